@@ -1,0 +1,114 @@
+package io.domainflow.model;
+
+import com.ibm.icu.text.IDNA;
+import java.util.regex.Pattern;
+
+/**
+ * A domain name below a top-level domain, kept in both spellings: the A-label form that goes over
+ * the wire ({@code xn--mller-kva.com}) and the U-label form that people read ({@code müller.com}).
+ *
+ * <p>Converted by UTS #46, non-transitional, so that ß and ς stay what they are.
+ *
+ * @param ascii lower-case A-label form
+ * @param unicode lower-case U-label form; equal to {@code ascii} for a plain name
+ */
+public record DomainName(String ascii, String unicode) {
+
+  private static final IDNA UTS46 =
+      IDNA.getUTS46Instance(
+          IDNA.NONTRANSITIONAL_TO_ASCII
+              | IDNA.NONTRANSITIONAL_TO_UNICODE
+              | IDNA.USE_STD3_RULES
+              | IDNA.CHECK_BIDI
+              | IDNA.CHECK_CONTEXTJ
+              | IDNA.CHECK_CONTEXTO);
+
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+
+  /**
+   * Reads a name in either spelling and any case.
+   *
+   * @throws InvalidValue with the reason if it is not a registrable name
+   */
+  public static DomainName of(String text) {
+    if (text.isEmpty()) {
+      throw new InvalidValue("must not be empty");
+    }
+    if (text.endsWith(".")) {
+      throw new InvalidValue("must be written without a dot at the end");
+    }
+    IDNA.Info asciiInfo = new IDNA.Info();
+    String ascii = UTS46.nameToASCII(text, new StringBuilder(), asciiInfo).toString();
+    IDNA.Info unicodeInfo = new IDNA.Info();
+    String unicode = UTS46.nameToUnicode(text, new StringBuilder(), unicodeInfo).toString();
+    if (asciiInfo.hasErrors() || unicodeInfo.hasErrors()) {
+      throw new InvalidValue(
+          "is not a valid domain name (" + reason(asciiInfo, unicodeInfo, text) + ")");
+    }
+    String[] labels = ascii.split("\\.", -1);
+    if (labels.length < 2) {
+      throw new InvalidValue("must have a label and a top-level domain, such as example.com");
+    }
+    for (String label : labels) {
+      if (!LABEL.matcher(label).matches()) {
+        throw new InvalidValue(
+            "is not a valid domain name (letters, digits and inner hyphens only)");
+      }
+      if (label.startsWith("--", 2) && !label.startsWith("xn--")) {
+        throw new InvalidValue("must not have hyphens in the third and fourth place of a label");
+      }
+    }
+    if (unicode.codePoints().anyMatch(DomainName::isSymbol)) {
+      throw new InvalidValue("must not contain symbols or emoji");
+    }
+    return new DomainName(ascii, unicode);
+  }
+
+  /** Whether the name has characters outside plain ASCII. */
+  public boolean isIdn() {
+    return !ascii.equals(unicode);
+  }
+
+  @Override
+  public String toString() {
+    return ascii;
+  }
+
+  // UTS #46 still maps symbols that IDNA 2008 disallows; no registry that we sell takes them.
+  private static boolean isSymbol(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.OTHER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.CURRENCY_SYMBOL,
+          Character.MODIFIER_SYMBOL,
+          Character.OTHER_PUNCTUATION ->
+          codePoint != '.' && codePoint != 0xB7 && codePoint != 0x30FB;
+      default -> false;
+    };
+  }
+
+  private static String reason(IDNA.Info ascii, IDNA.Info unicode, String text) {
+    var errors = ascii.getErrors();
+    if (errors.contains(IDNA.Error.EMPTY_LABEL)) {
+      return "two dots in a row or a dot at the start";
+    }
+    if (errors.contains(IDNA.Error.LABEL_TOO_LONG)) {
+      return "a label has more than 63 characters";
+    }
+    if (errors.contains(IDNA.Error.DOMAIN_NAME_TOO_LONG)) {
+      return "more than 253 characters";
+    }
+    if (errors.contains(IDNA.Error.LEADING_HYPHEN) || errors.contains(IDNA.Error.TRAILING_HYPHEN)) {
+      return "a label starts or ends with a hyphen";
+    }
+    if (errors.contains(IDNA.Error.HYPHEN_3_4)) {
+      return "hyphens in the third and fourth place of a label";
+    }
+    if (unicode.getErrors().contains(IDNA.Error.BIDI)) {
+      return "mixes writing directions";
+    }
+    return text.indexOf(' ') >= 0
+        ? "it contains a space"
+        : "it contains characters that a domain name cannot have";
+  }
+}

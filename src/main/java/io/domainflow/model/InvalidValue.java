@@ -1,0 +1,12 @@
+package io.domainflow.model;
+
+/**
+ * A value that cannot be what it claims to be. The message is written for the person who typed it
+ * and never repeats a secret.
+ */
+public class InvalidValue extends IllegalArgumentException {
+
+  public InvalidValue(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The words of the field as values that validate themselves: names, periods, contacts, prices.
+ * Knows nothing of the engine, the registrar or the database; the movable clock lives here because
+ * everything else reads time from it.
+ */
+package io.domainflow.model;
