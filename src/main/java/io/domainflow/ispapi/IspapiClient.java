@@ -1,0 +1,172 @@
+package io.domainflow.ispapi;
+
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.protocol.CommandText;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.MalformedResponse;
+import io.domainflow.ispapi.protocol.ResponseParser;
+import java.net.ConnectException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one command in one HTTP request. Never repeats it and never follows a redirect: whether to
+ * send again is decided by those who know what the command costs.
+ *
+ * <p>A call ends within its total time, whatever the other side does, and reads no more than 2 MiB.
+ * The log gets command, domain, result code and duration, nothing else.
+ */
+public final class IspapiClient {
+
+  private static final Logger log = LoggerFactory.getLogger(IspapiClient.class);
+
+  private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+  private final HttpClient http;
+  private final Duration total;
+
+  /**
+   * Makes a client.
+   *
+   * @param http as made by {@link IspapiHttp}
+   * @param total longest time for one call, from the start to the last byte of the answer
+   */
+  public IspapiClient(HttpClient http, Duration total) {
+    this.http = http;
+    this.total = total;
+  }
+
+  /**
+   * Sends a command and waits for the answer, which may be a refusal: {@link
+   * io.domainflow.ispapi.protocol.ResultCode#kindOf} says what it means.
+   *
+   * @throws IllegalArgumentException if a value of the command does not fit the protocol; nothing
+   *     was sent
+   * @throws NotSent if the registrar could not be reached; surely not executed
+   * @throws NotAccepted if the web server did not let the request in; not executed
+   * @throws NoAnswer if the command was sent and its outcome is unknown
+   */
+  public IspapiResponse send(Endpoint endpoint, Credentials credentials, Command<?> command) {
+    String text = CommandText.encode(command.name(), command.parameters());
+    String domain = command.parameters().getOrDefault("DOMAIN", "-");
+    long start = System.nanoTime();
+    try {
+      IspapiResponse response = read(exchange(endpoint, credentials, text));
+      log.info(
+          "{} {} answered {} after {} ms",
+          command.name(),
+          domain,
+          response.code(),
+          millisecondsSince(start));
+      return response;
+    } catch (CallFailed e) {
+      log.warn(
+          "{} {} failed after {} ms: {}",
+          command.name(),
+          domain,
+          millisecondsSince(start),
+          e.reason());
+      throw e;
+    }
+  }
+
+  private HttpResponse<byte[]> exchange(Endpoint endpoint, Credentials credentials, String text) {
+    OneTimeBody body = new OneTimeBody(form(endpoint, credentials, text));
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint.url())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("User-Agent", "Domainflow")
+            .POST(body)
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(request, info -> new BoundedBody(MAX_ANSWER_BYTES));
+    try {
+      // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip for ever.
+      return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw body.withdraw() ? notSent(e.getCause()) : new NoAnswer(whyNoAnswer(e.getCause()));
+    } catch (TimeoutException e) {
+      throw givenUp(body, exchange, "no answer in time");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw givenUp(body, exchange, "interrupted by a shutdown");
+    }
+  }
+
+  private static CallFailed givenUp(
+      OneTimeBody body, CompletableFuture<HttpResponse<byte[]>> exchange, String reason) {
+    boolean nothingLeft = body.withdraw();
+    exchange.cancel(true);
+    return nothingLeft ? new NotSent(reason, null) : new NoAnswer(reason);
+  }
+
+  private static IspapiResponse read(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    if (status == 401 || status == 403 || status == 404) {
+      throw new NotAccepted(status);
+    }
+    if (status != 200) {
+      throw new NoAnswer("HTTP " + status);
+    }
+    if (response.body().length == 0) {
+      throw new NoAnswer("the answer is empty");
+    }
+    try {
+      return ResponseParser.parse(new String(response.body(), StandardCharsets.UTF_8));
+    } catch (MalformedResponse e) {
+      throw new NoAnswer(e.getMessage());
+    }
+  }
+
+  private static String form(Endpoint endpoint, Credentials credentials, String command) {
+    return field("s_entity", endpoint.entity())
+        + "&"
+        + field("s_login", credentials.login())
+        + "&"
+        + field("s_pw", credentials.password())
+        + "&"
+        + field("s_command", command);
+  }
+
+  // URLEncoder leaves the asterisk alone; the registrar wants it encoded.
+  private static String field(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("*", "%2A");
+  }
+
+  private static NotSent notSent(Throwable failure) {
+    if (failure instanceof HttpConnectTimeoutException) {
+      return new NotSent("no connection in time", failure);
+    }
+    if (failure.getCause() instanceof UnresolvedAddressException) {
+      return new NotSent("its host name is unknown", failure);
+    }
+    if (failure instanceof SSLException) {
+      return new NotSent("no secure connection", failure);
+    }
+    if (failure instanceof ConnectException) {
+      return new NotSent("connection refused", failure);
+    }
+    return new NotSent("connection lost", null);
+  }
+
+  private static String whyNoAnswer(Throwable failure) {
+    return failure instanceof BoundedBody.TooLarge ? "the answer is too large" : "connection lost";
+  }
+
+  private static long millisecondsSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+}

@@ -1,0 +1,22 @@
+package io.domainflow.ispapi;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/** The HTTP client that fits {@link IspapiClient}. */
+public final class IspapiHttp {
+
+  private IspapiHttp() {}
+
+  /**
+   * Makes a client that keeps connections open between calls. It follows no redirect: the login
+   * must not travel to an address nobody configured.
+   */
+  public static HttpClient create(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for one the registrar
+ * has, {@code OWNERCONTACT0FIRSTNAME=…} and so on for contact data, from which the registrar makes
+ * a handle of its own.
+ */
+final class ContactParameters {
+
+  private ContactParameters() {}
+
+  static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
+    String prefix =
+        switch (role) {
+          case REGISTRANT -> "OWNERCONTACT0";
+          case ADMIN -> "ADMINCONTACT0";
+          case TECH -> "TECHCONTACT0";
+          case BILLING -> "BILLINGCONTACT0";
+        };
+    if (contact.isHandle()) {
+      parameters.put(prefix, contact.handle());
+      return;
+    }
+    putIfGiven(parameters, prefix + "FIRSTNAME", contact.firstName());
+    putIfGiven(parameters, prefix + "LASTNAME", contact.lastName());
+    putIfGiven(parameters, prefix + "ORGANIZATION", contact.organization());
+    putStreet(parameters, prefix + "STREET", contact.street());
+    putIfGiven(parameters, prefix + "ZIP", contact.postalCode());
+    putIfGiven(parameters, prefix + "CITY", contact.city());
+    putIfGiven(parameters, prefix + "STATE", contact.state());
+    putIfGiven(parameters, prefix + "COUNTRY", contact.country());
+    putIfGiven(parameters, prefix + "PHONE", contact.phone());
+    putIfGiven(parameters, prefix + "EMAIL", contact.email());
+  }
+
+  // AddContact takes STREET for one line and numbers several: STREET0, STREET1, …
+  private static void putStreet(Map<String, String> parameters, String key, List<String> lines) {
+    if (lines.size() == 1) {
+      parameters.put(key, lines.get(0));
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      parameters.put(key + i, lines.get(i));
+    }
+  }
+
+  // An empty value would clear the field at the registrar; a missing one says nothing.
+  private static void putIfGiven(Map<String, String> parameters, String key, String value) {
+    if (value != null && !value.isEmpty()) {
+      parameters.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.ispapi.command;
+
+import java.util.List;
+
+/** What the values of {@code STATUS} say, which come in any case. */
+final class DomainState {
+
+  private DomainState() {}
+
+  /**
+   * Whether the registry has not registered the name yet. {@code REQUESTEDCREATE} and {@code
+   * PENDINGCREATE} say so; a bare {@code REQUESTED} does too, unless it stands beside {@code
+   * ACTIVE} and means some other request.
+   */
+  static boolean isPendingCreate(List<String> status) {
+    return has(status, "REQUESTEDCREATE")
+        || has(status, "PENDINGCREATE")
+        || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
+  }
+
+  private static boolean has(List<String> status, String value) {
+    return status.stream().anyMatch(value::equalsIgnoreCase);
+  }
+}

@@ -1,0 +1,97 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks for everything the registrar knows of a name in this account. The auth code is dropped. */
+public record StatusDomain(DomainName domain) implements Query<StatusDomain.Result> {
+
+  /**
+   * The answer. A date is null while the registrar states none.
+   *
+   * @param status as the registrar writes it
+   * @param expiresAt end of the period at the registry
+   * @param paidUntil paid up to here at the registrar; can be a year ahead of {@code expiresAt}
+   * @param failureDate when an expiring or unpaid name is deleted or handed back
+   * @param renewalMode empty if it is none of ours
+   * @param transferLocked empty where the zone has no transfer lock
+   * @param transferLockedUntil the lock cannot be taken off before this
+   * @param ownerContact handle of the registrant; null if not stated
+   */
+  public record Result(
+      List<String> status,
+      Instant createdAt,
+      Instant expiresAt,
+      Instant paidUntil,
+      Instant failureDate,
+      Optional<RenewalMode> renewalMode,
+      Optional<Boolean> transferLocked,
+      Optional<Instant> transferLockedUntil,
+      List<Nameserver> nameservers,
+      String ownerContact) {
+
+    /** Whether the registry has not registered the name yet. */
+    public boolean pendingCreate() {
+      return DomainState.isPendingCreate(status);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("DOMAIN", domain.ascii());
+  }
+
+  @Override
+  public Result result(IspapiResponse response) {
+    return new Result(
+        response.all("STATUS"),
+        response.instant("CREATEDDATE").orElse(null),
+        response
+            .instant("EXPIRATIONDATE")
+            .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"))
+            .orElse(null),
+        response.instant("PAIDUNTILDATE").orElse(null),
+        response.instant("FAILUREDATE").orElse(null),
+        response.first("RENEWALMODE").flatMap(StatusDomain::renewalMode),
+        response.flag("TRANSFERLOCK"),
+        transferLockedUntil(response),
+        response.all("NAMESERVER").stream().map(StatusDomain::nameserver).toList(),
+        response.first("OWNERCONTACT").orElse(null));
+  }
+
+  // The registrar spells one mode differently from command to command; its default renews.
+  private static Optional<RenewalMode> renewalMode(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "AUTORENEW", "RENEW", "DEFAULT" -> Optional.of(RenewalMode.AUTORENEW);
+      case "AUTOEXPIRE", "EXPIRE" -> Optional.of(RenewalMode.AUTOEXPIRE);
+      case "AUTODELETE", "DELETE" -> Optional.of(RenewalMode.AUTODELETE);
+      default -> Optional.empty();
+    };
+  }
+
+  // Neither property is on the command's page; both were seen after a change of registrant.
+  private static Optional<Instant> transferLockedUntil(IspapiResponse response) {
+    return Stream.of("TRANSFERLOCK-EXPIRATIONDATE", "TRADE-TRANSFERLOCK-EXPIRATIONDATE")
+        .flatMap(property -> response.instant(property).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  // Taken as stated: a host that we would not accept in an order is still the one in use.
+  private static Nameserver nameserver(String host) {
+    return new Nameserver(host.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,12 @@
+package io.domainflow.ispapi.protocol;
+
+/**
+ * A text that is not a whole response. What the registrar did with the command stays unknown. The
+ * message says what is wrong with the form and repeats nothing of the text.
+ */
+public class MalformedResponse extends RuntimeException {
+
+  public MalformedResponse(String message) {
+    super(message);
+  }
+}

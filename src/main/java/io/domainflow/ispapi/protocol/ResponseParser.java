@@ -1,0 +1,122 @@
+package io.domainflow.ispapi.protocol;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the text of a response:
+ *
+ * <pre>
+ * [RESPONSE]
+ * CODE=200
+ * DESCRIPTION=Command completed successfully
+ * PROPERTY[STATUS][0]=ACTIVE
+ * EOF
+ * </pre>
+ *
+ * <p>Lines come in any order, with LF or CRLF, with or without spaces around the first {@code =};
+ * keys in any case. Keys nobody knows are skipped, and so is everything after {@code EOF}. Without
+ * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
+ * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
+ * gets, so both the index and the sum of all lists have a limit.
+ */
+public final class ResponseParser {
+
+  private static final int MAX_INDEX = 10_000;
+  private static final int MAX_VALUES = 200_000;
+
+  private static final Pattern CODE = Pattern.compile("[0-9]{3}");
+  private static final Pattern PROPERTY =
+      Pattern.compile("PROPERTY\\[([^\\[\\]]+)]\\[([0-9]{1,9})]");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private final Map<String, List<String>> properties = new LinkedHashMap<>();
+  private int values;
+  private String code;
+  private String description;
+  private boolean pending;
+
+  private ResponseParser() {}
+
+  /**
+   * Reads a response.
+   *
+   * @throws MalformedResponse if the text is not a whole response or goes beyond the limits
+   */
+  public static IspapiResponse parse(String body) {
+    return new ResponseParser().read(body);
+  }
+
+  private IspapiResponse read(String body) {
+    Iterator<String> lines =
+        body.lines().map(String::strip).filter(line -> !line.isEmpty()).iterator();
+    if (!lines.hasNext() || !lines.next().equalsIgnoreCase("[RESPONSE]")) {
+      throw new MalformedResponse("the answer does not start like one");
+    }
+    while (lines.hasNext()) {
+      String line = lines.next();
+      if (line.equals("EOF")) {
+        return response();
+      }
+      int equals = line.indexOf('=');
+      if (equals > 0) {
+        String key = WHITE_SPACE.matcher(line.substring(0, equals)).replaceAll("");
+        accept(key.toUpperCase(Locale.ROOT), line.substring(equals + 1).strip());
+      }
+    }
+    throw new MalformedResponse("the answer ends too early");
+  }
+
+  private void accept(String key, String value) {
+    switch (key) {
+      case "CODE" -> code = once(code, value);
+      case "DESCRIPTION" -> description = once(description, value);
+      case "PENDING" -> pending = value.equals("1");
+      default -> {
+        Matcher property = PROPERTY.matcher(key);
+        if (property.matches()) {
+          put(property.group(1), Integer.parseInt(property.group(2)), value);
+        }
+      }
+    }
+  }
+
+  // Two results in one answer: nobody can say which one counts.
+  private static String once(String earlier, String value) {
+    if (earlier != null) {
+      throw new MalformedResponse("the answer contradicts itself");
+    }
+    return value;
+  }
+
+  private void put(String name, int index, String value) {
+    if (index > MAX_INDEX) {
+      throw new MalformedResponse("the answer has a list that is too long");
+    }
+    List<String> list = properties.computeIfAbsent(name, key -> new ArrayList<>());
+    values += Math.max(0, index + 1 - list.size());
+    if (values > MAX_VALUES) {
+      throw new MalformedResponse("the answer has too many values");
+    }
+    while (list.size() <= index) {
+      list.add(null);
+    }
+    list.set(index, value);
+  }
+
+  private IspapiResponse response() {
+    if (code == null || !CODE.matcher(code).matches()) {
+      throw new MalformedResponse("the answer has no result code");
+    }
+    if (description == null) {
+      throw new MalformedResponse("the answer has no description");
+    }
+    return new IspapiResponse(Integer.parseInt(code), description, pending, properties);
+  }
+}
