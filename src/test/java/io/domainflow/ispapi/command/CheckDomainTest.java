@@ -1,0 +1,33 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.DomainName;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CheckDomainTest {
+
+  @Test
+  void readsThatANameIsTaken() {
+    CheckDomain command = new CheckDomain(DomainName.of("hexonet.net"), false);
+
+    Golden.assertWireForm(command, "documented");
+    assertThat(Golden.result(command, "documented"))
+        .isEqualTo(new CheckDomain.Result(false, Optional.empty(), 211, null));
+  }
+
+  @Test
+  void asksForTrademarkClaimsAndKeepsTheirKey() {
+    CheckDomain command = new CheckDomain(DomainName.of("example.com"), true);
+
+    Golden.assertWireForm(command, "claims");
+    assertThat(Golden.result(command, "claims"))
+        .isEqualTo(
+            new CheckDomain.Result(
+                true,
+                Optional.of("2013041500/2/6/9/rJ1NrDO92vDsAzf7EQzgjX4R0000000001"),
+                210,
+                null));
+  }
+}

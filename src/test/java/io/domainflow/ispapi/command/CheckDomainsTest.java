@@ -1,0 +1,80 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.domainflow.ispapi.command.CheckDomains.Availability;
+import io.domainflow.ispapi.command.CheckDomains.Availability.Kind;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CheckDomainsTest {
+
+  private static final DomainName PREMIUM = DomainName.of("premium.guru");
+  private static final DomainName PLAIN = DomainName.of("nonpremium.guru");
+
+  @Test
+  void asksForPremiumNamesToo() {
+    Golden.assertWireForm(new CheckDomains(List.of(PREMIUM, PLAIN)), "documented");
+  }
+
+  @Test
+  void tellsAPremiumNameFromATakenOne() {
+    assertThat(Golden.result(new CheckDomains(List.of(PREMIUM, PLAIN)), "documented").names())
+        .containsExactly(
+            new Availability(
+                PREMIUM,
+                Kind.PREMIUM,
+                211,
+                "Premium Domain name available [PREMIUM]",
+                "PREMIUM_DONUTS_Price Category A",
+                Money.of("999.99", "USD"),
+                "Premium Domain Name"),
+            new Availability(PLAIN, Kind.AVAILABLE, 210, "Available", null, null, null));
+  }
+
+  @Test
+  void neverOffersANameWithAPriceOfItsOwnAsAPlainOne() {
+    List<Availability> names =
+        Golden.result(new CheckDomains(names("a", "b", "c", "d", "e", "f", "g", "h")), "mixed")
+            .names();
+
+    assertThat(names)
+        .extracting(Availability::kind)
+        .containsExactly(
+            Kind.AVAILABLE,
+            Kind.TAKEN,
+            Kind.PREMIUM,
+            Kind.PREMIUM,
+            Kind.NOT_CHECKED,
+            Kind.NOT_CHECKED,
+            Kind.NOT_CHECKED,
+            Kind.TAKEN);
+    assertThat(names)
+        .extracting(Availability::code)
+        .containsExactly(210, 211, 210, 210, 421, 549, 0, 211);
+    assertThat(names.get(1).reason()).isEqualTo("In use");
+    assertThat(names.get(2).priceClass()).isEqualTo("PREMIUM_GOLD");
+    assertThat(names.get(2).price()).as("a price that is no number").isNull();
+    assertThat(names.get(3).price()).isEqualTo(Money.of("40.00", "EUR"));
+    assertThat(names.get(5).text()).isEqualTo("Command failed; TLD not supported");
+    assertThat(names.get(6).text()).isNull();
+  }
+
+  @Test
+  void refusesToAskForNothingOrTooMuch() {
+    List<DomainName> tooMany =
+        IntStream.range(0, 251).mapToObj(i -> DomainName.of("n" + i + ".com")).toList();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> new CheckDomains(List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CheckDomains(tooMany));
+  }
+
+  private static List<DomainName> names(String... labels) {
+    return Stream.of(labels).map(label -> DomainName.of(label + ".com")).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.protocol.CommandText;
+import io.domainflow.ispapi.protocol.ResponseParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Commands and answers in wire form. The files called {@code documented} hold the samples of the
+ * registrar's command pages.
+ */
+final class Golden {
+
+  private Golden() {}
+
+  /** Asserts the exact text that goes over the wire. */
+  static void assertWireForm(Command<?> command, String file) {
+    assertThat(CommandText.encode(command.name(), command.parameters()) + "\n")
+        .isEqualTo(read(command.name() + "/" + file + ".command"));
+  }
+
+  /** What a command makes of an answer. */
+  static <R> R result(Command<R> command, String file) {
+    return command.result(ResponseParser.parse(read(command.name() + "/" + file + ".response")));
+  }
+
+  private static String read(String file) {
+    try (InputStream in =
+        Golden.class.getResourceAsStream("/io/domainflow/ispapi/golden/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.Contact;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StatusContactTest {
+
+  private static final StatusContact COMMAND = new StatusContact("P-TCN1378880");
+
+  @Test
+  void readsTheDataBehindAHandle() {
+    Golden.assertWireForm(COMMAND, "documented");
+    assertThat(Golden.result(COMMAND, "documented"))
+        .isEqualTo(
+            new StatusContact.Result(
+                "P-TCN1378880",
+                new Contact(
+                    null,
+                    "Test",
+                    "Contact",
+                    null,
+                    List.of("Samplestreet 42"),
+                    "Samplecity",
+                    null,
+                    "123456",
+                    "DE",
+                    "+49.1234567890",
+                    "test@example.com")));
+  }
+
+  @Test
+  void readsEveryLineOfTheStreet() {
+    IspapiResponse response =
+        new IspapiResponse(200, "ok", false, Map.of("STREET", List.of("Main Street 1", "Floor 2")));
+
+    assertThat(COMMAND.result(response).contact().street())
+        .containsExactly("Main Street 1", "Floor 2");
+  }
+}

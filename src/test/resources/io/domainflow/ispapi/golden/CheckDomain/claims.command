@@ -1,0 +1,3 @@
+COMMAND=CheckDomain
+DOMAIN=example.com
+PHASE=claims

@@ -1,0 +1,2 @@
+COMMAND=CheckDomain
+DOMAIN=hexonet.net

@@ -1,0 +1,2 @@
+COMMAND=StatusDomain
+DOMAIN=hexonet-domain.com
