@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Registers a name. Charged when executed.
+ * Registers a name. Charged when executed. All four contacts are needed; they may be the same.
  *
  * @param nameservers in order; may be empty where the zone allows it, at most 13
  * @param transferLock lock the name at once; {@code false} leaves it to the zone, as some zones
