@@ -1,0 +1,16 @@
+package io.domainflow.tld;
+
+import java.util.Map;
+
+/** Evaluates the conditions of a form as the browser does. */
+public interface Conditions {
+
+  /**
+   * Whether a condition is true. A variable that is not there is null; anything but true, also a
+   * comparison of things that cannot be compared, is false.
+   *
+   * @param feelExpression FEEL, with or without the leading {@code =} that forms have
+   * @throws IllegalArgumentException if this is not FEEL
+   */
+  boolean holds(String feelExpression, Map<String, Object> variables);
+}

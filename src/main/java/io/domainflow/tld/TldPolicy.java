@@ -1,0 +1,67 @@
+package io.domainflow.tld;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Tld;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be ordered below a TLD.
+ *
+ * @param registrationPeriods terms a name can be bought for, shortest first
+ * @param idn whether names outside plain ASCII are taken
+ * @param transferLock whether a name can be locked against transfers ({@code TRANSFERLOCK})
+ * @param privacy whether the registrar's whois privacy can be bought; where not, asking for it
+ *     makes the registrar refuse the whole command
+ * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
+ * @param form what the registry wants beyond the contacts; empty if nothing
+ */
+public record TldPolicy(
+    Tld tld,
+    List<RegistrationPeriod> registrationPeriods,
+    boolean idn,
+    boolean transferLock,
+    boolean privacy,
+    int minNameservers,
+    int maxNameservers,
+    Optional<AdditionalFieldsForm> form) {
+
+  public TldPolicy {
+    registrationPeriods = List.copyOf(registrationPeriods);
+  }
+
+  /** Whether a name is exactly one label below the TLD; no other can be registered. */
+  public boolean isDirectlyBelow(DomainName domain) {
+    String name = domain.ascii();
+    return name.endsWith(suffix()) && name.indexOf('.') == name.length() - suffix().length();
+  }
+
+  /**
+   * What is wrong with the additional fields that are given. A TLD that wants none refuses each:
+   * whatever has a member of its own in an order, such as privacy, is not given this way.
+   */
+  public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
+    return form.map(present -> present.check(values, context))
+        .orElseGet(
+            () ->
+                values.values().keySet().stream()
+                    .map(name -> new FieldProblem(name, "UNKNOWN_FIELD", noFields()))
+                    .toList());
+  }
+
+  /** What the registry wants in this case and is not given. */
+  public List<AdditionalField> missing(AdditionalFields values, FieldContext context) {
+    return form.map(present -> present.missing(values, context)).orElse(List.of());
+  }
+
+  private String noFields() {
+    return "is not known: ." + tld + " has no additional fields";
+  }
+
+  private String suffix() {
+    return "." + tld.label();
+  }
+}

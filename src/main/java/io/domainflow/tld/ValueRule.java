@@ -1,0 +1,137 @@
+package io.domainflow.tld;
+
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a field may hold, and how the form's value becomes the one on the wire and back. */
+public sealed interface ValueRule {
+
+  /** What is wrong with a value as it would go over the wire. */
+  Optional<FieldProblem> check(String parameter, String wire);
+
+  /**
+   * The wire value of what was submitted with the form.
+   *
+   * @return null if nothing is to be sent
+   */
+  default String toWire(Object submitted) {
+    String text = submitted.toString().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The value that the form shows for a wire value. */
+  default Object toForm(String wire) {
+    return wire;
+  }
+
+  /**
+   * One of a list.
+   *
+   * @param options label by wire value, in the order of the form
+   */
+  record OneOf(Map<String, String> options) implements ValueRule {
+
+    // Longer lists, such as all countries, do not help in a message.
+    private static final int LISTED = 30;
+
+    @Override
+    public Optional<FieldProblem> check(String parameter, String wire) {
+      return options.containsKey(wire)
+          ? Optional.empty()
+          : Optional.of(new FieldProblem(parameter, "NOT_IN_LIST", "must be " + choice()));
+    }
+
+    private String choice() {
+      String some =
+          options.entrySet().stream()
+              .limit(options.size() > LISTED ? 3 : LISTED)
+              .map(option -> option.getKey() + " (" + option.getValue() + ")")
+              .collect(Collectors.joining(", "));
+      return options.size() > LISTED
+          ? "one of " + options.size() + " codes such as " + some
+          : "one of " + some;
+    }
+  }
+
+  /**
+   * A box to tick.
+   *
+   * @param ticked wire value of a ticked box
+   * @param unticked wire value of an empty box in an order; null if it is only ever left out
+   */
+  record TickBox(String ticked, String unticked) implements ValueRule {
+
+    @Override
+    public Optional<FieldProblem> check(String parameter, String wire) {
+      if (wire.equals(ticked) || wire.equals(unticked)) {
+        return Optional.empty();
+      }
+      String choice = unticked == null ? ticked + " or left out" : ticked + " or " + unticked;
+      return Optional.of(new FieldProblem(parameter, "NOT_IN_LIST", "must be " + choice));
+    }
+
+    /** An empty box says nothing: whoever completes a form has not decided about each box in it. */
+    @Override
+    public String toWire(Object submitted) {
+      if (submitted instanceof Boolean tick) {
+        return tick ? ticked : null;
+      }
+      return ValueRule.super.toWire(submitted);
+    }
+
+    @Override
+    public Object toForm(String wire) {
+      return wire.equals(ticked);
+    }
+  }
+
+  /** A day, {@code YYYY-MM-DD}. */
+  record Day() implements ValueRule {
+
+    @Override
+    public Optional<FieldProblem> check(String parameter, String wire) {
+      try {
+        LocalDate.parse(wire);
+        return Optional.empty();
+      } catch (DateTimeParseException e) {
+        return Optional.of(
+            new FieldProblem(parameter, "MALFORMED", "must be a date such as 2026-11-30"));
+      }
+    }
+  }
+
+  /**
+   * One line of text.
+   *
+   * @param pattern null if any text will do
+   * @param hint what the form says about the field; null if nothing
+   */
+  record Line(Pattern pattern, int maxLength, String hint) implements ValueRule {
+
+    @Override
+    public Optional<FieldProblem> check(String parameter, String wire) {
+      try {
+        Text.singleLine(wire, maxLength);
+      } catch (InvalidValue e) {
+        return Optional.of(new FieldProblem(parameter, "MALFORMED", e.getMessage()));
+      }
+      if (!wire.equals(wire.strip())) {
+        return Optional.of(
+            new FieldProblem(parameter, "MALFORMED", "must not start or end with a space"));
+      }
+      if (pattern != null && !pattern.matcher(wire).find()) {
+        String wanted = hint == null ? "pattern " + pattern : hint;
+        return Optional.of(
+            new FieldProblem(parameter, "MALFORMED", "does not have the form wanted: " + wanted));
+      }
+      return Optional.empty();
+    }
+  }
+}
