@@ -1,0 +1,47 @@
+// Draws every model as docs/pictures/<process>.svg: npm run pictures --prefix src/test/bpmnlint
+// Needs Chromium; CHROMIUM names it where it is not /usr/bin/chromium.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+
+const project = new URL('../../../', import.meta.url);
+const processes = new URL('processes/', project);
+const pictures = new URL('docs/pictures/', project);
+const bpmnJs = createRequire(import.meta.url).resolve(
+  'bpmn-js/dist/bpmn-viewer.production.min.js'
+);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox']
+});
+try {
+  const page = await browser.newPage();
+  await page.setContent('<div id="canvas" style="width: 3000px; height: 2000px"></div>');
+  await page.addScriptTag({ path: bpmnJs });
+  await mkdir(pictures, { recursive: true });
+
+  const models = (await readdir(processes)).filter(file => file.endsWith('.bpmn'));
+  for (const model of models) {
+    const picture = new URL(`${basename(model, '.bpmn')}.svg`, pictures);
+    await writeFile(picture, await draw(page, await readFile(new URL(model, processes), 'utf8')));
+    console.log(fileURLToPath(picture));
+  }
+} finally {
+  await browser.close();
+}
+
+async function draw(page, xml) {
+  return page.evaluate(async diagram => {
+    const viewer = new BpmnJS({ container: '#canvas' });
+    try {
+      await viewer.importXML(diagram);
+      return (await viewer.saveSVG()).svg;
+    } finally {
+      viewer.destroy();
+    }
+  }, xml);
+}

@@ -1,0 +1,83 @@
+/**
+ * Sequence flows neither cross each other nor run through shapes that they do not connect.
+ * Flows with the same source or target may share a piece of their way.
+ */
+module.exports = function() {
+
+  function check(node, reporter) {
+    if (!node.$instanceOf('bpmndi:BPMNPlane')) {
+      return;
+    }
+
+    const drawn = node.planeElement ?? [];
+    const flows = drawn.filter(di => di.bpmnElement?.$instanceOf('bpmn:SequenceFlow'));
+    const shapes = drawn.filter(di => di.bpmnElement?.$instanceOf('bpmn:FlowNode'));
+
+    flows.forEach((flow, index) => {
+      for (const other of flows.slice(index + 1)) {
+        if (!shareAnEnd(flow.bpmnElement, other.bpmnElement) && meet(segments(flow), segments(other))) {
+          reporter.report(flow.bpmnElement.id, `Flow crosses ${other.bpmnElement.id}`);
+        }
+      }
+
+      for (const shape of shapes) {
+        if (!belongs(shape.bpmnElement, flow.bpmnElement) && meet(segments(flow), outline(shape.bounds))) {
+          reporter.report(flow.bpmnElement.id, `Flow runs through ${shape.bpmnElement.id}`);
+        }
+      }
+    });
+  }
+
+  return { check };
+};
+
+function shareAnEnd(flow, other) {
+  return flow.sourceRef === other.sourceRef || flow.targetRef === other.targetRef;
+}
+
+/** Whether the shape is an end of the flow, the host of one, or contains both. */
+function belongs(element, flow) {
+  const { sourceRef, targetRef } = flow;
+
+  return element === sourceRef
+    || element === targetRef
+    || element === sourceRef.attachedToRef
+    || contains(element, flow);
+}
+
+function contains(container, element) {
+  return !!element.$parent && (element.$parent === container || contains(container, element.$parent));
+}
+
+function segments({ waypoint }) {
+  return waypoint.slice(1).map((point, index) => [waypoint[index], point]);
+}
+
+function outline({ x, y, width, height }) {
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height }
+  ];
+
+  return corners.map((corner, index) => [corner, corners[(index + 1) % 4]]);
+}
+
+function meet(some, others) {
+  return some.some(([a, b]) => others.some(([c, d]) =>
+    side(a, b, c) * side(a, b, d) <= 0
+      && side(c, d, a) * side(c, d, b) <= 0
+      && overlap(a.x, b.x, c.x, d.x)
+      && overlap(a.y, b.y, c.y, d.y)
+  ));
+}
+
+/** On which side of the line a-b the point c lies; 0 on it. */
+function side(a, b, c) {
+  return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+}
+
+function overlap(a, b, c, d) {
+  return Math.max(Math.min(a, b), Math.min(c, d)) <= Math.min(Math.max(a, b), Math.max(c, d));
+}
