@@ -1,0 +1,154 @@
+package io.domainflow.security;
+
+import static io.domainflow.security.EngineGroup.ANALYSTS;
+import static io.domainflow.security.EngineGroup.APPROVERS;
+import static io.domainflow.security.EngineGroup.BILLING;
+import static io.domainflow.security.EngineGroup.OPERATORS;
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+/**
+ * The groups, what each may do, and the task lists they share in Tasklist. What is missing is added
+ * at each start; what an administrator has changed stays.
+ *
+ * <p>Nobody gets a right on tasks here: the engine gives it to the candidate group of each task, so
+ * that operators and approvers see and work on their own tasks only.
+ */
+class AccessRights {
+
+  /** The processes that are started from outside; the others are called by these. */
+  static final List<String> STARTABLE =
+      List.of(
+          "DomainRegistrationProcess",
+          "DomainTransferProcess",
+          "ChangeOfRegistrantProcess",
+          "DomainRenewalProcess");
+
+  private final IdentityService identity;
+  private final AuthorizationService authorizations;
+  private final FilterService filters;
+  private final TaskService tasks;
+
+  AccessRights(ProcessEngine engine) {
+    identity = engine.getIdentityService();
+    authorizations = engine.getAuthorizationService();
+    filters = engine.getFilterService();
+    tasks = engine.getTaskService();
+  }
+
+  void ensure() {
+    // the administrators' group comes with the first administrator
+    for (EngineGroup group : List.of(OPERATORS, APPROVERS, ANALYSTS, BILLING)) {
+      ensureGroup(group);
+    }
+    for (EngineGroup group : List.of(OPERATORS, APPROVERS)) {
+      grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+      grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+      letStart(group);
+    }
+    letStart(BILLING);
+
+    grant(ANALYSTS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    grant(
+        ANALYSTS,
+        Resources.PROCESS_DEFINITION,
+        ANY,
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.READ_INSTANCE,
+        ProcessDefinitionPermissions.READ_HISTORY,
+        ProcessDefinitionPermissions.READ_TASK);
+    grant(ANALYSTS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+    grant(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+    grant(ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.READ);
+
+    ensureTaskList("Open tasks", 10, tasks.createTaskQuery().taskUnassigned());
+    ensureTaskList("Tasks in work", 20, tasks.createTaskQuery().taskAssigned());
+    ensureTaskList("All tasks", 30, tasks.createTaskQuery());
+  }
+
+  private void ensureGroup(EngineGroup group) {
+    if (identity.createGroupQuery().groupId(group.id()).count() == 0) {
+      Group created = identity.newGroup(group.id());
+      created.setName(group.title());
+      created.setType(Groups.GROUP_TYPE_WORKFLOW);
+      identity.saveGroup(created);
+    }
+  }
+
+  private void letStart(EngineGroup group) {
+    for (String process : STARTABLE) {
+      grant(
+          group,
+          Resources.PROCESS_DEFINITION,
+          process,
+          ProcessDefinitionPermissions.READ,
+          ProcessDefinitionPermissions.CREATE_INSTANCE);
+    }
+    grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+  }
+
+  private void grant(
+      EngineGroup group, Resource resource, String resourceId, Permission... permissions) {
+    boolean known =
+        authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group.id())
+                .resourceType(resource)
+                .resourceId(resourceId)
+                .count()
+            > 0;
+    if (known) {
+      return;
+    }
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(group.id());
+    grant.setResource(resource);
+    grant.setResourceId(resourceId);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
+  }
+
+  private void ensureTaskList(String name, int priority, TaskQuery query) {
+    Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
+    if (filter == null) {
+      filter = filters.newTaskFilter(name);
+      filter.setQuery(query);
+      filter.setProperties(
+          Map.of(
+              "priority",
+              priority,
+              "refresh",
+              true,
+              "variables",
+              List.of(
+                  shown("domain", "Domain"),
+                  shown("operation", "Operation"),
+                  shown("account", "Account"),
+                  shown("orderReference", "Order"))));
+      filter = filters.saveFilter(filter);
+    }
+    grant(OPERATORS, Resources.FILTER, filter.getId(), Permissions.READ);
+    grant(APPROVERS, Resources.FILTER, filter.getId(), Permissions.READ);
+  }
+
+  private static Map<String, Object> shown(String variable, String label) {
+    return Map.of("name", variable, "label", label);
+  }
+}

@@ -1,0 +1,77 @@
+package io.domainflow.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
+ * holes of this version of the engine are closed here (CVE-2026-109432, {@link GuardedCommands})
+ * and in {@link SecurityConfiguration} (CVE-2026-77226).
+ */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+  private static final int LARGEST_RESULT = 1000;
+
+  private final ApplicationContext applicationContext;
+
+  EngineHardening(ApplicationContext applicationContext) {
+    this.applicationContext = applicationContext;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setAuthorizationEnabled(true);
+    // a candidate may work on a task, but not hand it to other groups
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setIdentityProviderSessionFactory(
+        new GenericManagerFactory(UnlockedIdentityProvider.class));
+    engine.setPasswordPolicy(new LongPasswords());
+
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableExpressionsInStoredQueries(false);
+    engine.setExpressionManager(new GuardedExpressions(applicationContext));
+    Supplier<Authentication> currentUser =
+        () -> engine.getIdentityService().getCurrentAuthentication();
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        before(engine.getCustomPreCommandInterceptorsTxRequired(), currentUser));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), currentUser));
+
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setEnableXxeProcessing(false);
+    engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
+    engine.setQueryMaxResultsLimit(LARGEST_RESULT);
+  }
+
+  private static List<CommandInterceptor> before(
+      List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
+    List<CommandInterceptor> all = new ArrayList<>();
+    all.add(new GuardedCommands(currentUser));
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
+  }
+
+  /** Long is what counts; rules about kinds of characters only make passwords worse. */
+  private static final class LongPasswords implements PasswordPolicy {
+
+    @Override
+    public List<PasswordPolicyRule> getRules() {
+      return List.of(new PasswordPolicyLengthRuleImpl(RequiredSettings.SHORTEST_PASSWORD));
+    }
+  }
+}

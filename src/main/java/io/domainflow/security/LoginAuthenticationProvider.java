@@ -1,0 +1,54 @@
+package io.domainflow.security;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Logs in with the engine's users; their groups become authorities. */
+class LoginAuthenticationProvider implements AuthenticationProvider {
+
+  private final IdentityService identityService;
+  private final LoginAttempts attempts;
+
+  LoginAuthenticationProvider(IdentityService identityService, LoginAttempts attempts) {
+    this.identityService = identityService;
+    this.attempts = attempts;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication login) {
+    String user = login.getName();
+    String address =
+        login.getDetails() instanceof WebAuthenticationDetails details
+            ? details.getRemoteAddress()
+            : "";
+    if (!identityService.checkPassword(user, String.valueOf(login.getCredentials()))) {
+      Optional<Duration> wait = attempts.failed(address, user);
+      if (wait.isPresent()) {
+        throw new TooManyFailedLogins(wait.get());
+      }
+      throw new BadCredentialsException("user or password is wrong");
+    }
+    attempts.succeeded(address, user);
+    List<SimpleGrantedAuthority> authorities =
+        identityService.createGroupQuery().groupMember(user).list().stream()
+            .map(Group::getId)
+            .map(EngineGroup::authority)
+            .map(SimpleGrantedAuthority::new)
+            .toList();
+    return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}

@@ -1,0 +1,26 @@
+package io.domainflow.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/** Answers a request without a valid login. */
+class LoginChallenge implements AuthenticationEntryPoint {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof TooManyFailedLogins tooMany) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
+      Problem.TOO_MANY_FAILED_LOGINS.send(response);
+    } else {
+      response.setHeader(
+          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Domainflow\", charset=\"UTF-8\"");
+      Problem.LOGIN_REQUIRED.send(response);
+    }
+  }
+}

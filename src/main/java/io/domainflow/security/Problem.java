@@ -1,0 +1,60 @@
+package io.domainflow.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Answers that this package gives, as {@code application/problem+json} (RFC 9457). */
+enum Problem {
+  LOGIN_REQUIRED(
+      401,
+      "Login required",
+      "Send a user and a password (HTTP Basic). The ones that came, if any, are not valid."),
+  TOO_MANY_FAILED_LOGINS(
+      429,
+      "Too many failed logins",
+      "Too many wrong passwords for this user from your address. The correct password is accepted"
+          + " at any time; further tries are answered again after the time in Retry-After."),
+  FORBIDDEN(
+      403,
+      "Not allowed",
+      "Your user may not do this. Nothing was changed. Ask an administrator if it should."),
+  SETUP_CLOSED(
+      403,
+      "Set-up is closed",
+      "The administrator comes from the settings; nobody is created here. Nothing was changed."),
+  BAD_PATH(
+      400,
+      "Address refused",
+      "The address of this request is written in an unusual way. Use plain paths without ';',"
+          + " '//', '..', backslashes or encoded letters and dots."),
+  LENGTH_REQUIRED(
+      411,
+      "Length required",
+      "Send the body with a Content-Length instead of in chunks. Nothing was changed."),
+  TOO_LARGE(413, "Request too large", "A request may have at most 1 MiB. Nothing was changed.");
+
+  private final int status;
+  private final String title;
+  private final String detail;
+
+  Problem(int status, String title, String detail) {
+    this.status = status;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  void send(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response
+        .getWriter()
+        .write(
+            """
+            {"type":"urn:domainflow:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
+                .formatted(
+                    name().toLowerCase(Locale.ROOT).replace('_', '-'), title, status, detail));
+  }
+}

@@ -1,0 +1,111 @@
+package io.domainflow.security;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Refuses to start without the settings that a production set-up must choose for itself, naming all
+ * that are missing at once. The profile {@code demo} brings its own key and administrator and only
+ * needs a database; the profile {@code sandbox} runs without any of it.
+ */
+public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
+
+  static final int SHORTEST_PASSWORD = 12;
+  private static final int KEY_BYTES = 32;
+
+  private static final Map<String, String> DATABASE =
+      ordered(
+          "SPRING_DATASOURCE_URL", "the PostgreSQL database, jdbc:postgresql://host:5432/name",
+          "SPRING_DATASOURCE_USERNAME", "the database user; it may create tables",
+          "SPRING_DATASOURCE_PASSWORD", "the password of the database user");
+  private static final Map<String, String> OWN =
+      ordered(
+          "DOMAINFLOW_MASTERKEY",
+              "encrypts the secrets in the database: 32 random bytes in base64, for example from"
+                  + " «openssl rand -base64 32»; keep a copy, without it they are lost",
+          "DOMAINFLOW_ADMIN_USERNAME", "the first administrator, created at the first start",
+          "DOMAINFLOW_ADMIN_PASSWORD",
+              "the administrator's first password, at least " + SHORTEST_PASSWORD + " characters");
+
+  @Override
+  public void onApplicationEvent(ApplicationPreparedEvent event) {
+    Environment settings = event.getApplicationContext().getEnvironment();
+    if (settings.acceptsProfiles(Profiles.of("sandbox & !demo"))) {
+      return;
+    }
+    List<String> problems = problems(settings);
+    if (!problems.isEmpty()) {
+      throw new SettingsMissing(problems);
+    }
+  }
+
+  private static List<String> problems(Environment settings) {
+    List<String> problems = new ArrayList<>(missing(DATABASE, settings));
+    if (settings.acceptsProfiles(Profiles.of("demo"))) {
+      return problems;
+    }
+    problems.addAll(missing(OWN, settings));
+    if (problems.isEmpty()) {
+      problems.addAll(unfit(settings));
+    }
+    return problems;
+  }
+
+  private static List<String> missing(Map<String, String> wanted, Environment settings) {
+    return wanted.entrySet().stream()
+        .filter(setting -> isMissing(setting.getKey(), settings))
+        .map(setting -> setting.getKey() + " is missing: " + setting.getValue())
+        .toList();
+  }
+
+  private static boolean isMissing(String name, Environment settings) {
+    String value = value(name, settings);
+    // a database may trust its user without a password, but somebody must have said so
+    return value == null || (value.isBlank() && !name.equals("SPRING_DATASOURCE_PASSWORD"));
+  }
+
+  private static List<String> unfit(Environment settings) {
+    List<String> problems = new ArrayList<>();
+    if (!isKey(value("DOMAINFLOW_MASTERKEY", settings))) {
+      problems.add("DOMAINFLOW_MASTERKEY is not the base64 form of 32 bytes");
+    }
+    String password = value("DOMAINFLOW_ADMIN_PASSWORD", settings);
+    if (password.length() < SHORTEST_PASSWORD) {
+      problems.add(
+          "DOMAINFLOW_ADMIN_PASSWORD is shorter than " + SHORTEST_PASSWORD + " characters");
+    }
+    if (password.equalsIgnoreCase(value("DOMAINFLOW_ADMIN_USERNAME", settings))) {
+      problems.add("DOMAINFLOW_ADMIN_PASSWORD is the same as the user name");
+    }
+    return problems;
+  }
+
+  private static boolean isKey(String value) {
+    try {
+      return Base64.getDecoder().decode(value.strip()).length == KEY_BYTES;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** The setting by its property name: from the environment, a file or the command line. */
+  private static String value(String name, Environment settings) {
+    return settings.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+  }
+
+  private static Map<String, String> ordered(String... namesAndTexts) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      settings.put(namesAndTexts[i], namesAndTexts[i + 1]);
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,177 @@
+package io.domainflow.security;
+
+import static io.domainflow.security.EngineGroup.ADMINISTRATORS;
+import static io.domainflow.security.EngineGroup.ANALYSTS;
+import static io.domainflow.security.EngineGroup.APPROVERS;
+import static io.domainflow.security.EngineGroup.BILLING;
+import static io.domainflow.security.EngineGroup.OPERATORS;
+
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets through the door. Tasklist, Cockpit and Admin log in and guard themselves; everything
+ * else is HTTP Basic without sessions, and closed unless it is named here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String[] EVERYBODY =
+      authorities(OPERATORS, APPROVERS, ANALYSTS, BILLING, ADMINISTRATORS);
+  private static final String[] WHO_MAY_ORDER =
+      authorities(OPERATORS, APPROVERS, BILLING, ADMINISTRATORS);
+  private static final String[] WHO_USES_THE_ENGINE =
+      authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
+  private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain webapps(HttpSecurity http, LoginAuthenticationProvider users)
+      throws Exception {
+    LoginChallenge challenge = new LoginChallenge();
+    return http.securityMatcher(
+            paths("/camunda/**", "/camunda-welcome/**", "/", "/error", "/favicon.ico"))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new WebappLoginFilter(users, challenge), AuthorizationFilter.class)
+        .exceptionHandling(
+            handling ->
+                handling.authenticationEntryPoint(
+                    (request, response, denied) -> Problem.SETUP_CLOSED.send(response)))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    // CVE-2026-77226: lets anybody create an administrator
+                    .requestMatchers(path("/camunda/api/admin/setup/**"))
+                    .denyAll()
+                    // tells whether a password is right, without counting the tries
+                    .requestMatchers(path("/camunda/api/engine/engine/{name}/identity/verify"))
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain apis(HttpSecurity http, IdentityService identityService) throws Exception {
+    RequestMatcher actsInTheEngine = paths("/engine-rest/**", "/api/v1/**");
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .httpBasic(basic -> basic.authenticationEntryPoint(new LoginChallenge()))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(new LoginChallenge())
+                    .accessDeniedHandler(
+                        (request, response, denied) -> Problem.FORBIDDEN.send(response)))
+        .addFilterAfter(
+            new EngineAuthenticationFilter(identityService, actsInTheEngine),
+            AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        paths(
+                            "/actuator/health",
+                            "/actuator/health/readiness",
+                            "/actuator/health/liveness",
+                            // has its login in the body, like the registrar's
+                            "/sandbox/api/call.cgi"))
+                    .permitAll()
+                    .requestMatchers(paths("/actuator/**", "/sandbox/**"))
+                    .hasAuthority(ADMINISTRATOR)
+                    .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
+                    .hasAnyAuthority(EVERYBODY)
+                    .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
+                    .hasAnyAuthority(WHO_MAY_ORDER)
+                    .requestMatchers(path("/api/v1/**"))
+                    .hasAuthority(ADMINISTRATOR)
+                    .requestMatchers(
+                        paths(
+                            "/engine-rest/identity/verify",
+                            "/engine-rest/engine/{name}/identity/verify"))
+                    .denyAll()
+                    .requestMatchers(startsAProcess())
+                    .hasAnyAuthority(EVERYBODY)
+                    .requestMatchers(path("/engine-rest/**"))
+                    .hasAnyAuthority(WHO_USES_THE_ENGINE)
+                    .anyRequest()
+                    .authenticated())
+        .build();
+  }
+
+  /** All that a billing system may do in the engine; there, its rights decide on the process. */
+  private static RequestMatcher startsAProcess() {
+    return new OrRequestMatcher(
+        path(HttpMethod.GET, "/engine-rest/process-definition/key/{key}"),
+        path(HttpMethod.POST, "/engine-rest/process-definition/key/{key}/start"),
+        path(HttpMethod.POST, "/engine-rest/process-definition/{id}/start"));
+  }
+
+  @Bean
+  LoginAuthenticationProvider loginAuthenticationProvider(
+      IdentityService identityService, ObjectProvider<Clock> clock) {
+    return new LoginAuthenticationProvider(
+        identityService, new LoginAttempts(clock.getIfAvailable(Clock::systemUTC)));
+  }
+
+  @Bean
+  FilterRegistrationBean<StrictPathFilter> strictPathFilter() {
+    return first(new StrictPathFilter(), 0);
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
+    return first(new BodyLimitFilter(), 1);
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int rank) {
+    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + rank);
+    registration.setAsyncSupported(true);
+    return registration;
+  }
+
+  private static String[] authorities(EngineGroup... groups) {
+    return Stream.of(groups).map(EngineGroup::authority).toArray(String[]::new);
+  }
+
+  private static RequestMatcher paths(String... patterns) {
+    return new OrRequestMatcher(
+        Arrays.stream(patterns).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new));
+  }
+
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+  }
+
+  private static RequestMatcher path(HttpMethod method, String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+  }
+}

@@ -1,0 +1,20 @@
+package io.domainflow.security;
+
+import java.util.List;
+
+/** The application cannot start as it is set up. */
+class SettingsMissing extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> problems;
+
+  SettingsMissing(List<String> problems) {
+    super(String.join("; ", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+}

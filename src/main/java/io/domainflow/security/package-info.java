@@ -1,0 +1,5 @@
+/**
+ * Who may do what: logins, groups and the engine's authorizations, and the engine's dangerous
+ * doors, closed. Also refuses to start a production set-up that lacks a setting.
+ */
+package io.domainflow.security;

@@ -1,0 +1,81 @@
+package io.domainflow;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One PostgreSQL per test run, started with the first test that needs it. Each application context
+ * of a {@link DomainflowTest} gets a fresh, empty database on it.
+ */
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  /** The user of every test database; it has no password. */
+  public static final String USERNAME = "postgres";
+
+  private static final AtomicInteger COUNTER = new AtomicInteger();
+
+  /**
+   * Makes an empty database, for a test that starts the application itself, for example twice.
+   *
+   * @return its JDBC URL
+   */
+  public static String create() {
+    String name = "test" + COUNTER.incrementAndGet();
+    try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot create the test database " + name, e);
+    }
+    return Server.POSTGRES.getJdbcUrl(USERNAME, name);
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "spring.datasource.url=" + create(),
+            "spring.datasource.username=" + USERNAME,
+            "spring.datasource.password=")
+        .applyTo(context);
+  }
+
+  /** Starts the server when it is first used; it ends with the JVM. */
+  private static final class Server {
+
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "300")
+                .setRegisterShutdownHook(false)
+                .start();
+        // After the applications, which would otherwise wait for lost connections.
+        SpringApplication.getShutdownHandlers().add(() -> close(postgres));
+        return postgres;
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot start the embedded PostgreSQL", e);
+      }
+    }
+
+    private static void close(EmbeddedPostgres postgres) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot stop the embedded PostgreSQL", e);
+      }
+    }
+  }
+}
