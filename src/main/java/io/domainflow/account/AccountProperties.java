@@ -1,0 +1,37 @@
+package io.domainflow.account;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of accounts and of the vault.
+ *
+ * @param masterkey key that seals passwords and additional fields in the database: base64 of 32
+ *     bytes. Without it nothing sealed can be read again.
+ * @param accounts reseller accounts by name, written to the database at each start
+ */
+@ConfigurationProperties("domainflow")
+public record AccountProperties(String masterkey, @DefaultValue Map<String, Account> accounts) {
+
+  /**
+   * One reseller account.
+   *
+   * @param system LIVE, OTE (the registrar's test system) or SANDBOX (the stand-in that ships with
+   *     Domainflow)
+   * @param login login at the registrar, account or account!role
+   * @param password password at the registrar
+   */
+  public record Account(RegistrarSystem system, String login, String password) {
+
+    @Override
+    public String toString() {
+      return "Account[" + system + ", " + login + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AccountProperties" + accounts;
+  }
+}

@@ -1,0 +1,95 @@
+package io.domainflow.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.util.SecretBytes;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals secrets for the database: AES-256-GCM, with the id of the key in front of each sealed
+ * value.
+ *
+ * <p>Each value is bound to its place ({@code order/42/X-FR-...}): copied to another row it cannot
+ * be opened.
+ */
+@Component
+public class SecretVault {
+
+  // The id travels with each sealed value, so that a second key can be added beside this one.
+  private static final int FIRST_KEY = 1;
+
+  private final Aead aead;
+
+  SecretVault(AccountProperties properties) {
+    this.aead = aead(properties.masterkey());
+  }
+
+  /** Encrypts a text for exactly this place. */
+  public byte[] seal(String secret, String place) {
+    try {
+      return aead.encrypt(secret.getBytes(UTF_8), place.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a secret could not be sealed", e);
+    }
+  }
+
+  /**
+   * Decrypts what was sealed for this place.
+   *
+   * @throws IllegalStateException if the key is another one, or the value was altered or moved
+   */
+  public String open(byte[] sealed, String place) {
+    try {
+      return new String(aead.decrypt(sealed, place.getBytes(UTF_8)), UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(
+          "a sealed value cannot be opened: the master key is not the one it was sealed with, or"
+              + " the value was altered",
+          e);
+    }
+  }
+
+  @AccessesPartialKey
+  private static Aead aead(String masterkey) {
+    try {
+      byte[] key = Base64.getDecoder().decode(masterkey == null ? "" : masterkey.strip());
+      if (key.length != 32) {
+        throw new IllegalArgumentException();
+      }
+      AeadConfig.register();
+      AesGcmParameters parameters =
+          AesGcmParameters.builder()
+              .setKeySizeBytes(32)
+              .setIvSizeBytes(12)
+              .setTagSizeBytes(16)
+              .setVariant(AesGcmParameters.Variant.TINK)
+              .build();
+      AesGcmKey aesKey =
+          AesGcmKey.builder()
+              .setParameters(parameters)
+              .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+              .setIdRequirement(FIRST_KEY)
+              .build();
+      return KeysetHandle.newBuilder()
+          .addEntry(KeysetHandle.importKey(aesKey).makePrimary())
+          .build()
+          .getPrimitive(RegistryConfiguration.get(), Aead.class);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "domainflow.masterkey must be the base64 form of 32 bytes; make one with: openssl rand"
+              + " -base64 32");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the vault could not be opened", e);
+    }
+  }
+}
