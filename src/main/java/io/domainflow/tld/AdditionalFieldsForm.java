@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 public final class AdditionalFieldsForm {
 
+  /** Code of a problem: the value is well-formed, but not wanted in this case. */
+  public static final String NOT_APPLICABLE = "NOT_APPLICABLE";
+
   static final String MISSING_TEXT = "additionalFieldsMissingText";
 
   /** Names that conditions and texts of a form may use although no field of it has them. */
@@ -143,7 +146,7 @@ public final class AdditionalFieldsForm {
     }
     String when = field.appliesWhen() == null ? "" : ": it is only for " + field.appliesWhen();
     return Optional.of(
-        new FieldProblem(parameter, "NOT_APPLICABLE", "does not apply in this case" + when));
+        new FieldProblem(parameter, NOT_APPLICABLE, "does not apply in this case" + when));
   }
 
   private FieldProblem notKnown(String parameter, FieldContext context) {

@@ -1,0 +1,47 @@
+package io.domainflow.order;
+
+/** An order that meets an earlier one. Nothing was stored and nothing was bought. */
+public class DuplicateOrder extends RuntimeException {
+
+  /** How the two meet. */
+  public enum Kind {
+    /** The same login sent exactly this order before. */
+    REPETITION,
+    /** The same login used this reference or idempotency key for another order. */
+    OTHER_CONTENT,
+    /** Another order is working on this name of this account. */
+    NAME_BUSY
+  }
+
+  private final Kind kind;
+  private final transient ProvisioningOrder earlier;
+
+  DuplicateOrder(Kind kind, ProvisioningOrder earlier) {
+    super(
+        switch (kind) {
+          case REPETITION ->
+              "this order was placed before; it is carried out by process instance "
+                  + earlier.processInstanceId();
+          case OTHER_CONTENT ->
+              "the reference or idempotency key was used before for another order, carried out by"
+                  + " process instance "
+                  + earlier.processInstanceId();
+          case NAME_BUSY ->
+              "an order for "
+                  + earlier.request().domain().unicode()
+                  + " on account "
+                  + earlier.request().account()
+                  + " is still open; wait for its end or cancel it";
+        });
+    this.kind = kind;
+    this.earlier = earlier;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public ProvisioningOrder earlier() {
+    return earlier;
+  }
+}

@@ -1,0 +1,174 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the members of a JSON object and collects everything that is wrong with them instead of
+ * stopping at the first problem. Reads give null where there is a problem or no value.
+ */
+final class OrderFields {
+
+  private static final int LONGEST_TEXT = 255;
+
+  private final ObjectNode object;
+  private final String prefix;
+  private final List<FieldProblem> problems;
+
+  OrderFields(ObjectNode object) {
+    this(object, "", new ArrayList<>());
+  }
+
+  private OrderFields(ObjectNode object, String prefix, List<FieldProblem> problems) {
+    this.object = object;
+    this.prefix = prefix;
+    this.problems = problems;
+  }
+
+  List<FieldProblem> problems() {
+    return problems;
+  }
+
+  void problem(String member, String code, String message) {
+    problems.add(new FieldProblem(prefix + member, code, message));
+  }
+
+  void refuseUnknown(Set<String> known) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                problem(printable(name), "UNKNOWN_MEMBER", "is not a member of an order");
+              }
+            });
+  }
+
+  boolean has(String member) {
+    return object.hasNonNull(member);
+  }
+
+  String required(String member) {
+    return required(member, text -> text);
+  }
+
+  <T> T required(String member, Function<String, T> parse) {
+    if (!has(member)) {
+      problem(member, "REQUIRED", "is required");
+      return null;
+    }
+    return optional(member, parse);
+  }
+
+  String optional(String member) {
+    return optional(member, text -> text);
+  }
+
+  <T> T optional(String member, Function<String, T> parse) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    return text(member, node, parse);
+  }
+
+  Boolean flag(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isBoolean()) {
+      problem(member, "WRONG_TYPE", "must be true or false");
+      return null;
+    }
+    return node.booleanValue();
+  }
+
+  /** The texts of a list that must have at least one and at most {@code most} entries. */
+  List<String> requiredList(String member, int most) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull() || (node.isArray() && node.isEmpty())) {
+      problem(member, "REQUIRED", "is required: a list of one to " + most + " lines");
+    } else if (node.size() > most) {
+      problem(member, "INVALID", "must have at most " + most + " lines");
+    }
+    return list(member, text -> text);
+  }
+
+  /** The texts of a list; a single problem does not hide the others. */
+  <T> List<T> list(String member, Function<String, T> parse) {
+    JsonNode node = object.get(member);
+    List<T> values = new ArrayList<>();
+    if (node == null || node.isNull()) {
+      return values;
+    }
+    if (!node.isArray()) {
+      problem(member, "WRONG_TYPE", "must be a list");
+      return values;
+    }
+    for (int i = 0; i < node.size(); i++) {
+      T value = text(member + "[" + i + "]", node.get(i), parse);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** A member that is an object of its own; null if it is absent or something else. */
+  OrderFields object(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!(node instanceof ObjectNode inner)) {
+      problem(member, "WRONG_TYPE", "must be an object");
+      return null;
+    }
+    return new OrderFields(inner, prefix + member + ".", problems);
+  }
+
+  /** Names of the members that have a value. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (has(name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private <T> T text(String member, JsonNode node, Function<String, T> parse) {
+    if (!node.isTextual()) {
+      problem(printable(member), "WRONG_TYPE", "must be a text");
+      return null;
+    }
+    try {
+      String text = Text.singleLine(node.textValue(), LONGEST_TEXT);
+      if (text.isEmpty()) {
+        throw new InvalidValue("must not be empty");
+      }
+      return parse.apply(text);
+    } catch (InvalidValue e) {
+      problem(printable(member), "INVALID", e.getMessage());
+      return null;
+    }
+  }
+
+  // A name that is itself part of bad input goes back to the caller cut and harmless.
+  private static String printable(String name) {
+    String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
+    return clean.length() > 64 ? clean.substring(0, 64) + "…" : clean;
+  }
+}

@@ -1,0 +1,110 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import io.domainflow.order.DuplicateOrder.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one guard for every way in: validates an order, refuses duplicates and stores it, in the
+ * transaction that starts its process. If it throws, neither the order nor the process exists.
+ */
+@Component
+public class OrderIntake {
+
+  private final OrderRequestReader reader;
+  private final Orders orders;
+  private final Clock clock;
+
+  OrderIntake(OrderRequestReader reader, Orders orders, Clock clock) {
+    this.reader = reader;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an order in.
+   *
+   * @param content the order as the caller wrote it
+   * @param login who places it
+   * @param idempotencyKey may be null
+   * @throws OrderRejected with everything that is wrong
+   * @throws DuplicateOrder if it meets an earlier order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public ProvisioningOrder accept(
+      ObjectNode content, String login, String idempotencyKey, String processInstanceId) {
+    checkIdempotencyKey(idempotencyKey);
+    OrderRequest request = reader.read(content);
+    ProvisioningOrder order =
+        new ProvisioningOrder(
+            UUID.randomUUID(),
+            login,
+            request,
+            OrderStatus.IN_PROGRESS,
+            null,
+            null,
+            null,
+            Charged.NO,
+            processInstanceId,
+            clock.instant(),
+            clock.instant());
+    // The insert waits for a concurrent one of the same reference or name to end, so a
+    // repetition that arrives while the first is still being stored is recognised too.
+    while (!orders.insert(order, idempotencyKey)) {
+      Optional<DuplicateOrder> duplicate = duplicate(request, login, idempotencyKey);
+      if (duplicate.isPresent()) {
+        throw duplicate.get();
+      }
+      // The order in the way ended between the two statements.
+    }
+    return order;
+  }
+
+  /**
+   * Reads an order without storing anything.
+   *
+   * @throws OrderRejected with everything that is wrong
+   */
+  public OrderRequest validate(ObjectNode content) {
+    return reader.read(content);
+  }
+
+  private Optional<DuplicateOrder> duplicate(
+      OrderRequest request, String login, String idempotencyKey) {
+    Optional<ProvisioningOrder> same =
+        orders
+            .findByReference(login, request.reference())
+            .or(() -> orders.findByIdempotencyKey(login, idempotencyKey));
+    if (same.isPresent()) {
+      boolean repetition = same.get().request().digest().equals(request.digest());
+      return Optional.of(
+          new DuplicateOrder(repetition ? Kind.REPETITION : Kind.OTHER_CONTENT, same.get()));
+    }
+    return orders
+        .findOpen(request.account(), request.domain())
+        .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
+  }
+
+  private static void checkIdempotencyKey(String key) {
+    if (key != null) {
+      try {
+        if (key.isBlank() || key.length() > 255) {
+          throw new InvalidValue("must have 1 to 255 characters");
+        }
+        Text.singleLine(key, 255);
+      } catch (InvalidValue e) {
+        throw new OrderRejected(
+            List.of(new FieldProblem("Idempotency-Key", "INVALID", e.getMessage())));
+      }
+    }
+  }
+}

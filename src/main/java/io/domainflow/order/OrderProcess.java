@@ -1,0 +1,25 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The process behind an order, as far as the order needs it. */
+public interface OrderProcess {
+
+  /**
+   * Starts the process of an order; the start takes the order in.
+   *
+   * @param content the order as the caller wrote it
+   * @param idempotencyKey may be null
+   * @throws OrderRejected if the order is not acceptable
+   * @throws DuplicateOrder if it meets an earlier one
+   */
+  void start(ObjectNode content, String idempotencyKey);
+
+  /**
+   * Whether the registrar has accepted the order's registration and the registry has yet to decide.
+   */
+  boolean awaitsRegistry(ProvisioningOrder order);
+
+  /** Ends the process of an order by cancellation, whatever it waits for. */
+  void cancel(ProvisioningOrder order);
+}

@@ -1,0 +1,41 @@
+package io.domainflow.order;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.RenewalMode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a caller ordered, validated and completed with defaults.
+ *
+ * @param transferLock whether the name is locked against transfers; false where the TLD has no lock
+ * @param contacts one for each role
+ * @param idnLanguage language tag of an internationalized name; null if none was given
+ * @param metadata the caller's own remarks, given back as they came
+ * @param digest fingerprint of the whole content, to recognise a repetition
+ */
+public record OrderRequest(
+    OrderReference reference,
+    Operation operation,
+    String account,
+    DomainName domain,
+    RegistrationPeriod period,
+    Map<ContactRole, Contact> contacts,
+    List<Nameserver> nameservers,
+    AdditionalFields additionalFields,
+    boolean transferLock,
+    RenewalMode renewalMode,
+    boolean privacy,
+    String idnLanguage,
+    Map<String, String> metadata,
+    String digest) {
+
+  public Contact registrant() {
+    return contacts.get(ContactRole.REGISTRANT);
+  }
+}

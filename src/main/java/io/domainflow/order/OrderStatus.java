@@ -1,0 +1,18 @@
+package io.domainflow.order;
+
+/** Where an order stands. */
+public enum OrderStatus {
+  /** Domainflow acts. */
+  IN_PROGRESS,
+  /** Somebody else has to act first; {@link WaitingFor} says who. */
+  WAITING,
+  COMPLETED,
+  FAILED,
+  /** Ended by a person or by the caller. */
+  CANCELLED;
+
+  /** Whether the order still holds its name. */
+  public boolean isOpen() {
+    return this == IN_PROGRESS || this == WAITING;
+  }
+}

@@ -1,0 +1,354 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The orders in the database. Status changes are written in the transaction of the process step
+ * that causes them; an order that has ended never changes its status again.
+ */
+@Repository
+public class Orders {
+
+  private static final String SELECT = "select * from provisioning_order ";
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final RowMapper<ProvisioningOrder> mapper;
+
+  Orders(JdbcClient jdbc, SecretVault vault, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.json = json;
+    this.clock = clock;
+    this.mapper = new OrderRowMapper(json, this::contacts, this::additionalFields);
+  }
+
+  /**
+   * Stores a new order with its contacts and additional fields.
+   *
+   * @return false if an order of this reference, of this idempotency key or an open one for this
+   *     name is in the way; nothing is stored then
+   */
+  boolean insert(ProvisioningOrder order, String idempotencyKey) {
+    OrderRequest request = order.request();
+    int inserted =
+        jdbc.sql(
+                """
+                insert into provisioning_order (id, reference, login, idempotency_key,
+                  content_digest, operation, account, domain, domain_unicode, period_years,
+                  nameservers, renewal_mode, transfer_lock, privacy, idn_language, metadata, status,
+                  charged, process_instance_id, created_at, updated_at)
+                values (:id, :reference, :login, :key, :digest, :operation, :account, :domain,
+                  :unicode, :period, :nameservers, :renewalMode, :transferLock, :privacy,
+                  :idnLanguage, :metadata::jsonb, :status, :charged, :instance, :now, :now)
+                on conflict do nothing
+                """)
+            .param("id", order.id())
+            .param("reference", request.reference().text())
+            .param("login", order.login())
+            .param("key", idempotencyKey)
+            .param("digest", request.digest())
+            .param("operation", request.operation().name())
+            .param("account", request.account())
+            .param("domain", request.domain().ascii())
+            .param("unicode", request.domain().unicode())
+            .param("period", request.period().years())
+            .param(
+                "nameservers",
+                request.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
+            .param("renewalMode", request.renewalMode().name())
+            .param("transferLock", request.transferLock())
+            .param("privacy", request.privacy())
+            .param("idnLanguage", request.idnLanguage())
+            .param("metadata", toJson(request.metadata()))
+            .param("status", order.status().name())
+            .param("charged", order.charged().name())
+            .param("instance", order.processInstanceId())
+            .param("now", utc(order.createdAt()))
+            .update();
+    if (inserted == 0) {
+      return false;
+    }
+    request.contacts().forEach((role, contact) -> insertContact(order.id(), role, contact));
+    insertAdditionalFields(order.id(), request.additionalFields());
+    return true;
+  }
+
+  /**
+   * The order of this id.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public ProvisioningOrder get(UUID id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("there is no order " + id));
+  }
+
+  /** The order of this id, if there is one. */
+  public Optional<ProvisioningOrder> find(UUID id) {
+    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(mapper).optional();
+  }
+
+  /** The order of this id, held against every other change until the transaction ends. */
+  public ProvisioningOrder lock(UUID id) {
+    return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(mapper).single();
+  }
+
+  /** The order a login placed under this reference. */
+  public Optional<ProvisioningOrder> findByReference(String login, OrderReference reference) {
+    return jdbc.sql(SELECT + "where login = :login and reference = :reference")
+        .param("login", login)
+        .param("reference", reference.text())
+        .query(mapper)
+        .optional();
+  }
+
+  /** Orders of all logins under this reference, latest first. */
+  public List<ProvisioningOrder> findByReference(OrderReference reference) {
+    return jdbc.sql(SELECT + "where reference = :reference order by created_at desc limit 10")
+        .param("reference", reference.text())
+        .query(mapper)
+        .list();
+  }
+
+  Optional<ProvisioningOrder> findByIdempotencyKey(String login, String key) {
+    return jdbc.sql(SELECT + "where login = :login and idempotency_key = :key")
+        .param("login", login)
+        .param("key", key)
+        .query(mapper)
+        .optional();
+  }
+
+  Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
+    return jdbc.sql(
+            SELECT
+                + "where account = :account and domain = :domain"
+                + " and status in ('IN_PROGRESS', 'WAITING')")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query(mapper)
+        .optional();
+  }
+
+  /** Notes that somebody else has to act; without effect on an order that has ended. */
+  public void waiting(UUID id, WaitingFor waitingFor) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set status = 'WAITING', waiting_who = :who, waiting_code = :code, waiting_what = :what,
+                waiting_until = :until, waiting_task_id = :task, updated_at = :now
+            where id = :id and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("id", id)
+        .param("who", waitingFor.who().name())
+        .param("code", waitingFor.code().name())
+        .param("what", waitingFor.what())
+        .param("until", utc(waitingFor.until()))
+        .param("task", waitingFor.taskId())
+        .param("now", now())
+        .update();
+  }
+
+  /** Notes that Domainflow acts again. */
+  public void inProgress(UUID id) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set status = 'IN_PROGRESS', waiting_who = null, waiting_code = null,
+                waiting_what = null, waiting_until = null, waiting_task_id = null,
+                updated_at = :now
+            where id = :id and status = 'WAITING'
+            """)
+        .param("id", id)
+        .param("now", now())
+        .update();
+  }
+
+  /** Notes whether money was spent. */
+  public void charged(UUID id, Charged charged) {
+    jdbc.sql("update provisioning_order set charged = :charged, updated_at = :now where id = :id")
+        .param("id", id)
+        .param("charged", charged.name())
+        .param("now", now())
+        .update();
+  }
+
+  /** Notes what went wrong; the order fails when its process reaches a failure end. */
+  public void recordFailure(UUID id, Failure failure) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set failure_reason = :reason, failure_message = :message, failure_code = :code,
+                updated_at = :now
+            where id = :id
+            """)
+        .param("id", id)
+        .param("reason", failure.reason().name())
+        .param("message", failure.message())
+        .param("code", failure.registrarCode())
+        .param("now", now())
+        .update();
+  }
+
+  /** Notes what was read back; the order completes when its process reaches a good end. */
+  public void recordOutcome(UUID id, Outcome outcome) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set outcome_code = :code, expires_at = :expires, outcome_renewal_mode = :mode,
+                locked_until = :locked, updated_at = :now
+            where id = :id
+            """)
+        .param("id", id)
+        .param("code", outcome.code().name())
+        .param("expires", utc(outcome.expiresAt()))
+        .param("mode", outcome.renewalMode() == null ? null : outcome.renewalMode().name())
+        .param("locked", utc(outcome.lockedUntil()))
+        .param("now", now())
+        .update();
+  }
+
+  /** Ends an open order; an order that has ended stays as it is. */
+  public void end(UUID id, OrderStatus status) {
+    if (status.isOpen()) {
+      throw new IllegalArgumentException(status + " is not an end");
+    }
+    jdbc.sql(
+            """
+            update provisioning_order
+            set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
+                waiting_until = null, waiting_task_id = null, updated_at = :now
+            where id = :id and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("id", id)
+        .param("status", status.name())
+        .param("now", now())
+        .update();
+  }
+
+  /** Puts these additional fields in place of all earlier ones. */
+  public void replaceAdditionalFields(UUID id, AdditionalFields fields) {
+    jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
+    insertAdditionalFields(id, fields);
+  }
+
+  private void insertAdditionalFields(UUID id, AdditionalFields fields) {
+    fields
+        .values()
+        .forEach(
+            (parameter, value) ->
+                jdbc.sql(
+                        """
+                        insert into order_additional_field (order_id, parameter, value_sealed)
+                        values (:id, :parameter, :value)
+                        """)
+                    .param("id", id)
+                    .param("parameter", parameter)
+                    .param("value", vault.seal(value, place(id, parameter)))
+                    .update());
+  }
+
+  private void insertContact(UUID id, ContactRole role, Contact contact) {
+    jdbc.sql(
+            """
+            insert into order_contact (order_id, role, handle, first_name, last_name, organization,
+              street, city, state, postal_code, country, phone, email)
+            values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
+              :state, :postalCode, :country, :phone, :email)
+            """)
+        .param("id", id)
+        .param("role", role.name())
+        .param("handle", contact.handle())
+        .param("firstName", contact.firstName())
+        .param("lastName", contact.lastName())
+        .param("organization", contact.organization())
+        .param("street", contact.street().toArray(String[]::new))
+        .param("city", contact.city())
+        .param("state", contact.state())
+        .param("postalCode", contact.postalCode())
+        .param("country", contact.country())
+        .param("phone", contact.phone())
+        .param("email", contact.email())
+        .update();
+  }
+
+  private Map<ContactRole, Contact> contacts(UUID id) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    jdbc.sql("select * from order_contact where order_id = :id")
+        .param("id", id)
+        .query(
+            row -> {
+              contacts.put(
+                  ContactRole.valueOf(row.getString("role")),
+                  new Contact(
+                      row.getString("handle"),
+                      row.getString("first_name"),
+                      row.getString("last_name"),
+                      row.getString("organization"),
+                      Arrays.asList((String[]) row.getArray("street").getArray()),
+                      row.getString("city"),
+                      row.getString("state"),
+                      row.getString("postal_code"),
+                      row.getString("country"),
+                      row.getString("phone"),
+                      row.getString("email")));
+            });
+    return contacts;
+  }
+
+  private AdditionalFields additionalFields(UUID id) {
+    Map<String, String> values = new LinkedHashMap<>();
+    jdbc.sql(
+            "select parameter, value_sealed from order_additional_field where order_id = :id"
+                + " order by parameter")
+        .param("id", id)
+        .query(
+            row -> {
+              String parameter = row.getString("parameter");
+              values.put(parameter, vault.open(row.getBytes("value_sealed"), place(id, parameter)));
+            });
+    return new AdditionalFields(values);
+  }
+
+  private static String place(UUID order, String parameter) {
+    return "order/" + order + "/" + parameter;
+  }
+
+  private String toJson(Map<String, String> metadata) {
+    try {
+      return json.writeValueAsString(metadata);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts can always be written", e);
+    }
+  }
+
+  private OffsetDateTime now() {
+    return utc(clock.instant());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,19 @@
+package io.domainflow.order;
+
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+
+/**
+ * What a completed order has brought, read back from the registrar.
+ *
+ * @param expiresAt end of the paid period
+ * @param renewalMode what the registrar will do then; null if it shows a mode we do not know
+ * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
+ */
+public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil) {
+
+  /** How an order can end well. */
+  public enum Code {
+    REGISTERED
+  }
+}

@@ -1,0 +1,25 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order and where it stands, as read at one moment.
+ *
+ * @param login who placed it and may see it
+ * @param waitingFor null unless {@code status} is WAITING
+ * @param outcome what was read back from the registrar; null before that
+ * @param failure null unless something stands in the way of success
+ */
+public record ProvisioningOrder(
+    UUID id,
+    String login,
+    OrderRequest request,
+    OrderStatus status,
+    WaitingFor waitingFor,
+    Outcome outcome,
+    Failure failure,
+    Charged charged,
+    String processInstanceId,
+    Instant createdAt,
+    Instant updatedAt) {}

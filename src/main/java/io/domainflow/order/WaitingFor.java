@@ -1,0 +1,37 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+
+/**
+ * Whom an order waits for, and for what.
+ *
+ * @param what one sentence for people, without personal data
+ * @param until when it is overdue or looked at again; null if open-ended
+ * @param taskId the task in the engine, if a person has one; else null
+ */
+public record WaitingFor(Who who, Code code, String what, Instant until, String taskId) {
+
+  /** Who has to act. */
+  public enum Who {
+    OPERATOR,
+    REGISTRAR
+  }
+
+  /** What is awaited. */
+  public enum Code {
+    /** The registry wants additional fields that the order lacks. */
+    ADDITIONAL_FIELDS,
+    /** The registrar accepted the registration; the registry has not decided yet. */
+    REGISTRATION_PENDING,
+    /** The registry has not decided in time; an operator decides whether to go on waiting. */
+    REGISTRATION_OVERDUE,
+    /** The name is registered, but not exactly as ordered. */
+    REGISTERED_DIFFERENTLY,
+    /** The registrar cannot be reached or asks to come back later; nothing was done there. */
+    REGISTRAR_UNREACHABLE,
+    /** The registrar did not answer; what happened is looked up before anything is repeated. */
+    OUTCOME_UNKNOWN,
+    /** A step could not be carried out; an operator has to repair it in Cockpit. */
+    TECHNICAL_PROBLEM
+  }
+}
