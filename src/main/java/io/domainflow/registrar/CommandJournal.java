@@ -1,0 +1,137 @@
+package io.domainflow.registrar;
+
+import io.domainflow.ispapi.command.Mutation;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What we are about to ask the registrar to change, and what became of it. An entry is committed
+ * before its command is sent; an unresolved one found later means: look before you send.
+ */
+@Repository
+public class CommandJournal {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  CommandJournal(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The unresolved entry of this order and command if there is one, which is then in doubt; else a
+   * new one. To be committed before the command is sent.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Intent intend(UUID orderId, String account, Mutation<?> command) {
+    return unresolved(orderId, command.name()).orElseGet(() -> insert(orderId, account, command));
+  }
+
+  /** Closes an attempt that proved not to have been carried out and opens the next. */
+  @Transactional
+  Intent renew(Intent notExecuted, Mutation<?> command) {
+    resolve(notExecuted, "NOT_EXECUTED", null, null);
+    return insert(notExecuted.orderId(), notExecuted.account(), command);
+  }
+
+  /** Notes that a command was sent and nobody knows what became of it. */
+  @Transactional
+  public void inDoubt(Intent intent) {
+    jdbc.sql(
+            """
+            update command_journal set state = 'IN_DOUBT', doubt_since = coalesce(doubt_since, :now)
+            where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
+            """)
+        .param("order", intent.orderId())
+        .param("command", intent.command())
+        .param("now", now())
+        .update();
+  }
+
+  /** Notes that the command was carried out. */
+  @Transactional
+  public void executed(Intent intent) {
+    resolve(intent, "EXECUTED", null, null);
+  }
+
+  /** Notes that the registrar refused the command. */
+  @Transactional
+  public void refused(Intent intent, int code, String description) {
+    resolve(intent, "REFUSED", code, description);
+  }
+
+  /** Notes that the command was surely not carried out. */
+  @Transactional
+  public void notExecuted(Intent intent) {
+    resolve(intent, "NOT_EXECUTED", null, null);
+  }
+
+  // By order and command, not by id: a doubt may have been followed by a second attempt.
+  private void resolve(Intent intent, String state, Integer code, String description) {
+    jdbc.sql(
+            """
+            update command_journal
+            set state = :state, code = :code, description = :description, resolved_at = :now
+            where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
+            """)
+        .param("order", intent.orderId())
+        .param("command", intent.command())
+        .param("state", state)
+        .param("code", code)
+        .param("description", description)
+        .param("now", now())
+        .update();
+  }
+
+  private Optional<Intent> unresolved(UUID orderId, String command) {
+    RowMapper<Intent> mapper =
+        (row, n) -> {
+          OffsetDateTime doubtSince = row.getObject("doubt_since", OffsetDateTime.class);
+          return new Intent(
+              orderId,
+              row.getString("account"),
+              command,
+              row.getObject("intended_at", OffsetDateTime.class).toInstant(),
+              true,
+              doubtSince == null ? null : doubtSince.toInstant());
+        };
+    return jdbc.sql(
+            """
+            select * from command_journal
+            where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
+            """)
+        .param("order", orderId)
+        .param("command", command)
+        .query(mapper)
+        .optional();
+  }
+
+  private Intent insert(UUID orderId, String account, Mutation<?> command) {
+    OffsetDateTime now = now();
+    jdbc.sql(
+            """
+            insert into command_journal (order_id, account, command, object, state, intended_at)
+            values (:order, :account, :command, :object, 'INTENDED', :now)
+            """)
+        .param("order", orderId)
+        .param("account", account)
+        .param("command", command.name())
+        .param("object", command.object())
+        .param("now", now)
+        .update();
+    return new Intent(orderId, account, command.name(), now.toInstant(), false, null);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

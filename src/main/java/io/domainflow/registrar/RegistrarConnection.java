@@ -1,0 +1,67 @@
+package io.domainflow.registrar;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.ispapi.Credentials;
+import io.domainflow.ispapi.Endpoint;
+import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import java.net.URI;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Sends a command under the credentials of an account, to the system that account is on. */
+@Component
+class RegistrarConnection {
+
+  private static final String LIVE_ENTITY = "54cd";
+  private static final String TEST_ENTITY = "1234";
+
+  private final IspapiClient client;
+  private final Accounts accounts;
+  private final RegistrarProperties properties;
+  private final Environment environment;
+
+  RegistrarConnection(
+      IspapiClient client,
+      Accounts accounts,
+      RegistrarProperties properties,
+      Environment environment) {
+    this.client = client;
+    this.accounts = accounts;
+    this.properties = properties;
+    this.environment = environment;
+  }
+
+  IspapiResponse send(String accountName, Command<?> command) {
+    ResellerAccount account =
+        accounts
+            .find(accountName)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "account " + accountName + " does not exist any more"));
+    Credentials credentials = new Credentials(account.login(), accounts.passwordOf(account));
+    return client.send(endpoint(account.system()), credentials, command);
+  }
+
+  private Endpoint endpoint(RegistrarSystem system) {
+    return switch (system) {
+      case LIVE -> new Endpoint(properties.liveUrl(), LIVE_ENTITY);
+      case OTE -> new Endpoint(properties.oteUrl(), TEST_ENTITY);
+      case SANDBOX -> new Endpoint(sandboxUrl(), TEST_ENTITY);
+    };
+  }
+
+  // The port of a test or of --server.port=0 is known only once the server listens.
+  private URI sandboxUrl() {
+    return properties.sandboxUrl() != null
+        ? properties.sandboxUrl()
+        : URI.create(
+            "http://127.0.0.1:"
+                + environment.getRequiredProperty("local.server.port")
+                + "/sandbox/api/call.cgi");
+  }
+}

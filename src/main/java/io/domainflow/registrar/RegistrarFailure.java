@@ -1,0 +1,79 @@
+package io.domainflow.registrar;
+
+/** A call to the registrar that did not bring what was asked for. Messages are for people. */
+public abstract sealed class RegistrarFailure extends RuntimeException {
+
+  private RegistrarFailure(String message) {
+    super(message);
+  }
+
+  /** The registrar answered no. Nothing was changed and nothing was bought. */
+  public static final class Refused extends RegistrarFailure {
+
+    private final int code;
+    private final String detail;
+
+    public Refused(String command, int code, String description, String detail) {
+      super("the registrar refused " + command + " with " + code + " " + description);
+      this.code = code;
+      this.detail = detail.isEmpty() ? description : detail;
+    }
+
+    /** Result code of the registrar. */
+    public int code() {
+      return code;
+    }
+
+    /** The registrar's own words. */
+    public String detail() {
+      return detail;
+    }
+  }
+
+  /** The registrar could not be reached, or asks to come back later. Nothing was done there. */
+  public static final class Unavailable extends RegistrarFailure {
+
+    public Unavailable(String reason) {
+      super("The registrar is not available: " + reason + ". Nothing was done there.");
+    }
+  }
+
+  /**
+   * A command may or may not have been carried out. It is looked up before anything is repeated.
+   */
+  public static final class OutcomeUnknown extends RegistrarFailure {
+
+    public OutcomeUnknown(String command, String reason) {
+      super(
+          "It is not known whether "
+              + command
+              + " was carried out: "
+              + reason
+              + ". The registrar is asked before anything is repeated.");
+    }
+  }
+
+  /** The registrar turns the account or this machine away. Nothing was done there. */
+  public static final class AccessRefused extends RegistrarFailure {
+
+    private AccessRefused(String message) {
+      super(message);
+    }
+
+    /** Login, password or rights are not accepted. */
+    public static AccessRefused login(String account, String detail) {
+      return new AccessRefused(
+          "The registrar does not accept the login of account "
+              + account
+              + " ("
+              + detail
+              + "). Nothing was done there. Correct the account's login, password or rights, then"
+              + " retry this step.");
+    }
+
+    /** The request did not even get as far as the login. */
+    public static AccessRefused request(String reason) {
+      return new AccessRefused(reason + " Then retry this step.");
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.domainflow.registrar;
+
+import io.domainflow.ispapi.NoAnswer;
+import io.domainflow.ispapi.NotAccepted;
+import io.domainflow.ispapi.NotSent;
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.Probe.Finding;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to the registrar. Reads are asked once; a command that changes something is sent only
+ * with a journal entry, and after a doubt only if a look proves that nothing happened.
+ */
+@Component
+public class RegistrarGateway {
+
+  /** Already flagged for transfer, not unique, already registered, already renewed. */
+  private static final Set<Integer> MAYBE_OURS = Set.of(536, 540, 554, 555);
+
+  private final RegistrarConnection connection;
+  private final CommandJournal journal;
+  private final List<Probe<?, ?>> probes;
+  private final RegistrarProperties properties;
+  private final Clock clock;
+
+  RegistrarGateway(
+      RegistrarConnection connection,
+      CommandJournal journal,
+      List<Probe<?, ?>> probes,
+      RegistrarProperties properties,
+      Clock clock) {
+    this.connection = connection;
+    this.journal = journal;
+    this.probes = probes;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks without changing anything.
+   *
+   * @throws Refused if the registrar answers no
+   * @throws Unavailable if it cannot be reached or asks to come back later
+   * @throws AccessRefused if it does not accept the account's login
+   */
+  public <R> R ask(String account, Query<R> query) {
+    IspapiResponse response;
+    try {
+      response = connection.send(account, query);
+    } catch (NotSent | NoAnswer e) {
+      throw new Unavailable(e.getMessage());
+    } catch (NotAccepted e) {
+      throw AccessRefused.request(e.getMessage());
+    }
+    return switch (ResultCode.kindOf(response, false)) {
+      case SUCCESS, NEGATIVE_CHECK -> query.result(response);
+      case TRY_LATER, IN_DOUBT -> throw new Unavailable(words(response));
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
+      case REFUSED, CREDIT -> throw refused(query, response);
+    };
+  }
+
+  /**
+   * Carries out a command at most once. The journal entry stays unresolved until the caller has
+   * committed what the result means, so a crash in between leads to a look, not to a repetition.
+   *
+   * @param intent committed entry of this command
+   * @throws Refused if the registrar answers no
+   * @throws Unavailable if the command was surely not carried out and may be sent again later
+   * @throws OutcomeUnknown if it may have been carried out
+   * @throws AccessRefused if the registrar does not accept the account's login
+   */
+  public <R> R execute(Intent intent, Mutation<R> command) {
+    if (!intent.command().equals(command.name())) {
+      throw new IllegalArgumentException("the journal entry is for " + intent.command());
+    }
+    if (!intent.inDoubt()) {
+      return send(intent, command);
+    }
+    Finding<R> finding = lookSafely(intent, command);
+    if (finding instanceof Finding.Executed<R> executed) {
+      return executed.result();
+    }
+    if (finding instanceof Finding.Inconclusive<R> inconclusive) {
+      throw new OutcomeUnknown(command.name(), inconclusive.reason());
+    }
+    Instant settled = settledAt(intent);
+    if (clock.instant().isBefore(settled)) {
+      throw new OutcomeUnknown(
+          command.name(), "no trace of it yet; a late one is possible until " + settled);
+    }
+    return sendAgain(intent, command);
+  }
+
+  // «Taken already» right after a doubt may be our own first attempt, carried out late.
+  private <R> R sendAgain(Intent doubtful, Mutation<R> command) {
+    Intent next = journal.renew(doubtful, command);
+    try {
+      return send(next, command);
+    } catch (Refused e) {
+      if (!MAYBE_OURS.contains(e.code())) {
+        throw e;
+      }
+      Finding<R> finding = lookSafely(doubtful, command);
+      if (finding instanceof Finding.Executed<R> executed) {
+        return executed.result();
+      }
+      if (finding instanceof Finding.NoTrace<R>) {
+        throw e;
+      }
+      journal.inDoubt(next);
+      throw new OutcomeUnknown(command.name(), e.getMessage());
+    }
+  }
+
+  private <R> R send(Intent intent, Mutation<R> command) {
+    IspapiResponse response;
+    try {
+      response = connection.send(intent.account(), command);
+    } catch (NotSent e) {
+      journal.notExecuted(intent);
+      throw new Unavailable(e.getMessage());
+    } catch (NoAnswer e) {
+      journal.inDoubt(intent);
+      throw new OutcomeUnknown(command.name(), e.getMessage());
+    } catch (NotAccepted e) {
+      journal.notExecuted(intent);
+      throw AccessRefused.request(e.getMessage());
+    }
+    switch (ResultCode.kindOf(response, true)) {
+      case SUCCESS -> {
+        return command.result(response);
+      }
+      case TRY_LATER -> {
+        journal.notExecuted(intent);
+        throw new Unavailable(words(response));
+      }
+      case LOGIN_REFUSED -> {
+        journal.notExecuted(intent);
+        throw AccessRefused.login(intent.account(), words(response));
+      }
+      case REFUSED, CREDIT, NEGATIVE_CHECK -> throw refused(command, response);
+      case IN_DOUBT -> {
+        journal.inDoubt(intent);
+        throw new OutcomeUnknown(command.name(), words(response));
+      }
+    }
+    throw new IllegalStateException("every kind of answer is handled above");
+  }
+
+  // A look that fails says nothing about the command: the doubt stays.
+  private <R> Finding<R> lookSafely(Intent intent, Mutation<R> command) {
+    try {
+      return look(probeOf(command), intent, command);
+    } catch (Unavailable | AccessRefused e) {
+      return new Finding.Inconclusive<>("the registrar cannot be asked at present");
+    }
+  }
+
+  private <C extends Mutation<R>, R> Finding<R> look(
+      Probe<C, R> probe, Intent intent, Mutation<R> command) {
+    return probe.look(
+        probe.command().cast(command),
+        intent,
+        new Probe.Reader() {
+          @Override
+          public <Q> Q ask(Query<Q> query) {
+            return RegistrarGateway.this.ask(intent.account(), query);
+          }
+        });
+  }
+
+  // A probe is registered under its command's class, and the command fixes the result.
+  @SuppressWarnings("unchecked")
+  private <R> Probe<? extends Mutation<R>, R> probeOf(Mutation<R> command) {
+    return (Probe<? extends Mutation<R>, R>)
+        probes.stream()
+            .filter(probe -> probe.command().isInstance(command))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException(command.name() + " has no probe; it is not sent"));
+  }
+
+  private Instant settledAt(Intent intent) {
+    Instant lastPossibleSend =
+        intent.doubtSince() != null
+            ? intent.doubtSince()
+            : intent.intendedAt().plus(properties.callTimeout());
+    return lastPossibleSend.plus(properties.settleTime());
+  }
+
+  private static Refused refused(Command<?> command, IspapiResponse response) {
+    return new Refused(command.name(), response.code(), response.description(), response.detail());
+  }
+
+  private static String words(IspapiResponse response) {
+    return response.code() + " " + response.description();
+  }
+}
