@@ -1,0 +1,54 @@
+package io.domainflow.process;
+
+import io.domainflow.order.Orders;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the decision of a user task. What can be decided is the property {@code decisions} of the
+ * task in the model; anything else is refused and the task stays.
+ */
+@Component
+class DecisionListener implements ExecutionListener {
+
+  private final Orders orders;
+
+  DecisionListener(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    List<String> possible = decisions(execution);
+    if (!possible.contains(execution.getVariable(OrderVariables.DECISION))) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST, "decision must be one of " + String.join(", ", possible));
+    }
+    orders.inProgress(OrderVariables.orderId(execution));
+  }
+
+  private static List<String> decisions(DelegateExecution execution) {
+    return execution
+        .getBpmnModelElementInstance()
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .singleResult()
+        .getCamundaProperties()
+        .stream()
+        .filter(property -> property.getCamundaName().equals("decisions"))
+        .map(CamundaProperty::getCamundaValue)
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .toList();
+  }
+}

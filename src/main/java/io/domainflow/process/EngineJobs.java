@@ -1,0 +1,53 @@
+package io.domainflow.process;
+
+import io.domainflow.model.DueWork;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+
+/**
+ * The timers of the processes, for whoever moves the clock. The engine's housekeeping is left out.
+ */
+@Component
+class EngineJobs implements DueWork {
+
+  private static final int MOST_HOUSEKEEPING_JOBS = 16;
+
+  private final ManagementService management;
+
+  EngineJobs(ManagementService management) {
+    this.management = management;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAfter(Instant now) {
+    return management
+        .createJobQuery()
+        .duedateHigherThan(Date.from(now))
+        .withRetriesLeft()
+        .active()
+        .orderByJobDuedate()
+        .asc()
+        .listPage(0, MOST_HOUSEKEEPING_JOBS + 1)
+        .stream()
+        .filter(EngineJobs::belongsToProcess)
+        .map(job -> job.getDuedate().toInstant())
+        .findFirst();
+  }
+
+  @Override
+  public List<String> unfinishedAt(Instant now) {
+    return management.createJobQuery().executable().active().list().stream()
+        .filter(EngineJobs::belongsToProcess)
+        .map(job -> "timer of process instance " + job.getProcessInstanceId() + " is due")
+        .toList();
+  }
+
+  private static boolean belongsToProcess(Job job) {
+    return job.getProcessInstanceId() != null;
+  }
+}

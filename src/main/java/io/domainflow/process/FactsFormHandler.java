@@ -1,0 +1,68 @@
+package io.domainflow.process;
+
+import io.domainflow.order.Orders;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType;
+import org.camunda.bpm.engine.impl.form.type.BooleanFormType;
+import org.camunda.bpm.engine.impl.form.type.StringFormType;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/** Hands a form the facts it shows when somebody opens it, without storing them as variables. */
+class FactsFormHandler implements TaskFormHandler {
+
+  private final TaskFormHandler original;
+  private final TaskFacts facts;
+  private final Orders orders;
+
+  FactsFormHandler(TaskFormHandler original, TaskFacts facts, Orders orders) {
+    this.original = original;
+    this.facts = facts;
+    this.orders = orders;
+  }
+
+  @Override
+  public TaskFormData createTaskForm(TaskEntity task) {
+    TaskFormData form = original.createTaskForm(task);
+    facts.of(OrderVariables.order(task, orders)).entrySet().stream()
+        .map(FactsFormHandler::field)
+        .forEach(form.getFormFields()::add);
+    return form;
+  }
+
+  @Override
+  public void parseConfiguration(
+      Element element,
+      DeploymentEntity deployment,
+      ProcessDefinitionEntity process,
+      BpmnParse parse) {
+    original.parseConfiguration(element, deployment, process, parse);
+  }
+
+  @Override
+  public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+    original.submitFormVariables(submitted, scope);
+  }
+
+  private static FormFieldImpl field(Map.Entry<String, Object> fact) {
+    boolean flag = fact.getValue() instanceof Boolean;
+    AbstractFormFieldType type = flag ? new BooleanFormType() : new StringFormType();
+    FormFieldImpl field = new FormFieldImpl();
+    field.setId(fact.getKey());
+    field.setType(type);
+    field.setValue(
+        flag
+            ? Variables.booleanValue((Boolean) fact.getValue())
+            : Variables.stringValue((String) fact.getValue()));
+    return field;
+  }
+}

@@ -1,0 +1,137 @@
+package io.domainflow.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.OrderIntake;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.ProvisioningOrder;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+
+/**
+ * Takes the order in when its process starts, whichever way the start came. The order's content
+ * leaves the process in the same transaction: only ids and facts stay as variables.
+ */
+class IntakeListener implements ExecutionListener {
+
+  /** Members of an order that are objects or lists; a text there is read as JSON. */
+  private static final Set<String> STRUCTURED =
+      Set.of(
+          "registrant",
+          "admin",
+          "tech",
+          "billing",
+          "nameservers",
+          "additionalFields",
+          "acceptPrice",
+          "claimsAcceptance",
+          "metadata");
+
+  static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+  private final ProcessContract contract;
+  private final OrderIntake intake;
+  private final ObjectMapper json;
+
+  IntakeListener(ProcessContract contract, OrderIntake intake, ObjectMapper json) {
+    this.contract = contract;
+    this.intake = intake;
+    this.json = json;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    try {
+      ProvisioningOrder order = accept(execution);
+      execution.removeVariables(List.copyOf(execution.getVariableNames()));
+      execution.setVariables(
+          Map.of(
+              OrderVariables.ORDER_ID, order.id().toString(),
+              OrderVariables.ORDER_REFERENCE, order.request().reference().text(),
+              OrderVariables.DOMAIN, order.request().domain().unicode(),
+              OrderVariables.OPERATION, order.request().operation().name(),
+              OrderVariables.ACCOUNT, order.request().account()));
+      execution.setVariables(contract.initialVariables(order));
+    } catch (OrderRejected e) {
+      throw new InvalidRequestException(Status.BAD_REQUEST, e, e.getMessage());
+    } catch (DuplicateOrder e) {
+      throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
+    }
+  }
+
+  private ProvisioningOrder accept(DelegateExecution execution) {
+    ObjectNode content = json.createObjectNode();
+    for (String name : execution.getVariableNames()) {
+      if (!name.equals(IDEMPOTENCY_KEY)) {
+        content.set(name, node(name, execution.getVariableTyped(name, false)));
+      }
+    }
+    completeFromStart(content, execution.getProcessBusinessKey());
+    return intake.accept(
+        content, login(), idempotencyKey(execution), execution.getProcessInstanceId());
+  }
+
+  /** A start over the engine says some things by the way it is made: which process, which key. */
+  private void completeFromStart(ObjectNode content, String businessKey) {
+    if (!content.hasNonNull("reference")) {
+      content.put("reference", businessKey);
+    } else if (!content.get("reference").asText().equals(businessKey)) {
+      throw rejected("reference", "INVALID", "must be the same as the business key");
+    }
+    if (!content.hasNonNull("operation")) {
+      content.put("operation", contract.operation().name());
+    }
+  }
+
+  private JsonNode node(String name, TypedValue value) {
+    Object plain = value.getValue();
+    if (plain instanceof SpinJsonNode spin) {
+      return parse(name, spin.toString());
+    }
+    if (plain instanceof String text) {
+      return STRUCTURED.contains(name) ? parse(name, text) : json.valueToTree(text);
+    }
+    if (plain == null || plain instanceof Boolean || plain instanceof Number) {
+      return json.valueToTree(plain);
+    }
+    throw rejected(name, "WRONG_TYPE", "must be of type String, Boolean or Json");
+  }
+
+  private JsonNode parse(String name, String text) {
+    try {
+      return json.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw rejected(name, "INVALID", "is not JSON");
+    }
+  }
+
+  private static String idempotencyKey(DelegateExecution execution) {
+    return execution.getVariable(IDEMPOTENCY_KEY) instanceof String key ? key : null;
+  }
+
+  private static String login() {
+    Authentication authentication =
+        Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
+    if (authentication == null || authentication.getUserId() == null) {
+      throw new IllegalStateException("an order needs somebody who places it");
+    }
+    return authentication.getUserId();
+  }
+
+  private static OrderRejected rejected(String field, String code, String message) {
+    return new OrderRejected(List.of(new FieldProblem(field, code, message)));
+  }
+}

@@ -1,0 +1,137 @@
+package io.domainflow.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.OrderIntake;
+import io.domainflow.order.OrderProcess;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.registration.DomainRegistrationProcess;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts and cancels the process of an order on the engine. A start carries the same variables as
+ * one over the engine's own REST API; {@link IntakeListener} is the intake for both.
+ */
+@Component
+class OrderProcesses implements OrderProcess {
+
+  private static final String CANCELLED = "Msg_OrderCancelled";
+
+  private final RuntimeService runtime;
+  private final IdentityService identity;
+  private final OrderIntake intake;
+  private final List<ProcessContract> contracts;
+  private final TransactionTemplate transaction;
+
+  OrderProcesses(
+      RuntimeService runtime,
+      IdentityService identity,
+      OrderIntake intake,
+      List<ProcessContract> contracts,
+      TransactionTemplate transaction) {
+    this.runtime = runtime;
+    this.identity = identity;
+    this.intake = intake;
+    this.contracts = contracts;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void start(ObjectNode content, String idempotencyKey) {
+    OrderRequest request = intake.validate(content);
+    String key =
+        contracts.stream()
+            .filter(contract -> contract.operation() == request.operation())
+            .map(ProcessContract::key)
+            .findFirst()
+            .orElseThrow();
+    VariableMap variables = variables(content);
+    if (idempotencyKey != null) {
+      variables.putValueTyped(
+          IntakeListener.IDEMPOTENCY_KEY, Variables.stringValue(idempotencyKey));
+    }
+    try {
+      transaction.executeWithoutResult(
+          status -> runtime.startProcessInstanceByKey(key, request.reference().text(), variables));
+    } catch (RuntimeException e) {
+      throw refusal(e).orElse(e);
+    }
+  }
+
+  @Override
+  public boolean awaitsRegistry(ProvisioningOrder order) {
+    return asEngine(
+        () ->
+            Boolean.TRUE.equals(
+                runtime.getVariable(
+                    order.processInstanceId(), DomainRegistrationProcess.REGISTRATION_PENDING)));
+  }
+
+  @Override
+  public void cancel(ProvisioningOrder order) {
+    asEngine(
+        () ->
+            runtime
+                .createMessageCorrelation(CANCELLED)
+                .processInstanceId(order.processInstanceId())
+                .correlateWithResult());
+  }
+
+  // Whether somebody may do this to an order was decided by the order's owner; the engine would
+  // want
+  // a right to change every instance.
+  private <T> T asEngine(Supplier<T> action) {
+    Authentication caller = identity.getCurrentAuthentication();
+    identity.clearAuthentication();
+    try {
+      return action.get();
+    } finally {
+      identity.setAuthentication(caller);
+    }
+  }
+
+  private static VariableMap variables(ObjectNode content) {
+    VariableMap variables = Variables.createVariables();
+    content
+        .properties()
+        .forEach(member -> variables.putValueTyped(member.getKey(), value(member.getValue())));
+    return variables;
+  }
+
+  private static TypedValue value(JsonNode node) {
+    if (node.isContainerNode()) {
+      return SpinValues.jsonValue(node.toString()).create();
+    }
+    if (node.isTextual()) {
+      return Variables.stringValue(node.textValue());
+    }
+    if (node.isBoolean()) {
+      return Variables.booleanValue(node.booleanValue());
+    }
+    return node.isNull() ? Variables.untypedNullValue() : Variables.doubleValue(node.doubleValue());
+  }
+
+  /** The intake's own words, dug out of what the engine wraps around them. */
+  private static Optional<RuntimeException> refusal(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OrderRejected || cause instanceof DuplicateOrder) {
+        return Optional.of((RuntimeException) cause);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.process;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** Says in the order that it waits for the person who has a user task. */
+public final class TaskWaits {
+
+  private TaskWaits() {}
+
+  /** The order waits for an operator until the task's due date. */
+  public static void operator(Orders orders, DelegateTask task, Code code, String what) {
+    // What was decided in an earlier task must not be preselected in this one.
+    task.getExecution().removeVariable(OrderVariables.DECISION);
+    orders.waiting(
+        OrderVariables.orderId(task),
+        new WaitingFor(
+            Who.OPERATOR,
+            code,
+            what,
+            task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+            task.getId()));
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.TaskFacts;
+import io.domainflow.tld.TldCatalogue;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows the additional fields form with what the order already has filled in. */
+@Component
+class AdditionalFieldsFacts implements TaskFacts {
+
+  private final TldCatalogue tlds;
+
+  AdditionalFieldsFacts(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  @Override
+  public String task() {
+    return DomainRegistrationProcess.TASK_COLLECT_ADDITIONAL_FIELDS;
+  }
+
+  @Override
+  public Map<String, Object> of(ProvisioningOrder order) {
+    return tlds.policyFor(order.request().domain())
+        .orElseThrow()
+        .form()
+        .orElseThrow()
+        .toForm(
+            order.request().additionalFields(),
+            RegistrantContext.of(order.request().domain(), order.request().registrant()));
+  }
+}

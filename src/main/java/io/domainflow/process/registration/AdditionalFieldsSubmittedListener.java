@@ -1,0 +1,89 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the additional fields that an operator filled in. The server refuses what the form refuses,
+ * since a form can be gone around; the operator reads why and the task stays.
+ */
+@Component
+class AdditionalFieldsSubmittedListener implements ExecutionListener {
+
+  private final TldCatalogue tlds;
+  private final Orders orders;
+
+  AdditionalFieldsSubmittedListener(TldCatalogue tlds, Orders orders) {
+    this.tlds = tlds;
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    ProvisioningOrder order = OrderVariables.order(execution, orders);
+    AdditionalFieldsForm form =
+        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+    FieldContext context =
+        RegistrantContext.of(order.request().domain(), order.request().registrant());
+    AdditionalFields fields = merge(order, submitted(execution, form.keys()), form, context);
+    List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));
+    problems.addAll(form.missingProblems(fields, context));
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          problems.stream()
+              .map(problem -> problem.field() + " " + problem.message())
+              .collect(Collectors.joining("; ")));
+    }
+    orders.replaceAdditionalFields(order.id(), fields);
+    orders.inProgress(order.id());
+  }
+
+  /** Values by form key; a field that was emptied is there with an empty value. */
+  private static Map<String, Object> submitted(DelegateExecution execution, Set<String> keys) {
+    Map<String, Object> values = new HashMap<>();
+    keys.stream()
+        .filter(execution::hasVariable)
+        .forEach(key -> values.put(key, execution.getVariable(key)));
+    return values;
+  }
+
+  /** What the order brought stays, unless it was changed or the answers make it senseless. */
+  private static AdditionalFields merge(
+      ProvisioningOrder order,
+      Map<String, Object> submitted,
+      AdditionalFieldsForm form,
+      FieldContext context) {
+    Map<String, String> kept = new HashMap<>(order.request().additionalFields().values());
+    form.fields().stream()
+        .filter(field -> submitted.containsKey(field.key()))
+        .forEach(field -> kept.remove(field.parameter()));
+    AdditionalFields answers = form.fromForm(submitted);
+    AdditionalFields merged = new AdditionalFields(kept).with(answers);
+    form.check(merged, context).stream()
+        .filter(problem -> problem.code().equals(AdditionalFieldsForm.NOT_APPLICABLE))
+        .forEach(problem -> kept.remove(problem.field()));
+    return new AdditionalFields(kept).with(answers);
+  }
+}

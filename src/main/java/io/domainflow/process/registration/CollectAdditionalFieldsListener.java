@@ -1,0 +1,33 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.TaskWaits;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Says that the order waits for an operator to fill in the TLD's additional fields. */
+@Component
+class CollectAdditionalFieldsListener implements TaskListener {
+
+  private final Orders orders;
+
+  CollectAdditionalFieldsListener(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    String domain = (String) task.getVariable(OrderVariables.DOMAIN);
+    TaskWaits.operator(
+        orders,
+        task,
+        Code.ADDITIONAL_FIELDS,
+        "additional fields for ."
+            + domain.substring(domain.indexOf('.') + 1)
+            + ": "
+            + task.getVariable(DomainRegistrationProcess.ADDITIONAL_FIELDS_MISSING_TEXT));
+  }
+}

@@ -1,0 +1,114 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.Operation;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.ProcessContract;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Names of DomainRegistrationProcess.bpmn that Java and the model share. */
+@Component
+@EnableConfigurationProperties(RegistrationProperties.class)
+public class DomainRegistrationProcess implements ProcessContract {
+
+  static final String KEY = "DomainRegistrationProcess";
+
+  static final String TASK_COLLECT_ADDITIONAL_FIELDS = "Task_CollectAdditionalFields";
+
+  static final String ERROR_NAME_TAKEN = "Err_NameTaken";
+  static final String ERROR_REGISTRATION_REFUSED = "Err_RegistrationRefused";
+  static final String ERROR_CREDIT_USED_UP = "Err_CreditUsedUp";
+  static final String ERROR_REGISTRATION_REJECTED = "Err_RegistrationRejected";
+
+  /** What the availability check found: AVAILABLE, TAKEN, PREMIUM or CLAIMED (String). */
+  static final String AVAILABILITY = "availability";
+
+  /** Whether the registry wants additional fields that the order lacks (Boolean). */
+  static final String ADDITIONAL_FIELDS_MISSING = "additionalFieldsMissing";
+
+  /** Id of the form for the TLD's additional fields (String). */
+  static final String ADDITIONAL_FIELDS_FORM = "additionalFieldsForm";
+
+  /** Which additional fields are missing, for people (String). */
+  static final String ADDITIONAL_FIELDS_MISSING_TEXT = "additionalFieldsMissingText";
+
+  /** Whether the registry has yet to decide (Boolean). */
+  public static final String REGISTRATION_PENDING = "registrationPending";
+
+  /** When to look again whether the registry has decided (Date). */
+  static final String NEXT_LOOK_AT = "nextLookAt";
+
+  /** When a pending registration becomes a task for an operator (Date). */
+  static final String REGISTRATION_DEADLINE = "registrationDeadline";
+
+  /** Whether what was read back is what was ordered (Boolean). */
+  static final String REGISTERED_AS_ORDERED = "registeredAsOrdered";
+
+  /** What differs from the order, for people (String). */
+  static final String DIFFERENCE_TEXT = "differenceText";
+
+  /** The registrar's last answer in plain words (String). */
+  static final String REGISTRAR_ANSWER = "registrarAnswer";
+
+  private static final Set<String> VARIABLES =
+      Set.of(
+          AVAILABILITY,
+          ADDITIONAL_FIELDS_MISSING,
+          ADDITIONAL_FIELDS_FORM,
+          ADDITIONAL_FIELDS_MISSING_TEXT,
+          REGISTRATION_PENDING,
+          NEXT_LOOK_AT,
+          REGISTRATION_DEADLINE,
+          REGISTERED_AS_ORDERED,
+          DIFFERENCE_TEXT,
+          REGISTRAR_ANSWER);
+
+  private final TldCatalogue tlds;
+
+  DomainRegistrationProcess(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.REGISTER;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+
+  @Override
+  public Map<String, Object> initialVariables(ProvisioningOrder order) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(REGISTRATION_PENDING, false);
+    variables.put(ADDITIONAL_FIELDS_MISSING, false);
+    TldPolicy policy = tlds.policyFor(order.request().domain()).orElseThrow();
+    policy
+        .form()
+        .ifPresent(
+            form -> {
+              FieldContext context =
+                  RegistrantContext.of(order.request().domain(), order.request().registrant());
+              AdditionalFields given = order.request().additionalFields();
+              variables.put(ADDITIONAL_FIELDS_MISSING, !form.missing(given, context).isEmpty());
+              variables.put(ADDITIONAL_FIELDS_MISSING_TEXT, form.missingText(given, context));
+              variables.put(ADDITIONAL_FIELDS_FORM, form.id());
+            });
+    return variables;
+  }
+}

@@ -1,0 +1,104 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.StatusContact;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.Contact;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the registered name back and compares it with the order: what the registrar said it did is
+ * not taken for done before it is seen.
+ */
+@Component
+class ReadBackDomainWorker implements Worker.Reading<Registered> {
+
+  /** The name and its registrant as the registrar has them. */
+  record Registered(StatusDomain.Result domain, Contact registrant) {}
+
+  private final Orders orders;
+
+  ReadBackDomainWorker(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public String topic() {
+    return "read-back-domain";
+  }
+
+  @Override
+  public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    StatusDomain.Result domain = registrar.ask(account, new StatusDomain(order.request().domain()));
+    Contact registrant = registrar.ask(account, new StatusContact(domain.ownerContact())).contact();
+    return new Registered(domain, registrant);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Registered registered) {
+    StatusDomain.Result domain = registered.domain();
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            Outcome.Code.REGISTERED,
+            domain.expiresAt(),
+            domain.renewalMode().orElse(null),
+            domain.transferLockedUntil().orElse(null)));
+    List<String> differences = differences(order.request(), registered);
+    return StepResult.done(
+        Map.of(
+            DomainRegistrationProcess.REGISTERED_AS_ORDERED,
+            differences.isEmpty(),
+            DomainRegistrationProcess.DIFFERENCE_TEXT,
+            String.join("; ", differences)));
+  }
+
+  private static List<String> differences(OrderRequest ordered, Registered registered) {
+    StatusDomain.Result domain = registered.domain();
+    List<String> differences = new ArrayList<>();
+    if (!domain.renewalMode().equals(Optional.of(ordered.renewalMode()))) {
+      differences.add(
+          "renewal mode: ordered "
+              + ordered.renewalMode()
+              + ", is "
+              + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
+    }
+    if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
+      differences.add("transfer lock: ordered, but not set");
+    }
+    if (!ordered.nameservers().isEmpty()
+        && !new HashSet<>(ordered.nameservers()).equals(new HashSet<>(domain.nameservers()))) {
+      differences.add(
+          "name servers: ordered " + ordered.nameservers() + ", are " + domain.nameservers());
+    }
+    if (!sameHolder(ordered.registrant(), registered.registrant())) {
+      differences.add("registrant: name, organization or e-mail is not the one ordered");
+    }
+    return differences;
+  }
+
+  /** By what the rules on changes of registrant call material; registries respell the rest. */
+  private static boolean sameHolder(Contact ordered, Contact registered) {
+    return same(ordered.firstName(), registered.firstName())
+        && same(ordered.lastName(), registered.lastName())
+        && same(ordered.organization(), registered.organization())
+        && same(ordered.email(), registered.email());
+  }
+
+  private static boolean same(String ordered, String registered) {
+    return (ordered == null ? "" : ordered).equalsIgnoreCase(registered == null ? "" : registered);
+  }
+}

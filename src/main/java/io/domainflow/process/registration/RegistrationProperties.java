@@ -1,0 +1,18 @@
+package io.domainflow.process.registration;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient a registration is.
+ *
+ * @param firstLook when to look for the first time whether a pending registration is decided
+ * @param lookEvery how often to look after that
+ * @param chaseAfter when a registration that is still pending becomes a task for an operator
+ */
+@ConfigurationProperties("domainflow.registration")
+public record RegistrationProperties(
+    @DefaultValue("PT5M") Duration firstLook,
+    @DefaultValue("PT1H") Duration lookEvery,
+    @DefaultValue("P3D") Duration chaseAfter) {}

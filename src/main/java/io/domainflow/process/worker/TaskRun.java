@@ -1,0 +1,219 @@
+package io.domainflow.process.worker;
+
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.worker.LockedTask.Work;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works one reserved task: asks the registrar outside of any transaction, then records the answer
+ * and completes the task in one. If that transaction fails after a change, its journal entry stays
+ * unresolved on purpose: the next try looks instead of repeating.
+ */
+@Component
+class TaskRun {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
+  private static final int FINISH_TRIES = 5;
+
+  private final ExternalTaskService externalTasks;
+  private final RegistrarGateway registrar;
+  private final CommandJournal journal;
+  private final Orders orders;
+  private final TransactionTemplate transaction;
+  private final RetrySchedule schedule;
+  private final Clock clock;
+  private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
+
+  TaskRun(
+      ExternalTaskService externalTasks,
+      RegistrarGateway registrar,
+      CommandJournal journal,
+      Orders orders,
+      TransactionTemplate transaction,
+      WorkerProperties properties,
+      Clock clock) {
+    this.externalTasks = externalTasks;
+    this.registrar = registrar;
+    this.journal = journal;
+    this.orders = orders;
+    this.transaction = transaction;
+    this.schedule =
+        new RetrySchedule(
+            properties.retryPauses(),
+            properties.longestOutagePause(),
+            () -> ThreadLocalRandom.current().nextDouble());
+    this.clock = clock;
+  }
+
+  void run(LockedTask task, String workerId) {
+    try {
+      work(task, task.work(), workerId);
+      outageTries.remove(task.id());
+    } catch (Unavailable e) {
+      registrarUnavailable(task, workerId, e);
+    } catch (OutcomeUnknown e) {
+      retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+    } catch (AccessRefused e) {
+      nothingDone(task);
+      giveUp(task, workerId, e.getMessage());
+    } catch (Refused e) {
+      giveUp(task, workerId, e.getMessage());
+    } catch (NotFoundException e) {
+      log.info("order {}: the step was taken away while it was worked", task.order().id());
+    } catch (RuntimeException e) {
+      log.error("order {}: a step failed", task.order().id(), e);
+      retry(
+          task,
+          workerId,
+          Code.TECHNICAL_PROBLEM,
+          "The step failed for a reason of our own; the log has the details under order "
+              + task.order().id()
+              + ".");
+    }
+  }
+
+  private <A> void work(LockedTask task, Work<A> work, String workerId) {
+    ProvisioningOrder order = task.order();
+    if (work instanceof Work.Asking<A> asking) {
+      try {
+        A answer = asking.worker().ask(order, registrar);
+        finish(task, workerId, () -> asking.worker().conclude(order, answer));
+      } catch (Refused e) {
+        finish(task, workerId, () -> asking.worker().refused(order, e));
+      }
+      return;
+    }
+    Work.Changing<A> change = (Work.Changing<A>) work;
+    try {
+      A answer = registrar.execute(change.intent(), change.command());
+      finishPaid(
+          task,
+          workerId,
+          () -> {
+            journal.executed(change.intent());
+            return change.worker().conclude(order, answer);
+          });
+    } catch (Refused e) {
+      finish(
+          task,
+          workerId,
+          () -> {
+            journal.refused(change.intent(), e.code(), e.detail());
+            nothingDone(task);
+            return change.worker().refused(order, e);
+          });
+    }
+  }
+
+  private void finish(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        transaction.executeWithoutResult(
+            status -> {
+              StepResult result = conclusion.get();
+              if (result.error() == null) {
+                externalTasks.complete(task.id(), workerId, result.variables());
+              } else {
+                externalTasks.handleBpmnError(
+                    task.id(), workerId, result.error(), null, result.variables());
+              }
+            });
+        return;
+      } catch (OptimisticLockingException e) {
+        if (attempt == FINISH_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A change that was carried out needs an owner even if its process is gone by now. */
+  private void finishPaid(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
+    try {
+      finish(task, workerId, conclusion);
+    } catch (NotFoundException e) {
+      transaction.execute(status -> conclusion.get());
+      log.warn(
+          "order {}: the registrar carried the step out after the order had ended;"
+              + " look at {} on account {}",
+          task.order().id(),
+          task.order().request().domain().ascii(),
+          task.order().request().account());
+    }
+  }
+
+  private void registrarUnavailable(LockedTask task, String workerId, Unavailable e) {
+    int tries = outageTries.merge(task.id(), 1, Integer::sum);
+    Duration pause = schedule.outagePause(tries - 1);
+    // The engine counts tries from the first failure on; an outage must not use one up.
+    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
+    nothingDone(task);
+    fail(task, workerId, e.getMessage(), retries, pause, Code.REGISTRAR_UNREACHABLE);
+  }
+
+  private void retry(LockedTask task, String workerId, Code code, String message) {
+    int retries = schedule.retriesAfter(task.retries());
+    if (retries == 0) {
+      giveUp(task, workerId, message);
+    } else {
+      fail(task, workerId, message, retries, schedule.pauseBefore(retries), code);
+    }
+  }
+
+  private void giveUp(LockedTask task, String workerId, String message) {
+    fail(task, workerId, message, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM);
+  }
+
+  /** The step has proved not to have cost anything: what was true before it is true again. */
+  private void nothingDone(LockedTask task) {
+    if (task.work() instanceof Work.Changing<?>) {
+      ProvisioningOrder before = task.order();
+      orders.charged(
+          before.id(), before.charged() == Charged.UNKNOWN ? Charged.NO : before.charged());
+    }
+  }
+
+  private void fail(
+      LockedTask task, String workerId, String message, int retries, Duration pause, Code code) {
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            externalTasks.handleFailure(
+                task.id(), workerId, message, null, retries, pause.toMillis());
+            if (retries == 0) {
+              orders.waiting(
+                  task.order().id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
+            } else if (code != Code.TECHNICAL_PROBLEM) {
+              orders.waiting(
+                  task.order().id(),
+                  new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
+            }
+          });
+    } catch (NotFoundException | OptimisticLockingException e) {
+      log.info("order {}: the step was taken away while it was worked", task.order().id());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.domainflow.process.worker;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How steps that ask the registrar are worked.
+ *
+ * @param concurrency how many calls to the registrar run at the same time
+ * @param lockTime how long a step stays reserved after its node has died; must be more than twice
+ *     domainflow.ispapi.call-timeout
+ * @param pollInterval how often to look for steps that another node left or that fall due
+ * @param retryPauses pauses between the tries of a step that fails by itself; after the last one it
+ *     becomes an incident
+ * @param longestOutagePause longest pause between tries while the registrar is not available; those
+ *     use up no try
+ */
+@ConfigurationProperties("domainflow.worker")
+public record WorkerProperties(
+    @DefaultValue("8") int concurrency,
+    @DefaultValue("PT5M") Duration lockTime,
+    @DefaultValue("PT1S") Duration pollInterval,
+    @DefaultValue({
+          "PT10S", "PT30S", "PT2M", "PT10M", "PT30M", "PT1H", "PT2H", "PT4H", "PT8H", "PT12H",
+          "PT24H"
+        })
+        List<Duration> retryPauses,
+    @DefaultValue("PT5M") Duration longestOutagePause) {}

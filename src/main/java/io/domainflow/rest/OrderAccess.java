@@ -1,0 +1,72 @@
+package io.domainflow.rest;
+
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderReference;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which order: a login its own, staff all. An order that somebody may not see does not
+ * exist for him.
+ */
+@Component
+class OrderAccess {
+
+  private static final String CLIENTS = "GROUP_billing";
+
+  private final Orders orders;
+
+  OrderAccess(Orders orders) {
+    this.orders = orders;
+  }
+
+  /**
+   * Finds an order by its reference or by the id the server gave it.
+   *
+   * @throws OrderNotFound if there is none that the login may see
+   */
+  ProvisioningOrder find(String referenceOrId, Authentication login) {
+    boolean staff =
+        login.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .noneMatch(CLIENTS::equals);
+    return reference(referenceOrId)
+        .flatMap(reference -> byReference(reference, login.getName(), staff))
+        .or(
+            () ->
+                id(referenceOrId)
+                    .flatMap(orders::find)
+                    .filter(order -> staff || order.login().equals(login.getName())))
+        .orElseThrow(() -> new OrderNotFound(referenceOrId));
+  }
+
+  private Optional<ProvisioningOrder> byReference(
+      OrderReference reference, String login, boolean staff) {
+    return orders
+        .findByReference(login, reference)
+        .or(
+            () ->
+                staff ? orders.findByReference(reference).stream().findFirst() : Optional.empty());
+  }
+
+  private static Optional<OrderReference> reference(String text) {
+    try {
+      return Optional.of(OrderReference.of(text));
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.OrderCancellation;
+import io.domainflow.order.OrderProcess;
+import io.domainflow.order.OrderReference;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes orders and tells how they stand. */
+@RestController
+@RequestMapping(path = "/api/v1/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+class OrderController {
+
+  private final OrderProcess process;
+  private final Orders orders;
+  private final OrderCancellation cancellation;
+  private final OrderAccess access;
+
+  OrderController(
+      OrderProcess process, Orders orders, OrderCancellation cancellation, OrderAccess access) {
+    this.process = process;
+    this.orders = orders;
+    this.cancellation = cancellation;
+    this.access = access;
+  }
+
+  /** Places an order. The same order again gets the same answer and is carried out once. */
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<OrderView> place(
+      @RequestBody JsonNode body,
+      @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
+      Authentication login) {
+    if (!(body instanceof ObjectNode content)) {
+      throw new OrderRejected(
+          List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
+    }
+    try {
+      process.start(content, idempotencyKey);
+      return accepted(
+          orders
+              .findByReference(
+                  login.getName(), OrderReference.of(content.get("reference").asText()))
+              .orElseThrow());
+    } catch (DuplicateOrder e) {
+      if (e.kind() == DuplicateOrder.Kind.REPETITION) {
+        return accepted(e.earlier());
+      }
+      throw e;
+    }
+  }
+
+  @GetMapping("/{reference}")
+  OrderView get(@PathVariable String reference, Authentication login) {
+    return OrderView.of(access.find(reference, login));
+  }
+
+  /** Ends an order from whatever it waits for. */
+  @PostMapping("/{reference}/cancel")
+  OrderView cancel(@PathVariable String reference, Authentication login) {
+    return OrderView.of(cancellation.cancel(access.find(reference, login)));
+  }
+
+  private static ResponseEntity<OrderView> accepted(ProvisioningOrder order) {
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/orders/" + order.request().reference()))
+        .body(OrderView.of(order));
+  }
+}

@@ -1,0 +1,55 @@
+package io.domainflow.rest;
+
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** An order as its caller sees it: no contacts, no secrets. */
+record OrderView(
+    UUID id,
+    String reference,
+    Operation operation,
+    String account,
+    String domain,
+    String domainUnicode,
+    OrderStatus status,
+    WaitingFor waitingFor,
+    Outcome outcome,
+    Failure failure,
+    Charged charged,
+    PriceView price,
+    String processInstanceId,
+    Instant createdAt,
+    Instant updatedAt,
+    Map<String, String> metadata) {
+
+  /** What it cost; null where the registrar does not say. */
+  record PriceView(String amount, String currency) {}
+
+  static OrderView of(ProvisioningOrder order) {
+    return new OrderView(
+        order.id(),
+        order.request().reference().text(),
+        order.request().operation(),
+        order.request().account(),
+        order.request().domain().ascii(),
+        order.request().domain().unicode(),
+        order.status(),
+        order.waitingFor(),
+        order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
+        order.status() == OrderStatus.FAILED ? order.failure() : null,
+        order.charged(),
+        null,
+        order.processInstanceId(),
+        order.createdAt(),
+        order.updatedAt(),
+        order.request().metadata());
+  }
+}

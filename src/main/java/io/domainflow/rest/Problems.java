@@ -1,0 +1,133 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.domainflow.order.CancellationRefused;
+import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.ProvisioningOrder;
+import java.net.URI;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.Authentication;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says what went wrong in the words of the caller, never in those of the implementation. */
+@RestControllerAdvice(basePackageClasses = OrderController.class)
+class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  @ExceptionHandler
+  ProblemDetail orderRejected(OrderRejected e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "order-rejected",
+            "The order cannot be accepted as it is",
+            "Nothing was stored and nothing was bought. Correct what is listed and send it again: "
+                + e.getMessage());
+    problem.setProperty("errors", e.problems());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail duplicate(DuplicateOrder e, Authentication login) {
+    boolean otherContent = e.kind() == DuplicateOrder.Kind.OTHER_CONTENT;
+    ProblemDetail problem =
+        problem(
+            otherContent ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
+            otherContent ? "reference-used" : "name-busy",
+            otherContent
+                ? "The reference belongs to another order"
+                : "Another order is working on this name",
+            "Nothing was stored and nothing was bought: " + e.getMessage() + ".");
+    problem.setProperty("order", link(e.earlier(), login));
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail cancellationRefused(CancellationRefused e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "cancellation-refused",
+        "The order cannot be cancelled now",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(OrderNotFound e) {
+    return problem(HttpStatus.NOT_FOUND, "order-not-found", "No such order", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ProblemDetail database(Exception e) {
+    log.error("the database did not serve a request", e);
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "try-again",
+        "Domainflow cannot store anything at present",
+        "Nothing was bought. Send the same order again later; it is carried out once.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unforeseen(RuntimeException e) {
+    log.error("a request failed", e);
+    return problem(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "internal-error",
+        "Something went wrong on our side",
+        "Ask for the order's status; if there is none, send the same order again: it is carried out"
+            + " once. The log has the details.");
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String where =
+        e.getCause() instanceof JsonProcessingException json && json.getLocation() != null
+            ? " near line "
+                + json.getLocation().getLineNr()
+                + ", column "
+                + json.getLocation().getColumnNr()
+            : "";
+    return ResponseEntity.badRequest()
+        .body(
+            problem(
+                HttpStatus.BAD_REQUEST,
+                "not-json",
+                "The body is not JSON",
+                "Nothing was stored and nothing was bought. The body must be one JSON object in"
+                    + " UTF-8 without repeated members; it cannot be read"
+                    + where
+                    + "."));
+  }
+
+  private static Map<String, Object> link(ProvisioningOrder order, Authentication login) {
+    boolean own = order.login().equals(login.getName());
+    String name = own ? order.request().reference().text() : order.id().toString();
+    return Map.of("href", "/api/v1/orders/" + name, "status", order.status());
+  }
+
+  private static ProblemDetail problem(
+      HttpStatus status, String type, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create("urn:domainflow:problem:" + type));
+    problem.setTitle(title);
+    return problem;
+  }
+}

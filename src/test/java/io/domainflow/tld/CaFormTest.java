@@ -1,0 +1,141 @@
+package io.domainflow.tld;
+
+import static io.domainflow.tld.Catalogues.codes;
+import static io.domainflow.tld.Catalogues.individual;
+import static io.domainflow.tld.Catalogues.missing;
+import static io.domainflow.tld.Catalogues.organization;
+import static io.domainflow.tld.Catalogues.values;
+import static io.domainflow.tld.FormOperation.REGISTER;
+import static io.domainflow.tld.FormOperation.TRADE;
+import static io.domainflow.tld.FormOperation.TRANSFER;
+import static io.domainflow.tld.FormOperation.UPDATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.AdditionalFields;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaFormTest {
+
+  private final AdditionalFieldsForm form = Catalogues.form("example.ca");
+
+  @ParameterizedTest
+  @EnumSource
+  void wantsTheLegalTypeWithEveryOperationAndFromEverybody(FormOperation operation) {
+    for (String country : new String[] {"CA", "US", "DE", null}) {
+      for (boolean organization : new boolean[] {true, false}) {
+        FieldContext context = new FieldContext(operation, organization, country, false);
+        assertThat(missing(form, AdditionalFields.NONE, context)).containsExactly("caLegalType");
+        assertThat(missing(form, values("X-CA-LEGALTYPE", "CCT"), context)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingForPeopleAndForPrograms() {
+    assertThat(form.missingText(AdditionalFields.NONE, individual(REGISTER)))
+        .isEqualTo("Legal type of the registrant");
+    assertThat(form.missingProblems(AdditionalFields.NONE, individual(REGISTER)))
+        .singleElement()
+        .hasToString("X-CA-LEGALTYPE is missing: Legal type of the registrant");
+  }
+
+  @Test
+  void takesAnEmptyValueForNone() {
+    AdditionalFields empty = values("X-CA-LEGALTYPE", "  ");
+
+    assertThat(form.check(empty, individual(REGISTER))).isEmpty();
+    assertThat(missing(form, empty, individual(REGISTER))).containsExactly("caLegalType");
+  }
+
+  @Test
+  void refusesALegalTypeThatTheRegistryDoesNotHaveAndListsThose() {
+    assertThat(form.check(values("X-CA-LEGALTYPE", "HOS"), organization(REGISTER)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.field()).isEqualTo("X-CA-LEGALTYPE");
+              assertThat(problem.code()).isEqualTo("NOT_IN_LIST");
+              assertThat(problem.message())
+                  .contains("HOP (Hospital)", "CCT (Canadian citizen)")
+                  .doesNotContain("HOS");
+            });
+  }
+
+  @Test
+  void doesNotAskForALanguageSinceTheRegistrarHasADefault() {
+    assertThat(form.toForm(values("X-CA-LEGALTYPE", "CCT"), individual(REGISTER)))
+        .containsEntry("caLanguage", "EN");
+    assertThat(form.toForm(values("X-CA-LANGUAGE", "FR"), individual(REGISTER)))
+        .containsEntry("caLanguage", "FR");
+  }
+
+  @Test
+  void refusesTheLanguageWithATransfer() {
+    AdditionalFields french = values("X-CA-LANGUAGE", "FR");
+
+    assertThat(codes(form.check(french, individual(TRANSFER))))
+        .containsExactly("X-CA-LANGUAGE NOT_FOR_OPERATION");
+    assertThat(form.check(french, individual(REGISTER))).isEmpty();
+    assertThat(form.check(french, individual(TRADE))).isEmpty();
+  }
+
+  @Test
+  void keepsTheSameLanguageUnderItsOwnKeyInEachOperation() {
+    assertThat(form.fromForm(Map.of("caLanguage", "FR"))).isEqualTo(values("X-CA-LANGUAGE", "FR"));
+    assertThat(form.fromForm(Map.of("caNewLanguage", "FR")))
+        .isEqualTo(values("X-CA-LANGUAGE", "FR"));
+    assertThat(form.toForm(values("X-CA-LANGUAGE", "FR"), individual(TRADE)))
+        .containsEntry("caNewLanguage", "FR")
+        .doesNotContainKey("caLanguage");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CCT", "RES", "ABO", "LGR"})
+  void letsPersonsHideTheirDataWithAnUpdate(String legalType) {
+    AdditionalFields hidden = values("X-CA-LEGALTYPE", legalType, "X-CA-DISCLOSE", "0");
+
+    assertThat(form.check(hidden, individual(UPDATE))).isEmpty();
+    assertThat(codes(form.check(hidden, individual(REGISTER))))
+        .containsExactly("X-CA-DISCLOSE NOT_FOR_OPERATION");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CCO", "GOV", "TDM", "TRS"})
+  void refusesToHideTheDataOfOthersAndSaysWhy(String legalType) {
+    AdditionalFields hidden = values("X-CA-LEGALTYPE", legalType, "X-CA-DISCLOSE", "0");
+
+    assertThat(form.check(hidden, organization(UPDATE)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("NOT_APPLICABLE");
+              assertThat(problem.message()).contains("only for").contains("is a person");
+            });
+  }
+
+  @Test
+  void refusesWhatTheRegistryDoesNotKnow() {
+    assertThat(form.check(values("X-US-NEXUS-CATEGORY", "C11"), individual(REGISTER)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("UNKNOWN_FIELD");
+              assertThat(problem.message())
+                  .contains(".ca", "registration", "X-CA-LEGALTYPE")
+                  .doesNotContain("X-CA-DISCLOSE");
+            });
+  }
+
+  @Test
+  void refusesALineBreakWhichWouldBeAParameterOfItsOwn() {
+    AdditionalFields smuggled =
+        values("X-CA-ACCEPT-AGREEMENT-VERSION", "2.0\nOWNERCONTACT0=P-EVIL1");
+
+    assertThat(codes(form.check(smuggled, individual(REGISTER))))
+        .containsExactly("X-CA-ACCEPT-AGREEMENT-VERSION MALFORMED");
+  }
+}

@@ -1,0 +1,170 @@
+package io.domainflow.tld;
+
+import static io.domainflow.tld.Catalogues.policy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.process.ServerFeel;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class TldCatalogueTest {
+
+  private static final String ROW =
+      """
+      {"tld": "%s", "years": [1, 10], "idn": true, "transferLock": true, "privacy": true,
+       "nameservers": [0, 13], "source": "test"}""";
+
+  @TempDir Path classes;
+
+  @Test
+  void knowsWhatComOffers() {
+    TldPolicy com = policy("example.com");
+
+    assertThat(com.registrationPeriods())
+        .hasSize(10)
+        .startsWith(RegistrationPeriod.of("1Y"))
+        .endsWith(RegistrationPeriod.of("10Y"));
+    assertThat(com.privacy()).isTrue();
+    assertThat(com.transferLock()).isTrue();
+    assertThat(com.form()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.fr, false, false, true, 8",
+    "example.re, false, false, true, 8",
+    "example.us, true, false, false, 13",
+    "example.ca, true, false, true, 13",
+    "example.shop, true, false, true, 13"
+  })
+  void knowsWhatARegistryDoesNotOffer(
+      String domain, boolean lock, boolean privacy, boolean idn, int nameservers) {
+    assertThat(policy(domain).transferLock()).isEqualTo(lock);
+    assertThat(policy(domain).privacy()).isEqualTo(privacy);
+    assertThat(policy(domain).idn()).isEqualTo(idn);
+    assertThat(policy(domain).maxNameservers()).isEqualTo(nameservers);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"example.de", "example.com.au", "com.museum", "example.dev"})
+  void doesNotSellWhatHasNoRow(String domain) {
+    assertThat(Catalogues.DELIVERED.policyFor(DomainName.of(domain))).isEmpty();
+  }
+
+  @Test
+  void takesTheLongestSuffixThatIsSold() throws IOException {
+    TldCatalogue catalogue = catalogueOver(row("uk"), row("co.uk"), row("xn--p1ai"));
+
+    assertThat(tldOf(catalogue, "example.co.uk")).contains("co.uk");
+    assertThat(tldOf(catalogue, "example.uk")).contains("uk");
+    assertThat(tldOf(catalogue, "example.org.uk")).contains("uk");
+    assertThat(tldOf(catalogue, "co.uk")).contains("uk");
+    assertThat(tldOf(catalogue, "пример.рф")).contains("xn--p1ai");
+    assertThat(tldOf(catalogue, "example.notuk")).isEmpty();
+  }
+
+  @Test
+  void tellsANameDirectlyBelowTheTldFromOneFurtherDown() {
+    assertThat(policy("example.com").isDirectlyBelow(DomainName.of("example.com"))).isTrue();
+    assertThat(policy("www.example.com").isDirectlyBelow(DomainName.of("www.example.com")))
+        .isFalse();
+    assertThat(policy("example.com").isDirectlyBelow(DomainName.of("example.net"))).isFalse();
+  }
+
+  @Test
+  void refusesToStartWithAFormThatNoRowIsThereFor() throws IOException {
+    write("tld/tlds.json", "[" + row("com") + "]");
+    write(
+        "additional-fields/zz.form",
+        """
+        {"id": "additional-fields-zz", "schemaVersion": 16, "properties": {"tlds": "zz"},
+         "components": [{"type": "textfield", "key": "zzId", "label": "Id",
+           "properties": {"ispapi": "X-ZZ-ID", "appliesTo": "register"}}]}
+        """);
+
+    assertThatExceptionOfType(CatalogueFault.class)
+        .isThrownBy(this::catalogue)
+        .withMessage("tld/tlds.json has no row for [zz], though there is a form");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "\"years\": [1, 10]| \"years\": [1, 11]| row com needs years [shortest, longest] within 1 to 10",
+        "\"years\": [1, 10]| \"years\": [1]| row com needs years",
+        "[0, 13]| [9, 8]| row com needs nameservers",
+        "\"com\"| \".com\"| row .com must name the zone in lower case without a dot in front",
+        "\"com\"| \"COM\"| row COM must name the zone in lower case",
+        "\"test\"| \"\"| row com must say where it comes from",
+        "\"idn\": true,| | cannot be read",
+        "\"idn\"| \"idnn\"| cannot be read"
+      })
+  void refusesToStartWithARowThatIsWrong(String right, String wrong, String message)
+      throws IOException {
+    String broken = row("com").replace(right, wrong == null ? "" : wrong);
+
+    assertThatExceptionOfType(CatalogueFault.class)
+        .isThrownBy(() -> catalogueOver(broken))
+        .withMessageContaining("tld/tlds.json")
+        .withMessageContaining(message);
+  }
+
+  @Test
+  void refusesToStartWithTheSameTldTwice() {
+    assertThatExceptionOfType(CatalogueFault.class)
+        .isThrownBy(() -> catalogueOver(row("com"), row("com")))
+        .withMessageContaining("row com is there twice");
+  }
+
+  @Test
+  void isABeanOfTheApplication() {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(ObjectMapper.class);
+      context.registerBean(Conditions.class, ServerFeel::conditions);
+      context.register(TldCatalogue.class);
+      context.refresh();
+      assertThat(context.getBean(TldCatalogue.class).policies()).hasSizeGreaterThan(20);
+    }
+  }
+
+  private TldCatalogue catalogueOver(String... rows) throws IOException {
+    write("tld/tlds.json", "[" + String.join(",", rows) + "]");
+    return catalogue();
+  }
+
+  /** The catalogue over nothing but the files of this test. */
+  private TldCatalogue catalogue() throws IOException {
+    try (var onlyThese = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null)) {
+      return Catalogues.over(onlyThese);
+    }
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = classes.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static String row(String tld) {
+    return ROW.formatted(tld);
+  }
+
+  private static Optional<String> tldOf(TldCatalogue catalogue, String domain) {
+    return catalogue.policyFor(DomainName.of(domain)).map(policy -> policy.tld().label());
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.tld;
+
+import static io.domainflow.tld.Catalogues.codes;
+import static io.domainflow.tld.Catalogues.individual;
+import static io.domainflow.tld.Catalogues.missing;
+import static io.domainflow.tld.Catalogues.organization;
+import static io.domainflow.tld.Catalogues.values;
+import static io.domainflow.tld.FormOperation.REGISTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.AdditionalFields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsFormTest {
+
+  private final AdditionalFieldsForm form = Catalogues.form("example.us");
+
+  @ParameterizedTest
+  @EnumSource
+  void wantsPurposeAndNexusWithEveryOperation(FormOperation operation) {
+    for (FieldContext context :
+        new FieldContext[] {individual(operation), organization(operation)}) {
+      assertThat(missing(form, AdditionalFields.NONE, context))
+          .containsExactly("usPurpose", "usNexusCategory");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C31", "C32"})
+  void wantsTheCountryOfAForeignOrganization(String category) {
+    AdditionalFields foreign =
+        values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", category);
+
+    assertThat(missing(form, foreign, organization(REGISTER))).containsExactly("usNexusCountry");
+    AdditionalFields complete = foreign.with(values("X-US-NEXUS-VALIDATOR", "DE"));
+    assertThat(missing(form, complete, organization(REGISTER))).isEmpty();
+    assertThat(form.check(complete, organization(REGISTER))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C11", "C12", "C21"})
+  void refusesTheCountryOfAnybodyElse(String category) {
+    AdditionalFields surplus =
+        values(
+            "X-US-NEXUS-APPPURPOSE", "P3",
+            "X-US-NEXUS-CATEGORY", category,
+            "X-US-NEXUS-VALIDATOR", "DE");
+
+    assertThat(form.check(surplus, individual(REGISTER)))
+        .singleElement()
+        .hasToString(
+            "X-US-NEXUS-VALIDATOR does not apply in this case: it is only for a foreign"
+                + " organization, which is X-US-NEXUS-CATEGORY C31 or C32");
+    assertThat(missing(form, surplus, individual(REGISTER))).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoCountryWithoutListingAll() {
+    AdditionalFields values =
+        values("X-US-NEXUS-CATEGORY", "C31", "X-US-NEXUS-VALIDATOR", "Germany");
+
+    assertThat(form.check(values, organization(REGISTER)))
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message())
+                    .contains("one of 249 codes such as AF (Afghanistan)")
+                    .hasSizeLessThan(120));
+  }
+
+  @Test
+  void refusesEveryWrongValueAtOnce() {
+    AdditionalFields wrong =
+        values("X-US-NEXUS-APPPURPOSE", "p1", "X-US-NEXUS-CATEGORY", "C99", "X-US", "1");
+
+    assertThat(codes(form.check(wrong, individual(REGISTER))))
+        .containsExactly(
+            "X-US-NEXUS-APPPURPOSE NOT_IN_LIST",
+            "X-US-NEXUS-CATEGORY NOT_IN_LIST",
+            "X-US UNKNOWN_FIELD");
+  }
+}
