@@ -1,0 +1,29 @@
+package io.domainflow.security;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A bean that an expression from outside would call, and that tells whether one did. */
+class Probe {
+
+  private final AtomicInteger hits = new AtomicInteger();
+
+  /** Called from expressions. */
+  public String hit() {
+    hits.incrementAndGet();
+    return "operator";
+  }
+
+  int hits() {
+    return hits.get();
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Configuration {
+    @Bean
+    Probe probe() {
+      return new Probe();
+    }
+  }
+}
