@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The doors of the engine that lead to running code or around the model, on both its REST APIs. */
 @SecurityTest
@@ -24,6 +25,7 @@ class ClosedDoorsTest {
 
   @LocalServerPort private int port;
   @Autowired private Probe probe;
+  @Autowired private JdbcTemplate database;
   @Autowired private RepositoryService repositoryService;
   @Autowired private RuntimeService runtimeService;
   @Autowired private IdentityService identityService;
@@ -49,6 +51,7 @@ class ClosedDoorsTest {
   @BeforeEach
   void hasAnOrder() {
     runtimeService.startProcessInstanceByKey(TestProcess.KEY);
+    probe.reset();
   }
 
   @ParameterizedTest
@@ -131,6 +134,22 @@ class ClosedDoorsTest {
 
   @ParameterizedTest
   @EnumSource(Api.class)
+  void runsNoExpressionOfAFilterThatWasThereBefore(Api api) {
+    Caller admin = api.as("admin", port);
+    String id =
+        Caller.json(admin.post(api.path + "/filter/create", filter("{}"))).get("id").asText();
+    for (String query : expressionQueries().subList(0, 3)) {
+      database.update("UPDATE act_ru_filter SET query_ = ? WHERE id_ = ?", query, id);
+
+      for (String path : List.of("/list?maxResults=5", "/count", "/singleResult")) {
+        assertRefused(admin.get(api.path + "/filter/" + id + path), path + query);
+      }
+    }
+    assertThat(probe.hits()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
   void nobodyDeploys(Api api) {
     long before = repositoryService.createDeploymentQuery().count();
     String deployment = repositoryService.createDeploymentQuery().list().get(0).getId();
@@ -192,40 +211,26 @@ class ClosedDoorsTest {
         "/camunda/api/admin/setup%20/default/user/create",
         "/engine-rest/../camunda/api/admin/setup/default/user/create"
       })
-  void createsNoAdministratorForAStranger(String path) {
-    HttpResponse<String> response = createAdministrator(Caller.anonymous(port), path);
-
-    assertThat(response.statusCode()).isBetween(400, 404);
-    assertThat(identityService.createUserQuery().userId("intruder").count()).isZero();
-  }
-
-  @Test
-  void createsNoAdministratorWithABrowsersToken() {
-    Caller browser = Caller.anonymous(port);
-    browser.get("/camunda/app/admin/default/");
-
-    HttpResponse<String> response =
-        createAdministrator(browser, "/camunda/api/admin/setup/default/user/create");
-
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.body()).contains("Set-up is closed");
-    assertThat(identityService.createUserQuery().userId("intruder").count()).isZero();
-  }
-
-  @Test
-  void createsNoAdministratorWhenThereIsNone() {
+  void createsNoAdministratorEvenWhenThereIsNone(String path) {
     identityService.deleteMembership("admin", EngineGroup.ADMINISTRATORS.id());
     try {
       Caller browser = Caller.anonymous(port);
       browser.get("/camunda/app/admin/default/");
-      HttpResponse<String> response =
-          createAdministrator(browser, "/camunda/api/admin/setup/default/user/create");
 
-      assertThat(response.statusCode()).isEqualTo(403);
+      assertThat(createAdministrator(browser, path).statusCode()).isBetween(400, 404);
       assertThat(identityService.createUserQuery().userId("intruder").count()).isZero();
     } finally {
       identityService.createMembership("admin", EngineGroup.ADMINISTRATORS.id());
     }
+  }
+
+  @Test
+  void saysThatSetUpIsClosed() {
+    HttpResponse<String> response =
+        createAdministrator(Caller.anonymous(port), "/camunda/api/admin/setup/default/user/create");
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).contains("Set-up is closed");
   }
 
   @ParameterizedTest
@@ -255,6 +260,22 @@ class ClosedDoorsTest {
                 .request(Api.WEBAPP.path + "/task")
                 .header("Content-Type", "application/json")
                 .setHeader("X-XSRF-TOKEN", "guessed")
+                .POST(BodyPublishers.ofString("{}")));
+
+    assertThat(response.statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross-site", "same-site"})
+  void takesNoFormOfAnotherSiteFromALoggedInBrowser(String site) {
+    Caller admin = Caller.basic(port, "admin");
+    String start = "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start";
+    HttpResponse<String> response =
+        admin.send(
+            admin
+                .request(start)
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", site)
                 .POST(BodyPublishers.ofString("{}")));
 
     assertThat(response.statusCode()).isEqualTo(403);

@@ -4,8 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A bean that an expression from outside would call, and that tells whether one did. */
-class Probe {
+/**
+ * A bean that an expression from outside would call, and that tells whether one did. Public,
+ * because expressions only reach methods of public classes.
+ */
+public class Probe {
 
   private final AtomicInteger hits = new AtomicInteger();
 
@@ -13,6 +16,10 @@ class Probe {
   public String hit() {
     hits.incrementAndGet();
     return "operator";
+  }
+
+  void reset() {
+    hits.set(0);
   }
 
   int hits() {
