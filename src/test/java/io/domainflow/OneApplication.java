@@ -26,9 +26,12 @@ public final class OneApplication extends AbstractTestExecutionListener
   /** Forgets a kept application that was stopped for another. */
   @Override
   public void beforeTestClass(TestContext test) {
-    if (test.hasApplicationContext()
-        && test.getApplicationContext() instanceof ConfigurableApplicationContext application
-        && !application.isActive()) {
+    if (!test.hasApplicationContext()) {
+      return;
+    }
+    try {
+      test.getApplicationContext();
+    } catch (IllegalStateException stopped) {
       test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
     }
   }
