@@ -10,10 +10,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole application on a random port, with the demo users, on an empty PostgreSQL database.
- * Test classes that add no configuration of their own share one running application.
+ * Test classes that add no configuration of their own share one running application; one that adds
+ * some gets its own, and only one application lives at a time.
  */
 @Documented
 @Inherited
@@ -21,5 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = DomainflowApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})
+@TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DomainflowTest {}

@@ -93,15 +93,17 @@ class AccessRights {
   }
 
   private void letStart(EngineGroup group) {
-    for (String process : STARTABLE) {
-      grant(
-          group,
-          Resources.PROCESS_DEFINITION,
-          process,
-          ProcessDefinitionPermissions.READ,
-          ProcessDefinitionPermissions.CREATE_INSTANCE);
-    }
+    STARTABLE.forEach(process -> letStart(group, process));
     grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+  }
+
+  void letStart(EngineGroup group, String process) {
+    grant(
+        group,
+        Resources.PROCESS_DEFINITION,
+        process,
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.CREATE_INSTANCE);
   }
 
   private void grant(

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {
 
-  private static final int LARGEST_RESULT = 1000;
-
   private final ApplicationContext applicationContext;
 
   EngineHardening(ApplicationContext applicationContext) {
@@ -53,7 +51,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setEnableXxeProcessing(false);
     engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
-    engine.setQueryMaxResultsLimit(LARGEST_RESULT);
+    engine.setQueryMaxResultsLimit(GuardedCommands.LARGEST_RESULT);
   }
 
   private static List<CommandInterceptor> before(

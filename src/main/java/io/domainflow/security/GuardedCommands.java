@@ -43,6 +43,11 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class GuardedCommands extends CommandInterceptor {
 
+  /** No list for somebody logged in is longer. */
+  static final int LARGEST_RESULT = 1000;
+
+  private static final Set<String> LISTS = Set.of("LIST", "LIST_PAGE");
+
   private final Supplier<Authentication> currentUser;
 
   /**
@@ -58,6 +63,9 @@ class GuardedCommands extends CommandInterceptor {
   public <T> T execute(Command<T> command) {
     refuseExpressions(command);
     Authentication user = currentUser.get();
+    if (user != null && command instanceof AbstractQuery<?, ?> query) {
+      limit(query);
+    }
     if (user != null && isDeployment(command)) {
       throw new AuthorizationException(
           "Processes and forms come with the application; they cannot be deployed or removed here."
@@ -68,6 +76,14 @@ class GuardedCommands extends CommandInterceptor {
           "Only an administrator may start or move a process past its steps. Nothing was changed.");
     }
     return next.execute(command);
+  }
+
+  /** Without this the engine refuses a query that names no limit, or too large a one. */
+  private static void limit(AbstractQuery<?, ?> query) {
+    boolean isList = LISTS.contains(String.valueOf(field(query, "resultType")));
+    if (isList && query.getMaxResults() > LARGEST_RESULT) {
+      query.setMaxResults(LARGEST_RESULT);
+    }
   }
 
   private static boolean isDeployment(Command<?> command) {

@@ -7,6 +7,7 @@ import static io.domainflow.security.EngineGroup.BILLING;
 import static io.domainflow.security.EngineGroup.OPERATORS;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -96,6 +97,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    .requestMatchers(SecurityConfiguration::comesFromAnotherSite)
+                    .denyAll()
                     .requestMatchers(
                         paths(
                             "/actuator/health",
@@ -124,6 +127,15 @@ class SecurityConfiguration {
                     .anyRequest()
                     .authenticated())
         .build();
+  }
+
+  /** A browser that has logged in to us sends the login along with the forms of any other page. */
+  private static boolean comesFromAnotherSite(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null
+        && !site.equals("same-origin")
+        && !site.equals("none")
+        && !request.getMethod().equals("GET");
   }
 
   /** All that a billing system may do in the engine; there, its rights decide on the process. */

@@ -1,0 +1,50 @@
+package io.domainflow;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Lets one application live at a time. The engine's REST API finds its engine in a static registry,
+ * so of two applications in one JVM, both would talk to the engine that started last. The last
+ * application is therefore stopped before another starts, and started anew when a later test class
+ * wants it again.
+ */
+public final class OneApplication extends AbstractTestExecutionListener
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static ConfigurableApplicationContext living;
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  /** Forgets a kept application that was stopped for another. */
+  @Override
+  public void beforeTestClass(TestContext test) {
+    if (!test.hasApplicationContext()) {
+      return;
+    }
+    try {
+      test.getApplicationContext();
+    } catch (IllegalStateException stopped) {
+      test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+    }
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext application) {
+    replaceBy(application);
+  }
+
+  private static synchronized void replaceBy(ConfigurableApplicationContext application) {
+    if (living != null) {
+      living.close();
+    }
+    living = application;
+  }
+}

@@ -1,0 +1,390 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who gets which answer where. */
+@SecurityTest
+class AccessTest {
+
+  private static final List<String> USERS =
+      List.of("operator", "approver", "analyst", "billing", "admin");
+
+  @LocalServerPort private int port;
+  @Autowired private AuthorizationService authorizationService;
+  @Autowired private RepositoryService repositoryService;
+
+  /**
+   * One letter for each of operator, approver, analyst, billing and admin: {@code +} lets in
+   * (whatever the answer then is), {@code -} is forbidden.
+   */
+  @ParameterizedTest(name = "{1} {2}: {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          +++++ | GET    | /api/v1/orders
+          +++++ | GET    | /api/v1/orders/B-1
+          ++-++ | POST   | /api/v1/orders
+          ++-++ | POST   | /api/v1/orders/B-1/cancel
+          ----+ | DELETE | /api/v1/orders/B-1
+          ----+ | PUT    | /api/v1/domains/example.com/hold
+          ----+ | POST   | /api/v1/accounts
+          ----+ | GET    | /sandbox/ledger
+          ----+ | POST   | /sandbox/clock
+          ----+ | GET    | /sandbox
+          ----+ | GET    | /actuator
+          ----+ | GET    | /actuator/metrics
+          ----+ | GET    | /actuator/env
+          ----+ | GET    | /actuator/heapdump
+          ----+ | POST   | /actuator/loggers/ROOT
+          +++-+ | GET    | /engine-rest/process-definition/key/DomainUnknownProcess/xml
+          +++++ | GET    | /engine-rest/process-definition/key/SecurityTestProcess
+          ++-++ | POST   | /engine-rest/process-definition/key/SecurityTestProcess/start
+          +++-+ | GET    | /engine-rest/task
+          +++-+ | GET    | /engine-rest/version
+          +++-+ | GET    | /engine-rest/metrics
+          +++-+ | GET    | /engine-rest/engine
+          +++-+ | GET    | /engine-rest/engine/default/task
+          +++-+ | GET    | /engine-rest/process-instance
+          +++-+ | GET    | /engine-rest/history/variable-instance
+          +++-+ | POST   | /engine-rest/message
+          ----- | POST   | /engine-rest/identity/verify
+          ----- | POST   | /engine-rest/engine/default/identity/verify
+          """)
+  void letsInWhoMay(String expected, String method, String path) {
+    StringBuilder actual = new StringBuilder();
+    for (String user : USERS) {
+      HttpResponse<String> response =
+          Caller.basic(port, user).call(method, path, method.equals("GET") ? null : "{}");
+      assertThat(response.statusCode()).as(user).isNotEqualTo(401);
+      actual.append(response.statusCode() == 403 ? '-' : '+');
+    }
+    assertThat(actual).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("engineRestPaths")
+  void asksStrangersForALogin(String path) {
+    for (String method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS")) {
+      HttpResponse<String> response = Caller.anonymous(port).call(method, path, null);
+
+      assertThat(response.statusCode()).as(method).isEqualTo(401);
+      assertThat(response.headers().firstValue("WWW-Authenticate"))
+          .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic"));
+      assertThat(response.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+      assertThat(Caller.json(response).get("status").asInt()).isEqualTo(401);
+    }
+  }
+
+  /** Each top resource of the engine's REST API, directly and under the engine's name. */
+  static Stream<String> engineRestPaths() {
+    List<String> resources =
+        List.of(
+            "",
+            "/",
+            "/authorization",
+            "/batch",
+            "/batch/statistics",
+            "/case-definition",
+            "/case-execution",
+            "/case-instance",
+            "/condition",
+            "/decision-definition",
+            "/decision-requirements-definition",
+            "/deployment",
+            "/deployment/create",
+            "/engine",
+            "/event-subscription",
+            "/execution",
+            "/external-task",
+            "/external-task/fetchAndLock",
+            "/filter",
+            "/filter/create",
+            "/group",
+            "/history/activity-instance",
+            "/history/cleanup",
+            "/history/detail",
+            "/history/external-task-log",
+            "/history/identity-link-log",
+            "/history/incident",
+            "/history/job-log",
+            "/history/process-instance",
+            "/history/task",
+            "/history/user-operation",
+            "/history/variable-instance",
+            "/identity/groups",
+            "/identity/verify",
+            "/incident",
+            "/job",
+            "/job-definition",
+            "/message",
+            "/metrics",
+            "/migration/execute",
+            "/modification/execute",
+            "/process-definition",
+            "/process-definition/key/DomainRegistrationProcess/start",
+            "/process-instance",
+            "/schema/log",
+            "/signal",
+            "/task",
+            "/task/count",
+            "/task/x/submit-form",
+            "/telemetry",
+            "/tenant",
+            "/user",
+            "/user/create",
+            "/variable-instance",
+            "/version");
+    return Stream.concat(
+        resources.stream().map(resource -> "/engine-rest" + resource),
+        resources.stream().map(resource -> "/engine-rest/engine/default" + resource));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/orders",
+        "/api/v1/anything",
+        "/sandbox",
+        "/sandbox/ledger",
+        "/sandbox/api/call.cgi/x",
+        "/sandbox/clock",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/heapdump",
+        "/actuator/metrics",
+        "/actuator/health/db",
+        "/unknown"
+      })
+  void isClosedForStrangers(String path) {
+    assertThat(Caller.anonymous(port).get(path).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/camunda/api/engine/engine/default/task",
+        "/camunda/api/engine/engine/default/process-definition",
+        "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+        "/camunda/api/admin/plugin/adminPlugins/default/x"
+      })
+  void webappDataIsClosedForStrangers(String path) {
+    assertThat(Caller.anonymous(port).get(path).statusCode()).isIn(401, 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
+  void tellsAnybodyThatItIsHealthyButNothingMore(String path) {
+    HttpResponse<String> response = Caller.anonymous(port).get(path);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(Caller.json(response).get("status").asText()).isEqualTo("UP");
+    assertThat(response.body()).doesNotContain("PostgreSQL", "details", "components", "diskSpace");
+    assertThat(Caller.basic(port, "admin").get(path).body()).doesNotContain("PostgreSQL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"env", "heapdump", "loggers", "mappings", "beans", "configprops"})
+  void hasNoDangerousActuatorEvenForAdministrators(String endpoint) {
+    assertThat(Caller.basic(port, "admin").get("/actuator/" + endpoint).statusCode())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tasklist, operator, 200",
+    "tasklist, approver, 200",
+    "tasklist, analyst, 403",
+    "tasklist, billing, 403",
+    "cockpit, operator, 403",
+    "cockpit, approver, 403",
+    "cockpit, analyst, 200",
+    "cockpit, billing, 403",
+    "admin, operator, 403",
+    "admin, analyst, 403",
+    "admin, admin, 200",
+    "cockpit, admin, 200",
+    "tasklist, admin, 200"
+  })
+  void letsEachIntoTheirWebApplications(String app, String user, int status) {
+    assertThat(Caller.anonymous(port).login(user, user, app).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void analystsOnlyLook() {
+    Caller billing = Caller.basic(port, "billing");
+    String instance =
+        Caller.json(
+                billing.post(
+                    "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
+                    "{\"variables\":{\"domain\":{\"value\":\"example.com\",\"type\":\"String\"}}}"))
+            .get("id")
+            .asText();
+    Caller analyst = Caller.basic(port, "analyst");
+    assertThat(analyst.get("/engine-rest/process-instance/" + instance).statusCode())
+        .isEqualTo(200);
+    assertThat(analyst.get("/engine-rest/process-instance/" + instance + "/variables").body())
+        .contains("example.com");
+    assertThat(analyst.get("/engine-rest/history/process-instance/" + instance).statusCode())
+        .isEqualTo(200);
+    String task =
+        Caller.json(analyst.get("/engine-rest/task?processInstanceId=" + instance))
+            .get(0)
+            .get("id")
+            .asText();
+
+    Map<String, String> writes =
+        Map.of(
+            "POST /engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
+            "{}",
+            "DELETE /engine-rest/process-instance/" + instance,
+            "",
+            "PUT /engine-rest/process-instance/" + instance + "/suspended",
+            "{\"suspended\":true}",
+            "PUT /engine-rest/process-instance/" + instance + "/variables/x",
+            "{\"value\":1}",
+            "POST /engine-rest/process-instance/" + instance + "/modification",
+            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Ended\"}]}",
+            "POST /engine-rest/task/" + task + "/claim",
+            "{\"userId\":\"analyst\"}",
+            "POST /engine-rest/task/" + task + "/complete",
+            "{}",
+            "POST /engine-rest/filter/create",
+            "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}");
+    writes.forEach((request, body) -> assertForbidden(analyst, request, body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"operator", "approver", "analyst", "billing"})
+  void nobodyButAnAdministratorGivesRights(String user) {
+    Caller caller = Caller.basic(port, user);
+    Map<String, String> writes =
+        Map.of(
+            "POST /engine-rest/user/create",
+            "{\"profile\":{\"id\":\"friend\"},\"credentials\":{\"password\":\"friend\"}}",
+            "POST /engine-rest/group/create",
+            "{\"id\":\"friends\",\"name\":\"friends\",\"type\":\"WORKFLOW\"}",
+            "PUT /engine-rest/group/camunda-admin/members/" + user,
+            "",
+            "POST /engine-rest/authorization/create",
+            "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\""
+                + user
+                + "\",\"resourceType\":0,\"resourceId\":\"*\"}",
+            "DELETE /engine-rest/user/operator2",
+            "");
+    writes.forEach((request, body) -> assertForbidden(caller, request, body));
+  }
+
+  @Test
+  void whoMayOrderMayStartEachProcessOfOrders() {
+    for (String process : AccessRights.STARTABLE) {
+      for (String group : List.of("operators", "approvers", "billing")) {
+        assertThat(mayStart(group, process)).as(group + " " + process).isTrue();
+      }
+      assertThat(mayStart("analysts", process)).as(process).isFalse();
+    }
+    assertThat(mayStart("billing", "TransferLockProcess")).isFalse();
+  }
+
+  private boolean mayStart(String group, String process) {
+    return authorizationService.isUserAuthorized(
+        "somebody",
+        List.of(group),
+        ProcessDefinitionPermissions.CREATE_INSTANCE,
+        Resources.PROCESS_DEFINITION,
+        process);
+  }
+
+  @Test
+  void billingStartsByIdTooButNothingElse() {
+    String id =
+        repositoryService
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(TestProcess.KEY)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    Caller billing = Caller.basic(port, "billing");
+
+    HttpResponse<String> started =
+        billing.post("/engine-rest/process-definition/" + id + "/start", "{}");
+
+    assertThat(started.statusCode()).isEqualTo(200);
+    String instance = Caller.json(started).get("id").asText();
+    HttpResponse<String> look = billing.get("/engine-rest/process-instance/" + instance);
+    assertThat(look.statusCode()).isEqualTo(403);
+    assertThat(look.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(Caller.json(look).get("detail").asText()).contains("Nothing was changed");
+  }
+
+  @Test
+  void limitsListsInsteadOfRefusingThem() {
+    Caller operator = Caller.basic(port, "operator");
+    assertThat(operator.get("/engine-rest/process-definition").statusCode()).isEqualTo(200);
+    assertThat(operator.get("/engine-rest/task?maxResults=2000").statusCode()).isEqualTo(200);
+    assertThat(operator.post("/engine-rest/task?firstResult=0", "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesARequestLargerThanAnyOrder() {
+    Caller billing = Caller.basic(port, "billing");
+    HttpResponse<String> response =
+        billing.post(
+            "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
+            "{\"businessKey\":\"" + "x".repeat(2_000_000) + "\"}");
+
+    assertThat(response.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void answersWithProtectiveHeaders() {
+    HttpResponse<String> api = Caller.basic(port, "operator").get("/engine-rest/version");
+    assertThat(api.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(api.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(api.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).containsAnyOf("no-store", "no-cache"));
+    assertThat(api.headers().firstValue("Set-Cookie")).isEmpty();
+
+    HttpResponse<String> tasklist = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+    assertThat(tasklist.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(tasklist.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(tasklist.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void tellsNothingAboutItselfInErrors() {
+    HttpResponse<String> response = Caller.basic(port, "operator").get("/no/such/page");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body()).doesNotContain("Exception", "trace", "org.");
+  }
+
+  private static void assertForbidden(Caller caller, String request, String body) {
+    String[] methodAndPath = request.split(" ", 2);
+    HttpResponse<String> response =
+        caller.call(methodAndPath[0], methodAndPath[1], body.isEmpty() ? null : body);
+    assertThat(response.statusCode()).as(request + " → " + response.body()).isEqualTo(403);
+  }
+}

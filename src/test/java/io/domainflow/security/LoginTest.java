@@ -1,0 +1,70 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Wrong passwords: nobody gets in, nobody is locked out. */
+@SecurityTest
+@ExtendWith(OutputCaptureExtension.class)
+class LoginTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void acceptsTheCorrectPasswordAfterAnyNumberOfWrongOnes(CapturedOutput log) {
+    for (int i = 1; i <= LoginAttempts.LIMIT; i++) {
+      assertThat(version("billing2", "wrong-" + i).statusCode()).isEqualTo(401);
+    }
+    for (int i = 0; i < 5; i++) {
+      HttpResponse<String> tooMany = version("billing2", "wrong-again");
+      assertThat(tooMany.statusCode()).isEqualTo(429);
+      assertThat(Long.parseLong(tooMany.headers().firstValue("Retry-After").orElseThrow()))
+          .isBetween(1L, 60L);
+    }
+    assertThat(log).contains("failed logins as «billing2»").doesNotContain("wrong-again");
+
+    HttpResponse<String> correct =
+        Caller.basic(port, "billing2")
+            .get("/engine-rest/process-definition/key/" + TestProcess.KEY);
+    assertThat(correct.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void webApplicationsLockNobodyOutEither() {
+    Caller stranger = Caller.anonymous(port);
+    for (int i = 0; i < LoginAttempts.LIMIT; i++) {
+      assertThat(stranger.login("operator2", "wrong", "tasklist").statusCode()).isEqualTo(401);
+    }
+    assertThat(stranger.login("operator2", "wrong", "tasklist").statusCode()).isEqualTo(429);
+
+    assertThat(Caller.anonymous(port).login("operator2", "operator2", "tasklist").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theDefaultUserOfTheFrameworkDoesNotExist() {
+    assertThat(version("user", "").statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "", "admin' OR '1'='1", "*"})
+  void answersAnUnknownUserLikeAWrongPassword(String user) {
+    HttpResponse<String> unknown = version(user, "x");
+    HttpResponse<String> wrong = version("approver2", "x");
+
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(unknown.body()).isEqualTo(wrong.body());
+  }
+
+  private HttpResponse<String> version(String user, String password) {
+    return Caller.basic(port, user, password).get("/engine-rest/version");
+  }
+}

@@ -1,0 +1,96 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowApplication;
+import io.domainflow.OneApplication;
+import io.domainflow.TestDatabase;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/** The application without a profile, on an empty database. */
+@SpringBootTest(
+    classes = DomainflowApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "domainflow.masterkey=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+      "domainflow.admin.username=root",
+      "domainflow.admin.password=" + ProductionStartTest.PASSWORD
+    })
+@ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})
+@TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+class ProductionStartTest {
+
+  static final String PASSWORD = "correct-horse-battery";
+
+  @LocalServerPort private int port;
+  @Autowired private ProcessEngine engine;
+  @Autowired private IdentityService identityService;
+  @Autowired private AuthorizationService authorizationService;
+  @Autowired private FilterService filterService;
+  @Autowired private Environment environment;
+
+  @Test
+  void hasItsAdministratorAndNoDemoUsers() {
+    assertThat(identityService.createUserQuery().list())
+        .extracting(User::getId)
+        .containsExactly("root");
+    assertThat(Caller.basic(port, "root", PASSWORD).get("/engine-rest/version").statusCode())
+        .isEqualTo(200);
+    assertThat(Caller.basic(port, "root", "root").get("/engine-rest/version").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aSecondStartChangesNothing() {
+    List<Long> before = counts();
+
+    new FirstStart(environment).postProcessEngineBuild(engine);
+
+    assertThat(counts()).isEqualTo(before).doesNotContain(0L);
+  }
+
+  @Test
+  void sendsCookiesOverTlsOnly() {
+    HttpResponse<String> page = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+    assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+  }
+
+  @Test
+  void wantsLongPasswords() {
+    HttpResponse<String> response =
+        Caller.basic(port, "root", PASSWORD)
+            .post(
+                "/engine-rest/user/create",
+                "{\"profile\":{\"id\":\"short\"},\"credentials\":{\"password\":\"elevenchars\"}}");
+
+    assertThat(response.body()).contains("Password does not match policy");
+    assertThat(identityService.createUserQuery().userId("short").count()).isZero();
+  }
+
+  private List<Long> counts() {
+    return List.of(
+        identityService.createUserQuery().count(),
+        identityService.createGroupQuery().count(),
+        authorizationService.createAuthorizationQuery().count(),
+        filterService.createFilterQuery().count());
+  }
+}

@@ -1,0 +1,114 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Starts the application as an administrator would, in a process of its own. */
+class RequiredSettingsTest {
+
+  private static final Map<String, String> DATABASE =
+      Map.of(
+          "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none",
+          "SPRING_DATASOURCE_USERNAME", "domainflow",
+          "SPRING_DATASOURCE_PASSWORD", "");
+
+  @Test
+  void namesAllMissingSettingsAtOnce() throws Exception {
+    Result start = start(Map.of());
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output)
+        .contains(
+            "SPRING_DATASOURCE_URL is missing",
+            "SPRING_DATASOURCE_USERNAME is missing",
+            "SPRING_DATASOURCE_PASSWORD is missing",
+            "DOMAINFLOW_MASTERKEY is missing",
+            "DOMAINFLOW_ADMIN_USERNAME is missing",
+            "DOMAINFLOW_ADMIN_PASSWORD is missing",
+            "mvn spring-boot:test-run")
+        .doesNotContain("\tat ", "Exception");
+  }
+
+  @Test
+  void namesOnlyWhatIsMissing() throws Exception {
+    Result start =
+        start(
+            Map.of(
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none",
+                "SPRING_DATASOURCE_USERNAME", "domainflow",
+                "DOMAINFLOW_ADMIN_USERNAME", "root"));
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output)
+        .contains("SPRING_DATASOURCE_PASSWORD", "DOMAINFLOW_MASTERKEY", "DOMAINFLOW_ADMIN_PASSWORD")
+        .doesNotContain("SPRING_DATASOURCE_URL", "DOMAINFLOW_ADMIN_USERNAME");
+  }
+
+  @Test
+  void refusesAWeakPasswordAndAShortKeyWithoutShowingThem() throws Exception {
+    Result start =
+        start(
+            with(
+                DATABASE,
+                Map.of(
+                    "DOMAINFLOW_MASTERKEY", "c2hvcnQ=",
+                    "DOMAINFLOW_ADMIN_USERNAME", "root",
+                    "DOMAINFLOW_ADMIN_PASSWORD", "ROOT")));
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output)
+        .contains(
+            "DOMAINFLOW_MASTERKEY is not the base64 form of 32 bytes",
+            "DOMAINFLOW_ADMIN_PASSWORD is shorter than 12 characters",
+            "DOMAINFLOW_ADMIN_PASSWORD is the same as the user name")
+        .doesNotContain("c2hvcnQ=", "ROOT", "\tat ");
+  }
+
+  @Test
+  void theDemoOnlyNeedsADatabase() throws Exception {
+    Result start = start(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output)
+        .contains("SPRING_DATASOURCE_URL is missing")
+        .doesNotContain("DOMAINFLOW_MASTERKEY", "DOMAINFLOW_ADMIN");
+  }
+
+  private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(some);
+    all.putAll(more);
+    return all;
+  }
+
+  private static Result start(Map<String, String> settings)
+      throws IOException, InterruptedException {
+    ProcessBuilder java =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.domainflow.DomainflowApplication")
+            .redirectErrorStream(true);
+    java.environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DOMAINFLOW_"));
+    java.environment().putAll(settings);
+    Process process = java.start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      return new Result(process.exitValue(), output);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private record Result(int exitCode, String output) {}
+}
