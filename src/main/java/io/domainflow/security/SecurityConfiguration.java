@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -148,9 +147,8 @@ class SecurityConfiguration {
 
   @Bean
   LoginAuthenticationProvider loginAuthenticationProvider(
-      IdentityService identityService, ObjectProvider<Clock> clock) {
-    return new LoginAuthenticationProvider(
-        identityService, new LoginAttempts(clock.getIfAvailable(Clock::systemUTC)));
+      IdentityService identityService, Clock clock) {
+    return new LoginAuthenticationProvider(identityService, new LoginAttempts(clock));
   }
 
   @Bean

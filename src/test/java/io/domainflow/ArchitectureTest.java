@@ -1,0 +1,185 @@
+package io.domainflow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** What may depend on what, and why. */
+@AnalyzeClasses(packages = "io.domainflow", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "io.domainflow.";
+  private static final String CAMUNDA = "org.camunda..";
+
+  @ArchTest
+  static final ArchRule modelKnowsOnlyJavaAndValueLibraries =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "model..", "java..", "com.ibm.icu..")
+          .because("the words of the field outlive every framework");
+
+  @ArchTest
+  static final ArchRule catalogueAndAccountsKnowOnlyTheModel =
+      ours("tld", "account").dependOn("model").because("they are data for those above them");
+
+  @ArchTest
+  static final ArchRule protocolKnowsOnlyJava =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "ispapi.protocol..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "ispapi.protocol..", "java..")
+          .because("the sandbox checks the client; what they share must be next to nothing");
+
+  @ArchTest
+  static final ArchRule commandsKnowOnlyTheModel =
+      ours("ispapi")
+          .dependOn("model")
+          .because("a second dialect replaces this package and nothing else");
+
+  @ArchTest
+  static final ArchRule registrarKnowsOnlyClientAndAccounts =
+      ours("registrar")
+          .dependOn("ispapi", "account", "model")
+          .because("at-most-once must not depend on who asks");
+
+  @ArchTest
+  static final ArchRule orderDoesNotKnowItsProcess =
+      ours("order")
+          .dependOn("model", "tld", "account")
+          .because("an order's life is the caller's matter, not the engine's");
+
+  @ArchTest
+  static final ArchRule restKnowsNeitherProcessNorWire =
+      ours("rest")
+          .dependOn("order", "tld", "account", "registrar", "model")
+          .because("callers must not notice an exchange of engine or registrar");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheSandbox =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "sandbox..")
+          .and()
+          .areNotAssignableTo(DomainflowApplication.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "sandbox..")
+          .because("production must not notice that it is gone");
+
+  @ArchTest
+  static final ArchRule sandboxReadsTheWireItself =
+      ours("sandbox")
+          .dependOn("ispapi.protocol", "model")
+          .because("a mistake shared with the client could not be seen");
+
+  @ArchTest
+  static final ArchRule engineIsImportedInFewPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "process..", ROOT + "security..", ROOT + "cockpit..")
+          .and()
+          .areNotAssignableTo(DomainflowApplication.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CAMUNDA)
+          .because("a move to a maintained fork of the engine must be mechanical");
+
+  @ArchTest
+  static final ArchRule stepsArePrivateToTheirProcess =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "process..")
+          .and()
+          .haveNameMatching(".*\\.[A-Za-z]+(Worker|Delegate|Listener)")
+          .and()
+          .areNotInterfaces()
+          .should()
+          .bePackagePrivate()
+          .because("a step is reached through its topic or bean name only");
+
+  @ArchTest
+  static final ArchRule processesDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + "process.(registration|transfer|changeofregistrant|renewal)..")
+          .should()
+          .notDependOnEachOther()
+          .because("processes meet in a call activity or a message");
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class)
+          .because("fourteen days are tested by moving the clock");
+
+  @ArchTest
+  static final ArchRule systemClockIsTakenOnce =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "model..")
+          .should()
+          .callMethod(Clock.class, "systemUTC")
+          .because("a second clock would not move with the first");
+
+  @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest static final ArchRule noFieldInjection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  private static Layer ours(String... packages) {
+    return new Layer(List.of(packages));
+  }
+
+  /** Classes of some of our packages, which may depend on few others of ours. */
+  private record Layer(List<String> packages) {
+
+    ArchRule dependOn(String... allowed) {
+      DescribedPredicate<JavaClass> oursOutside =
+          DescribedPredicate.describe(
+              "packages of Domainflow other than " + String.join(", ", allowed),
+              candidate ->
+                  candidate.getPackageName().startsWith("io.domainflow")
+                      && !isIn(candidate, packages)
+                      && !isIn(candidate, List.of(allowed)));
+      return noClasses()
+          .that(DescribedPredicate.describe("are of this layer", c -> isIn(c, packages)))
+          .should()
+          .dependOnClassesThat(oursOutside);
+    }
+
+    private static boolean isIn(JavaClass candidate, List<String> packages) {
+      for (String name : packages) {
+        String full = ROOT + name;
+        if (candidate.getPackageName().equals(full)
+            || candidate.getPackageName().startsWith(full + ".")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}
