@@ -1,0 +1,86 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts that can log in, and what they start with. */
+@Behaviour(
+    value = "account test.user with password test.passw0rd",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Java SDK 4.0.42, README")
+@Behaviour(
+    value = "a role user logs in as account!role",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Java SDK 4.0.42, APIClient")
+@Behaviour(
+    value = "second account test.user2; any role of an account has the account's password",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "contact P-TUE1378025 is there from the start",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
+final class Accounts {
+
+  /** Stands for any other account of the registrar; nobody logs in with it. */
+  static final String ELSEWHERE = "other.user";
+
+  private static final Map<String, String> PASSWORDS =
+      Map.of("test.user", "test.passw0rd", "test.user2", "test.passw0rd2");
+
+  private Accounts() {}
+
+  /** The account of a call, if its password is right. */
+  static Optional<Stored.Account> authenticate(WireCall call, Transaction transaction) {
+    return call.password().equals(PASSWORDS.get(call.account()))
+        ? transaction.find(Table.ACCOUNTS, call.account())
+        : Optional.empty();
+  }
+
+  static boolean exists(String login) {
+    return PASSWORDS.containsKey(login);
+  }
+
+  /** Puts the accounts back to what they start with. */
+  static void resetDefaults(Transaction transaction) {
+    transaction.clear(Table.ACCOUNTS);
+    ensureDefaults(transaction);
+  }
+
+  /** Adds the accounts and the contact that are missing. */
+  static void ensureDefaults(Transaction transaction) {
+    for (String login : PASSWORDS.keySet()) {
+      if (transaction.find(Table.ACCOUNTS, login).isEmpty()) {
+        transaction.put(
+            Table.ACCOUNTS,
+            new Stored.Account(
+                login,
+                new BigDecimal("1000000.00"),
+                new BigDecimal("0.00"),
+                "EUR",
+                "AUTORENEW",
+                false,
+                true));
+      }
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("FIRSTNAME", "Test");
+    fields.put("LASTNAME", "User");
+    fields.put("STREET0", "Samplestreet 42");
+    fields.put("ZIP", "12345");
+    fields.put("CITY", "Samplecity");
+    fields.put("COUNTRY", "DE");
+    fields.put("PHONE", "+49.1234567890");
+    fields.put("EMAIL", "test@example.com");
+    transaction.put(
+        Table.CONTACTS,
+        new Stored.ContactObject(
+            "P-TUE1378025",
+            "test.user",
+            fields,
+            "9knrdrb83j",
+            Instant.parse("2016-10-04T14:05:47Z")));
+  }
+}

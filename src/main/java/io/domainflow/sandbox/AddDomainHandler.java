@@ -1,0 +1,161 @@
+package io.domainflow.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "AddDomain registers in real time and answers the dates and STATUS ACTIVE",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a registration that is not complete answers 200 with PENDING=1, STATUS REQUESTEDCREATE",
+    basis = Basis.INFERRED,
+    source =
+        "notes of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation; middleware"
+            + " documentation",
+    profileB = "no PENDING, STATUS requestedcreate")
+@Behaviour(
+    value = "a pending registration is charged at once and refunded when it fails",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a pending registration that succeeds counts from the time it is decided",
+    basis = Basis.INVENTED)
+class AddDomainHandler implements CommandHandler {
+
+  private final Registration registration;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  AddDomainHandler(Registration registration, Ledger ledger, Clock clock) {
+    this.registration = registration;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Registration.Wanted wanted = registration.check(call, transaction);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<RegistryInput.Next> pending = takePending(wanted, transaction);
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    String status = "ACTIVE";
+    if (pending.isPresent()) {
+      status = profileA ? "REQUESTEDCREATE" : "requestedcreate";
+    }
+    Stored.RegisteredName name = name(call, wanted, status, now, transaction);
+    transaction.put(Table.NAMES, name);
+    pending.ifPresent(next -> plan(call, wanted, next, now, transaction));
+
+    Answer answer =
+        NameDates.put(Answer.of(Code.COMPLETED), name.expiresAt()).with("STATUS", status);
+    if (pending.isPresent() && profileA) {
+      answer = answer.asPending();
+    }
+    ledger.record(call, command(), wanted.domain(), wanted.price(), now, transaction);
+    ledger.log(
+        call,
+        "DOMAIN",
+        wanted.domain(),
+        pending.isPresent() ? "PENDING" : "SUCCESSFUL",
+        answer,
+        now,
+        transaction);
+    return answer;
+  }
+
+  private Stored.RegisteredName name(
+      WireCall call,
+      Registration.Wanted wanted,
+      String status,
+      Instant now,
+      Transaction transaction) {
+    return new Stored.RegisteredName(
+        wanted.domain(),
+        call.account(),
+        status,
+        now,
+        expiry(now, wanted.years()),
+        wanted.years() + "Y",
+        wanted.renewalMode(),
+        call.value("TRANSFERLOCK").filter("1"::equals).isPresent(),
+        call.value("AUTH").orElse(AuthCodes.of(wanted.domain())),
+        wanted.finding().zone().priceClass(),
+        registration.handles(call, transaction),
+        call.list("NAMESERVER"),
+        further(call));
+  }
+
+  static Instant expiry(Instant from, int years) {
+    return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+  }
+
+  private static Map<String, String> further(WireCall call) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("X-") || key.startsWith("SECDNS-") || key.equals("INTERNALDNS")) {
+                fields.put(key, value);
+              }
+            });
+    return fields;
+  }
+
+  /** What was set up as the next answer for this name; used up by this. */
+  private Optional<RegistryInput.Next> takePending(
+      Registration.Wanted wanted, Transaction transaction) {
+    Optional<Stored.NameSetup> setup = wanted.finding().setup();
+    Optional<RegistryInput.Next> next =
+        setup.stream()
+            .flatMap(s -> s.next().stream())
+            .filter(n -> n.command().equalsIgnoreCase(command()))
+            .findFirst();
+    next.ifPresent(
+        used -> {
+          List<RegistryInput.Next> rest =
+              setup.get().next().stream().filter(other -> other != used).toList();
+          transaction.put(Table.SETUPS, setup.get().withNext(rest));
+        });
+    return next;
+  }
+
+  private void plan(
+      WireCall call,
+      Registration.Wanted wanted,
+      RegistryInput.Next next,
+      Instant now,
+      Transaction transaction) {
+    transaction.put(
+        Table.PENDING,
+        new Stored.PendingOutcome(
+            transaction.next("pending"),
+            wanted.domain(),
+            command(),
+            call.account(),
+            call.role(),
+            now.plus(next.after()),
+            next.outcome() == RegistryInput.Outcome.SUCCESSFUL,
+            next.reason(),
+            wanted.price()));
+  }
+}

@@ -1,0 +1,11 @@
+package io.domainflow.sandbox;
+
+/** How well a behaviour of the sandbox is founded. */
+enum Basis {
+  /** A public source says so. */
+  DOCUMENTED,
+  /** Concluded from public sources that do not say it; profile B reads them the other way. */
+  INFERRED,
+  /** The sources are silent; chosen so that one can work with it. */
+  INVENTED
+}

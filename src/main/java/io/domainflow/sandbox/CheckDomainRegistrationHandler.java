@@ -1,0 +1,62 @@
+package io.domainflow.sandbox;
+
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckDomainRegistration: 218 when AddDomain would be accepted",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomainRegistration refuses with the code AddDomain would answer",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation",
+    profileB = "a name that is taken is 549")
+@Behaviour(
+    value =
+        "CheckDomainRegistration takes the X- parameters of AddDomain; contact data given in"
+            + " place of a handle is answered with an empty handle",
+    basis = Basis.INVENTED)
+class CheckDomainRegistrationHandler implements CommandHandler {
+
+  private final Registration registration;
+
+  CheckDomainRegistrationHandler(Registration registration) {
+    this.registration = registration;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomainRegistration";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Registration.Wanted wanted = check(call, transaction);
+    Answer answer = Answer.of(Code.REQUEST_AVAILABLE);
+    for (String role : Registration.ROLES) {
+      answer.with(role + "CONTACT", call.list(role + "CONTACT"));
+      answer.with(role + "CONTACTMANAGEMENTTYPE", "THIN");
+    }
+    return answer
+        .with("NAMESERVER", call.list("NAMESERVER"))
+        .with("REPOSITORY", wanted.finding().zone().repository());
+  }
+
+  private Registration.Wanted check(WireCall call, Transaction transaction) {
+    try {
+      return registration.check(call, transaction);
+    } catch (Refusal refusal) {
+      boolean taken = transaction.find(Table.NAMES, call.domain()).isPresent();
+      if (taken && Profile.of(transaction) == Profile.B) {
+        throw new Refusal(Code.FAILED);
+      }
+      // 554 is not among the codes of this command.
+      if (refusal.answer().code() == Code.ALREADY_REGISTERED) {
+        throw new Refusal(Code.NOT_UNIQUE);
+      }
+      throw refusal;
+    }
+  }
+}

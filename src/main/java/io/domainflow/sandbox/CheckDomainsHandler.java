@@ -1,0 +1,103 @@
+package io.domainflow.sandbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckDomains: DOMAINCHECK «210 Available» or 211, one cell per name",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomains PREMIUMCHANNELS: premium is 211 with CLASS, PRICE, CURRENCY, REASON",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
+@Behaviour(
+    value = "the channel's property is called PREMIUMCHANNEL as in the example",
+    basis = Basis.INFERRED,
+    source = "example and table of API/DOMAIN/CHECKDOMAINS.md disagree",
+    profileB = "PREMIUMCHANNELS as in the table")
+@Behaviour(
+    value = "a name that cannot be checked fails alone (505, 541); more than 250 names are 541",
+    basis = Basis.INVENTED)
+class CheckDomainsHandler implements CommandHandler {
+
+  private static final int MOST_NAMES = 250;
+
+  private static final List<String> COLUMNS =
+      List.of("CLASS", "CURRENCY", "DOMAINCHECK", "DOMAINCHECKTIME", "PRICE", "REASON");
+
+  private final Availability availability;
+
+  CheckDomainsHandler(Availability availability) {
+    this.availability = availability;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomains";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    CheckDomainHandler.refuseSunrise(call);
+    List<String> names = call.list("DOMAIN");
+    if (names.size() > MOST_NAMES) {
+      throw new Refusal(Code.INVALID_VALUE, "more than " + MOST_NAMES + " names");
+    }
+    if (names.size()
+        != call.parameters().keySet().stream().filter(k -> k.matches("DOMAIN\\d+")).count()) {
+      throw new Refusal(Code.INVALID_SYNTAX, "DOMAIN is not numbered from 0 without gaps");
+    }
+    boolean premium = call.value("PREMIUMCHANNELS").isPresent();
+    String channel = Profile.of(transaction) == Profile.A ? "PREMIUMCHANNEL" : "PREMIUMCHANNELS";
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> columns.put(column, new ArrayList<>()));
+    columns.put(channel, new ArrayList<>());
+    for (String name : names) {
+      Map<String, String> row = row(name.toLowerCase(Locale.ROOT), premium, channel, transaction);
+      columns.forEach((column, cells) -> cells.add(row.getOrDefault(column, "")));
+    }
+    Answer answer = Answer.of(Code.COMPLETED);
+    columns.forEach(answer::with);
+    return answer;
+  }
+
+  private Map<String, String> row(
+      String name, boolean premium, String channel, Transaction transaction) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("DOMAINCHECKTIME", "0.012");
+    if (!ValueType.isName(name)) {
+      row.put("DOMAINCHECK", "505 " + Code.INVALID_SYNTAX.text());
+      return row;
+    }
+    Availability.Finding finding;
+    try {
+      finding = availability.of(name, transaction);
+    } catch (Refusal refusal) {
+      Answer answer = refusal.answer();
+      row.put("DOMAINCHECK", answer.code().number() + " " + answer.description());
+      return row;
+    }
+    switch (finding.kind()) {
+      case FREE -> row.put("DOMAINCHECK", "210 Available");
+      case TAKEN -> row.put("DOMAINCHECK", "211 " + Code.DOMAIN_NOT_AVAILABLE.text());
+      case PREMIUM -> {
+        row.put("DOMAINCHECK", "211 Premium Domain name available [PREMIUM]");
+        row.put("CLASS", finding.premiumClass());
+        row.put("REASON", CheckDomainHandler.PREMIUM_REASON);
+        if (premium) {
+          row.put("PRICE", finding.premiumPrice());
+          row.put("CURRENCY", finding.premiumCurrency());
+          row.put(channel, "SANDBOX");
+        }
+      }
+    }
+    return row;
+  }
+}

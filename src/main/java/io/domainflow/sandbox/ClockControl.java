@@ -1,0 +1,150 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.model.DueWork;
+import io.domainflow.model.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the clock of the whole application, from one due instant to the next, so that whatever acts
+ * by the clock acts at its own time.
+ */
+@Component
+@ConditionalOnSandbox
+class ClockControl {
+
+  /** Name of the setting that keeps the distance to real time over a restart. */
+  private static final String SETTING = "clock";
+
+  private static final long FIRST_PAUSE_MS = 2;
+  private static final long LONGEST_PAUSE_MS = 50;
+
+  private final MovableClock clock;
+  private final SandboxState state;
+  private final Outcomes outcomes;
+  private final ObjectProvider<DueWork> works;
+  private final Duration settleTimeout;
+  private final ReentrantLock moving = new ReentrantLock();
+  private final Condition pause = moving.newCondition();
+
+  ClockControl(
+      MovableClock clock,
+      SandboxState state,
+      Outcomes outcomes,
+      ObjectProvider<DueWork> works,
+      SandboxProperties properties) {
+    this.clock = clock;
+    this.state = state;
+    this.outcomes = outcomes;
+    this.works = works;
+    this.settleTimeout = properties.settleTimeout();
+    restore();
+  }
+
+  /** Where a move ended. */
+  record Moved(Instant now, int steps) {}
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Moves the clock forward.
+   *
+   * @throws NotSettled if something due at an instant on the way does not get done
+   */
+  Moved advance(Duration by) {
+    moving.lock();
+    try {
+      Instant target = clock.instant().plus(by);
+      settle();
+      int steps = 0;
+      Instant reached;
+      do {
+        reached = nextDue(target).orElse(target);
+        clock.advanceTo(reached);
+        remember();
+        settle();
+        steps++;
+      } while (reached.isBefore(target));
+      return new Moved(clock.instant(), steps);
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Puts the clock to real time. */
+  void reset() {
+    moving.lock();
+    try {
+      clock.setOffset(Duration.ZERO);
+      remember();
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Puts the clock where the state says. */
+  final void restore() {
+    Optional<String> kept = state.transaction(transaction -> transaction.setting(SETTING));
+    kept.map(Duration::parse).ifPresent(clock::setOffset);
+  }
+
+  private void remember() {
+    String offset = clock.offset().toString();
+    state.change(
+        transaction -> transaction.put(Table.SETTINGS, new Stored.Setting(SETTING, offset)));
+  }
+
+  private Optional<Instant> nextDue(Instant target) {
+    Instant now = clock.instant();
+    return works.stream()
+        .flatMap(work -> work.nextDueAfter(now).stream())
+        .min(Comparator.naturalOrder())
+        .filter(due -> due.isBefore(target));
+  }
+
+  private void settle() {
+    // The registrar acts first, so that the engine finds what it asks for.
+    state.change(outcomes::happen);
+    long deadline = System.nanoTime() + settleTimeout.toNanos();
+    long pauseMs = FIRST_PAUSE_MS;
+    List<String> unfinished = unfinished();
+    while (!unfinished.isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new NotSettled(clock.instant(), unfinished);
+      }
+      await(pauseMs);
+      pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
+      unfinished = unfinished();
+    }
+  }
+
+  private List<String> unfinished() {
+    Instant now = clock.instant();
+    List<String> all = new ArrayList<>();
+    works.stream().forEach(work -> all.addAll(work.unfinishedAt(now)));
+    return all;
+  }
+
+  private void await(long milliseconds) {
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+      while (left > 0) {
+        left = pause.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSettled(clock.instant(), List.of("the move of the clock was interrupted"));
+    }
+  }
+}

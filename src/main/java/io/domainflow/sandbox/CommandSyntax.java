@@ -1,0 +1,181 @@
+package io.domainflow.sandbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Checks a command against the documented table of its parameters. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a parameter the command does not have is 503 naming it",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(value = "an X- parameter of another zone is 503 naming it", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a required parameter that is missing is 504 naming it",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ORDER/QUERYORDERLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a value of the wrong form is 505, a value outside the documented list 541",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(
+    value = "a contact may be given by its data (OWNERCONTACT0FIRSTNAME …) instead of a handle",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "MIN_DATE is read as MINDATE",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
+class CommandSyntax {
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9][0-9]{0,2})");
+  private static final Pattern CONTACT_DATA =
+      Pattern.compile("((?:OWNER|ADMIN|TECH|BILLING)CONTACT)([0-9])([A-Z]+[0-9]*)");
+
+  /** What may stand for a required parameter. */
+  private static final Map<String, String> STAND_INS =
+      Map.of("STREET", "STREET0", "NAME", "LASTNAME");
+
+  private static final Set<String> PUBLIC_CONTACT_FIELDS =
+      Set.of("COUNTRY", "NEW", "CONTACT", "DISCLOSE", "DISCLOSE-ELEMENTS");
+
+  private final Map<String, Map<String, ParameterRule>> rules = new HashMap<>();
+
+  CommandSyntax() {
+    List<String[]> rows = Tsv.rows("parameters.tsv");
+    for (String[] row : rows) {
+      add(row[0], ParameterRule.of(row));
+    }
+    // The check takes what the registration takes; its page lists no X- parameter at all.
+    rules.get("AddDomain").values().stream()
+        .filter(rule -> rule.name().startsWith("X-"))
+        .forEach(rule -> add("CheckDomainRegistration", rule));
+    add("StatusAccount", null);
+  }
+
+  private void add(String command, ParameterRule rule) {
+    Map<String, ParameterRule> ofCommand =
+        rules.computeIfAbsent(command, name -> new LinkedHashMap<>());
+    if (rule != null) {
+      // A street is documented both plain and numbered.
+      ofCommand.put(rule.numbered() ? rule.name() + "[]" : rule.name(), rule);
+    }
+  }
+
+  /**
+   * Checks names, then presence, then values.
+   *
+   * @return the call, with names the documentation uses side by side made one
+   * @throws Refusal for the first fault found
+   */
+  WireCall check(String command, WireCall call) {
+    WireCall plain = withoutAliases(command, call);
+    String domain = plain.value("DOMAIN").map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    for (String key : plain.parameters().keySet()) {
+      ParameterRule rule =
+          rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
+      if (!domain.isEmpty() && !rule.belongsTo(domain)) {
+        throw new Refusal(Code.INVALID_ATTRIBUTE, key);
+      }
+    }
+    for (ParameterRule rule : rules.get(command).values()) {
+      if (rule.required() && !isPresent(rule, plain.parameters())) {
+        throw new Refusal(
+            Code.MISSING_ATTRIBUTE, rule.numbered() ? rule.name() + "0" : rule.name());
+      }
+    }
+    plain
+        .parameters()
+        .forEach((key, value) -> rule(command, key).orElseThrow().type().check(key, value));
+    return plain;
+  }
+
+  private static WireCall withoutAliases(String command, WireCall call) {
+    if (!command.equals("QueryEventList") || !call.parameters().containsKey("MIN_DATE")) {
+      return call;
+    }
+    Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+    parameters.put("MINDATE", parameters.remove("MIN_DATE"));
+    return new WireCall(
+        call.entity(),
+        call.account(),
+        call.role(),
+        call.password(),
+        call.command(),
+        parameters,
+        call.remote());
+  }
+
+  private static boolean isPresent(ParameterRule rule, Map<String, String> parameters) {
+    String first = rule.numbered() ? rule.name() + "0" : rule.name();
+    String value = parameters.get(first);
+    if (value != null && (!value.isEmpty() || rule.type().emptyAllowed())) {
+      return true;
+    }
+    String standIn = STAND_INS.get(rule.name());
+    if (standIn != null && !parameters.getOrDefault(standIn, "").isEmpty()) {
+      return true;
+    }
+    return rule.numbered()
+        && parameters.keySet().stream()
+            .map(CONTACT_DATA::matcher)
+            .anyMatch(m -> m.matches() && first.equals(m.group(1) + m.group(2)));
+  }
+
+  private Optional<ParameterRule> rule(String command, String key) {
+    Map<String, ParameterRule> ofCommand = rules.get(command);
+    if (ofCommand.containsKey(key)) {
+      return Optional.of(ofCommand.get(key));
+    }
+    Matcher numbered = NUMBERED.matcher(key);
+    if (numbered.matches()) {
+      ParameterRule rule = ofCommand.get(numbered.group(1) + "[]");
+      if (rule != null && Integer.parseInt(numbered.group(2)) <= rule.highest()) {
+        return Optional.of(rule);
+      }
+    }
+    Matcher contact = CONTACT_DATA.matcher(key);
+    if (contact.matches()) {
+      ParameterRule slot = ofCommand.get(contact.group(1) + "[]");
+      if (slot != null && Integer.parseInt(contact.group(2)) <= slot.highest()) {
+        return rule("AddContact", contact.group(3))
+            .filter(
+                field ->
+                    !PUBLIC_CONTACT_FIELDS.contains(field.name())
+                        || field.name().equals("COUNTRY"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The parameters with secrets and contact data made unreadable. */
+  Map<String, String> masked(String command, Map<String, String> parameters) {
+    Map<String, String> masked = new LinkedHashMap<>();
+    parameters.forEach((key, value) -> masked.put(key, isHidden(command, key) ? "***" : value));
+    return masked;
+  }
+
+  private boolean isHidden(String command, String key) {
+    if (CONTACT_DATA.matcher(key).matches()) {
+      return true;
+    }
+    return command.equals("AddContact")
+        ? !PUBLIC_CONTACT_FIELDS.contains(key)
+        : rule(command, key).map(ParameterRule::secret).orElse(true);
+  }
+
+  /** The commands that are known, in the spelling of the documentation. */
+  List<String> commands() {
+    return new ArrayList<>(rules.keySet());
+  }
+}

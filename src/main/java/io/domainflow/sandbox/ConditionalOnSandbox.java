@@ -1,0 +1,13 @@
+package io.domainflow.sandbox;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** A bean that exists only where the sandbox is switched on. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnProperty("domainflow.sandbox.enabled")
+@interface ConditionalOnSandbox {}

@@ -1,0 +1,95 @@
+package io.domainflow.sandbox;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings an answer to the caller, or fails to in the way a fault asks for. */
+@Component
+@ConditionalOnSandbox
+class Delivery {
+
+  private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+  private final TcpConnections connections;
+  private final Duration holdTimeout;
+
+  Delivery(TcpConnections connections, SandboxProperties properties) {
+    this.connections = connections;
+    this.holdTimeout = properties.holdTimeout();
+  }
+
+  void deliver(Dispatcher.Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String wire = reply.answer().toWire();
+    if (reply.fault().isEmpty()) {
+      write(response, wire);
+      return;
+    }
+    FaultKind fault = reply.fault().get();
+    switch (fault.effect()) {
+      case REFUSE -> connections.cut(request);
+      case RESET_BEFORE, RESET_AFTER -> connections.reset(request);
+      case TIMEOUT_BEFORE, TIMEOUT_AFTER ->
+          later(request, holdTimeout, () -> connections.cut(request));
+      case HALF_BODY -> {
+        byte[] whole = wire.getBytes(StandardCharsets.UTF_8);
+        head(response, whole.length);
+        response.getOutputStream().write(whole, 0, whole.length / 2);
+        response.flushBuffer();
+        connections.cut(request);
+      }
+      case GARBAGE -> write(response, "\u0001\u0002<html>Bad gateway?</html>\u0000]RESPONSE[\n");
+      case EMPTY -> write(response, "");
+      case HTTP_500 -> {
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().print("<html><body>Internal Server Error</body></html>");
+      }
+      case CODE, CODE_AFTER -> write(response, wire);
+      case DELAY -> later(request, fault.delay(), () -> writeLate(response, wire));
+    }
+  }
+
+  // No thread is held while a connection waits.
+  private static void later(HttpServletRequest request, Duration delay, Runnable then) {
+    AsyncContext context = request.startAsync();
+    context.setTimeout(0);
+    Executor timer = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
+    timer.execute(
+        () -> {
+          then.run();
+          context.complete();
+        });
+  }
+
+  private static void writeLate(HttpServletResponse response, String wire) {
+    try {
+      write(response, wire);
+      response.flushBuffer();
+    } catch (IOException e) {
+      log.debug("The caller did not wait for the delayed answer.");
+    }
+  }
+
+  private static void write(HttpServletResponse response, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    head(response, bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  private static void head(HttpServletResponse response, int length) {
+    response.setStatus(HttpServletResponse.SC_OK);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setContentLength(length);
+  }
+}

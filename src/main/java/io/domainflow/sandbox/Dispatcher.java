@@ -1,0 +1,172 @@
+package io.domainflow.sandbox;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a call from the wire to its handler, and writes down that it came. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "an unknown command is 500",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a wrong login is 530",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(value = "s_entity other than 1234 is 530", basis = Basis.INVENTED)
+@Behaviour(
+    value = "command names are read without regard to case",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
+class Dispatcher {
+
+  private static final String ENTITY = "1234";
+  private static final int MOST_REQUESTS = 100_000;
+
+  private final SandboxState state;
+  private final CommandSyntax syntax;
+  private final Outcomes outcomes;
+  private final Faults faults;
+  private final Clock clock;
+  private final Map<String, CommandHandler> handlers = new HashMap<>();
+
+  Dispatcher(
+      SandboxState state,
+      CommandSyntax syntax,
+      Outcomes outcomes,
+      Faults faults,
+      Clock clock,
+      List<CommandHandler> handlers) {
+    this.state = state;
+    this.syntax = syntax;
+    this.outcomes = outcomes;
+    this.faults = faults;
+    this.clock = clock;
+    handlers.forEach(handler -> this.handlers.put(key(handler.command()), handler));
+  }
+
+  /** What goes back to the caller, and what goes wrong on the way. */
+  record Reply(Answer answer, Optional<FaultKind> fault) {}
+
+  /** Carries a call out. What it changed is kept before this returns. */
+  Reply dispatch(WireCall call) {
+    return state.transaction(
+        transaction -> {
+          outcomes.happen(transaction);
+          return authenticated(call, transaction);
+        });
+  }
+
+  /** Writes down a request that could not be read. */
+  Reply unreadable(Refusal refusal) {
+    state.change(
+        transaction ->
+            remember("", "", List.of(), refusal.answer().code(), false, null, transaction));
+    return new Reply(refusal.answer(), Optional.empty());
+  }
+
+  private Reply authenticated(WireCall call, Transaction transaction) {
+    CommandHandler handler = handlers.get(key(call.command()));
+    Optional<Refusal> refusal = refusal(call, handler, transaction);
+    if (refusal.isPresent()) {
+      Answer answer = refusal.get().answer();
+      remember(call, handler, answer.code(), null, transaction);
+      return new Reply(answer, Optional.empty());
+    }
+    Optional<Stored.FaultEntry> struck =
+        faults.take(handler.command(), call.domains(), transaction);
+    Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
+    Answer answer = Answer.of(Code.COMPLETED);
+    if (kind.map(k -> k.effect().executed()).orElse(true)) {
+      answer = executed(call, handler, transaction);
+    }
+    if (kind.map(FaultKind::code).isPresent()) {
+      answer =
+          Answer.of(kind.get().code(), Optional.ofNullable(struck.get().description()).orElse(""));
+    }
+    remember(
+        call,
+        handler,
+        kind.filter(Dispatcher::unanswered).isPresent() ? null : answer.code(),
+        struck.map(Stored.FaultEntry::fault).orElse(null),
+        transaction);
+    return new Reply(answer, kind);
+  }
+
+  private static Optional<Refusal> refusal(
+      WireCall call, CommandHandler handler, Transaction transaction) {
+    if (!call.entity().equals(ENTITY)) {
+      return Optional.of(
+          new Refusal(Code.AUTHENTICATION_FAILED, "s_entity of this system is " + ENTITY));
+    }
+    if (Accounts.authenticate(call, transaction).isEmpty()) {
+      return Optional.of(new Refusal(Code.AUTHENTICATION_FAILED));
+    }
+    if (call.command().isEmpty()) {
+      return Optional.of(new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND"));
+    }
+    return handler == null ? Optional.of(new Refusal(Code.INVALID_COMMAND)) : Optional.empty();
+  }
+
+  private Answer executed(WireCall call, CommandHandler handler, Transaction transaction) {
+    return transaction.orNothing(
+        () -> handler.handle(syntax.check(handler.command(), call), transaction));
+  }
+
+  private static boolean unanswered(FaultKind kind) {
+    return switch (kind.effect()) {
+      case CODE, CODE_AFTER, DELAY -> false;
+      default -> true;
+    };
+  }
+
+  private void remember(
+      WireCall call, CommandHandler handler, Code code, String fault, Transaction transaction) {
+    remember(
+        printable(call.account()),
+        handler == null ? printable(call.command()) : handler.command(),
+        call.domains().stream().map(Dispatcher::printable).toList(),
+        code,
+        handler != null && handler.mutation(),
+        fault,
+        transaction);
+  }
+
+  private void remember(
+      String account,
+      String command,
+      List<String> domains,
+      Code code,
+      boolean mutation,
+      String fault,
+      Transaction transaction) {
+    transaction.put(
+        Table.REQUESTS,
+        new Stored.RequestEntry(
+            transaction.next("request"),
+            clock.instant(),
+            account,
+            command,
+            domains.isEmpty() ? null : domains.get(0),
+            domains,
+            code == null ? null : code.number(),
+            mutation,
+            fault));
+    transaction.trim(Table.REQUESTS, MOST_REQUESTS);
+  }
+
+  // Whatever a stranger typed is kept short.
+  private static String printable(String text) {
+    return text.length() > 255 ? text.substring(0, 255) + "…" : text;
+  }
+
+  private static String key(String command) {
+    return command.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.sandbox;
+
+import java.time.Duration;
+
+/**
+ * What becomes of an event on its way to the account.
+ *
+ * @param copies how often it arrives
+ * @param delay how much later than it happened
+ */
+record EventFault(int copies, Duration delay) {
+
+  static final EventFault NONE = new EventFault(1, Duration.ZERO);
+
+  private static final String LATE = "EVENTS_LATE_";
+
+  /** Whether this is the name of a fault of events. */
+  static boolean isName(String fault) {
+    return switch (fault) {
+      case "EVENTS_LOST", "EVENTS_TWICE", "EVENTS_REVERSED" -> true;
+      default -> fault.startsWith(LATE) && delay(fault) != null;
+    };
+  }
+
+  static EventFault of(String fault) {
+    return switch (fault) {
+      case "EVENTS_LOST" -> new EventFault(0, Duration.ZERO);
+      case "EVENTS_TWICE" -> new EventFault(2, Duration.ZERO);
+      default -> fault.startsWith(LATE) ? new EventFault(1, delay(fault)) : NONE;
+    };
+  }
+
+  private static Duration delay(String fault) {
+    try {
+      Duration delay = Duration.parse(fault.substring(LATE.length()));
+      return delay.isNegative() ? null : delay;
+    } catch (java.time.format.DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes down what was executed: the ledger for the tester, the object log for the caller. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "the object log holds caller, command as sent and answer of each change",
+    basis = Basis.DOCUMENTED,
+    source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
+@Behaviour(value = "a log line is there at once", basis = Basis.INVENTED)
+class Ledger {
+
+  private final CommandSyntax syntax;
+
+  Ledger(CommandSyntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** Adds an executed mutation and takes its price from the account. */
+  void record(
+      WireCall call,
+      String command,
+      String domain,
+      BigDecimal price,
+      Instant at,
+      Transaction transaction) {
+    add(
+        call.account(),
+        call.role(),
+        command,
+        domain,
+        syntax.masked(command, call.parameters()),
+        price,
+        at,
+        transaction);
+  }
+
+  /** Gives back what was charged for something that failed later. */
+  void refund(Stored.PendingOutcome failed, Transaction transaction) {
+    add(
+        failed.account(),
+        failed.role(),
+        "Refund",
+        failed.domain(),
+        Map.of(),
+        failed.charged().negate(),
+        failed.dueAt(),
+        transaction);
+  }
+
+  private static void add(
+      String account,
+      String role,
+      String command,
+      String domain,
+      Map<String, String> parameters,
+      BigDecimal price,
+      Instant at,
+      Transaction transaction) {
+    transaction.put(
+        Table.LEDGER,
+        new Stored.LedgerEntry(
+            transaction.next("ledger"),
+            at,
+            account,
+            role,
+            command,
+            domain,
+            parameters,
+            Code.COMPLETED.number(),
+            amount(price)));
+    transaction
+        .find(Table.ACCOUNTS, account)
+        .ifPresent(a -> transaction.put(Table.ACCOUNTS, a.charged(price)));
+  }
+
+  /** Adds a line to the object log for a command and its answer. */
+  void log(
+      WireCall call,
+      String objectClass,
+      String objectId,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    List<String> info = new ArrayList<>();
+    info.add("[HEADER]");
+    info.add("user=" + call.account());
+    info.add("remoteaddr=" + call.remote());
+    info.add("");
+    info.add("[COMMAND]");
+    info.add("COMMAND=" + call.command());
+    call.parameters().forEach((key, value) -> info.add(key + "=" + value));
+    info.add("EOF");
+    addResponse(info, answer);
+    addLog(call.account(), call.role(), objectClass, objectId, status, info, at, transaction);
+  }
+
+  /** Adds the line of an outcome. */
+  void log(Stored.PendingOutcome outcome, Answer answer, Transaction transaction) {
+    List<String> info = new ArrayList<>();
+    info.add("[HEADER]");
+    info.add("user=" + outcome.account());
+    addResponse(info, answer);
+    addLog(
+        outcome.account(),
+        outcome.role(),
+        "DOMAIN",
+        outcome.domain(),
+        outcome.successful() ? "SUCCESSFUL" : "FAILED",
+        info,
+        outcome.dueAt(),
+        transaction);
+  }
+
+  private static void addResponse(List<String> info, Answer answer) {
+    info.add("");
+    info.add("[RESPONSE]");
+    info.addAll(answer.lines());
+    info.add("");
+    info.add("EOF");
+  }
+
+  private static void addLog(
+      String account,
+      String role,
+      String objectClass,
+      String objectId,
+      String status,
+      List<String> info,
+      Instant at,
+      Transaction transaction) {
+    transaction.put(
+        Table.LOG,
+        new Stored.LogEntry(
+            31_000_000 + transaction.next("log"),
+            at,
+            account,
+            role,
+            objectClass,
+            objectId,
+            "CREATE",
+            status,
+            info));
+  }
+
+  static String amount(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

@@ -1,0 +1,114 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.model.DueWork;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets happen what was pending. Nothing runs in the background: whoever looks at the sandbox first
+ * sees to it that everything due has happened, each at its own time.
+ */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a pending registration becomes ACTIVE or is rejected; the object log says CREATE"
+            + " SUCCESSFUL or FAILED",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/ADDDOMAIN.md, API/OBJECT/LOG/QUERYOBJECTLOGLIST.md of the HEXONET API"
+            + " documentation")
+@Behaviour(
+    value = "after a rejected registration StatusDomain is 545 and the name is free again",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "an event tells that a pending registration is decided",
+    basis = Basis.INFERRED,
+    source = "notes of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
+    profileB = "no event")
+@Behaviour(
+    value = "event class DOMAIN_CREATE with CREATE_SUCCESSFUL and CREATE_FAILED",
+    basis = Basis.INVENTED)
+class Outcomes implements DueWork {
+
+  private final SandboxState state;
+  private final Ledger ledger;
+  private final Faults faults;
+  private final Clock clock;
+
+  Outcomes(SandboxState state, Ledger ledger, Faults faults, Clock clock) {
+    this.state = state;
+    this.ledger = ledger;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  /** Decides everything that is due by now, in the order of its time. */
+  void happen(Transaction transaction) {
+    Instant now = clock.instant();
+    transaction.all(Table.PENDING).stream()
+        .filter(pending -> !pending.dueAt().isAfter(now))
+        .sorted(Comparator.comparing(Stored.PendingOutcome::dueAt))
+        .forEach(pending -> decide(pending, transaction));
+  }
+
+  private void decide(Stored.PendingOutcome pending, Transaction transaction) {
+    transaction.remove(Table.PENDING, pending.key());
+    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, pending.domain());
+    if (name.isEmpty()) {
+      return;
+    }
+    if (pending.successful()) {
+      int years = Integer.parseInt(name.get().period().replace("Y", ""));
+      transaction.put(
+          Table.NAMES,
+          name.get().activated(pending.dueAt(), AddDomainHandler.expiry(pending.dueAt(), years)));
+      ledger.log(pending, Answer.of(Code.COMPLETED), transaction);
+    } else {
+      transaction.remove(Table.NAMES, pending.domain());
+      ledger.refund(pending, transaction);
+      String reason = pending.reason() == null ? "rejected by the registry" : pending.reason();
+      ledger.log(pending, Answer.of(Code.FAILED, reason), transaction);
+    }
+    if (Profile.of(transaction) == Profile.A) {
+      announce(pending, transaction);
+    }
+  }
+
+  private void announce(Stored.PendingOutcome pending, Transaction transaction) {
+    EventFault fault = faults.takeEventFault(pending.domain(), transaction);
+    for (int i = 0; i < fault.copies(); i++) {
+      transaction.put(
+          Table.EVENTS,
+          new Stored.Event(
+              22_000_000 + transaction.next("event"),
+              pending.dueAt(),
+              pending.dueAt().plus(fault.delay()),
+              pending.account(),
+              "DOMAIN_CREATE",
+              pending.successful() ? "CREATE_SUCCESSFUL" : "CREATE_FAILED",
+              "domain:" + pending.domain(),
+              pending.reason() == null ? "" : pending.reason()));
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDueAfter(Instant now) {
+    return state.transaction(
+        transaction ->
+            transaction.all(Table.PENDING).stream()
+                .map(Stored.PendingOutcome::dueAt)
+                .filter(due -> due.isAfter(now))
+                .min(Comparator.naturalOrder()));
+  }
+
+  @Override
+  public List<String> unfinishedAt(Instant now) {
+    state.change(this::happen);
+    return List.of();
+  }
+}

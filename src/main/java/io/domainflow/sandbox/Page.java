@@ -1,0 +1,49 @@
+package io.domainflow.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list, as FIRST and LIMIT ask for it.
+ *
+ * @param rows the rows of this part
+ */
+record Page<T>(List<T> rows, int first, int limit, int total) {
+
+  private static final int MOST_ROWS = 1000;
+
+  static <T> Page<T> of(List<T> all, WireCall call) {
+    int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
+    int limit =
+        Math.min(
+            MOST_ROWS,
+            call.value("LIMIT")
+                .filter(text -> !text.equals("ONLYLAST"))
+                .map(Integer::parseInt)
+                .orElse(MOST_ROWS));
+    if (call.value("LIMIT").filter("ONLYLAST"::equals).isPresent()) {
+      first = Math.max(0, all.size() - 1);
+      limit = 1;
+    }
+    int from = Math.min(first, all.size());
+    int to = Math.min(from + limit, all.size());
+    return new Page<>(all.subList(from, to), first, limit, all.size());
+  }
+
+  /** An answer with the properties every list has. */
+  Answer answer() {
+    return Answer.of(Code.COMPLETED)
+        .with("FIRST", Integer.toString(first))
+        .with("LAST", Integer.toString(first + rows.size() - 1))
+        .with("COUNT", Integer.toString(rows.size()))
+        .with("LIMIT", Integer.toString(limit))
+        .with("TOTAL", Integer.toString(total));
+  }
+
+  List<String> column(Function<T, String> cell) {
+    List<String> cells = new ArrayList<>();
+    rows.forEach(row -> cells.add(cell.apply(row)));
+    return cells;
+  }
+}

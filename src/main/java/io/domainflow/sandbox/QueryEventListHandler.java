@@ -1,0 +1,83 @@
+package io.domainflow.sandbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryEventList: filters with patterns, WIDE, ONLYLAST, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a deleted event is no longer listed",
+    basis = Basis.DOCUMENTED,
+    source = "wiki.hexonet.net, event API")
+class QueryEventListHandler implements CommandHandler {
+
+  private final Faults faults;
+  private final Clock clock;
+
+  QueryEventListHandler(Faults faults, Clock clock) {
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "QueryEventList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Stored.Event> events = matching(call, transaction);
+    Comparator<Stored.Event> order =
+        Comparator.comparing(Stored.Event::at).thenComparing(Stored.Event::number);
+    boolean descending = call.value("ORDERBY").filter("EVENTDATEDESC"::equals).isPresent();
+    events.sort(descending ? order.reversed() : order);
+    if (faults.takeReversal(transaction)) {
+      Collections.reverse(events);
+    }
+    Page<Stored.Event> page = Page.of(events, call);
+    Answer answer =
+        page.answer().with("EVENT", page.column(event -> Long.toString(event.number())));
+    if (call.value("WIDE").filter("1"::equals).isPresent()) {
+      answer
+          .with("EVENTCLASS", page.column(Stored.Event::eventClass))
+          .with("EVENTSUBCLASS", page.column(Stored.Event::subclass))
+          .with("EVENTDATE", page.column(event -> WireDate.of(event.at())))
+          .with("EVENTDATA0", page.column(Stored.Event::data))
+          .with("EVENTDATA1", page.column(event -> ""))
+          .with("EVENTDATA2", page.column(event -> ""))
+          .with("EVENTDATA3", page.column(event -> ""));
+    }
+    return answer;
+  }
+
+  private List<Stored.Event> matching(WireCall call, Transaction transaction) {
+    Optional<Instant> from = call.value("MINDATE").map(text -> WireDate.parse("MINDATE", text));
+    Optional<Instant> to = call.value("MAXDATE").map(text -> WireDate.parse("MAXDATE", text));
+    List<Stored.Event> events = new ArrayList<>();
+    for (Stored.Event event : transaction.all(Table.EVENTS)) {
+      Instant at = Instant.ofEpochSecond(event.at().getEpochSecond());
+      if (visible(event, call.account(), clock)
+          && Wildcard.matches(call.value("CLASS").orElse("*"), event.eventClass())
+          && Wildcard.matches(call.value("SUBCLASS").orElse("*"), event.subclass())
+          && from.filter(at::isBefore).isEmpty()
+          && to.filter(at::isAfter).isEmpty()) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  static boolean visible(Stored.Event event, String account, Clock clock) {
+    return event.account().equals(account) && !event.visibleAt().isAfter(clock.instant());
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryObjectLogList: filters, order, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source = "API/OBJECT/LOG/QUERYOBJECTLOGLIST.md of the HEXONET API documentation")
+@Behaviour(value = "latest line first when no order is asked for", basis = Basis.INVENTED)
+@Behaviour(
+    value = "at most 1000 rows in a list, also when LIMIT is missing",
+    basis = Basis.INVENTED)
+class QueryObjectLogListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryObjectLogList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Optional<Instant> from = call.value("MINDATE").map(text -> WireDate.parse("MINDATE", text));
+    Optional<Instant> to = call.value("MAXDATE").map(text -> WireDate.parse("MAXDATE", text));
+    List<Stored.LogEntry> lines = new ArrayList<>();
+    for (Stored.LogEntry line : transaction.all(Table.LOG)) {
+      // Dates on the wire have no fraction.
+      Instant at = Instant.ofEpochSecond(line.at().getEpochSecond());
+      if (line.account().equals(call.account())
+          && matches(call, "OBJECTCLASS", line.objectClass())
+          && matches(call, "OBJECTID", line.objectId())
+          && matches(call, "OPERATIONTYPE", line.type())
+          && matches(call, "OPERATIONSTATUS", line.status())
+          && from.filter(at::isBefore).isEmpty()
+          && to.filter(at::isAfter).isEmpty()) {
+        lines.add(line);
+      }
+    }
+    lines.sort(order(call.value("ORDERBY").orElse("LOGDATEDESC")));
+    Page<Stored.LogEntry> page = Page.of(lines, call);
+    return page.answer()
+        .with("LOGDATE", page.column(line -> WireDate.of(line.at())))
+        .with("LOGINDEX", page.column(line -> Long.toString(line.index())))
+        .with("LOGROLEID", page.column(Stored.LogEntry::role))
+        .with("LOGUSER", page.column(Stored.LogEntry::account))
+        .with("OBJECTCLASS", page.column(Stored.LogEntry::objectClass))
+        .with("OBJECTID", page.column(Stored.LogEntry::objectId))
+        .with("OPERATIONSTATUS", page.column(Stored.LogEntry::status))
+        .with("OPERATIONTYPE", page.column(Stored.LogEntry::type))
+        .with("REFERENCE", page.column(Stored.LogEntry::account));
+  }
+
+  private static boolean matches(WireCall call, String parameter, String value) {
+    return call.value(parameter).map(wanted -> wanted.equalsIgnoreCase(value)).orElse(true);
+  }
+
+  private static Comparator<Stored.LogEntry> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Function<Stored.LogEntry, String> by =
+        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
+          case "OBJECTID" -> Stored.LogEntry::objectId;
+          case "OBJECTCLASS" -> Stored.LogEntry::objectClass;
+          default -> line -> WireDate.of(line.at());
+        };
+    Comparator<Stored.LogEntry> ascending =
+        Comparator.comparing(by).thenComparing(Stored.LogEntry::index);
+    return descending ? ascending.reversed() : ascending;
+  }
+}

@@ -1,0 +1,181 @@
+package io.domainflow.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sets names up as a test wants to find them. */
+@Component
+@ConditionalOnSandbox
+class RegistryControl {
+
+  private static final Duration DEFAULT_AGE = Duration.ofDays(900);
+  private static final Duration DEFAULT_EXPIRES = Duration.ofDays(200);
+
+  private final SandboxState state;
+  private final Contacts contacts;
+  private final Zones zones;
+  private final Clock clock;
+
+  RegistryControl(SandboxState state, Contacts contacts, Zones zones, Clock clock) {
+    this.state = state;
+    this.contacts = contacts;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets up one name or a list of them; all or none.
+   *
+   * @return the names
+   * @throws BadControl naming what is wrong
+   */
+  List<String> setUp(JsonNode body) {
+    Iterable<JsonNode> objects = body.isArray() ? body : List.of(body);
+    return state.transaction(
+        transaction -> {
+          List<String> names = new ArrayList<>();
+          objects.forEach(object -> names.add(setUp(object, transaction)));
+          return names;
+        });
+  }
+
+  private String setUp(JsonNode object, Transaction transaction) {
+    RegistryInput input = SandboxJson.read(object, RegistryInput.class);
+    String domain = domain(input);
+    List<RegistryInput.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
+    next.forEach(RegistryControl::check);
+    if (input.price() != null && input.price().signum() < 0) {
+      throw new BadControl("\"price\" must not be negative.");
+    }
+    transaction.all(Table.PENDING).stream()
+        .filter(pending -> pending.domain().equals(domain))
+        .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));
+    transaction.put(
+        Table.SETUPS,
+        new Stored.NameSetup(
+            domain,
+            input.priceClass(),
+            input.price(),
+            Optional.ofNullable(input.currency()).orElse("EUR"),
+            Optional.ofNullable(input.claims()).orElse(false),
+            Optional.ofNullable(input.authCheck()).map(Enum::name).orElse("VALID"),
+            input.zone(),
+            next));
+    RegistryInput.Owner owner = Optional.ofNullable(input.owner()).orElse(RegistryInput.Owner.OURS);
+    if (owner == RegistryInput.Owner.FREE) {
+      transaction.remove(Table.NAMES, domain);
+    } else {
+      // An explicit null is a name that came without contacts; an absent member is the old holder.
+      boolean withContacts = input.registrant() != null || !object.has("registrant");
+      transaction.put(Table.NAMES, name(domain, owner, input, withContacts, transaction));
+    }
+    return domain;
+  }
+
+  private String domain(RegistryInput input) {
+    if (input.domain() == null) {
+      throw new BadControl("\"domain\" is missing.");
+    }
+    try {
+      String domain = DomainName.of(input.domain()).ascii();
+      zones.of(domain);
+      return domain;
+    } catch (InvalidValue e) {
+      throw new BadControl("\"domain\" " + e.getMessage() + ".");
+    } catch (Refusal e) {
+      throw new BadControl("\"domain\" is in no zone the sandbox offers.");
+    }
+  }
+
+  private static void check(RegistryInput.Next next) {
+    if (next.command() == null || next.after() == null || next.outcome() == null) {
+      throw new BadControl("Each \"next\" needs \"command\", \"after\" and \"outcome\".");
+    }
+    if (next.after().isNegative()) {
+      throw new BadControl("\"after\" must not be negative.");
+    }
+  }
+
+  private Stored.RegisteredName name(
+      String domain,
+      RegistryInput.Owner owner,
+      RegistryInput input,
+      boolean withContacts,
+      Transaction transaction) {
+    String account = account(owner, input);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Map<String, List<String>> handles = new LinkedHashMap<>();
+    Registration.ROLES.forEach(role -> handles.put(role, List.of()));
+    if (withContacts && account != null) {
+      RegistryInput.Registrant registrant =
+          Optional.ofNullable(input.registrant()).orElse(RegistryInput.Registrant.OLD_HOLDER);
+      Map<String, String> fields = fields(registrant);
+      String handle =
+          contacts
+              .identical(account, fields, transaction)
+              .orElseGet(() -> contacts.add(account, fields, transaction));
+      Registration.ROLES.forEach(role -> handles.put(role, List.of(handle)));
+    }
+    return new Stored.RegisteredName(
+        domain,
+        account,
+        "ACTIVE",
+        now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE)),
+        now.plus(Optional.ofNullable(input.expires()).orElse(DEFAULT_EXPIRES)),
+        "1Y",
+        "AUTORENEW",
+        Optional.ofNullable(input.transferLock()).orElse(false),
+        Optional.ofNullable(input.authCode()).orElse("secret1"),
+        Optional.ofNullable(input.priceClass()).orElse(zones.of(domain).priceClass()),
+        handles,
+        List.of(),
+        Map.of());
+  }
+
+  private static String account(RegistryInput.Owner owner, RegistryInput input) {
+    String account = Optional.ofNullable(input.account()).orElse("test.user");
+    if (!Accounts.exists(account)) {
+      throw new BadControl("\"account\" must be test.user or test.user2.");
+    }
+    return switch (owner) {
+      case OURS -> account;
+      case OTHER_ACCOUNT -> Accounts.ELSEWHERE;
+      default -> null;
+    };
+  }
+
+  private static Map<String, String> fields(RegistryInput.Registrant registrant) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, "FIRSTNAME", registrant.firstName());
+    put(fields, "LASTNAME", registrant.lastName());
+    put(fields, "ORGANIZATION", registrant.organization());
+    List<String> street = Optional.ofNullable(registrant.street()).orElse(List.of());
+    for (int i = 0; i < street.size(); i++) {
+      put(fields, "STREET" + i, street.get(i));
+    }
+    put(fields, "CITY", registrant.city());
+    put(fields, "STATE", registrant.state());
+    put(fields, "ZIP", registrant.postalCode());
+    put(fields, "COUNTRY", registrant.country());
+    put(fields, "PHONE", registrant.phone());
+    put(fields, "EMAIL", registrant.email());
+    return fields;
+  }
+
+  private static void put(Map<String, String> fields, String name, String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** One object of {@code POST /sandbox/registry}; every member but the name may be absent. */
+record RegistryInput(
+    String domain,
+    Owner owner,
+    String account,
+    Registrant registrant,
+    String authCode,
+    AuthCheck authCheck,
+    Boolean transferLock,
+    Duration age,
+    Duration expires,
+    @JsonProperty("class") String priceClass,
+    BigDecimal price,
+    String currency,
+    Boolean claims,
+    Zone zone,
+    List<Next> next) {
+
+  /** Who has the name. */
+  enum Owner {
+    FREE,
+    OURS,
+    OTHER_ACCOUNT,
+    OTHER_REGISTRAR
+  }
+
+  /** What a check of the auth code says. */
+  enum AuthCheck {
+    VALID,
+    UNKNOWN
+  }
+
+  /** How something decided later ends. */
+  enum Outcome {
+    SUCCESSFUL,
+    FAILED
+  }
+
+  /** The holder, as in an order. */
+  record Registrant(
+      String firstName,
+      String lastName,
+      String organization,
+      List<String> street,
+      String city,
+      String state,
+      String postalCode,
+      String country,
+      String phone,
+      String email) {
+
+    /** The holder of a name set up without one. */
+    static final Registrant OLD_HOLDER =
+        new Registrant(
+            "Old",
+            "Holder",
+            null,
+            List.of("Old Street 1"),
+            "Berlin",
+            null,
+            "10115",
+            "DE",
+            "+49.301234567",
+            "old@example.org");
+  }
+
+  /** Policy of the registry for this name. */
+  record Zone(
+      String repository,
+      String registrantChangeBy,
+      String transferConfirmation,
+      List<String> transferPeriods,
+      Duration transferPending,
+      BigDecimal tradePrice) {}
+
+  /** The next answer to a command for this name: pending, and decided after a while. */
+  record Next(String command, Duration after, Outcome outcome, String reason) {}
+}

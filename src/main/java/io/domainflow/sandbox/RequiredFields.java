@@ -1,0 +1,94 @@
+package io.domainflow.sandbox;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a registry wants beyond the contacts. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "additional fields a zone needs are 504 naming the first one missing",
+    basis = Basis.DOCUMENTED,
+    source = "field definitions of the public WHMCS and Blesta registrar modules")
+@Behaviour(
+    value =
+        "which of them an organization or an individual needs is told from the registrant's"
+            + " organization",
+    basis = Basis.INVENTED)
+class RequiredFields {
+
+  private record Rule(Set<String> zones, List<List<String>> alternatives, List<Condition> when) {}
+
+  private record Condition(String key, boolean is, Set<String> values) {
+
+    static Condition of(String text) {
+      int equals = text.indexOf('=');
+      boolean negated = text.charAt(equals - 1) == '!';
+      return new Condition(
+          text.substring(0, negated ? equals - 1 : equals),
+          !negated,
+          Set.of(text.substring(equals + 1).split("\\|")));
+    }
+  }
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  RequiredFields() {
+    for (String[] row : Tsv.rows("required-fields.tsv")) {
+      rules.add(
+          new Rule(
+              Set.of(row[0].split(",")),
+              Arrays.stream(row[1].split("\\|")).map(all -> List.of(all.split("\\+"))).toList(),
+              row[2].isEmpty()
+                  ? List.of()
+                  : Arrays.stream(row[2].split("; ")).map(Condition::of).toList()));
+    }
+  }
+
+  /**
+   * Checks the fields of a registration.
+   *
+   * @throws Refusal 504 naming what is missing
+   */
+  void check(String zone, Map<String, String> parameters, Map<String, String> registrant) {
+    for (Rule rule : rules) {
+      if (rule.zones().contains(zone)
+          && rule.when().stream().allMatch(c -> holds(c, parameters, registrant))
+          && rule.alternatives().stream().noneMatch(all -> given(all, parameters))) {
+        throw new Refusal(Code.MISSING_ATTRIBUTE, firstMissing(rule, parameters));
+      }
+    }
+  }
+
+  private static boolean given(List<String> all, Map<String, String> parameters) {
+    return all.stream().noneMatch(name -> parameters.getOrDefault(name, "").isEmpty());
+  }
+
+  // Of an alternative that was begun, the part that lacks; otherwise the first alternative.
+  private static String firstMissing(Rule rule, Map<String, String> parameters) {
+    return rule.alternatives().stream()
+        .filter(all -> all.stream().anyMatch(parameters::containsKey))
+        .findFirst()
+        .orElse(rule.alternatives().get(0))
+        .stream()
+        .filter(name -> parameters.getOrDefault(name, "").isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean holds(
+      Condition condition, Map<String, String> parameters, Map<String, String> registrant) {
+    String value =
+        switch (condition.key()) {
+          case "registrant.kind" ->
+              registrant.getOrDefault("ORGANIZATION", "").isEmpty() ? "individual" : "organization";
+          case "registrant.country" -> registrant.getOrDefault("COUNTRY", "");
+          default -> parameters.getOrDefault(condition.key(), "");
+        };
+    return condition.values().contains(value) == condition.is();
+  }
+}

@@ -1,0 +1,10 @@
+package io.domainflow.sandbox;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the settings; the other beans of this package are found by scanning. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnSandbox
+@EnableConfigurationProperties(SandboxProperties.class)
+class SandboxConfiguration {}

@@ -1,0 +1,162 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** One page that shows what the sandbox knows, for people. */
+@RestController
+@ConditionalOnSandbox
+class SandboxPage {
+
+  private static final int MOST_ROWS = 100;
+
+  private static final String STYLE =
+      """
+      body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem; color: #1c2430; }
+      table { border-collapse: collapse; margin-bottom: 2rem; }
+      th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0;
+               border-bottom: 1px solid #d6dbe1; }
+      caption { text-align: left; font-weight: 600; font-size: 1.1rem; padding: .3rem 0; }
+      """;
+
+  private record Column<T>(String title, Function<T, Object> cell) {}
+
+  private final SandboxControl control;
+  private final ClockControl clock;
+
+  SandboxPage(SandboxControl control, ClockControl clock) {
+    this.control = control;
+    this.clock = clock;
+  }
+
+  @GetMapping(
+      path = {"/sandbox", "/sandbox/"},
+      produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<String> page() {
+    Instant now = clock.now();
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .body(control.look(transaction -> html(now, transaction)));
+  }
+
+  private static String html(Instant now, Transaction transaction) {
+    StringBuilder page = new StringBuilder(4096);
+    page.append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .append("<title>Sandbox</title><style>")
+        .append(STYLE)
+        .append("</style></head><body><h1>Sandbox</h1><p>A stand-in for the registrar: nothing")
+        .append(" here is real. Clock ")
+        .append(text(WireDate.of(now)))
+        .append(" UTC, profile ")
+        .append(Profile.of(transaction))
+        .append(".</p>");
+    accounts(page, transaction);
+    names(page, transaction);
+    ledger(page, transaction);
+    requests(page, transaction);
+    faults(page, transaction);
+    return page.append("</body></html>").toString();
+  }
+
+  private static void accounts(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Accounts",
+        transaction.all(Table.ACCOUNTS),
+        List.of(
+            new Column<>("Login", Stored.Account::login),
+            new Column<>("Balance", account -> Ledger.amount(account.balance())),
+            new Column<>("Credit limit", account -> Ledger.amount(account.creditLimit())),
+            new Column<>("Currency", Stored.Account::currency)));
+  }
+
+  private static void names(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Domains",
+        transaction.all(Table.NAMES),
+        List.of(
+            new Column<>("Name", Stored.RegisteredName::domain),
+            new Column<>(
+                "Held by", name -> name.account() == null ? "another registrar" : name.account()),
+            new Column<>("Status", Stored.RegisteredName::status),
+            new Column<>("Created", name -> WireDate.of(name.createdAt())),
+            new Column<>("Expires", name -> WireDate.of(name.expiresAt())),
+            new Column<>("Renewal", Stored.RegisteredName::renewalMode)));
+  }
+
+  private static void ledger(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Ledger, latest first",
+        transaction.allDescending(Table.LEDGER),
+        List.of(
+            new Column<>("Number", Stored.LedgerEntry::seq),
+            new Column<>("At", entry -> WireDate.of(entry.at())),
+            new Column<>("Account", Stored.LedgerEntry::account),
+            new Column<>("Command", Stored.LedgerEntry::command),
+            new Column<>("Domain", Stored.LedgerEntry::domain),
+            new Column<>("Charged", Stored.LedgerEntry::charged)));
+  }
+
+  private static void requests(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Requests, latest first",
+        transaction.allDescending(Table.REQUESTS),
+        List.of(
+            new Column<>("At", entry -> WireDate.of(entry.at())),
+            new Column<>("Account", Stored.RequestEntry::account),
+            new Column<>("Command", Stored.RequestEntry::command),
+            new Column<>("Domain", Stored.RequestEntry::domain),
+            new Column<>("Code", Stored.RequestEntry::code),
+            new Column<>("Fault", Stored.RequestEntry::fault)));
+  }
+
+  private static void faults(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Faults waiting",
+        transaction.all(Table.FAULTS),
+        List.of(
+            new Column<>("Command", Stored.FaultEntry::command),
+            new Column<>("Fault", Stored.FaultEntry::fault),
+            new Column<>("Times", Stored.FaultEntry::times),
+            new Column<>("Domain", Stored.FaultEntry::domain)));
+  }
+
+  private static <T> void table(
+      StringBuilder page, String caption, List<T> rows, List<Column<T>> columns) {
+    page.append("<table><caption>").append(text(caption));
+    if (rows.size() > MOST_ROWS) {
+      page.append(" (").append(MOST_ROWS).append(" of ").append(rows.size()).append(')');
+    }
+    page.append("</caption><thead><tr>");
+    columns.forEach(
+        column -> page.append("<th scope=\"col\">").append(text(column.title())).append("</th>"));
+    page.append("</tr></thead><tbody>");
+    if (rows.isEmpty()) {
+      page.append("<tr><td colspan=\"").append(columns.size()).append("\">none</td></tr>");
+    }
+    for (T row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+      page.append("<tr>");
+      columns.forEach(
+          column -> page.append("<td>").append(text(column.cell().apply(row))).append("</td>"));
+      page.append("</tr>");
+    }
+    page.append("</tbody></table>");
+  }
+
+  private static String text(Object value) {
+    return HtmlUtils.htmlEscape(Objects.toString(value, ""), "UTF-8");
+  }
+}

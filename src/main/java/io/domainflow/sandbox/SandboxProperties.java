@@ -1,0 +1,23 @@
+package io.domainflow.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the sandbox.
+ *
+ * @param enabled whether this application answers as a registrar under {@code /sandbox}; for trying
+ *     and testing only
+ * @param stateFile where the sandbox keeps what it knows, so that it survives a restart; in memory
+ *     only when not set
+ * @param settleTimeout how long a move of the clock waits at one instant for the work due there
+ * @param holdTimeout how long a connection is held by the faults that never answer
+ */
+@ConfigurationProperties("domainflow.sandbox")
+record SandboxProperties(
+    @DefaultValue("false") boolean enabled,
+    Path stateFile,
+    @DefaultValue("60s") Duration settleTimeout,
+    @DefaultValue("5m") Duration holdTimeout) {}

@@ -1,0 +1,31 @@
+package io.domainflow.sandbox;
+
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusAccount: AMOUNT, CREDIT, CURRENCY, DEPOSIT, VAT",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ACCOUNT/STATUSACCOUNT.md of the HEXONET API documentation")
+@Behaviour(
+    value = "AMOUNT is the balance, CREDIT the credit limit, DEPOSIT nothing",
+    basis = Basis.INVENTED)
+class StatusAccountHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusAccount";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    return Answer.of(Code.COMPLETED)
+        .with("AMOUNT", Ledger.amount(account.balance()))
+        .with("CREDIT", Ledger.amount(account.creditLimit()))
+        .with("CURRENCY", account.currency())
+        .with("DEPOSIT", "0.00")
+        .with("VAT", "19.00");
+  }
+}

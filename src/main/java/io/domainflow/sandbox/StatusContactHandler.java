@@ -1,0 +1,78 @@
+package io.domainflow.sandbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusContact: properties; an unknown handle is 545, one of another account 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/STATUSCONTACT.md of the HEXONET API documentation")
+class StatusContactHandler implements CommandHandler {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "FIRSTNAME",
+          "MIDDLENAME",
+          "LASTNAME",
+          "TITLE",
+          "ORGANIZATION",
+          "CITY",
+          "STATE",
+          "ZIP",
+          "COUNTRY",
+          "PHONE",
+          "FAX",
+          "EMAIL");
+
+  @Override
+  public String command() {
+    return "StatusContact";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Stored.ContactObject contact =
+        transaction
+            .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!contact.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    Map<String, String> fields = contact.fields();
+    Answer answer =
+        Answer.of(Code.COMPLETED)
+            .with("ID", contact.handle())
+            .with("DESCRIPTION", contact.handle())
+            .with("CLASS", "CONTACT")
+            .with("STATUS", "ACTIVE")
+            .with("AUTH", contact.auth())
+            .with("USER", contact.account())
+            .with("PEERUSER", "")
+            .with("REGISTRAR", "SYSTEM")
+            .with("CREATEDBY", "SYSTEM")
+            .with("UPDATEDBY", "SYSTEM")
+            .with("CREATEDDATE", WireDate.of(contact.createdAt()))
+            .with("UPDATEDDATE", WireDate.of(contact.createdAt()))
+            .with("TRANSFERDATE", WireDate.NONE)
+            .with("NAME", name(fields))
+            .with("STREET", streets(fields));
+    ALWAYS.forEach(field -> answer.with(field, fields.getOrDefault(field, "")));
+    return answer;
+  }
+
+  private static String name(Map<String, String> fields) {
+    return fields.getOrDefault("NAME", fields.get("FIRSTNAME") + " " + fields.get("LASTNAME"));
+  }
+
+  private static List<String> streets(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getKey().startsWith("STREET"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.model.DomainName;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusDomain: properties, null date and periods",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "StatusDomain of an unknown name is 545, of one in another account 531",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; public WHMCS registrar"
+            + " module")
+@Behaviour(value = "a name at another registrar is 545 for everybody here", basis = Basis.INVENTED)
+@Behaviour(
+    value = "TRANSFERLOCK=1 shows as status clientTransferProhibited beside ACTIVE",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "ACTIVE only")
+class StatusDomainHandler implements CommandHandler {
+
+  private final Zones zones;
+  private final Clock clock;
+
+  StatusDomainHandler(Zones zones, Clock clock) {
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Stored.RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!name.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name.expiresAt());
+    putIdentity(answer, name, repository(name.domain(), transaction));
+    putDates(answer, name);
+    putStatus(answer, name, transaction);
+    putFields(answer, name);
+    for (String role : Registration.ROLES) {
+      answer.with(role + "CONTACT", name.contacts().get(role));
+    }
+    return answer.with("NAMESERVER", name.nameservers());
+  }
+
+  private String repository(String domain, Transaction transaction) {
+    return transaction
+        .find(Table.SETUPS, domain)
+        .map(Stored.NameSetup::zone)
+        .map(RegistryInput.Zone::repository)
+        .orElseGet(() -> zones.of(domain).repository());
+  }
+
+  private static void putIdentity(Answer answer, Stored.RegisteredName name, String repository) {
+    answer
+        .with("ID", name.domain())
+        .with("DESCRIPTION", name.domain())
+        .with("DOMAINUMLAUT", DomainName.of(name.domain()).unicode())
+        .with("CLASS", "DOMAIN")
+        .with("SUBCLASS", name.subclass())
+        .with("REPOSITORY", repository)
+        .with("ROID", AuthCodes.hash(name.domain()).substring(0, 9) + "_DOMAIN_SANDBOX")
+        .with("USER", name.account())
+        .with("PEERUSER", "")
+        .with("REGISTRAR", "SYSTEM")
+        .with("CREATEDBY", "SYSTEM")
+        .with("UPDATEDBY", "SYSTEM")
+        .with("HOSTTYPE", "OBJECT")
+        .with("AUTH", name.auth());
+  }
+
+  private static void putDates(Answer answer, Stored.RegisteredName name) {
+    Instant expires = name.expiresAt();
+    boolean renews = name.renewalMode().equals("AUTORENEW");
+    answer
+        .with("CREATEDDATE", WireDate.of(name.createdAt()))
+        .with("UPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("REGISTRARUPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("REGISTRARTRANSFERDATE", WireDate.NONE)
+        .with("TRANSFERDATE", WireDate.NONE)
+        .with("EXPIRATIONDATE", WireDate.of(expires))
+        .with("RENEWALDATE", WireDate.of(expires.plus(NameDates.FINALIZATION)))
+        .with("ACCOUNTINGPERIOD", NameDates.ACCOUNTING.toDays() + "d")
+        .with("FINALIZATIONPERIOD", NameDates.FINALIZATION.toDays() + "d")
+        .with("FAILUREPERIOD", NameDates.FAILURE.toDays() + "d")
+        .with("DELETIONHOLDPERIOD", "5d")
+        .with("DELETIONRESTORABLEPERIOD", "30d")
+        .with("REGISTRATIONGRACEPERIOD", "0")
+        .with("PREPAIDPERIOD", name.period())
+        .with("RENEWALPERIOD", "1Y")
+        .with("NEXTACTION", nextAction(name.renewalMode()))
+        .with(
+            "NEXTACTIONDATE",
+            WireDate.of(expires.plus(renews ? NameDates.ACCOUNTING : NameDates.FAILURE)));
+  }
+
+  private static String nextAction(String renewalMode) {
+    return switch (renewalMode) {
+      case "AUTOEXPIRE" -> "expire";
+      case "AUTODELETE" -> "delete";
+      default -> "pay";
+    };
+  }
+
+  private void putStatus(Answer answer, Stored.RegisteredName name, Transaction transaction) {
+    boolean shown =
+        name.transferLock()
+            && name.status().equals("ACTIVE")
+            && Profile.of(transaction) == Profile.A;
+    answer
+        .with(
+            "STATUS",
+            shown ? List.of(name.status(), "clientTransferProhibited") : List.of(name.status()))
+        .with("RENEWALMODE", name.renewalMode())
+        .with("TRANSFERLOCK", name.transferLock() ? "1" : "0")
+        .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");
+  }
+
+  private static void putFields(Answer answer, Stored.RegisteredName name) {
+    answer.with("X-ACCEPT-WHOISTRUSTEE-TAC", "0").with("X-ACCEPT-WHOISTRUSTEELITE-TAC", "0");
+    name.fields().forEach(answer::with);
+  }
+}

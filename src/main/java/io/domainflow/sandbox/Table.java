@@ -1,0 +1,37 @@
+package io.domainflow.sandbox;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of row the sandbox keeps.
+ *
+ * @param name as it stands in the state file
+ */
+record Table<T extends Stored>(String name, Class<T> type) {
+
+  static final Table<Stored.Setting> SETTINGS = new Table<>("settings", Stored.Setting.class);
+  static final Table<Stored.Account> ACCOUNTS = new Table<>("accounts", Stored.Account.class);
+  static final Table<Stored.ContactObject> CONTACTS =
+      new Table<>("contacts", Stored.ContactObject.class);
+  static final Table<Stored.NameSetup> SETUPS = new Table<>("setups", Stored.NameSetup.class);
+  static final Table<Stored.RegisteredName> NAMES =
+      new Table<>("names", Stored.RegisteredName.class);
+  static final Table<Stored.PendingOutcome> PENDING =
+      new Table<>("pending", Stored.PendingOutcome.class);
+  static final Table<Stored.LogEntry> LOG = new Table<>("log", Stored.LogEntry.class);
+  static final Table<Stored.Event> EVENTS = new Table<>("events", Stored.Event.class);
+  static final Table<Stored.LedgerEntry> LEDGER = new Table<>("ledger", Stored.LedgerEntry.class);
+  static final Table<Stored.RequestEntry> REQUESTS =
+      new Table<>("requests", Stored.RequestEntry.class);
+  static final Table<Stored.FaultEntry> FAULTS = new Table<>("faults", Stored.FaultEntry.class);
+
+  static final List<Table<?>> ALL =
+      List.of(
+          SETTINGS, ACCOUNTS, CONTACTS, SETUPS, NAMES, PENDING, LOG, EVENTS, LEDGER, REQUESTS,
+          FAULTS);
+
+  static Optional<Table<?>> named(String name) {
+    return ALL.stream().filter(table -> table.name.equals(name)).findFirst();
+  }
+}
