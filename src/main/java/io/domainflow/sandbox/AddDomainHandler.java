@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +133,8 @@ class AddDomainHandler implements CommandHandler {
             .findFirst();
     next.ifPresent(
         used -> {
-          List<RegistryInput.Next> rest =
-              setup.get().next().stream().filter(other -> other != used).toList();
+          List<RegistryInput.Next> rest = new ArrayList<>(setup.get().next());
+          rest.remove(used);
           transaction.put(Table.SETUPS, setup.get().withNext(rest));
         });
     return next;

@@ -1,7 +1,9 @@
 package io.domainflow.sandbox;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,10 @@ record FaultKind(Effect effect, Code code, Duration delay) {
     CODE_AFTER(true),
     DELAY(true);
 
+    /** Named as they stand; the others carry a number in their name. */
+    private static final Set<Effect> PLAIN =
+        EnumSet.complementOf(EnumSet.of(CODE, CODE_AFTER, DELAY));
+
     private final boolean executed;
 
     Effect(boolean executed) {
@@ -60,11 +66,9 @@ record FaultKind(Effect effect, Code code, Duration delay) {
       return Optional.of(
           new FaultKind(Effect.DELAY, null, Duration.ofMillis(Long.parseLong(delay.group(1)))));
     }
-    for (Effect effect : Effect.values()) {
-      if (effect.name().equals(name) && effect.ordinal() < Effect.CODE.ordinal()) {
-        return Optional.of(new FaultKind(effect, null, Duration.ZERO));
-      }
-    }
-    return Optional.empty();
+    return Effect.PLAIN.stream()
+        .filter(effect -> effect.name().equals(name))
+        .findFirst()
+        .map(effect -> new FaultKind(effect, null, Duration.ZERO));
   }
 }

@@ -27,7 +27,7 @@ record ParameterRule(
         highest,
         row[2].equals("1"),
         new ValueType(row[3]),
-        row[4].isEmpty() ? Set.of() : Set.of(row[4].split(",")),
+        row[4].isEmpty() ? Set.of() : Set.of(row[4].split(",", -1)),
         row[5].equals("secret"));
   }
 

@@ -31,7 +31,7 @@ class RequiredFields {
       return new Condition(
           text.substring(0, negated ? equals - 1 : equals),
           !negated,
-          Set.of(text.substring(equals + 1).split("\\|")));
+          Set.of(text.substring(equals + 1).split("\\|", -1)));
     }
   }
 
@@ -41,11 +41,11 @@ class RequiredFields {
     for (String[] row : Tsv.rows("required-fields.tsv")) {
       rules.add(
           new Rule(
-              Set.of(row[0].split(",")),
-              Arrays.stream(row[1].split("\\|")).map(all -> List.of(all.split("\\+"))).toList(),
+              Set.of(row[0].split(",", -1)),
+              Arrays.stream(row[1].split("\\|", -1)).map(all -> List.of(all.split("\\+"))).toList(),
               row[2].isEmpty()
                   ? List.of()
-                  : Arrays.stream(row[2].split("; ")).map(Condition::of).toList()));
+                  : Arrays.stream(row[2].split("; ", -1)).map(Condition::of).toList()));
     }
   }
 

@@ -50,7 +50,7 @@ final class ValueType {
       return;
     }
     pattern = null;
-    Set<String> alternatives = new LinkedHashSet<>(Arrays.asList(definition.split("\\|")));
+    Set<String> alternatives = new LinkedHashSet<>(Arrays.asList(definition.split("\\|", -1)));
     emptyAllowed = alternatives.remove("NULL");
     alternatives.forEach(
         alternative -> (WORDS.containsKey(alternative) ? words : literals).add(alternative));

@@ -133,7 +133,7 @@ final class WireReader {
 
   private static Map<String, String> form(byte[] body) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+    for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&", -1)) {
       if (pair.isEmpty()) {
         continue;
       }
