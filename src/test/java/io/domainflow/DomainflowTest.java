@@ -14,15 +14,24 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The whole application on a random port, with the demo users, on an empty PostgreSQL database.
- * Test classes that add no configuration of their own share one running application; one that adds
- * some gets its own, and only one application lives at a time.
+ * The whole application on a random port, with sandbox and demo users, on an empty PostgreSQL
+ * database. Test classes that add no configuration of their own share one running application; one
+ * that adds some gets its own, and only one application lives at a time.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = DomainflowApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = DomainflowApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "domainflow.sandbox.enabled=true",
+      // calls that are never answered are many here, and each is waited for
+      "domainflow.ispapi.connect-timeout=PT1S",
+      "domainflow.ispapi.call-timeout=PT2S",
+      "domainflow.ispapi.settle-time=PT5S"
+    })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

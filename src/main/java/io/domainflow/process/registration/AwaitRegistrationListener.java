@@ -6,6 +6,8 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.OrderVariables;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -16,18 +18,22 @@ import org.springframework.stereotype.Component;
 class AwaitRegistrationListener implements ExecutionListener {
 
   private final Orders orders;
+  private final Clock clock;
 
-  AwaitRegistrationListener(Orders orders) {
+  AwaitRegistrationListener(Orders orders, Clock clock) {
     this.orders = orders;
+    this.clock = clock;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    ProvisioningOrder order = OrderVariables.order(execution, orders);
+    // Locked, because the deadline may hand the order to an operator in this same moment.
+    ProvisioningOrder order = orders.lock(OrderVariables.orderId(execution));
     if (order.waitingFor() != null && order.waitingFor().code() == Code.REGISTRATION_OVERDUE) {
       return;
     }
-    Date deadline = (Date) execution.getVariable(DomainRegistrationProcess.REGISTRATION_DEADLINE);
+    Instant deadline =
+        ((Date) execution.getVariable(DomainRegistrationProcess.REGISTRATION_DEADLINE)).toInstant();
     orders.waiting(
         order.id(),
         new WaitingFor(
@@ -36,7 +42,7 @@ class AwaitRegistrationListener implements ExecutionListener {
             "the registrar accepted the registration of "
                 + order.request().domain().unicode()
                 + "; the registry has not decided yet",
-            deadline.toInstant(),
+            deadline.isAfter(clock.instant()) ? deadline : null,
             null));
   }
 }

@@ -40,6 +40,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private final Set<String> beingWorked = ConcurrentHashMap.newKeySet();
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
+  private volatile boolean reserving;
   private ExecutorService threads;
   private Thread feeder;
   private Thread keeper;
@@ -113,6 +114,9 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   @Override
   public List<String> unfinishedAt(Instant now) {
     List<String> unfinished = new ArrayList<>();
+    if (reserving) {
+      unfinished.add("steps are being reserved");
+    }
     if (!beingWorked.isEmpty()) {
       unfinished.add(beingWorked.size() + " calls to the registrar are running");
     }
@@ -145,12 +149,17 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     if (room <= 0) {
       return false;
     }
-    List<LockedTask> tasks = locker.lock(workerId, room, beingWorked::contains);
-    for (LockedTask task : tasks) {
-      beingWorked.add(task.id());
-      threads.execute(() -> work(task));
+    reserving = true;
+    try {
+      List<LockedTask> tasks = locker.lock(workerId, room, beingWorked::contains);
+      for (LockedTask task : tasks) {
+        beingWorked.add(task.id());
+        threads.execute(() -> work(task));
+      }
+      return tasks.size() == room;
+    } finally {
+      reserving = false;
     }
-    return tasks.size() == room;
   }
 
   private void work(LockedTask task) {

@@ -1,0 +1,129 @@
+package io.domainflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+
+/** The steps of the stories around a registration, told over HTTP only. */
+public final class Registrations {
+
+  private final Caller billing;
+  private final Caller operator;
+  private final Caller admin;
+
+  public Registrations(int port) {
+    this.billing = new Caller(port, "billing");
+    this.operator = new Caller(port, "operator");
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** A name nobody has used in another test. */
+  public static String freshName(String tld) {
+    return "story-" + UUID.randomUUID().toString().substring(0, 13) + "." + tld;
+  }
+
+  /** The JSON of an order, with more members before the closing brace. */
+  public static String order(String reference, String domain, String more) {
+    return """
+        {"reference": "%s", "operation": "REGISTER", "account": "sandbox", "domain": "%s",
+         "period": "1Y",
+         "registrant": {"firstName": "Ada", "lastName": "Example", "street": ["Main Street 1"],
+           "city": "Berlin", "postalCode": "10115", "country": "DE", "phone": "+49.301234567",
+           "email": "ada@example.net"},
+         "nameservers": ["ns1.example.net", "ns2.example.net"] %s}"""
+        .formatted(reference, domain, more.replace('\'', '"'));
+  }
+
+  /** Places an order for this name and gives its reference. */
+  public String place(String domain, String more) {
+    String reference = "R-" + UUID.randomUUID();
+    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
+  public String place(String domain) {
+    return place(domain, "");
+  }
+
+  public JsonNode get(String reference) {
+    return billing.get("/api/v1/orders/" + reference).body();
+  }
+
+  public JsonNode awaitStatus(String reference, String status) {
+    return await(reference, order -> order.path("status").asText().equals(status));
+  }
+
+  public JsonNode awaitWaitingFor(String reference, String code) {
+    return await(reference, order -> order.path("waitingFor").path("code").asText().equals(code));
+  }
+
+  private JsonNode await(String reference, Predicate<JsonNode> expected) {
+    JsonNode[] last = new JsonNode[1];
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(30))
+        .alias(reference)
+        .untilAsserted(
+            () -> {
+              last[0] = get(reference);
+              assertThat(expected.test(last[0])).as(last[0].toString()).isTrue();
+            });
+    return last[0];
+  }
+
+  public Answer cancel(String reference) {
+    return billing.postExactly("/api/v1/orders/" + reference + "/cancel", "");
+  }
+
+  /** Submits a task's form as the operator, claimed first. */
+  public Answer submit(String taskId, String variables) {
+    operator.post("/engine-rest/task/" + taskId + "/claim", "{'userId': 'operator'}");
+    return operator.post(
+        "/engine-rest/task/" + taskId + "/submit-form", "{'variables': %s}".formatted(variables));
+  }
+
+  public Answer decide(String taskId, String decision) {
+    return submit(taskId, "{'decision': {'value': '" + decision + "', 'type': 'String'}}");
+  }
+
+  /** The commands that changed something for this name, oldest first. */
+  public List<JsonNode> ledger(String domain) {
+    List<JsonNode> entries = new ArrayList<>();
+    admin.get("/sandbox/ledger?domain=" + domain).body().forEach(entries::add);
+    return entries;
+  }
+
+  public void registry(String json) {
+    control("/sandbox/registry", json);
+  }
+
+  public void fault(String json) {
+    control("/sandbox/faults", json);
+  }
+
+  public void profile(String name) {
+    control("/sandbox/profile", "{'name': '%s'}".formatted(name));
+  }
+
+  public void noFaults() {
+    admin.delete("/sandbox/faults");
+  }
+
+  /** Moves the clock, with everything that falls due on the way. */
+  public void advance(String duration) {
+    control("/sandbox/clock", "{'advance': '%s'}".formatted(duration));
+  }
+
+  private void control(String path, String json) {
+    Answer answer = admin.post(path, json);
+    assertThat(answer.status()).as(path + ": " + answer.body()).isBetween(200, 299);
+  }
+}

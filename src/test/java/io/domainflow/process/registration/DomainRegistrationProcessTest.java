@@ -1,0 +1,370 @@
+package io.domainflow.process.registration;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of DomainRegistrationProcess.bpmn, told as callers and operators live them. */
+@DomainflowTest
+class DomainRegistrationProcessTest {
+
+  private final ProcessEngine engine;
+  private final HistoryService history;
+  private final Registrations registrations;
+
+  @Autowired
+  DomainRegistrationProcessTest(ProcessEngine engine, @LocalServerPort int port) {
+    this.engine = engine;
+    this.history = engine.getHistoryService();
+    this.registrations = new Registrations(port);
+  }
+
+  @BeforeEach
+  void assertOnThisEngine() {
+    ProcessEngineTests.init(engine);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+    registrations.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void registersAFreeName(String profile) {
+    registrations.profile(profile);
+    String domain = freshName("com");
+
+    String reference = registrations.place(domain);
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(order.at("/outcome/expiresAt").asText()).isNotEmpty();
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(order.get("failure").isNull()).isTrue();
+    List<JsonNode> ledger = registrations.ledger(domain);
+    assertThat(ledger).hasSize(1);
+    assertThat(ledger.get(0).get("command").asText()).isEqualTo("AddDomain");
+    assertThat(ledger.get(0).at("/parameters/RENEWALMODE").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(ledger.get(0).at("/parameters/TRANSFERLOCK").asText()).isEqualTo("1");
+    assertThat(passed(order))
+        .containsSubsequence(
+            "StartEvent_OrderReceived",
+            "Task_CheckAvailability",
+            "Task_RegisterDomain",
+            "Task_ReadBackDomain",
+            "EndEvent_DomainRegistered")
+        .doesNotContain("Task_CollectAdditionalFields", "Task_AwaitRegistration");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void registersAnInternationalizedName(String profile) {
+    registrations.profile(profile);
+    String domain = "müller-" + freshName("com");
+
+    JsonNode order = registrations.awaitStatus(registrations.place(domain), "COMPLETED");
+
+    assertThat(order.get("domainUnicode").asText()).isEqualTo(domain);
+    assertThat(order.get("domain").asText()).startsWith("xn--");
+    assertThat(registrations.ledger(order.get("domain").asText())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksAnOperatorForWhatTheRegistryWants(String profile) {
+    registrations.profile(profile);
+    String domain = freshName("ca");
+
+    String reference = registrations.place(domain);
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    assertThat(waiting.get("status").asText()).isEqualTo("WAITING");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains(".ca").contains("Legal type");
+    assertThat(waiting.at("/waitingFor/until").asText()).isNotEmpty();
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    assertThat(instance(waiting)).isWaitingAt("Task_CollectAdditionalFields");
+    assertThat(registrations.ledger(domain)).isEmpty();
+
+    registrations.submit(
+        waiting.at("/waitingFor/taskId").asText(),
+        "{'caLegalType': {'value': 'CCT', 'type': 'String'}}");
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
+    assertThat(registrations.ledger(domain)).hasSize(1);
+    assertThat(registrations.ledger(domain).get(0).at("/parameters/X-CA-LEGALTYPE").asText())
+        .isEqualTo("CCT");
+  }
+
+  @Test
+  void refusesInTheFormWhatTheRegistryWouldRefuse() {
+    String reference = registrations.place(freshName("ca"));
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .at("/waitingFor/taskId")
+            .asText();
+
+    Answer unknownValue =
+        registrations.submit(task, "{'caLegalType': {'value': 'XXX', 'type': 'String'}}");
+    Answer nothing = registrations.submit(task, "{}");
+
+    assertThat(unknownValue.status()).isEqualTo(400);
+    assertThat(unknownValue.body().get("message").asText()).contains("X-CA-LEGALTYPE");
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.body().get("message").asText()).contains("X-CA-LEGALTYPE", "missing");
+    assertThat(registrations.get(reference).get("status").asText()).isEqualTo("WAITING");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void doesNotAskForWhatTheOrderBrings() {
+    String domain = freshName("us");
+
+    String reference =
+        registrations.place(
+            domain,
+            ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C31',"
+                + " 'X-US-NEXUS-VALIDATOR': 'DE'}");
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(passed(order)).doesNotContain("Task_CollectAdditionalFields");
+    assertThat(registrations.ledger(domain).get(0).at("/parameters/X-US-NEXUS-VALIDATOR").asText())
+        .isEqualTo("DE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"owner\": \"OTHER_REGISTRAR\"}',                                NAME_TAKEN",
+    "'{\"owner\": \"OTHER_ACCOUNT\"}',                                  NAME_TAKEN",
+    "'{\"owner\": \"OURS\"}',                                           NAME_TAKEN",
+    "'{\"owner\": \"FREE\", \"class\": \"PREMIUM_A\", \"price\": \"999.00\"}', PREMIUM_NAME",
+    "'{\"owner\": \"FREE\", \"claims\": true}',                         CLAIMED_NAME"
+  })
+  void buysNothingThatCannotBeHadAsAPlainName(String state, String reason) {
+    String domain = freshName("com");
+    registrations.registry(state.replaceFirst("\\{", "{'domain': '" + domain + "', "));
+
+    JsonNode order = registrations.awaitStatus(registrations.place(domain), "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo(reason);
+    assertThat(order.at("/failure/message").asText())
+        .contains(domain)
+        .contains("othing was bought");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(registrations.ledger(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CODE_541, REGISTRAR_REFUSED, EndEvent_RegistrationRefused",
+    "CODE_546, CREDIT,            EndEvent_CreditUsedUp",
+    "CODE_554, NAME_TAKEN,        EndEvent_NameTakenMeanwhile"
+  })
+  void endsWithTheRegistrarsReason(String fault, String reason, String end) {
+    String domain = freshName("com");
+    registrations.fault(
+        ("{'command': 'AddDomain', 'fault': '%s', 'times': 1, 'domain': '%s',"
+                + " 'description': 'the registry says so'}")
+            .formatted(fault, domain));
+
+    JsonNode order = registrations.awaitStatus(registrations.place(domain), "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo(reason);
+    assertThat(order.at("/failure/registrarCode").asInt())
+        .isEqualTo(Integer.parseInt(fault.substring(5)));
+    assertThat(order.at("/failure/message").asText()).contains("Nothing was bought");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(passed(order)).contains(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void waitsForARegistryThatDecidesDaysLater(String profile) {
+    registrations.profile(profile);
+    String domain = pendingName("P2D", "SUCCESSFUL");
+
+    String reference = registrations.place(domain);
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    assertThat(waiting.get("charged").asText()).isEqualTo("YES");
+    assertThat(instance(waiting)).isWaitingAt("Task_AwaitRegistration");
+
+    registrations.advance("P2DT2H");
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
+    assertThat(passed(order)).contains("BoundaryEvent_TimeToLook", "EndEvent_RegistrationDecided");
+    assertThat(registrations.ledger(domain)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void endsWhenTheRegistryRejectsDaysLater(String profile) {
+    registrations.profile(profile);
+    String domain = pendingName("P2D", "FAILED");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+
+    registrations.advance("P2DT2H");
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(passed(order)).contains("EndEvent_RegistrationRejected");
+  }
+
+  @Test
+  void letsAnOperatorKeepWaitingForAnOverdueRegistry() {
+    String domain = pendingName("P8D", "SUCCESSFUL");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+
+    registrations.advance("P4D");
+
+    JsonNode overdue = registrations.awaitWaitingFor(reference, "REGISTRATION_OVERDUE");
+    assertThat(overdue.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    String task = overdue.at("/waitingFor/taskId").asText();
+    Answer nonsense = registrations.decide(task, "BUY_AGAIN");
+    assertThat(nonsense.status()).isEqualTo(400);
+    assertThat(nonsense.body().get("message").asText()).contains("KEEP_WAITING, GIVE_UP");
+    assertThat(registrations.decide(task, "KEEP_WAITING").status()).isEqualTo(204);
+
+    registrations.advance("P3DT1H");
+    String again =
+        registrations
+            .awaitWaitingFor(reference, "REGISTRATION_OVERDUE")
+            .at("/waitingFor/taskId")
+            .asText();
+    assertThat(again).isNotEqualTo(task);
+
+    registrations.advance("P2D");
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(engine.getTaskService().createTaskQuery().taskId(again).count()).isZero();
+  }
+
+  @Test
+  void letsAnOperatorGiveUpAnOverdueRegistry() {
+    String reference = registrations.place(pendingName("P30D", "SUCCESSFUL"));
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    registrations.advance("P4D");
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "REGISTRATION_OVERDUE")
+            .at("/waitingFor/taskId")
+            .asText();
+
+    registrations.decide(task, "GIVE_UP");
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(order.at("/failure/message").asText()).contains("may still");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+  }
+
+  @Test
+  void showsAnOperatorWhatIsNotAsOrdered() {
+    String domain = pendingName("P1D", "SUCCESSFUL");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'transferLock': false, 'age': 'P0D'}".formatted(domain));
+
+    registrations.advance("PT2H");
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("transfer lock", "registrant");
+    String task = waiting.at("/waitingFor/taskId").asText();
+    registrations.decide(task, "RECHECK");
+    String again =
+        registrations
+            .awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY")
+            .at("/waitingFor/taskId")
+            .asText();
+    assertThat(registrations.cancel(reference).status()).isEqualTo(409);
+    registrations.decide(again, "ACCEPT");
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(passed(order)).contains("EndEvent_RegisteredWithDifference");
+  }
+
+  @Test
+  void canBeCancelledFromEveryWait() {
+    String fields = registrations.place(freshName("ca"));
+    registrations.awaitWaitingFor(fields, "ADDITIONAL_FIELDS");
+    String pending = registrations.place(pendingName("P30D", "SUCCESSFUL"));
+    registrations.awaitWaitingFor(pending, "REGISTRATION_PENDING");
+    String overdue = registrations.place(pendingName("P30D", "SUCCESSFUL"));
+    registrations.awaitWaitingFor(overdue, "REGISTRATION_PENDING");
+    String unreachable = freshName("com");
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(unreachable));
+    String refused = registrations.place(unreachable);
+    registrations.awaitWaitingFor(refused, "REGISTRAR_UNREACHABLE");
+
+    for (String reference : List.of(fields, pending, refused)) {
+      Answer answer = registrations.cancel(reference);
+      assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+      assertThat(answer.body().get("status").asText()).isEqualTo("CANCELLED");
+      assertThat(registrations.cancel(reference).status()).isEqualTo(200);
+      assertThat(instance(answer.body())).isNull();
+    }
+    registrations.advance("P4D");
+    registrations.awaitWaitingFor(overdue, "REGISTRATION_OVERDUE");
+    assertThat(registrations.cancel(overdue).body().get("status").asText()).isEqualTo("CANCELLED");
+  }
+
+  private String pendingName(String after, String outcome) {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': '%s',"
+                + " 'outcome': '%s', 'reason': 'documents missing'}]}")
+            .formatted(domain, after, outcome));
+    return domain;
+  }
+
+  private List<String> passed(JsonNode order) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(order.get("processInstanceId").asText())
+        .orderPartiallyByOccurrence()
+        .asc()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+
+  private ProcessInstance instance(JsonNode order) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceId(order.get("processInstanceId").asText())
+        .singleResult();
+  }
+}
