@@ -121,7 +121,7 @@ class OrderRequestReader {
         period,
         contacts,
         nameservers,
-        additionalFields,
+        withDefaults(policy, domain, contacts.get(ContactRole.REGISTRANT), additionalFields),
         transferLock == null ? policy.transferLock() : transferLock,
         renewalMode == null ? RenewalMode.AUTOEXPIRE : renewalMode,
         Boolean.TRUE.equals(privacy),
@@ -201,6 +201,14 @@ class OrderRequestReader {
         problem ->
             fields.problem(
                 "additionalFields." + problem.field(), problem.code(), problem.message()));
+  }
+
+  private static AdditionalFields withDefaults(
+      TldPolicy policy, DomainName domain, Contact registrant, AdditionalFields given) {
+    return policy
+        .form()
+        .map(form -> form.withDefaults(given, RegistrantContext.of(domain, registrant)))
+        .orElse(given);
   }
 
   private static Map<ContactRole, Contact> contacts(OrderFields fields) {

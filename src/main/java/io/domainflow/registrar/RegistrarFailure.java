@@ -11,12 +11,12 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class Refused extends RegistrarFailure {
 
     private final int code;
-    private final String detail;
+    private final String words;
 
-    public Refused(String command, int code, String description, String detail) {
-      super("the registrar refused " + command + " with " + code + " " + description);
+    public Refused(String command, int code, String words) {
+      super("the registrar refused " + command + " with " + code + " " + words);
       this.code = code;
-      this.detail = detail.isEmpty() ? description : detail;
+      this.words = words;
     }
 
     /** Result code of the registrar. */
@@ -25,8 +25,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** The registrar's own words. */
-    public String detail() {
-      return detail;
+    public String words() {
+      return words;
     }
   }
 

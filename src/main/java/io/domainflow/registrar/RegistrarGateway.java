@@ -202,7 +202,7 @@ public class RegistrarGateway {
   }
 
   private static Refused refused(Command<?> command, IspapiResponse response) {
-    return new Refused(command.name(), response.code(), response.description(), response.detail());
+    return new Refused(command.name(), response.code(), response.description());
   }
 
   private static String words(IspapiResponse response) {

@@ -85,6 +85,17 @@ public final class AdditionalFieldsForm {
     return missing(given(values), context);
   }
 
+  /** The values, with the default of each required field that is not given. */
+  public AdditionalFields withDefaults(AdditionalFields values, FieldContext context) {
+    Map<String, Object> variables = variables(given(values), context);
+    Map<String, String> defaults = new LinkedHashMap<>();
+    fieldsFor(context)
+        .filter(field -> field.required() && field.defaultValue() != null && !field.isHelper())
+        .filter(field -> !variables.containsKey(field.key()) && isShown(field, variables))
+        .forEach(field -> defaults.put(field.parameter(), field.defaultValue()));
+    return new AdditionalFields(defaults).with(values);
+  }
+
   /** {@link #missing} as problems, for an order that is to be refused over them. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);

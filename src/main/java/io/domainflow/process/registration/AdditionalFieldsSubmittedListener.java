@@ -56,7 +56,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
               .map(problem -> problem.field() + " " + problem.message())
               .collect(Collectors.joining("; ")));
     }
-    orders.replaceAdditionalFields(order.id(), fields);
+    orders.replaceAdditionalFields(order.id(), form.withDefaults(fields, context));
     orders.inProgress(order.id());
   }
 

@@ -116,7 +116,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
               "The registrar refused to register "
                   + name
                   + ": «"
-                  + refusal.detail()
+                  + refusal.words()
                   + "». Nothing was bought. Correct what it names and order again.",
               refusal);
     };

@@ -121,7 +121,7 @@ class TaskRun {
           task,
           workerId,
           () -> {
-            journal.refused(change.intent(), e.code(), e.detail());
+            journal.refused(change.intent(), e.code(), e.words());
             nothingDone(task);
             return change.worker().refused(order, e);
           });

@@ -117,6 +117,8 @@ class DomainRegistrationProcessTest {
     assertThat(registrations.ledger(domain)).hasSize(1);
     assertThat(registrations.ledger(domain).get(0).at("/parameters/X-CA-LEGALTYPE").asText())
         .isEqualTo("CCT");
+    assertThat(registrations.ledger(domain).get(0).at("/parameters/X-CA-LANGUAGE").asText())
+        .isEqualTo("EN");
   }
 
   @Test
