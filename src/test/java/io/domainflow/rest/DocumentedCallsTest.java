@@ -1,0 +1,132 @@
+package io.domainflow.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.DomainflowTest;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What the documents show can be copied and works. */
+@DomainflowTest
+class DocumentedCallsTest {
+
+  private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private ObjectMapper json;
+  private TestRestTemplate billing;
+
+  @BeforeEach
+  void logIn() {
+    billing = http.withBasicAuth("billing", "billing");
+  }
+
+  @Test
+  void takesEveryOrderOfTheSpecification() {
+    List<JsonNode> orders = OpenApi.read().exampleOrders();
+
+    assertThat(orders).hasSize(2).allSatisfy(this::assertThatOrderIsTaken);
+  }
+
+  @Test
+  void takesTheOrderOfTheGuide() throws JsonProcessingException {
+    assertThatOrderIsTaken(blockWith("\"operation\""));
+  }
+
+  private void assertThatOrderIsTaken(JsonNode documented) {
+    ObjectNode order = documented.deepCopy();
+    order.put("domain", "documented-" + order.path("domain").asText());
+    order.put("reference", "documented-" + order.path("reference").asText());
+
+    ResponseEntity<JsonNode> answer = post("/api/v1/orders", order);
+
+    assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.ACCEPTED);
+    assertThat(answer.getHeaders().getLocation())
+        .hasPath("/api/v1/orders/" + order.path("reference").asText());
+    assertThat(OpenApi.names(answer.getBody()))
+        .containsExactlyElementsOf(OpenApi.read().members("OrderView"));
+    cancel(order.path("reference").asText());
+  }
+
+  @Test
+  void startsTheProcessAsTheGuideDoes() throws JsonProcessingException {
+    ObjectNode start = blockWith("\"businessKey\"").deepCopy();
+    start.put("businessKey", "documented-start");
+    ((ObjectNode) start.at("/variables/domain")).put("value", "documented-start.ca");
+
+    ResponseEntity<JsonNode> answer =
+        post("/engine-rest/process-definition/key/DomainRegistrationProcess/start", start);
+
+    assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.OK);
+    JsonNode order =
+        billing.getForObject("/api/v1/orders/{reference}", JsonNode.class, "documented-start");
+    assertThat(order.path("processInstanceId")).isEqualTo(answer.getBody().path("id"));
+    assertThat(order.path("domain").asText()).isEqualTo("documented-start.ca");
+    cancel("documented-start");
+  }
+
+  @Test
+  void meetsDocumentedProblemsOnly() throws JsonProcessingException {
+    ObjectNode order = OpenApi.read().exampleOrders().get(0).deepCopy();
+    order.put("domain", "documented-problem.com").put("reference", "documented-problem");
+    post("/api/v1/orders", order);
+    ObjectNode other = order.deepCopy().put("period", "2Y");
+    ObjectNode second = order.deepCopy().put("reference", "documented-second");
+
+    assertProblem(post("/api/v1/orders", json.readTree("{}")), 400, "order-rejected");
+    assertProblem(post("/api/v1/orders", "{"), 400, "not-json");
+    assertProblem(post("/api/v1/orders", other), 422, "reference-used");
+    assertProblem(post("/api/v1/orders", second), 409, "name-busy");
+    assertProblem(post("/api/v1/orders/documented-nobody/cancel", ""), 404, "order-not-found");
+    cancel("documented-problem");
+  }
+
+  private void assertProblem(ResponseEntity<JsonNode> answer, int status, String problem) {
+    String type = "urn:domainflow:problem:" + problem;
+
+    assertThat(answer.getStatusCode().value()).as(type).isEqualTo(status);
+    assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(answer.getBody().path("type").asText()).isEqualTo(type);
+    assertThat(OpenApi.read().members("Problem")).containsAll(OpenApi.names(answer.getBody()));
+    assertThat(OpenApi.guide()).contains("\n| `" + problem + "` | " + status + " | ");
+  }
+
+  private void cancel(String reference) {
+    post("/api/v1/orders/" + reference + "/cancel", "");
+  }
+
+  private ResponseEntity<JsonNode> post(String path, JsonNode body) {
+    return post(path, body.toString());
+  }
+
+  private ResponseEntity<JsonNode> post(String path, String body) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    return billing.postForEntity(path, new HttpEntity<>(body, headers), JsonNode.class);
+  }
+
+  private JsonNode blockWith(String text) throws JsonProcessingException {
+    String block =
+        JSON_BLOCK
+            .matcher(OpenApi.guide())
+            .results()
+            .map(match -> match.group(1))
+            .filter(candidate -> candidate.contains(text))
+            .findFirst()
+            .orElseThrow();
+    return json.readTree(block);
+  }
+}

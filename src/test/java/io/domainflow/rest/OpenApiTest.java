@@ -1,0 +1,151 @@
+package io.domainflow.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.WaitingFor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.util.ClassUtils;
+
+/** The documents tell callers of exactly the members and values that the code has. */
+class OpenApiTest {
+
+  private final OpenApi api = OpenApi.read();
+
+  static Stream<Arguments> closedLists() {
+    return Stream.of(
+        Arguments.of("Operation", Operation.class),
+        Arguments.of("OrderStatus", OrderStatus.class),
+        Arguments.of("Charged", Charged.class),
+        Arguments.of("WaitingForWho", WaitingFor.Who.class),
+        Arguments.of("WaitingForCode", WaitingFor.Code.class),
+        Arguments.of("OutcomeCode", Outcome.Code.class),
+        Arguments.of("FailureReason", Failure.Reason.class),
+        Arguments.of("RenewalMode", RenewalMode.class));
+  }
+
+  static Stream<Arguments> objectsInAnswers() {
+    return Stream.of(
+        Arguments.of("OrderView", OrderView.class),
+        Arguments.of("WaitingFor", WaitingFor.class),
+        Arguments.of("Outcome", Outcome.class),
+        Arguments.of("Failure", Failure.class),
+        Arguments.of("Price", OrderView.PriceView.class),
+        Arguments.of("FieldProblem", FieldProblem.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedLists")
+  void hasTheValuesOfTheCode(String schema, Class<? extends Enum<?>> type) {
+    assertThat(api.values(schema)).containsExactlyElementsOf(constants(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedLists")
+  void hasASentenceForEveryValue(String schema, Class<? extends Enum<?>> type) {
+    assertThat(api.schema(schema).path("description").asText().lines())
+        .filteredOn(line -> line.startsWith("- "))
+        .extracting(line -> line.substring(2, line.indexOf(':')))
+        .containsExactlyElementsOf(constants(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("closedLists")
+  void guideHasARowForEveryValue(String schema, Class<? extends Enum<?>> type) {
+    assertThat(constants(type))
+        .allSatisfy(value -> assertThat(OpenApi.guide()).contains("\n| `" + value + "` | "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectsInAnswers")
+  void hasTheMembersOfEveryAnswer(String schema, Class<? extends Record> type) {
+    assertThat(api.members(schema))
+        .containsExactlyElementsOf(
+            Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+  }
+
+  @Test
+  void hasTheMembersOfAnOrder() throws ClassNotFoundException {
+    assertThat(api.members("Order"))
+        .containsExactlyInAnyOrderElementsOf(membersReadBy("OrderRequestReader"))
+        .allSatisfy(member -> assertThat(OpenApi.guide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void hasTheMembersOfAContact() throws ClassNotFoundException {
+    Set<String> documented = new TreeSet<>(api.members("Contact"));
+    documented.addAll(api.members("ContactHandle"));
+
+    assertThat(documented)
+        .containsExactlyInAnyOrderElementsOf(membersReadBy("ContactReader"))
+        .allSatisfy(member -> assertThat(OpenApi.guide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void guideHasEveryProblemOfTheDoors() throws ClassNotFoundException {
+    Object[] problems =
+        ClassUtils.forName("io.domainflow.security.Problem", null).getEnumConstants();
+
+    assertThat(problems)
+        .extracting(problem -> problem.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .allSatisfy(type -> assertThat(OpenApi.guide()).contains("\n| `" + type + "` | "));
+  }
+
+  @Test
+  void refersToNothingThatIsNotThere() {
+    assertThat(api.root().findValuesAsText("$ref"))
+        .isNotEmpty()
+        .allMatch(reference -> !api.root().at(reference.substring(1)).isMissingNode());
+  }
+
+  @Test
+  void showsAnswersWithEveryMember() {
+    assertThat(api.root().path("paths").findValues("value"))
+        .filteredOn(example -> example.has("processInstanceId"))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            answer ->
+                assertThat(OpenApi.names(answer))
+                    .containsExactlyElementsOf(api.members("OrderView")));
+  }
+
+  @Test
+  void showsAnswersWithDocumentedValuesOnly() {
+    Collection<JsonNode> waits = api.root().path("paths").findValues("waitingFor");
+
+    assertThat(waits)
+        .filteredOn(JsonNode::isObject)
+        .isNotEmpty()
+        .allMatch(wait -> api.values("WaitingForWho").contains(wait.path("who").asText()))
+        .allMatch(wait -> api.values("WaitingForCode").contains(wait.path("code").asText()));
+  }
+
+  private static Collection<String> constants(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+  }
+
+  /** The readers are private to their package; a member they know and nobody documents is found. */
+  @SuppressWarnings("unchecked")
+  private static Set<String> membersReadBy(String reader) throws ClassNotFoundException {
+    Class<?> type = ClassUtils.forName("io.domainflow.order." + reader, null);
+    return (Set<String>) ReflectionTestUtils.getField(type, "MEMBERS");
+  }
+}
