@@ -31,7 +31,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     REGISTRAR_UNREACHABLE,
     /** The registrar did not answer; what happened is looked up before anything is repeated. */
     OUTCOME_UNKNOWN,
-    /** A step could not be carried out; an operator has to repair it in Cockpit. */
+    /**
+     * A step could not be carried out; the message says what to repair; then an administrator
+     * retries the step in Cockpit.
+     */
     TECHNICAL_PROBLEM
   }
 }

@@ -88,7 +88,7 @@ class IntakeListener implements ExecutionListener {
   private void completeFromStart(ObjectNode content, String businessKey) {
     if (!content.hasNonNull("reference")) {
       content.put("reference", businessKey);
-    } else if (!content.get("reference").asText().equals(businessKey)) {
+    } else if (!content.get("reference").asText().strip().equals(businessKey)) {
       throw rejected("reference", "INVALID", "must be the same as the business key");
     }
     if (!content.hasNonNull("operation")) {

@@ -3,12 +3,12 @@ package io.domainflow.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.Operation;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.OrderProcess;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.registration.DomainRegistrationProcess;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,12 +53,7 @@ class OrderProcesses implements OrderProcess {
   @Override
   public void start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
-    String key =
-        contracts.stream()
-            .filter(contract -> contract.operation() == request.operation())
-            .map(ProcessContract::key)
-            .findFirst()
-            .orElseThrow();
+    String key = contract(request.operation()).key();
     VariableMap variables = variables(content);
     if (idempotencyKey != null) {
       variables.putValueTyped(
@@ -74,11 +69,8 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public boolean awaitsRegistry(ProvisioningOrder order) {
-    return asEngine(
-        () ->
-            Boolean.TRUE.equals(
-                runtime.getVariable(
-                    order.processInstanceId(), DomainRegistrationProcess.REGISTRATION_PENDING)));
+    return contract(order.request().operation())
+        .awaitsRegistry(asEngine(() -> runtime.getVariables(order.processInstanceId())));
   }
 
   @Override
@@ -102,6 +94,13 @@ class OrderProcesses implements OrderProcess {
     } finally {
       identity.setAuthentication(caller);
     }
+  }
+
+  private ProcessContract contract(Operation operation) {
+    return contracts.stream()
+        .filter(contract -> contract.operation() == operation)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static VariableMap variables(ObjectNode content) {

@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AddDomainProbe implements Probe<AddDomain, AddDomain.Result> {
-
-  private static final int NOT_FOUND = 545;
-  private static final int SOMEBODY_ELSES = 531;
 
   // The registrar's clock and ours may differ.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -29,7 +27,7 @@ class AddDomainProbe implements Probe<AddDomain, AddDomain.Result> {
     try {
       domain = registrar.ask(new StatusDomain(command.domain()));
     } catch (RegistrarFailure.Refused e) {
-      return e.code() == NOT_FOUND || e.code() == SOMEBODY_ELSES
+      return e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)
           ? new Finding.NoTrace<>()
           : new Finding.Inconclusive<>(e.getMessage());
     }

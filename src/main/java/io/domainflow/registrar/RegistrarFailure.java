@@ -1,5 +1,8 @@
 package io.domainflow.registrar;
 
+import io.domainflow.ispapi.protocol.ResultCode;
+import java.util.Arrays;
+
 /** A call to the registrar that did not bring what was asked for. Messages are for people. */
 public abstract sealed class RegistrarFailure extends RuntimeException {
 
@@ -22,6 +25,11 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** Result code of the registrar. */
     public int code() {
       return code;
+    }
+
+    /** Whether the registrar answered with one of these codes. */
+    public boolean isOneOf(ResultCode... codes) {
+      return Arrays.stream(codes).anyMatch(candidate -> candidate.code() == code);
     }
 
     /** The registrar's own words. */

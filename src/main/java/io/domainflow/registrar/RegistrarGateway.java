@@ -16,7 +16,6 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RegistrarGateway {
-
-  /** Already flagged for transfer, not unique, already registered, already renewed. */
-  private static final Set<Integer> MAYBE_OURS = Set.of(536, 540, 554, 555);
 
   private final RegistrarConnection connection;
   private final CommandJournal journal;
@@ -60,7 +56,7 @@ public class RegistrarGateway {
     try {
       response = connection.send(account, query);
     } catch (NotSent | NoAnswer e) {
-      throw new Unavailable(e.getMessage());
+      throw new Unavailable(e.reason());
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
@@ -86,10 +82,11 @@ public class RegistrarGateway {
     if (!intent.command().equals(command.name())) {
       throw new IllegalArgumentException("the journal entry is for " + intent.command());
     }
+    Probe<? extends Mutation<R>, R> probe = probeOf(command);
     if (!intent.inDoubt()) {
-      return send(intent, command);
+      return send(intent, command, probe, intent);
     }
-    Finding<R> finding = lookSafely(intent, command);
+    Finding<R> finding = look(probe, intent, command);
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
     }
@@ -99,87 +96,89 @@ public class RegistrarGateway {
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
-          command.name(), "no trace of it yet; a late one is possible until " + settled);
+          command.name(), "there is no trace of it, but a late one is possible until " + settled);
     }
-    return sendAgain(intent, command);
+    return send(journal.renew(intent, command), command, probe, intent);
   }
 
-  // «Taken already» right after a doubt may be our own first attempt, carried out late.
-  private <R> R sendAgain(Intent doubtful, Mutation<R> command) {
-    Intent next = journal.renew(doubtful, command);
-    try {
-      return send(next, command);
-    } catch (Refused e) {
-      if (!MAYBE_OURS.contains(e.code())) {
-        throw e;
-      }
-      Finding<R> finding = lookSafely(doubtful, command);
-      if (finding instanceof Finding.Executed<R> executed) {
-        return executed.result();
-      }
-      if (finding instanceof Finding.NoTrace<R>) {
-        throw e;
-      }
-      journal.inDoubt(next);
-      throw new OutcomeUnknown(command.name(), e.getMessage());
-    }
-  }
-
-  private <R> R send(Intent intent, Mutation<R> command) {
+  /**
+   * Sends a command.
+   *
+   * @param first the first attempt that may have been carried out: what is found from then on is
+   *     ours
+   */
+  private <R> R send(
+      Intent intent, Mutation<R> command, Probe<? extends Mutation<R>, R> probe, Intent first) {
     IspapiResponse response;
     try {
       response = connection.send(intent.account(), command);
     } catch (NotSent e) {
       journal.notExecuted(intent);
-      throw new Unavailable(e.getMessage());
+      throw new Unavailable(e.reason());
     } catch (NoAnswer e) {
       journal.inDoubt(intent);
-      throw new OutcomeUnknown(command.name(), e.getMessage());
+      throw new OutcomeUnknown(command.name(), e.reason());
     } catch (NotAccepted e) {
       journal.notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
     }
-    switch (ResultCode.kindOf(response, true)) {
-      case SUCCESS -> {
-        return command.result(response);
-      }
-      case TRY_LATER -> {
-        journal.notExecuted(intent);
-        throw new Unavailable(words(response));
-      }
+    return switch (ResultCode.kindOf(response, true)) {
+      case SUCCESS -> command.result(response);
+      case TRY_LATER ->
+          unlessExecuted(intent, command, probe, first, new Unavailable(words(response)));
+      case REFUSED, CREDIT, NEGATIVE_CHECK ->
+          unlessExecuted(intent, command, probe, first, refused(command, response));
       case LOGIN_REFUSED -> {
         journal.notExecuted(intent);
         throw AccessRefused.login(intent.account(), words(response));
       }
-      case REFUSED, CREDIT, NEGATIVE_CHECK -> throw refused(command, response);
       case IN_DOUBT -> {
         journal.inDoubt(intent);
         throw new OutcomeUnknown(command.name(), words(response));
       }
-    }
-    throw new IllegalStateException("every kind of answer is handled above");
+    };
   }
 
-  // A look that fails says nothing about the command: the doubt stays.
-  private <R> Finding<R> lookSafely(Intent intent, Mutation<R> command) {
-    try {
-      return look(probeOf(command), intent, command);
-    } catch (Unavailable | AccessRefused e) {
-      return new Finding.Inconclusive<>("the registrar cannot be asked at present");
+  /**
+   * «No» is believed after a look: «taken already» may be our own command, carried out late or
+   * behind an error of the registrar, and nobody may be told that nothing was bought when it was.
+   */
+  private <R> R unlessExecuted(
+      Intent intent,
+      Mutation<R> command,
+      Probe<? extends Mutation<R>, R> probe,
+      Intent first,
+      RegistrarFailure no) {
+    Finding<R> finding = look(probe, first, command);
+    if (finding instanceof Finding.Executed<R> executed) {
+      return executed.result();
     }
+    if (finding instanceof Finding.Inconclusive<R> inconclusive) {
+      journal.inDoubt(intent);
+      throw new OutcomeUnknown(command.name(), no.getMessage() + ", " + inconclusive.reason());
+    }
+    if (no instanceof Unavailable) {
+      journal.notExecuted(intent);
+    }
+    throw no;
   }
 
   private <C extends Mutation<R>, R> Finding<R> look(
       Probe<C, R> probe, Intent intent, Mutation<R> command) {
-    return probe.look(
-        probe.command().cast(command),
-        intent,
-        new Probe.Reader() {
-          @Override
-          public <Q> Q ask(Query<Q> query) {
-            return RegistrarGateway.this.ask(intent.account(), query);
-          }
-        });
+    try {
+      return probe.look(
+          probe.command().cast(command),
+          intent,
+          new Probe.Reader() {
+            @Override
+            public <Q> Q ask(Query<Q> query) {
+              return RegistrarGateway.this.ask(intent.account(), query);
+            }
+          });
+    } catch (Unavailable | AccessRefused e) {
+      // says nothing about the command: the doubt stays
+      return new Finding.Inconclusive<>("the registrar cannot be asked at present");
+    }
   }
 
   // A probe is registered under its command's class, and the command fixes the result.

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +26,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Says what went wrong in the words of the caller, never in those of the implementation. */
-@RestControllerAdvice(basePackageClasses = OrderController.class)
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
@@ -53,7 +56,9 @@ class Problems extends ResponseEntityExceptionHandler {
                 ? "The reference belongs to another order"
                 : "Another order is working on this name",
             "Nothing was stored and nothing was bought: " + e.getMessage() + ".");
-    problem.setProperty("order", link(e.earlier(), login));
+    if (e.earlier().login().equals(login.getName())) {
+      problem.setProperty("order", link(e.earlier()));
+    }
     return problem;
   }
 
@@ -117,10 +122,9 @@ class Problems extends ResponseEntityExceptionHandler {
                     + "."));
   }
 
-  private static Map<String, Object> link(ProvisioningOrder order, Authentication login) {
-    boolean own = order.login().equals(login.getName());
-    String name = own ? order.request().reference().text() : order.id().toString();
-    return Map.of("href", "/api/v1/orders/" + name, "status", order.status());
+  private static Map<String, Object> link(ProvisioningOrder order) {
+    return Map.of(
+        "href", "/api/v1/orders/" + order.request().reference(), "status", order.status());
   }
 
   private static ProblemDetail problem(

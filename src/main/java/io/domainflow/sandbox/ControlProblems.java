@@ -1,6 +1,8 @@
 package io.domainflow.sandbox;
 
 import java.net.URI;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Problems of control calls, as {@code application/problem+json}. */
 @RestControllerAdvice(basePackageClasses = ControlProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ConditionalOnSandbox
 class ControlProblems {
 

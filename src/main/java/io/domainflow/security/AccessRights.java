@@ -26,7 +26,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
  * The groups, what each may do, and the task lists they share in Tasklist. What is missing is added
- * at each start; what an administrator has changed stays.
+ * at each start; a right that an administrator has widened or narrowed stays, one that is removed
+ * comes back.
  *
  * <p>Nobody gets a right on tasks here: the engine gives it to the candidate group of each task, so
  * that operators and approvers see and work on their own tasks only.
@@ -60,7 +61,13 @@ class AccessRights {
     }
     for (EngineGroup group : List.of(OPERATORS, APPROVERS)) {
       grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-      grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+      grant(
+          group,
+          Resources.PROCESS_DEFINITION,
+          ANY,
+          ProcessDefinitionPermissions.READ,
+          // the rows of the task list show the order's domain, operation, account and reference
+          ProcessDefinitionPermissions.READ_INSTANCE);
       letStart(group);
     }
     letStart(BILLING);

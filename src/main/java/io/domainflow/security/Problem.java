@@ -29,10 +29,6 @@ enum Problem {
       "Address refused",
       "The address of this request is written in an unusual way. Use plain paths without ';',"
           + " '//', '..', backslashes or encoded letters and dots."),
-  LENGTH_REQUIRED(
-      411,
-      "Length required",
-      "Send the body with a Content-Length instead of in chunks. Nothing was changed."),
   TOO_LARGE(413, "Request too large", "A request may have at most 1 MiB. Nothing was changed.");
 
   private final int status;

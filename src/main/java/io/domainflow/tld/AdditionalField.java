@@ -45,8 +45,4 @@ public record AdditionalField(
   public boolean isHelper() {
     return parameter == null;
   }
-
-  public boolean isSecret() {
-    return traits.contains(Trait.SECRET);
-  }
 }

@@ -52,11 +52,6 @@ public record TldPolicy(
                     .toList());
   }
 
-  /** What the registry wants in this case and is not given. */
-  public List<AdditionalField> missing(AdditionalFields values, FieldContext context) {
-    return form.map(present -> present.missing(values, context)).orElse(List.of());
-  }
-
   private String noFields() {
     return "is not known: ." + tld + " has no additional fields";
   }

@@ -136,10 +136,6 @@ class DeliveredFormsTest {
                     values("X-ACCEPT-WHOISTRUSTEE-TAC", "1"), organization(FormOperation.REGISTER)))
         .singleElement()
         .hasToString("X-ACCEPT-WHOISTRUSTEE-TAC is not known: .com has no additional fields");
-    assertThat(
-            Catalogues.policy("example.com")
-                .missing(AdditionalFields.NONE, organization(FormOperation.REGISTER)))
-        .isEmpty();
   }
 
   /** All contexts, and in each every option of every list that a condition asks about. */

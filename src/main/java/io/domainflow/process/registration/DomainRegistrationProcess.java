@@ -41,7 +41,7 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final String ADDITIONAL_FIELDS_MISSING_TEXT = "additionalFieldsMissingText";
 
   /** Whether the registry has yet to decide (Boolean). */
-  public static final String REGISTRATION_PENDING = "registrationPending";
+  static final String REGISTRATION_PENDING = "registrationPending";
 
   /** When to look again whether the registry has decided (Date). */
   static final String NEXT_LOOK_AT = "nextLookAt";
@@ -90,6 +90,11 @@ public class DomainRegistrationProcess implements ProcessContract {
   @Override
   public Set<String> variables() {
     return VARIABLES;
+  }
+
+  @Override
+  public boolean awaitsRegistry(Map<String, Object> variables) {
+    return Boolean.TRUE.equals(variables.get(REGISTRATION_PENDING));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
@@ -24,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
-
-  private static final int OBJECT_NOT_FOUND = 545;
-  private static final int SOMEBODY_ELSES = 531;
 
   private final Orders orders;
   private final RegistrationProperties properties;
@@ -64,7 +62,7 @@ class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (refusal.code() != OBJECT_NOT_FOUND && refusal.code() != SOMEBODY_ELSES) {
+    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
       throw refusal;
     }
     // A registration that the registry rejects is not charged: the registrar takes the fee back.

@@ -2,6 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
@@ -30,10 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
-
-  private static final int NOT_UNIQUE = 540;
-  private static final int CREDIT_LIMIT_EXCEEDED = 546;
-  private static final int ALREADY_REGISTERED = 554;
 
   private final Orders orders;
   private final RegistrationProperties properties;
@@ -90,36 +87,35 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     String name = order.request().domain().unicode();
-    return switch (refusal.code()) {
-      case NOT_UNIQUE, ALREADY_REGISTERED ->
-          error(
-              order,
-              DomainRegistrationProcess.ERROR_NAME_TAKEN,
-              Reason.NAME_TAKEN,
-              name + " was taken in the meantime. Nothing was bought. Order another name.",
-              refusal);
-      case CREDIT_LIMIT_EXCEEDED ->
-          error(
-              order,
-              DomainRegistrationProcess.ERROR_CREDIT_USED_UP,
-              Reason.CREDIT,
-              "The credit of account "
-                  + order.request().account()
-                  + " at the registrar is used up. Nothing was bought. Top the account up and"
-                  + " order again.",
-              refusal);
-      default ->
-          error(
-              order,
-              DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED,
-              Reason.REGISTRAR_REFUSED,
-              "The registrar refused to register "
-                  + name
-                  + ": «"
-                  + refusal.words()
-                  + "». Nothing was bought. Correct what it names and order again.",
-              refusal);
-    };
+    if (refusal.isOneOf(ResultCode.NOT_UNIQUE, ResultCode.ALREADY_REGISTERED)) {
+      return error(
+          order,
+          DomainRegistrationProcess.ERROR_NAME_TAKEN,
+          Reason.NAME_TAKEN,
+          name + " was taken in the meantime. Nothing was bought. Order another name.",
+          refusal);
+    }
+    if (refusal.isOneOf(ResultCode.CREDIT_LIMIT_EXCEEDED)) {
+      return error(
+          order,
+          DomainRegistrationProcess.ERROR_CREDIT_USED_UP,
+          Reason.CREDIT,
+          "The credit of account "
+              + order.request().account()
+              + " at the registrar is used up. Nothing was bought. Top the account up and order"
+              + " again.",
+          refusal);
+    }
+    return error(
+        order,
+        DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED,
+        Reason.REGISTRAR_REFUSED,
+        "The registrar refused to register "
+            + name
+            + ": «"
+            + refusal.words()
+            + "». Nothing was bought. Correct what it names and order again.",
+        refusal);
   }
 
   private StepResult error(

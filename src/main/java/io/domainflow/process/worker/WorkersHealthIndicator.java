@@ -1,0 +1,21 @@
+package io.domainflow.process.worker;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Says whether steps are being worked here; a part of readiness, unlike the registrar's health. */
+@Component
+class WorkersHealthIndicator implements HealthIndicator {
+
+  private final ExternalTaskPump pump;
+
+  WorkersHealthIndicator(ExternalTaskPump pump) {
+    this.pump = pump;
+  }
+
+  @Override
+  public Health health() {
+    return (pump.isRunning() ? Health.up() : Health.outOfService()).build();
+  }
+}

@@ -1,0 +1,151 @@
+package io.domainflow.registrar;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Whatever happens to the call that costs money: what the caller is told is what the registrar's
+ * ledger says, and nothing is bought twice or lost.
+ */
+@DomainflowTest
+class AtMostOnceTest {
+
+  /** Orders under each fault. */
+  private static final int ORDERS = 4;
+
+  private final Registrations registrations;
+
+  @Autowired
+  AtMostOnceTest(@LocalServerPort int port) {
+    this.registrations = new Registrations(port);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+  }
+
+  /** The fault happens once or twice, then the registrar is well again: the name is bought once. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "REFUSE",
+        "RESET_BEFORE",
+        "RESET_AFTER",
+        "TIMEOUT_BEFORE",
+        "TIMEOUT_AFTER",
+        "HALF_BODY",
+        "GARBAGE",
+        "EMPTY",
+        "HTTP_500",
+        "CODE_420",
+        "CODE_420_AFTER",
+        "CODE_421",
+        "CODE_421_AFTER",
+        "CODE_423",
+        "CODE_423_AFTER",
+        "CODE_425",
+        "CODE_425_AFTER",
+        "CODE_521",
+        "CODE_521_AFTER",
+        "CODE_549",
+        "CODE_549_AFTER",
+        "CODE_541_AFTER",
+        "CODE_554_AFTER",
+        "DELAY_4000"
+      })
+  void buysOnceUnderEachFault(String fault) {
+    List<String> domains = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < ORDERS; i++) {
+      String domain = freshName("com");
+      registrations.fault(
+          "{'command': 'AddDomain', 'fault': '%s', 'times': %d, 'domain': '%s'}"
+              .formatted(fault, 1 + i % 2, domain));
+      domains.add(domain);
+      references.add(registrations.place(domain));
+    }
+
+    registrations.advance("PT12H");
+
+    for (int i = 0; i < ORDERS; i++) {
+      JsonNode order = registrations.awaitStatus(references.get(i), "COMPLETED");
+      assertThat(order.get("charged").asText()).isEqualTo("YES");
+      assertThat(registrations.ledger(domains.get(i))).as(fault).hasSize(1);
+    }
+  }
+
+  /** The refusal is real: the caller is told so, and the ledger agrees. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CODE_504", "CODE_505", "CODE_541", "CODE_546", "CODE_552", "CODE_554"})
+  void saysThatNothingWasBoughtOnlyWhenThatIsSo(String fault) {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'AddDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
+            .formatted(fault, domain));
+
+    JsonNode order = registrations.awaitStatus(registrations.place(domain), "FAILED");
+
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(registrations.ledger(domain)).isEmpty();
+  }
+
+  @Test
+  void saysThatItIsNotKnownWhileItIsNotKnown() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'AddDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.fault(
+        "{'command': 'StatusDomain', 'fault': 'REFUSE', 'times': 100, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+
+    assertThat(waiting.get("charged").asText()).isEqualTo("UNKNOWN");
+    assertThat(registrations.cancel(reference).status()).isEqualTo(409);
+    registrations.noFaults();
+    registrations.advance("PT12H");
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(registrations.ledger(domain)).hasSize(1);
+  }
+
+  @Test
+  void usesUpNoTryWhileTheRegistrarIsAwayForTwoDays() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'AddDomain', 'fault': 'REFUSE', 'times': 100000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+
+    registrations.advance("P2D");
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    registrations.noFaults();
+    registrations.advance("PT15M");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(total(registrations.ledger(domain))).isPositive();
+  }
+
+  private static BigDecimal total(List<JsonNode> ledger) {
+    return ledger.stream()
+        .map(entry -> new BigDecimal(entry.get("charged").asText()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
