@@ -10,7 +10,7 @@ import java.util.Optional;
 @Behaviour(
     value = "account test.user with password test.passw0rd",
     basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, README")
+    source = "HEXONET middleware documentation")
 @Behaviour(
     value = "a role user logs in as account!role",
     basis = Basis.DOCUMENTED,
@@ -19,9 +19,8 @@ import java.util.Optional;
     value = "second account test.user2; any role of an account has the account's password",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "contact P-TUE1378025 is there from the start",
-    basis = Basis.DOCUMENTED,
-    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
+    value = "contact P-TUE1378025, known from the examples, is there from the start",
+    basis = Basis.INVENTED)
 final class Accounts {
 
   /** Stands for any other account of the registrar; nobody logs in with it. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What can be said about a name that somebody wants. */
-@Component
+@Component("sandboxAvailability")
 @ConditionalOnSandbox
 class Availability {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Moves the clock of the whole application, from one due instant to the next, so that whatever acts
  * by the clock acts at its own time.
  */
-@Component
+@Component("sandboxClockControl")
 @ConditionalOnSandbox
 class ClockControl {
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Checks a command against the documented table of its parameters. */
-@Component
+@Component("sandboxCommandSyntax")
 @ConditionalOnSandbox
 @Behaviour(
     value = "a parameter the command does not have is 503 naming it",

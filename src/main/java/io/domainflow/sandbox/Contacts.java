@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds and makes contacts. */
-@Component
+@Component("sandboxContacts")
 @ConditionalOnSandbox
 @Behaviour(
     value = "a contact identical to one of the account is used again",

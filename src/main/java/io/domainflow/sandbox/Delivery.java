@@ -1,6 +1,8 @@
 package io.domainflow.sandbox;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Brings an answer to the caller, or fails to in the way a fault asks for. */
-@Component
+@Component("sandboxDelivery")
 @ConditionalOnSandbox
 class Delivery {
 
@@ -39,8 +41,7 @@ class Delivery {
     switch (fault.effect()) {
       case REFUSE -> connections.cut(request);
       case RESET_BEFORE, RESET_AFTER -> connections.reset(request);
-      case TIMEOUT_BEFORE, TIMEOUT_AFTER ->
-          later(request, holdTimeout, () -> connections.cut(request));
+      case TIMEOUT_BEFORE, TIMEOUT_AFTER -> hold(request);
       case HALF_BODY -> {
         byte[] whole = wire.getBytes(StandardCharsets.UTF_8);
         head(response, whole.length);
@@ -56,12 +57,19 @@ class Delivery {
         response.getOutputStream().print("<html><body>Internal Server Error</body></html>");
       }
       case CODE, CODE_AFTER -> write(response, wire);
-      case DELAY -> later(request, fault.delay(), () -> writeLate(response, wire));
+      case DELAY -> delay(request, fault.delay(), () -> writeLate(response, wire));
     }
   }
 
-  // No thread is held while a connection waits.
-  private static void later(HttpServletRequest request, Duration delay, Runnable then) {
+  // No thread is held while a connection waits. The server looks for timeouts once a second, which
+  // is exact enough to hold a connection but not to delay an answer.
+  private void hold(HttpServletRequest request) {
+    AsyncContext context = request.startAsync();
+    context.setTimeout(holdTimeout.toMillis());
+    context.addListener(new AtTimeout(() -> connections.cut(request)));
+  }
+
+  private static void delay(HttpServletRequest request, Duration delay, Runnable then) {
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
     Executor timer = CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -91,5 +99,24 @@ class Delivery {
     response.setStatus(HttpServletResponse.SC_OK);
     response.setContentType("text/plain;charset=UTF-8");
     response.setContentLength(length);
+  }
+
+  /** Does something when the wait is over, on a thread of the server, and ends the request. */
+  private record AtTimeout(Runnable then) implements AsyncListener {
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      then.run();
+      event.getAsyncContext().complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a call from the wire to its handler, and writes down that it came. */
-@Component
+@Component("sandboxDispatcher")
 @ConditionalOnSandbox
 @Behaviour(
     value = "an unknown command is 500",

@@ -1,6 +1,7 @@
 package io.domainflow.sandbox;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 
 /**
  * What becomes of an event on its way to the account.
@@ -34,7 +35,7 @@ record EventFault(int copies, Duration delay) {
     try {
       Duration delay = Duration.parse(fault.substring(LATE.length()));
       return delay.isNegative() ? null : delay;
-    } catch (java.time.format.DateTimeParseException e) {
+    } catch (DateTimeParseException e) {
       return null;
     }
   }

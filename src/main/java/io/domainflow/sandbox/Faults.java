@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The faults that wait for a call, and which call they strike. */
-@Component
+@Component("sandboxFaults")
 @ConditionalOnSandbox
 class Faults {
 

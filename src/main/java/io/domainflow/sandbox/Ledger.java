@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was executed: the ledger for the tester, the object log for the caller. */
-@Component
+@Component("sandboxLedger")
 @ConditionalOnSandbox
 @Behaviour(
     value = "the object log holds caller, command as sent and answer of each change",

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * Lets happen what was pending. Nothing runs in the background: whoever looks at the sandbox first
  * sees to it that everything due has happened, each at its own time.
  */
-@Component
+@Component("sandboxOutcomes")
 @ConditionalOnSandbox
 @Behaviour(
     value =

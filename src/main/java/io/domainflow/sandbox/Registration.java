@@ -9,8 +9,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a name may be registered as asked. */
-@Component
+@Component("sandboxRegistration")
 @ConditionalOnSandbox
+@Behaviour(
+    value =
+        "RENEWALMODE takes DEFAULT, AUTORENEW, AUTOEXPIRE, AUTODELETE; missing is the account's own",
+    basis = Basis.INVENTED)
 @Behaviour(value = "periods of 1Y to 10Y; another one is 541", basis = Basis.INVENTED)
 @Behaviour(
     value = "a premium name is refused with 504 naming its class, as AddDomain has no price",

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets names up as a test wants to find them. */
-@Component
+@Component("sandboxRegistryControl")
 @ConditionalOnSandbox
 class RegistryControl {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a registry wants beyond the contacts. */
-@Component
+@Component("sandboxRequiredFields")
 @ConditionalOnSandbox
 @Behaviour(
     value = "additional fields a zone needs are 504 naming the first one missing",

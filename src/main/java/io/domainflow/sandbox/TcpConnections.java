@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /** Ends connections the way a broken network does. */
-@Component
+@Component("sandboxTcpConnections")
 @ConditionalOnSandbox
 class TcpConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -7,12 +7,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The address the registrar's API is called at. */
-@RestController
+@RestController("sandboxWireController")
 @ConditionalOnSandbox
 @Behaviour(
     value = "answers are text/plain with HTTP 200, whatever the code",
-    basis = Basis.DOCUMENTED,
-    source = "HEXONET Java SDK 4.0.42, APIClient")
+    basis = Basis.INVENTED)
 class WireController {
 
   private final Dispatcher dispatcher;

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The zones the sandbox sells names in, and its own price list. */
-@Component
+@Component("sandboxZones")
 @ConditionalOnSandbox
 @Behaviour(value = "zones on offer and their prices", basis = Basis.INVENTED)
 @Behaviour(

@@ -1,0 +1,77 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContactCommandsTest {
+
+  private static final String[] DATA = {
+    "FIRSTNAME=Test",
+    "LASTNAME=Contact",
+    "STREET=Samplestreet 42",
+    "ZIP=123456",
+    "CITY=Samplecity",
+    "COUNTRY=DE",
+    "PHONE=+49.1234567890",
+    "EMAIL=test@example.com"
+  };
+
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+  }
+
+  @Test
+  void usesAnIdenticalContactAgain() {
+    WireAnswer first = sandbox.call("AddContact", DATA);
+    WireAnswer second = sandbox.call("AddContact", DATA);
+    WireAnswer forced = sandbox.call("AddContact", Wire.join(DATA, new String[] {"NEW=1"}));
+
+    assertThat(first.first("NEW")).isEqualTo("1");
+    assertThat(second.first("NEW")).isEqualTo("0");
+    assertThat(second.first("CONTACT")).isEqualTo(first.first("CONTACT"));
+    assertThat(forced.first("CONTACT")).isNotEqualTo(first.first("CONTACT"));
+    assertThat(sandbox.get("/sandbox/ledger").split("\"seq\"", -1)).hasSize(3);
+    assertThat(sandbox.get("/sandbox/ledger"))
+        .contains("\"charged\":\"0.00\"", "\"EMAIL\":\"***\"")
+        .doesNotContain("Samplestreet");
+  }
+
+  @Test
+  void tellsWhatAContactIs() {
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+    WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
+
+    assertThat(contact.first("NAME")).isEqualTo("Test Contact");
+    assertThat(contact.first("STREET")).isEqualTo("Samplestreet 42");
+    assertThat(contact.first("ORGANIZATION")).isEmpty();
+    assertThat(sandbox.call("StatusContact", "CONTACT=P-NOBODY1").code()).isEqualTo(545);
+    assertThat(
+            sandbox
+                .callAs("test.user2", "test.passw0rd2", "StatusContact", "CONTACT=" + handle)
+                .code())
+        .isEqualTo(531);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, '', '504 Missing required attribute; FIRSTNAME'",
+    "7, '', '504 Missing required attribute; EMAIL'",
+    "7, EMAIL=nobody, '505 Invalid attribute value syntax; EMAIL'",
+    "6, PHONE=0301234, '505 Invalid attribute value syntax; PHONE'",
+    "5, COUNTRY=Germany, '505 Invalid attribute value syntax; COUNTRY'",
+    "0, CONTACT=P-MINE1, '549 Command failed; CONTACT is not offered by the sandbox'"
+  })
+  void refusesAnIncompleteContact(int line, String instead, String says) {
+    String[] lines = DATA.clone();
+    lines[line] = instead.isEmpty() ? "TITLE=" : instead;
+
+    assertThat(sandbox.call("AddContact", lines).says()).isEqualTo(says);
+  }
+}

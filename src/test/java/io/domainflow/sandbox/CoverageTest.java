@@ -1,0 +1,119 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps {@code docs/sandbox-coverage.md} equal to the marks in the code; run with {@code
+ * -Dsandbox-coverage.write=true} to write it.
+ */
+class CoverageTest {
+
+  private static final Path FILE = Path.of("docs", "sandbox-coverage.md");
+
+  private record Marked(String where, Behaviour mark) {}
+
+  @Test
+  void theListOfBehavioursIsThatOfTheCode() throws IOException {
+    String expected = markdown(marks());
+    if (Boolean.getBoolean("sandbox-coverage.write")) {
+      Files.createDirectories(FILE.getParent());
+      Files.writeString(FILE, expected);
+    }
+
+    assertThat(FILE)
+        .as("run the tests with -Dsandbox-coverage.write=true to bring the file up to date")
+        .hasContent(expected);
+  }
+
+  @Test
+  void whatIsDocumentedNamesItsSourceAndWhatIsInferredItsSwitch() {
+    assertThat(marks())
+        .isNotEmpty()
+        .allSatisfy(
+            marked -> {
+              Behaviour mark = marked.mark();
+              boolean inferred = mark.basis() == Basis.INFERRED;
+              assertThat(mark.source().isEmpty())
+                  .as(mark.value() + ": source")
+                  .isEqualTo(mark.basis() == Basis.INVENTED);
+              assertThat(mark.profileB().isEmpty())
+                  .as(mark.value() + ": profile B")
+                  .isEqualTo(!inferred);
+            });
+  }
+
+  @Test
+  void everyCommandIsMarked() {
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("io.domainflow.sandbox")
+                    .stream()
+                    .filter(
+                        type -> !type.isInterface() && type.isAssignableTo(CommandHandler.class)))
+        .isNotEmpty()
+        .allSatisfy(
+            type -> assertThat(type.reflect().getAnnotationsByType(Behaviour.class)).isNotEmpty());
+  }
+
+  private static List<Marked> marks() {
+    List<Marked> marks = new ArrayList<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.domainflow.sandbox")) {
+      for (Behaviour mark : type.reflect().getAnnotationsByType(Behaviour.class)) {
+        marks.add(new Marked(type.getSimpleName(), mark));
+      }
+    }
+    marks.sort(Comparator.comparing(Marked::where).thenComparing(marked -> marked.mark().value()));
+    return marks;
+  }
+
+  private static String markdown(List<Marked> marks) {
+    StringBuilder text = new StringBuilder(8192);
+    text.append("# What the sandbox does, and how well that is founded\n\n")
+        .append("Generated from the `@Behaviour` marks in `io.domainflow.sandbox` by")
+        .append(" `CoverageTest`; not written by hand.\n\n")
+        .append("- **Documented**: a public source says so.\n")
+        .append("- **Inferred**: concluded from sources that do not say it; profile B does the")
+        .append(" other thing (`POST /sandbox/profile`).\n")
+        .append("- **Invented**: the sources are silent.\n\n")
+        .append("Commands the sandbox does not have are answered with 500.\n");
+    for (Basis basis : Basis.values()) {
+      section(text, basis, marks);
+    }
+    return text.toString();
+  }
+
+  private static void section(StringBuilder text, Basis basis, List<Marked> marks) {
+    boolean inferred = basis == Basis.INFERRED;
+    boolean invented = basis == Basis.INVENTED;
+    String name = basis.name().charAt(0) + basis.name().substring(1).toLowerCase(Locale.ROOT);
+    text.append("\n## ").append(name).append("\n\n| Behaviour ");
+    text.append(inferred ? "| Profile B " : "").append(invented ? "" : "| Source ");
+    text.append("| In |\n|---|");
+    text.append(inferred ? "---|" : "").append(invented ? "" : "---|").append("---|\n");
+    for (Marked marked : marks) {
+      Behaviour mark = marked.mark();
+      if (mark.basis() == basis) {
+        text.append("| ").append(mark.value()).append(" | ");
+        text.append(inferred ? mark.profileB() + " | " : "");
+        text.append(invented ? "" : mark.source() + " | ");
+        text.append('`').append(marked.where()).append("` |\n");
+      }
+    }
+  }
+}

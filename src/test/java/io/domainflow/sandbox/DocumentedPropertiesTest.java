@@ -1,0 +1,79 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Holds the answers against the property tables of the documentation. */
+class DocumentedPropertiesTest {
+
+  @Test
+  void everyAnswerHasThePropertiesTheDocumentationPromises() throws IOException {
+    SandboxServer sandbox = SandboxServer.fresh();
+    sandbox.control(
+        "POST",
+        "/sandbox/registry",
+        "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
+            + "\"after\":\"PT1H\",\"outcome\":\"SUCCESSFUL\"}]}");
+    Map<String, WireAnswer> answers = new LinkedHashMap<>();
+    answers.put(
+        "CheckDomainRegistration",
+        sandbox.call("CheckDomainRegistration", Wire.registration("slow.com")));
+    answers.put("AddDomain", sandbox.call("AddDomain", Wire.registration("slow.com")));
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"PT2H\"}");
+    answers.put("CheckDomains", sandbox.call("CheckDomains", "DOMAIN0=slow.com"));
+    answers.put("StatusDomain", sandbox.call("StatusDomain", "DOMAIN=slow.com"));
+    answers.put(
+        "AddContact",
+        sandbox.call(
+            "AddContact",
+            "FIRSTNAME=A",
+            "LASTNAME=B",
+            "STREET=C 1",
+            "ZIP=1",
+            "CITY=D",
+            "COUNTRY=DE",
+            "PHONE=+49.301234",
+            "EMAIL=a@example.org"));
+    answers.put("StatusContact", sandbox.call("StatusContact", "CONTACT=P-TUE1378025"));
+    answers.put("StatusAccount", sandbox.call("StatusAccount"));
+    answers.put("QueryObjectLogList", sandbox.call("QueryObjectLogList"));
+    answers.put(
+        "StatusObjectLog",
+        sandbox.call(
+            "StatusObjectLog", "LOGINDEX=" + answers.get("QueryObjectLogList").first("LOGINDEX")));
+    answers.put("QueryEventList", sandbox.call("QueryEventList"));
+    answers.put(
+        "StatusEvent",
+        sandbox.call("StatusEvent", "EVENT=" + answers.get("QueryEventList").first("EVENT")));
+
+    Map<String, List<String>> documented = documented();
+    assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
+    documented.forEach(
+        (command, properties) ->
+            assertThat(answers.get(command).properties().keySet())
+                .as(command)
+                .containsAll(properties));
+  }
+
+  private static Map<String, List<String>> documented() throws IOException {
+    Map<String, List<String>> documented = new LinkedHashMap<>();
+    try (InputStream in =
+        DocumentedPropertiesTest.class.getResourceAsStream("documented-properties.tsv")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(line -> line.split("\t", -1))
+          .forEach(row -> documented.computeIfAbsent(row[0], c -> new ArrayList<>()).add(row[1]));
+    }
+    return documented;
+  }
+}

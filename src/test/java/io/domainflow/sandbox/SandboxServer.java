@@ -1,0 +1,117 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.DomainflowApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A sandbox of its own on a free port, started as a user starts it, and spoken to over HTTP. */
+final class SandboxServer implements AutoCloseable {
+
+  private static SandboxServer shared;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final ConfigurableApplicationContext context;
+  private final int port;
+
+  private SandboxServer(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** The one the tests share; put back to its first day. */
+  static synchronized SandboxServer fresh() {
+    if (shared == null) {
+      shared = start(List.of(), "--domainflow.sandbox.hold-timeout=2s");
+    }
+    shared.control("POST", "/sandbox/reset", "");
+    return shared;
+  }
+
+  /** Starts another one, with more beans and settings. */
+  static SandboxServer start(List<Class<?>> beans, String... settings) {
+    List<String> arguments = new ArrayList<>(Arrays.asList(settings));
+    arguments.add("--spring.profiles.active=sandbox");
+    arguments.add("--server.port=0");
+    SpringApplication.Running running =
+        SpringApplication.from(DomainflowApplication::main)
+            .with(beans.toArray(Class<?>[]::new))
+            .run(arguments.toArray(String[]::new));
+    return new SandboxServer(running.getApplicationContext());
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** A command of the account test.user, one line each. */
+  WireAnswer call(String command, String... lines) {
+    return callAs("test.user", "test.passw0rd", command, lines);
+  }
+
+  WireAnswer callAs(String login, String password, String command, String... lines) {
+    return WireAnswer.parse(post(Wire.form(login, password, Wire.text(command, lines))).body());
+  }
+
+  /** A form as it is. */
+  HttpResponse<String> post(String form) {
+    try {
+      return send(wireRequest(form));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws IOException {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest wireRequest(String form) {
+    return HttpRequest.newBuilder(uri("/sandbox/api/call.cgi"))
+        .timeout(Duration.ofSeconds(30))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
+  }
+
+  HttpResponse<String> control(String method, String path, String json) {
+    try {
+      return send(
+          HttpRequest.newBuilder(uri(path))
+              .header("Content-Type", "application/json")
+              .method(method, HttpRequest.BodyPublishers.ofString(json))
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String get(String path) {
+    return control("GET", path, "").body();
+  }
+
+  URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,73 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFileTest {
+
+  @TempDir private Path directory;
+
+  private SandboxServer start() {
+    return SandboxServer.start(
+        List.of(), "--domainflow.sandbox.state-file=" + directory.resolve("state.jsonl"));
+  }
+
+  @Test
+  void keepsEverythingOverARestart() {
+    String export;
+    try (SandboxServer first = start()) {
+      first.control(
+          "POST",
+          "/sandbox/registry",
+          "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
+              + "\"after\":\"P4D\",\"outcome\":\"SUCCESSFUL\"}]}");
+      first.call("AddDomain", Wire.registration("slow.com"));
+      first.control("POST", "/sandbox/clock", "{\"advance\":\"P3D\"}");
+      first.control("POST", "/sandbox/faults", "{\"command\":\"*\",\"fault\":\"EMPTY\"}");
+      export = first.get("/sandbox/export");
+    }
+    try (SandboxServer second = start()) {
+      assertThat(second.get("/sandbox/export")).isEqualTo(export);
+      second.control("DELETE", "/sandbox/faults", "");
+      second.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
+      assertThat(second.call("StatusDomain", "DOMAIN=slow.com").first("STATUS"))
+          .isEqualTo("ACTIVE");
+    }
+  }
+
+  @Test
+  void hasOnDiskWhatItAnswered() throws IOException {
+    Path file = directory.resolve("state.jsonl");
+    Path copy = directory.resolve("copy.jsonl");
+    try (SandboxServer running = start()) {
+      running.call("AddDomain", Wire.registration("kept.com"));
+      // What a killed process would leave.
+      Files.copy(file, copy);
+    }
+    Files.writeString(
+        copy, "[{\"table\":\"names\",\"key\":\"half.com\",\"val", StandardOpenOption.APPEND);
+    try (SandboxServer after =
+        SandboxServer.start(List.of(), "--domainflow.sandbox.state-file=" + copy)) {
+      assertThat(after.call("StatusDomain", "DOMAIN=kept.com").code()).isEqualTo(200);
+      assertThat(after.get("/sandbox/ledger?domain=kept.com")).contains("\"seq\":1");
+      assertThat(after.call("CheckDomain", "DOMAIN=half.com").code()).isEqualTo(210);
+    }
+  }
+
+  @Test
+  void isUsedByOneSandboxOnly() {
+    try (SandboxServer first = start()) {
+      assertThat(first.call("StatusAccount").code()).isEqualTo(200);
+      assertThatThrownBy(this::start)
+          .hasStackTraceContaining("Another sandbox uses the state file");
+    }
+  }
+}

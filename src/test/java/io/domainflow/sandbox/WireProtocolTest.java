@@ -1,0 +1,162 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireProtocolTest {
+
+  private static final String LOGIN = "s_entity=1234&s_login=test.user&s_pw=test.passw0rd";
+
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+  }
+
+  @Test
+  void answersAsPlainTextWithHttp200EvenWhenItRefuses() {
+    HttpResponse<String> answer = sandbox.post(LOGIN + "&s_command=COMMAND%3DNoSuchThing");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+    assertThat(WireAnswer.parse(answer.body()).says()).isEqualTo("500 Invalid command name");
+  }
+
+  @Test
+  void readsTheRoleAfterTheMarkInTheLogin() {
+    WireAnswer answer =
+        sandbox.callAs(
+            "test.user!robot", "test.passw0rd", "AddDomain", Wire.registration("role.com"));
+
+    assertThat(answer.code()).isEqualTo(200);
+    assertThat(sandbox.get("/sandbox/ledger?domain=role.com"))
+        .contains("\"account\":\"test.user\",\"role\":\"robot\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "test.user, wrong",
+    "test.user, test.passw0rd2",
+    "other.user, test.passw0rd",
+    "'', ''"
+  })
+  void refusesAWrongLogin(String login, String password) {
+    assertThat(sandbox.callAs(login, password, "StatusAccount").says())
+        .isEqualTo("530 Authentication failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"54cd", "", "12345"})
+  void refusesAnotherSystem(String entity) {
+    String form =
+        "s_entity="
+            + entity
+            + "&s_login=test.user&s_pw=test.passw0rd&s_command=COMMAND%3DStatusAccount";
+
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(530);
+  }
+
+  @Test
+  void takesTheKeysAsFormFieldsToo() {
+    String form = LOGIN + "&command=checkdomain&domain=free.com";
+
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(210);
+  }
+
+  @Test
+  void takesALineFeedAtTheEnd() {
+    String form = LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com%0A";
+
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(210);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s_command=[COMMAND]%0ACOMMAND%3DStatusAccount%0AEOF",
+        "s_command=COMMAND%3DCheckDomain%0D%0ADOMAIN%3Dfree.com",
+        "s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com%0ADOMAIN%3Dfree.net",
+        "s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree%00.com",
+        "s_command=COMMAND%3DCheckDomain%0ADOMAIN%3D%FF",
+        "s_command=COMMAND%3DCheckDomain%0ADOMAIN%3D%2",
+        "s_command=COMMAND%3DStatusAccount&s_command=COMMAND%3DStatusAccount",
+        "s_command=COMMAND%3DStatusAccount&s_what=1",
+        "s_command=COMMAND%3DStatusAccount&DOMAIN=free.com",
+        "s_command=COMMAND%3DStatusAccount&loose"
+      })
+  void refusesWhatIsNotWellFormed(String rest) {
+    assertThat(WireAnswer.parse(sandbox.post(LOGIN + "&" + rest).body()).description())
+        .startsWith("Invalid command format; ");
+  }
+
+  @Test
+  void refusesARequestThatIsTooLong() {
+    String form = LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3D" + "a".repeat(300_000);
+
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(507);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"s_session=abc, 530", "s_otp=123456, 530", "s_user=sub, 531"})
+  void refusesSessionsAndSubusers(String field, int code) {
+    String form = LOGIN + "&" + field + "&s_command=COMMAND%3DStatusAccount";
+
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(code);
+  }
+
+  @Test
+  void namesTheParameterItDoesNotKnow() {
+    assertThat(sandbox.call("StatusAccount", "LIMIT=1").says())
+        .isEqualTo("503 Invalid attribute name; LIMIT");
+    assertThat(sandbox.call("CheckDomains", "DOMAIN0=a.com", "DOMAIN01=b.com").says())
+        .isEqualTo("503 Invalid attribute name; DOMAIN01");
+    assertThat(
+            sandbox.call("AddDomain", Wire.registration("a.com", "NAMESERVER13=ns.b.com")).says())
+        .isEqualTo("503 Invalid attribute name; NAMESERVER13");
+  }
+
+  @Test
+  void namesTheParameterThatIsMissing() {
+    assertThat(sandbox.call("StatusDomain").says())
+        .isEqualTo("504 Missing required attribute; DOMAIN");
+    assertThat(sandbox.call("CheckDomains").says())
+        .isEqualTo("504 Missing required attribute; DOMAIN0");
+    assertThat(sandbox.call("StatusObjectLog").says())
+        .isEqualTo("504 Missing required attribute; LOGINDEX");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CheckDomain, DOMAIN=no dots, 505",
+    "CheckDomain, DOMAIN=müller.com, 505",
+    "CheckDomain, DOMAIN=a.nosuchzone, 541",
+    "CheckDomain, DOMAIN=www.example.com, 541",
+    "StatusObjectLog, LOGINDEX=x, 505",
+    "QueryObjectLogList, ORDERBY=NOTHING, 541",
+    "QueryObjectLogList, MINDATE=2027-02-30, 505",
+    "QueryEventList, LIMIT=all, 505"
+  })
+  void refusesAValueThatCannotBe(String command, String line, int code) {
+    assertThat(sandbox.call(command, line).code()).isEqualTo(code);
+  }
+
+  @Test
+  void keepsEveryCallForTheTester() {
+    sandbox.call("CheckDomain", "DOMAIN=seen.com");
+    sandbox.call("AddDomain", Wire.registration("seen.com"));
+    sandbox.callAs("test.user", "wrong", "AddDomain", Wire.registration("seen.com"));
+
+    assertThat(sandbox.get("/sandbox/requests?domain=seen.com"))
+        .contains("\"command\":\"CheckDomain\"", "\"code\":210,\"mutation\":false")
+        .contains("\"command\":\"AddDomain\"", "\"code\":200,\"mutation\":true")
+        .contains("\"code\":530");
+    assertThat(sandbox.get("/sandbox/requests?since=2999-01-01T00:00:00Z")).isEqualTo("[]");
+  }
+}
