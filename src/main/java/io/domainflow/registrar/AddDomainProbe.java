@@ -29,10 +29,10 @@ class AddDomainProbe implements Probe<AddDomain, AddDomain.Result> {
     } catch (RegistrarFailure.Refused e) {
       return e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)
           ? new Finding.NoTrace<>()
-          : new Finding.Inconclusive<>(e.getMessage());
+          : new Finding.Inconclusive<>(e.getMessage(), false);
     }
     if (domain.createdAt() == null && !domain.pendingCreate()) {
-      return new Finding.Inconclusive<>("the registrar shows no creation date");
+      return new Finding.Inconclusive<>("the registrar shows no creation date", false);
     }
     boolean ours =
         domain.createdAt() == null

@@ -37,7 +37,7 @@ interface Probe<C extends Mutation<R>, R> {
     /** There is no trace of it, now. */
     record NoTrace<R>() implements Finding<R> {}
 
-    /** The look itself was inconclusive. */
-    record Inconclusive<R>(String reason) implements Finding<R> {}
+    /** The look itself brought nothing; perhaps because the registrar could not be asked. */
+    record Inconclusive<R>(String reason, boolean registrarAway) implements Finding<R> {}
   }
 }

@@ -51,13 +51,21 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
    */
   public static final class OutcomeUnknown extends RegistrarFailure {
 
-    public OutcomeUnknown(String command, String reason) {
+    private final boolean registrarAway;
+
+    public OutcomeUnknown(String command, String reason, boolean registrarAway) {
       super(
           "It is not known whether "
               + command
               + " was carried out: "
               + reason
               + ". The registrar is asked before anything is repeated.");
+      this.registrarAway = registrarAway;
+    }
+
+    /** Whether the registrar could not even be asked, so that there is nothing to do but wait. */
+    public boolean isRegistrarAway() {
+      return registrarAway;
     }
   }
 

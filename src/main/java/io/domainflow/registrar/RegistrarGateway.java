@@ -91,12 +91,14 @@ public class RegistrarGateway {
       return executed.result();
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
-      throw new OutcomeUnknown(command.name(), inconclusive.reason());
+      throw new OutcomeUnknown(command.name(), inconclusive.reason(), inconclusive.registrarAway());
     }
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
-          command.name(), "there is no trace of it, but a late one is possible until " + settled);
+          command.name(),
+          "there is no trace of it, but a late one is possible until " + settled,
+          false);
     }
     return send(journal.renew(intent, command), command, probe, intent);
   }
@@ -117,7 +119,7 @@ public class RegistrarGateway {
       throw new Unavailable(e.reason());
     } catch (NoAnswer e) {
       journal.inDoubt(intent);
-      throw new OutcomeUnknown(command.name(), e.reason());
+      throw new OutcomeUnknown(command.name(), e.reason(), false);
     } catch (NotAccepted e) {
       journal.notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
@@ -134,7 +136,7 @@ public class RegistrarGateway {
       }
       case IN_DOUBT -> {
         journal.inDoubt(intent);
-        throw new OutcomeUnknown(command.name(), words(response));
+        throw new OutcomeUnknown(command.name(), words(response), false);
       }
     };
   }
@@ -155,7 +157,10 @@ public class RegistrarGateway {
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
       journal.inDoubt(intent);
-      throw new OutcomeUnknown(command.name(), no.getMessage() + ", " + inconclusive.reason());
+      throw new OutcomeUnknown(
+          command.name(),
+          no.getMessage() + ", and " + inconclusive.reason(),
+          inconclusive.registrarAway());
     }
     if (no instanceof Unavailable) {
       journal.notExecuted(intent);
@@ -177,7 +182,7 @@ public class RegistrarGateway {
           });
     } catch (Unavailable | AccessRefused e) {
       // says nothing about the command: the doubt stays
-      return new Finding.Inconclusive<>("the registrar cannot be asked at present");
+      return new Finding.Inconclusive<>("the registrar cannot be asked at present", true);
     }
   }
 

@@ -8,22 +8,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Brings an answer to the caller, or fails to in the way a fault asks for. */
 @Component("sandboxDelivery")
 @ConditionalOnSandbox
-class Delivery {
+class Delivery implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
   private final TcpConnections connections;
   private final Duration holdTimeout;
+  private final Set<AsyncContext> held = ConcurrentHashMap.newKeySet();
+  private volatile boolean running;
 
   Delivery(TcpConnections connections, SandboxProperties properties) {
     this.connections = connections;
@@ -66,7 +71,31 @@ class Delivery {
   private void hold(HttpServletRequest request) {
     AsyncContext context = request.startAsync();
     context.setTimeout(holdTimeout.toMillis());
-    context.addListener(new AtTimeout(() -> connections.cut(request)));
+    held.add(context);
+    context.addListener(
+        new AtTimeout(
+            () -> {
+              held.remove(context);
+              connections.cut(request);
+            }));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  /** Lets go of what is held, before the server waits for it to end by itself. */
+  @Override
+  public void stop() {
+    running = false;
+    held.forEach(AsyncContext::complete);
+    held.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
   }
 
   private static void delay(HttpServletRequest request, Duration delay, Runnable then) {

@@ -2,10 +2,12 @@ package io.domainflow.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.StartsOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +26,17 @@ class SandboxController {
   private final SandboxControl control;
   private final RegistryControl registry;
   private final ClockControl clock;
+  private final ObjectProvider<StartsOver> starters;
 
-  SandboxController(SandboxControl control, RegistryControl registry, ClockControl clock) {
+  SandboxController(
+      SandboxControl control,
+      RegistryControl registry,
+      ClockControl clock,
+      ObjectProvider<StartsOver> starters) {
     this.control = control;
     this.registry = registry;
     this.clock = clock;
+    this.starters = starters;
   }
 
   /** The body of {@code POST /sandbox/clock}. */
@@ -110,6 +118,7 @@ class SandboxController {
 
   @PostMapping("/reset")
   byte[] reset() {
+    starters.forEach(StartsOver::startOver);
     clock.reset();
     control.reset();
     return json(Map.of("now", clock.now()));

@@ -73,9 +73,14 @@ class TaskRun {
       work(task, task.work(), workerId);
       outageTries.remove(task.id());
     } catch (Unavailable e) {
-      registrarUnavailable(task, workerId, e);
+      nothingDone(task);
+      waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
     } catch (OutcomeUnknown e) {
-      retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+      if (e.isRegistrarAway()) {
+        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+      } else {
+        retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+      }
     } catch (AccessRefused e) {
       nothingDone(task);
       giveUp(task, workerId, e.getMessage());
@@ -165,13 +170,13 @@ class TaskRun {
     }
   }
 
-  private void registrarUnavailable(LockedTask task, String workerId, Unavailable e) {
+  /** Tries again later without using up a try: an outage is not the order's own failure. */
+  private void waitOut(LockedTask task, String workerId, Code code, String message) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
-    // The engine counts tries from the first failure on; an outage must not use one up.
+    // The engine counts tries from the first failure on.
     int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
-    nothingDone(task);
-    fail(task, workerId, e.getMessage(), retries, pause, Code.REGISTRAR_UNREACHABLE);
+    fail(task, workerId, message, retries, pause, code);
   }
 
   private void retry(LockedTask task, String workerId, Code code, String message) {

@@ -1,0 +1,43 @@
+package io.domainflow.process;
+
+import io.domainflow.model.StartsOver;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** The orders that are being carried out; all end when a demonstration starts over. */
+@Component
+class OpenOrders implements StartsOver {
+
+  private static final int PAGE = 500;
+
+  private final RuntimeService runtime;
+  private final List<ProcessContract> contracts;
+
+  OpenOrders(RuntimeService runtime, List<ProcessContract> contracts) {
+    this.runtime = runtime;
+    this.contracts = contracts;
+  }
+
+  @Override
+  public void startOver() {
+    contracts.forEach(contract -> end(contract.key()));
+  }
+
+  private void end(String key) {
+    List<ProcessInstance> open;
+    do {
+      open =
+          runtime
+              .createProcessInstanceQuery()
+              .processDefinitionKey(key)
+              .rootProcessInstances()
+              .listPage(0, PAGE);
+      open.forEach(
+          instance ->
+              runtime.deleteProcessInstanceIfExists(
+                  instance.getId(), "the demonstration starts over", false, true, false, false));
+    } while (!open.isEmpty());
+  }
+}
