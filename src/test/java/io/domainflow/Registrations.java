@@ -24,6 +24,10 @@ public final class Registrations {
     this.admin = new Caller(port, "admin");
   }
 
+  public Caller operator() {
+    return operator;
+  }
+
   /** A name nobody has used in another test. */
   public static String freshName(String tld) {
     return "story-" + UUID.randomUUID().toString().substring(0, 13) + "." + tld;

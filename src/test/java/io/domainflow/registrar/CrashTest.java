@@ -1,0 +1,189 @@
+package io.domainflow.registrar;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.TestDatabase;
+import io.domainflow.sandbox.SandboxApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** Kills the application's JVM while the registrar lives on, and compares afterwards. */
+class CrashTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A registration asks for availability, for claims, and then registers. */
+  private static final int ANSWER_OF_THE_REGISTRATION = 3;
+
+  private static ServletWebServerApplicationContext registrar;
+  private static Caller sandbox;
+
+  @TempDir Path logs;
+  private final String database = TestDatabase.create();
+  private final int port = freePort();
+  private final Caller billing = new Caller(port, "billing");
+  private Process application;
+
+  @BeforeAll
+  static void startTheRegistrar() {
+    registrar =
+        (ServletWebServerApplicationContext)
+            SpringApplication.run(
+                SandboxApplication.class, "--spring.profiles.active=sandbox", "--server.port=0");
+    sandbox = new Caller(registrar.getWebServer().getPort(), "nobody");
+  }
+
+  @AfterAll
+  static void stopTheRegistrar() {
+    registrar.close();
+  }
+
+  @AfterEach
+  void stopTheApplication() throws InterruptedException {
+    kill();
+  }
+
+  @Test
+  void looksInsteadOfBuyingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
+    start(ANSWER_OF_THE_REGISTRATION);
+    String domain = freshName("com");
+    String reference = "crash-" + UUID.randomUUID();
+    place(reference, domain);
+
+    assertThat(application.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(application.exitValue()).isEqualTo(137);
+    assertThat(ledger(domain)).as("the registrar had registered it").hasSize(1);
+
+    start(0);
+    JsonNode found = awaitEnd(reference);
+
+    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(found.get("charged").asText()).isEqualTo("YES");
+    assertThat(ledger(domain)).hasSize(1);
+    assertThat(mutations(domain)).as("registrations sent").isEqualTo(1);
+  }
+
+  @Test
+  void losesAndDoublesNothingWhenKilledAtRandom() throws Exception {
+    Random random = new Random(20261125);
+    Map<String, String> domains = new TreeMap<>();
+    for (int kill = 0; kill < 4; kill++) {
+      start(0);
+      for (int i = 0; i < 15; i++) {
+        String reference = "random-" + UUID.randomUUID();
+        domains.put(reference, freshName("com"));
+        place(reference, domains.get(reference));
+      }
+      await().pollDelay(Duration.ofMillis(random.nextInt(400))).until(() -> true);
+      kill();
+    }
+    start(0);
+
+    List<String> problems = new ArrayList<>();
+    domains.forEach(
+        (reference, domain) -> {
+          String status = awaitEnd(reference).get("status").asText();
+          int bought = ledger(domain).size();
+          if (!status.equals("COMPLETED") || bought != 1) {
+            problems.add(domain + " is " + status + " and was bought " + bought + " times");
+          }
+        });
+
+    assertThat(problems).isEmpty();
+  }
+
+  private void start(int crashAtAnswer) throws IOException {
+    application =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dcrash.at-answer=" + crashAtAnswer,
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingDomainflow.class.getName(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + TestDatabase.USERNAME,
+                "--spring.datasource.password=",
+                "--domainflow.ispapi.sandbox-url=http://127.0.0.1:"
+                    + registrar.getWebServer().getPort()
+                    + "/sandbox/api/call.cgi",
+                "--domainflow.ispapi.connect-timeout=PT1S",
+                "--domainflow.ispapi.call-timeout=PT2S",
+                "--domainflow.ispapi.settle-time=PT1S",
+                "--domainflow.worker.lock-time=PT5S")
+            .redirectErrorStream(true)
+            .redirectOutput(logs.resolve(UUID.randomUUID() + ".log").toFile())
+            .start();
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> readiness() == 200);
+  }
+
+  private int readiness() {
+    return billing.get("/actuator/health/readiness").status();
+  }
+
+  private void kill() throws InterruptedException {
+    application.destroyForcibly().waitFor();
+  }
+
+  private void place(String reference, String domain) {
+    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, ""));
+    assertThat(answer.status()).isEqualTo(202);
+  }
+
+  private JsonNode awaitEnd(String reference) {
+    JsonNode[] last = new JsonNode[1];
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              last[0] = billing.get("/api/v1/orders/" + reference).body();
+              return List.of("COMPLETED", "FAILED").contains(last[0].path("status").asText());
+            });
+    return last[0];
+  }
+
+  private static JsonNode ledger(String domain) {
+    return sandbox.get("/sandbox/ledger?domain=" + domain).body();
+  }
+
+  private static long mutations(String domain) {
+    return sandbox.get("/sandbox/requests?domain=" + domain).body().findValues("mutation").stream()
+        .filter(JsonNode::asBoolean)
+        .count();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
