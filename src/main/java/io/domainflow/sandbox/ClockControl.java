@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,7 @@ class ClockControl {
   private final SandboxState state;
   private final Outcomes outcomes;
   private final ObjectProvider<DueWork> works;
+  private final Optional<SandboxElsewhere> elsewhere;
   private final Duration settleTimeout;
   private final ReentrantLock moving = new ReentrantLock();
   private final Condition pause = moving.newCondition();
@@ -41,11 +43,13 @@ class ClockControl {
       SandboxState state,
       Outcomes outcomes,
       ObjectProvider<DueWork> works,
+      Optional<SandboxElsewhere> elsewhere,
       SandboxProperties properties) {
     this.clock = clock;
     this.state = state;
     this.outcomes = outcomes;
     this.works = works;
+    this.elsewhere = elsewhere;
     this.settleTimeout = properties.settleTimeout();
     restore();
   }
@@ -70,8 +74,8 @@ class ClockControl {
       int steps = 0;
       Instant reached;
       do {
-        reached = nextDue(target).orElse(target);
-        clock.advanceTo(reached);
+        reached = nextDue().filter(target::isAfter).orElse(target);
+        moveTo(reached);
         remember();
         settle();
         steps++;
@@ -86,6 +90,7 @@ class ClockControl {
   void reset() {
     moving.lock();
     try {
+      elsewhere.ifPresent(SandboxElsewhere::reset);
       clock.setOffset(Duration.ZERO);
       remember();
     } finally {
@@ -105,12 +110,20 @@ class ClockControl {
         transaction -> transaction.put(Table.SETTINGS, new Stored.Setting(SETTING, offset)));
   }
 
-  private Optional<Instant> nextDue(Instant target) {
+  // A registrar in another process moves first, so that nobody asks it about a time it has not
+  // seen.
+  private void moveTo(Instant instant) {
+    elsewhere.ifPresent(registrar -> registrar.advanceTo(instant));
+    clock.advanceTo(instant);
+  }
+
+  /** When something falls due next, here or at a registrar in another process. */
+  Optional<Instant> nextDue() {
     Instant now = clock.instant();
-    return works.stream()
-        .flatMap(work -> work.nextDueAfter(now).stream())
-        .min(Comparator.naturalOrder())
-        .filter(due -> due.isBefore(target));
+    return Stream.concat(
+            works.stream().flatMap(work -> work.nextDueAfter(now).stream()),
+            elsewhere.stream().flatMap(registrar -> registrar.nextDue().stream()))
+        .min(Comparator.naturalOrder());
   }
 
   private void settle() {

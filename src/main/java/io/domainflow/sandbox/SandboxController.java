@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.StartsOver;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,7 +62,10 @@ class SandboxController {
 
   @GetMapping("/clock")
   byte[] now() {
-    return json(Map.of("now", clock.now()));
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("now", clock.now());
+    answer.put("nextDue", clock.nextDue().orElse(null));
+    return json(answer);
   }
 
   @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,11 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.TestDatabase;
 import io.domainflow.sandbox.SandboxApplication;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +17,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
@@ -42,10 +38,8 @@ class CrashTest {
   private static Caller sandbox;
 
   @TempDir Path logs;
-  private final String database = TestDatabase.create();
-  private final int port = freePort();
-  private final Caller billing = new Caller(port, "billing");
-  private Process application;
+  private ForkedApplication application;
+  private Caller billing;
 
   @BeforeAll
   static void startTheRegistrar() {
@@ -61,23 +55,28 @@ class CrashTest {
     registrar.close();
   }
 
+  @BeforeEach
+  void takeAnEmptyDatabase() {
+    application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
+    billing = application.caller("billing");
+  }
+
   @AfterEach
   void stopTheApplication() throws InterruptedException {
-    kill();
+    application.kill();
   }
 
   @Test
   void looksInsteadOfBuyingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
-    start(ANSWER_OF_THE_REGISTRATION);
+    application.start(ANSWER_OF_THE_REGISTRATION);
     String domain = freshName("com");
     String reference = "crash-" + UUID.randomUUID();
     place(reference, domain);
 
-    assertThat(application.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(application.exitValue()).isEqualTo(137);
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
     assertThat(ledger(domain)).as("the registrar had registered it").hasSize(1);
 
-    start(0);
+    application.start(0);
     JsonNode found = awaitEnd(reference);
 
     assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
@@ -87,20 +86,48 @@ class CrashTest {
   }
 
   @Test
+  void movesTheClockOfARegistrarThatRunsElsewhere() throws Exception {
+    application.start(0);
+    String domain = freshName("com");
+    sandbox.post(
+        "/sandbox/registry",
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P2D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    String reference = "elsewhere-" + UUID.randomUUID();
+    place(reference, domain);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                billing
+                    .get("/api/v1/orders/" + reference)
+                    .body()
+                    .at("/waitingFor/code")
+                    .asText()
+                    .equals("REGISTRATION_PENDING"));
+
+    Answer moved = application.caller("admin").post("/sandbox/clock", "{'advance': 'P2DT2H'}");
+
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    assertThat(awaitEnd(reference).get("status").asText()).isEqualTo("COMPLETED");
+  }
+
+  @Test
   void losesAndDoublesNothingWhenKilledAtRandom() throws Exception {
     Random random = new Random(20261125);
     Map<String, String> domains = new TreeMap<>();
     for (int kill = 0; kill < 4; kill++) {
-      start(0);
+      application.start(0);
       for (int i = 0; i < 15; i++) {
         String reference = "random-" + UUID.randomUUID();
         domains.put(reference, freshName("com"));
         place(reference, domains.get(reference));
       }
       await().pollDelay(Duration.ofMillis(random.nextInt(400))).until(() -> true);
-      kill();
+      application.kill();
     }
-    start(0);
+    application.start(0);
 
     List<String> problems = new ArrayList<>();
     domains.forEach(
@@ -113,42 +140,6 @@ class CrashTest {
         });
 
     assertThat(problems).isEmpty();
-  }
-
-  private void start(int crashAtAnswer) throws IOException {
-    application =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dcrash.at-answer=" + crashAtAnswer,
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingDomainflow.class.getName(),
-                "--spring.profiles.active=demo",
-                "--server.port=" + port,
-                "--spring.datasource.url=" + database,
-                "--spring.datasource.username=" + TestDatabase.USERNAME,
-                "--spring.datasource.password=",
-                "--domainflow.ispapi.sandbox-url=http://127.0.0.1:"
-                    + registrar.getWebServer().getPort()
-                    + "/sandbox/api/call.cgi",
-                "--domainflow.ispapi.connect-timeout=PT1S",
-                "--domainflow.ispapi.call-timeout=PT2S",
-                "--domainflow.ispapi.settle-time=PT1S",
-                "--domainflow.worker.lock-time=PT5S")
-            .redirectErrorStream(true)
-            .redirectOutput(logs.resolve(UUID.randomUUID() + ".log").toFile())
-            .start();
-    await().atMost(PATIENCE).ignoreExceptions().until(() -> readiness() == 200);
-  }
-
-  private int readiness() {
-    return billing.get("/actuator/health/readiness").status();
-  }
-
-  private void kill() throws InterruptedException {
-    application.destroyForcibly().waitFor();
   }
 
   private void place(String reference, String domain) {
@@ -177,13 +168,5 @@ class CrashTest {
     return sandbox.get("/sandbox/requests?domain=" + domain).body().findValues("mutation").stream()
         .filter(JsonNode::asBoolean)
         .count();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

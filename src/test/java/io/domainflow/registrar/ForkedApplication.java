@@ -1,0 +1,88 @@
+package io.domainflow.registrar;
+
+import static org.awaitility.Awaitility.await;
+
+import io.domainflow.Caller;
+import io.domainflow.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a JVM of its own, on one database, with a registrar that lives elsewhere. */
+final class ForkedApplication {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final int registrarPort;
+  private final Path logs;
+  private final String database = TestDatabase.create();
+  private final int port = freePort();
+  private Process process;
+
+  ForkedApplication(int registrarPort, Path logs) {
+    this.registrarPort = registrarPort;
+    this.logs = logs;
+  }
+
+  Caller caller(String login) {
+    return new Caller(port, login);
+  }
+
+  /** Starts and waits until it is ready; with 0 it does not crash by itself. */
+  void start(int crashAtAnswer) throws IOException {
+    process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dcrash.at-answer=" + crashAtAnswer,
+                "-cp",
+                System.getProperty("java.class.path"),
+                CrashingDomainflow.class.getName(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + TestDatabase.USERNAME,
+                "--spring.datasource.password=",
+                "--domainflow.sandbox.enabled=true",
+                "--domainflow.ispapi.sandbox-url=http://127.0.0.1:"
+                    + registrarPort
+                    + "/sandbox/api/call.cgi",
+                "--domainflow.ispapi.connect-timeout=PT1S",
+                "--domainflow.ispapi.call-timeout=PT2S",
+                "--domainflow.ispapi.settle-time=PT1S",
+                "--domainflow.worker.lock-time=PT5S")
+            .redirectErrorStream(true)
+            .redirectOutput(logs.resolve(UUID.randomUUID() + ".log").toFile())
+            .start();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> caller("billing").get("/actuator/health/readiness").status() == 200);
+  }
+
+  /** As with kill -9. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Waits for it to die by itself; gives the exit code. */
+  int awaitDeath() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the application did not die");
+    }
+    return process.exitValue();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
