@@ -38,8 +38,9 @@ create table provisioning_order (
   failure_reason      text,
   failure_message     text,
   failure_code        int,
+  awaits_registry     boolean not null default false,
   charged             text not null check (charged in ('NO', 'YES', 'UNKNOWN')),
-  process_instance_id text not null,
+  process_instance_id text not null unique,
   created_at          timestamptz not null,
   updated_at          timestamptz not null,
 

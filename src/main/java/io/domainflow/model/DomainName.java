@@ -49,6 +49,9 @@ public record DomainName(String ascii, String unicode) {
     if (labels.length < 2) {
       throw new InvalidValue("must have a label and a top-level domain, such as example.com");
     }
+    if (labels[labels.length - 1].chars().allMatch(Character::isDigit)) {
+      throw new InvalidValue("must be a name, not a network address");
+    }
     for (String label : labels) {
       if (!LABEL.matcher(label).matches()) {
         throw new InvalidValue(

@@ -10,8 +10,9 @@ public final class Text {
    * per line and no escaping, so a line break in a value would be a parameter of its own.
    *
    * @return the text without white space at both ends
-   * @throws InvalidValue if a control character, a line or paragraph separator or an unpaired
-   *     surrogate is in it, or it is longer than {@code maxLength} characters
+   * @throws InvalidValue if a control character, a mark that turns the writing direction, a line or
+   *     paragraph separator or an unpaired surrogate is in it, or it is longer than {@code
+   *     maxLength} characters
    */
   public static String singleLine(String text, int maxLength) {
     String stripped = text.strip();
@@ -24,6 +25,15 @@ public final class Text {
     return stripped;
   }
 
+  // What a person reads must be what is sent: no invisible marks that turn the writing direction.
+  private static boolean turnsDirection(int codePoint) {
+    return codePoint == 0x061C
+        || codePoint == 0x200E
+        || codePoint == 0x200F
+        || (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
+  }
+
   private static boolean breaksLines(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
@@ -32,6 +42,7 @@ public final class Text {
           Character.SURROGATE,
           Character.UNASSIGNED ->
           true;
+      case Character.FORMAT -> turnsDirection(codePoint);
       default -> false;
     };
   }

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -86,7 +87,7 @@ final class ContactReader {
 
   private static String country(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(upper)) {
+    if (text.length() != 2 || !COUNTRIES.contains(upper)) {
       throw new InvalidValue("must be a country code of two letters (ISO 3166-1), such as DE");
     }
     return upper;
@@ -99,7 +100,7 @@ final class ContactReader {
         throw new InvalidValue("must start with + and the country code, such as +49.301234567");
       }
       PhoneNumber number = PHONES.parse(text.replace('.', ' '), null);
-      if (!PHONES.isPossibleNumber(number)) {
+      if (PHONES.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
         throw new InvalidValue("has too many or too few digits for its country code");
       }
       return "+" + number.getCountryCode() + "." + PHONES.getNationalSignificantNumber(number);

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +36,8 @@ final class ContentDigest {
           .forEach(
               member -> {
                 if (!member.getValue().isNull()) {
-                  sorted.put(member.getKey(), canonical(member.getValue()));
+                  sorted.put(
+                      TextNode.valueOf(member.getKey()).toString(), canonical(member.getValue()));
                 }
               });
       return sorted.toString();

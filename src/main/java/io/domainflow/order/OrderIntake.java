@@ -54,6 +54,7 @@ public class OrderIntake {
             null,
             null,
             Charged.NO,
+            false,
             processInstanceId,
             clock.instant(),
             clock.instant());

@@ -10,15 +10,11 @@ public interface OrderProcess {
    *
    * @param content the order as the caller wrote it
    * @param idempotencyKey may be null
+   * @return the reference under which it was stored for the caller
    * @throws OrderRejected if the order is not acceptable
    * @throws DuplicateOrder if it meets an earlier one
    */
-  void start(ObjectNode content, String idempotencyKey);
-
-  /**
-   * Whether the registrar has accepted the order's registration and the registry has yet to decide.
-   */
-  boolean awaitsRegistry(ProvisioningOrder order);
+  OrderReference start(ObjectNode content, String idempotencyKey);
 
   /** Ends the process of an order by cancellation, whatever it waits for. */
   void cancel(ProvisioningOrder order);

@@ -12,6 +12,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RegistrationPeriod;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Text;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
@@ -252,10 +253,8 @@ class OrderRequestReader {
     OrderFields price = fields.object("acceptPrice");
     if (price != null) {
       price.refuseUnknown(Set.of("amount", "currency"));
-      String currency = price.required("currency");
-      if (currency != null) {
-        price.required("amount", amount -> Money.of(amount, currency));
-      }
+      price.required("amount", amount -> Money.of(amount, "EUR"));
+      price.required("currency", currency -> Money.of("1.00", currency));
     }
     OrderFields claims = fields.object("claimsAcceptance");
     if (claims != null) {
@@ -276,13 +275,21 @@ class OrderRequestReader {
     }
     for (String name : object.names()) {
       String value = object.optional(name);
-      if (name.length() > 64 || name.codePoints().anyMatch(Character::isISOControl)) {
+      if (!isMetadataName(name)) {
         fields.problem("metadata", "INVALID", "must have names of at most 64 printable characters");
       } else if (value != null) {
         metadata.put(name, value);
       }
     }
     return metadata;
+  }
+
+  private static boolean isMetadataName(String name) {
+    try {
+      return !Text.singleLine(name, 64).isEmpty();
+    } catch (InvalidValue e) {
+      return false;
+    }
   }
 
   private static Instant instant(String text) {

@@ -41,6 +41,7 @@ record OrderRowMapper(
         outcome(row),
         failure(row),
         Charged.valueOf(row.getString("charged")),
+        row.getBoolean("awaits_registry"),
         row.getString("process_instance_id"),
         instant(row, "created_at"),
         instant(row, "updated_at"));

@@ -111,6 +111,22 @@ public class Orders {
     return jdbc.sql(SELECT + "where id = :id").param("id", id).query(mapper).optional();
   }
 
+  /** The order that this process instance carries out. */
+  public Optional<ProvisioningOrder> findByProcess(String processInstanceId) {
+    return jdbc.sql(SELECT + "where process_instance_id = :instance")
+        .param("instance", processInstanceId)
+        .query(mapper)
+        .optional();
+  }
+
+  /** The order that this process instance carries out, held as by {@link #lock}. */
+  public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
+    return jdbc.sql(SELECT + "where process_instance_id = :instance for update")
+        .param("instance", processInstanceId)
+        .query(mapper)
+        .optional();
+  }
+
   /** The order of this id, held against every other change until the transaction ends. */
   public ProvisioningOrder lock(UUID id) {
     return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(mapper).single();
@@ -168,6 +184,26 @@ public class Orders {
         .param("until", utc(waitingFor.until()))
         .param("task", waitingFor.taskId())
         .param("now", now())
+        .update();
+  }
+
+  /**
+   * Notes that a step is tried again later; without effect while a person has a task for the order,
+   * because then that is what it waits for.
+   */
+  public void waitingForRetry(UUID id, WaitingFor waitingFor) {
+    if (find(id).map(ProvisioningOrder::waitingFor).map(WaitingFor::taskId).isEmpty()) {
+      waiting(id, waitingFor);
+    }
+  }
+
+  /**
+   * Notes whether the registrar has accepted a registration that the registry has yet to decide.
+   */
+  public void awaitsRegistry(UUID id, boolean awaits) {
+    jdbc.sql("update provisioning_order set awaits_registry = :awaits where id = :id")
+        .param("id", id)
+        .param("awaits", awaits)
         .update();
   }
 

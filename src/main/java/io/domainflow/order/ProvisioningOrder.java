@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param login who placed it and may see it
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
+ * @param awaitsRegistry whether the registrar has accepted a registration that the registry has yet
+ *     to decide
  * @param failure null unless something stands in the way of success
  */
 public record ProvisioningOrder(
@@ -20,6 +22,7 @@ public record ProvisioningOrder(
     Outcome outcome,
     Failure failure,
     Charged charged,
+    boolean awaitsRegistry,
     String processInstanceId,
     Instant createdAt,
     Instant updatedAt) {}

@@ -34,7 +34,7 @@ class DecisionListener implements ExecutionListener {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, "decision must be one of " + String.join(", ", possible));
     }
-    orders.inProgress(OrderVariables.orderId(execution));
+    orders.inProgress(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
   }
 
   private static List<String> decisions(DelegateExecution execution) {

@@ -33,7 +33,7 @@ class FactsFormHandler implements TaskFormHandler {
   @Override
   public TaskFormData createTaskForm(TaskEntity task) {
     TaskFormData form = original.createTaskForm(task);
-    facts.of(OrderVariables.order(task, orders)).entrySet().stream()
+    facts.of(ProcessOrders.of(task.getProcessInstanceId(), orders)).entrySet().stream()
         .map(FactsFormHandler::field)
         .forEach(form.getFormFields()::add);
     return form;

@@ -11,13 +11,14 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 
@@ -57,13 +58,7 @@ class IntakeListener implements ExecutionListener {
     try {
       ProvisioningOrder order = accept(execution);
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
-      execution.setVariables(
-          Map.of(
-              OrderVariables.ORDER_ID, order.id().toString(),
-              OrderVariables.ORDER_REFERENCE, order.request().reference().text(),
-              OrderVariables.DOMAIN, order.request().domain().unicode(),
-              OrderVariables.OPERATION, order.request().operation().name(),
-              OrderVariables.ACCOUNT, order.request().account()));
+      execution.setVariables(OrderVariables.of(order));
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(Status.BAD_REQUEST, e, e.getMessage());
@@ -97,6 +92,9 @@ class IntakeListener implements ExecutionListener {
   }
 
   private JsonNode node(String name, TypedValue value) {
+    if (value instanceof ObjectValue || value instanceof FileValue) {
+      throw rejected(name, "WRONG_TYPE", "must be of type String, Boolean or Json");
+    }
     Object plain = value.getValue();
     if (plain instanceof SpinJsonNode spin) {
       return parse(name, spin.toString());
@@ -119,7 +117,11 @@ class IntakeListener implements ExecutionListener {
   }
 
   private static String idempotencyKey(DelegateExecution execution) {
-    return execution.getVariable(IDEMPOTENCY_KEY) instanceof String key ? key : null;
+    Object key = execution.getVariable(IDEMPOTENCY_KEY);
+    if (key != null && !(key instanceof String)) {
+      throw rejected(IDEMPOTENCY_KEY, "WRONG_TYPE", "must be of type String");
+    }
+    return (String) key;
   }
 
   private static String login() {

@@ -62,7 +62,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .ifPresent(
             contract ->
                 activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END, new UndeclaredVariablesListener(contract)));
+                    ExecutionListener.EVENTNAME_END,
+                    new UndeclaredVariablesListener(contract, orders)));
     taskFacts.stream()
         .filter(facts -> facts.task().equals(activity.getId()))
         .findFirst()

@@ -1,6 +1,8 @@
 package io.domainflow.process;
 
 import io.domainflow.model.StartsOver;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -13,10 +15,12 @@ class OpenOrders implements StartsOver {
   private static final int PAGE = 500;
 
   private final RuntimeService runtime;
+  private final Orders orders;
   private final List<ProcessContract> contracts;
 
-  OpenOrders(RuntimeService runtime, List<ProcessContract> contracts) {
+  OpenOrders(RuntimeService runtime, Orders orders, List<ProcessContract> contracts) {
     this.runtime = runtime;
+    this.orders = orders;
     this.contracts = contracts;
   }
 
@@ -34,10 +38,16 @@ class OpenOrders implements StartsOver {
               .processDefinitionKey(key)
               .rootProcessInstances()
               .listPage(0, PAGE);
-      open.forEach(
-          instance ->
-              runtime.deleteProcessInstanceIfExists(
-                  instance.getId(), "the demonstration starts over", false, true, false, false));
+      open.forEach(this::end);
     } while (!open.isEmpty());
+  }
+
+  // The order first: a process whose order is open may not be deleted while money is at stake.
+  private void end(ProcessInstance instance) {
+    orders
+        .findByProcess(instance.getId())
+        .ifPresent(order -> orders.end(order.id(), OrderStatus.CANCELLED));
+    runtime.deleteProcessInstanceIfExists(
+        instance.getId(), "the demonstration starts over", false, true, false, false);
   }
 }

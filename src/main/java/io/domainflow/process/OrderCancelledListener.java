@@ -1,6 +1,5 @@
 package io.domainflow.process;
 
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -18,6 +17,6 @@ class OrderCancelledListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    orders.end(OrderVariables.orderId(execution), OrderStatus.CANCELLED);
+    Cancellation.end(execution, orders);
   }
 }

@@ -18,6 +18,7 @@ class OrderCompletedListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    orders.end(OrderVariables.orderId(execution), OrderStatus.COMPLETED);
+    orders.end(
+        ProcessOrders.of(execution.getProcessInstanceId(), orders).id(), OrderStatus.COMPLETED);
   }
 }

@@ -1,13 +1,12 @@
 package io.domainflow.process;
 
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Ends the order when its process ends in a way that no end event of the model speaks for: somebody
- * deleted the instance in Cockpit.
+ * Cancels the order when its process ends in a way that no end event of the model speaks for:
+ * somebody deleted the instance in Cockpit.
  */
 class OrderEndListener implements ExecutionListener {
 
@@ -20,7 +19,7 @@ class OrderEndListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     if (execution.isCanceled()) {
-      orders.end(OrderVariables.orderId(execution), OrderStatus.CANCELLED);
+      Cancellation.end(execution, orders);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process;
 
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,11 @@ class OrderFailedListener implements ExecutionListener {
 
   @Override
   public void notify(DelegateExecution execution) {
-    orders.end(OrderVariables.orderId(execution), OrderStatus.FAILED);
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    if (order.failure() == null) {
+      throw new IllegalStateException(
+          "the process may not fail here: nobody has recorded a reason for the caller");
+    }
+    orders.end(order.id(), OrderStatus.FAILED);
   }
 }

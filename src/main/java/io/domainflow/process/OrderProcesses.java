@@ -6,6 +6,7 @@ import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.OrderProcess;
+import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +54,7 @@ class OrderProcesses implements OrderProcess {
   }
 
   @Override
-  public void start(ObjectNode content, String idempotencyKey) {
+  public OrderReference start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
     String key = contract(request.operation()).key();
     VariableMap variables = variables(content);
@@ -62,25 +65,24 @@ class OrderProcesses implements OrderProcess {
     try {
       transaction.executeWithoutResult(
           status -> runtime.startProcessInstanceByKey(key, request.reference().text(), variables));
+      return request.reference();
     } catch (RuntimeException e) {
       throw refusal(e).orElse(e);
     }
   }
 
   @Override
-  public boolean awaitsRegistry(ProvisioningOrder order) {
-    return contract(order.request().operation())
-        .awaitsRegistry(asEngine(() -> runtime.getVariables(order.processInstanceId())));
-  }
-
-  @Override
   public void cancel(ProvisioningOrder order) {
-    asEngine(
-        () ->
-            runtime
-                .createMessageCorrelation(CANCELLED)
-                .processInstanceId(order.processInstanceId())
-                .correlateWithResult());
+    try {
+      asEngine(
+          () ->
+              runtime
+                  .createMessageCorrelation(CANCELLED)
+                  .processInstanceId(order.processInstanceId())
+                  .correlateWithResult());
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
+    }
   }
 
   // Whether somebody may do this to an order was decided by the order's owner; the engine would

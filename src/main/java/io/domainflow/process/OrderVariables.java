@@ -1,10 +1,8 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables all processes have: which order is carried out, and what people see of it. */
 public final class OrderVariables {
@@ -30,13 +28,13 @@ public final class OrderVariables {
 
   private OrderVariables() {}
 
-  /** Id of the order a process carries out. */
-  public static UUID orderId(VariableScope scope) {
-    return UUID.fromString((String) scope.getVariable(ORDER_ID));
-  }
-
-  /** The order a process carries out. */
-  public static ProvisioningOrder order(VariableScope scope, Orders orders) {
-    return orders.get(orderId(scope));
+  /** These variables of an order. */
+  static Map<String, Object> of(ProvisioningOrder order) {
+    return Map.of(
+        ORDER_ID, order.id().toString(),
+        ORDER_REFERENCE, order.request().reference().text(),
+        DOMAIN, order.request().domain().unicode(),
+        OPERATION, order.request().operation().name(),
+        ACCOUNT, order.request().account());
   }
 }

@@ -20,9 +20,6 @@ public interface ProcessContract {
    */
   Set<String> variables();
 
-  /** Whether the registrar has accepted what costs money and the registry has yet to decide. */
-  boolean awaitsRegistry(Map<String, Object> variables);
-
   /** The variables a process starts with, beside the ones all processes have. */
   Map<String, Object> initialVariables(ProvisioningOrder order);
 }

@@ -16,7 +16,7 @@ public final class TaskWaits {
     // What was decided in an earlier task must not be preselected in this one.
     task.getExecution().removeVariable(OrderVariables.DECISION);
     orders.waiting(
-        OrderVariables.orderId(task),
+        ProcessOrders.of(task.getProcessInstanceId(), orders).id(),
         new WaitingFor(
             Who.OPERATOR,
             code,

@@ -1,19 +1,23 @@
 package io.domainflow.process;
 
+import io.domainflow.order.Orders;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Removes what a form brought along beside the declared variables, after the task's own listener
- * has read it: field values are personal data or secrets and have no place in the engine.
+ * Cleans up after a user task, once its own listener has read the form: removes what is not
+ * declared, because field values are personal data or secrets and have no place in the engine, and
+ * puts back what people see of the order, should the form have overwritten it.
  */
 class UndeclaredVariablesListener implements ExecutionListener {
 
   private final ProcessContract contract;
+  private final Orders orders;
 
-  UndeclaredVariablesListener(ProcessContract contract) {
+  UndeclaredVariablesListener(ProcessContract contract, Orders orders) {
     this.contract = contract;
+    this.orders = orders;
   }
 
   @Override
@@ -24,6 +28,8 @@ class UndeclaredVariablesListener implements ExecutionListener {
           execution.getVariableNames().stream()
               .filter(name -> !declared.contains(name) && !OrderVariables.NAMES.contains(name))
               .toList());
+      execution.setVariables(
+          OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
     }
   }
 }

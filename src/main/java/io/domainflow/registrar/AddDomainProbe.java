@@ -4,17 +4,25 @@ import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.protocol.ResultCode;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Was this name registered by us? StatusDomain shows a name only to the account that has it, and
- * its creation date tells a registration of ours from one the account had before.
+ * Was this name registered by this order? It was free when the order checked it, and StatusDomain
+ * shows it only to the account that has it now. So it is ours, unless another order of ours has
+ * registered it meanwhile, or the account has had it for long.
  */
 @Component
 class AddDomainProbe implements Probe<AddDomain, AddDomain.Result> {
 
-  // The registrar's clock and ours may differ.
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  // Tells a name the account has had for long. Wide, because the registrar's clock is not ours.
+  private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+
+  private final CommandJournal journal;
+
+  AddDomainProbe(CommandJournal journal) {
+    this.journal = journal;
+  }
 
   @Override
   public Class<AddDomain> command() {
@@ -31,15 +39,16 @@ class AddDomainProbe implements Probe<AddDomain, AddDomain.Result> {
           ? new Finding.NoTrace<>()
           : new Finding.Inconclusive<>(e.getMessage(), false);
     }
-    if (domain.createdAt() == null && !domain.pendingCreate()) {
-      return new Finding.Inconclusive<>("the registrar shows no creation date", false);
+    Instant since = intent.intendedAt().minus(CLOCK_SKEW);
+    if (domain.createdAt() != null && domain.createdAt().isBefore(since)) {
+      return new Finding.NoTrace<>();
     }
-    boolean ours =
-        domain.createdAt() == null
-            || !domain.createdAt().isBefore(intent.intendedAt().minus(CLOCK_SKEW));
-    return ours
-        ? new Finding.Executed<>(
-            new AddDomain.Result(domain.status(), domain.pendingCreate(), domain.expiresAt()))
-        : new Finding.NoTrace<>();
+    return switch (journal.claimOfOthers(intent, command.object(), since)) {
+      case EXECUTED -> new Finding.NoTrace<>();
+      case OPEN -> new Finding.Inconclusive<>("another order is registering the same name", false);
+      case NONE ->
+          new Finding.Executed<>(
+              new AddDomain.Result(domain.status(), domain.pendingCreate(), domain.expiresAt()));
+    };
   }
 }

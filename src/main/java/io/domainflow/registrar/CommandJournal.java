@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.ispapi.command.Mutation;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -28,12 +29,12 @@ public class CommandJournal {
   }
 
   /**
-   * The unresolved entry of this order and command if there is one, which is then in doubt; else a
-   * new one. To be committed before the command is sent.
+   * The entry of this order and command if there is one that was or may have been carried out,
+   * which is then in doubt; else a new one. To be committed before the command is sent.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Intent intend(UUID orderId, String account, Mutation<?> command) {
-    return unresolved(orderId, command.name()).orElseGet(() -> insert(orderId, account, command));
+    return earlier(orderId, command.name()).orElseGet(() -> insert(orderId, account, command));
   }
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */
@@ -92,7 +93,7 @@ public class CommandJournal {
         .update();
   }
 
-  private Optional<Intent> unresolved(UUID orderId, String command) {
+  private Optional<Intent> earlier(UUID orderId, String command) {
     RowMapper<Intent> mapper =
         (row, n) -> {
           OffsetDateTime doubtSince = row.getObject("doubt_since", OffsetDateTime.class);
@@ -107,12 +108,43 @@ public class CommandJournal {
     return jdbc.sql(
             """
             select * from command_journal
-            where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
+            where order_id = :order and command = :command
+              and state in ('INTENDED', 'IN_DOUBT', 'EXECUTED')
+            order by id desc limit 1
             """)
         .param("order", orderId)
         .param("command", command)
         .query(mapper)
         .optional();
+  }
+
+  /** What other orders have to do with the same command on the same object, lately. */
+  Claim claimOfOthers(Intent intent, String object, Instant since) {
+    return jdbc.sql(
+            """
+            select state = 'EXECUTED' as executed from command_journal
+            where command = :command and object = :object and order_id <> :order
+              and (state in ('INTENDED', 'IN_DOUBT')
+                or (state = 'EXECUTED' and resolved_at >= :since))
+            order by executed desc limit 1
+            """)
+        .param("command", intent.command())
+        .param("object", object)
+        .param("order", intent.orderId())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .optional()
+        .map(executed -> executed ? Claim.EXECUTED : Claim.OPEN)
+        .orElse(Claim.NONE);
+  }
+
+  /** Whether what is found at the registrar may be another order's. */
+  enum Claim {
+    NONE,
+    /** Another order may have done it. */
+    OPEN,
+    /** Another order has done it. */
+    EXECUTED
   }
 
   private Intent insert(UUID orderId, String account, Mutation<?> command) {

@@ -41,8 +41,16 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   /** The registrar could not be reached, or asks to come back later. Nothing was done there. */
   public static final class Unavailable extends RegistrarFailure {
 
-    public Unavailable(String reason) {
+    private final boolean registrarAway;
+
+    public Unavailable(String reason, boolean registrarAway) {
       super("The registrar is not available: " + reason + ". Nothing was done there.");
+      this.registrarAway = registrarAway;
+    }
+
+    /** Whether this holds for every order, so that there is nothing to do but wait. */
+    public boolean isRegistrarAway() {
+      return registrarAway;
     }
   }
 

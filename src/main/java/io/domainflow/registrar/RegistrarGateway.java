@@ -56,13 +56,13 @@ public class RegistrarGateway {
     try {
       response = connection.send(account, query);
     } catch (NotSent | NoAnswer e) {
-      throw new Unavailable(e.reason());
+      throw new Unavailable(e.reason(), true);
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (ResultCode.kindOf(response, false)) {
       case SUCCESS, NEGATIVE_CHECK -> query.result(response);
-      case TRY_LATER, IN_DOUBT -> throw new Unavailable(words(response));
+      case TRY_LATER, IN_DOUBT -> throw unavailable(response);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
       case REFUSED, CREDIT -> throw refused(query, response);
     };
@@ -116,7 +116,7 @@ public class RegistrarGateway {
       response = connection.send(intent.account(), command);
     } catch (NotSent e) {
       journal.notExecuted(intent);
-      throw new Unavailable(e.reason());
+      throw new Unavailable(e.reason(), true);
     } catch (NoAnswer e) {
       journal.inDoubt(intent);
       throw new OutcomeUnknown(command.name(), e.reason(), false);
@@ -126,8 +126,7 @@ public class RegistrarGateway {
     }
     return switch (ResultCode.kindOf(response, true)) {
       case SUCCESS -> command.result(response);
-      case TRY_LATER ->
-          unlessExecuted(intent, command, probe, first, new Unavailable(words(response)));
+      case TRY_LATER -> unlessExecuted(intent, command, probe, first, unavailable(response));
       case REFUSED, CREDIT, NEGATIVE_CHECK ->
           unlessExecuted(intent, command, probe, first, refused(command, response));
       case LOGIN_REFUSED -> {
@@ -180,9 +179,12 @@ public class RegistrarGateway {
               return RegistrarGateway.this.ask(intent.account(), query);
             }
           });
-    } catch (Unavailable | AccessRefused e) {
+    } catch (Unavailable e) {
       // says nothing about the command: the doubt stays
-      return new Finding.Inconclusive<>("the registrar cannot be asked at present", true);
+      return new Finding.Inconclusive<>(
+          "the registrar cannot be asked at present", e.isRegistrarAway());
+    } catch (AccessRefused e) {
+      return new Finding.Inconclusive<>("the registrar turns the account away", false);
     }
   }
 
@@ -203,6 +205,15 @@ public class RegistrarGateway {
             ? intent.doubtSince()
             : intent.intendedAt().plus(properties.callTimeout());
     return lastPossibleSend.plus(properties.settleTime());
+  }
+
+  // The server as a whole is busy or away; everything else is about this one question.
+  private static Unavailable unavailable(IspapiResponse response) {
+    boolean away =
+        ResultCode.of(response.code())
+            .filter(code -> code != ResultCode.COMMAND_FAILED)
+            .isPresent();
+    return new Unavailable(words(response), away);
   }
 
   private static Refused refused(Command<?> command, IspapiResponse response) {

@@ -52,12 +52,8 @@ class OrderController {
           List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
     }
     try {
-      process.start(content, idempotencyKey);
-      return accepted(
-          orders
-              .findByReference(
-                  login.getName(), OrderReference.of(content.get("reference").asText()))
-              .orElseThrow());
+      OrderReference reference = process.start(content, idempotencyKey);
+      return accepted(orders.findByReference(login.getName(), reference).orElseThrow());
     } catch (DuplicateOrder e) {
       if (e.kind() == DuplicateOrder.Kind.REPETITION) {
         return accepted(e.earlier());

@@ -82,8 +82,9 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem(
         HttpStatus.SERVICE_UNAVAILABLE,
         "try-again",
-        "Domainflow cannot store anything at present",
-        "Nothing was bought. Send the same order again later; it is carried out once.");
+        "The database does not serve requests at present",
+        "Whether your request was stored is not known. Send the same order again later, or ask for"
+            + " it: it is carried out once.");
   }
 
   @ExceptionHandler

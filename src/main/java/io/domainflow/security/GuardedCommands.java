@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
@@ -99,7 +101,10 @@ class GuardedCommands extends CommandInterceptor {
         || command instanceof ModifyProcessInstanceAsyncCmd
         || command instanceof AbstractModificationCmd
         || command instanceof AbstractRestartProcessInstanceCmd
-        || command instanceof AbstractMigrationCmd;
+        || command instanceof AbstractMigrationCmd
+        // takes the process past the form whose answer decides
+        || command instanceof HandleTaskBpmnErrorCmd
+        || command instanceof HandleTaskEscalationCmd;
   }
 
   private static boolean isAdministrator(Authentication user) {

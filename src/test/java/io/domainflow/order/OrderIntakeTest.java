@@ -83,6 +83,12 @@ class OrderIntakeTest {
         "/registrant         | null                       | registrant",
         "/registrant         | []                         | registrant",
         "/registrant/country | 'XX'                       | registrant.country",
+        "/registrant/country | 'ß'                        | registrant.country",
+        "/registrant/phone   | '+49.30'                   | registrant.phone",
+        "/registrant/email   | 'ada@127.0.0.1'            | registrant.email",
+        "/registrant/city    | 'Ber\\u202Elin'             | registrant.city",
+        "/nameservers        | ['192.0.2.1']              | nameservers[0]",
+        "/metadata           | {'a\\u2028b': 'c'}         | metadata",
         "/registrant/phone   | '030 1234567'              | registrant.phone",
         "/registrant/phone   | '+49'                      | registrant.phone",
         "/registrant/email   | 'ada'                      | registrant.email",
@@ -235,6 +241,18 @@ class OrderIntakeTest {
     assertThat(other.status()).isEqualTo(422);
     assertThat(busy.status()).isEqualTo(409);
     assertThat(busy.body().at("/order/href").asText()).isEqualTo("/api/v1/orders/" + reference);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void tellsOrdersApartThatLookAlikeWhenWrittenDown() {
+    String reference = "digest-" + UUID.randomUUID();
+    String domain = freshName("ca");
+    String one = order(reference, domain, ", \"metadata\": {\"a\": \"1\", \"b\": \"2\"}");
+    String two = order(reference, domain, ", \"metadata\": {\"a=\\\"1\\\", b\": \"2\"}");
+
+    assertThat(billing.postExactly("/api/v1/orders", one).status()).isEqualTo(202);
+    assertThat(billing.postExactly("/api/v1/orders", two).status()).isEqualTo(422);
     registrations.cancel(reference);
   }
 

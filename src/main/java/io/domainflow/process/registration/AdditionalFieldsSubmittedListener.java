@@ -5,7 +5,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
-import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -41,7 +41,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     if (execution.isCanceled()) {
       return;
     }
-    ProvisioningOrder order = OrderVariables.order(execution, orders);
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
         tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
     FieldContext context =

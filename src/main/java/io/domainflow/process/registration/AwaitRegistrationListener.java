@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -28,7 +28,8 @@ class AwaitRegistrationListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     // Locked, because the deadline may hand the order to an operator in this same moment.
-    ProvisioningOrder order = orders.lock(OrderVariables.orderId(execution));
+    ProvisioningOrder order =
+        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
     if (order.waitingFor() != null && order.waitingFor().code() == Code.REGISTRATION_OVERDUE) {
       return;
     }

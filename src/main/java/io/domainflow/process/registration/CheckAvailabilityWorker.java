@@ -44,7 +44,7 @@ class CheckAvailabilityWorker implements Worker.Reading<Found> {
     Availability availability =
         registrar.ask(account, new CheckDomains(List.of(order.request().domain()))).names().get(0);
     if (availability.kind() == Availability.Kind.NOT_CHECKED) {
-      throw new Unavailable("it could not check the name (" + availability.text() + ")");
+      throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
     }
     boolean claimed =
         availability.kind() == Availability.Kind.AVAILABLE && isClaimed(order, registrar);

@@ -93,11 +93,6 @@ public class DomainRegistrationProcess implements ProcessContract {
   }
 
   @Override
-  public boolean awaitsRegistry(Map<String, Object> variables) {
-    return Boolean.TRUE.equals(variables.get(REGISTRATION_PENDING));
-  }
-
-  @Override
   public Map<String, Object> initialVariables(ProvisioningOrder order) {
     Map<String, Object> variables = new HashMap<>();
     variables.put(REGISTRATION_PENDING, false);

@@ -56,6 +56,7 @@ class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
               DomainRegistrationProcess.NEXT_LOOK_AT,
               Date.from(clock.instant().plus(properties.lookEvery()))));
     }
+    orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     return StepResult.done(Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false));
   }
@@ -67,6 +68,7 @@ class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
     }
     // A registration that the registry rejects is not charged: the registrar takes the fee back.
     orders.charged(order.id(), Charged.NO);
+    orders.awaitsRegistry(order.id(), false);
     orders.recordFailure(
         order.id(),
         new Failure(

@@ -11,6 +11,8 @@ import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadBackDomainWorker implements Worker.Reading<Registered> {
 
-  /** The name and its registrant as the registrar has them. */
+  /** The name and its registrant as the registrar has them; null if it shows no registrant. */
   record Registered(StatusDomain.Result domain, Contact registrant) {}
 
   private final Orders orders;
@@ -84,15 +86,29 @@ class ReadBackDomainWorker implements Worker.Reading<Registered> {
       differences.add(
           "name servers: ordered " + ordered.nameservers() + ", are " + domain.nameservers());
     }
+    if (domain.createdAt() != null
+        && domain.expiresAt() != null
+        && years(domain) != ordered.period().years()) {
+      differences.add(
+          "period: ordered " + ordered.period() + ", registered until " + domain.expiresAt());
+    }
     if (!sameHolder(ordered.registrant(), registered.registrant())) {
       differences.add("registrant: name, organization or e-mail is not the one ordered");
     }
     return differences;
   }
 
+  // Registries count from their own second; a day more or less is not a year.
+  private static long years(StatusDomain.Result domain) {
+    return ChronoUnit.YEARS.between(
+        domain.createdAt().atOffset(ZoneOffset.UTC),
+        domain.expiresAt().atOffset(ZoneOffset.UTC).plusDays(2));
+  }
+
   /** By what the rules on changes of registrant call material; registries respell the rest. */
   private static boolean sameHolder(Contact ordered, Contact registered) {
-    return same(ordered.firstName(), registered.firstName())
+    return registered != null
+        && same(ordered.firstName(), registered.firstName())
         && same(ordered.lastName(), registered.lastName())
         && same(ordered.organization(), registered.organization())
         && same(ordered.email(), registered.email());

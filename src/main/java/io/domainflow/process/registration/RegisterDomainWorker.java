@@ -68,6 +68,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, AddDomain.Result registered) {
     orders.charged(order.id(), Charged.YES);
+    orders.awaitsRegistry(order.id(), registered.pending());
     if (!registered.pending()) {
       return StepResult.done(Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false));
     }

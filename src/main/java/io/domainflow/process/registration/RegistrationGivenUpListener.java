@@ -3,7 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
-import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ class RegistrationGivenUpListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     orders.recordFailure(
-        OrderVariables.orderId(execution),
+        ProcessOrders.of(execution.getProcessInstanceId(), orders).id(),
         new Failure(
             Reason.GIVEN_UP,
             "An operator gave up waiting for the registry. The registration is still with the"

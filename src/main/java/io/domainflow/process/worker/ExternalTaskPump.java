@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +41,8 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private volatile boolean running;
   private volatile boolean reserving;
   private ExecutorService threads;
-  private Thread feeder;
-  private Thread keeper;
+  private volatile Thread feeder;
+  private volatile Thread keeper;
 
   ExternalTaskPump(
       TaskLocker locker,
@@ -93,6 +92,11 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Whether steps are being looked for and their reservations kept, so that orders go on. */
+  boolean isHealthy() {
+    return running && feeder.isAlive() && keeper.isAlive();
   }
 
   @Override
@@ -164,9 +168,10 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   private void work(LockedTask task) {
     try {
-      // What has not begun when the application stops is left to the next start.
       if (running) {
         taskRun.run(task, workerId);
+      } else {
+        taskRun.release(task, workerId);
       }
     } finally {
       beingWorked.remove(task.id());
@@ -202,10 +207,9 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private void extend(String taskId, long lockMillis) {
     try {
       externalTasks.extendLock(taskId, workerId, lockMillis);
-    } catch (ProcessEngineException e) {
-      // Finished in this moment, cancelled, or run out because the clock was moved: in each case
-      // the
-      // end of the call finds out.
+    } catch (RuntimeException e) {
+      // Finished in this moment, cancelled, run out because the clock was moved, or the database is
+      // away: in each case the end of the call finds out, and the others still need their locks.
       log.debug("the lock of {} was not extended: {}", taskId, e.getMessage());
     }
   }

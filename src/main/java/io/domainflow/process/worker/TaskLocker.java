@@ -7,21 +7,25 @@ import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.process.OrderVariables;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class TaskLocker {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskLocker.class);
+
+  // Facts come from the order, never from variables: those can be overwritten.
+  private static final String[] NO_VARIABLES = {};
 
   private static final Set<Code> TECHNICAL_WAITS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);
@@ -56,32 +65,60 @@ class TaskLocker {
 
   /** Reserves up to {@code most} tasks that are not already being worked here. */
   @Transactional
-  List<LockedTask> lock(String workerId, int most, Predicate<String> beingWorked) {
+  public List<LockedTask> lock(String workerId, int most, Predicate<String> beingWorked) {
     ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(most, workerId);
     for (String topic : workers.keySet()) {
-      fetch =
-          fetch.topic(topic, properties.lockTime().toMillis()).variables(OrderVariables.ORDER_ID);
+      fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
     }
     List<LockedTask> locked = new ArrayList<>();
     for (LockedExternalTask task : fetch.execute()) {
       if (!beingWorked.test(task.getId())) {
-        locked.add(prepare(task));
+        prepare(task, workerId).ifPresent(locked::add);
       }
     }
     return locked;
   }
 
-  private LockedTask prepare(LockedExternalTask task) {
-    UUID orderId = UUID.fromString((String) task.getVariables().get(OrderVariables.ORDER_ID));
-    // Held until commit: a cancellation either comes before and takes the task away, or waits and
-    // sees that money is at stake.
-    ProvisioningOrder order = orders.lock(orderId);
-    if (order.status() == OrderStatus.WAITING
-        && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
-      orders.inProgress(orderId);
+  /** One task that cannot be prepared must not keep the others from being worked. */
+  private Optional<LockedTask> prepare(LockedExternalTask task, String workerId) {
+    Optional<ProvisioningOrder> found;
+    try {
+      // Held until commit: a cancellation either comes before and takes the task away, or waits and
+      // sees that money is at stake.
+      found = orders.lockByProcess(task.getProcessInstanceId());
+    } catch (IllegalStateException e) {
+      log.error("process instance {}: its order cannot be read", task.getProcessInstanceId(), e);
+      return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
     }
-    return new LockedTask(
-        task.getId(), task.getRetries(), order, work(workers.get(task.getTopicName()), order));
+    if (found.isEmpty() || !found.get().status().isOpen()) {
+      return refuse(task, workerId, "This step belongs to no open order. Nothing was sent.");
+    }
+    ProvisioningOrder order = found.get();
+    try {
+      Work<?> work = work(workers.get(task.getTopicName()), order);
+      if (order.status() == OrderStatus.WAITING
+          && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
+        orders.inProgress(order.id());
+      }
+      return Optional.of(new LockedTask(task.getId(), task.getRetries(), order, work));
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.error("order {}: a step cannot be prepared", order.id(), e);
+      String message =
+          "This step cannot be prepared for a reason of our own; nothing was sent. The log has the"
+              + " details under order "
+              + order.id()
+              + ".";
+      orders.waitingForRetry(
+          order.id(), new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, message, null, null));
+      return refuse(task, workerId, message);
+    }
+  }
+
+  private Optional<LockedTask> refuse(LockedExternalTask task, String workerId, String message) {
+    externalTasks.handleFailure(task.getId(), workerId, message, null, 0, 0);
+    return Optional.empty();
   }
 
   private <A> Work<A> work(Worker<A> worker, ProvisioningOrder order) {

@@ -1,6 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.order.Charged;
+import io.domainflow.order.ConflictFreeTransaction;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
@@ -16,6 +17,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -24,8 +26,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works one reserved task: asks the registrar outside of any transaction, then records the answer
@@ -36,13 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TaskRun {
 
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
-  private static final int FINISH_TRIES = 5;
 
   private final ExternalTaskService externalTasks;
   private final RegistrarGateway registrar;
   private final CommandJournal journal;
   private final Orders orders;
-  private final TransactionTemplate transaction;
+  private final ConflictFreeTransaction transaction;
   private final RetrySchedule schedule;
   private final Clock clock;
   private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
@@ -52,7 +53,7 @@ class TaskRun {
       RegistrarGateway registrar,
       CommandJournal journal,
       Orders orders,
-      TransactionTemplate transaction,
+      ConflictFreeTransaction transaction,
       WorkerProperties properties,
       Clock clock) {
     this.externalTasks = externalTasks;
@@ -69,12 +70,19 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId) {
+    if (!isStillOurs(task, workerId)) {
+      log.info("order {}: another node has taken the step over", task.order().id());
+      return;
+    }
     try {
       work(task, task.work(), workerId);
       outageTries.remove(task.id());
     } catch (Unavailable e) {
-      nothingDone(task);
-      waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+      if (e.isRegistrarAway()) {
+        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+      } else {
+        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+      }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
         waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
@@ -82,8 +90,7 @@ class TaskRun {
         retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
       }
     } catch (AccessRefused e) {
-      nothingDone(task);
-      giveUp(task, workerId, e.getMessage());
+      fail(task, workerId, e.getMessage(), 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, true);
     } catch (Refused e) {
       giveUp(task, workerId, e.getMessage());
     } catch (NotFoundException e) {
@@ -134,25 +141,28 @@ class TaskRun {
   }
 
   private void finish(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transaction.executeWithoutResult(
-            status -> {
-              StepResult result = conclusion.get();
-              if (result.error() == null) {
-                externalTasks.complete(task.id(), workerId, result.variables());
-              } else {
-                externalTasks.handleBpmnError(
-                    task.id(), workerId, result.error(), null, result.variables());
-              }
-            });
-        return;
-      } catch (OptimisticLockingException e) {
-        if (attempt == FINISH_TRIES) {
-          throw e;
-        }
-      }
-    }
+    inTransaction(
+        () -> {
+          StepResult result = conclusion.get();
+          if (result.error() == null) {
+            externalTasks.complete(task.id(), workerId, result.variables());
+          } else {
+            externalTasks.handleBpmnError(
+                task.id(), workerId, result.error(), null, result.variables());
+          }
+        });
+  }
+
+  private void inTransaction(Runnable work) {
+    transaction.execute(
+        () -> {
+          try {
+            work.run();
+            return null;
+          } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the step was changed meanwhile", e);
+          }
+        });
   }
 
   /** A change that was carried out needs an owner even if its process is gone by now. */
@@ -160,7 +170,7 @@ class TaskRun {
     try {
       finish(task, workerId, conclusion);
     } catch (NotFoundException e) {
-      transaction.execute(status -> conclusion.get());
+      transaction.execute(conclusion);
       log.warn(
           "order {}: the registrar carried the step out after the order had ended;"
               + " look at {} on account {}",
@@ -170,13 +180,36 @@ class TaskRun {
     }
   }
 
+  /** Gives back a task that was reserved and not begun, so that the next start has it at once. */
+  void release(LockedTask task, String workerId) {
+    inTransaction(
+        () -> {
+          if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
+            journal.notExecuted(change.intent());
+            nothingDone(task);
+          }
+          externalTasks.unlock(task.id());
+        });
+    log.debug("order {}: a step was given back by {}", task.order().id(), workerId);
+  }
+
+  // A node that was stalled for longer than its reservation must not send what another sends.
+  private boolean isStillOurs(LockedTask task, String workerId) {
+    return externalTasks
+            .createExternalTaskQuery()
+            .externalTaskId(task.id())
+            .workerId(workerId)
+            .count()
+        == 1;
+  }
+
   /** Tries again later without using up a try: an outage is not the order's own failure. */
   private void waitOut(LockedTask task, String workerId, Code code, String message) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
     // The engine counts tries from the first failure on.
     int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
-    fail(task, workerId, message, retries, pause, code);
+    fail(task, workerId, message, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
   private void retry(LockedTask task, String workerId, Code code, String message) {
@@ -184,12 +217,13 @@ class TaskRun {
     if (retries == 0) {
       giveUp(task, workerId, message);
     } else {
-      fail(task, workerId, message, retries, schedule.pauseBefore(retries), code);
+      boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
+      fail(task, workerId, message, retries, schedule.pauseBefore(retries), code, nothingDone);
     }
   }
 
   private void giveUp(LockedTask task, String workerId, String message) {
-    fail(task, workerId, message, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM);
+    fail(task, workerId, message, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, false);
   }
 
   /** The step has proved not to have cost anything: what was true before it is true again. */
@@ -202,23 +236,33 @@ class TaskRun {
   }
 
   private void fail(
-      LockedTask task, String workerId, String message, int retries, Duration pause, Code code) {
+      LockedTask task,
+      String workerId,
+      String message,
+      int retries,
+      Duration pause,
+      Code code,
+      boolean nothingDone) {
+    UUID order = task.order().id();
     try {
-      transaction.executeWithoutResult(
-          status -> {
+      inTransaction(
+          () -> {
             externalTasks.handleFailure(
                 task.id(), workerId, message, null, retries, pause.toMillis());
+            if (nothingDone) {
+              nothingDone(task);
+            }
             if (retries == 0) {
-              orders.waiting(
-                  task.order().id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
+              orders.waitingForRetry(
+                  order, new WaitingFor(Who.OPERATOR, code, message, null, null));
             } else if (code != Code.TECHNICAL_PROBLEM) {
-              orders.waiting(
-                  task.order().id(),
+              orders.waitingForRetry(
+                  order,
                   new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
             }
           });
-    } catch (NotFoundException | OptimisticLockingException e) {
-      log.info("order {}: the step was taken away while it was worked", task.order().id());
+    } catch (NotFoundException e) {
+      log.info("order {}: the step was taken away while it was worked", order);
     }
   }
 }

@@ -16,6 +16,6 @@ class WorkersHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
-    return (pump.isRunning() ? Health.up() : Health.outOfService()).build();
+    return (pump.isHealthy() ? Health.up() : Health.outOfService()).build();
   }
 }

@@ -1,0 +1,48 @@
+package io.domainflow.order;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs something in a transaction, and again if it met another one. Callers and steps work on the
+ * same order at the same time; who loses starts over and sees what the other has done.
+ */
+@Component
+public class ConflictFreeTransaction {
+
+  private static final int TRIES = 10;
+
+  private final TransactionTemplate transaction;
+
+  ConflictFreeTransaction(TransactionTemplate transaction) {
+    this.transaction = transaction;
+  }
+
+  /** Runs the work and commits; conflicts must show as {@link ConcurrencyFailureException}. */
+  public <T> T execute(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transaction.execute(status -> work.get());
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !isConflict(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  // What the engine's own statements run into is wrapped once more.
+  private static boolean isConflict(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ConcurrencyFailureException
+          || (cause instanceof SQLException sql
+              && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
