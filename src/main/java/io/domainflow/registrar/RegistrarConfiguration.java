@@ -2,7 +2,9 @@ package io.domainflow.registrar;
 
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 @EnableConfigurationProperties(RegistrarProperties.class)
 class RegistrarConfiguration {
+
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
+
+  RegistrarConfiguration(RegistrarProperties properties) {
+    requireEncryption("domainflow.ispapi.live-url", properties.liveUrl());
+    requireEncryption("domainflow.ispapi.ote-url", properties.oteUrl());
+  }
+
+  // The registrar documents a reverse proxy on the same machine; anything else must be encrypted.
+  private static void requireEncryption(String name, URI url) {
+    boolean local = LOOPBACK.contains(url.getHost());
+    if (!"https".equals(url.getScheme()) && !local) {
+      throw new IllegalStateException(
+          name + " must be an https address, because passwords are sent to it");
+    }
+  }
 
   @Bean
   HttpClient ispapiHttpClient(RegistrarProperties properties) {

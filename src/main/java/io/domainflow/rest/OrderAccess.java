@@ -4,6 +4,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
@@ -29,6 +30,7 @@ class OrderAccess {
    * Finds an order by its reference or by the id the server gave it.
    *
    * @throws OrderNotFound if there is none that the login may see
+   * @throws AmbiguousReference if staff asks for a reference that several logins use
    */
   ProvisioningOrder find(String referenceOrId, Authentication login) {
     boolean staff =
@@ -47,11 +49,15 @@ class OrderAccess {
 
   private Optional<ProvisioningOrder> byReference(
       OrderReference reference, String login, boolean staff) {
-    return orders
-        .findByReference(login, reference)
-        .or(
-            () ->
-                staff ? orders.findByReference(reference).stream().findFirst() : Optional.empty());
+    Optional<ProvisioningOrder> own = orders.findByReference(login, reference);
+    if (own.isPresent() || !staff) {
+      return own;
+    }
+    List<ProvisioningOrder> all = orders.findByReference(reference);
+    if (all.size() > 1) {
+      throw new AmbiguousReference(reference.text());
+    }
+    return all.stream().findFirst();
   }
 
   private static Optional<OrderReference> reference(String text) {

@@ -76,6 +76,15 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.NOT_FOUND, "order-not-found", "No such order", e.getMessage() + ".");
   }
 
+  @ExceptionHandler
+  ProblemDetail ambiguous(AmbiguousReference e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "reference-ambiguous",
+        "Several orders have this reference",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ProblemDetail database(Exception e) {
     log.error("the database did not serve a request", e);

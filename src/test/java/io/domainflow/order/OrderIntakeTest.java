@@ -40,6 +40,7 @@ class OrderIntakeTest {
   private final ObjectMapper json;
   private final Caller billing;
   private final Caller billing2;
+  private final Caller operator;
   private final Registrations registrations;
 
   @Autowired
@@ -50,6 +51,7 @@ class OrderIntakeTest {
     this.json = json;
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
+    this.operator = new Caller(port, "operator");
     this.registrations = new Registrations(port);
   }
 
@@ -324,6 +326,23 @@ class OrderIntakeTest {
         .isEqualTo(404);
     assertThat(billing.get("/api/v1/orders/" + id).status()).isEqualTo(200);
     registrations.cancel(reference);
+  }
+
+  @Test
+  void asksStaffForTheIdWhenTwoClientsUseOneReference() {
+    String reference = "shared-" + UUID.randomUUID();
+    String first =
+        billing
+            .postExactly("/api/v1/orders", order(reference, freshName("ca"), ""))
+            .body()
+            .get("id")
+            .asText();
+    billing2.postExactly("/api/v1/orders", order(reference, freshName("ca"), ""));
+
+    assertThat(operator.get("/api/v1/orders/" + reference).status()).isEqualTo(409);
+    assertThat(operator.get("/api/v1/orders/" + first).status()).isEqualTo(200);
+    registrations.cancel(reference);
+    billing2.postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 
   private static List<Answer> atTheSameTime(Callable<Answer> call) throws Exception {
