@@ -15,11 +15,14 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 
 /**
  * Adds to every process what must hold without anybody drawing it. As built-in listeners, because
  * those run even when a caller of the engine asks to skip listeners.
  */
+@Component
 class ModelAdditions extends AbstractBpmnParseListener {
 
   private final List<ProcessContract> contracts;
@@ -30,10 +33,11 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final ObjectProvider<ExternalTaskPump> pump;
 
   ModelAdditions(
-      List<ProcessContract> contracts,
-      List<TaskFacts> taskFacts,
-      OrderIntake intake,
-      Orders orders,
+      // lazy, because all of these need the engine that is being built
+      @Lazy List<ProcessContract> contracts,
+      @Lazy List<TaskFacts> taskFacts,
+      @Lazy OrderIntake intake,
+      @Lazy Orders orders,
       ObjectMapper json,
       ObjectProvider<ExternalTaskPump> pump) {
     this.contracts = contracts;
