@@ -35,6 +35,25 @@ public record OrderRequest(
     Map<String, String> metadata,
     String digest) {
 
+  /** This order with contacts and additional fields of its own. */
+  OrderRequest with(Map<ContactRole, Contact> theirs, AdditionalFields fields) {
+    return new OrderRequest(
+        reference,
+        operation,
+        account,
+        domain,
+        period,
+        theirs,
+        nameservers,
+        fields,
+        transferLock,
+        renewalMode,
+        privacy,
+        idnLanguage,
+        metadata,
+        digest);
+  }
+
   public Contact registrant() {
     return contacts.get(ContactRole.REGISTRANT);
   }

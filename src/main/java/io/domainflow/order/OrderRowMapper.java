@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.model.Contact;
-import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RegistrationPeriod;
@@ -17,25 +15,23 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads an order from its row and the rows that belong to it. */
-record OrderRowMapper(
-    ObjectMapper json,
-    Function<UUID, Map<ContactRole, Contact>> contacts,
-    Function<UUID, AdditionalFields> additionalFields)
-    implements RowMapper<ProvisioningOrder> {
+/**
+ * Reads an order from its row, without contacts and additional fields: those have rows of their
+ * own, to be read when this one is done with. A second query within the first would need a second
+ * connection, and callers who each hold one would wait for each other.
+ */
+record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder> {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   @Override
   public ProvisioningOrder mapRow(ResultSet row, int number) throws SQLException {
-    UUID id = row.getObject("id", UUID.class);
     return new ProvisioningOrder(
-        id,
+        row.getObject("id", UUID.class),
         row.getString("login"),
-        request(row, id),
+        request(row),
         OrderStatus.valueOf(row.getString("status")),
         waitingFor(row),
         outcome(row),
@@ -47,18 +43,18 @@ record OrderRowMapper(
         instant(row, "updated_at"));
   }
 
-  private OrderRequest request(ResultSet row, UUID id) throws SQLException {
+  private OrderRequest request(ResultSet row) throws SQLException {
     return new OrderRequest(
         OrderReference.of(row.getString("reference")),
         Operation.valueOf(row.getString("operation")),
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
         new RegistrationPeriod(row.getInt("period_years")),
-        contacts.apply(id),
+        Map.of(),
         Arrays.stream((String[]) row.getArray("nameservers").getArray())
             .map(Nameserver::new)
             .toList(),
-        additionalFields.apply(id),
+        AdditionalFields.NONE,
         row.getBoolean("transfer_lock"),
         RenewalMode.valueOf(row.getString("renewal_mode")),
         row.getBoolean("privacy"),

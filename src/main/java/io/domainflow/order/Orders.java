@@ -43,7 +43,7 @@ public class Orders {
     this.vault = vault;
     this.json = json;
     this.clock = clock;
-    this.mapper = new OrderRowMapper(json, this::contacts, this::additionalFields);
+    this.mapper = new OrderRowMapper(json);
   }
 
   /**
@@ -108,7 +108,11 @@ public class Orders {
 
   /** The order of this id, if there is one. */
   public Optional<ProvisioningOrder> find(UUID id) {
-    return jdbc.sql(SELECT + "where id = :id").param("id", id).query(mapper).optional();
+    return jdbc.sql(SELECT + "where id = :id")
+        .param("id", id)
+        .query(mapper)
+        .optional()
+        .map(this::complete);
   }
 
   /** The order that this process instance carries out. */
@@ -116,7 +120,8 @@ public class Orders {
     return jdbc.sql(SELECT + "where process_instance_id = :instance")
         .param("instance", processInstanceId)
         .query(mapper)
-        .optional();
+        .optional()
+        .map(this::complete);
   }
 
   /** The order that this process instance carries out, held as by {@link #lock}. */
@@ -124,12 +129,14 @@ public class Orders {
     return jdbc.sql(SELECT + "where process_instance_id = :instance for update")
         .param("instance", processInstanceId)
         .query(mapper)
-        .optional();
+        .optional()
+        .map(this::complete);
   }
 
   /** The order of this id, held against every other change until the transaction ends. */
   public ProvisioningOrder lock(UUID id) {
-    return jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(mapper).single();
+    return complete(
+        jdbc.sql(SELECT + "where id = :id for update").param("id", id).query(mapper).single());
   }
 
   /** The order a login placed under this reference. */
@@ -138,15 +145,20 @@ public class Orders {
         .param("login", login)
         .param("reference", reference.text())
         .query(mapper)
-        .optional();
+        .optional()
+        .map(this::complete);
   }
 
   /** Orders of all logins under this reference, latest first. */
   public List<ProvisioningOrder> findByReference(OrderReference reference) {
-    return jdbc.sql(SELECT + "where reference = :reference order by created_at desc limit 10")
+    return jdbc
+        .sql(SELECT + "where reference = :reference order by created_at desc limit 10")
         .param("reference", reference.text())
         .query(mapper)
-        .list();
+        .list()
+        .stream()
+        .map(this::complete)
+        .toList();
   }
 
   Optional<ProvisioningOrder> findByIdempotencyKey(String login, String key) {
@@ -154,7 +166,8 @@ public class Orders {
         .param("login", login)
         .param("key", key)
         .query(mapper)
-        .optional();
+        .optional()
+        .map(this::complete);
   }
 
   Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
@@ -165,7 +178,8 @@ public class Orders {
         .param("account", account)
         .param("domain", domain.ascii())
         .query(mapper)
-        .optional();
+        .optional()
+        .map(this::complete);
   }
 
   /** Notes that somebody else has to act; without effect on an order that has ended. */
@@ -328,6 +342,10 @@ public class Orders {
         .param("phone", contact.phone())
         .param("email", contact.email())
         .update();
+  }
+
+  private ProvisioningOrder complete(ProvisioningOrder order) {
+    return order.with(order.request().with(contacts(order.id()), additionalFields(order.id())));
   }
 
   private Map<ContactRole, Contact> contacts(UUID id) {

@@ -25,4 +25,21 @@ public record ProvisioningOrder(
     boolean awaitsRegistry,
     String processInstanceId,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  ProvisioningOrder with(OrderRequest complete) {
+    return new ProvisioningOrder(
+        id,
+        login,
+        complete,
+        status,
+        waitingFor,
+        outcome,
+        failure,
+        charged,
+        awaitsRegistry,
+        processInstanceId,
+        createdAt,
+        updatedAt);
+  }
+}

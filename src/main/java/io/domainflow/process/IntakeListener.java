@@ -81,6 +81,9 @@ class IntakeListener implements ExecutionListener {
 
   /** A start over the engine says some things by the way it is made: which process, which key. */
   private void completeFromStart(ObjectNode content, String businessKey) {
+    if (businessKey == null || businessKey.isEmpty()) {
+      throw rejected("businessKey", "REQUIRED", "is required: the order's reference");
+    }
     if (!content.hasNonNull("reference")) {
       content.put("reference", businessKey);
     } else if (!content.get("reference").asText().strip().equals(businessKey)) {

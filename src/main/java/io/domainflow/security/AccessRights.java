@@ -147,10 +147,11 @@ class AccessRights {
               true,
               "variables",
               List.of(
+                  // a row shows the first two, the others on demand
                   shown("domain", "Domain"),
-                  shown("operation", "Operation"),
+                  shown("orderReference", "Order"),
                   shown("account", "Account"),
-                  shown("orderReference", "Order"))));
+                  shown("operation", "Operation"))));
       filter = filters.saveFilter(filter);
     }
     grant(OPERATORS, Resources.FILTER, filter.getId(), Permissions.READ);

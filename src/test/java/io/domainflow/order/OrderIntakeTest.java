@@ -329,6 +329,23 @@ class OrderIntakeTest {
   }
 
   @Test
+  void answersMoreCallersThanThereAreConnections() throws Exception {
+    String reference = registrations.place(freshName("ca"));
+
+    List<Answer> reads = atTheSameTime(() -> billing.get("/api/v1/orders/" + reference));
+    List<Answer> orders =
+        atTheSameTime(
+            () ->
+                billing.postExactly(
+                    "/api/v1/orders", order("crowd-" + UUID.randomUUID(), freshName("ca"), "")));
+
+    assertThat(reads).extracting(Answer::status).containsOnly(200);
+    assertThat(orders).extracting(Answer::status).containsOnly(202);
+    registrations.cancel(reference);
+    orders.forEach(answer -> registrations.cancel(answer.body().get("reference").asText()));
+  }
+
+  @Test
   void asksStaffForTheIdWhenTwoClientsUseOneReference() {
     String reference = "shared-" + UUID.randomUUID();
     String first =

@@ -6,7 +6,6 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.ProcessOrders;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 class AwaitRegistrationListener implements ExecutionListener {
 
   private final Orders orders;
-  private final Clock clock;
 
-  AwaitRegistrationListener(Orders orders, Clock clock) {
+  AwaitRegistrationListener(Orders orders) {
     this.orders = orders;
-    this.clock = clock;
   }
 
   @Override
@@ -43,7 +40,7 @@ class AwaitRegistrationListener implements ExecutionListener {
             "the registrar accepted the registration of "
                 + order.request().domain().unicode()
                 + "; the registry has not decided yet",
-            deadline.isAfter(clock.instant()) ? deadline : null,
+            deadline,
             null));
   }
 }

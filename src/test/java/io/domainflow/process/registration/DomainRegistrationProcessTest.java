@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -255,6 +256,9 @@ class DomainRegistrationProcessTest {
     assertThat(nonsense.status()).isEqualTo(400);
     assertThat(nonsense.body().get("message").asText()).contains("KEEP_WAITING, GIVE_UP");
     assertThat(registrations.decide(task, "KEEP_WAITING").status()).isEqualTo(204);
+    JsonNode keptWaiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    assertThat(Instant.parse(keptWaiting.at("/waitingFor/until").asText()))
+        .isAfter(Instant.parse(keptWaiting.get("updatedAt").asText()));
 
     registrations.advance("P3DT1H");
     String again =
