@@ -2,19 +2,13 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.account.SecretVault;
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.model.Contact;
-import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +27,14 @@ public class Orders {
   private static final String SELECT = "select * from provisioning_order ";
 
   private final JdbcClient jdbc;
-  private final SecretVault vault;
+  private final OrderContents contents;
   private final ObjectMapper json;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  Orders(JdbcClient jdbc, SecretVault vault, ObjectMapper json, Clock clock) {
+  Orders(JdbcClient jdbc, OrderContents contents, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.vault = vault;
+    this.contents = contents;
     this.json = json;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -92,8 +86,7 @@ public class Orders {
     if (inserted == 0) {
       return false;
     }
-    request.contacts().forEach((role, contact) -> insertContact(order.id(), role, contact));
-    insertAdditionalFields(order.id(), request.additionalFields());
+    contents.insert(order.id(), request.contacts(), request.additionalFields());
     return true;
   }
 
@@ -300,94 +293,12 @@ public class Orders {
 
   /** Puts these additional fields in place of all earlier ones. */
   public void replaceAdditionalFields(UUID id, AdditionalFields fields) {
-    jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
-    insertAdditionalFields(id, fields);
-  }
-
-  private void insertAdditionalFields(UUID id, AdditionalFields fields) {
-    fields
-        .values()
-        .forEach(
-            (parameter, value) ->
-                jdbc.sql(
-                        """
-                        insert into order_additional_field (order_id, parameter, value_sealed)
-                        values (:id, :parameter, :value)
-                        """)
-                    .param("id", id)
-                    .param("parameter", parameter)
-                    .param("value", vault.seal(value, place(id, parameter)))
-                    .update());
-  }
-
-  private void insertContact(UUID id, ContactRole role, Contact contact) {
-    jdbc.sql(
-            """
-            insert into order_contact (order_id, role, handle, first_name, last_name, organization,
-              street, city, state, postal_code, country, phone, email)
-            values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
-              :state, :postalCode, :country, :phone, :email)
-            """)
-        .param("id", id)
-        .param("role", role.name())
-        .param("handle", contact.handle())
-        .param("firstName", contact.firstName())
-        .param("lastName", contact.lastName())
-        .param("organization", contact.organization())
-        .param("street", contact.street().toArray(String[]::new))
-        .param("city", contact.city())
-        .param("state", contact.state())
-        .param("postalCode", contact.postalCode())
-        .param("country", contact.country())
-        .param("phone", contact.phone())
-        .param("email", contact.email())
-        .update();
+    contents.replaceAdditionalFields(id, fields);
   }
 
   private ProvisioningOrder complete(ProvisioningOrder order) {
-    return order.with(order.request().with(contacts(order.id()), additionalFields(order.id())));
-  }
-
-  private Map<ContactRole, Contact> contacts(UUID id) {
-    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
-    jdbc.sql("select * from order_contact where order_id = :id")
-        .param("id", id)
-        .query(
-            row -> {
-              contacts.put(
-                  ContactRole.valueOf(row.getString("role")),
-                  new Contact(
-                      row.getString("handle"),
-                      row.getString("first_name"),
-                      row.getString("last_name"),
-                      row.getString("organization"),
-                      Arrays.asList((String[]) row.getArray("street").getArray()),
-                      row.getString("city"),
-                      row.getString("state"),
-                      row.getString("postal_code"),
-                      row.getString("country"),
-                      row.getString("phone"),
-                      row.getString("email")));
-            });
-    return contacts;
-  }
-
-  private AdditionalFields additionalFields(UUID id) {
-    Map<String, String> values = new LinkedHashMap<>();
-    jdbc.sql(
-            "select parameter, value_sealed from order_additional_field where order_id = :id"
-                + " order by parameter")
-        .param("id", id)
-        .query(
-            row -> {
-              String parameter = row.getString("parameter");
-              values.put(parameter, vault.open(row.getBytes("value_sealed"), place(id, parameter)));
-            });
-    return new AdditionalFields(values);
-  }
-
-  private static String place(UUID order, String parameter) {
-    return "order/" + order + "/" + parameter;
+    return order.with(
+        order.request().with(contents.contacts(order.id()), contents.additionalFields(order.id())));
   }
 
   private String toJson(Map<String, String> metadata) {

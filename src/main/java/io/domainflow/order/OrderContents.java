@@ -1,0 +1,122 @@
+package io.domainflow.order;
+
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The personal data of orders: contacts, and additional fields, which are sealed. */
+@Repository
+class OrderContents {
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+
+  OrderContents(JdbcClient jdbc, SecretVault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** Stores what a new order brings. */
+  void insert(UUID id, Map<ContactRole, Contact> contacts, AdditionalFields fields) {
+    contacts.forEach((role, contact) -> insertContact(id, role, contact));
+    insertAdditionalFields(id, fields);
+  }
+
+  /** Puts these additional fields in place of all earlier ones. */
+  void replaceAdditionalFields(UUID id, AdditionalFields fields) {
+    jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
+    insertAdditionalFields(id, fields);
+  }
+
+  private void insertAdditionalFields(UUID id, AdditionalFields fields) {
+    fields
+        .values()
+        .forEach(
+            (parameter, value) ->
+                jdbc.sql(
+                        """
+                        insert into order_additional_field (order_id, parameter, value_sealed)
+                        values (:id, :parameter, :value)
+                        """)
+                    .param("id", id)
+                    .param("parameter", parameter)
+                    .param("value", vault.seal(value, place(id, parameter)))
+                    .update());
+  }
+
+  private void insertContact(UUID id, ContactRole role, Contact contact) {
+    jdbc.sql(
+            """
+            insert into order_contact (order_id, role, handle, first_name, last_name, organization,
+              street, city, state, postal_code, country, phone, email)
+            values (:id, :role, :handle, :firstName, :lastName, :organization, :street, :city,
+              :state, :postalCode, :country, :phone, :email)
+            """)
+        .param("id", id)
+        .param("role", role.name())
+        .param("handle", contact.handle())
+        .param("firstName", contact.firstName())
+        .param("lastName", contact.lastName())
+        .param("organization", contact.organization())
+        .param("street", contact.street().toArray(String[]::new))
+        .param("city", contact.city())
+        .param("state", contact.state())
+        .param("postalCode", contact.postalCode())
+        .param("country", contact.country())
+        .param("phone", contact.phone())
+        .param("email", contact.email())
+        .update();
+  }
+
+  /** The contacts of an order by role. */
+  Map<ContactRole, Contact> contacts(UUID id) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    jdbc.sql("select * from order_contact where order_id = :id")
+        .param("id", id)
+        .query(
+            row -> {
+              contacts.put(
+                  ContactRole.valueOf(row.getString("role")),
+                  new Contact(
+                      row.getString("handle"),
+                      row.getString("first_name"),
+                      row.getString("last_name"),
+                      row.getString("organization"),
+                      Arrays.asList((String[]) row.getArray("street").getArray()),
+                      row.getString("city"),
+                      row.getString("state"),
+                      row.getString("postal_code"),
+                      row.getString("country"),
+                      row.getString("phone"),
+                      row.getString("email")));
+            });
+    return contacts;
+  }
+
+  /** The additional fields of an order, opened. */
+  AdditionalFields additionalFields(UUID id) {
+    Map<String, String> values = new LinkedHashMap<>();
+    jdbc.sql(
+            "select parameter, value_sealed from order_additional_field where order_id = :id"
+                + " order by parameter")
+        .param("id", id)
+        .query(
+            row -> {
+              String parameter = row.getString("parameter");
+              values.put(parameter, vault.open(row.getBytes("value_sealed"), place(id, parameter)));
+            });
+    return new AdditionalFields(values);
+  }
+
+  private static String place(UUID order, String parameter) {
+    return "order/" + order + "/" + parameter;
+  }
+}
