@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -23,8 +26,21 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
     this.attempts = attempts;
   }
 
+  /**
+   * Logs in.
+   *
+   * @throws InternalAuthenticationServiceException if the users cannot be read at present
+   */
   @Override
   public Authentication authenticate(Authentication login) {
+    try {
+      return check(login);
+    } catch (ProcessEngineException | NestedRuntimeException e) {
+      throw new InternalAuthenticationServiceException("the users cannot be read at present", e);
+    }
+  }
+
+  private Authentication check(Authentication login) {
     String user = login.getName();
     String address =
         login.getDetails() instanceof WebAuthenticationDetails details

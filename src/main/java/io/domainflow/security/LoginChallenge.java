@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -17,6 +18,8 @@ class LoginChallenge implements AuthenticationEntryPoint {
     if (failure instanceof TooManyFailedLogins tooMany) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.retryAfterSeconds()));
       Problem.TOO_MANY_FAILED_LOGINS.send(response);
+    } else if (failure instanceof InternalAuthenticationServiceException) {
+      Problem.TRY_AGAIN.send(response);
     } else {
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Domainflow\", charset=\"UTF-8\"");

@@ -16,6 +16,11 @@ enum Problem {
       "Too many failed logins",
       "Too many wrong passwords for this user from your address. The correct password is accepted"
           + " at any time; further tries are answered again after the time in Retry-After."),
+  TRY_AGAIN(
+      503,
+      "Try again later",
+      "The database does not serve requests at present, so that nobody can log in. Nothing was"
+          + " changed. Send the same request again later."),
   FORBIDDEN(
       403,
       "Not allowed",
