@@ -177,13 +177,27 @@ public class Orders {
 
   /** Notes that somebody else has to act; without effect on an order that has ended. */
   public void waiting(UUID id, WaitingFor waitingFor) {
+    waiting(id, waitingFor, true);
+  }
+
+  /**
+   * Notes that a step is tried again later; without effect while a person has a task for the order,
+   * because then that is what it waits for.
+   */
+  public void waitingForRetry(UUID id, WaitingFor waitingFor) {
+    waiting(id, waitingFor, false);
+  }
+
+  private void waiting(UUID id, WaitingFor waitingFor, boolean insteadOfTask) {
     jdbc.sql(
             """
             update provisioning_order
             set status = 'WAITING', waiting_who = :who, waiting_code = :code, waiting_what = :what,
                 waiting_until = :until, waiting_task_id = :task, updated_at = :now
             where id = :id and status in ('IN_PROGRESS', 'WAITING')
+              and (:insteadOfTask or waiting_task_id is null)
             """)
+        .param("insteadOfTask", insteadOfTask)
         .param("id", id)
         .param("who", waitingFor.who().name())
         .param("code", waitingFor.code().name())
@@ -192,16 +206,6 @@ public class Orders {
         .param("task", waitingFor.taskId())
         .param("now", now())
         .update();
-  }
-
-  /**
-   * Notes that a step is tried again later; without effect while a person has a task for the order,
-   * because then that is what it waits for.
-   */
-  public void waitingForRetry(UUID id, WaitingFor waitingFor) {
-    if (find(id).map(ProvisioningOrder::waitingFor).map(WaitingFor::taskId).isEmpty()) {
-      waiting(id, waitingFor);
-    }
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.domainflow.process;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -51,8 +49,6 @@ final class DeclaredVariablesHistoryLevel implements HistoryLevel {
   }
 
   private boolean isDeclared(String name) {
-    Set<String> declared = new HashSet<>(OrderVariables.NAMES);
-    contracts.forEach(contract -> declared.addAll(contract.variables()));
-    return declared.contains(name);
+    return contracts.stream().anyMatch(contract -> contract.declares(name));
   }
 }

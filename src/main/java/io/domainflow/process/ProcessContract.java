@@ -20,6 +20,11 @@ public interface ProcessContract {
    */
   Set<String> variables();
 
+  /** Whether the process may have a variable of this name. */
+  default boolean declares(String name) {
+    return OrderVariables.NAMES.contains(name) || variables().contains(name);
+  }
+
   /** The variables a process starts with, beside the ones all processes have. */
   Map<String, Object> initialVariables(ProvisioningOrder order);
 }

@@ -1,7 +1,6 @@
 package io.domainflow.process;
 
 import io.domainflow.order.Orders;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -23,11 +22,8 @@ class UndeclaredVariablesListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     if (!execution.isCanceled()) {
-      Set<String> declared = contract.variables();
       execution.removeVariables(
-          execution.getVariableNames().stream()
-              .filter(name -> !declared.contains(name) && !OrderVariables.NAMES.contains(name))
-              .toList());
+          execution.getVariableNames().stream().filter(name -> !contract.declares(name)).toList());
       execution.setVariables(
           OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
     }
