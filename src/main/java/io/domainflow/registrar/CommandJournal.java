@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,17 +119,21 @@ public class CommandJournal {
         .optional();
   }
 
-  /** What other orders have to do with the same command on the same object, lately. */
-  Claim claimOfOthers(Intent intent, String object, Instant since) {
+  /**
+   * What other orders have to do with the same object, lately.
+   *
+   * @param commands names of the commands that could have done what was found
+   */
+  Claim claimOfOthers(Intent intent, Set<String> commands, String object, Instant since) {
     return jdbc.sql(
             """
             select state = 'EXECUTED' as executed from command_journal
-            where command = :command and object = :object and order_id <> :order
+            where command in (:commands) and object = :object and order_id <> :order
               and (state in ('INTENDED', 'IN_DOUBT')
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
-        .param("command", intent.command())
+        .param("commands", commands)
         .param("object", object)
         .param("order", intent.orderId())
         .param("since", since.atOffset(ZoneOffset.UTC))

@@ -1,7 +1,10 @@
 package io.domainflow.registrar;
 
+import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.RegistrationPart;
 import io.domainflow.ispapi.protocol.ResultCode;
 import java.util.Arrays;
+import java.util.Set;
 
 /** A call to the registrar that did not bring what was asked for. Messages are for people. */
 public abstract sealed class RegistrarFailure extends RuntimeException {
@@ -36,16 +39,45 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     public String words() {
       return words;
     }
+
+    /** The parts of a registration that these words speak of; empty if nothing is recognised. */
+    public Set<RegistrationPart> registrationParts() {
+      return DomainRegistration.partsNamedIn(words);
+    }
+
+    /** The additional fields that these words name, by the keys they have in an order. */
+    public Set<String> additionalFields() {
+      return DomainRegistration.additionalFieldsNamedIn(words);
+    }
   }
 
-  /** The registrar could not be reached, or asks to come back later. Nothing was done there. */
+  /**
+   * The registrar could not be reached, or asks to come back later. Nothing was done there, or
+   * nothing that doing it again would do twice.
+   */
   public static final class Unavailable extends RegistrarFailure {
 
     private final boolean registrarAway;
 
     public Unavailable(String reason, boolean registrarAway) {
-      super("The registrar is not available: " + reason + ". Nothing was done there.");
+      this(
+          registrarAway, "The registrar is not available: " + reason + ". Nothing was done there.");
+    }
+
+    private Unavailable(boolean registrarAway, String message) {
+      super(message);
       this.registrarAway = registrarAway;
+    }
+
+    /** What became of a command is unknown, but it may be sent again without harm. */
+    public static Unavailable repeatable(String command, String reason, boolean registrarAway) {
+      return new Unavailable(
+          registrarAway,
+          "It is not known whether "
+              + command
+              + " was carried out: "
+              + reason
+              + ". It costs nothing and is sent again.");
     }
 
     /** Whether this holds for every order, so that there is nothing to do but wait. */

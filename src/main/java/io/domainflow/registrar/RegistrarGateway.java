@@ -6,6 +6,7 @@ import io.domainflow.ispapi.NotSent;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.Repeatable;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.Probe.Finding;
@@ -19,8 +20,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to the registrar. Reads are asked once; a command that changes something is sent only
- * with a journal entry, and after a doubt only if a look proves that nothing happened.
+ * The one way to the registrar. Reads and what may be repeated are sent once per call; any other
+ * command that changes something is sent only with a journal entry, and after a doubt only if a
+ * look proves that nothing happened.
  */
 @Component
 public class RegistrarGateway {
@@ -65,6 +67,41 @@ public class RegistrarGateway {
       case TRY_LATER, IN_DOUBT -> throw unavailable(response);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
       case REFUSED, CREDIT -> throw refused(query, response);
+    };
+  }
+
+  /**
+   * Sees to it that something is so, with a command that may be sent twice. Sent once; what an
+   * unclear answer leaves open is settled by sending it again later.
+   *
+   * @throws Refused if the registrar answers no
+   * @throws Unavailable if the registrar cannot be reached, asks to come back later, or gives no
+   *     clear answer: in that last case the command may have been carried out
+   * @throws AccessRefused if it does not accept the account's login
+   */
+  public <R> R ensure(String account, Repeatable<R> command) {
+    IspapiResponse response;
+    try {
+      response = connection.send(account, command);
+    } catch (NotSent e) {
+      throw new Unavailable(e.reason(), true);
+    } catch (NoAnswer e) {
+      throw Unavailable.repeatable(command.name(), e.reason(), true);
+    } catch (NotAccepted e) {
+      throw AccessRefused.request(e.getMessage());
+    }
+    return switch (ResultCode.kindOf(response, true)) {
+      case SUCCESS -> command.result(response);
+      case TRY_LATER -> throw unavailable(response);
+      case IN_DOUBT ->
+          throw Unavailable.repeatable(command.name(), words(response), isAway(response));
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
+      case REFUSED, CREDIT, NEGATIVE_CHECK -> {
+        if (ResultCode.of(response.code()).filter(command::isAlreadySo).isPresent()) {
+          yield command.result(response);
+        }
+        throw refused(command, response);
+      }
     };
   }
 
@@ -207,13 +244,15 @@ public class RegistrarGateway {
     return lastPossibleSend.plus(properties.settleTime());
   }
 
-  // The server as a whole is busy or away; everything else is about this one question.
   private static Unavailable unavailable(IspapiResponse response) {
-    boolean away =
-        ResultCode.of(response.code())
-            .filter(code -> code != ResultCode.COMMAND_FAILED)
-            .isPresent();
-    return new Unavailable(words(response), away);
+    return new Unavailable(words(response), isAway(response));
+  }
+
+  // The server as a whole is busy or away; everything else is about this one question.
+  private static boolean isAway(IspapiResponse response) {
+    return ResultCode.of(response.code())
+        .filter(code -> code != ResultCode.COMMAND_FAILED)
+        .isPresent();
   }
 
   private static Refused refused(Command<?> command, IspapiResponse response) {

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.domainflow.ispapi.ScriptedServer.Script;
 import io.domainflow.ispapi.command.AddDomain;
+import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
@@ -82,18 +83,20 @@ class IspapiClientTest {
           "canary@example.net");
   private static final AddDomain COMMAND =
       new AddDomain(
-          DomainName.of("müller.com"),
-          new RegistrationPeriod(1),
-          ADA,
-          Contact.ofHandle("P-A"),
-          Contact.ofHandle("P-T"),
-          Contact.ofHandle("P-B"),
-          List.of(),
-          RenewalMode.AUTOEXPIRE,
-          false,
-          false,
-          null,
-          new AdditionalFields(Map.of("X-PASSPORT", "canary*1=2&3+4%5")));
+          new DomainRegistration(
+              DomainName.of("müller.com"),
+              new RegistrationPeriod(1),
+              ADA,
+              Contact.ofHandle("P-A"),
+              Contact.ofHandle("P-T"),
+              Contact.ofHandle("P-B"),
+              List.of(),
+              RenewalMode.AUTOEXPIRE,
+              false,
+              false,
+              null,
+              new AdditionalFields(Map.of("X-PASSPORT", "canary*1=2&3+4%5")),
+              null));
 
   private static final Duration CONNECT = Duration.ofMillis(500);
   private static final Duration TOTAL = Duration.ofMillis(800);
@@ -180,18 +183,20 @@ class IspapiClientTest {
     try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, OK))) {
       AddDomain hostile =
           new AddDomain(
-              COMMAND.domain(),
-              COMMAND.period(),
-              Contact.ofHandle("canary\nDOMAIN=other.com"),
-              ADA,
-              ADA,
-              ADA,
-              List.of(),
-              RenewalMode.AUTOEXPIRE,
-              false,
-              false,
-              null,
-              AdditionalFields.NONE);
+              new DomainRegistration(
+                  COMMAND.registration().domain(),
+                  COMMAND.registration().period(),
+                  Contact.ofHandle("canary\nDOMAIN=other.com"),
+                  ADA,
+                  ADA,
+                  ADA,
+                  List.of(),
+                  RenewalMode.AUTOEXPIRE,
+                  false,
+                  false,
+                  null,
+                  AdditionalFields.NONE,
+                  null));
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> client.send(server.endpoint(), ROBOT, hostile))
@@ -352,7 +357,7 @@ class IspapiClientTest {
           }
         };
     try (ScriptedServer server = new ScriptedServer(answerOnceThenReset)) {
-      client.send(server.endpoint(), ROBOT, new StatusDomain(COMMAND.domain()));
+      client.send(server.endpoint(), ROBOT, new StatusDomain(COMMAND.registration().domain()));
 
       NoAnswer failure =
           catchThrowableOfType(

@@ -1,67 +1,18 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.model.AdditionalFields;
-import io.domainflow.model.Contact;
-import io.domainflow.model.ContactRole;
-import io.domainflow.model.DomainName;
-import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
-import io.domainflow.model.RenewalMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Registers a name. Charged when executed. All four contacts are needed; they may be the same.
+ * Registers a name. Charged when executed.
  *
- * @param nameservers in order; may be empty where the zone allows it, at most 13
- * @param transferLock lock the name at once; {@code false} leaves it to the zone, as some zones
- *     refuse the parameter
- * @param privacy buy the registrar's privacy service with it
- * @param idnLanguage language tag the registry wants for an IDN, such as {@code de}; null for none
- * @param additionalFields sent as they are, by {@code X-} parameter name
+ * <p>With an accepted claims notice it sends the three parameters that its page lists: {@code
+ * CLAIMKEY}, {@code NOTICE-POA-ACCEPT-HASH} and {@code CLAIMKEY-UPDATEDDATE}. The page names the
+ * last one without explaining it; that it is the time of acceptance is our reading.
  */
-public record AddDomain(
-    DomainName domain,
-    RegistrationPeriod period,
-    Contact registrant,
-    Contact admin,
-    Contact tech,
-    Contact billing,
-    List<Nameserver> nameservers,
-    RenewalMode renewalMode,
-    boolean transferLock,
-    boolean privacy,
-    String idnLanguage,
-    AdditionalFields additionalFields)
-    implements Mutation<AddDomain.Result> {
-
-  private static final int MAX_NAMESERVERS = 13;
-  private static final Pattern ADDITIONAL_FIELD = Pattern.compile("X-[A-Z0-9-]+");
-
-  /**
-   * Puts a registration together.
-   *
-   * @throws IllegalArgumentException if there are too many name servers, or an additional field is
-   *     not an {@code X-} parameter or is one this command sets itself
-   */
-  public AddDomain {
-    nameservers = List.copyOf(nameservers);
-    if (nameservers.size() > MAX_NAMESERVERS) {
-      throw new IllegalArgumentException(
-          "A name can have at most " + MAX_NAMESERVERS + " name servers.");
-    }
-    for (String key : additionalFields.values().keySet()) {
-      if (!ADDITIONAL_FIELD.matcher(key).matches()
-          || (privacy && key.equals("X-ACCEPT-WHOISTRUSTEE-TAC"))
-          || (idnLanguage != null && key.equals("X-IDN-LANGUAGE"))) {
-        throw new IllegalArgumentException("Additional field " + quoted(key) + " cannot be sent.");
-      }
-    }
-  }
+public record AddDomain(DomainRegistration registration) implements Mutation<AddDomain.Result> {
 
   /**
    * The answer.
@@ -79,7 +30,7 @@ public record AddDomain(
 
   @Override
   public String object() {
-    return domain.ascii();
+    return registration.domain().ascii();
   }
 
   @Override
@@ -89,27 +40,10 @@ public record AddDomain(
 
   @Override
   public Map<String, String> parameters() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("DOMAIN", domain.ascii());
-    parameters.put("PERIOD", period.toString());
-    parameters.put("RENEWALMODE", renewalMode.name());
-    ContactParameters.put(parameters, ContactRole.REGISTRANT, registrant);
-    ContactParameters.put(parameters, ContactRole.ADMIN, admin);
-    ContactParameters.put(parameters, ContactRole.TECH, tech);
-    ContactParameters.put(parameters, ContactRole.BILLING, billing);
-    for (int i = 0; i < nameservers.size(); i++) {
-      parameters.put("NAMESERVER" + i, nameservers.get(i).host());
+    Map<String, String> parameters = registration.parameters();
+    if (registration.notice() != null) {
+      registration.notice().putProof(parameters);
     }
-    if (transferLock) {
-      parameters.put("TRANSFERLOCK", "1");
-    }
-    if (privacy) {
-      parameters.put("X-ACCEPT-WHOISTRUSTEE-TAC", "1");
-    }
-    if (idnLanguage != null) {
-      parameters.put("X-IDN-LANGUAGE", idnLanguage);
-    }
-    parameters.putAll(additionalFields.values());
     return parameters;
   }
 
@@ -123,10 +57,5 @@ public record AddDomain(
             .instant("REGISTRATIONEXPIRATIONDATE")
             .or(() -> response.instant("EXPIRATIONDATE"))
             .orElse(null));
-  }
-
-  // A key comes from outside: whatever is not a plain name stays out of messages and logs.
-  private static String quoted(String key) {
-    return ADDITIONAL_FIELD.matcher(key).matches() ? key : "with a name that is not X-…";
   }
 }

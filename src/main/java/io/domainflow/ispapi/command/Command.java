@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param <R> what its answer says
  */
-public sealed interface Command<R> permits Query, Mutation {
+public sealed interface Command<R> permits Query, Repeatable, Mutation {
 
   /** The registrar's name of the command, such as {@code AddDomain}. */
   String name();
@@ -17,8 +17,8 @@ public sealed interface Command<R> permits Query, Mutation {
   Map<String, String> parameters();
 
   /**
-   * Reads the answer. To be asked only for an answer that is a success, or the negative result of a
-   * check.
+   * Reads the answer. To be asked only for an answer that is a success, the negative result of a
+   * check, or a refusal that says that everything {@link Repeatable#isAlreadySo is so already}.
    */
   R result(IspapiResponse response);
 }

@@ -24,8 +24,13 @@ final class ContactParameters {
         };
     if (contact.isHandle()) {
       parameters.put(prefix, contact.handle());
-      return;
+    } else {
+      putData(parameters, prefix, contact);
     }
+  }
+
+  /** Contact data as AddContact takes it, each parameter with a prefix. */
+  static void putData(Map<String, String> parameters, String prefix, Contact contact) {
     putIfGiven(parameters, prefix + "FIRSTNAME", contact.firstName());
     putIfGiven(parameters, prefix + "LASTNAME", contact.lastName());
     putIfGiven(parameters, prefix + "ORGANIZATION", contact.organization());

@@ -2,6 +2,7 @@ package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Contact;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -15,8 +16,9 @@ public record StatusContact(String handle) implements Query<StatusContact.Result
    * The answer.
    *
    * @param contact the data, with null for whatever the registrar does not state
+   * @param createdAt null if not stated
    */
-  public record Result(String handle, Contact contact) {}
+  public record Result(String handle, Contact contact, Instant createdAt) {}
 
   @Override
   public String name() {
@@ -43,6 +45,7 @@ public record StatusContact(String handle) implements Query<StatusContact.Result
             response.first("ZIP").orElse(null),
             response.first("COUNTRY").orElse(null),
             response.first("PHONE").orElse(null),
-            response.first("EMAIL").orElse(null)));
+            response.first("EMAIL").orElse(null)),
+        response.instant("CREATEDDATE").orElse(null));
   }
 }

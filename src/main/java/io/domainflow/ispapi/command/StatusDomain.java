@@ -26,6 +26,7 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
    * @param transferLocked empty where the zone has no transfer lock
    * @param transferLockedUntil the lock cannot be taken off before this
    * @param ownerContact handle of the registrant; null if not stated
+   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
    */
   public record Result(
       List<String> status,
@@ -37,7 +38,8 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       Optional<Boolean> transferLocked,
       Optional<Instant> transferLockedUntil,
       List<Nameserver> nameservers,
-      String ownerContact) {
+      String ownerContact,
+      String priceClass) {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
@@ -70,7 +72,8 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),
         response.all("NAMESERVER").stream().map(StatusDomain::nameserver).toList(),
-        response.first("OWNERCONTACT").orElse(null));
+        response.first("OWNERCONTACT").orElse(null),
+        response.first("SUBCLASS").orElse(null));
   }
 
   // The registrar spells one mode differently from command to command; its default renews.

@@ -1,5 +1,9 @@
 package io.domainflow.ispapi.protocol;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,9 @@ public final class CommandText {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
   private static final Pattern KEY = Pattern.compile("[A-Z0-9-]+");
 
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private CommandText() {}
 
   /**
@@ -37,6 +44,11 @@ public final class CommandText {
     StringBuilder text = new StringBuilder("COMMAND=").append(name);
     parameters.forEach((key, value) -> appendLine(text, key, value));
     return text.toString();
+  }
+
+  /** A point in time as the value of a parameter: UTC, to the second. */
+  public static String date(Instant instant) {
+    return DATE.format(instant);
   }
 
   private static void appendLine(StringBuilder text, String key, String value) {

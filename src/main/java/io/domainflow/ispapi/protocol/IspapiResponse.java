@@ -66,7 +66,14 @@ public record IspapiResponse(
    * {@code 0000-00-00 00:00:00} stands for «never»; event dates can end in {@code .0}.
    */
   public Optional<Instant> instant(String property) {
-    return first(property).filter(text -> !text.startsWith("0000-00-00")).flatMap(this::readDate);
+    return instantAt(property, 0);
+  }
+
+  /** The value at an index as a point in time, read as {@link #instant} does. */
+  public Optional<Instant> instantAt(String property, int index) {
+    return at(property, index)
+        .filter(text -> !text.startsWith("0000-00-00"))
+        .flatMap(this::readDate);
   }
 
   /** The first value as yes ({@code 1}, {@code YES}) or no ({@code 0}, {@code NO}). */

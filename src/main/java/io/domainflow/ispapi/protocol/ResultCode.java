@@ -79,6 +79,9 @@ public enum ResultCode {
 
   private static final Pattern ACL = Pattern.compile("\\bACL\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern INVALID_CHARACTERS =
+      Pattern.compile("Invalid characters\\b", Pattern.CASE_INSENSITIVE);
+
   private final int code;
   private final String text;
 
@@ -119,7 +122,10 @@ public enum ResultCode {
           Kind.NEGATIVE_CHECK;
 
       // The server gave up somewhere on the way, perhaps behind the registry (549).
-      case SERVER_ERROR, TRY_AGAIN, COMMAND_FAILED -> doubt;
+      case SERVER_ERROR, TRY_AGAIN -> doubt;
+      // The page of AddContact has a second text for 549, which speaks of what was sent.
+      case COMMAND_FAILED ->
+          INVALID_CHARACTERS.matcher(response.description()).lookingAt() ? Kind.REFUSED : doubt;
 
       // Turned away at the door, before the command was looked at.
       case NO_SESSION, USAGE_EXCEEDED, CONNECTION_CLOSED, TOO_MANY_SESSIONS -> Kind.TRY_LATER;

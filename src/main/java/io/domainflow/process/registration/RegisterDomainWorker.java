@@ -1,6 +1,7 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomain;
+import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.ContactRole;
@@ -51,18 +52,20 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   public Mutation<AddDomain.Result> prepare(ProvisioningOrder order) {
     OrderRequest request = order.request();
     return new AddDomain(
-        request.domain(),
-        request.period(),
-        request.registrant(),
-        request.contacts().get(ContactRole.ADMIN),
-        request.contacts().get(ContactRole.TECH),
-        request.contacts().get(ContactRole.BILLING),
-        request.nameservers(),
-        request.renewalMode(),
-        request.transferLock(),
-        request.privacy(),
-        request.idnLanguage(),
-        request.additionalFields());
+        new DomainRegistration(
+            request.domain(),
+            request.period(),
+            request.registrant(),
+            request.contacts().get(ContactRole.ADMIN),
+            request.contacts().get(ContactRole.TECH),
+            request.contacts().get(ContactRole.BILLING),
+            request.nameservers(),
+            request.renewalMode(),
+            request.transferLock(),
+            request.privacy(),
+            request.idnLanguage(),
+            request.additionalFields(),
+            null));
   }
 
   @Override

@@ -34,18 +34,20 @@ class AddDomainTest {
   private static final Contact HANDLE = Contact.ofHandle("P-TUE1378025");
   private static final AddDomain WITH_HANDLES =
       new AddDomain(
-          DomainName.of("d0main0-hexonet.com"),
-          new RegistrationPeriod(1),
-          HANDLE,
-          HANDLE,
-          HANDLE,
-          HANDLE,
-          hosts("ns1.hexonet.net", "ns2.hexonet.net", "ns3.hexonet.net"),
-          RenewalMode.AUTOEXPIRE,
-          false,
-          false,
-          null,
-          AdditionalFields.NONE);
+          new DomainRegistration(
+              DomainName.of("d0main0-hexonet.com"),
+              new RegistrationPeriod(1),
+              HANDLE,
+              HANDLE,
+              HANDLE,
+              HANDLE,
+              hosts("ns1.hexonet.net", "ns2.hexonet.net", "ns3.hexonet.net"),
+              RenewalMode.AUTOEXPIRE,
+              false,
+              false,
+              null,
+              AdditionalFields.NONE,
+              null));
 
   @Test
   void sendsHandlesAndLeavesOutWhatIsNotWanted() {
@@ -69,18 +71,20 @@ class AddDomainTest {
             "zoe@example.net");
     AddDomain everything =
         new AddDomain(
-            DomainName.of("müller.de"),
-            new RegistrationPeriod(2),
-            owner,
-            ada("Ada", "Main Street 1"),
-            Contact.ofHandle("P-TEC1"),
-            Contact.ofHandle("P-BIL1"),
-            hosts("ns1.example.net", "ns2.example.net"),
-            RenewalMode.AUTORENEW,
-            true,
-            true,
-            "de",
-            fields("X-DE-GENERAL-REQUEST", "https://example.net/contact?topic=request"));
+            new DomainRegistration(
+                DomainName.of("müller.de"),
+                new RegistrationPeriod(2),
+                owner,
+                ada("Ada", "Main Street 1"),
+                Contact.ofHandle("P-TEC1"),
+                Contact.ofHandle("P-BIL1"),
+                hosts("ns1.example.net", "ns2.example.net"),
+                RenewalMode.AUTORENEW,
+                true,
+                true,
+                "de",
+                fields("X-DE-GENERAL-REQUEST", "https://example.net/contact?topic=request"),
+                null));
 
     Golden.assertWireForm(everything, "everything");
   }
@@ -134,18 +138,20 @@ class AddDomainTest {
         .isThrownBy(
             () ->
                 new AddDomain(
-                    WITH_HANDLES.domain(),
-                    WITH_HANDLES.period(),
-                    HANDLE,
-                    HANDLE,
-                    HANDLE,
-                    HANDLE,
-                    List.of(),
-                    RenewalMode.AUTOEXPIRE,
-                    false,
-                    true,
-                    "de",
-                    fields(key, "canary")))
+                    new DomainRegistration(
+                        WITH_HANDLES.registration().domain(),
+                        WITH_HANDLES.registration().period(),
+                        HANDLE,
+                        HANDLE,
+                        HANDLE,
+                        HANDLE,
+                        List.of(),
+                        RenewalMode.AUTOEXPIRE,
+                        false,
+                        true,
+                        "de",
+                        fields(key, "canary"),
+                        null)))
         .withMessageStartingWith("Additional field ")
         .withMessageNotContainingAny("canary", "\n");
   }
@@ -227,18 +233,20 @@ class AddDomainTest {
   private static AddDomain register(
       Contact contact, List<Nameserver> hosts, String idnLanguage, AdditionalFields fields) {
     return new AddDomain(
-        DomainName.of("example.com"),
-        new RegistrationPeriod(1),
-        contact,
-        HANDLE,
-        HANDLE,
-        HANDLE,
-        hosts,
-        RenewalMode.AUTOEXPIRE,
-        false,
-        false,
-        idnLanguage,
-        fields);
+        new DomainRegistration(
+            DomainName.of("example.com"),
+            new RegistrationPeriod(1),
+            contact,
+            HANDLE,
+            HANDLE,
+            HANDLE,
+            hosts,
+            RenewalMode.AUTOEXPIRE,
+            false,
+            false,
+            idnLanguage,
+            fields,
+            null));
   }
 
   private static Contact ada(String firstName, String street) {

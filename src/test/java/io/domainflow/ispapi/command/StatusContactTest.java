@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Contact;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class StatusContactTest {
                     "123456",
                     "DE",
                     "+49.1234567890",
-                    "test@example.com")));
+                    "test@example.com"),
+                Instant.parse("2016-10-04T14:05:47Z")));
   }
 
   @Test

@@ -34,7 +34,8 @@ class StatusDomainTest {
                 Optional.of(false),
                 Optional.empty(),
                 List.of(new Nameserver("ns1.hexonet.net"), new Nameserver("ns2.hexonet.net")),
-                "P-TUE1378025"));
+                "P-TUE1378025",
+                "COM"));
   }
 
   @Test
@@ -53,7 +54,8 @@ class StatusDomainTest {
                 Optional.of(true),
                 Optional.of(Instant.parse("2026-03-07T10:00:00Z")),
                 List.of(new Nameserver("ns1.example.net")),
-                "P-OWN1"));
+                "P-OWN1",
+                null));
     assertThat(result.pendingCreate()).isFalse();
     assertThat(result.toString()).doesNotContain("top-secret-code");
   }

@@ -1,0 +1,140 @@
+package io.domainflow.ispapi.command;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the registrar's words speak of. The details behind the general text of a code are no
+ * documented contract: parameter names come in capitals, with or without a value, registries answer
+ * in English. What is not surely meant is not recognised; whoever asks shows everything then.
+ */
+final class RegistrationWords {
+
+  static final String PRIVACY = "X-ACCEPT-WHOISTRUSTEE-TAC";
+  static final String IDN_LANGUAGE = "X-IDN-LANGUAGE";
+
+  // Longer than any description worth reading; keeps a hostile answer from costing time.
+  private static final int MAX_LENGTH = 2_000;
+
+  private static final Pattern EXTENDED =
+      Pattern.compile("(?<![A-Za-z0-9-])X-[A-Z0-9]+(?:-[A-Z0-9]+)*");
+
+  // «NAMESERVER0=ns1.host.example»: what was sent is repeated, and may contain any word.
+  private static final Pattern VALUE = Pattern.compile("[=:]\\S+|\\S*[^\\s.]\\.[^\\s.]\\S*");
+
+  private static final Map<RegistrationPart, Pattern> PARTS = new EnumMap<>(RegistrationPart.class);
+
+  static {
+    PARTS.put(
+        RegistrationPart.REGISTRANT,
+        words("ownercontact\\w*", "owner[ -]c(ontact)?", "registrant", "domain (owner|holder)"));
+    PARTS.put(
+        RegistrationPart.ADMIN,
+        words("admincontact\\w*", "admin[ -]c(ontact)?", "administrative contact"));
+    PARTS.put(
+        RegistrationPart.TECH, words("techcontact\\w*", "tech[ -]c(ontact)?", "technical contact"));
+    PARTS.put(RegistrationPart.BILLING, words("billingcontact\\w*", "billing[ -]c(ontact)?"));
+    PARTS.put(
+        RegistrationPart.NAMESERVERS,
+        words("nameservers?[0-9]*", "name[ -]servers?", "hosts?", "host ?names?", "dns servers?"));
+    PARTS.put(
+        RegistrationPart.PERIOD,
+        words(
+            "(?-i:(?<!GRACE )PERIOD)",
+            "registration period",
+            "(invalid|unsupported) period",
+            "period (is |was )?(invalid|not|must)"));
+    PARTS.put(RegistrationPart.PRIVACY, words("privacy", "whois ?trustee"));
+    PARTS.put(
+        RegistrationPart.IDN_LANGUAGE, words("idn[ -](language|script|table)", "language tag"));
+    PARTS.put(
+        RegistrationPart.NOTICE,
+        words("claimkey(-updateddate)?", "notice-[a-z-]+", "trademarks?", "claims?( notice| key)"));
+    PARTS.put(
+        RegistrationPart.PRICE,
+        words("(?-i:CLASS|PRICE|CURRENCY)", "premium", "prices?", "price class"));
+  }
+
+  // Said of a contact without saying of which: «ZIP code does not match country».
+  private static final Pattern CONTACT_DATA =
+      words(
+          "P-[A-Z]{3}[0-9]+",
+          "contact (data|details|handle|id|information)",
+          "first ?name",
+          "last ?name",
+          "organi[sz]ation",
+          "street",
+          "zip( ?code)?",
+          "post(al)? ?code",
+          "postal address",
+          "city",
+          "(state|province)( code)? (is|must|required|missing|invalid)",
+          "(invalid|missing) (state|province)",
+          "country",
+          "phone( number)?",
+          "e-?mail");
+
+  private static final Set<RegistrationPart> CONTACTS =
+      EnumSet.of(
+          RegistrationPart.REGISTRANT,
+          RegistrationPart.ADMIN,
+          RegistrationPart.TECH,
+          RegistrationPart.BILLING);
+
+  private RegistrationWords() {}
+
+  static Set<RegistrationPart> parts(String words) {
+    String text = cut(words);
+    Set<RegistrationPart> parts = EnumSet.noneOf(RegistrationPart.class);
+    for (String parameter : extended(text)) {
+      parts.add(
+          switch (parameter) {
+            case PRIVACY -> RegistrationPart.PRIVACY;
+            case IDN_LANGUAGE -> RegistrationPart.IDN_LANGUAGE;
+            default -> RegistrationPart.ADDITIONAL_FIELDS;
+          });
+    }
+    String plain = VALUE.matcher(EXTENDED.matcher(text).replaceAll(" ")).replaceAll(" ");
+    PARTS.forEach(
+        (part, pattern) -> {
+          if (pattern.matcher(plain).find()) {
+            parts.add(part);
+          }
+        });
+    if (parts.stream().noneMatch(CONTACTS::contains) && CONTACT_DATA.matcher(plain).find()) {
+      parts.addAll(CONTACTS);
+    }
+    return parts;
+  }
+
+  static Set<String> additionalFields(String words) {
+    Set<String> fields = extended(cut(words));
+    fields.remove(PRIVACY);
+    fields.remove(IDN_LANGUAGE);
+    return fields;
+  }
+
+  private static Set<String> extended(String text) {
+    Set<String> parameters = new TreeSet<>();
+    Matcher matcher = EXTENDED.matcher(text);
+    while (matcher.find()) {
+      parameters.add(matcher.group());
+    }
+    return parameters;
+  }
+
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), MAX_LENGTH));
+  }
+
+  private static Pattern words(String... alternatives) {
+    return Pattern.compile(
+        "(?<![A-Za-z0-9-])(?:" + String.join("|", alternatives) + ")(?![A-Za-z0-9-])",
+        Pattern.CASE_INSENSITIVE);
+  }
+}

@@ -1,0 +1,72 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks for the prices of the account. Everything else the registrar answers is dropped. */
+public record StatusUser() implements Query<StatusUser.Result> {
+
+  private static final String PRICE = "PRICE_CLASS_DOMAIN_";
+
+  /**
+   * The answer.
+   *
+   * @param prices the account's relations that are about prices of names, by upper-case type
+   */
+  public record Result(Map<String, String> prices) {
+
+    public Result {
+      prices = Map.copyOf(prices);
+    }
+
+    /**
+     * What a year of a name in this price class costs.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if amount or currency is not stated or not readable
+     */
+    public Optional<Money> annualPrice(String priceClass) {
+      String prefix = PRICE + priceClass.toUpperCase(Locale.ROOT);
+      String amount = prices.get(prefix + "_ANNUAL");
+      String currency = prices.get(prefix + "_CURRENCY");
+      if (amount == null || currency == null) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(Money.of(amount, currency));
+      } catch (InvalidValue e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "StatusUser";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("RELATIONS", "1");
+  }
+
+  @Override
+  public Result result(IspapiResponse response) {
+    Map<String, String> prices = new LinkedHashMap<>();
+    int relations = response.properties().getOrDefault("RELATIONTYPE", List.of()).size();
+    for (int i = 0; i < relations; i++) {
+      String type = response.at("RELATIONTYPE", i).orElse("").toUpperCase(Locale.ROOT);
+      String value = response.at("RELATIONVALUE", i).orElse(null);
+      if (type.startsWith(PRICE) && value != null) {
+        prices.putIfAbsent(type, value);
+      }
+    }
+    return new Result(prices);
+  }
+}
