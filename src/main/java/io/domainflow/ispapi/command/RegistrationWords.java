@@ -25,7 +25,7 @@ final class RegistrationWords {
       Pattern.compile("(?<![A-Za-z0-9-])X-[A-Z0-9]+(?:-[A-Z0-9]+)*");
 
   // «NAMESERVER0=ns1.host.example»: what was sent is repeated, and may contain any word.
-  private static final Pattern VALUE = Pattern.compile("[=:]\\S+|\\S*[^\\s.]\\.[^\\s.]\\S*");
+  private static final Pattern VALUE = Pattern.compile("[=:]\\S+|[^\\s=:]*[^\\s.=:]\\.[^\\s.]\\S*");
 
   private static final Map<RegistrationPart, Pattern> PARTS = new EnumMap<>(RegistrationPart.class);
 

@@ -90,6 +90,13 @@ class AddDomainTest {
   }
 
   @Test
+  void sendsTheProofThatANoticeWasAccepted() {
+    Golden.assertWireForm(
+        new AddDomain(RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
+        "claim");
+  }
+
+  @Test
   void costsMoneyAndActsOnTheName() {
     assertThat(WITH_HANDLES.costsMoney()).isTrue();
     assertThat(WITH_HANDLES.object()).isEqualTo("d0main0-hexonet.com");

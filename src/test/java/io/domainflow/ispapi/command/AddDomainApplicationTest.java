@@ -1,0 +1,55 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.Money;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddDomainApplicationTest {
+
+  private static final AddDomainApplication COMMAND =
+      application(RegistrationSamples.plain("hexonet-application.com", null));
+
+  @Test
+  void sendsClassPriceAndCurrencyAndNoRenewalMode() {
+    Golden.assertWireForm(COMMAND, "premium");
+  }
+
+  @Test
+  void sendsOfTheNoticeTheHashOnly() {
+    Golden.assertWireForm(
+        application(RegistrationSamples.everything("hexonet-application.com")), "everything");
+  }
+
+  @Test
+  void costsMoneyAndActsOnTheName() {
+    assertThat(COMMAND.costsMoney()).isTrue();
+    assertThat(COMMAND.object()).isEqualTo("hexonet-application.com");
+  }
+
+  @Test
+  void readsTheNumberOfTheApplicationAndThatItIsNotDecided() {
+    assertThat(Golden.result(COMMAND, "documented"))
+        .isEqualTo(new AddDomainApplication.Result("10700", List.of("REQUESTED"), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
+  void isOpenUntilItHasFailed(String status, boolean failed) {
+    AddDomainApplication.Result result =
+        COMMAND.result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
+
+    assertThat(result.pending()).isEqualTo(!failed);
+    assertThat(result.failed()).isEqualTo(failed);
+    assertThat(result.application()).as("not stated").isNull();
+  }
+
+  private static AddDomainApplication application(DomainRegistration registration) {
+    return new AddDomainApplication(registration, "PREMIUM_DONUTS_A", Money.of("900.00", "EUR"));
+  }
+}

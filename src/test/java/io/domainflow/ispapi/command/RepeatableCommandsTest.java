@@ -1,0 +1,104 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Commands that may be sent twice. */
+class RepeatableCommandsTest {
+
+  private static final AddContact ADD =
+      new AddContact(
+          new Contact(
+              null,
+              "Test",
+              "Contact",
+              null,
+              List.of("Samplestreet 42"),
+              "Samplecity",
+              null,
+              "123456",
+              "DE",
+              "+49.1234567890",
+              "test@example.com"));
+  private static final DeleteContact DELETE = new DeleteContact("P-TCN1379052");
+
+  @Test
+  void addsAContact() {
+    Golden.assertWireForm(ADD, "documented");
+    assertThat(Golden.result(ADD, "documented"))
+        .isEqualTo(new AddContact.Result("P-TCN1378880", true));
+  }
+
+  @Test
+  void addsAContactWithEverything() {
+    Contact contact =
+        new Contact(
+            null,
+            "Zoë",
+            "Müller",
+            "Müller & Söhne",
+            List.of("Hauptstraße 1", "Hinterhaus"),
+            "Berlin",
+            "BE",
+            "10115",
+            "DE",
+            "+49.301234567",
+            "zoe@example.net");
+
+    Golden.assertWireForm(new AddContact(contact), "everything");
+  }
+
+  @Test
+  void neverAsksForASecondIdenticalContact() {
+    assertThat(ADD.parameters()).doesNotContainKey("NEW");
+  }
+
+  @Test
+  void tellsAContactThatWasThereBefore() {
+    assertThat(Golden.result(ADD, "known")).isEqualTo(new AddContact.Result("P-TCN1378880", false));
+  }
+
+  @Test
+  void claimsNoContactOfWhichTheRegistrarDoesNotSayThatItIsNew() {
+    IspapiResponse response =
+        new IspapiResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
+
+    assertThat(ADD.result(response)).isEqualTo(new AddContact.Result("P-A1", false));
+  }
+
+  @Test
+  void doesNotAddAHandle() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new AddContact(Contact.ofHandle("P-A1")));
+  }
+
+  @Test
+  void deletesAContact() {
+    Golden.assertWireForm(DELETE, "documented");
+    assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
+  }
+
+  @Test
+  void aContactThatIsGoneIsAsGoodAsDeletedAndOneInUseIsNot() {
+    assertThat(DELETE.isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(DELETE.isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
+    assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
+  }
+
+  @Test
+  void setsARenewalMode() {
+    SetDomainRenewalMode command =
+        new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTODELETE);
+
+    Golden.assertWireForm(command, "documented");
+    assertThat(Golden.result(command, "documented")).isEqualTo(new SetDomainRenewalMode.Result());
+  }
+}

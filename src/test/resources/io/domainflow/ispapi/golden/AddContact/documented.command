@@ -1,0 +1,9 @@
+COMMAND=AddContact
+FIRSTNAME=Test
+LASTNAME=Contact
+STREET=Samplestreet 42
+ZIP=123456
+CITY=Samplecity
+COUNTRY=DE
+PHONE=+49.1234567890
+EMAIL=test@example.com

@@ -1,0 +1,12 @@
+COMMAND=AddContact
+FIRSTNAME=Zoë
+LASTNAME=Müller
+ORGANIZATION=Müller & Söhne
+STREET0=Hauptstraße 1
+STREET1=Hinterhaus
+ZIP=10115
+CITY=Berlin
+STATE=BE
+COUNTRY=DE
+PHONE=+49.301234567
+EMAIL=zoe@example.net

@@ -1,0 +1,6 @@
+COMMAND=QueryDomainApplicationList
+DOMAIN=hexonet-application.com
+WIDE=1
+USERDEPTH=SELF
+ORDERBY=CREATEDDATEDESC
+LIMIT=250

@@ -1,0 +1,3 @@
+COMMAND=SetDomainRenewalMode
+DOMAIN=example.com
+RENEWALMODE=AUTODELETE

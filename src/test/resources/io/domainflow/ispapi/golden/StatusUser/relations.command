@@ -1,0 +1,2 @@
+COMMAND=StatusUser
+RELATIONS=1
