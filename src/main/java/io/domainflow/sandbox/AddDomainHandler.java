@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +53,8 @@ class AddDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = registration.check(call, transaction);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<RegistryInput.Next> pending = takePending(wanted, transaction);
+    Optional<RegistryInput.Next> pending =
+        Availability.takeNext(command(), wanted.domain(), transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
     String status = "ACTIVE";
     if (pending.isPresent()) {
@@ -103,41 +100,11 @@ class AddDomainHandler implements CommandHandler {
         wanted.finding().zone().priceClass(),
         registration.handles(call, transaction),
         call.list("NAMESERVER"),
-        further(call));
+        Registration.fields(call));
   }
 
   static Instant expiry(Instant from, int years) {
     return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
-  }
-
-  private static Map<String, String> further(WireCall call) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    call.parameters()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith("X-") || key.startsWith("SECDNS-") || key.equals("INTERNALDNS")) {
-                fields.put(key, value);
-              }
-            });
-    return fields;
-  }
-
-  /** What was set up as the next answer for this name; used up by this. */
-  private Optional<RegistryInput.Next> takePending(
-      Registration.Wanted wanted, Transaction transaction) {
-    Optional<Stored.NameSetup> setup = wanted.finding().setup();
-    Optional<RegistryInput.Next> next =
-        setup.stream()
-            .flatMap(s -> s.next().stream())
-            .filter(n -> n.command().equalsIgnoreCase(command()))
-            .findFirst();
-    next.ifPresent(
-        used -> {
-          List<RegistryInput.Next> rest = new ArrayList<>(setup.get().next());
-          rest.remove(used);
-          transaction.put(Table.SETUPS, setup.get().withNext(rest));
-        });
-    return next;
   }
 
   private void plan(
@@ -157,6 +124,8 @@ class AddDomainHandler implements CommandHandler {
             now.plus(next.after()),
             next.outcome() == RegistryInput.Outcome.SUCCESSFUL,
             next.reason(),
-            wanted.price()));
+            wanted.price(),
+            null,
+            null));
   }
 }

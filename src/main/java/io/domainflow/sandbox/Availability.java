@@ -1,6 +1,8 @@
 package io.domainflow.sandbox;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,36 +25,45 @@ class Availability {
    */
   record Finding(Kind kind, Zones.Zone zone, Optional<Stored.NameSetup> setup) {
 
-    /** The claim key, when the name has a claim. */
-    Optional<String> claimKey() {
-      return setup
-          .filter(Stored.NameSetup::claims)
-          .map(s -> "claim/" + AuthCodes.hash("claim:" + s.domain()));
-    }
-
-    /** What accepting the claims notice of this name is proven with. */
-    String acceptHash() {
-      return AuthCodes.hash("accept:" + claimKey().orElseThrow());
-    }
-
-    String premiumClass() {
-      return setup.map(Stored.NameSetup::priceClass).orElse("PREMIUM_" + zone.priceClass() + "_A");
-    }
-
-    String premiumPrice() {
-      return Ledger.amount(
-          setup.map(Stored.NameSetup::price).orElse(zone.annual().multiply(BigDecimal.TEN)));
-    }
-
-    String premiumCurrency() {
-      return setup.map(Stored.NameSetup::currency).orElse("EUR");
+    /** What the name costs as a premium name, if it is one; also when it is taken. */
+    Optional<Premium> premium() {
+      return setup.filter(Stored.NameSetup::premium).map(s -> Availability.premium(s, zone));
     }
   }
+
+  /** Class and price of a premium name. */
+  record Premium(String priceClass, BigDecimal price, String currency) {}
 
   private final Zones zones;
 
   Availability(Zones zones) {
     this.zones = zones;
+  }
+
+  /** What was set up as the next answer to a command for a name; used up by this. */
+  static Optional<RegistryInput.Next> takeNext(
+      String command, String domain, Transaction transaction) {
+    Optional<Stored.NameSetup> setup = transaction.find(Table.SETUPS, domain);
+    Optional<RegistryInput.Next> next =
+        setup.stream()
+            .flatMap(s -> s.next().stream())
+            .filter(n -> n.command().equalsIgnoreCase(command))
+            .findFirst();
+    next.ifPresent(
+        used -> {
+          List<RegistryInput.Next> rest = new ArrayList<>(setup.get().next());
+          rest.remove(used);
+          transaction.put(Table.SETUPS, setup.get().withNext(rest));
+        });
+    return next;
+  }
+
+  /** What a name that was set up as a premium name costs. */
+  static Premium premium(Stored.NameSetup setup, Zones.Zone zone) {
+    return new Premium(
+        Optional.ofNullable(setup.priceClass()).orElse("PREMIUM_" + zone.priceClass() + "_A"),
+        Optional.ofNullable(setup.price()).orElse(zone.annual().multiply(BigDecimal.TEN)),
+        setup.currency());
   }
 
   /**

@@ -46,7 +46,7 @@ class CheckDomainHandler implements CommandHandler {
       answer.with("REASON", PREMIUM_REASON);
     }
     if (call.value("PHASE").isPresent() && finding.kind() != Availability.Kind.TAKEN) {
-      finding.claimKey().ifPresent(key -> answer.with("CLAIMKEY", key));
+      Claims.key(finding.setup()).ifPresent(key -> answer.with("CLAIMKEY", key));
     }
     return answer;
   }

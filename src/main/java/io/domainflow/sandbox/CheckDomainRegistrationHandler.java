@@ -15,9 +15,16 @@ import org.springframework.stereotype.Component;
     profileB = "a name that is taken is 549")
 @Behaviour(
     value =
-        "CheckDomainRegistration takes the X- parameters of AddDomain; contact data given in"
-            + " place of a handle is answered with an empty handle",
+        "CheckDomainRegistration answers contact data given in place of a handle with an empty"
+            + " handle",
     basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "CheckDomainRegistration of a premium name is refused as AddDomain would be, as it has no"
+            + " CLASS either",
+    basis = Basis.INFERRED,
+    source = "parameters of API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation",
+    profileB = "541 as AddDomain instead of 504")
 class CheckDomainRegistrationHandler implements CommandHandler {
 
   private final Registration registration;

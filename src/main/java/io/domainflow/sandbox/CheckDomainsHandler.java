@@ -89,11 +89,12 @@ class CheckDomainsHandler implements CommandHandler {
       case TAKEN -> row.put("DOMAINCHECK", "211 " + Code.DOMAIN_NOT_AVAILABLE.text());
       case PREMIUM -> {
         row.put("DOMAINCHECK", "211 Premium Domain name available [PREMIUM]");
-        row.put("CLASS", finding.premiumClass());
+        Availability.Premium price = finding.premium().orElseThrow();
+        row.put("CLASS", price.priceClass());
         row.put("REASON", CheckDomainHandler.PREMIUM_REASON);
         if (premium) {
-          row.put("PRICE", finding.premiumPrice());
-          row.put("CURRENCY", finding.premiumCurrency());
+          row.put("PRICE", Ledger.amount(price.price()));
+          row.put("CURRENCY", price.currency());
           row.put(channel, "SANDBOX");
         }
       }

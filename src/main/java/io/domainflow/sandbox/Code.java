@@ -24,6 +24,8 @@ enum Code {
   MISSING_ATTRIBUTE(504, "Missing required attribute"),
   INVALID_SYNTAX(505, "Invalid attribute value syntax"),
   INVALID_OPTION_VALUE(506, "Invalid option value"),
+  /** What 506 says of a contact. */
+  IN_USE(506, "Object is in use"),
   INVALID_FORMAT(507, "Invalid command format"),
   NOT_SUPPORTED(510, "Command not supported for this class"),
   CONNECTION_CLOSING(520, "Server closing connection. Client should try opening new connection"),

@@ -36,6 +36,20 @@ import org.springframework.stereotype.Component;
     value = "MIN_DATE is read as MINDATE",
     basis = Basis.DOCUMENTED,
     source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomainRegistration and AddDomainApplication take the X- parameters of AddDomain",
+    basis = Basis.INFERRED,
+    source =
+        "purpose of API/DOMAIN/CHECKDOMAINREGISTRATION.md; property X-EU-REGISTRANT-LANG of"
+            + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
+    profileB = "503 naming the parameter, as no table lists it; then none is required either")
+@Behaviour(
+    value = "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table",
+    basis = Basis.INFERRED,
+    source =
+        "table and example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
+            + " documentation disagree",
+    profileB = "neither is needed, as in the example; a missing PERIOD is 1Y")
 class CommandSyntax {
 
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9][0-9]{0,2})");
@@ -45,6 +59,8 @@ class CommandSyntax {
   /** What may stand for a required parameter. */
   private static final Map<String, String> STAND_INS =
       Map.of("STREET", "STREET0", "NAME", "LASTNAME");
+
+  private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 
   private static final Set<String> PUBLIC_CONTACT_FIELDS =
       Set.of("COUNTRY", "NEW", "CONTACT", "DISCLOSE", "DISCLOSE-ELEMENTS");
@@ -56,10 +72,11 @@ class CommandSyntax {
     for (String[] row : rows) {
       add(row[0], ParameterRule.of(row));
     }
-    // The check takes what the registration takes; its page lists no X- parameter at all.
-    rules.get("AddDomain").values().stream()
-        .filter(rule -> rule.name().startsWith("X-"))
-        .forEach(rule -> add("CheckDomainRegistration", rule));
+    for (String command : List.of("CheckDomainRegistration", "AddDomainApplication")) {
+      rules.get("AddDomain").values().stream()
+          .filter(rule -> rule.name().startsWith("X-"))
+          .forEach(rule -> add(command, rule));
+    }
     add("StatusAccount", null);
   }
 
@@ -78,18 +95,19 @@ class CommandSyntax {
    * @return the call, with names the documentation uses side by side made one
    * @throws Refusal for the first fault found
    */
-  WireCall check(String command, WireCall call) {
+  WireCall check(String command, WireCall call, Profile profile) {
     WireCall plain = withoutAliases(command, call);
     String domain = plain.value("DOMAIN").map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
     for (String key : plain.parameters().keySet()) {
       ParameterRule rule =
           rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
-      if (!domain.isEmpty() && !rule.belongsTo(domain)) {
+      boolean unlisted = key.startsWith("X-") && !takesFurtherFields(command, profile);
+      if (unlisted || (!domain.isEmpty() && !rule.belongsTo(domain))) {
         throw new Refusal(Code.INVALID_ATTRIBUTE, key);
       }
     }
     for (ParameterRule rule : rules.get(command).values()) {
-      if (rule.required() && !isPresent(rule, plain.parameters())) {
+      if (isRequired(command, rule, profile) && !isPresent(rule, plain.parameters())) {
         throw new Refusal(
             Code.MISSING_ATTRIBUTE, rule.numbered() ? rule.name() + "0" : rule.name());
       }
@@ -98,6 +116,17 @@ class CommandSyntax {
         .parameters()
         .forEach((key, value) -> rule(command, key).orElseThrow().type().check(key, value));
     return plain;
+  }
+
+  /** Whether the X- parameters of AddDomain may be given; no page but its own lists them. */
+  static boolean takesFurtherFields(String command, Profile profile) {
+    return profile == Profile.A || command.equalsIgnoreCase("AddDomain");
+  }
+
+  private static boolean isRequired(String command, ParameterRule rule, Profile profile) {
+    boolean leftOut =
+        command.equals("AddDomainApplication") && LEFT_OUT_IN_EXAMPLE.contains(rule.name());
+    return rule.required() && !(leftOut && profile == Profile.B);
   }
 
   private static WireCall withoutAliases(String command, WireCall call) {

@@ -116,7 +116,9 @@ class Dispatcher {
 
   private Answer executed(WireCall call, CommandHandler handler, Transaction transaction) {
     return transaction.orNothing(
-        () -> handler.handle(syntax.check(handler.command(), call), transaction));
+        () ->
+            handler.handle(
+                syntax.check(handler.command(), call, Profile.of(transaction)), transaction));
   }
 
   private static boolean unanswered(FaultKind kind) {

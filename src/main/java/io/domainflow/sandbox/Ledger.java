@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was executed: the ledger for the tester, the object log for the caller. */
@@ -24,12 +25,24 @@ class Ledger {
     this.syntax = syntax;
   }
 
-  /** Adds an executed mutation and takes its price from the account. */
+  /** Adds an executed mutation and takes its price, in the account's currency, from the account. */
   void record(
       WireCall call,
       String command,
       String domain,
       BigDecimal price,
+      Instant at,
+      Transaction transaction) {
+    record(call, command, domain, price, currency(call.account(), transaction), at, transaction);
+  }
+
+  /** Adds an executed mutation and takes its price from the account, whatever its currency. */
+  void record(
+      WireCall call,
+      String command,
+      String domain,
+      BigDecimal price,
+      String currency,
       Instant at,
       Transaction transaction) {
     add(
@@ -39,6 +52,7 @@ class Ledger {
         domain,
         syntax.masked(command, call.parameters()),
         price,
+        currency,
         at,
         transaction);
   }
@@ -52,6 +66,8 @@ class Ledger {
         failed.domain(),
         Map.of(),
         failed.charged().negate(),
+        Optional.ofNullable(failed.currency())
+            .orElseGet(() -> currency(failed.account(), transaction)),
         failed.dueAt(),
         transaction);
   }
@@ -63,6 +79,7 @@ class Ledger {
       String domain,
       Map<String, String> parameters,
       BigDecimal price,
+      String currency,
       Instant at,
       Transaction transaction) {
     transaction.put(
@@ -76,10 +93,27 @@ class Ledger {
             domain,
             parameters,
             Code.COMPLETED.number(),
-            amount(price)));
+            amount(price),
+            currency));
     transaction
         .find(Table.ACCOUNTS, account)
         .ifPresent(a -> transaction.put(Table.ACCOUNTS, a.charged(price)));
+  }
+
+  private static String currency(String account, Transaction transaction) {
+    return transaction.find(Table.ACCOUNTS, account).map(Stored.Account::currency).orElse("EUR");
+  }
+
+  /** Adds a line to the object log for a command that creates something, and its answer. */
+  void log(
+      WireCall call,
+      String objectClass,
+      String objectId,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    log(call, objectClass, objectId, "CREATE", status, answer, at, transaction);
   }
 
   /** Adds a line to the object log for a command and its answer. */
@@ -87,6 +121,7 @@ class Ledger {
       WireCall call,
       String objectClass,
       String objectId,
+      String type,
       String status,
       Answer answer,
       Instant at,
@@ -101,7 +136,7 @@ class Ledger {
     call.parameters().forEach((key, value) -> info.add(key + "=" + value));
     info.add("EOF");
     addResponse(info, answer);
-    addLog(call.account(), call.role(), objectClass, objectId, status, info, at, transaction);
+    addLog(call.account(), call.role(), objectClass, objectId, type, status, info, at, transaction);
   }
 
   /** Adds the line of an outcome. */
@@ -115,6 +150,7 @@ class Ledger {
         outcome.role(),
         "DOMAIN",
         outcome.domain(),
+        "CREATE",
         outcome.successful() ? "SUCCESSFUL" : "FAILED",
         info,
         outcome.dueAt(),
@@ -134,6 +170,7 @@ class Ledger {
       String role,
       String objectClass,
       String objectId,
+      String type,
       String status,
       List<String> info,
       Instant at,
@@ -147,7 +184,7 @@ class Ledger {
             role,
             objectClass,
             objectId,
-            "CREATE",
+            type,
             status,
             info));
   }

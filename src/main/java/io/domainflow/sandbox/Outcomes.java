@@ -58,18 +58,34 @@ class Outcomes implements DueWork {
 
   private void decide(Stored.PendingOutcome pending, Transaction transaction) {
     transaction.remove(Table.PENDING, pending.key());
+    Optional<Stored.PendingOutcome> outcome =
+        pending.application() == null
+            ? decideRegistration(pending, transaction)
+            : Applications.decide(pending, transaction);
+    outcome.ifPresent(decided -> tell(decided, transaction));
+  }
+
+  private static Optional<Stored.PendingOutcome> decideRegistration(
+      Stored.PendingOutcome pending, Transaction transaction) {
     Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, pending.domain());
     if (name.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     if (pending.successful()) {
       int years = Integer.parseInt(name.get().period().replace("Y", ""));
       transaction.put(
           Table.NAMES,
           name.get().activated(pending.dueAt(), AddDomainHandler.expiry(pending.dueAt(), years)));
-      ledger.log(pending, Answer.of(Code.COMPLETED), transaction);
     } else {
       transaction.remove(Table.NAMES, pending.domain());
+    }
+    return Optional.of(pending);
+  }
+
+  private void tell(Stored.PendingOutcome pending, Transaction transaction) {
+    if (pending.successful()) {
+      ledger.log(pending, Answer.of(Code.COMPLETED), transaction);
+    } else {
       ledger.refund(pending, transaction);
       String reason = pending.reason() == null ? "rejected by the registry" : pending.reason();
       ledger.log(pending, Answer.of(Code.FAILED, reason), transaction);

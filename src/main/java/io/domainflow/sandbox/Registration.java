@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Decides whether a name may be registered as asked. */
@@ -25,13 +26,6 @@ import org.springframework.stereotype.Component;
     profileB = "541 naming the class")
 @Behaviour(
     value =
-        "a name with a claim needs CLAIMKEY and NOTICE-POA-ACCEPT-HASH; missing is 504, wrong"
-            + " 541",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/STATUSTMDBCLAIM.md of the HEXONET API documentation",
-    profileB = "missing is 541 as well")
-@Behaviour(
-    value =
         "a name of the own account is 540 «DOMAIN is already assigned to your account», of"
             + " anybody else 554",
     basis = Basis.INFERRED,
@@ -44,26 +38,70 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
 @Behaviour(
-    value = "orders (ORDER, ORDERID), SUBUSER and NAMESERVERSET are refused with 549",
+    value =
+        "orders (ORDER, ORDERID), SUBUSER, NAMESERVERSET, EOI, OFFER, INCOMPLETE and SMD are"
+            + " refused with 549",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name server at or below unknown.example is 541 naming the parameter",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "an application whose CLASS is not that of the premium name is 504 naming the class",
+    basis = Basis.INFERRED,
+    source = "texts the public WHMCS registrar module looks for",
+    profileB = "541 naming the class")
+@Behaviour(
+    value = "an application for a name that is not premium is 541 naming CLASS",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "PRICE or CURRENCY of an application other than the name's own is 541",
+    basis = Basis.INFERRED,
+    source =
+        "parameters of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
+            + " documentation",
+    profileB = "both are ignored and the name's own price is charged")
+@Behaviour(
+    value = "a name of the own account may be applied for again; anybody else's is 540",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation has no"
+            + " guard against a second application",
+    profileB = "540 for the own account's as well, once it is registered")
+@Behaviour(
+    value = "the premium price is for the period applied for, whatever its length",
     basis = Basis.INVENTED)
 class Registration {
 
   static final List<String> ROLES = List.of("OWNER", "ADMIN", "TECH", "BILLING");
 
   private static final Set<String> NOT_OFFERED =
-      Set.of("ORDER", "ORDERID", "SUBUSER", "NAMESERVERSET");
+      Set.of(
+          "ORDER",
+          "ORDERID",
+          "SUBUSER",
+          "NAMESERVERSET",
+          "EOI",
+          "OFFER",
+          "INCOMPLETE",
+          "SMD",
+          "SMD0");
   private static final Set<String> RENEWAL_MODES =
       Set.of("DEFAULT", "AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+  private static final Pattern UNKNOWN_HOST =
+      Pattern.compile("(.+\\.)?unknown\\.example", Pattern.CASE_INSENSITIVE);
   private static final int MOST_YEARS = 10;
 
   private final Availability availability;
   private final Contacts contacts;
   private final RequiredFields requiredFields;
+  private final Claims claims;
 
-  Registration(Availability availability, Contacts contacts, RequiredFields requiredFields) {
+  Registration(
+      Availability availability, Contacts contacts, RequiredFields requiredFields, Claims claims) {
     this.availability = availability;
     this.contacts = contacts;
     this.requiredFields = requiredFields;
+    this.claims = claims;
   }
 
   /** What will be registered. */
@@ -80,6 +118,49 @@ class Registration {
    * @throws Refusal with the first reason against it
    */
   Wanted check(WireCall call, Transaction transaction) {
+    refuseNotOffered(call);
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    int years = years(call);
+    String renewalMode = renewalMode(call, transaction);
+    Map<String, String> registrant =
+        contacts
+            .data("OWNERCONTACT0", call, transaction)
+            .orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0"));
+    checkParts(call, finding, registrant, transaction);
+    refuseTaken(call, transaction);
+    refusePremium(finding, transaction);
+    claims.refuseUnaccepted(call, finding.setup(), transaction);
+    BigDecimal price = finding.zone().price(years);
+    refuseBeyondCredit(call, price, transaction);
+    return new Wanted(call.domain(), finding, years, price, renewalMode);
+  }
+
+  /**
+   * Checks an application for a premium name.
+   *
+   * @throws Refusal with the first reason against it
+   */
+  Wanted checkApplication(WireCall call, Transaction transaction) {
+    refuseNotOffered(call);
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    int years = years(call);
+    String renewalMode = renewalMode(call, transaction);
+    Map<String, String> registrant =
+        contacts.data("OWNERCONTACT0", call, transaction).orElse(Map.of());
+    checkParts(call, finding, registrant, transaction);
+    refuseUnavailable(call, transaction);
+    Availability.Premium premium =
+        finding.premium().orElseThrow(() -> new Refusal(Code.INVALID_VALUE, "CLASS"));
+    if (!call.required("CLASS").equals(premium.priceClass())) {
+      throw premiumClass(premium, transaction);
+    }
+    refuseOtherPrice(call, premium, transaction);
+    claims.refuseUnaccepted(call, finding.setup(), transaction);
+    refuseBeyondCredit(call, premium.price(), transaction);
+    return new Wanted(call.domain(), finding, years, premium.price(), renewalMode);
+  }
+
+  private static void refuseNotOffered(WireCall call) {
     NOT_OFFERED.stream()
         .sorted()
         .filter(name -> call.value(name).isPresent())
@@ -88,16 +169,6 @@ class Registration {
             name -> {
               throw new Refusal(Code.FAILED, name + " is not offered by the sandbox");
             });
-    Availability.Finding finding = availability.of(call.domain(), transaction);
-    int years = years(call);
-    String renewalMode = renewalMode(call, transaction);
-    checkContacts(call, finding, transaction);
-    refuseTaken(call, transaction);
-    refusePremium(finding, transaction);
-    refuseUnacceptedClaim(call, finding, transaction);
-    BigDecimal price = finding.zone().price(years);
-    refuseBeyondCredit(call, price, transaction);
-    return new Wanted(call.domain(), finding, years, price, renewalMode);
   }
 
   private static int years(WireCall call) {
@@ -119,13 +190,53 @@ class Registration {
         : mode;
   }
 
-  private void checkContacts(WireCall call, Availability.Finding finding, Transaction transaction) {
-    Map<String, String> registrant =
-        contacts
-            .data("OWNERCONTACT0", call, transaction)
-            .orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0"));
+  private void checkParts(
+      WireCall call,
+      Availability.Finding finding,
+      Map<String, String> registrant,
+      Transaction transaction) {
     slots(call).forEach(slot -> contacts.data(slot, call, transaction));
-    requiredFields.check(finding.zone().tld(), call.parameters(), registrant);
+    if (CommandSyntax.takesFurtherFields(call.command(), Profile.of(transaction))) {
+      requiredFields.check(finding.zone().tld(), call.parameters(), registrant);
+    }
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("NAMESERVER") && UNKNOWN_HOST.matcher(value).matches()) {
+                throw new Refusal(Code.INVALID_VALUE, key + " is not known to the registry");
+              }
+            });
+  }
+
+  private static void refuseUnavailable(WireCall call, Transaction transaction) {
+    transaction
+        .find(Table.NAMES, call.domain())
+        .ifPresent(
+            name -> {
+              if (!call.account().equals(name.account())) {
+                throw new Refusal(Code.NOT_UNIQUE);
+              }
+              if (Profile.of(transaction) == Profile.B && name.status().equals("ACTIVE")) {
+                throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
+              }
+            });
+  }
+
+  private static void refuseOtherPrice(
+      WireCall call, Availability.Premium premium, Transaction transaction) {
+    if (Profile.of(transaction) == Profile.B) {
+      return;
+    }
+    if (call.value("CURRENCY").filter(given -> !given.equals(premium.currency())).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "CURRENCY");
+    }
+    call.value("PRICE")
+        .map(BigDecimal::new)
+        .filter(given -> given.compareTo(premium.price()) != 0)
+        .ifPresent(
+            given -> {
+              throw new Refusal(Code.INVALID_VALUE, "PRICE");
+            });
   }
 
   private static void refuseTaken(WireCall call, Transaction transaction) {
@@ -145,30 +256,14 @@ class Registration {
 
   private static void refusePremium(Availability.Finding finding, Transaction transaction) {
     if (finding.kind() == Availability.Kind.PREMIUM) {
-      throw new Refusal(
-          Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE,
-          "CLASS=" + finding.premiumClass());
+      throw premiumClass(finding.premium().orElseThrow(), transaction);
     }
   }
 
-  private static void refuseUnacceptedClaim(
-      WireCall call, Availability.Finding finding, Transaction transaction) {
-    if (finding.claimKey().isEmpty()) {
-      return;
-    }
-    Map<String, String> proof =
-        Map.of(
-            "CLAIMKEY", finding.claimKey().get(),
-            "NOTICE-POA-ACCEPT-HASH", finding.acceptHash());
-    for (String name : List.of("CLAIMKEY", "NOTICE-POA-ACCEPT-HASH")) {
-      String given = call.value(name).orElse("");
-      if (given.isEmpty() && Profile.of(transaction) == Profile.A) {
-        throw new Refusal(Code.MISSING_ATTRIBUTE, name);
-      }
-      if (!given.equals(proof.get(name))) {
-        throw new Refusal(Code.INVALID_VALUE, name);
-      }
-    }
+  private static Refusal premiumClass(Availability.Premium premium, Transaction transaction) {
+    return new Refusal(
+        Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE,
+        "CLASS=" + premium.priceClass());
   }
 
   private static void refuseBeyondCredit(WireCall call, BigDecimal price, Transaction transaction) {
@@ -189,6 +284,19 @@ class Registration {
       handles.put(role, ofRole);
     }
     return handles;
+  }
+
+  /** What is kept of the parameters that have no place of their own. */
+  static Map<String, String> fields(WireCall call) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    call.parameters()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("X-") || key.startsWith("SECDNS-") || key.equals("INTERNALDNS")) {
+                fields.put(key, value);
+              }
+            });
+    return fields;
   }
 
   private static List<String> slots(WireCall call) {

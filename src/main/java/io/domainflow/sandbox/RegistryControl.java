@@ -3,6 +3,7 @@ package io.domainflow.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,11 +56,15 @@ class RegistryControl {
     String domain = domain(input);
     List<RegistryInput.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
     next.forEach(RegistryControl::check);
-    if (input.price() != null && input.price().signum() < 0) {
-      throw new BadControl("\"price\" must not be negative.");
+    check("price", input.price());
+    check("renewalPrice", input.renewalPrice());
+    String currency = Optional.ofNullable(input.currency()).orElse("EUR");
+    if (!currency.matches("[A-Z]{3}")) {
+      throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
     }
+    // An application goes on: it is about whoever gets the name, not about how the name stands.
     transaction.all(Table.PENDING).stream()
-        .filter(pending -> pending.domain().equals(domain))
+        .filter(pending -> pending.domain().equals(domain) && pending.application() == null)
         .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));
     transaction.put(
         Table.SETUPS,
@@ -67,11 +72,12 @@ class RegistryControl {
             domain,
             input.priceClass(),
             input.price(),
-            Optional.ofNullable(input.currency()).orElse("EUR"),
+            currency,
             Optional.ofNullable(input.claims()).orElse(false),
             Optional.ofNullable(input.authCheck()).map(Enum::name).orElse("VALID"),
             input.zone(),
             next));
+    keepPremiumClass(domain, input, transaction);
     RegistryInput.Owner owner = Optional.ofNullable(input.owner()).orElse(RegistryInput.Owner.OURS);
     if (owner == RegistryInput.Owner.FREE) {
       transaction.remove(Table.NAMES, domain);
@@ -81,6 +87,29 @@ class RegistryControl {
       transaction.put(Table.NAMES, name(domain, owner, input, withContacts, transaction));
     }
     return domain;
+  }
+
+  private static void check(String member, BigDecimal price) {
+    if (price != null && price.signum() < 0) {
+      throw new BadControl("\"" + member + "\" must not be negative.");
+    }
+  }
+
+  private void keepPremiumClass(String domain, RegistryInput input, Transaction transaction) {
+    Optional<Stored.NameSetup> setup =
+        transaction.find(Table.SETUPS, domain).filter(Stored.NameSetup::premium);
+    if (setup.isEmpty()) {
+      if (input.renewalPrice() != null) {
+        throw new BadControl("\"renewalPrice\" needs \"class\" or \"price\".");
+      }
+      return;
+    }
+    Availability.Premium premium = Availability.premium(setup.get(), zones.of(domain));
+    BigDecimal renewalPrice = Optional.ofNullable(input.renewalPrice()).orElse(premium.price());
+    transaction.put(
+        Table.PREMIUM_CLASSES,
+        new Stored.PremiumClass(
+            premium.priceClass(), premium.price(), renewalPrice, premium.currency()));
   }
 
   private String domain(RegistryInput input) {

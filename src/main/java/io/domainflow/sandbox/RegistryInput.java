@@ -18,6 +18,7 @@ record RegistryInput(
     Duration expires,
     @JsonProperty("class") String priceClass,
     BigDecimal price,
+    BigDecimal renewalPrice,
     String currency,
     Boolean claims,
     Zone zone,

@@ -61,6 +61,7 @@ class SandboxPage {
         .append(".</p>");
     accounts(page, transaction);
     names(page, transaction);
+    applications(page, transaction);
     ledger(page, transaction);
     requests(page, transaction);
     faults(page, transaction);
@@ -94,6 +95,20 @@ class SandboxPage {
             new Column<>("Renewal", Stored.RegisteredName::renewalMode)));
   }
 
+  private static void applications(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Applications, latest first",
+        transaction.allDescending(Table.APPLICATIONS),
+        List.of(
+            new Column<>("Number", Stored.Application::number),
+            new Column<>("Name", Stored.Application::domain),
+            new Column<>("Account", Stored.Application::account),
+            new Column<>("Status", Stored.Application::status),
+            new Column<>("Class", Stored.Application::priceClass),
+            new Column<>("Created", application -> WireDate.of(application.createdAt()))));
+  }
+
   private static void ledger(StringBuilder page, Transaction transaction) {
     table(
         page,
@@ -105,7 +120,8 @@ class SandboxPage {
             new Column<>("Account", Stored.LedgerEntry::account),
             new Column<>("Command", Stored.LedgerEntry::command),
             new Column<>("Domain", Stored.LedgerEntry::domain),
-            new Column<>("Charged", Stored.LedgerEntry::charged)));
+            new Column<>("Charged", Stored.LedgerEntry::charged),
+            new Column<>("Currency", Stored.LedgerEntry::currency)));
   }
 
   private static void requests(StringBuilder page, Transaction transaction) {

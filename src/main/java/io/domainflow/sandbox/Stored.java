@@ -102,6 +102,23 @@ sealed interface Stored {
       return domain;
     }
 
+    RegisteredName withRenewalMode(String mode) {
+      return new RegisteredName(
+          domain,
+          account,
+          status,
+          createdAt,
+          expiresAt,
+          period,
+          mode,
+          transferLock,
+          auth,
+          subclass,
+          contacts,
+          nameservers,
+          fields);
+    }
+
     /** This name, registered at the given time. */
     RegisteredName activated(Instant at, Instant expires) {
       return new RegisteredName(
@@ -121,7 +138,79 @@ sealed interface Stored {
     }
   }
 
-  /** What is decided about a name later, and when. */
+  /**
+   * An application for a name.
+   *
+   * @param status REQUESTED, ACTIVE or FAILED
+   * @param contacts handles by OWNER, ADMIN, TECH and BILLING
+   * @param fields every further parameter it was made with
+   */
+  record Application(
+      long number,
+      String domain,
+      String account,
+      String status,
+      String priceClass,
+      int years,
+      Instant createdAt,
+      Instant updatedAt,
+      boolean transferLock,
+      String auth,
+      Map<String, List<String>> contacts,
+      List<String> nameservers,
+      Map<String, String> fields)
+      implements Stored {
+    @Override
+    public String key() {
+      return numbered(number);
+    }
+
+    boolean requested() {
+      return status.equals("REQUESTED");
+    }
+
+    Application decided(String outcome, Instant at) {
+      return new Application(
+          number,
+          domain,
+          account,
+          outcome,
+          priceClass,
+          years,
+          createdAt,
+          at,
+          transferLock,
+          auth,
+          contacts,
+          nameservers,
+          fields);
+    }
+
+    /** The name applied for, from the given time on. */
+    RegisteredName asName(String nameStatus, Instant from, String renewalMode) {
+      return new RegisteredName(
+          domain,
+          account,
+          nameStatus,
+          from,
+          AddDomainHandler.expiry(from, years),
+          years + "Y",
+          renewalMode,
+          transferLock,
+          auth,
+          priceClass,
+          contacts,
+          nameservers,
+          fields);
+    }
+  }
+
+  /**
+   * What is decided about a name later, and when.
+   *
+   * @param application number of the application it is about; null for a registration
+   * @param currency of what was charged
+   */
   record PendingOutcome(
       long number,
       String domain,
@@ -131,11 +220,29 @@ sealed interface Stored {
       Instant dueAt,
       boolean successful,
       String reason,
-      BigDecimal charged)
+      BigDecimal charged,
+      Long application,
+      String currency)
       implements Stored {
     @Override
     public String key() {
       return numbered(number);
+    }
+
+    /** This outcome, turned into a failure. */
+    PendingOutcome failed(String why) {
+      return new PendingOutcome(
+          number,
+          domain,
+          command,
+          account,
+          role,
+          dueAt,
+          false,
+          why,
+          charged,
+          application,
+          currency);
     }
   }
 
@@ -181,7 +288,8 @@ sealed interface Stored {
   /**
    * One executed mutation.
    *
-   * @param charged in the account's currency, negative for a refund
+   * @param charged negative for a refund
+   * @param currency of {@code charged}; the account's own except for some premium names
    */
   record LedgerEntry(
       long seq,
@@ -192,7 +300,8 @@ sealed interface Stored {
       String domain,
       Map<String, String> parameters,
       int code,
-      String charged)
+      String charged,
+      String currency)
       implements Stored {
     @Override
     public String key() {
@@ -262,6 +371,38 @@ sealed interface Stored {
 
     NameSetup withNext(List<RegistryInput.Next> remaining) {
       return new NameSetup(domain, priceClass, price, currency, claims, authCheck, zone, remaining);
+    }
+  }
+
+  /**
+   * What the names of a premium class cost, as set up last.
+   *
+   * @param price of the first year
+   * @param renewalPrice of each further one
+   */
+  record PremiumClass(String name, BigDecimal price, BigDecimal renewalPrice, String currency)
+      implements Stored {
+    @Override
+    public String key() {
+      return name;
+    }
+  }
+
+  /**
+   * A trademark notice, as it was made when somebody first asked for it.
+   *
+   * @param hash proves that it was accepted
+   */
+  record Notice(String domain, String id, String hash, Instant createdAt, Instant expiresAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return domain;
+    }
+
+    /** Whether it can be accepted at a time. */
+    boolean validAt(Instant time) {
+      return !time.isBefore(createdAt) && time.isBefore(expiresAt);
     }
   }
 }

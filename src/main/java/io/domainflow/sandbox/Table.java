@@ -26,10 +26,28 @@ record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("requests", Stored.RequestEntry.class);
   static final Table<Stored.FaultEntry> FAULTS = new Table<>("faults", Stored.FaultEntry.class);
 
+  static final Table<Stored.Application> APPLICATIONS =
+      new Table<>("applications", Stored.Application.class);
+  static final Table<Stored.PremiumClass> PREMIUM_CLASSES =
+      new Table<>("premiumClasses", Stored.PremiumClass.class);
+  static final Table<Stored.Notice> NOTICES = new Table<>("notices", Stored.Notice.class);
+
   static final List<Table<?>> ALL =
       List.of(
-          SETTINGS, ACCOUNTS, CONTACTS, SETUPS, NAMES, PENDING, LOG, EVENTS, LEDGER, REQUESTS,
-          FAULTS);
+          SETTINGS,
+          ACCOUNTS,
+          CONTACTS,
+          SETUPS,
+          NAMES,
+          PENDING,
+          LOG,
+          EVENTS,
+          LEDGER,
+          REQUESTS,
+          FAULTS,
+          APPLICATIONS,
+          PREMIUM_CLASSES,
+          NOTICES);
 
   static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();

@@ -1,9 +1,10 @@
 package io.domainflow.sandbox;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The zones the sandbox sells names in, and its own price list. */
@@ -32,12 +33,17 @@ class Zones {
     }
   }
 
-  private final Map<String, Zone> zones = new HashMap<>();
+  private final Map<String, Zone> zones = new TreeMap<>();
 
   Zones() {
     for (String[] row : Tsv.rows("zones.tsv")) {
       zones.put(row[0], new Zone(row[0], row[1], new BigDecimal(row[2])));
     }
+  }
+
+  /** Every zone, by name. */
+  Collection<Zone> all() {
+    return zones.values();
   }
 
   /**

@@ -54,6 +54,40 @@ class DocumentedPropertiesTest {
         "StatusEvent",
         sandbox.call("StatusEvent", "EVENT=" + answers.get("QueryEventList").first("EVENT")));
 
+    answers.put(
+        "SetDomainRenewalMode",
+        sandbox.call("SetDomainRenewalMode", "DOMAIN=slow.com", "RENEWALMODE=AUTODELETE"));
+    answers.put("StatusUser", sandbox.call("StatusUser"));
+    sandbox.control(
+        "POST",
+        "/sandbox/registry",
+        "{\"domain\":\"dear.com\",\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"claims\":true}");
+    answers.put(
+        "StatusTMDBClaim",
+        sandbox.call(
+            "StatusTMDBClaim",
+            "CLAIMKEY="
+                + sandbox
+                    .call("CheckDomain", "DOMAIN=dear.com", "PHASE=claims")
+                    .first("CLAIMKEY")));
+    answers.put(
+        "AddDomainApplication",
+        sandbox.call(
+            "AddDomainApplication",
+            Wire.registration(
+                "dear.com",
+                "CLASS=PREMIUM_A",
+                "PERIOD=1Y",
+                "NAMESERVER0=ns1.example.net",
+                "NOTICE-POA-ACCEPT-HASH="
+                    + answers.get("StatusTMDBClaim").first("NOTICE-POA-ACCEPT-HASH"))));
+    answers.put(
+        "StatusDomainApplication",
+        sandbox.call(
+            "StatusDomainApplication",
+            "APPLICATION=" + answers.get("AddDomainApplication").first("APPLICATION")));
+    answers.put("QueryDomainApplicationList", sandbox.call("QueryDomainApplicationList", "WIDE=1"));
+
     Map<String, List<String>> documented = documented();
     assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
     documented.forEach(

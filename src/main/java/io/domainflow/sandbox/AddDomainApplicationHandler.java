@@ -1,0 +1,120 @@
+package io.domainflow.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "AddDomainApplication: number and data of the application, STATUS REQUESTED",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "an application is charged at once and granted at the next look unless set up otherwise",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "until an application is decided, StatusDomain of the name is 545",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
+    profileB = "the name shows with STATUS REQUESTEDCREATE")
+@Behaviour(
+    value =
+        "a premium price in another currency than the account's is taken from the balance one to"
+            + " one; the ledger says its currency",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "every application is a new one, whatever NEW says; LAUNCH-MARK-CODE changes nothing",
+    basis = Basis.INVENTED)
+class AddDomainApplicationHandler implements CommandHandler {
+
+  private static final RegistryInput.Next GRANTED =
+      new RegistryInput.Next(
+          "AddDomainApplication", Duration.ZERO, RegistryInput.Outcome.SUCCESSFUL, null);
+
+  private final Registration registration;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  AddDomainApplicationHandler(Registration registration, Ledger ledger, Clock clock) {
+    this.registration = registration;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddDomainApplication";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Registration.Wanted wanted = registration.checkApplication(call, transaction);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Stored.Application application = application(call, wanted, now, transaction);
+    transaction.put(Table.APPLICATIONS, application);
+    if (Profile.of(transaction) == Profile.B) {
+      Applications.request(application, wanted.renewalMode(), transaction);
+    }
+    Optional<RegistryInput.Next> next =
+        Availability.takeNext(command(), wanted.domain(), transaction);
+    String currency = wanted.finding().premium().orElseThrow().currency();
+    plan(call, application, wanted, next.orElse(GRANTED), currency, now, transaction);
+
+    Answer answer = Applications.answer(application);
+    ledger.record(call, command(), wanted.domain(), wanted.price(), currency, now, transaction);
+    ledger.log(call, "DOMAIN", wanted.domain(), "PENDING", answer, now, transaction);
+    return answer;
+  }
+
+  private Stored.Application application(
+      WireCall call, Registration.Wanted wanted, Instant now, Transaction transaction) {
+    return new Stored.Application(
+        10_700 + transaction.next("application"),
+        wanted.domain(),
+        call.account(),
+        "REQUESTED",
+        call.required("CLASS"),
+        wanted.years(),
+        now,
+        now,
+        call.value("TRANSFERLOCK").filter("1"::equals).isPresent(),
+        call.value("AUTH").orElse(AuthCodes.of(wanted.domain())),
+        registration.handles(call, transaction),
+        call.list("NAMESERVER"),
+        Registration.fields(call));
+  }
+
+  private static void plan(
+      WireCall call,
+      Stored.Application application,
+      Registration.Wanted wanted,
+      RegistryInput.Next next,
+      String currency,
+      Instant now,
+      Transaction transaction) {
+    transaction.put(
+        Table.PENDING,
+        new Stored.PendingOutcome(
+            transaction.next("pending"),
+            wanted.domain(),
+            next.command(),
+            call.account(),
+            call.role(),
+            now.plus(next.after()),
+            next.outcome() == RegistryInput.Outcome.SUCCESSFUL,
+            next.reason(),
+            wanted.price(),
+            application.number(),
+            currency));
+  }
+}

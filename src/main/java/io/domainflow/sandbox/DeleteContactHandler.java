@@ -1,0 +1,81 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "DeleteContact: 506 «Object is in use», an unknown handle 545, one of another account 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/DELETECONTACT.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a pending registration and a pending application use their contacts",
+    basis = Basis.INVENTED)
+class DeleteContactHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteContactHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteContact";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Stored.ContactObject contact =
+        transaction
+            .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!contact.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    if (inUse(contact.handle(), transaction)) {
+      throw new Refusal(Code.IN_USE);
+    }
+    transaction.remove(Table.CONTACTS, contact.key());
+    Answer answer = Answer.of(Code.COMPLETED);
+    ledger.record(call, command(), null, BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.log(
+        call,
+        "CONTACT",
+        contact.handle(),
+        "DELETE",
+        "SUCCESSFUL",
+        answer,
+        clock.instant(),
+        transaction);
+    return answer;
+  }
+
+  private static boolean inUse(String handle, Transaction transaction) {
+    Stream<Map<String, List<String>>> users =
+        Stream.concat(
+            transaction.all(Table.NAMES).stream().map(Stored.RegisteredName::contacts),
+            transaction.all(Table.APPLICATIONS).stream()
+                .filter(Stored.Application::requested)
+                .map(Stored.Application::contacts));
+    // A name keeps a handle as its registration spelt it.
+    return users
+        .flatMap(contacts -> contacts.values().stream())
+        .flatMap(List::stream)
+        .anyMatch(handle::equalsIgnoreCase);
+  }
+}

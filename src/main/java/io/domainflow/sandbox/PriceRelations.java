@@ -1,0 +1,62 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The price list of an account, as the relations of its user. */
+@Component("sandboxPriceRelations")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "StatusUser relations PRICE_CLASS_DOMAIN_<class>_SETUP, _ANNUAL, _TRANSFER, _TRADE and"
+            + " _CURRENCY; the first year of a class costs SETUP and ANNUAL",
+    basis = Basis.DOCUMENTED,
+    source = "public WHMCS registrar module; hexonet.support articles on prices")
+@Behaviour(
+    value =
+        "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
+            + " transfer costs as much, a trade nothing",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module",
+    profileB = "no relations for premium classes")
+class PriceRelations {
+
+  private final Zones zones;
+
+  PriceRelations(Zones zones) {
+    this.zones = zones;
+  }
+
+  /** Adds RELATIONTYPE and RELATIONVALUE. */
+  Answer put(Answer answer, Stored.Account account, Transaction transaction) {
+    List<String> types = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Zones.Zone zone : zones.all()) {
+      add(
+          new Stored.PremiumClass(
+              zone.priceClass(), zone.annual(), zone.annual(), account.currency()),
+          types,
+          values);
+    }
+    if (Profile.of(transaction) == Profile.A) {
+      transaction.all(Table.PREMIUM_CLASSES).forEach(premium -> add(premium, types, values));
+    }
+    return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
+  }
+
+  private static void add(Stored.PremiumClass prices, List<String> types, List<String> values) {
+    String prefix = "PRICE_CLASS_DOMAIN_" + prices.name() + "_";
+    types.add(prefix + "SETUP");
+    values.add(Ledger.amount(prices.price().subtract(prices.renewalPrice())));
+    types.add(prefix + "ANNUAL");
+    values.add(Ledger.amount(prices.renewalPrice()));
+    types.add(prefix + "TRANSFER");
+    values.add(Ledger.amount(prices.renewalPrice()));
+    types.add(prefix + "TRADE");
+    values.add(Ledger.amount(BigDecimal.ZERO));
+    types.add(prefix + "CURRENCY");
+    values.add(prices.currency());
+  }
+}

@@ -1,0 +1,104 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.model.DomainName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryDomainApplicationList: filters with patterns, WIDE, order, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/APPLICATION/QUERYDOMAINAPPLICATIONLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "QueryDomainApplicationList without WIDE has APPLICATION and DOMAIN only; oldest"
+            + " application first when no order is asked for; DOMAINREGEX is 549",
+    basis = Basis.INVENTED)
+class QueryDomainApplicationListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryDomainApplicationList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    if (call.value("DOMAINREGEX").isPresent()) {
+      throw new Refusal(Code.FAILED, "DOMAINREGEX is not offered by the sandbox");
+    }
+    List<Stored.Application> applications = new ArrayList<>();
+    for (Stored.Application application : transaction.all(Table.APPLICATIONS)) {
+      if (application.account().equals(call.account())
+          && matches(call, "DOMAIN", application.domain())
+          && matches(call, "CLASS", application.priceClass())
+          && matches(call, "STATUS", application.status())
+          && matches(call, "OWNERCONTACT", handle(application, "OWNER"))) {
+        applications.add(application);
+      }
+    }
+    call.value("ORDERBY").ifPresent(order -> applications.sort(order(order)));
+    Page<Stored.Application> page = Page.of(applications, call);
+    Answer answer =
+        page.answer()
+            .with("APPLICATION", page.column(a -> Long.toString(a.number())))
+            .with("DOMAIN", page.column(Stored.Application::domain));
+    return call.value("WIDE").filter("1"::equals).isPresent() ? wide(answer, page) : answer;
+  }
+
+  private static Answer wide(Answer answer, Page<Stored.Application> page) {
+    for (String role : Registration.ROLES) {
+      answer.with(role + "CONTACT", page.column(a -> handle(a, role)));
+    }
+    for (String empty :
+        List.of(
+            "CLAIMKEY",
+            "EXPIRATIONDATE",
+            "INVALIDPARAMETER",
+            "MISSINGPARAMETER",
+            "PARENTUSER",
+            "PEERUSER",
+            "X-DOMAIN-ROID")) {
+      answer.with(empty, page.column(a -> ""));
+    }
+    return answer
+        .with("CLASS", page.column(Stored.Application::priceClass))
+        .with("CREATEDDATE", page.column(a -> WireDate.of(a.createdAt())))
+        .with("DOMAINUMLAUT", page.column(a -> DomainName.of(a.domain()).unicode()))
+        .with("NAMESERVER", page.column(a -> String.join(" ", a.nameservers())))
+        .with("STATUS", page.column(Stored.Application::status))
+        .with("UPDATEDDATE", page.column(a -> WireDate.of(a.updatedAt())))
+        .with("USER", page.column(Stored.Application::account));
+  }
+
+  private static String handle(Stored.Application application, String role) {
+    return application.contacts().get(role).stream().findFirst().orElse("");
+  }
+
+  private static boolean matches(WireCall call, String parameter, String value) {
+    List<String> patterns = new ArrayList<>(call.list(parameter));
+    call.value(parameter).ifPresent(patterns::add);
+    return patterns.isEmpty()
+        || patterns.stream().anyMatch(pattern -> Wildcard.matches(pattern, value));
+  }
+
+  private static Comparator<Stored.Application> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Function<Stored.Application, String> by =
+        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
+          case "CLASS" -> Stored.Application::priceClass;
+          case "DOMAIN" -> Stored.Application::domain;
+          case "UPDATEDDATE" -> application -> WireDate.of(application.updatedAt());
+          case "CREATEDDATE" -> application -> WireDate.of(application.createdAt());
+          default -> application -> application.account().toLowerCase(Locale.ROOT);
+        };
+    Comparator<Stored.Application> ascending =
+        Comparator.comparing(by).thenComparing(Stored.Application::number);
+    return descending ? ascending.reversed() : ascending;
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "SetDomainRenewalMode sets the mode and answers UNRENEW; DEFAULT is AUTORENEW",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
+@Behaviour(
+    value = "SetDomainRenewalMode of an unknown name is 541, of one in another account 531",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation, which lack"
+            + " 545",
+    profileB = "545 for an unknown name")
+@Behaviour(
+    value =
+        "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; UNRENEW is"
+            + " always 0",
+    basis = Basis.INVENTED)
+class SetDomainRenewalModeHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  SetDomainRenewalModeHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "SetDomainRenewalMode";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Stored.RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> unknown(transaction));
+    if (!name.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    String mode = call.required("RENEWALMODE");
+    if (mode.equals("AUTORENEWMONTHLY")) {
+      throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
+    }
+    if (call.value("PERIOD").filter(period -> !period.equals("1Y")).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "PERIOD");
+    }
+    transaction.put(Table.NAMES, name.withRenewalMode(mode.equals("DEFAULT") ? "AUTORENEW" : mode));
+    Answer answer = Answer.of(Code.COMPLETED).with("UNRENEW", "0");
+    Instant now = clock.instant();
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    ledger.log(call, "DOMAIN", name.domain(), "MODIFY", "SUCCESSFUL", answer, now, transaction);
+    return answer;
+  }
+
+  private static Refusal unknown(Transaction transaction) {
+    return Profile.of(transaction) == Profile.A
+        ? new Refusal(Code.INVALID_VALUE, "DOMAIN")
+        : new Refusal(Code.NOT_FOUND);
+  }
+}
