@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; UNRENEW is"
-            + " always 0",
+            + " always 0; the object log calls it MODIFY",
     basis = Basis.INVENTED)
 class SetDomainRenewalModeHandler implements CommandHandler {
 

@@ -143,6 +143,8 @@ class AddDomainTest {
     "a.com, PERIOD=one, '505 Invalid attribute value syntax; PERIOD'",
     "a.com, RENEWALMODE=RENEWONCE, '541 Invalid attribute value; RENEWALMODE'",
     "a.com, TRANSFERLOCK=yes, '541 Invalid attribute value; TRANSFERLOCK'",
+    "a.com, NAMESERVER1=NS1.Unknown.Example, '541 Invalid attribute value; NAMESERVER1 is not known"
+        + " to the registry'",
     "a.com, NAMESERVER0=not a host, '505 Invalid attribute value syntax; NAMESERVER0'",
     "a.com, ORDER=CREATE, '549 Command failed; ORDER is not offered by the sandbox'"
   })

@@ -102,6 +102,31 @@ class AvailabilityTest {
   }
 
   @Test
+  void foreseesAdditionalFieldsUnlessProfileBDoesNotKnowThem() {
+    String[] lines = Wire.registration("x.ca", "X-CA-LEGALTYPE=CCT", "X-CA-LANGUAGE=EN");
+
+    assertThat(sandbox.call("CheckDomainRegistration", lines).code()).isEqualTo(218);
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
+    assertThat(sandbox.call("CheckDomainRegistration", lines).says())
+        .isEqualTo("503 Invalid attribute name; X-CA-LEGALTYPE");
+    assertThat(sandbox.call("CheckDomainRegistration", Wire.registration("x.ca")).code())
+        .isEqualTo(218);
+    assertThat(sandbox.call("AddDomain", Wire.registration("x.ca")).code()).isEqualTo(504);
+    assertThat(sandbox.call("AddDomain", lines).code()).isEqualTo(200);
+  }
+
+  @Test
+  void foreseesANameServerTheRegistryDoesNotKnow() {
+    assertThat(
+            sandbox
+                .call(
+                    "CheckDomainRegistration",
+                    Wire.registration("new.com", "NAMESERVER0=ns1.unknown.example"))
+                .says())
+        .isEqualTo("541 Invalid attribute value; NAMESERVER0 is not known to the registry");
+  }
+
+  @Test
   void foreseesARefusal() {
     sandbox.call("AddDomain", Wire.registration("mine.com"));
     registry("{\"domain\":\"theirs.com\",\"owner\":\"OTHER_REGISTRAR\"}");

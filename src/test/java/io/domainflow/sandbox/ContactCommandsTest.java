@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,70 @@ class ContactCommandsTest {
                 .callAs("test.user2", "test.passw0rd2", "StatusContact", "CONTACT=" + handle)
                 .code())
         .isEqualTo(531);
+  }
+
+  @Test
+  void deletesAContactNobodyUses() {
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+
+    assertThat(sandbox.call("DeleteContact", "CONTACT=" + handle).says())
+        .isEqualTo("200 Command completed successfully");
+
+    assertThat(sandbox.call("StatusContact", "CONTACT=" + handle).code()).isEqualTo(545);
+    assertThat(sandbox.call("DeleteContact", "CONTACT=" + handle).says())
+        .isEqualTo("545 Object not found");
+    assertThat(sandbox.call("AddContact", DATA).first("CONTACT")).isNotEqualTo(handle);
+    assertThat(sandbox.get("/sandbox/ledger"))
+        .contains("\"command\":\"DeleteContact\"", "\"" + handle + "\"");
+    assertThat(
+            sandbox
+                .call("QueryObjectLogList", "OBJECTID=" + handle, "ORDERBY=LOGDATE")
+                .all("OPERATIONTYPE"))
+        .containsExactly("CREATE", "DELETE");
+  }
+
+  @Test
+  void keepsAContactThatIsUsed() {
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+    sandbox.call(
+        "AddDomain",
+        "DOMAIN=used.com",
+        "OWNERCONTACT0=" + handle.toLowerCase(Locale.ROOT),
+        "ADMINCONTACT0=",
+        "TECHCONTACT0=",
+        "BILLINGCONTACT0=");
+
+    assertThat(sandbox.call("DeleteContact", "CONTACT=" + handle).says())
+        .isEqualTo("506 Object is in use");
+    assertThat(
+            sandbox
+                .callAs("test.user2", "test.passw0rd2", "DeleteContact", "CONTACT=" + handle)
+                .code())
+        .isEqualTo(531);
+    assertThat(sandbox.call("StatusContact", "CONTACT=" + handle).code()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsAContactOfAnApplicationUntilItHasFailed() {
+    sandbox.control(
+        "POST",
+        "/sandbox/registry",
+        """
+        {"domain":"dear.com","owner":"FREE","class":"PREMIUM_A","price":10,
+         "next":[{"command":"AddDomainApplication","after":"P2D","outcome":"FAILED"}]}
+        """);
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+    sandbox.call(
+        "AddDomainApplication",
+        "DOMAIN=dear.com",
+        "CLASS=PREMIUM_A",
+        "PERIOD=1Y",
+        "OWNERCONTACT0=P-TUE1378025",
+        "TECHCONTACT0=" + handle);
+
+    assertThat(sandbox.call("DeleteContact", "CONTACT=" + handle).code()).isEqualTo(506);
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P2D\"}");
+    assertThat(sandbox.call("DeleteContact", "CONTACT=" + handle).code()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -44,6 +44,35 @@ class StateFileTest {
   }
 
   @Test
+  void keepsApplicationsAndNoticesOverARestart() {
+    String hash;
+    String key;
+    try (SandboxServer first = start()) {
+      first.control(
+          "POST",
+          "/sandbox/registry",
+          """
+          {"domain":"dear.com","owner":"FREE","claims":true,"class":"PREMIUM_A","price":"900.00",
+           "next":[{"command":"AddDomainApplication","after":"PT4H","outcome":"FAILED"}]}
+          """);
+      key = first.call("CheckDomain", "DOMAIN=dear.com", "PHASE=claims").first("CLAIMKEY");
+      hash = first.call("StatusTMDBClaim", "CLAIMKEY=" + key).first("NOTICE-POA-ACCEPT-HASH");
+      first.call(
+          "AddDomainApplication",
+          Wire.registration(
+              "dear.com", "CLASS=PREMIUM_A", "PERIOD=1Y", "NOTICE-POA-ACCEPT-HASH=" + hash));
+    }
+    try (SandboxServer second = start()) {
+      second.control("POST", "/sandbox/clock", "{\"advance\":\"PT4H\"}");
+      assertThat(second.call("QueryDomainApplicationList", "WIDE=1").all("STATUS"))
+          .containsExactly("FAILED");
+      assertThat(second.call("StatusAccount").first("AMOUNT")).isEqualTo("1000000.00");
+      assertThat(second.call("StatusTMDBClaim", "CLAIMKEY=" + key).first("NOTICE-POA-ACCEPT-HASH"))
+          .isEqualTo(hash);
+    }
+  }
+
+  @Test
   void hasOnDiskWhatItAnswered() throws IOException {
     Path file = directory.resolve("state.jsonl");
     Path copy = directory.resolve("copy.jsonl");

@@ -1,0 +1,75 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PriceRelationsTest {
+
+  private SandboxServer sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+  }
+
+  private void premium(String domain, String prices) {
+    assertThat(
+            sandbox
+                .control(
+                    "POST",
+                    "/sandbox/registry",
+                    "{\"domain\":\"" + domain + "\",\"owner\":\"FREE\"," + prices + "}")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private String price(String relation) {
+    WireAnswer user = sandbox.call("StatusUser", "RELATIONS=1");
+    int index = user.all("RELATIONTYPE").indexOf("PRICE_CLASS_DOMAIN_" + relation);
+    return index < 0 ? "none" : user.all("RELATIONVALUE").get(index);
+  }
+
+  @Test
+  void haveThePricesOfTheZones() {
+    assertThat(price("COM_SETUP")).isEqualTo("0.00");
+    assertThat(price("COM_ANNUAL")).isEqualTo("12.00");
+    assertThat(price("COM_CURRENCY")).isEqualTo("EUR");
+    assertThat(price("CO.UK_ANNUAL")).isNotEqualTo("none");
+  }
+
+  @Test
+  void haveThePricesOfPremiumClasses() {
+    premium("dear.com", "\"class\":\"PREMIUM_A\",\"price\":900,\"currency\":\"USD\"");
+    premium("dearer.com", "\"class\":\"PREMIUM_B\",\"price\":\"900\",\"renewalPrice\":\"300\"");
+
+    assertThat(price("PREMIUM_A_ANNUAL")).isEqualTo("900.00");
+    assertThat(price("PREMIUM_A_SETUP")).isEqualTo("0.00");
+    assertThat(price("PREMIUM_A_CURRENCY")).isEqualTo("USD");
+    assertThat(price("PREMIUM_B_ANNUAL")).isEqualTo("300.00");
+    assertThat(price("PREMIUM_B_SETUP")).isEqualTo("600.00");
+    premium("dear.com", "\"class\":\"PREMIUM_A\",\"price\":1000,\"currency\":\"USD\"");
+    assertThat(price("PREMIUM_A_ANNUAL")).as("as set up last").isEqualTo("1000.00");
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
+    assertThat(price("PREMIUM_A_ANNUAL")).isEqualTo("none");
+    assertThat(price("COM_ANNUAL")).isEqualTo("12.00");
+  }
+
+  @Test
+  void canBeLeftOut() {
+    assertThat(sandbox.call("StatusUser", "RELATIONS=0").all("RELATIONTYPE")).isEmpty();
+    assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isNotEmpty();
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
+    assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isEmpty();
+  }
+
+  @Test
+  void comeWithTheAccountsOwnProperties() {
+    WireAnswer user = sandbox.call("StatusUser", "RELATIONS=0");
+
+    assertThat(user.first("USER")).isEqualTo("test.user");
+    assertThat(user.first("ACCOUNTCURRENT")).isEqualTo("1000000.00");
+    assertThat(sandbox.call("StatusUser", "SUBUSER=nobody").code()).isEqualTo(545);
+  }
+}
