@@ -62,7 +62,7 @@ class RegistryControl {
     if (!currency.matches("[A-Z]{3}")) {
       throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
     }
-    // An application goes on: it is about whoever gets the name, not about how the name stands.
+    // An application already made goes on; who has the name when it is decided counts then.
     transaction.all(Table.PENDING).stream()
         .filter(pending -> pending.domain().equals(domain) && pending.application() == null)
         .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));
