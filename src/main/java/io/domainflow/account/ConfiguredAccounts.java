@@ -37,7 +37,8 @@ class ConfiguredAccounts implements InitializingBean {
                         + " SANDBOX), a login and a password");
               }
               accounts.save(
-                  new ResellerAccount(name, account.system(), account.login()), account.password());
+                  new ResellerAccount(name, account.system(), account.login(), account.contacts()),
+                  account.password());
             });
   }
 

@@ -12,11 +12,13 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
   public enum Reason {
     /** Somebody has the name. */
     NAME_TAKEN,
-    /** A premium name; those are not sold yet. */
+    /** A name with a price of its own that cannot be bought this way. */
     PREMIUM_NAME,
-    /** The name matches a trademark and needs a claims notice; those are not sold yet. */
-    CLAIMED_NAME,
-    /** The registrar refused the registration. */
+    /** Somebody decided against the price of the name. */
+    PRICE_REJECTED,
+    /** Somebody decided against the name because of the trademark notice. */
+    NOTICE_REJECTED,
+    /** The registrar refused the registration, and it was not corrected. */
     REGISTRAR_REFUSED,
     /** The account's credit at the registrar is used up. */
     CREDIT,

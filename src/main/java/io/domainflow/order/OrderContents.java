@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,15 +77,61 @@ class OrderContents {
         .update();
   }
 
-  /** The contacts of an order by role. */
-  Map<ContactRole, Contact> contacts(UUID id) {
+  /**
+   * The contacts of an order by role.
+   *
+   * @param handles the registrar's handles for them, as far as there are
+   */
+  record Contacts(Map<ContactRole, Contact> data, Map<ContactRole, String> handles) {}
+
+  /** Puts these contacts in place of the earlier ones; one that is the same keeps its handle. */
+  void replaceContacts(UUID id, Map<ContactRole, Contact> contacts) {
+    Map<ContactRole, Contact> earlier = contacts(id).data();
+    contacts.forEach(
+        (role, contact) -> {
+          if (!contact.equals(earlier.get(role))) {
+            jdbc.sql("delete from order_contact where order_id = :id and role = :role")
+                .param("id", id)
+                .param("role", role.name())
+                .update();
+            insertContact(id, role, contact);
+          }
+        });
+  }
+
+  /** Stores the text of a trademark notice in place of an earlier one; null deletes it. */
+  void noticeText(UUID id, String text) {
+    jdbc.sql("delete from order_claims_notice where order_id = :id").param("id", id).update();
+    if (text != null) {
+      jdbc.sql("insert into order_claims_notice (order_id, text) values (:id, :text)")
+          .param("id", id)
+          .param("text", text)
+          .update();
+    }
+  }
+
+  Optional<String> noticeText(UUID id) {
+    return jdbc.sql("select text from order_claims_notice where order_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The contacts of an order, with their handles. */
+  Contacts contacts(UUID id) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    Map<ContactRole, String> handles = new EnumMap<>(ContactRole.class);
     jdbc.sql("select * from order_contact where order_id = :id")
         .param("id", id)
         .query(
             row -> {
+              ContactRole role = ContactRole.valueOf(row.getString("role"));
+              String handle = row.getString("registrar_handle");
+              if (handle != null) {
+                handles.put(role, handle);
+              }
               contacts.put(
-                  ContactRole.valueOf(row.getString("role")),
+                  role,
                   new Contact(
                       row.getString("handle"),
                       row.getString("first_name"),
@@ -98,7 +145,7 @@ class OrderContents {
                       row.getString("phone"),
                       row.getString("email")));
             });
-    return contacts;
+    return new Contacts(contacts, handles);
   }
 
   /** The additional fields of an order, opened. */

@@ -149,6 +149,20 @@ final class OrderFields {
     return names;
   }
 
+  /** Names of the members that are null. */
+  List<String> emptyNames() {
+    List<String> names = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!has(name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
   private <T> T text(String member, JsonNode node, Function<String, T> parse) {
     if (!node.isTextual()) {
       problem(printable(member), "WRONG_TYPE", "must be a text");

@@ -55,6 +55,7 @@ public class OrderIntake {
             null,
             Charged.NO,
             false,
+            Purchase.NOT_BEGUN,
             processInstanceId,
             clock.instant(),
             clock.instant());

@@ -18,4 +18,11 @@ public interface OrderProcess {
 
   /** Ends the process of an order by cancellation, whatever it waits for. */
   void cancel(ProvisioningOrder order);
+
+  /**
+   * Completes the task that an order waits for, on behalf of its caller.
+   *
+   * @param decision what the task ends with; null for a task without a decision
+   */
+  void answer(ProvisioningOrder order, String decision);
 }

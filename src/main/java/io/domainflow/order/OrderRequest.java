@@ -4,6 +4,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RegistrationPeriod;
 import io.domainflow.model.RenewalMode;
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param transferLock whether the name is locked against transfers; false where the TLD has no lock
  * @param contacts one for each role
  * @param idnLanguage language tag of an internationalized name; null if none was given
+ * @param acceptPrice the most that may be paid for a name with a price of its own; null if nothing
+ *     was agreed
+ * @param claimsAcceptance the trademark notice that was accepted; null if none was
  * @param metadata the caller's own remarks, given back as they came
  * @param digest fingerprint of the whole content, to recognise a repetition
  */
@@ -32,6 +36,8 @@ public record OrderRequest(
     RenewalMode renewalMode,
     boolean privacy,
     String idnLanguage,
+    Money acceptPrice,
+    ClaimsAcceptance claimsAcceptance,
     Map<String, String> metadata,
     String digest) {
 
@@ -50,6 +56,8 @@ public record OrderRequest(
         renewalMode,
         privacy,
         idnLanguage,
+        acceptPrice,
+        claimsAcceptance,
         metadata,
         digest);
   }

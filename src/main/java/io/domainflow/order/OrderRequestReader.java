@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
@@ -16,6 +17,8 @@ import io.domainflow.model.Text;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -56,15 +60,37 @@ class OrderRequestReader {
           "claimsAcceptance",
           "metadata");
 
+  private static final Set<String> CORRECTABLE =
+      Set.of(
+          "period",
+          "registrant",
+          "admin",
+          "tech",
+          "billing",
+          "nameservers",
+          "additionalFields",
+          "privacy",
+          "idnLanguage",
+          "acceptPrice",
+          "claimsAcceptance");
+
+  private static final List<ContactRole> BESIDE_REGISTRANT =
+      List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
+
+  // The caller's clock is not ours.
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
   private static final Pattern IDN_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*");
   private static final int MOST_METADATA = 20;
 
   private final TldCatalogue tlds;
   private final Accounts accounts;
+  private final Clock clock;
 
-  OrderRequestReader(TldCatalogue tlds, Accounts accounts) {
+  OrderRequestReader(TldCatalogue tlds, Accounts accounts, Clock clock) {
     this.tlds = tlds;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   /**
@@ -77,65 +103,94 @@ class OrderRequestReader {
     fields.refuseUnknown(MEMBERS);
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
-    String account = fields.required("account", this::existingAccount);
+    Optional<ResellerAccount> account =
+        Optional.ofNullable(fields.required("account", this::existingAccount));
     DomainName domain = fields.required("domain", DomainName::of);
-    RegistrationPeriod period = fields.required("period", RegistrationPeriod::of);
-    Map<ContactRole, Contact> contacts = contacts(fields);
-    List<Nameserver> nameservers = fields.list("nameservers", Nameserver::of);
-    Boolean strict = fields.flag("strict");
     Boolean transferLock = fields.flag("transferLock");
     RenewalMode renewalMode =
         fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
-    Boolean privacy = fields.flag("privacy");
-    String idnLanguage = fields.optional("idnLanguage", OrderRequestReader::language);
-    AdditionalFields additionalFields = additionalFields(fields);
-    checkConsents(fields);
-    Map<String, String> metadata = metadata(fields);
-
+    Boolean strict = fields.flag("strict");
     TldPolicy policy = domain == null ? null : policy(fields, domain);
+    OrderRequest request =
+        new OrderRequest(
+            reference,
+            operation,
+            account.map(ResellerAccount::name).orElse(null),
+            domain,
+            fields.required("period", RegistrationPeriod::of),
+            contacts(fields, account.map(ResellerAccount::contacts).orElse(Map.of())),
+            fields.list("nameservers", Nameserver::of),
+            additionalFields(fields),
+            transferLock == null ? policy != null && policy.transferLock() : transferLock,
+            renewalMode == null ? RenewalMode.AUTOEXPIRE : renewalMode,
+            Boolean.TRUE.equals(fields.flag("privacy")),
+            fields.optional("idnLanguage", OrderRequestReader::language),
+            acceptPrice(fields),
+            claimsAcceptance(fields),
+            metadata(fields),
+            ContentDigest.of(content));
     if (policy != null) {
-      checkPolicy(fields, policy, domain, period, nameservers);
-      if (Boolean.TRUE.equals(transferLock) && !policy.transferLock()) {
-        fields.problem(
-            "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
-      }
-      if (Boolean.TRUE.equals(privacy) && !policy.privacy()) {
-        fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
-      }
-      if (idnLanguage != null && !domain.isIdn()) {
-        fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
-      }
-      Contact registrant = contacts.get(ContactRole.REGISTRANT);
-      if (registrant != null) {
-        checkAdditionalFields(
-            fields, policy, domain, registrant, additionalFields, Boolean.TRUE.equals(strict));
-      }
+      checkPolicy(fields, policy, request);
+      checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
     }
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
     }
-    return new OrderRequest(
-        reference,
-        operation,
-        account,
-        domain,
-        period,
-        contacts,
-        nameservers,
-        withDefaults(policy, domain, contacts.get(ContactRole.REGISTRANT), additionalFields),
-        transferLock == null ? policy.transferLock() : transferLock,
-        renewalMode == null ? RenewalMode.AUTOEXPIRE : renewalMode,
-        Boolean.TRUE.equals(privacy),
-        idnLanguage,
-        metadata,
-        ContentDigest.of(content));
+    return withDefaults(policy, request);
   }
 
-  private String existingAccount(String name) {
-    if (accounts.find(name).isEmpty()) {
-      throw new InvalidValue("is not an account of this system");
+  /**
+   * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
+   * another follows it.
+   *
+   * @throws OrderRejected with every problem found
+   */
+  OrderRequest revise(OrderRequest order, ObjectNode corrections) {
+    OrderFields fields = new OrderFields(corrections);
+    fields.refuseUnknown(CORRECTABLE);
+    TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
+    Map<ContactRole, Contact> contacts = revisedContacts(fields, order.contacts());
+    RegistrationPeriod period =
+        fields.has("period") ? fields.required("period", RegistrationPeriod::of) : order.period();
+    Money acceptPrice = acceptPrice(fields);
+    ClaimsAcceptance claimsAcceptance = claimsAcceptance(fields);
+    OrderRequest revised =
+        new OrderRequest(
+            order.reference(),
+            order.operation(),
+            order.account(),
+            order.domain(),
+            period,
+            contacts,
+            fields.has("nameservers")
+                ? fields.list("nameservers", Nameserver::of)
+                : order.nameservers(),
+            order.additionalFields(),
+            order.transferLock(),
+            order.renewalMode(),
+            fields.has("privacy") ? Boolean.TRUE.equals(fields.flag("privacy")) : order.privacy(),
+            fields.has("idnLanguage")
+                ? fields.optional("idnLanguage", OrderRequestReader::language)
+                : order.idnLanguage(),
+            acceptPrice == null ? order.acceptPrice() : acceptPrice,
+            claimsAcceptance == null ? order.claimsAcceptance() : claimsAcceptance,
+            order.metadata(),
+            order.digest());
+    if (revised.registrant() != null) {
+      revised = revised.with(contacts, merged(fields, policy, revised));
     }
-    return name;
+    checkPolicy(fields, policy, revised);
+    checkAdditionalFields(fields, policy, revised, false);
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
+    }
+    return withDefaults(policy, revised);
+  }
+
+  private ResellerAccount existingAccount(String name) {
+    return accounts
+        .find(name)
+        .orElseThrow(() -> new InvalidValue("is not an account of this system"));
   }
 
   private TldPolicy policy(OrderFields fields, DomainName domain) {
@@ -147,12 +202,8 @@ class OrderRequestReader {
             });
   }
 
-  private static void checkPolicy(
-      OrderFields fields,
-      TldPolicy policy,
-      DomainName domain,
-      RegistrationPeriod period,
-      List<Nameserver> nameservers) {
+  private static void checkPolicy(OrderFields fields, TldPolicy policy, OrderRequest order) {
+    DomainName domain = order.domain();
     if (!policy.isDirectlyBelow(domain)) {
       fields.problem(
           "domain",
@@ -165,10 +216,25 @@ class OrderRequestReader {
           "NOT_OFFERED",
           "is internationalized; ." + policy.tld() + " has plain names only");
     }
-    if (period != null && !policy.registrationPeriods().contains(period)) {
+    if (order.period() != null && !policy.registrationPeriods().contains(order.period())) {
       fields.problem(
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
+    checkNameservers(fields, policy, order.nameservers());
+    if (order.transferLock() && !policy.transferLock()) {
+      fields.problem(
+          "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
+    }
+    if (order.privacy() && !policy.privacy()) {
+      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
+    }
+    if (order.idnLanguage() != null && !domain.isIdn()) {
+      fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
+    }
+  }
+
+  private static void checkNameservers(
+      OrderFields fields, TldPolicy policy, List<Nameserver> nameservers) {
     if (nameservers.size() < policy.minNameservers()
         || nameservers.size() > policy.maxNameservers()) {
       fields.problem(
@@ -187,13 +253,12 @@ class OrderRequestReader {
   }
 
   private static void checkAdditionalFields(
-      OrderFields fields,
-      TldPolicy policy,
-      DomainName domain,
-      Contact registrant,
-      AdditionalFields values,
-      boolean strict) {
-    FieldContext context = RegistrantContext.of(domain, registrant);
+      OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
+    if (order.registrant() == null) {
+      return;
+    }
+    FieldContext context = RegistrantContext.of(order.domain(), order.registrant());
+    AdditionalFields values = order.additionalFields();
     List<FieldProblem> problems = new ArrayList<>(policy.check(values, context));
     if (strict && policy.form().isPresent()) {
       problems.addAll(policy.form().get().missingProblems(values, context));
@@ -204,15 +269,37 @@ class OrderRequestReader {
                 "additionalFields." + problem.field(), problem.code(), problem.message()));
   }
 
-  private static AdditionalFields withDefaults(
-      TldPolicy policy, DomainName domain, Contact registrant, AdditionalFields given) {
+  /** A value of null takes an earlier one back. */
+  private static AdditionalFields merged(OrderFields fields, TldPolicy policy, OrderRequest order) {
+    AdditionalFields given = additionalFields(fields);
+    Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
+    OrderFields object = fields.object("additionalFields");
+    if (object != null) {
+      object.emptyNames().forEach(before::remove);
+    }
+    AdditionalFields kept = new AdditionalFields(before);
+    FieldContext context = RegistrantContext.of(order.domain(), order.registrant());
     return policy
         .form()
-        .map(form -> form.withDefaults(given, RegistrantContext.of(domain, registrant)))
-        .orElse(given);
+        .map(form -> form.merge(kept, given, context))
+        .orElseGet(() -> kept.with(given));
   }
 
-  private static Map<ContactRole, Contact> contacts(OrderFields fields) {
+  private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
+    return policy
+        .form()
+        .map(
+            form ->
+                order.with(
+                    order.contacts(),
+                    form.withDefaults(
+                        order.additionalFields(),
+                        RegistrantContext.of(order.domain(), order.registrant()))))
+        .orElse(order);
+  }
+
+  private static Map<ContactRole, Contact> contacts(
+      OrderFields fields, Map<ContactRole, String> accountsOwn) {
     Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     if (!fields.has("registrant")) {
       fields.problem("registrant", "REQUIRED", "is required");
@@ -224,11 +311,35 @@ class OrderRequestReader {
     }
     Contact holder = ContactReader.registrant(registrant);
     contacts.put(ContactRole.REGISTRANT, holder);
-    for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING)) {
-      OrderFields contact = fields.object(role.name().toLowerCase(Locale.ROOT));
-      contacts.put(role, contact == null ? holder : ContactReader.contact(contact));
+    for (ContactRole role : BESIDE_REGISTRANT) {
+      OrderFields contact = fields.object(member(role));
+      String own = accountsOwn.get(role);
+      Contact otherwise = own == null ? holder : Contact.ofHandle(own);
+      contacts.put(role, contact == null ? otherwise : ContactReader.contact(contact));
     }
     return contacts;
+  }
+
+  private static Map<ContactRole, Contact> revisedContacts(
+      OrderFields fields, Map<ContactRole, Contact> earlier) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(earlier);
+    OrderFields registrant = fields.object("registrant");
+    if (registrant != null) {
+      Contact holder = ContactReader.registrant(registrant);
+      Contact former = earlier.get(ContactRole.REGISTRANT);
+      contacts.replaceAll((role, contact) -> contact.equals(former) ? holder : contact);
+    }
+    for (ContactRole role : BESIDE_REGISTRANT) {
+      OrderFields contact = fields.object(member(role));
+      if (contact != null) {
+        contacts.put(role, ContactReader.contact(contact));
+      }
+    }
+    return contacts;
+  }
+
+  private static String member(ContactRole role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private static AdditionalFields additionalFields(OrderFields fields) {
@@ -246,22 +357,30 @@ class OrderRequestReader {
     return new AdditionalFields(values);
   }
 
-  /**
-   * Premium and claimed names are not sold yet; consents to them are checked so as not to mislead.
-   */
-  private static void checkConsents(OrderFields fields) {
+  private static Money acceptPrice(OrderFields fields) {
     OrderFields price = fields.object("acceptPrice");
-    if (price != null) {
-      price.refuseUnknown(Set.of("amount", "currency"));
-      price.required("amount", amount -> Money.of(amount, "EUR"));
-      price.required("currency", currency -> Money.of("1.00", currency));
+    if (price == null) {
+      return null;
     }
+    price.refuseUnknown(Set.of("amount", "currency"));
+    Money amount = price.required("amount", text -> Money.of(text, "EUR"));
+    Money currency = price.required("currency", text -> Money.of("1.00", text));
+    return amount == null || currency == null
+        ? null
+        : new Money(amount.amount(), currency.currency());
+  }
+
+  private ClaimsAcceptance claimsAcceptance(OrderFields fields) {
     OrderFields claims = fields.object("claimsAcceptance");
-    if (claims != null) {
-      claims.refuseUnknown(Set.of("noticeId", "acceptedAt"));
-      claims.required("noticeId");
-      claims.required("acceptedAt", OrderRequestReader::instant);
+    if (claims == null) {
+      return null;
     }
+    claims.refuseUnknown(Set.of("noticeId", "acceptedAt"));
+    String noticeId = claims.required("noticeId");
+    Instant acceptedAt = claims.required("acceptedAt", this::past);
+    return noticeId == null || acceptedAt == null
+        ? null
+        : new ClaimsAcceptance(noticeId, acceptedAt);
   }
 
   private static Map<String, String> metadata(OrderFields fields) {
@@ -292,12 +411,17 @@ class OrderRequestReader {
     }
   }
 
-  private static Instant instant(String text) {
+  private Instant past(String text) {
+    Instant time;
     try {
-      return Instant.parse(text);
+      time = Instant.parse(text);
     } catch (DateTimeParseException e) {
       throw new InvalidValue("must be a time in UTC such as 2026-12-01T10:00:00Z");
     }
+    if (time.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+      throw new InvalidValue("must not be in the future");
+    }
+    return time;
   }
 
   private static String language(String text) {

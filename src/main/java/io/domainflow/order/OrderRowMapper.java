@@ -1,18 +1,23 @@
 package io.domainflow.order;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RegistrationPeriod;
 import io.domainflow.model.RenewalMode;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -38,6 +43,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         failure(row),
         Charged.valueOf(row.getString("charged")),
         row.getBoolean("awaits_registry"),
+        purchase(row),
         row.getString("process_instance_id"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
@@ -59,6 +65,8 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         RenewalMode.valueOf(row.getString("renewal_mode")),
         row.getBoolean("privacy"),
         row.getString("idn_language"),
+        money(row, "accepted"),
+        claimsAcceptance(row),
         metadata(row.getString("metadata")),
         row.getString("content_digest"));
   }
@@ -81,6 +89,46 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
             row.getString("waiting_what"),
             instant(row, "waiting_until"),
             row.getString("waiting_task_id"));
+  }
+
+  private static Purchase purchase(ResultSet row) throws SQLException {
+    String priceClass = row.getString("price_class");
+    String claimKey = row.getString("claim_key");
+    String refusal = row.getString("refusal");
+    return new Purchase(
+        priceClass == null
+            ? null
+            : new Quote(priceClass, money(row, "quoted"), money(row, "renewal")),
+        claimKey == null
+            ? null
+            : new ClaimsNotice(
+                claimKey,
+                row.getString("notice_id"),
+                row.getString("notice_hash"),
+                instant(row, "notice_created_at"),
+                instant(row, "notice_expires_at")),
+        Map.of(),
+        refusal == null
+            ? null
+            : new Refusal(
+                Arrays.stream((String[]) row.getArray("refused_parts").getArray())
+                    .map(OrderPart::valueOf)
+                    .collect(toSet()),
+                refusal),
+        row.getString("application"),
+        money(row, "paid"));
+  }
+
+  private static ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {
+    String notice = row.getString("accepted_notice_id");
+    return notice == null ? null : new ClaimsAcceptance(notice, instant(row, "notice_accepted_at"));
+  }
+
+  private static Money money(ResultSet row, String what) throws SQLException {
+    BigDecimal amount = row.getBigDecimal(what + "_amount");
+    return amount == null
+        ? null
+        : new Money(amount, Currency.getInstance(row.getString(what + "_currency")));
   }
 
   private static Outcome outcome(ResultSet row) throws SQLException {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,11 +55,13 @@ public class Orders {
                 """
                 insert into provisioning_order (id, reference, login, idempotency_key,
                   content_digest, operation, account, domain, domain_unicode, period_years,
-                  nameservers, renewal_mode, transfer_lock, privacy, idn_language, metadata, status,
+                  nameservers, renewal_mode, transfer_lock, privacy, idn_language, accepted_amount,
+                  accepted_currency, accepted_notice_id, notice_accepted_at, metadata, status,
                   charged, process_instance_id, created_at, updated_at)
                 values (:id, :reference, :login, :key, :digest, :operation, :account, :domain,
                   :unicode, :period, :nameservers, :renewalMode, :transferLock, :privacy,
-                  :idnLanguage, :metadata::jsonb, :status, :charged, :instance, :now, :now)
+                  :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
+                  :noticeAcceptedAt, :metadata::jsonb, :status, :charged, :instance, :now, :now)
                 on conflict do nothing
                 """)
             .param("id", order.id())
@@ -77,6 +81,16 @@ public class Orders {
             .param("transferLock", request.transferLock())
             .param("privacy", request.privacy())
             .param("idnLanguage", request.idnLanguage())
+            .param("acceptedAmount", amount(request.acceptPrice()))
+            .param("acceptedCurrency", currency(request.acceptPrice()))
+            .param(
+                "acceptedNotice",
+                request.claimsAcceptance() == null ? null : request.claimsAcceptance().noticeId())
+            .param(
+                "noticeAcceptedAt",
+                request.claimsAcceptance() == null
+                    ? null
+                    : utc(request.claimsAcceptance().acceptedAt()))
             .param("metadata", toJson(request.metadata()))
             .param("status", order.status().name())
             .param("charged", order.charged().name())
@@ -295,14 +309,154 @@ public class Orders {
         .update();
   }
 
+  /**
+   * Notes what the registrar asks for the name.
+   *
+   * @param quote null for a name at the price of its zone
+   */
+  public void quoted(UUID id, Quote quote) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set price_class = :class, quoted_amount = :amount, quoted_currency = :currency,
+                renewal_amount = :renewalAmount, renewal_currency = :renewalCurrency
+            where id = :id
+            """)
+        .param("id", id)
+        .param("class", quote == null ? null : quote.priceClass())
+        .param("amount", quote == null ? null : amount(quote.price()))
+        .param("currency", quote == null ? null : currency(quote.price()))
+        .param("renewalAmount", quote == null ? null : amount(quote.renewalPrice()))
+        .param("renewalCurrency", quote == null ? null : currency(quote.renewalPrice()))
+        .update();
+  }
+
+  /** Notes the most that the customer pays for the name. */
+  public void acceptPrice(UUID id, Money most) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set accepted_amount = :amount, accepted_currency = :currency where id = :id
+            """)
+        .param("id", id)
+        .param("amount", most.amount())
+        .param("currency", currency(most))
+        .update();
+  }
+
+  /**
+   * Notes the trademark notice that stands against the name.
+   *
+   * @param notice null if none does
+   * @param text the notice as the customer has to read it
+   */
+  public void noticed(UUID id, ClaimsNotice notice, String text) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set claim_key = :key, notice_id = :notice, notice_hash = :hash,
+                notice_created_at = :created, notice_expires_at = :expires
+            where id = :id
+            """)
+        .param("id", id)
+        .param("key", notice == null ? null : notice.claimKey())
+        .param("notice", notice == null ? null : notice.noticeId())
+        .param("hash", notice == null ? null : notice.acceptHash())
+        .param("created", notice == null ? null : utc(notice.createdAt()))
+        .param("expires", notice == null ? null : utc(notice.expiresAt()))
+        .update();
+    contents.noticeText(id, notice == null ? null : text);
+  }
+
+  /** The text of the trademark notice that stands against the name of an order. */
+  public Optional<String> noticeText(UUID id) {
+    return contents.noticeText(id);
+  }
+
+  /** Notes that the customer accepts a trademark notice. */
+  public void acceptNotice(UUID id, ClaimsAcceptance acceptance) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set accepted_notice_id = :notice, notice_accepted_at = :at where id = :id
+            """)
+        .param("id", id)
+        .param("notice", acceptance.noticeId())
+        .param("at", utc(acceptance.acceptedAt()))
+        .update();
+  }
+
+  /**
+   * Notes what the registrar refused, to be corrected.
+   *
+   * @param refusal null once there is nothing to correct any more
+   */
+  public void refused(UUID id, Refusal refusal) {
+    jdbc.sql(
+            "update provisioning_order set refused_parts = :parts, refusal = :words where id = :id")
+        .param("id", id)
+        .param(
+            "parts",
+            refusal == null
+                ? new String[0]
+                : refusal.parts().stream().map(OrderPart::name).sorted().toArray(String[]::new))
+        .param("words", refusal == null ? null : refusal.words())
+        .update();
+  }
+
+  /** Notes through which application a name with a price of its own is being bought. */
+  public void applied(UUID id, String application) {
+    jdbc.sql("update provisioning_order set application = :application where id = :id")
+        .param("id", id)
+        .param("application", application)
+        .update();
+  }
+
+  /** Notes what was paid; null takes that back. */
+  public void paid(UUID id, Money price) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set paid_amount = :amount, paid_currency = :currency where id = :id
+            """)
+        .param("id", id)
+        .param("amount", amount(price))
+        .param("currency", currency(price))
+        .update();
+  }
+
+  /** Puts what can be corrected of an order in place of what was ordered first. */
+  void revise(UUID id, OrderRequest corrected) {
+    jdbc.sql(
+            """
+            update provisioning_order
+            set period_years = :period, nameservers = :nameservers, privacy = :privacy,
+                idn_language = :idnLanguage, updated_at = :now
+            where id = :id
+            """)
+        .param("id", id)
+        .param("period", corrected.period().years())
+        .param(
+            "nameservers",
+            corrected.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
+        .param("privacy", corrected.privacy())
+        .param("idnLanguage", corrected.idnLanguage())
+        .param("now", now())
+        .update();
+    contents.replaceContacts(id, corrected.contacts());
+    contents.replaceAdditionalFields(id, corrected.additionalFields());
+  }
+
   /** Puts these additional fields in place of all earlier ones. */
   public void replaceAdditionalFields(UUID id, AdditionalFields fields) {
     contents.replaceAdditionalFields(id, fields);
   }
 
   private ProvisioningOrder complete(ProvisioningOrder order) {
+    OrderContents.Contacts contacts = contents.contacts(order.id());
     return order.with(
-        order.request().with(contents.contacts(order.id()), contents.additionalFields(order.id())));
+        order.request().with(contacts.data(), contents.additionalFields(order.id())),
+        contacts.handles());
   }
 
   private String toJson(Map<String, String> metadata) {
@@ -311,6 +465,14 @@ public class Orders {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts can always be written", e);
     }
+  }
+
+  private static BigDecimal amount(Money money) {
+    return money == null ? null : money.amount();
+  }
+
+  private static String currency(Money money) {
+    return money == null ? null : money.currency().getCurrencyCode();
   }
 
   private OffsetDateTime now() {

@@ -1,6 +1,8 @@
 package io.domainflow.order;
 
+import io.domainflow.model.ContactRole;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,7 @@ import java.util.UUID;
  * @param outcome what was read back from the registrar; null before that
  * @param awaitsRegistry whether the registrar has accepted a registration that the registry has yet
  *     to decide
+ * @param purchase how far the buying of the name has come
  * @param failure null unless something stands in the way of success
  */
 public record ProvisioningOrder(
@@ -23,11 +26,12 @@ public record ProvisioningOrder(
     Failure failure,
     Charged charged,
     boolean awaitsRegistry,
+    Purchase purchase,
     String processInstanceId,
     Instant createdAt,
     Instant updatedAt) {
 
-  ProvisioningOrder with(OrderRequest complete) {
+  ProvisioningOrder with(OrderRequest complete, Map<ContactRole, String> handles) {
     return new ProvisioningOrder(
         id,
         login,
@@ -38,6 +42,7 @@ public record ProvisioningOrder(
         failure,
         charged,
         awaitsRegistry,
+        purchase.with(handles),
         processInstanceId,
         createdAt,
         updatedAt);

@@ -1,6 +1,8 @@
 package io.domainflow.order;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Whom an order waits for, and for what.
@@ -21,6 +23,12 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
   public enum Code {
     /** The registry wants additional fields that the order lacks. */
     ADDITIONAL_FIELDS,
+    /** The name has a price of its own that nobody has agreed to yet. */
+    PRICE,
+    /** A trademark notice stands against the name and has to be accepted first. */
+    CLAIMS_NOTICE,
+    /** The registrar refused something that can be corrected; nothing was bought. */
+    REGISTRAR_REFUSED,
     /** The registrar accepted the registration; the registry has not decided yet. */
     REGISTRATION_PENDING,
     /** The registry has not decided in time; an operator decides whether to go on waiting. */
@@ -35,6 +43,14 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
      * A step could not be carried out; the message says what to repair; then an administrator
      * retries the step in Cockpit.
      */
-    TECHNICAL_PROBLEM
+    TECHNICAL_PROBLEM;
+
+    private static final Set<Code> FOR_INPUT =
+        EnumSet.of(ADDITIONAL_FIELDS, PRICE, CLAIMS_NOTICE, REGISTRAR_REFUSED);
+
+    /** Whether the caller can give what is awaited. */
+    boolean isForInput() {
+      return FOR_INPUT.contains(this);
+    }
   }
 }

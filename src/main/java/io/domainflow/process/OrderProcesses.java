@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,6 +37,7 @@ class OrderProcesses implements OrderProcess {
   private static final String CANCELLED = "Msg_OrderCancelled";
 
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final IdentityService identity;
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
@@ -42,11 +45,13 @@ class OrderProcesses implements OrderProcess {
 
   OrderProcesses(
       RuntimeService runtime,
+      TaskService tasks,
       IdentityService identity,
       OrderIntake intake,
       List<ProcessContract> contracts,
       TransactionTemplate transaction) {
     this.runtime = runtime;
+    this.tasks = tasks;
     this.identity = identity;
     this.intake = intake;
     this.contracts = contracts;
@@ -85,9 +90,25 @@ class OrderProcesses implements OrderProcess {
     }
   }
 
+  @Override
+  public void answer(ProvisioningOrder order, String decision) {
+    VariableMap variables = Variables.createVariables();
+    if (decision != null) {
+      variables.putValue(OrderVariables.DECISION, decision);
+    }
+    try {
+      asEngine(
+          () -> {
+            tasks.complete(order.waitingFor().taskId(), variables);
+            return null;
+          });
+    } catch (OptimisticLockingException | NullValueException e) {
+      throw new OptimisticLockingFailureException("the task was completed at the same time", e);
+    }
+  }
+
   // Whether somebody may do this to an order was decided by the order's owner; the engine would
-  // want
-  // a right to change every instance.
+  // want a right to change every instance.
   private <T> T asEngine(Supplier<T> action) {
     Authentication caller = identity.getCurrentAuthentication();
     identity.clearAuthentication();

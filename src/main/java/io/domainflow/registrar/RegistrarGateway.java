@@ -110,17 +110,20 @@ public class RegistrarGateway {
    * committed what the result means, so a crash in between leads to a look, not to a repetition.
    *
    * @param intent committed entry of this command
+   * @param lookFirst runs right before the command is sent, each time; what it throws keeps the
+   *     command from being sent
    * @throws Refused if the registrar answers no
    * @throws Unavailable if the command was surely not carried out and may be sent again later
    * @throws OutcomeUnknown if it may have been carried out
    * @throws AccessRefused if the registrar does not accept the account's login
    */
-  public <R> R execute(Intent intent, Mutation<R> command) {
+  public <R> R execute(Intent intent, Mutation<R> command, Runnable lookFirst) {
     if (!intent.command().equals(command.name())) {
       throw new IllegalArgumentException("the journal entry is for " + intent.command());
     }
     Probe<? extends Mutation<R>, R> probe = probeOf(command);
     if (!intent.inDoubt()) {
+      run(lookFirst, intent);
       return send(intent, command, probe, intent);
     }
     Finding<R> finding = look(probe, intent, command);
@@ -137,7 +140,17 @@ public class RegistrarGateway {
           "there is no trace of it, but a late one is possible until " + settled,
           false);
     }
+    run(lookFirst, intent);
     return send(journal.renew(intent, command), command, probe, intent);
+  }
+
+  private void run(Runnable lookFirst, Intent intent) {
+    try {
+      lookFirst.run();
+    } catch (RuntimeException e) {
+      journal.notExecuted(intent);
+      throw e;
+    }
   }
 
   /**

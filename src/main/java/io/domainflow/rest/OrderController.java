@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.OrderCancellation;
+import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderProcess;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
@@ -31,13 +32,19 @@ class OrderController {
   private final OrderProcess process;
   private final Orders orders;
   private final OrderCancellation cancellation;
+  private final OrderInput input;
   private final OrderAccess access;
 
   OrderController(
-      OrderProcess process, Orders orders, OrderCancellation cancellation, OrderAccess access) {
+      OrderProcess process,
+      Orders orders,
+      OrderCancellation cancellation,
+      OrderInput input,
+      OrderAccess access) {
     this.process = process;
     this.orders = orders;
     this.cancellation = cancellation;
+    this.input = input;
     this.access = access;
   }
 
@@ -47,12 +54,8 @@ class OrderController {
       @RequestBody JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
       Authentication login) {
-    if (!(body instanceof ObjectNode content)) {
-      throw new OrderRejected(
-          List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
-    }
     try {
-      OrderReference reference = process.start(content, idempotencyKey);
+      OrderReference reference = process.start(object(body), idempotencyKey);
       return accepted(orders.findByReference(login.getName(), reference).orElseThrow());
     } catch (DuplicateOrder e) {
       if (e.kind() == DuplicateOrder.Kind.REPETITION) {
@@ -71,6 +74,31 @@ class OrderController {
   @PostMapping("/{reference}/cancel")
   OrderView cancel(@PathVariable String reference, Authentication login) {
     return OrderView.of(cancellation.cancel(access.find(reference, login)));
+  }
+
+  /** Gives an order what it waits for. */
+  @PostMapping(path = "/{reference}/input", consumes = MediaType.APPLICATION_JSON_VALUE)
+  OrderView input(
+      @PathVariable String reference, @RequestBody JsonNode body, Authentication login) {
+    return OrderView.of(input.answer(access.find(reference, login), object(body)));
+  }
+
+  /** The trademark notice that stands against the name of an order, to be read and accepted. */
+  @GetMapping("/{reference}/claims-notice")
+  ClaimsNoticeView claimsNotice(@PathVariable String reference, Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    return orders
+        .noticeText(order.id())
+        .map(text -> ClaimsNoticeView.of(order.purchase().notice(), text))
+        .orElseThrow(() -> new NoClaimsNotice(reference));
+  }
+
+  private static ObjectNode object(JsonNode body) {
+    if (!(body instanceof ObjectNode content)) {
+      throw new OrderRejected(
+          List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
+    }
+    return content;
   }
 
   private static ResponseEntity<OrderView> accepted(ProvisioningOrder order) {

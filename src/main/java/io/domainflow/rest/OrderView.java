@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.model.Money;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
@@ -31,7 +32,14 @@ record OrderView(
     Map<String, String> metadata) {
 
   /** What it cost; null where the registrar does not say. */
-  record PriceView(String amount, String currency) {}
+  record PriceView(String amount, String currency) {
+
+    static PriceView of(Money price) {
+      return price == null
+          ? null
+          : new PriceView(price.amount().toPlainString(), price.currency().getCurrencyCode());
+    }
+  }
 
   static OrderView of(ProvisioningOrder order) {
     return new OrderView(
@@ -46,7 +54,7 @@ record OrderView(
         order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
         order.status() == OrderStatus.FAILED ? order.failure() : null,
         order.charged(),
-        null,
+        PriceView.of(order.purchase().price()),
         order.processInstanceId(),
         order.createdAt(),
         order.updatedAt(),

@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.InputRefused;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
 import java.net.URI;
@@ -69,6 +70,21 @@ class Problems extends ResponseEntityExceptionHandler {
         "cancellation-refused",
         "The order cannot be cancelled now",
         "Nothing was changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail inputRefused(InputRefused e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "input-refused",
+        "The order does not wait for this",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail noClaimsNotice(NoClaimsNotice e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "no-claims-notice", "No trademark notice", e.getMessage() + ".");
   }
 
   @ExceptionHandler

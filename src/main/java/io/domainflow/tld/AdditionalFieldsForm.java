@@ -96,6 +96,19 @@ public final class AdditionalFieldsForm {
     return new AdditionalFields(defaults).with(values);
   }
 
+  /**
+   * New answers together with what was known before. A value from before that makes no sense beside
+   * the new answers is dropped; a wrong new answer stays, to be found by {@link #check}.
+   */
+  public AdditionalFields merge(
+      AdditionalFields before, AdditionalFields answers, FieldContext context) {
+    Map<String, String> kept = new LinkedHashMap<>(before.values());
+    check(before.with(answers), context).stream()
+        .filter(problem -> problem.code().equals(NOT_APPLICABLE))
+        .forEach(problem -> kept.remove(problem.field()));
+    return new AdditionalFields(kept).with(answers);
+  }
+
   /** {@link #missing} as problems, for an order that is to be refused over them. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);

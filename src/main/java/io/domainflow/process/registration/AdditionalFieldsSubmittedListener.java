@@ -79,11 +79,6 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     form.fields().stream()
         .filter(field -> submitted.containsKey(field.key()))
         .forEach(field -> kept.remove(field.parameter()));
-    AdditionalFields answers = form.fromForm(submitted);
-    AdditionalFields merged = new AdditionalFields(kept).with(answers);
-    form.check(merged, context).stream()
-        .filter(problem -> problem.code().equals(AdditionalFieldsForm.NOT_APPLICABLE))
-        .forEach(problem -> kept.remove(problem.field()));
-    return new AdditionalFields(kept).with(answers);
+    return form.merge(new AdditionalFields(kept), form.fromForm(submitted), context);
   }
 }

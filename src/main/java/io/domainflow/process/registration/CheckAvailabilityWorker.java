@@ -3,35 +3,55 @@ package io.domainflow.process.registration;
 import io.domainflow.ispapi.command.CheckDomain;
 import io.domainflow.ispapi.command.CheckDomains;
 import io.domainflow.ispapi.command.CheckDomains.Availability;
+import io.domainflow.ispapi.command.StatusTMDBClaim;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.model.Money;
+import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whether the name can be registered as a plain one: neither taken, nor premium, nor under a
- * trademark claim.
+ * Asks whether the name can be had, what it costs, and whether a trademark notice stands against
+ * it. Asked again after each answer of a person: prices change and notices expire meanwhile.
  */
 @Component
-class CheckAvailabilityWorker implements Worker.Reading<Found> {
-
-  /** What the registrar says of the name. */
-  record Found(Availability availability, boolean claimed) {}
+class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
 
   private final Orders orders;
+  private final OpenQuestions questions;
+  private final Clock clock;
 
-  CheckAvailabilityWorker(Orders orders) {
+  CheckAvailabilityWorker(Orders orders, OpenQuestions questions, Clock clock) {
     this.orders = orders;
+    this.questions = questions;
+    this.clock = clock;
   }
+
+  /**
+   * What the registrar says of the name.
+   *
+   * @param renewalPrice of a premium name; null where the registrar states none
+   * @param notice null if none stands against the name
+   */
+  record Found(Availability availability, Money renewalPrice, Notice notice) {}
+
+  /** A trademark notice with its key and text. */
+  record Notice(String claimKey, StatusTMDBClaim.Result content) {}
 
   @Override
   public String topic() {
@@ -43,70 +63,124 @@ class CheckAvailabilityWorker implements Worker.Reading<Found> {
     String account = order.request().account();
     Availability availability =
         registrar.ask(account, new CheckDomains(List.of(order.request().domain()))).names().get(0);
-    if (availability.kind() == Availability.Kind.NOT_CHECKED) {
-      throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
-    }
-    boolean claimed =
-        availability.kind() == Availability.Kind.AVAILABLE && isClaimed(order, registrar);
-    return new Found(availability, claimed);
+    return switch (availability.kind()) {
+      case NOT_CHECKED ->
+          throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
+      case TAKEN -> new Found(availability, null, null);
+      case AVAILABLE -> new Found(availability, null, notice(order, registrar));
+      case PREMIUM ->
+          new Found(
+              availability, renewalPrice(order, availability, registrar), notice(order, registrar));
+    };
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
+    Availability availability = found.availability();
     String name = order.request().domain().unicode();
-    return switch (found.availability().kind()) {
-      case TAKEN ->
-          found(
-              order,
-              "TAKEN",
-              new Failure(
-                  Reason.NAME_TAKEN,
-                  name + " is taken. Nothing was bought. Order another name.",
-                  found.availability().code()));
-      case PREMIUM ->
-          found(
-              order,
-              "PREMIUM",
-              new Failure(
-                  Reason.PREMIUM_NAME,
-                  name
-                      + " is a premium name"
-                      + (found.availability().price() == null
-                          ? ""
-                          : " for " + found.availability().price())
-                      + ". Premium names are not sold yet; it was not registered as a plain name"
-                      + " and nothing was bought.",
-                  found.availability().code()));
-      case AVAILABLE ->
-          found.claimed()
-              ? found(
-                  order,
-                  "CLAIMED",
-                  new Failure(
-                      Reason.CLAIMED_NAME,
-                      name
-                          + " matches a registered trademark, and its claims notice would have to"
-                          + " be accepted first. Such names are not sold yet; nothing was bought.",
-                      found.availability().code()))
-              : StepResult.done(Map.of(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE"));
-      case NOT_CHECKED -> throw new IllegalStateException("refused by ask");
-    };
+    if (availability.kind() == Availability.Kind.TAKEN) {
+      return unavailable(
+          order,
+          "TAKEN",
+          Reason.NAME_TAKEN,
+          name + " is taken. Nothing was bought. Order another name.",
+          availability);
+    }
+    boolean premium = availability.kind() == Availability.Kind.PREMIUM;
+    if (premium && availability.price() == null) {
+      return unavailable(
+          order,
+          "NOT_FOR_SALE",
+          Reason.PREMIUM_NAME,
+          name
+              + " is a premium name and the registrar states no price for it. Nothing was bought."
+              + " Ask the registrar's support for a price.",
+          availability);
+    }
+    if (premium && order.request().period().years() != 1) {
+      return unavailable(
+          order,
+          "NOT_FOR_SALE",
+          Reason.PREMIUM_NAME,
+          name
+              + " is a premium name for "
+              + availability.price()
+              + ". The registrar states that price for one year only. Nothing was bought. Order it"
+              + " again with a period of 1Y.",
+          availability);
+    }
+    orders.quoted(
+        order.id(),
+        premium
+            ? new Quote(availability.priceClass(), availability.price(), found.renewalPrice())
+            : null);
+    orders.noticed(order.id(), notice(found), found.notice() == null ? null : text(found));
+    Map<String, Object> facts = new HashMap<>(questions.of(orders.get(order.id())));
+    facts.put(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE");
+    return StepResult.done(facts);
+  }
+
+  private static ClaimsNotice notice(Found found) {
+    return found.notice() == null
+        ? null
+        : new ClaimsNotice(
+            found.notice().claimKey(),
+            found.notice().content().noticeId(),
+            found.notice().content().acceptHash(),
+            found.notice().content().createdAt(),
+            found.notice().content().expiresAt());
+  }
+
+  private static String text(Found found) {
+    return found.notice().content().text();
+  }
+
+  private Notice notice(ProvisioningOrder order, RegistrarGateway registrar) {
+    Optional<String> claimKey = claimKey(order, registrar);
+    if (claimKey.isEmpty()) {
+      return null;
+    }
+    StatusTMDBClaim.Result notice =
+        registrar.ask(order.request().account(), new StatusTMDBClaim(claimKey.get()));
+    if (!clock.instant().isBefore(notice.expiresAt())) {
+      throw new Unavailable("the trademark notice it shows has expired already", false);
+    }
+    return new Notice(claimKey.get(), notice);
   }
 
   // Zones without a claims phase refuse the question; that is the same as no claim.
-  private static boolean isClaimed(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static Optional<String> claimKey(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar
           .ask(order.request().account(), new CheckDomain(order.request().domain(), true))
-          .claimKey()
-          .isPresent();
+          .claimKey();
     } catch (Refused e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  private StepResult found(ProvisioningOrder order, String availability, Failure failure) {
-    orders.recordFailure(order.id(), failure);
+  // Nice to know for whoever decides; a sale does not hang on it.
+  private static Money renewalPrice(
+      ProvisioningOrder order, Availability availability, RegistrarGateway registrar) {
+    try {
+      return availability.priceClass() == null
+          ? null
+          : registrar
+              .ask(order.request().account(), new StatusUser())
+              .annualPrice(availability.priceClass())
+              .orElse(null);
+    } catch (Refused e) {
+      return null;
+    }
+  }
+
+  private StepResult unavailable(
+      ProvisioningOrder order,
+      String availability,
+      Reason reason,
+      String message,
+      Availability found) {
+    orders.recordFailure(order.id(), new Failure(reason, message, found.code()));
     return StepResult.done(Map.of(DomainRegistrationProcess.AVAILABILITY, availability));
   }
 }

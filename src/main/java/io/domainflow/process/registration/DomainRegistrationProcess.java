@@ -1,14 +1,8 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.ProcessContract;
-import io.domainflow.tld.FieldContext;
-import io.domainflow.tld.TldCatalogue;
-import io.domainflow.tld.TldPolicy;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,14 +16,30 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final String KEY = "DomainRegistrationProcess";
 
   static final String TASK_COLLECT_ADDITIONAL_FIELDS = "Task_CollectAdditionalFields";
+  static final String TASK_DECIDE_ON_PRICE = "Task_DecideOnPrice";
+  static final String TASK_DECIDE_ON_CLAIMS_NOTICE = "Task_DecideOnClaimsNotice";
+  static final String TASK_CORRECT_REGISTRATION = "Task_CorrectRegistration";
 
   static final String ERROR_NAME_TAKEN = "Err_NameTaken";
   static final String ERROR_REGISTRATION_REFUSED = "Err_RegistrationRefused";
   static final String ERROR_CREDIT_USED_UP = "Err_CreditUsedUp";
+  static final String ERROR_TERMS_CHANGED = "Err_TermsChanged";
   static final String ERROR_REGISTRATION_REJECTED = "Err_RegistrationRejected";
 
-  /** What the availability check found: AVAILABLE, TAKEN, PREMIUM or CLAIMED (String). */
+  /** What the availability check found: AVAILABLE, TAKEN or NOT_FOR_SALE (String). */
   static final String AVAILABILITY = "availability";
+
+  /** Whether the name has a price of its own (Boolean). */
+  static final String PREMIUM = "premium";
+
+  /** Whether somebody has to agree to the price first (Boolean). */
+  static final String PRICE_TO_DECIDE = "priceToDecide";
+
+  /** Whether somebody has to accept a trademark notice first (Boolean). */
+  static final String NOTICE_TO_ACCEPT = "noticeToAccept";
+
+  /** Id of the form to correct what the registrar refused (String). */
+  static final String CORRECTION_FORM = "correctionForm";
 
   /** Whether the registry wants additional fields that the order lacks (Boolean). */
   static final String ADDITIONAL_FIELDS_MISSING = "additionalFieldsMissing";
@@ -61,6 +71,10 @@ public class DomainRegistrationProcess implements ProcessContract {
   private static final Set<String> VARIABLES =
       Set.of(
           AVAILABILITY,
+          PREMIUM,
+          PRICE_TO_DECIDE,
+          NOTICE_TO_ACCEPT,
+          CORRECTION_FORM,
           ADDITIONAL_FIELDS_MISSING,
           ADDITIONAL_FIELDS_FORM,
           ADDITIONAL_FIELDS_MISSING_TEXT,
@@ -70,12 +84,6 @@ public class DomainRegistrationProcess implements ProcessContract {
           REGISTERED_AS_ORDERED,
           DIFFERENCE_TEXT,
           REGISTRAR_ANSWER);
-
-  private final TldCatalogue tlds;
-
-  DomainRegistrationProcess(TldCatalogue tlds) {
-    this.tlds = tlds;
-  }
 
   @Override
   public String key() {
@@ -94,21 +102,6 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   @Override
   public Map<String, Object> initialVariables(ProvisioningOrder order) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put(REGISTRATION_PENDING, false);
-    variables.put(ADDITIONAL_FIELDS_MISSING, false);
-    TldPolicy policy = tlds.policyFor(order.request().domain()).orElseThrow();
-    policy
-        .form()
-        .ifPresent(
-            form -> {
-              FieldContext context =
-                  RegistrantContext.of(order.request().domain(), order.request().registrant());
-              AdditionalFields given = order.request().additionalFields();
-              variables.put(ADDITIONAL_FIELDS_MISSING, !form.missing(given, context).isEmpty());
-              variables.put(ADDITIONAL_FIELDS_MISSING_TEXT, form.missingText(given, context));
-              variables.put(ADDITIONAL_FIELDS_FORM, form.id());
-            });
-    return variables;
+    return Map.of();
   }
 }

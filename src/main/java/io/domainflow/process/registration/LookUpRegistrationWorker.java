@@ -1,39 +1,44 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.StatusDomainApplication;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.registration.LookUpRegistrationWorker.Decision;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
-import java.time.Clock;
-import java.util.Date;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks whether the registry has decided on a pending registration.
  *
  * <ul>
- *   <li>{@code Err_RegistrationRejected}: the account does not have the name any more
+ *   <li>{@code Err_RegistrationRejected}: the account does not have the name any more, and no
+ *       application for it is open
  * </ul>
  */
 @Component
-class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
+class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
+
+  /** What has become of the registration. */
+  enum Decision {
+    PENDING,
+    REGISTERED,
+    REJECTED
+  }
 
   private final Orders orders;
-  private final RegistrationProperties properties;
-  private final Clock clock;
+  private final RegistryWait wait;
 
-  LookUpRegistrationWorker(Orders orders, RegistrationProperties properties, Clock clock) {
+  LookUpRegistrationWorker(Orders orders, RegistryWait wait) {
     this.orders = orders;
-    this.properties = properties;
-    this.clock = clock;
+    this.wait = wait;
   }
 
   @Override
@@ -42,33 +47,54 @@ class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public Decision ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    try {
+      return registrar.ask(account, new StatusDomain(order.request().domain())).pendingCreate()
+          ? Decision.PENDING
+          : Decision.REGISTERED;
+    } catch (Refused e) {
+      return notThere(e)
+          ? application(account, order.purchase().application(), registrar)
+          : fail(e);
+    }
+  }
+
+  private static Decision application(
+      String account, String application, RegistrarGateway registrar) {
+    if (application == null) {
+      return Decision.REJECTED;
+    }
+    try {
+      return registrar.ask(account, new StatusDomainApplication(application)).failed()
+          ? Decision.REJECTED
+          : Decision.PENDING;
+    } catch (Refused e) {
+      return notThere(e) ? Decision.REJECTED : fail(e);
+    }
+  }
+
+  private static boolean notThere(Refused refusal) {
+    return refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED);
+  }
+
+  private static Decision fail(Refused refusal) {
+    throw refusal;
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
-    if (domain.pendingCreate()) {
-      return StepResult.done(
-          Map.of(
-              DomainRegistrationProcess.REGISTRATION_PENDING,
-              true,
-              DomainRegistrationProcess.NEXT_LOOK_AT,
-              Date.from(clock.instant().plus(properties.lookEvery()))));
+  public StepResult conclude(ProvisioningOrder order, Decision decision) {
+    if (decision == Decision.PENDING) {
+      return StepResult.done(wait.goesOn());
     }
     orders.awaitsRegistry(order.id(), false);
-    orders.inProgress(order.id());
-    return StepResult.done(Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false));
-  }
-
-  @Override
-  public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-      throw refusal;
+    if (decision == Decision.REGISTERED) {
+      orders.inProgress(order.id());
+      return StepResult.done(RegistryWait.over());
     }
     // A registration that the registry rejects is not charged: the registrar takes the fee back.
     orders.charged(order.id(), Charged.NO);
-    orders.awaitsRegistry(order.id(), false);
+    orders.paid(order.id(), null);
     orders.recordFailure(
         order.id(),
         new Failure(
@@ -77,7 +103,7 @@ class LookUpRegistrationWorker implements Worker.Reading<StatusDomain.Result> {
                 + order.request().domain().unicode()
                 + " after the registrar had accepted it. The fee goes back to the account. Ask the"
                 + " registrar for the reason before ordering again.",
-            refusal.code()));
+            ResultCode.NOT_FOUND.code()));
     return StepResult.error(DomainRegistrationProcess.ERROR_REGISTRATION_REJECTED);
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * not taken for done before it is seen.
  */
 @Component
-class ReadBackDomainWorker implements Worker.Reading<Registered> {
+class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   /** The name and its registrant as the registrar has them; null if it shows no registrant. */
   record Registered(StatusDomain.Result domain, Contact registrant) {}

@@ -1,23 +1,14 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomain;
-import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.protocol.ResultCode;
-import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
-import io.domainflow.order.Failure;
-import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
+import io.domainflow.registrar.RegistrarGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,19 +19,23 @@ import org.springframework.stereotype.Component;
  *   <li>{@code Err_NameTaken}: somebody has the name by now
  *   <li>{@code Err_CreditUsedUp}: the account cannot pay
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
+ *   <li>{@code Err_TermsChanged}: the trademark notice has expired; nothing was sent
  * </ul>
  */
 @Component
 class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
 
   private final Orders orders;
-  private final RegistrationProperties properties;
-  private final Clock clock;
+  private final RegistrationRefusals refusals;
+  private final PurchaseTerms terms;
+  private final RegistryWait wait;
 
-  RegisterDomainWorker(Orders orders, RegistrationProperties properties, Clock clock) {
+  RegisterDomainWorker(
+      Orders orders, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
     this.orders = orders;
-    this.properties = properties;
-    this.clock = clock;
+    this.refusals = refusals;
+    this.terms = terms;
+    this.wait = wait;
   }
 
   @Override
@@ -50,22 +45,16 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
 
   @Override
   public Mutation<AddDomain.Result> prepare(ProvisioningOrder order) {
-    OrderRequest request = order.request();
-    return new AddDomain(
-        new DomainRegistration(
-            request.domain(),
-            request.period(),
-            request.registrant(),
-            request.contacts().get(ContactRole.ADMIN),
-            request.contacts().get(ContactRole.TECH),
-            request.contacts().get(ContactRole.BILLING),
-            request.nameservers(),
-            request.renewalMode(),
-            request.transferLock(),
-            request.privacy(),
-            request.idnLanguage(),
-            request.additionalFields(),
-            null));
+    if (order.purchase().quote() != null) {
+      throw new IllegalStateException(
+          "a name with a price of its own is never bought as a plain one");
+    }
+    return new AddDomain(RegistrationContent.of(order));
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    terms.checkNotice(order);
   }
 
   @Override
@@ -73,58 +62,13 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
     orders.charged(order.id(), Charged.YES);
     orders.awaitsRegistry(order.id(), registered.pending());
     if (!registered.pending()) {
-      return StepResult.done(Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false));
+      return StepResult.done(RegistryWait.over());
     }
-    Instant now = clock.instant();
-    return StepResult.done(
-        Map.of(
-            DomainRegistrationProcess.REGISTRATION_PENDING,
-            true,
-            DomainRegistrationProcess.NEXT_LOOK_AT,
-            Date.from(now.plus(properties.firstLook())),
-            DomainRegistrationProcess.REGISTRATION_DEADLINE,
-            Date.from(now.plus(properties.chaseAfter())),
-            DomainRegistrationProcess.REGISTRAR_ANSWER,
-            "The registrar accepted the registration; the registry has not decided yet."));
+    return StepResult.done(wait.begins("The registrar accepted the registration"));
   }
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    String name = order.request().domain().unicode();
-    if (refusal.isOneOf(ResultCode.NOT_UNIQUE, ResultCode.ALREADY_REGISTERED)) {
-      return error(
-          order,
-          DomainRegistrationProcess.ERROR_NAME_TAKEN,
-          Reason.NAME_TAKEN,
-          name + " was taken in the meantime. Nothing was bought. Order another name.",
-          refusal);
-    }
-    if (refusal.isOneOf(ResultCode.CREDIT_LIMIT_EXCEEDED)) {
-      return error(
-          order,
-          DomainRegistrationProcess.ERROR_CREDIT_USED_UP,
-          Reason.CREDIT,
-          "The credit of account "
-              + order.request().account()
-              + " at the registrar is used up. Nothing was bought. Top the account up and order"
-              + " again.",
-          refusal);
-    }
-    return error(
-        order,
-        DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED,
-        Reason.REGISTRAR_REFUSED,
-        "The registrar refused to register "
-            + name
-            + ": «"
-            + refusal.words()
-            + "». Nothing was bought. Correct what it names and order again.",
-        refusal);
-  }
-
-  private StepResult error(
-      ProvisioningOrder order, String error, Reason reason, String message, Refused refusal) {
-    orders.recordFailure(order.id(), new Failure(reason, message, refusal.code()));
-    return StepResult.error(error);
+    return refusals.conclude(order, refusal.code(), refusal.words());
   }
 }

@@ -18,7 +18,7 @@ record LockedTask(String id, Integer retries, ProvisioningOrder order, Work<?> w
     Worker<A> worker();
 
     /** A question. */
-    record Asking<A>(Worker.Reading<A> worker) implements Work<A> {}
+    record Asking<A>(Worker.Repeatable<A> worker) implements Work<A> {}
 
     /** A change, with its committed journal entry. */
     record Changing<A>(Worker.Changing<A> worker, Mutation<A> command, Intent intent)

@@ -122,8 +122,8 @@ class TaskLocker {
   }
 
   private <A> Work<A> work(Worker<A> worker, ProvisioningOrder order) {
-    if (worker instanceof Worker.Reading<A> reading) {
-      return new Work.Asking<>(reading);
+    if (worker instanceof Worker.Repeatable<A> repeatable) {
+      return new Work.Asking<>(repeatable);
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);

@@ -8,6 +8,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
+import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
@@ -120,7 +121,11 @@ class TaskRun {
     }
     Work.Changing<A> change = (Work.Changing<A>) work;
     try {
-      A answer = registrar.execute(change.intent(), change.command());
+      A answer =
+          registrar.execute(
+              change.intent(),
+              change.command(),
+              () -> change.worker().lookBeforeSending(order, registrar));
       finishPaid(
           task,
           workerId,
@@ -136,6 +141,14 @@ class TaskRun {
             journal.refused(change.intent(), e.code(), e.words());
             nothingDone(task);
             return change.worker().refused(order, e);
+          });
+    } catch (NotToBeSent e) {
+      finish(
+          task,
+          workerId,
+          () -> {
+            nothingDone(task);
+            return e.result();
           });
     }
   }

@@ -27,8 +27,8 @@ public sealed interface Worker<A> {
     throw refusal;
   }
 
-  /** Asks without changing anything. */
-  non-sealed interface Reading<A> extends Worker<A> {
+  /** Asks, or brings about what may be brought about twice. */
+  non-sealed interface Repeatable<A> extends Worker<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
     A ask(ProvisioningOrder order, RegistrarGateway registrar);
@@ -42,5 +42,33 @@ public sealed interface Worker<A> {
      * task, and again after a crash to find out what became of it.
      */
     Mutation<A> prepare(ProvisioningOrder order);
+
+    /**
+     * Looks once more right before the command is sent, however long ago it was prepared: what the
+     * customer agreed to may have changed while the registrar was away.
+     *
+     * @throws NotToBeSent if it must not be sent any more
+     */
+    default void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {}
+  }
+
+  /** A command that was prepared and not sent, because something has changed. */
+  final class NotToBeSent extends RuntimeException {
+
+    private final transient StepResult result;
+
+    /**
+     * Ends the step without sending.
+     *
+     * @param result what the step ends with instead
+     */
+    public NotToBeSent(StepResult result) {
+      super("what the command was prepared for has changed");
+      this.result = result;
+    }
+
+    StepResult result() {
+      return result;
+    }
   }
 }

@@ -1,0 +1,30 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+
+/**
+ * A notice that a name matches registered trademarks. Whoever wants the name has to accept it while
+ * it is valid.
+ *
+ * @param claimKey under which the registrar knows the claim
+ * @param noticeId of this notice; a later one for the same name has another
+ * @param acceptHash proof that is sent along when the name is bought
+ * @param expiresAt from then on it has to be fetched and accepted anew
+ */
+public record ClaimsNotice(
+    String claimKey, String noticeId, String acceptHash, Instant createdAt, Instant expiresAt) {
+
+  /** Whether this acceptance is one of this notice, and still counts. */
+  public boolean isAcceptedBy(ClaimsAcceptance acceptance, Instant now) {
+    return acceptance != null
+        && acceptance.noticeId().equals(noticeId)
+        && !acceptance.acceptedAt().isBefore(createdAt)
+        && acceptance.acceptedAt().isBefore(expiresAt)
+        && isValidAt(now);
+  }
+
+  /** Whether it can still be used. */
+  public boolean isValidAt(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,142 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.Money;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what an order waits for, from its caller or from an operator: missing values, corrections,
+ * and what the customer agrees to.
+ */
+@Component
+public class OrderInput {
+
+  private final OrderRequestReader reader;
+  private final Orders orders;
+  private final OrderProcess process;
+  private final TldCatalogue tlds;
+  private final ConflictFreeTransaction transaction;
+  private final Clock clock;
+
+  OrderInput(
+      OrderRequestReader reader,
+      Orders orders,
+      OrderProcess process,
+      TldCatalogue tlds,
+      ConflictFreeTransaction transaction,
+      Clock clock) {
+    this.reader = reader;
+    this.orders = orders;
+    this.process = process;
+    this.tlds = tlds;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an answer of the caller; the order goes on by itself.
+   *
+   * @param answer members of an order, as in its placing
+   * @throws OrderRejected if the answer is wrong, or not all that is missing
+   * @throws InputRefused if the order does not wait for its caller or an operator to give anything
+   */
+  public ProvisioningOrder answer(ProvisioningOrder asked, ObjectNode answer) {
+    return transaction.execute(
+        () -> {
+          ProvisioningOrder order = orders.lock(asked.id());
+          Code code = order.waitingFor() == null ? null : order.waitingFor().code();
+          if (code == null || !code.isForInput()) {
+            throw new InputRefused(
+                order.status().isOpen()
+                    ? "the order does not wait for anything you could give"
+                    : "the order has ended");
+          }
+          revise(order, answer);
+          process.answer(order, decision(orders.get(order.id()), code, answer));
+          return orders.get(order.id());
+        });
+  }
+
+  /**
+   * Puts corrections into the order. To be called with the order locked.
+   *
+   * @throws OrderRejected if they are wrong
+   */
+  public void revise(ProvisioningOrder order, ObjectNode corrections) {
+    OrderRequest revised = reader.revise(order.request(), corrections);
+    orders.revise(order.id(), revised);
+    if (revised.acceptPrice() != null) {
+      orders.acceptPrice(order.id(), revised.acceptPrice());
+    }
+    if (revised.claimsAcceptance() != null) {
+      orders.acceptNotice(order.id(), revised.claimsAcceptance());
+    }
+  }
+
+  private String decision(ProvisioningOrder order, Code code, ObjectNode answer) {
+    return switch (code) {
+      case ADDITIONAL_FIELDS -> {
+        refuseIncomplete(order);
+        yield null;
+      }
+      case PRICE -> {
+        Money accepted = order.request().acceptPrice();
+        if (!order.purchase().quote().isCoveredBy(accepted)) {
+          throw rejected(
+              "acceptPrice",
+              "must cover " + order.purchase().quote().price() + ", the price of the name");
+        }
+        yield "APPROVE";
+      }
+      case CLAIMS_NOTICE -> {
+        ClaimsAcceptance acceptance = order.request().claimsAcceptance();
+        if (!order.purchase().notice().isAcceptedBy(acceptance, clock.instant())) {
+          throw rejected(
+              "claimsAcceptance",
+              "must accept notice "
+                  + order.purchase().notice().noticeId()
+                  + ", at a time between its issue and "
+                  + order.purchase().notice().expiresAt());
+        }
+        yield "ACCEPT";
+      }
+      case REGISTRAR_REFUSED -> {
+        if (answer.isEmpty()) {
+          throw rejected("body", "must have at least one member to correct");
+        }
+        yield "RETRY";
+      }
+      default -> throw new IllegalStateException(code + " takes no input");
+    };
+  }
+
+  private void refuseIncomplete(ProvisioningOrder order) {
+    FieldContext context =
+        RegistrantContext.of(order.request().domain(), order.request().registrant());
+    List<FieldProblem> missing =
+        tlds.policyFor(order.request().domain())
+            .orElseThrow()
+            .form()
+            .map(form -> form.missingProblems(order.request().additionalFields(), context))
+            .orElse(List.of());
+    if (!missing.isEmpty()) {
+      throw new OrderRejected(
+          missing.stream()
+              .map(
+                  problem ->
+                      new FieldProblem(
+                          "additionalFields." + problem.field(), problem.code(), problem.message()))
+              .toList());
+    }
+  }
+
+  private static OrderRejected rejected(String field, String message) {
+    return new OrderRejected(List.of(new FieldProblem(field, "INVALID", message)));
+  }
+}

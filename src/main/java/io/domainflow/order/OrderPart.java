@@ -1,0 +1,25 @@
+package io.domainflow.order;
+
+/** A part of an order that a registrar can refuse and a person can correct. */
+public enum OrderPart {
+  REGISTRANT("registrant"),
+  ADMIN("admin"),
+  TECH("tech"),
+  BILLING("billing"),
+  NAMESERVERS("nameservers"),
+  ADDITIONAL_FIELDS("additionalFields"),
+  PERIOD("period"),
+  PRIVACY("privacy"),
+  IDN_LANGUAGE("idnLanguage");
+
+  private final String member;
+
+  OrderPart(String member) {
+    this.member = member;
+  }
+
+  /** How the order API calls it. */
+  public String member() {
+    return member;
+  }
+}

@@ -1,0 +1,20 @@
+package io.domainflow.order;
+
+import io.domainflow.model.Money;
+
+/**
+ * What the registrar asks for a name that has a price of its own.
+ *
+ * @param priceClass the registrar's class of such names, for example {@code PREMIUM_DONUTS_A}
+ * @param price for the first year
+ * @param renewalPrice for each further year; null where the registrar states none
+ */
+public record Quote(String priceClass, Money price, Money renewalPrice) {
+
+  /** Whether somebody who pays up to this much pays this price. */
+  public boolean isCoveredBy(Money accepted) {
+    return accepted != null
+        && accepted.currency().equals(price.currency())
+        && accepted.amount().compareTo(price.amount()) >= 0;
+  }
+}

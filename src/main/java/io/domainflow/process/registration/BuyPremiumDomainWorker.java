@@ -1,0 +1,74 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.AddDomainApplication;
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Buys a name that has a price of its own, at exactly the price that was agreed to. The registrar
+ * takes such a purchase as an application and decides on it later.
+ *
+ * <ul>
+ *   <li>{@code Err_TermsChanged}: price or trademark notice are not the agreed ones any more;
+ *       nothing was sent
+ *   <li>{@code Err_NameTaken}: somebody has the name by now
+ *   <li>{@code Err_CreditUsedUp}: the account cannot pay
+ *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
+ * </ul>
+ */
+@Component
+class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Result> {
+
+  private final Orders orders;
+  private final RegistrationRefusals refusals;
+  private final PurchaseTerms terms;
+  private final RegistryWait wait;
+
+  BuyPremiumDomainWorker(
+      Orders orders, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
+    this.orders = orders;
+    this.refusals = refusals;
+    this.terms = terms;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "buy-premium-domain";
+  }
+
+  @Override
+  public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    return new AddDomainApplication(
+        RegistrationContent.of(order), quote.priceClass(), quote.price());
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    terms.checkNotice(order);
+    terms.checkPrice(order, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, AddDomainApplication.Result bought) {
+    orders.charged(order.id(), Charged.YES);
+    orders.paid(order.id(), order.purchase().quote().price());
+    orders.applied(order.id(), bought.application());
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(wait.beginsWithALook("The registrar accepted the purchase"));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return refusals.conclude(order, refusal.code(), refusal.words());
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.CheckDomainRegistration;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the registrar try the registration without carrying it out, so that what is wrong shows
+ * before money is at stake. The trial knows neither price classes nor, by its documentation, every
+ * additional field: where it cannot judge, the purchase itself does.
+ *
+ * <ul>
+ *   <li>{@code Err_NameTaken}, {@code Err_CreditUsedUp}, {@code Err_RegistrationRefused}: as the
+ *       purchase would be answered
+ * </ul>
+ */
+@Component
+class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistration.Result> {
+
+  private static final CheckDomainRegistration.Result NOT_JUDGED =
+      new CheckDomainRegistration.Result(true, 0, "");
+
+  private final RegistrationRefusals refusals;
+
+  CheckRegistrationWorker(RegistrationRefusals refusals) {
+    this.refusals = refusals;
+  }
+
+  @Override
+  public String topic() {
+    return "check-registration";
+  }
+
+  @Override
+  public CheckDomainRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    if (order.purchase().quote() != null) {
+      return NOT_JUDGED;
+    }
+    try {
+      return registrar.ask(
+          order.request().account(), new CheckDomainRegistration(RegistrationContent.of(order)));
+    } catch (Unavailable e) {
+      if (e.isRegistrarAway()) {
+        throw e;
+      }
+      return NOT_JUDGED;
+    } catch (Refused e) {
+      if (e.isOneOf(
+          ResultCode.INVALID_COMMAND_NAME,
+          ResultCode.INVALID_ATTRIBUTE_NAME,
+          ResultCode.NOT_SUPPORTED_FOR_CLASS)) {
+        return NOT_JUDGED;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, CheckDomainRegistration.Result trial) {
+    return trial.accepted()
+        ? StepResult.done(Map.of())
+        : refusals.conclude(order, trial.code(), trial.words());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return refusals.conclude(order, refusal.code(), refusal.words());
+  }
+}

@@ -1,0 +1,88 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.AddContact;
+import io.domainflow.ispapi.command.StatusContact;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.ContactHandles;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets a handle for each contact of an order. The registrar gives the one it has for the same data,
+ * or makes one; each is noted at once, so that none is forgotten when the order fails.
+ */
+@Component
+class ContactPreparation {
+
+  // The registrar's clock is not ours.
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private final ContactHandles handles;
+
+  ContactPreparation(ContactHandles handles) {
+    this.handles = handles;
+  }
+
+  /** Contact data that the registrar does not accept, with the roles it has in the order. */
+  record RefusedContact(Set<ContactRole> roles, Refused refusal) {}
+
+  /**
+   * Gets the handles that are missing.
+   *
+   * @return the first contact that is refused; empty if all have a handle
+   */
+  Optional<RefusedContact> prepare(ProvisioningOrder order, RegistrarGateway registrar) {
+    for (Map.Entry<Contact, Set<ContactRole>> missing : withoutHandle(order).entrySet()) {
+      try {
+        prepare(order, missing.getKey(), missing.getValue(), registrar);
+      } catch (Refused e) {
+        handles.refused(order.id(), missing.getValue());
+        return Optional.of(new RefusedContact(missing.getValue(), e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void prepare(
+      ProvisioningOrder order,
+      Contact contact,
+      Set<ContactRole> roles,
+      RegistrarGateway registrar) {
+    String account = order.request().account();
+    Optional<Instant> triedBefore = handles.asking(order, roles);
+    AddContact.Result added = registrar.ensure(account, new AddContact(contact));
+    boolean made =
+        added.created()
+            || (triedBefore.isPresent()
+                && madeSince(triedBefore.get(), added.handle(), account, registrar));
+    handles.given(order.id(), roles, added.handle(), made);
+  }
+
+  // An earlier try whose answer was lost may have made what is found now.
+  private static boolean madeSince(
+      Instant tried, String handle, String account, RegistrarGateway registrar) {
+    Instant created = registrar.ask(account, new StatusContact(handle)).createdAt();
+    return created != null && !created.isBefore(tried.minus(CLOCK_SKEW));
+  }
+
+  private static Map<Contact, Set<ContactRole>> withoutHandle(ProvisioningOrder order) {
+    Map<Contact, Set<ContactRole>> contacts = new LinkedHashMap<>();
+    for (ContactRole role : ContactRole.values()) {
+      Contact contact = order.request().contacts().get(role);
+      if (!contact.isHandle() && !order.purchase().handles().containsKey(role)) {
+        contacts.computeIfAbsent(contact, c -> new TreeSet<>()).add(role);
+      }
+    }
+    return contacts;
+  }
+}

@@ -1,0 +1,95 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.DeleteContact;
+import io.domainflow.model.DueWork;
+import io.domainflow.order.ContactHandles;
+import io.domainflow.order.ContactHandles.Unneeded;
+import io.domainflow.order.Orders;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deletes contacts at the registrar that were made for an order and that nothing needs any more:
+ * the order failed, was cancelled, or its contact was corrected.
+ */
+@Component
+@EnableScheduling
+class ContactRelease implements DueWork {
+
+  private static final Logger log = LoggerFactory.getLogger(ContactRelease.class);
+
+  private final ContactHandles handles;
+  private final ContactPreparation preparation;
+  private final Orders orders;
+  private final RegistrarGateway registrar;
+  private final TransactionTemplate transaction;
+
+  ContactRelease(
+      ContactHandles handles,
+      ContactPreparation preparation,
+      Orders orders,
+      RegistrarGateway registrar,
+      TransactionTemplate transaction) {
+    this.handles = handles;
+    this.preparation = preparation;
+    this.orders = orders;
+    this.registrar = registrar;
+    this.transaction = transaction;
+  }
+
+  /** Deletes what is not needed; whatever fails is tried again the next time. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void release() {
+    try {
+      handles
+          .endedWhileAsking()
+          .forEach(order -> preparation.prepare(orders.get(order), registrar));
+      handles.unneeded().forEach(this::release);
+    } catch (RegistrarFailure e) {
+      log.info("contacts that are not needed any more stay for now: {}", e.getMessage());
+    }
+  }
+
+  // The registrar is asked inside the transaction: until it has answered, no order may be given
+  // this handle.
+  private void release(Unneeded handle) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (handles.hold(handle)) {
+            delete(handle);
+            handles.released(handle);
+          }
+        });
+  }
+
+  private void delete(Unneeded handle) {
+    try {
+      registrar.ensure(handle.account(), new DeleteContact(handle.handle()));
+    } catch (Refused e) {
+      // In use elsewhere, or not ours: then it is not ours to delete.
+      log.info("contact {} stays: {}", handle.handle(), e.getMessage());
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDueAfter(Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<String> unfinishedAt(Instant now) {
+    release();
+    return List.of();
+  }
+}

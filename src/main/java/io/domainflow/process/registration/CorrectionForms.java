@@ -1,0 +1,93 @@
+package io.domainflow.process.registration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The forms to correct a registration: one for each additional-fields form, made at start from
+ * {@code registration-correct.form} with that form's fields in it, so that a new TLD still needs
+ * one form only.
+ */
+@Component
+class CorrectionForms implements SmartInitializingSingleton {
+
+  private static final String BASE = "registration-correct";
+  private static final String ADDITIONAL_FIELDS = "additional-fields-";
+  private static final String GROUP = "Group_AdditionalFields";
+
+  private final RepositoryService repository;
+  private final ResourcePatternResolver resources;
+  private final ObjectMapper json;
+
+  CorrectionForms(
+      RepositoryService repository, ResourcePatternResolver resources, ObjectMapper json) {
+    this.repository = repository;
+    this.resources = resources;
+    this.json = json;
+  }
+
+  /**
+   * The form for a TLD.
+   *
+   * @param additionalFieldsForm id of its additional-fields form; null if it has none
+   */
+  static String idFor(String additionalFieldsForm) {
+    return additionalFieldsForm == null
+        ? BASE
+        : BASE + "-" + additionalFieldsForm.substring(ADDITIONAL_FIELDS.length());
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    DeploymentBuilder deployment =
+        repository.createDeployment().name("correction forms").enableDuplicateFiltering(true);
+    try {
+      String base = text(resources.getResource("classpath:" + BASE + ".form"));
+      for (Resource resource : resources.getResources("classpath*:additional-fields/*.form")) {
+        ObjectNode form = combined(base, text(resource));
+        deployment.addString(form.get("id").textValue() + ".form", form.toPrettyString());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a form cannot be read", e);
+    }
+    deployment.deploy();
+  }
+
+  private ObjectNode combined(String base, String additionalFields) throws JsonProcessingException {
+    ObjectNode form = (ObjectNode) json.readTree(base);
+    ObjectNode fields = (ObjectNode) json.readTree(additionalFields);
+    form.put("id", idFor(fields.get("id").textValue()));
+    ArrayNode group = (ArrayNode) group(form).get("components");
+    for (JsonNode field : fields.get("components")) {
+      // Its first text introduces the form where it stands alone.
+      if (!group.isEmpty() || !field.path("type").asText().equals("text")) {
+        group.add(field);
+      }
+    }
+    return form;
+  }
+
+  private static JsonNode group(ObjectNode form) {
+    for (JsonNode component : form.get("components")) {
+      if (component.path("id").asText().equals(GROUP)) {
+        return component;
+      }
+    }
+    throw new IllegalStateException(BASE + ".form has no " + GROUP);
+  }
+
+  private static String text(Resource resource) throws IOException {
+    return resource.getContentAsString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,54 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.AcceptedNotice;
+import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.ClaimsAcceptance;
+import io.domainflow.order.ClaimsNotice;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+
+/** What an order registers, in the terms of the registrar's commands. */
+final class RegistrationContent {
+
+  private RegistrationContent() {}
+
+  static DomainRegistration of(ProvisioningOrder order) {
+    OrderRequest request = order.request();
+    return new DomainRegistration(
+        request.domain(),
+        request.period(),
+        contact(order, ContactRole.REGISTRANT),
+        contact(order, ContactRole.ADMIN),
+        contact(order, ContactRole.TECH),
+        contact(order, ContactRole.BILLING),
+        request.nameservers(),
+        request.renewalMode(),
+        request.transferLock(),
+        request.privacy(),
+        request.idnLanguage(),
+        request.additionalFields(),
+        notice(order));
+  }
+
+  /** The registrar's handle for the contact, which an earlier step has prepared. */
+  private static Contact contact(ProvisioningOrder order, ContactRole role) {
+    Contact contact = order.request().contacts().get(role);
+    String handle = order.purchase().handles().get(role);
+    return contact.isHandle() || handle == null ? contact : Contact.ofHandle(handle);
+  }
+
+  private static AcceptedNotice notice(ProvisioningOrder order) {
+    ClaimsNotice notice = order.purchase().notice();
+    ClaimsAcceptance acceptance = order.request().claimsAcceptance();
+    return notice == null || acceptance == null
+        ? null
+        : new AcceptedNotice(
+            notice.claimKey(),
+            notice.noticeId(),
+            notice.acceptHash(),
+            notice.expiresAt(),
+            acceptance.acceptedAt());
+  }
+}

@@ -1,0 +1,100 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.RegistrationPart;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderPart;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.process.worker.StepResult;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What it means when the registrar will not register a name. Whatever a person may put right goes
+ * the way of a correction; only a name that is gone and an empty account do not.
+ */
+@Component
+class RegistrationRefusals {
+
+  private final Orders orders;
+
+  RegistrationRefusals(Orders orders) {
+    this.orders = orders;
+  }
+
+  StepResult conclude(ProvisioningOrder order, int code, String words) {
+    String name = order.request().domain().unicode();
+    Optional<ResultCode> known = ResultCode.of(code);
+    if (known.equals(Optional.of(ResultCode.NOT_UNIQUE))
+        || known.equals(Optional.of(ResultCode.ALREADY_REGISTERED))) {
+      return error(
+          order,
+          DomainRegistrationProcess.ERROR_NAME_TAKEN,
+          new Failure(
+              Reason.NAME_TAKEN,
+              name + " was taken in the meantime. Nothing was bought. Order another name.",
+              code));
+    }
+    if (known.equals(Optional.of(ResultCode.CREDIT_LIMIT_EXCEEDED))) {
+      return error(
+          order,
+          DomainRegistrationProcess.ERROR_CREDIT_USED_UP,
+          new Failure(
+              Reason.CREDIT,
+              "The credit of account "
+                  + order.request().account()
+                  + " at the registrar is used up. Nothing was bought. Top the account up and order"
+                  + " again.",
+              code));
+    }
+    return toCorrect(order, code, words, parts(words));
+  }
+
+  /** The way of a correction, whatever the code. */
+  StepResult toCorrect(ProvisioningOrder order, int code, String words, Set<OrderPart> parts) {
+    orders.refused(order.id(), new Refusal(parts, words));
+    return error(
+        order,
+        DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED,
+        new Failure(
+            Reason.REGISTRAR_REFUSED,
+            "The registrar refused to register "
+                + order.request().domain().unicode()
+                + ": «"
+                + words
+                + "». Nothing was bought. Correct what it names and order again.",
+            code));
+  }
+
+  private StepResult error(ProvisioningOrder order, String error, Failure failure) {
+    orders.recordFailure(order.id(), failure);
+    return StepResult.error(error);
+  }
+
+  private static Set<OrderPart> parts(String words) {
+    return DomainRegistration.partsNamedIn(words).stream()
+        .flatMap(part -> part(part).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<OrderPart> part(RegistrationPart part) {
+    return switch (part) {
+      case REGISTRANT -> Optional.of(OrderPart.REGISTRANT);
+      case ADMIN -> Optional.of(OrderPart.ADMIN);
+      case TECH -> Optional.of(OrderPart.TECH);
+      case BILLING -> Optional.of(OrderPart.BILLING);
+      case NAMESERVERS -> Optional.of(OrderPart.NAMESERVERS);
+      case ADDITIONAL_FIELDS -> Optional.of(OrderPart.ADDITIONAL_FIELDS);
+      case PERIOD -> Optional.of(OrderPart.PERIOD);
+      case PRIVACY -> Optional.of(OrderPart.PRIVACY);
+      case IDN_LANGUAGE -> Optional.of(OrderPart.IDN_LANGUAGE);
+      case NOTICE, PRICE -> Optional.empty();
+    };
+  }
+}

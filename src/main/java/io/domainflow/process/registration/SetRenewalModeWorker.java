@@ -1,0 +1,41 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.SetDomainRenewalMode;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the renewal mode of a name that was bought as an application: the application cannot carry
+ * it, and with the account's own mode the name might be renewed unpaid. A refusal shows when the
+ * name is read back.
+ */
+@Component
+class SetRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Result> {
+
+  @Override
+  public String topic() {
+    return "set-renewal-mode";
+  }
+
+  @Override
+  public SetDomainRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(
+        order.request().account(),
+        new SetDomainRenewalMode(order.request().domain(), order.request().renewalMode()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, SetDomainRenewalMode.Result set) {
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return StepResult.done(Map.of());
+  }
+}
