@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
 /** The steps of the stories around a registration, told over HTTP only. */
@@ -47,8 +48,14 @@ public final class Registrations {
 
   /** Places an order for this name and gives its reference. */
   public String place(String domain, String more) {
+    return placeChanged(domain, more, order -> order);
+  }
+
+  /** The same, with something else in place of what these orders have in common. */
+  public String placeChanged(String domain, String more, UnaryOperator<String> change) {
     String reference = "R-" + UUID.randomUUID();
-    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, more));
+    String order = change.apply(order(reference, domain, more));
+    Answer answer = billing.postExactly("/api/v1/orders", order);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return reference;
   }
@@ -69,7 +76,8 @@ public final class Registrations {
     return await(reference, order -> order.path("waitingFor").path("code").asText().equals(code));
   }
 
-  private JsonNode await(String reference, Predicate<JsonNode> expected) {
+  /** The order, once it is as expected. */
+  public JsonNode await(String reference, Predicate<JsonNode> expected) {
     JsonNode[] last = new JsonNode[1];
     Awaitility.await()
         .pollInterval(Duration.ofMillis(50))
@@ -87,6 +95,33 @@ public final class Registrations {
     return billing.postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 
+  /** Gives an order what it waits for, as its caller. */
+  public Answer input(String reference, String json) {
+    return billing.post("/api/v1/orders/" + reference + "/input", json);
+  }
+
+  /** The trademark notice that stands against the name of an order. */
+  public JsonNode claimsNotice(String reference) {
+    return billing.get("/api/v1/orders/" + reference + "/claims-notice").body();
+  }
+
+  /** The time of the sandbox, and so of everything else. */
+  public String now() {
+    return admin.get("/sandbox/clock").body().get("now").asText();
+  }
+
+  /** Every call for this name or, for null, of any kind since a time. */
+  public List<JsonNode> requests(String query) {
+    List<JsonNode> entries = new ArrayList<>();
+    admin.get("/sandbox/requests?" + query).body().forEach(entries::add);
+    return entries;
+  }
+
+  /** What a task's form shows when somebody opens it. */
+  public JsonNode form(String taskId) {
+    return operator.get("/engine-rest/task/" + taskId + "/form-variables").body();
+  }
+
   /** Submits a task's form as the operator, claimed first. */
   public Answer submit(String taskId, String variables) {
     operator.post("/engine-rest/task/" + taskId + "/claim", "{'userId': 'operator'}");
@@ -102,6 +137,13 @@ public final class Registrations {
   public List<JsonNode> ledger(String domain) {
     List<JsonNode> entries = new ArrayList<>();
     admin.get("/sandbox/ledger?domain=" + domain).body().forEach(entries::add);
+    return entries;
+  }
+
+  /** The commands that changed something, oldest first. */
+  public List<JsonNode> ledger() {
+    List<JsonNode> entries = new ArrayList<>();
+    admin.get("/sandbox/ledger").body().forEach(entries::add);
     return entries;
   }
 

@@ -96,7 +96,7 @@ class AtMostOnceTest {
         "{'command': 'AddDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
             .formatted(fault, domain));
 
-    JsonNode order = registrations.awaitStatus(registrations.place(domain), "FAILED");
+    JsonNode order = registrations.await(registrations.place(domain), AtMostOnceTest::isRefused);
 
     assertThat(order.get("charged").asText()).isEqualTo("NO");
     assertThat(registrations.ledger(domain)).isEmpty();
@@ -149,6 +149,11 @@ class AtMostOnceTest {
     registrations.awaitStatus(inDoubt, "COMPLETED");
     assertThat(registrations.ledger(domain)).hasSize(1);
     assertThat(registrations.ledger(doubtful)).hasSize(1);
+  }
+
+  private static boolean isRefused(JsonNode order) {
+    return order.path("status").asText().equals("FAILED")
+        || order.path("waitingFor").path("code").asText().equals("REGISTRAR_REFUSED");
   }
 
   private void away(String command, String domain) {

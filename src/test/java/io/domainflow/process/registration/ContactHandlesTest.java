@@ -1,0 +1,202 @@
+package io.domainflow.process.registration;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Contacts at the registrar: one for the same data, and none left behind by an order that fails.
+ */
+@DomainflowTest
+class ContactHandlesTest {
+
+  private final Registrations registrations;
+  private final Caller admin;
+
+  @Autowired
+  ContactHandlesTest(@LocalServerPort int port) {
+    this.registrations = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+    registrations.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void usesOneContactForTheSameData(String profile) {
+    registrations.profile(profile);
+    String person = person();
+    String first = freshName("com");
+    String second = freshName("com");
+    registrations.awaitStatus(place(first, person), "COMPLETED");
+    registrations.awaitStatus(place(second, person), "COMPLETED");
+
+    JsonNode one = bought(first);
+    for (String role : List.of("OWNER", "ADMIN", "TECH", "BILLING")) {
+      assertThat(one.at("/parameters/" + role + "CONTACT0").asText())
+          .isEqualTo(one.at("/parameters/OWNERCONTACT0").asText())
+          .isEqualTo(bought(second).at("/parameters/" + role + "CONTACT0").asText());
+    }
+    assertThat(contacts("AddContact", person)).hasSize(1);
+  }
+
+  @Test
+  void deletesTheContactOfAnOrderThatFails() {
+    String person = person();
+    String domain = freshName("com");
+    String reference = placeWithUnknownHost(domain, person);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(contacts("AddContact", person)).hasSize(1);
+    assertThat(deleted(person)).isFalse();
+
+    registrations.decide(registrations.get(reference).at("/waitingFor/taskId").asText(), "GIVE_UP");
+    registrations.awaitStatus(reference, "FAILED");
+    registrations.advance("PT2M");
+
+    assertThat(deleted(person)).isTrue();
+  }
+
+  @Test
+  void keepsTheContactThatAnotherOrderUses() {
+    String person = person();
+    String failing = freshName("com");
+    String waiting = placeWithUnknownHost(failing, person);
+    registrations.awaitWaitingFor(waiting, "REGISTRAR_REFUSED");
+    String domain = freshName("com");
+    registrations.awaitStatus(place(domain, person), "COMPLETED");
+
+    registrations.cancel(waiting);
+    registrations.advance("PT2M");
+
+    assertThat(deleted(person)).isFalse();
+    assertThat(contacts("AddContact", person)).hasSize(1);
+  }
+
+  @Test
+  void deletesTheContactThatWasCorrected() {
+    String wrong = person();
+    String domain = freshName("com");
+    registrations.fault(
+        ("{'command': 'AddDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s',"
+                + " 'description': 'OWNERCONTACT0LASTNAME'}")
+            .formatted(domain));
+    String reference = place(domain, wrong);
+    JsonNode order = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String right = person();
+
+    registrations.submit(
+        order.at("/waitingFor/taskId").asText(),
+        ("{'decision': {'value': 'RETRY', 'type': 'String'},"
+                + " 'registrantLastName': {'value': '%s', 'type': 'String'}}")
+            .formatted(right));
+    registrations.awaitStatus(reference, "COMPLETED");
+    registrations.advance("PT2M");
+
+    assertThat(deleted(wrong)).isTrue();
+    assertThat(deleted(right)).isFalse();
+  }
+
+  @Test
+  void deletesAContactWhoseAnswerWasLost() {
+    String person = person();
+    registrations.fault(
+        "{'command': 'AddContact', 'fault': 'RESET_AFTER', 'times': 1, 'domain': '*'}");
+    String domain = freshName("com");
+    String reference = placeWithUnknownHost(domain, person);
+    registrations.await(reference, o -> !contacts("AddContact", person).isEmpty());
+    registrations.advance("PT30M");
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    registrations.cancel(reference);
+    registrations.advance("PT2M");
+
+    assertThat(deleted(person)).isTrue();
+  }
+
+  @Test
+  void usesTheHandlesOfTheOrderAndOfTheAccount() {
+    String handle = bought(registered(freshName("com"))).at("/parameters/OWNERCONTACT0").asText();
+    String domain = freshName("com");
+
+    registrations.awaitStatus(
+        registrations.place(domain, ", 'tech': {'handle': '" + handle + "'}"), "COMPLETED");
+
+    assertThat(bought(domain).at("/parameters/TECHCONTACT0").asText()).isEqualTo(handle);
+  }
+
+  @Test
+  void letsAnOperatorCorrectAHandleThatTheRegistrarDoesNotKnow() {
+    String domain = freshName("com");
+    String reference = registrations.place(domain, ", 'tech': {'handle': 'P-NOBODY1'}");
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("tech");
+
+    registrations.input(reference, "{'tech': " + contact("Fine") + "}");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  private String registered(String domain) {
+    registrations.awaitStatus(registrations.place(domain), "COMPLETED");
+    return domain;
+  }
+
+  private static String person() {
+    return "P" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private static String contact(String lastName) {
+    return ("{'firstName': 'Ada', 'lastName': '%s', 'street': ['Main Street 1'], 'city': 'Berlin',"
+            + " 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
+            + " 'email': 'ada@example.net'}")
+        .formatted(lastName);
+  }
+
+  private String place(String domain, String lastName) {
+    return registrations.placeChanged(domain, "", order -> order.replace("Example", lastName));
+  }
+
+  private String placeWithUnknownHost(String domain, String lastName) {
+    return registrations.placeChanged(
+        domain,
+        "",
+        order ->
+            order.replace("Example", lastName).replace("ns1.example.net", "ns1.unknown.example"));
+  }
+
+  private JsonNode bought(String domain) {
+    return registrations.ledger(domain).stream()
+        .filter(entry -> entry.get("command").asText().equals("AddDomain"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<JsonNode> contacts(String command, String lastName) {
+    return registrations.ledger().stream()
+        .filter(entry -> entry.get("command").asText().equals(command))
+        .filter(entry -> entry.at("/parameters/LASTNAME").asText().equals(lastName))
+        .toList();
+  }
+
+  /** Whether the registrar does not know the contact of this person any more. */
+  private boolean deleted(String lastName) {
+    JsonNode contacts = admin.get("/sandbox/export").body().at("/contacts");
+    return !contacts.toString().contains(lastName);
+  }
+}

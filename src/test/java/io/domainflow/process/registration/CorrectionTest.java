@@ -1,0 +1,248 @@
+package io.domainflow.process.registration;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the registrar refuses is put right by an operator or by the caller, before any money. */
+@DomainflowTest
+class CorrectionTest {
+
+  private final Registrations registrations;
+  private final HistoryService history;
+
+  @Autowired
+  CorrectionTest(@LocalServerPort int port, HistoryService history) {
+    this.registrations = new Registrations(port);
+    this.history = history;
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+    registrations.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void letsAnOperatorCorrectAnUnknownNameServer(String profile) {
+    registrations.profile(profile);
+    String domain = freshName("com");
+    String reference = placeWithUnknownHost(domain);
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("NAMESERVER0", "nameservers");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    JsonNode form = registrations.form(task(waiting));
+    assertThat(form.at("/refusal/value").asText()).contains("NAMESERVER0");
+    assertThat(form.at("/correctNameservers/value").asBoolean()).isTrue();
+    assertThat(form.at("/correctRegistrant/value").asBoolean()).isFalse();
+    assertThat(form.at("/nameservers/value").asText())
+        .isEqualTo("ns1.unknown.example, ns2.example.net");
+
+    Answer wrong = registrations.submit(task(waiting), retry("nameservers", "not a host"));
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body().get("message").asText()).contains("nameservers");
+
+    registrations.submit(task(waiting), retry("nameservers", "ns1.example.net ns2.example.net"));
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(registrations.ledger(domain))
+        .filteredOn(entry -> entry.get("command").asText().equals("AddDomain"))
+        .singleElement()
+        .satisfies(
+            bought ->
+                assertThat(bought.at("/parameters/NAMESERVER0").asText())
+                    .isEqualTo("ns1.example.net"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void takesACorrectionOfTheCaller(String profile) {
+    registrations.profile(profile);
+    String domain = freshName("com");
+    String reference = placeWithUnknownHost(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    assertThat(registrations.input(reference, "{}").status()).isEqualTo(400);
+    Answer unknown = registrations.input(reference, "{'domain': 'other.com'}");
+    assertThat(unknown.status()).isEqualTo(400);
+    assertThat(unknown.body().at("/errors/0/code").asText()).isEqualTo("UNKNOWN_MEMBER");
+    Answer one = registrations.input(reference, "{'nameservers': ['ns1.example.net']}");
+    assertThat(one.status()).isEqualTo(400);
+    Answer right =
+        registrations.input(reference, "{'nameservers': ['ns3.example.net', 'ns4.example.net']}");
+    assertThat(right.status()).as(right.body().toString()).isEqualTo(200);
+
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void triesAgainWithoutAChangeWhenTheCauseWasPutRightElsewhere() {
+    String domain = freshName("com");
+    refuse(domain, "AddDomain", "OWNERCONTACT0EMAIL cannot be reached");
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("registrant");
+
+    registrations.decide(task(waiting), "RETRY");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void correctsTheRegistrantWithoutLeavingPersonalDataBehind() {
+    String domain = freshName("com");
+    refuse(domain, "AddDomain", "OWNERCONTACT0LASTNAME");
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(registrations.form(task(waiting)).at("/registrantLastName/value").asText())
+        .isEqualTo("Example");
+
+    Answer noCountry = registrations.submit(task(waiting), retry("registrantCountry", "XX"));
+    assertThat(noCountry.body().get("message").asText()).contains("registrant.country");
+    registrations.submit(task(waiting), retry("registrantLastName", "Lovelace-Canary"));
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    JsonNode bought = bought(domain);
+    assertThat(bought.at("/parameters/OWNERCONTACT0").asText()).startsWith("P-LOV");
+    assertThat(bought.at("/parameters/ADMINCONTACT0").asText())
+        .isEqualTo(bought.at("/parameters/OWNERCONTACT0").asText());
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(order.get("processInstanceId").asText())
+                .list())
+        .noneMatch(variable -> String.valueOf(variable.getValue()).contains("Canary"))
+        .noneMatch(variable -> variable.getName().startsWith("registrant"));
+  }
+
+  @Test
+  void correctsAdditionalFieldsInTheFieldsOfTheTld() {
+    String domain = freshName("ca");
+    refuse(domain, "AddDomain", "X-CA-LEGALTYPE");
+    String reference =
+        registrations.place(domain, ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}");
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    JsonNode form = registrations.form(task(waiting));
+    assertThat(form.at("/correctAdditionalFields/value").asBoolean()).isTrue();
+    assertThat(form.at("/caLegalType/value").asText()).isEqualTo("CCT");
+    assertThat(deployedForm(waiting).toString())
+        .contains("caLegalType", "correctAdditionalFields", "RETRY");
+
+    Answer wrong = registrations.submit(task(waiting), retry("caLegalType", "XXX"));
+    assertThat(wrong.status()).isEqualTo(400);
+    registrations.submit(task(waiting), retry("caLegalType", "RES"));
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(bought(domain).at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("RES");
+  }
+
+  @Test
+  void endsWithTheRegistrarsWordsWhenAnOperatorGivesUp() {
+    String domain = freshName("com");
+    String reference = placeWithUnknownHost(domain);
+
+    registrations.decide(
+        task(registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED")), "GIVE_UP");
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+    assertThat(order.at("/failure/registrarCode").asInt()).isEqualTo(541);
+    assertThat(order.at("/failure/message").asText()).contains("NAMESERVER0", "Nothing was bought");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+  }
+
+  @Test
+  void correctsAContactThatTheRegistrarDoesNotTake() {
+    String domain = freshName("com");
+    refuse(domain, "AddContact", "EMAIL");
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(registrations.form(task(waiting)).at("/correctRegistrant/value").asBoolean())
+        .isTrue();
+
+    registrations.submit(task(waiting), retry("registrantEmail", "lovelace@example.net"));
+
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void saysWhyNothingCanBeGiven() {
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitStatus(reference, "COMPLETED");
+
+    Answer answer = registrations.input(reference, "{'nameservers': []}");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.body().get("type").asText()).endsWith("input-refused");
+    assertThat(answer.body().get("detail").asText()).contains("has ended");
+  }
+
+  @Test
+  void takesMissingAdditionalFieldsOfTheCaller() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+
+    Answer nothing = registrations.input(reference, "{'additionalFields': {}}");
+    Answer wrong =
+        registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'XXX'}}");
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.body().at("/errors/0/field").asText())
+        .isEqualTo("additionalFields.X-CA-LEGALTYPE");
+    assertThat(wrong.status()).isEqualTo(400);
+
+    registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}}");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(bought(domain).at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
+  }
+
+  private String placeWithUnknownHost(String domain) {
+    return registrations.placeChanged(
+        domain, "", order -> order.replace("ns1.example.net", "ns1.unknown.example"));
+  }
+
+  private JsonNode deployedForm(JsonNode order) {
+    return registrations
+        .operator()
+        .get("/engine-rest/task/" + task(order) + "/deployed-form")
+        .body();
+  }
+
+  private JsonNode bought(String domain) {
+    return registrations.ledger(domain).stream()
+        .filter(entry -> entry.get("command").asText().equals("AddDomain"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void refuse(String domain, String command, String description) {
+    registrations.fault(
+        ("{'command': '%s', 'fault': 'CODE_541', 'times': 1, 'domain': '%s',"
+                + " 'description': '%s'}")
+            .formatted(command, command.equals("AddContact") ? "*" : domain, description));
+  }
+
+  private static String retry(String key, String value) {
+    return ("{'decision': {'value': 'RETRY', 'type': 'String'},"
+            + " '%s': {'value': '%s', 'type': 'String'}}")
+        .formatted(key, value);
+  }
+
+  private static String task(JsonNode order) {
+    return order.at("/waitingFor/taskId").asText();
+  }
+}

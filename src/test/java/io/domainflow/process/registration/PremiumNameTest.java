@@ -1,0 +1,279 @@
+package io.domainflow.process.registration;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Names that have a price of their own: never bought unseen, and never for more than agreed. */
+@DomainflowTest
+class PremiumNameTest {
+
+  private final Registrations registrations;
+
+  @Autowired
+  PremiumNameTest(@LocalServerPort int port) {
+    this.registrations = new Registrations(port);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+    registrations.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void buysAtThePriceThatAnOperatorApproves(String profile) {
+    registrations.profile(profile);
+    String domain = premium("900.00");
+
+    String reference = registrations.place(domain);
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "PRICE");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("900.00 EUR");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    assertThat(registrations.ledger(domain)).isEmpty();
+    String task = task(waiting);
+    JsonNode form = registrations.form(task);
+    assertThat(form.at("/price/value").asText()).isEqualTo("900.00 EUR");
+    assertThat(form.at("/renewalPrice/value").asText())
+        .isEqualTo(profile.equals("A") ? "450.00 EUR" : "not stated by the registrar");
+    assertThat(form.at("/priceClass/value").asText()).isEqualTo("PREMIUM_STORY");
+
+    registrations.decide(task, "APPROVE");
+
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void buysWithoutAskingWhatTheOrderCovers(String profile) {
+    registrations.profile(profile);
+    String domain = premium("900.00");
+
+    String reference = registrations.place(domain, accept("900.00", "EUR"));
+
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
+  }
+
+  @Test
+  void asksWhereTheOrderCoversLessOrAnotherCurrency() {
+    String dearer = registrations.place(premium("900.00"), accept("899.99", "EUR"));
+    String foreign = registrations.place(premium("900.00"), accept("5000.00", "USD"));
+
+    registrations.awaitWaitingFor(dearer, "PRICE");
+    registrations.awaitWaitingFor(foreign, "PRICE");
+    registrations.cancel(dearer);
+    registrations.cancel(foreign);
+  }
+
+  @Test
+  void buysNothingThatIsRejected() {
+    String domain = premium("900.00");
+    String reference = registrations.place(domain);
+
+    registrations.decide(task(registrations.awaitWaitingFor(reference, "PRICE")), "REJECT");
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("PRICE_REJECTED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(registrations.ledger(domain)).isEmpty();
+  }
+
+  @Test
+  void takesTheCallersWordForThePrice() {
+    String domain = premium("900.00");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "PRICE");
+
+    Answer tooLittle =
+        registrations.input(reference, "{'acceptPrice': {'amount': '100', 'currency': 'EUR'}}");
+    assertThat(tooLittle.status()).isEqualTo(400);
+    assertThat(tooLittle.body().get("detail").asText()).contains("900.00 EUR");
+    assertThat(registrations.get(reference).at("/waitingFor/code").asText()).isEqualTo("PRICE");
+
+    Answer enough =
+        registrations.input(reference, "{'acceptPrice': {'amount': '1000', 'currency': 'EUR'}}");
+    assertThat(enough.status()).as(enough.body().toString()).isEqualTo(200);
+
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
+    assertThat(registrations.input(reference, "{}").status()).isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksAgainWhenThePriceRisesWhileSomebodyDecides(String profile) {
+    registrations.profile(profile);
+    String domain = premium("900.00");
+    String reference = registrations.place(domain);
+    String task = task(registrations.awaitWaitingFor(reference, "PRICE"));
+    price(domain, "1200.00");
+
+    registrations.decide(task, "APPROVE");
+
+    JsonNode again =
+        registrations.await(
+            reference, order -> order.at("/waitingFor/what").asText().contains("1200.00 EUR"));
+    assertThat(task(again)).isNotEqualTo(task);
+    assertThat(registrations.ledger(domain)).isEmpty();
+    registrations.decide(task(again), "APPROVE");
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "1200.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksAgainWhenThePriceRisesRightBeforeThePurchase(String profile) {
+    registrations.profile(profile);
+    String domain = premium("900.00");
+    registrations.fault(
+        "{'command': 'AddDomainApplication', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain, accept("1000.00", "EUR"));
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    price(domain, "1200.00");
+    registrations.noFaults();
+
+    registrations.advance("PT30M");
+
+    JsonNode asked = registrations.awaitWaitingFor(reference, "PRICE");
+    assertThat(asked.at("/waitingFor/what").asText()).contains("1200.00 EUR");
+    assertThat(asked.get("charged").asText()).isEqualTo("NO");
+    assertThat(registrations.ledger(domain)).isEmpty();
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void buysAtTheLowerPriceWhenItFalls() {
+    String domain = premium("900.00");
+    String reference = registrations.place(domain);
+    String task = task(registrations.awaitWaitingFor(reference, "PRICE"));
+    price(domain, "700.00");
+
+    registrations.decide(task, "APPROVE");
+
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "700.00");
+  }
+
+  @Test
+  void neverBuysAPremiumNameAsAPlainOne() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'CheckDomainRegistration', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    price(domain, "900.00");
+    registrations.noFaults();
+
+    registrations.advance("PT30M");
+
+    registrations.decide(
+        task(registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED")), "RETRY");
+    registrations.awaitWaitingFor(reference, "PRICE");
+    assertThat(registrations.ledger(domain)).isEmpty();
+    registrations.cancel(reference);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void waitsDaysForTheDecisionOnThePurchase(String profile) {
+    registrations.profile(profile);
+    String domain = decidedLater("SUCCESSFUL");
+    String reference = registrations.place(domain, accept("900.00", "EUR"));
+
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    assertThat(waiting.get("charged").asText()).isEqualTo("YES");
+    registrations.advance("P2DT2H");
+
+    assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void saysThatNothingWasPaidWhenThePurchaseIsRejectedDaysLater(String profile) {
+    registrations.profile(profile);
+    String domain = decidedLater("FAILED");
+    String reference = registrations.place(domain, accept("900.00", "EUR"));
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+
+    registrations.advance("P2DT2H");
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(order.get("price").isNull()).isTrue();
+  }
+
+  @Test
+  void sellsOneYearOnly() {
+    String domain = premium("900.00");
+    String reference =
+        registrations.placeChanged(
+            domain, accept("9000.00", "EUR"), order -> order.replace("1Y", "2Y"));
+
+    JsonNode order = registrations.awaitStatus(reference, "FAILED");
+
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("PREMIUM_NAME");
+    assertThat(order.at("/failure/message").asText()).contains("900.00 EUR", "1Y");
+    assertThat(registrations.ledger(domain)).isEmpty();
+  }
+
+  private void assertBought(JsonNode order, String domain, String price) {
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTERED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(order.at("/price/amount").asText()).isEqualTo(price);
+    assertThat(order.at("/price/currency").asText()).isEqualTo("EUR");
+    List<JsonNode> ledger = registrations.ledger(domain);
+    assertThat(ledger)
+        .extracting(entry -> entry.get("command").asText())
+        .containsExactly("AddDomainApplication", "SetDomainRenewalMode");
+    assertThat(ledger.get(0).get("charged").asText()).isEqualTo(price);
+    assertThat(ledger.get(0).at("/parameters/CLASS").asText()).isEqualTo("PREMIUM_STORY");
+    assertThat(ledger.get(0).at("/parameters/PRICE").asText()).isEqualTo(price);
+    assertThat(ledger.get(0).at("/parameters/CURRENCY").asText()).isEqualTo("EUR");
+  }
+
+  private String premium(String price) {
+    String domain = freshName("com");
+    price(domain, price);
+    return domain;
+  }
+
+  private void price(String domain, String price) {
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_STORY', 'price': '%s',"
+                + " 'renewalPrice': '450.00'}")
+            .formatted(domain, price));
+  }
+
+  private String decidedLater(String outcome) {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_STORY', 'price': '900.00', 'next':"
+                + " [{'command': 'AddDomainApplication', 'after': 'P2D', 'outcome': '%s',"
+                + " 'reason': 'reserved'}]}")
+            .formatted(domain, outcome));
+    return domain;
+  }
+
+  private static String accept(String amount, String currency) {
+    return ", 'acceptPrice': {'amount': '%s', 'currency': '%s'}".formatted(amount, currency);
+  }
+
+  private static String task(JsonNode order) {
+    return order.at("/waitingFor/taskId").asText();
+  }
+}
