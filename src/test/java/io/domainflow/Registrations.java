@@ -140,11 +140,11 @@ public final class Registrations {
     return entries;
   }
 
-  /** The commands that changed something, oldest first. */
-  public List<JsonNode> ledger() {
-    List<JsonNode> entries = new ArrayList<>();
-    admin.get("/sandbox/ledger").body().forEach(entries::add);
-    return entries;
+  /** The contacts that the registrar has, with their data. */
+  public List<JsonNode> contacts() {
+    List<JsonNode> contacts = new ArrayList<>();
+    admin.get("/sandbox/export").body().get("contacts").forEach(contacts::add);
+    return contacts;
   }
 
   public void registry(String json) {

@@ -130,7 +130,7 @@ class ClaimsNoticeTest {
             .formatted(domain));
     String reference = registrations.place(domain);
     registrations.decide(task(registrations.awaitWaitingFor(reference, "CLAIMS_NOTICE")), "ACCEPT");
-    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    registrations.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
 
     registrations.advance("P2DT1H");
     registrations.noFaults();

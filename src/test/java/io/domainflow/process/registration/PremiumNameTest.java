@@ -141,7 +141,7 @@ class PremiumNameTest {
         "{'command': 'AddDomainApplication', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
             .formatted(domain));
     String reference = registrations.place(domain, accept("1000.00", "EUR"));
-    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    registrations.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
     price(domain, "1200.00");
     registrations.noFaults();
 
