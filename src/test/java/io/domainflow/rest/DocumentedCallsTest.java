@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.DomainflowTest;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +94,50 @@ class DocumentedCallsTest {
     assertProblem(post("/api/v1/orders", other), 422, "reference-used");
     assertProblem(post("/api/v1/orders", second), 409, "name-busy");
     assertProblem(post("/api/v1/orders/documented-nobody/cancel", ""), 404, "order-not-found");
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(get("documented-problem").at("/waitingFor/code").asText()).isNotEmpty());
+    assertProblem(input("documented-problem", "{}"), 400, "order-rejected");
+    assertProblem(notice("documented-problem"), 404, "no-claims-notice");
     cancel("documented-problem");
+    assertProblem(input("documented-problem", "{}"), 409, "input-refused");
+  }
+
+  @Test
+  void takesTheInputOfTheGuide() {
+    ObjectNode order = OpenApi.read().exampleOrders().get(0).deepCopy();
+    order.put("domain", "documented-input.ca").put("reference", "documented-input");
+    post("/api/v1/orders", order);
+    Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(get("documented-input").at("/waitingFor/code").asText()).isNotEmpty());
+    String body =
+        Pattern.compile("-d '(\\{\"additionalFields.*?})'")
+            .matcher(OpenApi.guide())
+            .results()
+            .map(match -> match.group(1))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(input("documented-input", body).getStatusCode()).isEqualTo(HttpStatus.OK);
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(get("documented-input").path("status").asText()).isEqualTo("COMPLETED"));
+  }
+
+  private JsonNode get(String reference) {
+    return billing.getForObject("/api/v1/orders/{reference}", JsonNode.class, reference);
+  }
+
+  private ResponseEntity<JsonNode> input(String reference, String body) {
+    return post("/api/v1/orders/" + reference + "/input", body);
+  }
+
+  private ResponseEntity<JsonNode> notice(String reference) {
+    return billing.getForEntity("/api/v1/orders/" + reference + "/claims-notice", JsonNode.class);
   }
 
   private void assertProblem(ResponseEntity<JsonNode> answer, int status, String problem) {

@@ -49,6 +49,7 @@ class OpenApiTest {
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
+        Arguments.of("ClaimsNotice", ClaimsNoticeView.class),
         Arguments.of("FieldProblem", FieldProblem.class));
   }
 
@@ -87,6 +88,12 @@ class OpenApiTest {
     assertThat(api.members("Order"))
         .containsExactlyInAnyOrderElementsOf(membersReadBy("OrderRequestReader"))
         .allSatisfy(member -> assertThat(OpenApi.guide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void hasTheMembersOfInput() throws ClassNotFoundException {
+    assertThat(api.members("Input"))
+        .containsExactlyInAnyOrderElementsOf(namesIn("OrderRequestReader", "CORRECTABLE"));
   }
 
   @Test
@@ -143,9 +150,13 @@ class OpenApiTest {
   }
 
   /** The readers are private to their package; a member they know and nobody documents is found. */
-  @SuppressWarnings("unchecked")
   private static Set<String> membersReadBy(String reader) throws ClassNotFoundException {
+    return namesIn(reader, "MEMBERS");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<String> namesIn(String reader, String constant) throws ClassNotFoundException {
     Class<?> type = ClassUtils.forName("io.domainflow.order." + reader, null);
-    return (Set<String>) ReflectionTestUtils.getField(type, "MEMBERS");
+    return (Set<String>) ReflectionTestUtils.getField(type, constant);
   }
 }

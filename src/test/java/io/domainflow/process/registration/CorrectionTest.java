@@ -117,8 +117,7 @@ class CorrectionTest {
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     JsonNode bought = bought(domain);
     assertThat(registrations.contacts())
-        .filteredOn(
-            contact -> contact.get("handle").equals(bought.at("/parameters/OWNERCONTACT0")))
+        .filteredOn(contact -> contact.get("handle").equals(bought.at("/parameters/OWNERCONTACT0")))
         .singleElement()
         .satisfies(
             contact ->
