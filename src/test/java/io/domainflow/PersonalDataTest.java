@@ -56,9 +56,31 @@ class PersonalDataTest {
             .formatted(canary, canary));
     String refused = freshName("com");
     registrations.fault(
-        "{'command': 'AddDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+        "{'command': 'AddDomain', 'fault': 'CODE_541', 'times': 2, 'domain': '%s'}"
             .formatted(refused));
-    registrations.awaitStatus(place(refused, ""), "FAILED");
+    String corrected = place(refused, "");
+    String first =
+        registrations
+            .awaitWaitingFor(corrected, "REGISTRAR_REFUSED")
+            .at("/waitingFor/taskId")
+            .asText();
+    registrations.submit(
+        first,
+        "{'decision': {'value': 'RETRY'}, 'registrantLastName': {'value': '%s'}}"
+            .formatted(canary));
+    String second =
+        registrations
+            .await(
+                corrected,
+                order ->
+                    order.at("/waitingFor/code").asText().equals("REGISTRAR_REFUSED")
+                        && !order.at("/waitingFor/taskId").asText().equals(first))
+            .at("/waitingFor/taskId")
+            .asText();
+    registrations.submit(
+        second,
+        "{'decision': {'value': 'GIVE_UP'}, 'registrantCity': {'value': '%s'}}".formatted(canary));
+    registrations.awaitStatus(corrected, "FAILED");
     billing.postExactly(
         "/api/v1/orders", order("bad", "www.example.com", "").replace("\"DE\"", "\"XX\""));
     billing.postExactly(

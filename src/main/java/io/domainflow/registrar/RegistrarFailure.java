@@ -1,10 +1,7 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.RegistrationPart;
 import io.domainflow.ispapi.protocol.ResultCode;
 import java.util.Arrays;
-import java.util.Set;
 
 /** A call to the registrar that did not bring what was asked for. Messages are for people. */
 public abstract sealed class RegistrarFailure extends RuntimeException {
@@ -38,16 +35,6 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     /** The registrar's own words. */
     public String words() {
       return words;
-    }
-
-    /** The parts of a registration that these words speak of; empty if nothing is recognised. */
-    public Set<RegistrationPart> registrationParts() {
-      return DomainRegistration.partsNamedIn(words);
-    }
-
-    /** The additional fields that these words name, by the keys they have in an order. */
-    public Set<String> additionalFields() {
-      return DomainRegistration.additionalFieldsNamedIn(words);
     }
   }
 

@@ -31,8 +31,11 @@ class CrashTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** A registration asks for availability, for claims, and then registers. */
-  private static final int ANSWER_OF_THE_REGISTRATION = 3;
+  /** Availability, claims, contact, trial, and then the name is registered. */
+  private static final int ANSWER_OF_THE_REGISTRATION = 5;
+
+  /** Availability, claims, prices, contact, availability once more, and then it is bought. */
+  private static final int ANSWER_OF_THE_PREMIUM_PURCHASE = 6;
 
   private static ServletWebServerApplicationContext registrar;
   private static Caller sandbox;
@@ -83,6 +86,29 @@ class CrashTest {
     assertThat(found.get("charged").asText()).isEqualTo("YES");
     assertThat(ledger(domain)).hasSize(1);
     assertThat(mutations(domain)).as("registrations sent").isEqualTo(1);
+  }
+
+  @Test
+  void findsThePremiumNameItBoughtWhenKilledBetweenAnswerAndCommit() throws Exception {
+    application.start(ANSWER_OF_THE_PREMIUM_PURCHASE);
+    String domain = freshName("com");
+    sandbox.post(
+        "/sandbox/registry",
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00',"
+                + " 'currency': 'EUR'}")
+            .formatted(domain));
+    String reference = "crash-" + UUID.randomUUID();
+    place(reference, domain, ", 'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}");
+
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+    assertThat(purchases(domain)).as("the registrar had sold it").hasSize(1);
+
+    application.start(0);
+    JsonNode found = awaitEnd(reference);
+
+    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(found.at("/price/amount").asText()).isEqualTo("900.00");
+    assertThat(purchases(domain)).hasSize(1);
   }
 
   @Test
@@ -143,7 +169,11 @@ class CrashTest {
   }
 
   private void place(String reference, String domain) {
-    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, ""));
+    place(reference, domain, "");
+  }
+
+  private void place(String reference, String domain, String more) {
+    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, more));
     assertThat(answer.status()).isEqualTo(202);
   }
 
@@ -162,6 +192,12 @@ class CrashTest {
 
   private static JsonNode ledger(String domain) {
     return sandbox.get("/sandbox/ledger?domain=" + domain).body();
+  }
+
+  private static List<String> purchases(String domain) {
+    return ledger(domain).findValuesAsText("command").stream()
+        .filter("AddDomainApplication"::equals)
+        .toList();
   }
 
   private static long mutations(String domain) {

@@ -81,7 +81,7 @@ class EnsureTest {
   }
 
   @Test
-  void aRefusalReachesTheCallerWithThePartsItSpeaksOf() {
+  void aRefusalReachesTheCallerWithItsWords() {
     AddContact command = newContact();
     registrations.fault(
         "{'command': 'AddContact', 'fault': 'CODE_541', 'times': 1, 'domain': '*',"
@@ -92,7 +92,7 @@ class EnsureTest {
         .satisfies(
             refused -> {
               assertThat(refused.code()).isEqualTo(541);
-              assertThat(refused.additionalFields()).containsExactly("X-CA-LEGALTYPE");
+              assertThat(refused.words()).contains("X-CA-LEGALTYPE");
             });
   }
 

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class CorrectRegistrationListener implements TaskListener {
 
   private final Orders orders;
+  private final RefusalMeaning meaning;
 
-  CorrectRegistrationListener(Orders orders) {
+  CorrectRegistrationListener(Orders orders, RefusalMeaning meaning) {
     this.orders = orders;
+    this.meaning = meaning;
   }
 
   @Override
@@ -33,7 +35,9 @@ class CorrectRegistrationListener implements TaskListener {
         orders,
         task,
         Code.REGISTRAR_REFUSED,
-        "the registrar refused the registration: «"
+        "the registrar refused the registration: "
+            + meaning.of(order)
+            + " Its words: «"
             + refusal.words()
             + "». Nothing was bought. Give corrected values"
             + (members.isEmpty() ? "" : " of " + members)

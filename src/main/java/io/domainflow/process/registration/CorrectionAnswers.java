@@ -24,6 +24,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * What a correction form submits, as members of an order: only what differs from the order. A
@@ -32,8 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionAnswers {
 
-  /** Keys of the registrant's fields in the form, and the members of a contact they stand for. */
-  static final Map<String, String> REGISTRANT_KEYS = registrantKeys();
+  /** The members of a contact by what their keys in the form end with. */
+  private static final Map<String, String> CONTACT_MEMBERS = contactMembers();
 
   static final String NAMESERVERS = "nameservers";
   static final String PERIOD = "period";
@@ -53,7 +54,14 @@ class CorrectionAnswers {
 
   /** The key of a contact's handle in the form. */
   static String handleKey(ContactRole role) {
-    return role.name().toLowerCase(Locale.ROOT) + "Handle";
+    return member(role) + "Handle";
+  }
+
+  /** Whether the order has data of its own for this contact, and no handle. */
+  static boolean isGiven(ContactRole role, ProvisioningOrder order) {
+    Contact contact = order.request().contacts().get(role);
+    return !contact.isHandle()
+        && (role == ContactRole.REGISTRANT || !contact.equals(order.request().registrant()));
   }
 
   /** A list of name servers as the form shows it. */
@@ -64,7 +72,11 @@ class CorrectionAnswers {
   ObjectNode of(DelegateExecution execution, ProvisioningOrder order) {
     ObjectNode corrections = json.createObjectNode();
     nameservers(execution, order, corrections);
-    registrant(execution, order, corrections);
+    for (ContactRole role : ContactRole.values()) {
+      if (isGiven(role, order)) {
+        contact(role, execution, order, corrections);
+      }
+    }
     handles(execution, order, corrections);
     further(execution, order, corrections);
     additionalFields(execution, order, corrections);
@@ -87,45 +99,47 @@ class CorrectionAnswers {
     }
   }
 
-  private void registrant(
-      DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
-    Map<String, String> before = shown(order.request().registrant());
+  private static void contact(
+      ContactRole role,
+      DelegateExecution execution,
+      ProvisioningOrder order,
+      ObjectNode corrections) {
+    Map<String, String> before = shown(role, order.request().contacts().get(role));
     Map<String, String> after = new LinkedHashMap<>(before);
-    REGISTRANT_KEYS.keySet().stream()
+    before.keySet().stream()
         .filter(execution::hasVariable)
         .forEach(key -> after.put(key, Objects.requireNonNullElse(text(execution, key), "")));
-    if (!after.equals(before)) {
-      ObjectNode registrant = corrections.putObject("registrant");
-      after.forEach(
-          (key, value) -> {
-            String member = REGISTRANT_KEYS.get(key);
-            if (member.equals("street")) {
-              value
-                  .lines()
-                  .filter(line -> !line.isBlank())
-                  .forEach(registrant.withArray(member)::add);
-            } else if (!value.isBlank()) {
-              registrant.put(member, value);
-            }
-          });
+    if (after.equals(before)) {
+      return;
     }
+    ObjectNode contact = corrections.putObject(member(role));
+    CONTACT_MEMBERS.forEach(
+        (ending, member) -> {
+          String value = after.get(member(role) + ending);
+          if (member.equals("street")) {
+            value.lines().filter(line -> !line.isBlank()).forEach(contact.withArray(member)::add);
+          } else if (!value.isBlank()) {
+            contact.put(member, value);
+          }
+        });
   }
 
-  /** The registrant's data by the keys of the form. */
-  static Map<String, String> shown(Contact registrant) {
+  /** A contact's data by the keys of the form. */
+  static Map<String, String> shown(ContactRole role, Contact contact) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("registrantFirstName", registrant.firstName());
-    values.put("registrantLastName", registrant.lastName());
-    values.put("registrantOrganization", registrant.organization());
-    values.put("registrantStreet", String.join("\n", registrant.street()));
-    values.put("registrantCity", registrant.city());
-    values.put("registrantState", registrant.state());
-    values.put("registrantPostalCode", registrant.postalCode());
-    values.put("registrantCountry", registrant.country());
-    values.put("registrantPhone", registrant.phone());
-    values.put("registrantEmail", registrant.email());
-    values.replaceAll((key, value) -> value == null ? "" : value);
-    return values;
+    values.put("FirstName", contact.firstName());
+    values.put("LastName", contact.lastName());
+    values.put("Organization", contact.organization());
+    values.put("Street", String.join("\n", contact.street()));
+    values.put("City", contact.city());
+    values.put("State", contact.state());
+    values.put("PostalCode", contact.postalCode());
+    values.put("Country", contact.country());
+    values.put("Phone", contact.phone());
+    values.put("Email", contact.email());
+    Map<String, String> shown = new LinkedHashMap<>();
+    values.forEach((ending, value) -> shown.put(member(role) + ending, value == null ? "" : value));
+    return shown;
   }
 
   private static void handles(
@@ -135,7 +149,7 @@ class CorrectionAnswers {
       if (handle != null
           && !handle.isBlank()
           && !handle.equals(order.request().contacts().get(role).handle())) {
-        corrections.putObject(role.name().toLowerCase(Locale.ROOT)).put("handle", handle);
+        corrections.putObject(member(role)).put("handle", handle);
       }
     }
   }
@@ -211,18 +225,26 @@ class CorrectionAnswers {
         : null;
   }
 
-  private static Map<String, String> registrantKeys() {
-    Map<String, String> keys = new LinkedHashMap<>();
-    keys.put("registrantFirstName", "firstName");
-    keys.put("registrantLastName", "lastName");
-    keys.put("registrantOrganization", "organization");
-    keys.put("registrantStreet", "street");
-    keys.put("registrantCity", "city");
-    keys.put("registrantState", "state");
-    keys.put("registrantPostalCode", "postalCode");
-    keys.put("registrantCountry", "country");
-    keys.put("registrantPhone", "phone");
-    keys.put("registrantEmail", "email");
-    return keys;
+  private static String member(ContactRole role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> contactMembers() {
+    Map<String, String> members = new LinkedHashMap<>();
+    for (String member :
+        List.of(
+            "firstName",
+            "lastName",
+            "organization",
+            "street",
+            "city",
+            "state",
+            "postalCode",
+            "country",
+            "phone",
+            "email")) {
+      members.put(StringUtils.capitalize(member), member);
+    }
+    return members;
   }
 }

@@ -11,11 +11,12 @@ import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Shows what the registrar refused, and the parts of the order it speaks of, to be corrected; all
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 class CorrectionFacts implements TaskFacts {
 
   private final TldCatalogue tlds;
+  private final RefusalMeaning meaning;
 
-  CorrectionFacts(TldCatalogue tlds) {
+  CorrectionFacts(TldCatalogue tlds, RefusalMeaning meaning) {
     this.tlds = tlds;
+    this.meaning = meaning;
   }
 
   @Override
@@ -51,15 +54,20 @@ class CorrectionFacts implements TaskFacts {
                     RegistrantContext.of(order.request().domain(), order.request().registrant()))));
     facts.values().removeIf(value -> value == null);
     facts.put("refusal", refusal.words());
+    facts.put("refusalMeaning", meaning.of(order));
     for (OrderPart part : OrderPart.values()) {
       facts.put(
-          "correct" + capitalized(part.member()),
+          "correct" + StringUtils.capitalize(part.member()),
           parts.contains(part) && (part != OrderPart.ADDITIONAL_FIELDS || form.isPresent()));
     }
     facts.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(order.request().nameservers()));
-    facts.putAll(CorrectionAnswers.shown(order.request().registrant()));
-    for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING)) {
+    for (ContactRole role : ContactRole.values()) {
       Contact contact = order.request().contacts().get(role);
+      boolean given = CorrectionAnswers.isGiven(role, order);
+      facts.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
+      if (given) {
+        facts.putAll(CorrectionAnswers.shown(role, contact));
+      }
       facts.put(CorrectionAnswers.handleKey(role), contact.isHandle() ? contact.handle() : "");
     }
     facts.put(CorrectionAnswers.PERIOD, order.request().period().toString());
@@ -68,9 +76,5 @@ class CorrectionFacts implements TaskFacts {
         CorrectionAnswers.IDN_LANGUAGE,
         order.request().idnLanguage() == null ? "" : order.request().idnLanguage());
     return facts;
-  }
-
-  private static String capitalized(String member) {
-    return Character.toUpperCase(member.charAt(0)) + member.substring(1);
   }
 }

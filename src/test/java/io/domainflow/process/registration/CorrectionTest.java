@@ -46,6 +46,8 @@ class CorrectionTest {
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");
     JsonNode form = registrations.form(task(waiting));
     assertThat(form.at("/refusal/value").asText()).contains("NAMESERVER0");
+    assertThat(form.at("/refusalMeaning/value").asText())
+        .isEqualTo("it does not accept a value: name servers.");
     assertThat(form.at("/correctNameservers/value").asBoolean()).isTrue();
     assertThat(form.at("/correctRegistrant/value").asBoolean()).isFalse();
     assertThat(form.at("/nameservers/value").asText())
@@ -143,6 +145,7 @@ class CorrectionTest {
     JsonNode form = registrations.form(task(waiting));
     assertThat(form.at("/correctAdditionalFields/value").asBoolean()).isTrue();
     assertThat(form.at("/caLegalType/value").asText()).isEqualTo("CCT");
+    assertThat(form.at("/refusalMeaning/value").asText()).contains("Legal type");
     assertThat(deployedForm(waiting).toString())
         .contains("caLegalType", "correctAdditionalFields", "RETRY");
 
@@ -181,6 +184,37 @@ class CorrectionTest {
     registrations.submit(task(waiting), retry("registrantEmail", "lovelace@example.net"));
 
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void correctsTheDataOfAContactBesideTheRegistrant() {
+    String domain = freshName("com");
+    refuse(domain, "AddDomain", "TECHCONTACT0ZIP");
+    String reference =
+        registrations.place(
+            domain,
+            ", 'tech': {'firstName': 'Tom', 'lastName': 'Tech', 'street': ['Side Street 2'],"
+                + " 'city': 'Bonn', 'postalCode': '1', 'country': 'DE', 'phone': '+49.2281234567',"
+                + " 'email': 'tom@example.net'}");
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    JsonNode form = registrations.form(task(waiting));
+    assertThat(form.at("/correctTech/value").asBoolean()).isTrue();
+    assertThat(form.at("/techGiven/value").asBoolean()).isTrue();
+    assertThat(form.at("/techCity/value").asText()).isEqualTo("Bonn");
+    assertThat(form.at("/adminGiven/value").asBoolean()).isFalse();
+
+    registrations.submit(task(waiting), retry("techPostalCode", "53111"));
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(registrations.contacts())
+        .filteredOn(
+            contact -> contact.get("handle").equals(bought(domain).at("/parameters/TECHCONTACT0")))
+        .singleElement()
+        .satisfies(
+            contact -> {
+              assertThat(contact.at("/fields/ZIP").asText()).isEqualTo("53111");
+              assertThat(contact.at("/fields/CITY").asText()).isEqualTo("Bonn");
+            });
   }
 
   @Test

@@ -1,0 +1,80 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.OrderPart;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.tld.AdditionalField;
+import io.domainflow.tld.TldCatalogue;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a refusal of the registrar means, in one plain sentence without its parameter names. */
+@Component
+class RefusalMeaning {
+
+  private final TldCatalogue tlds;
+
+  RefusalMeaning(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  String of(ProvisioningOrder order) {
+    Refusal refusal = order.purchase().refusal();
+    Integer code = order.failure() == null ? null : order.failure().registrarCode();
+    String what =
+        code == null
+            ? "it refuses"
+            : ResultCode.of(code).map(RefusalMeaning::what).orElse("it refuses");
+    String parts =
+        refusal.parts().stream()
+            .sorted()
+            .map(part -> name(part, order, refusal))
+            .collect(Collectors.joining(", "));
+    return what + (parts.isEmpty() ? "." : ": " + parts + ".");
+  }
+
+  private static String what(ResultCode code) {
+    return switch (code) {
+      case MISSING_ATTRIBUTE -> "it misses something";
+      case INVALID_ATTRIBUTE_NAME, ATTRIBUTE_IS_FINAL -> "it does not take a value that was given";
+      case INVALID_ATTRIBUTE, INVALID_ATTRIBUTE_SYNTAX, INVALID_OPTION, COMMAND_FAILED ->
+          "it does not accept a value";
+      case NOT_FOUND -> "it does not know something that the order refers to";
+      case NOT_SUPPORTED_FOR_CLASS -> "it does not offer this for names of this kind";
+      case STATUS_PROHIBITS_OPERATION, INVALID_SEQUENCE, ON_HOLD ->
+          "a rule does not allow it as things are";
+      case AUTHORIZATION_FAILED -> "something the order refers to belongs to another account";
+      default -> "it refuses";
+    };
+  }
+
+  private String name(OrderPart part, ProvisioningOrder order, Refusal refusal) {
+    return switch (part) {
+      case REGISTRANT -> "registrant";
+      case ADMIN -> "administrative contact";
+      case TECH -> "technical contact";
+      case BILLING -> "billing contact";
+      case NAMESERVERS -> "name servers";
+      case PERIOD -> "period";
+      case PRIVACY -> "privacy";
+      case IDN_LANGUAGE -> "language of the name";
+      case ADDITIONAL_FIELDS -> additionalFields(order, refusal);
+    };
+  }
+
+  private String additionalFields(ProvisioningOrder order, Refusal refusal) {
+    Set<String> named = DomainRegistration.additionalFieldsNamedIn(refusal.words());
+    List<String> labels =
+        tlds.policyFor(order.request().domain()).orElseThrow().form().stream()
+            .flatMap(form -> form.fields().stream())
+            .filter(field -> !field.isHelper() && named.contains(field.parameter()))
+            .map(AdditionalField::label)
+            .distinct()
+            .toList();
+    return labels.isEmpty() ? "additional fields" : "«" + String.join("», «", labels) + "»";
+  }
+}
