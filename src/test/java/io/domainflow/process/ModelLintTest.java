@@ -1,15 +1,13 @@
 package io.domainflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.domainflow.NeededTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs bpmnlint over the models. It comes from npm: where it is not installed the check is left
@@ -17,21 +15,13 @@ import org.slf4j.LoggerFactory;
  */
 class ModelLintTest {
 
-  private static final Logger log = LoggerFactory.getLogger(ModelLintTest.class);
-
   private static final Path LINT = Path.of("src/test/bpmnlint");
   private static final Path BPMNLINT = Path.of("node_modules/bpmnlint/bin/bpmnlint.js");
-  private static final String HOW_TO_INSTALL = "with Node 20: npm ci --prefix " + LINT;
 
   @Test
   void findsNothingInAnyModel() throws IOException, InterruptedException {
-    boolean installed = Files.exists(LINT.resolve(BPMNLINT));
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(installed).as("bpmnlint is installed (%s)", HOW_TO_INSTALL).isTrue();
-    } else if (!installed) {
-      log.warn("The models were not linted. Install bpmnlint {}", HOW_TO_INSTALL);
-    }
-    assumeTrue(installed, "bpmnlint is not installed");
+    NeededTool.require(
+        Files.exists(LINT.resolve(BPMNLINT)), "bpmnlint", "with Node 20: npm ci --prefix " + LINT);
 
     Process lint =
         new ProcessBuilder(

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -51,10 +51,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     problems.addAll(form.missingProblems(fields, context));
     if (!problems.isEmpty()) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST,
-          problems.stream()
-              .map(problem -> problem.field() + " " + problem.message())
-              .collect(Collectors.joining("; ")));
+          Status.BAD_REQUEST, ProblemText.of(problems, Optional.of(form)));
     }
     orders.replaceAdditionalFields(order.id(), form.withDefaults(fields, context));
     orders.inProgress(order.id());

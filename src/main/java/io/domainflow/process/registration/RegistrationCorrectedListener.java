@@ -9,6 +9,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
+import io.domainflow.tld.TldCatalogue;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -26,11 +27,14 @@ class RegistrationCorrectedListener implements ExecutionListener {
   private final Orders orders;
   private final OrderInput input;
   private final CorrectionAnswers answers;
+  private final TldCatalogue tlds;
 
-  RegistrationCorrectedListener(Orders orders, @Lazy OrderInput input, CorrectionAnswers answers) {
+  RegistrationCorrectedListener(
+      Orders orders, @Lazy OrderInput input, CorrectionAnswers answers, TldCatalogue tlds) {
     this.orders = orders;
     this.input = input;
     this.answers = answers;
+    this.tlds = tlds;
   }
 
   @Override
@@ -58,7 +62,11 @@ class RegistrationCorrectedListener implements ExecutionListener {
         input.revise(order, corrections);
       }
     } catch (OrderRejected e) {
-      throw new InvalidRequestException(Status.BAD_REQUEST, e, e.getMessage());
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          e,
+          ProblemText.of(
+              e.problems(), tlds.policyFor(order.request().domain()).orElseThrow().form()));
     }
     orders.refused(order.id(), null);
   }

@@ -55,7 +55,7 @@ class CorrectionTest {
 
     Answer wrong = registrations.submit(task(waiting), retry("nameservers", "not a host"));
     assertThat(wrong.status()).isEqualTo(400);
-    assertThat(wrong.body().get("message").asText()).contains("nameservers");
+    assertThat(wrong.body().get("message").asText()).contains("Name server 1 must");
 
     registrations.submit(task(waiting), retry("nameservers", "ns1.example.net ns2.example.net"));
 
@@ -113,7 +113,7 @@ class CorrectionTest {
         .isEqualTo("Example");
 
     Answer noCountry = registrations.submit(task(waiting), retry("registrantCountry", "XX"));
-    assertThat(noCountry.body().get("message").asText()).contains("registrant.country");
+    assertThat(noCountry.body().get("message").asText()).contains("Registrant: country");
     registrations.submit(task(waiting), retry("registrantLastName", "Lovelace-Canary"));
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
@@ -151,6 +151,7 @@ class CorrectionTest {
 
     Answer wrong = registrations.submit(task(waiting), retry("caLegalType", "XXX"));
     assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body().get("message").asText()).contains("Legal type of the registrant");
     registrations.submit(task(waiting), retry("caLegalType", "RES"));
 
     registrations.awaitStatus(reference, "COMPLETED");

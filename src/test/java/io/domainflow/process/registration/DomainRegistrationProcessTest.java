@@ -136,9 +136,11 @@ class DomainRegistrationProcessTest {
     Answer nothing = registrations.submit(task, "{}");
 
     assertThat(unknownValue.status()).isEqualTo(400);
-    assertThat(unknownValue.body().get("message").asText()).contains("X-CA-LEGALTYPE");
+    assertThat(unknownValue.body().get("message").asText())
+        .contains("Legal type of the registrant");
     assertThat(nothing.status()).isEqualTo(400);
-    assertThat(nothing.body().get("message").asText()).contains("X-CA-LEGALTYPE", "missing");
+    assertThat(nothing.body().get("message").asText())
+        .contains("Legal type of the registrant", "missing");
     assertThat(registrations.get(reference).get("status").asText()).isEqualTo("WAITING");
     registrations.cancel(reference);
   }

@@ -1,0 +1,61 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.model.FieldProblem;
+import io.domainflow.tld.AdditionalField;
+import io.domainflow.tld.AdditionalFieldsForm;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
+
+/**
+ * What is wrong with values that an operator gave, in the words of the form that asked for them.
+ */
+final class ProblemText {
+
+  private static final Pattern NAMESERVER = Pattern.compile("nameservers\\[(\\d+)]");
+  private static final Pattern CONTACT = Pattern.compile("(registrant|admin|tech|billing)\\.(.+)");
+  private static final Pattern HUMP = Pattern.compile("(?=\\p{Lu})");
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "nameservers", "Name servers",
+          "idnLanguage", "Language of the name",
+          "admin", "Administrative contact",
+          "tech", "Technical contact",
+          "billing", "Billing contact");
+
+  private ProblemText() {}
+
+  static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
+    return problems.stream()
+        .map(problem -> label(problem.field(), form) + " " + problem.message())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String label(String field, Optional<AdditionalFieldsForm> form) {
+    String parameter = field.startsWith("X-") ? field : field.replace("additionalFields.", "");
+    Matcher nameserver = NAMESERVER.matcher(field);
+    if (nameserver.matches()) {
+      return "Name server " + (Integer.parseInt(nameserver.group(1)) + 1);
+    }
+    Matcher contact = CONTACT.matcher(field);
+    if (contact.matches()) {
+      return label(contact.group(1), form) + ": " + words(contact.group(2));
+    }
+    return form.stream()
+        .flatMap(fields -> fields.fields().stream())
+        .filter(known -> parameter.equals(known.parameter()))
+        .map(AdditionalField::label)
+        .findFirst()
+        .orElseGet(() -> LABELS.getOrDefault(field, StringUtils.capitalize(parameter)));
+  }
+
+  private static String words(String member) {
+    return HUMP.matcher(member).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
+}

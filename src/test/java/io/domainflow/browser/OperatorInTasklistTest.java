@@ -1,0 +1,144 @@
+package io.domainflow.browser;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An operator's work on the screen, in a real browser, and what the ledger says afterwards. */
+@DomainflowTest
+class OperatorInTasklistTest {
+
+  private final int port;
+  private final Registrations registrations;
+  private Browser browser;
+  private Tasklist tasklist;
+
+  @Autowired
+  OperatorInTasklistTest(@LocalServerPort int port) {
+    this.port = port;
+    this.registrations = new Registrations(port);
+  }
+
+  @BeforeEach
+  void logIn() {
+    browser = Browser.open();
+    tasklist = Tasklist.logIn(browser, port, "operator");
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.picture("last");
+      browser.close();
+    }
+  }
+
+  @Test
+  void collectsTheAdditionalFieldsOfATopLevelDomain() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+
+    tasklist.openTaskOf(domain);
+    assertThat(tasklist.text())
+        .contains("Still missing: Legal type of the registrant")
+        .contains("the account is charged");
+    tasklist.claim();
+    tasklist.complete();
+    tasklist.awaitText("Field is required");
+    tasklist.select("Legal type of the registrant", "Canadian citizen");
+    browser.picture("collect-additional-fields");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(bought(domain))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.get("command").asText()).isEqualTo("AddDomain");
+              assertThat(entry.at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
+            });
+  }
+
+  @Test
+  void approvesThePriceOfAPremiumName() {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00',"
+                + " 'renewalPrice': '300.00', 'currency': 'EUR'}")
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "PRICE");
+
+    tasklist.openTaskOf(domain);
+    assertThat(tasklist.text()).contains("900.00 EUR", "300.00 EUR", "PREMIUM_A");
+    tasklist.claim();
+    tasklist.choose("Approve");
+    browser.picture("decide-on-price");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/price/amount").asText()).isEqualTo("900.00");
+    assertThat(bought(domain))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.get("command").asText()).isEqualTo("AddDomainApplication");
+              assertThat(entry.get("charged").asText()).isEqualTo("900.00");
+            });
+  }
+
+  @Test
+  void repairsARegistrationAndReadsWhyAWrongValueIsRefused() {
+    String domain = freshName("com");
+    String reference =
+        registrations.placeChanged(
+            domain, "", order -> order.replace("ns1.example.net", "ns1.unknown.example"));
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+
+    tasklist.openTaskOf(domain);
+    assertThat(tasklist.text())
+        .contains("it does not accept a value: name servers.")
+        .contains("Nothing has been bought")
+        .doesNotContain("First name");
+    tasklist.claim();
+    assertThat(tasklist.valueOf("Host names")).isEqualTo("ns1.unknown.example, ns2.example.net");
+    tasklist.fill("Host names", "not/a/host, ns2.example.net");
+    tasklist.choose("Retry");
+    tasklist.complete();
+    tasklist.awaitText("Name server 1 is not a valid domain name");
+    assertThat(tasklist.valueOf("Host names")).isEqualTo("not/a/host, ns2.example.net");
+    browser.picture("correct-registration-refused");
+    assertThat(bought(domain)).isEmpty();
+
+    tasklist.fill("Host names", "ns1.example.net, ns2.example.net");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(bought(domain))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.at("/parameters/NAMESERVER0").asText())
+                    .isEqualTo("ns1.example.net"));
+  }
+
+  /** What was bought with money; contacts cost nothing. */
+  private List<JsonNode> bought(String domain) {
+    return registrations.ledger(domain).stream()
+        .filter(entry -> entry.get("command").asText().startsWith("AddDomain"))
+        .toList();
+  }
+}

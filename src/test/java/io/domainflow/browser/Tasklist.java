@@ -1,0 +1,170 @@
+package io.domainflow.browser;
+
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Camunda Tasklist as a person uses it: by what is written on the screen. */
+final class Tasklist {
+
+  private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
+  private static final By TASKS = By.cssSelector("li.task");
+  private static final By COMPLETE = button("Complete");
+
+  private final Browser browser;
+  private final WebDriverWait wait;
+
+  private Tasklist(Browser browser) {
+    this.browser = browser;
+    this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    // Tasklist draws anew whenever it hears from the server.
+    wait.ignoring(StaleElementReferenceException.class);
+  }
+
+  static Tasklist logIn(Browser browser, int port, String login) {
+    Tasklist tasklist = new Tasklist(browser);
+    browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/");
+    tasklist.visible(By.cssSelector("input[ng-model='username']")).sendKeys(login);
+    tasklist.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
+    tasklist.visible(SEARCH);
+    return tasklist;
+  }
+
+  /** Searches by the process variable «domain» and opens the one task that is found. */
+  void openTaskOf(String domain) {
+    WebElement search = clickable(SEARCH);
+    search.click();
+    search.sendKeys("Process Variable", Keys.ENTER);
+    typeIntoNext(search, "domain");
+    typeIntoNext(search, domain);
+    wait.until(
+        driver ->
+            driver.findElements(TASKS).size() == 1
+                && driver.findElement(TASKS).getText().contains(domain));
+    visible(TASKS).findElement(By.cssSelector("h4, a")).click();
+    visible(By.xpath("//h1[contains(., '" + domain + "')]"));
+  }
+
+  void claim() {
+    visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
+    visible(By.cssSelector("[ng-click*='unclaim']"));
+  }
+
+  /** All that is written on the page. */
+  String text() {
+    return browser.driver().findElement(By.tagName("body")).getText();
+  }
+
+  /** Replaces what is in a field. */
+  void fill(String label, String value) {
+    WebElement field = clickable(field(label));
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, value, Keys.TAB);
+  }
+
+  String valueOf(String label) {
+    return visible(field(label)).getDomProperty("value");
+  }
+
+  /** Takes an option of a drop-down list. */
+  void select(String label, String option) {
+    clickable(
+            By.xpath(
+                labelled(label)
+                    + "//following::div[contains(@class, 'fjs-input-group')][1]"
+                    + "//*[contains(@class, 'fjs-select-display') or self::input]"))
+        .click();
+    clickable(
+            By.xpath(
+                "//div[contains(@class, 'fjs-dropdownlist-item')][normalize-space()='"
+                    + option
+                    + "']"))
+        .click();
+  }
+
+  /** Chooses one of the answers to a question. */
+  void choose(String answer) {
+    clickable(
+            By.xpath(
+                "//label[.//input[@type='radio']][normalize-space()='"
+                    + answer
+                    + "'] | //input[@type='radio']/following-sibling::label[normalize-space()='"
+                    + answer
+                    + "']"))
+        .click();
+  }
+
+  /** Submits the form; what comes of it is looked at by the caller. */
+  void complete() {
+    closeNotes();
+    clickable(COMPLETE).click();
+  }
+
+  // Tasklist lays a note over the page, and over its buttons, when a form is refused.
+  private void closeNotes() {
+    wait.until(
+        driver -> {
+          List<WebElement> notes =
+              driver.findElements(By.cssSelector(".page-notifications .close")).stream()
+                  .filter(WebElement::isDisplayed)
+                  .toList();
+          notes.forEach(note -> browser.driver().executeScript("arguments[0].click()", note));
+          return notes.isEmpty();
+        });
+  }
+
+  /** Waits until somewhere on the page it says this. */
+  void awaitText(String text) {
+    wait.until(
+        (ExpectedCondition<Boolean>)
+            driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  /** Waits until the task that was open has gone. */
+  void awaitCompleted() {
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(COMPLETE));
+  }
+
+  /** The search moves the cursor to where the next part of the criterion goes. */
+  private void typeIntoNext(WebElement search, String text) {
+    WebElement next =
+        wait.until(
+            driver -> {
+              WebElement active = driver.switchTo().activeElement();
+              return active.getTagName().equals("input")
+                      && !active.equals(search)
+                      && active.getDomProperty("value").isEmpty()
+                  ? active
+                  : null;
+            });
+    next.sendKeys(text, Keys.ENTER);
+  }
+
+  private WebElement visible(By what) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  // In the middle of the window nothing lies over it, as notes do at its edges.
+  private WebElement clickable(By what) {
+    WebElement element = wait.until(ExpectedConditions.elementToBeClickable(what));
+    browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+    return element;
+  }
+
+  private static By field(String label) {
+    return By.xpath(labelled(label) + "/following::*[self::input or self::textarea][1]");
+  }
+
+  private static String labelled(String label) {
+    return "//label[contains(normalize-space(), '" + label + "')]";
+  }
+
+  private static By button(String text) {
+    return By.xpath("//button[normalize-space()='" + text + "']");
+  }
+}
