@@ -20,6 +20,10 @@ record Case<R>(
     Function<R, ?> reading,
     List<String> marks) {
 
+  String name() {
+    return command + ": " + title;
+  }
+
   Answered<R> ask(Side side) {
     Query<R> asked = question.apply(side);
     return new Answered<>(asked, side.ask(asked));

@@ -10,10 +10,14 @@ import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
 import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.protocol.ResponseParser;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.sandbox.Marks;
 import io.domainflow.sandbox.SandboxServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -153,14 +158,45 @@ class OteRunTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          CheckDomain             | a taken name                           | -    | -
+          CheckDomains            | a premium name                         | -    | -
+          CheckDomainRegistration | nothing against it                     | -    | -
+          StatusTMDBClaim         | the notice of a name with a claim      | -    | -
+          StatusContact           | the owner of a name of the account     | none | MIDDLENAME, TITLE
+          StatusUser              | without asking for relations           | none | RELATIONTYPE, RELATIONVALUE
+          """)
+  void theRegistrarsOwnSamplesAreLikeTheSandboxButForTheirProperties(
+      String command, String title, String onlyInSample, String onlyInSandbox) throws IOException {
+    assertThat(differences(find(command, title)))
+        .isEqualTo(
+            onlyInSample == null
+                ? List.of()
+                : List.of(
+                    new Difference(
+                        "properties only one of them states", onlyInSample, onlyInSandbox)));
+  }
+
+  @Test
+  void theRegistrarsOwnSampleOfANameIsLikeTheSandboxButForItsProperties() throws IOException {
+    assertThat(differences(find("StatusDomain", "a name of the account")))
+        .singleElement()
+        .satisfies(
+            difference -> {
+              assertThat(difference.ote()).contains("NAMESERVER, X-REGISTRANT-VERIFICATION-EMAIL");
+              assertThat(difference.sandbox())
+                  .isEqualTo("RENEWALDATE, RENEWALPERIOD, TRANSFERMODE");
+            });
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"AddDomain", "addDomain", "DeleteContact", "SetDomainRenewalMode"})
   void neverSendsACommandThatMayChangeSomething(String command) {
-    Side side =
-        new Side(
-            "OT&E",
-            new IspapiClient(IspapiHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
-            ote.uri("/sandbox/api/call.cgi"),
-            new Credentials("test.user", "test.passw0rd"));
+    Side side = side(ote);
 
     assertThatExceptionOfType(RunFailed.class)
         .isThrownBy(() -> side.ask(new Cases.Raw(command, Map.of("DOMAIN", "own.com"))))
@@ -274,6 +310,33 @@ class OteRunTest {
 
     assertThat(report.text()).contains("«549 Command failed; *** *** DOMAIN-AUTH=*** (try later)»");
     assertThat(output.getAll()).doesNotContain("test.passw0rd", "canary");
+  }
+
+  // The samples of the registrar's pages are the only words of a real system that are here.
+  private <R> List<Difference> differences(Case<R> asked) throws IOException {
+    Answered<R> ours = asked.ask(side(ote));
+    try (InputStream in =
+        OteRunTest.class.getResourceAsStream(
+            "/io/domainflow/ispapi/golden/" + asked.command() + "/documented.response")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Comparison.between(
+          new Answered<>(ours.question(), ResponseParser.parse(text)), ours, asked.reading());
+    }
+  }
+
+  private static Case<?> find(String command, String title) {
+    return Cases.of(new OteSettings(environment(Map.of()))).stream()
+        .filter(asked -> asked.name().equals(command + ": " + title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Side side(SandboxServer server) {
+    return new Side(
+        "OT&E",
+        new IspapiClient(IspapiHttp.create(Duration.ofSeconds(5)), Duration.ofSeconds(20)),
+        server.uri("/sandbox/api/call.cgi"),
+        new Credentials("test.user", "test.passw0rd"));
   }
 
   private static void fault(String command, String fault, String description) {

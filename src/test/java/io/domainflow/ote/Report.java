@@ -44,7 +44,7 @@ record Report(List<Row> rows) {
     }
 
     String name() {
-      return asked.command() + ": " + asked.title();
+      return asked.name();
     }
   }
 
