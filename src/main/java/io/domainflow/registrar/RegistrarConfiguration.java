@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** The client of the registrar's API as a part of this application. */
 @Configuration
 @EnableConfigurationProperties(RegistrarProperties.class)
-class RegistrarConfiguration {
+public class RegistrarConfiguration {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 

@@ -2,14 +2,11 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -22,11 +19,9 @@ class CoverageTest {
 
   private static final Path FILE = Path.of("docs", "sandbox-coverage.md");
 
-  private record Marked(String where, Behaviour mark) {}
-
   @Test
   void theListOfBehavioursIsThatOfTheCode() throws IOException {
-    String expected = markdown(marks());
+    String expected = markdown(Marks.all());
     if (Boolean.getBoolean("sandbox-coverage.write")) {
       Files.createDirectories(FILE.getParent());
       Files.writeString(FILE, expected);
@@ -39,7 +34,7 @@ class CoverageTest {
 
   @Test
   void whatIsDocumentedNamesItsSourceAndWhatIsInferredItsSwitch() {
-    assertThat(marks())
+    assertThat(Marks.all())
         .isNotEmpty()
         .allSatisfy(
             marked -> {
@@ -68,21 +63,7 @@ class CoverageTest {
             type -> assertThat(type.reflect().getAnnotationsByType(Behaviour.class)).isNotEmpty());
   }
 
-  private static List<Marked> marks() {
-    List<Marked> marks = new ArrayList<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.domainflow.sandbox")) {
-      for (Behaviour mark : type.reflect().getAnnotationsByType(Behaviour.class)) {
-        marks.add(new Marked(type.getSimpleName(), mark));
-      }
-    }
-    marks.sort(Comparator.comparing(Marked::where).thenComparing(marked -> marked.mark().value()));
-    return marks;
-  }
-
-  private static String markdown(List<Marked> marks) {
+  private static String markdown(List<Marks.Marked> marks) {
     StringBuilder text = new StringBuilder(8192);
     text.append("# What the sandbox does, and how well that is founded\n\n")
         .append("Generated from the `@Behaviour` marks in `io.domainflow.sandbox` by")
@@ -98,7 +79,7 @@ class CoverageTest {
     return text.toString();
   }
 
-  private static void section(StringBuilder text, Basis basis, List<Marked> marks) {
+  private static void section(StringBuilder text, Basis basis, List<Marks.Marked> marks) {
     boolean inferred = basis == Basis.INFERRED;
     boolean invented = basis == Basis.INVENTED;
     String name = basis.name().charAt(0) + basis.name().substring(1).toLowerCase(Locale.ROOT);
@@ -106,7 +87,7 @@ class CoverageTest {
     text.append(inferred ? "| Profile B " : "").append(invented ? "" : "| Source ");
     text.append("| In |\n|---|");
     text.append(inferred ? "---|" : "").append(invented ? "" : "---|").append("---|\n");
-    for (Marked marked : marks) {
+    for (Marks.Marked marked : marks) {
       Behaviour mark = marked.mark();
       if (mark.basis() == basis) {
         text.append("| ").append(mark.value()).append(" | ");

@@ -16,7 +16,7 @@ import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A sandbox of its own on a free port, started as a user starts it, and spoken to over HTTP. */
-final class SandboxServer implements AutoCloseable {
+public final class SandboxServer implements AutoCloseable {
 
   private static SandboxServer shared;
 
@@ -31,7 +31,7 @@ final class SandboxServer implements AutoCloseable {
   }
 
   /** The one the tests share; put back to its first day. */
-  static synchronized SandboxServer fresh() {
+  public static synchronized SandboxServer fresh() {
     if (shared == null) {
       shared = start(List.of(), "--domainflow.sandbox.hold-timeout=2s");
     }
@@ -40,7 +40,7 @@ final class SandboxServer implements AutoCloseable {
   }
 
   /** Starts another one, with more beans and settings. */
-  static SandboxServer start(List<Class<?>> beans, String... settings) {
+  public static SandboxServer start(List<Class<?>> beans, String... settings) {
     List<String> arguments = new ArrayList<>(Arrays.asList(settings));
     arguments.add("--spring.profiles.active=sandbox");
     arguments.add("--server.port=0");
@@ -90,7 +90,7 @@ final class SandboxServer implements AutoCloseable {
         .build();
   }
 
-  HttpResponse<String> control(String method, String path, String json) {
+  public HttpResponse<String> control(String method, String path, String json) {
     try {
       return send(
           HttpRequest.newBuilder(uri(path))
@@ -102,11 +102,11 @@ final class SandboxServer implements AutoCloseable {
     }
   }
 
-  String get(String path) {
+  public String get(String path) {
     return control("GET", path, "").body();
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 

@@ -1,0 +1,46 @@
+package io.domainflow.ote;
+
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.ispapi.protocol.ResultCode.Kind;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A question and its answer. */
+record Answered<R>(Query<R> question, IspapiResponse response) {
+
+  private static final int SHORTEST_VALUE = 3;
+
+  /** Code, text and what Domainflow takes it for. */
+  String said() {
+    return "%d %s (%s)".formatted(response.code(), response.description(), kind());
+  }
+
+  String kind() {
+    return ResultCode.kindOf(response, false).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The text, with the parameters' names in place of their values and 0 for every number. */
+  String textPattern() {
+    String text = response.description();
+    for (Map.Entry<String, String> parameter :
+        question.parameters().entrySet().stream()
+            .filter(entry -> entry.getValue().length() >= SHORTEST_VALUE)
+            .sorted(Comparator.comparing(entry -> -entry.getValue().length()))
+            .toList()) {
+      text = text.replace(parameter.getValue(), "«" + parameter.getKey() + "»");
+    }
+    return text.replaceAll("\\d+", "0");
+  }
+
+  /** What Domainflow reads in the answer; nothing in a refusal. */
+  String reading(Function<R, ?> reading) {
+    Kind kind = ResultCode.kindOf(response, false);
+    return kind == Kind.SUCCESS || kind == Kind.NEGATIVE_CHECK
+        ? String.valueOf(reading.apply(question.result(response)))
+        : "";
+  }
+}

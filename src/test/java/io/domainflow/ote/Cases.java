@@ -1,0 +1,337 @@
+package io.domainflow.ote;
+
+import io.domainflow.ispapi.command.CheckDomain;
+import io.domainflow.ispapi.command.CheckDomainRegistration;
+import io.domainflow.ispapi.command.CheckDomains;
+import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.QueryDomainApplicationList;
+import io.domainflow.ispapi.command.StatusContact;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.StatusDomainApplication;
+import io.domainflow.ispapi.command.StatusTMDBClaim;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.RenewalMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is asked: whatever makes sense on any account, and more where the settings name names. */
+final class Cases {
+
+  /** A name of which everybody knows that it is taken. */
+  static final DomainName TAKEN = DomainName.of("example.com");
+
+  // Of the form the registrar's samples have.
+  private static final String UNKNOWN_HANDLE = "P-ZZZ9999999";
+  private static final String UNKNOWN_APPLICATION = "999999999";
+  private static final String UNKNOWN_CLAIM_KEY =
+      "2016121201/0/0/0/AAAAAAAAAAAAAAAAAAAAAAA-0000000000";
+
+  private final List<Case<?>> cases = new ArrayList<>();
+  private final OteSettings settings;
+
+  // Nobody has it, and nobody can be waiting for it: two runs do not ask for the same.
+  private final String label =
+      "domainflow-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+  private final DomainName free = DomainName.of(label + ".com");
+
+  private Cases(OteSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Every case, in the order of the commands. */
+  static List<Case<?>> of(OteSettings settings) {
+    Cases all = new Cases(settings);
+    all.checkDomain();
+    all.checkDomains();
+    all.checkDomainRegistration();
+    all.statusDomain();
+    all.statusOfOther();
+    all.applications();
+    all.claims();
+    all.syntax();
+    return all.cases;
+  }
+
+  private void checkDomain() {
+    String command = "CheckDomain";
+    String codes = "CheckDomain: 210 available";
+    add(command, "a name nobody has", side -> new CheckDomain(free, false), codes);
+    add(command, "a taken name", side -> new CheckDomain(TAKEN, false), codes);
+    add(command, "a name with an umlaut", side -> new CheckDomain(umlaut(), false), codes);
+    add(
+        command,
+        "a top-level domain that does not exist",
+        side -> new CheckDomain(DomainName.of(label + ".invalid"), false),
+        "a name outside the zones on offer");
+    add(
+        command,
+        "a premium name",
+        side -> new CheckDomain(settings.name(OteSettings.PREMIUM_NAME), false),
+        "CheckDomain of a premium name");
+    String claims = "CheckDomain PHASE=claims";
+    add(command, "claims on a name without one", side -> new CheckDomain(free, true), claims);
+    add(command, "claims on a name with one", side -> claimCheck(), claims);
+  }
+
+  private void checkDomains() {
+    String command = "CheckDomains";
+    add(
+        command,
+        "one free, one taken, one with an umlaut",
+        side -> new CheckDomains(List.of(free, TAKEN, umlaut())),
+        Cases::kinds,
+        "CheckDomains: DOMAINCHECK",
+        "the channel's property");
+    add(
+        command,
+        "a top-level domain that does not exist beside a free name",
+        side -> new CheckDomains(List.of(DomainName.of(label + ".invalid"), free)),
+        Cases::kinds,
+        "a name that cannot be checked fails alone",
+        "a name outside the zones on offer");
+    add(
+        command,
+        "a premium name",
+        side -> new CheckDomains(List.of(settings.name(OteSettings.PREMIUM_NAME))),
+        Cases::kinds,
+        "CheckDomains PREMIUMCHANNELS",
+        "the channel's property");
+  }
+
+  private void checkDomainRegistration() {
+    String command = "CheckDomainRegistration";
+    String handle = "a handle that is not one of the account";
+    add(command, "an unknown handle", side -> dryRun(free, UNKNOWN_HANDLE, Map.of()), handle);
+    add(
+        command,
+        "an additional field and an unknown handle",
+        side -> dryRun(free("ca"), UNKNOWN_HANDLE, Map.of("X-CA-LEGALTYPE", "CCT")),
+        "CheckDomainRegistration and AddDomainApplication take",
+        handle);
+    add(
+        command,
+        "an additional field is missing",
+        side -> dryRun(free("ca"), ownHandle(side), Map.of()),
+        "additional fields a zone needs",
+        "CheckDomainRegistration and AddDomainApplication take");
+    add(
+        command,
+        "nothing against it",
+        side -> dryRun(free, ownHandle(side), Map.of()),
+        "CheckDomainRegistration: 218");
+    String taken = "CheckDomainRegistration refuses with the code";
+    add(command, "a taken name", side -> dryRun(TAKEN, ownHandle(side), Map.of()), taken);
+    add(
+        command,
+        "a name of the account",
+        side -> dryRun(settings.name(OteSettings.OWN_NAME), ownHandle(side), Map.of()),
+        taken,
+        "a name of the own account is 540");
+    add(
+        command,
+        "a premium name",
+        side -> dryRun(settings.name(OteSettings.PREMIUM_NAME), ownHandle(side), Map.of()),
+        "CheckDomainRegistration of a premium name",
+        "a premium name is refused with 504");
+    add(
+        command,
+        "a claim nobody has accepted",
+        side -> dryRun(settings.name(OteSettings.CLAIMED_NAME), ownHandle(side), Map.of()),
+        "a name with a claim needs CLAIMKEY");
+  }
+
+  private void statusDomain() {
+    String command = "StatusDomain";
+    String unknown = "StatusDomain of an unknown name";
+    add(command, "a name nobody has", side -> new StatusDomain(free), unknown);
+    add(
+        command,
+        "a name at another registrar",
+        side -> new StatusDomain(TAKEN),
+        unknown,
+        "a name at another registrar is 545");
+    add(
+        command,
+        "a name of the account",
+        side -> ownStatus(),
+        status ->
+            stated(
+                status.createdAt(),
+                status.expiresAt(),
+                status.paidUntil(),
+                status.renewalMode().orElse(null),
+                status.ownerContact(),
+                status.priceClass()),
+        "StatusDomain: properties",
+        "TRANSFERLOCK=1 shows as status");
+  }
+
+  private void statusOfOther() {
+    String contact = "StatusContact: properties";
+    add("StatusContact", "an unknown handle", side -> new StatusContact(UNKNOWN_HANDLE), contact);
+    add(
+        "StatusContact",
+        "the owner of a name of the account",
+        side -> new StatusContact(ownHandle(side)),
+        answer -> stated(answer.createdAt(), answer.contact().country(), answer.contact().email()),
+        contact);
+    add(
+        "StatusUser",
+        "prices of the account",
+        side -> new StatusUser(),
+        user -> user.prices().isEmpty() ? "no prices" : "prices",
+        "StatusUser: properties",
+        "StatusUser relations PRICE_CLASS_DOMAIN");
+    add(
+        "StatusUser",
+        "without asking for relations",
+        side -> new Raw("StatusUser", Map.of()),
+        "StatusUser has relations unless");
+  }
+
+  private void applications() {
+    add(
+        "QueryDomainApplicationList",
+        "no application for the name",
+        side -> new QueryDomainApplicationList(free),
+        "QueryDomainApplicationList: filters");
+    add(
+        "StatusDomainApplication",
+        "an unknown application",
+        side -> new StatusDomainApplication(UNKNOWN_APPLICATION),
+        "StatusDomainApplication: properties");
+  }
+
+  private void claims() {
+    String command = "StatusTMDBClaim";
+    add(
+        command,
+        "an unknown key",
+        side -> new StatusTMDBClaim(UNKNOWN_CLAIM_KEY),
+        "StatusTMDBClaim of an unknown key");
+    add(
+        command,
+        "the notice of a name with a claim",
+        side -> new StatusTMDBClaim(side.stated("CLAIMKEY", claimCheck())),
+        notice ->
+            stated(
+                notice.noticeId(),
+                notice.createdAt(),
+                notice.expiresAt(),
+                notice.acceptHash(),
+                notice.text()),
+        "StatusTMDBClaim: id, dates");
+  }
+
+  private void syntax() {
+    String missing = "a required parameter that is missing is 504";
+    String excess = "a parameter the command does not have";
+    add("CheckDomain", "no DOMAIN", side -> new Raw("CheckDomain", Map.of()), missing);
+    add("StatusDomain", "no DOMAIN", side -> new Raw("StatusDomain", Map.of()), missing);
+    add(
+        "CheckDomain",
+        "a parameter that does not exist",
+        side -> new Raw("CheckDomain", Map.of("DOMAIN", free.ascii(), "NO-SUCH-PARAMETER", "1")),
+        excess);
+    add(
+        "CheckDomain",
+        "a value that is no name",
+        side -> new Raw("CheckDomain", Map.of("DOMAIN", "no name")),
+        "a value of the wrong form is 505");
+    add(
+        "checkdomain",
+        "a command in small letters",
+        side -> new Raw("checkdomain", Map.of("DOMAIN", free.ascii())),
+        "command names are read without regard");
+    add(
+        "QueryNoSuchThing",
+        "a command that does not exist",
+        side -> new Raw("QueryNoSuchThing", Map.of()),
+        "an unknown command is 500");
+  }
+
+  private <R> void add(
+      String command, String title, Function<Side, Query<R>> question, String... marks) {
+    add(command, title, question, answer -> "", marks);
+  }
+
+  private <R> void add(
+      String command,
+      String title,
+      Function<Side, Query<R>> question,
+      Function<R, ?> reading,
+      String... marks) {
+    cases.add(new Case<>(command, title, question, reading, List.of(marks)));
+  }
+
+  private DomainName free(String tld) {
+    return DomainName.of(label + "." + tld);
+  }
+
+  private DomainName umlaut() {
+    return DomainName.of(label + "-ü.com");
+  }
+
+  private CheckDomain claimCheck() {
+    return new CheckDomain(settings.name(OteSettings.CLAIMED_NAME), true);
+  }
+
+  private StatusDomain ownStatus() {
+    return new StatusDomain(settings.name(OteSettings.OWN_NAME));
+  }
+
+  private String ownHandle(Side side) {
+    return side.stated("OWNERCONTACT", ownStatus());
+  }
+
+  // By handle only: who knows whether a dry run makes a contact of contact data.
+  private static CheckDomainRegistration dryRun(
+      DomainName domain, String handle, Map<String, String> fields) {
+    Contact contact = Contact.ofHandle(handle);
+    return new CheckDomainRegistration(
+        new DomainRegistration(
+            domain,
+            new RegistrationPeriod(1),
+            contact,
+            contact,
+            contact,
+            contact,
+            List.of(Nameserver.of("ns1.hexonet.net"), Nameserver.of("ns2.hexonet.net")),
+            RenewalMode.AUTOEXPIRE,
+            false,
+            false,
+            null,
+            new AdditionalFields(fields),
+            null));
+  }
+
+  private static List<String> kinds(CheckDomains.Result answer) {
+    return answer.names().stream().map(name -> name.code() + " " + name.kind()).toList();
+  }
+
+  // Dates, handles and modes are each side's own; that Domainflow can read them is not.
+  private static List<String> stated(Object... values) {
+    return Stream.of(values).map(value -> Objects.isNull(value) ? "not read" : "read").toList();
+  }
+
+  /** A question as the client would never send it. */
+  record Raw(String name, Map<String, String> parameters) implements Query<IspapiResponse> {
+
+    @Override
+    public IspapiResponse result(IspapiResponse response) {
+      return response;
+    }
+  }
+}

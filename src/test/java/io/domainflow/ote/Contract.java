@@ -1,0 +1,114 @@
+package io.domainflow.ote;
+
+import io.domainflow.ispapi.Credentials;
+import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.model.DomainName;
+import io.domainflow.ote.Report.Row;
+import io.domainflow.ote.Report.Verdict;
+import io.domainflow.registrar.RegistrarConfiguration;
+import io.domainflow.registrar.RegistrarProperties;
+import io.domainflow.sandbox.SandboxServer;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.springframework.beans.BeansException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** Asks the registrar's test system and the sandbox the same and compares what they answer. */
+final class Contract {
+
+  private final SandboxServer server;
+  private final Side ote;
+  private final Side sandbox;
+
+  private Contract(SandboxServer server, Side ote, Side sandbox) {
+    this.server = server;
+    this.ote = ote;
+    this.sandbox = sandbox;
+  }
+
+  /**
+   * Compares.
+   *
+   * @param server a sandbox to set up as the settings say the test system is
+   * @throws RunFailed if the test system cannot be asked
+   */
+  static Report compare(OteSettings settings, SandboxServer server) {
+    // The client as the product makes it, with its settings and its refusal of plain HTTP.
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.setEnvironment(settings.environment());
+      context.register(RegistrarConfiguration.class);
+      try {
+        context.refresh();
+      } catch (BeansException e) {
+        throw new RunFailed(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      }
+      IspapiClient client = context.getBean(IspapiClient.class);
+      Side ote =
+          new Side(
+              "OT&E",
+              client,
+              context.getBean(RegistrarProperties.class).oteUrl(),
+              settings.credentials());
+      Side sandbox =
+          new Side(
+              "the sandbox",
+              client,
+              server.uri("/sandbox/api/call.cgi"),
+              new Credentials("test.user", "test.passw0rd"));
+      setUp(server, settings);
+      Contract contract = new Contract(server, ote, sandbox);
+      return new Report(Cases.of(settings).stream().<Row>map(contract::compare).toList());
+    }
+  }
+
+  /** Gives a sandbox the names that the cases ask for. */
+  static void setUp(SandboxServer server, OteSettings settings) {
+    setUp(server, Cases.TAKEN, "'owner': 'OTHER_REGISTRAR'");
+    settings
+        .findName(OteSettings.OWN_NAME)
+        .ifPresent(name -> setUp(server, name, "'owner': 'OURS'"));
+    settings
+        .findName(OteSettings.PREMIUM_NAME)
+        .ifPresent(
+            name ->
+                setUp(server, name, "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00'"));
+    settings
+        .findName(OteSettings.CLAIMED_NAME)
+        .ifPresent(name -> setUp(server, name, "'owner': 'FREE', 'claims': true"));
+  }
+
+  private static void setUp(SandboxServer server, DomainName name, String members) {
+    control(server, "/sandbox/registry", "{'domain': '%s', %s}".formatted(name.ascii(), members));
+  }
+
+  private <R> Row compare(Case<R> asked) {
+    try {
+      Answered<R> theirs = asked.ask(ote);
+      List<Difference> differences =
+          Comparison.between(theirs, asked.ask(sandbox), asked.reading());
+      return Row.compared(
+          asked, differences, !differences.isEmpty() && likeProfileB(asked, theirs));
+    } catch (LeftOut e) {
+      return Row.notCompared(asked, Verdict.LEFT_OUT, e.getMessage());
+    } catch (Unanswered e) {
+      return Row.notCompared(asked, Verdict.UNANSWERED, e.getMessage());
+    }
+  }
+
+  private <R> boolean likeProfileB(Case<R> asked, Answered<R> theirs) {
+    control(server, "/sandbox/profile", "{'name': 'B'}");
+    try {
+      return Comparison.between(theirs, asked.ask(sandbox), asked.reading()).isEmpty();
+    } finally {
+      control(server, "/sandbox/profile", "{'name': 'A'}");
+    }
+  }
+
+  private static void control(SandboxServer server, String path, String json) {
+    HttpResponse<String> answer = server.control("POST", path, json.replace('\'', '"'));
+    if (answer.statusCode() != 200) {
+      throw new RunFailed("The sandbox cannot be set up: " + answer.body());
+    }
+  }
+}

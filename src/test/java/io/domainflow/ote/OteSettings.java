@@ -1,0 +1,83 @@
+package io.domainflow.ote;
+
+import io.domainflow.ispapi.Credentials;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import java.util.Optional;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** What the run is told by the environment. */
+final class OteSettings {
+
+  static final String LOGIN = "DOMAINFLOW_OTE_LOGIN";
+  static final String PASSWORD = "DOMAINFLOW_OTE_PASSWORD";
+
+  /** A name in the account. */
+  static final String OWN_NAME = "DOMAINFLOW_OTE_OWN_NAME";
+
+  /** A premium name that can be had. */
+  static final String PREMIUM_NAME = "DOMAINFLOW_OTE_PREMIUM_NAME";
+
+  /** A name that can be had and has a trademark claim. */
+  static final String CLAIMED_NAME = "DOMAINFLOW_OTE_CLAIMED_NAME";
+
+  private final ConfigurableEnvironment environment;
+  private final Credentials credentials;
+
+  /**
+   * Reads the settings.
+   *
+   * @throws RunFailed if there is no login, or a name is none
+   */
+  OteSettings(ConfigurableEnvironment environment) {
+    this.environment = environment;
+    Optional<String> login = text(LOGIN);
+    Optional<String> password = text(PASSWORD);
+    if (login.isEmpty() || password.isEmpty()) {
+      throw new RunFailed(
+          "Set the environment variables "
+              + LOGIN
+              + " and "
+              + PASSWORD
+              + " to a login of the registrar's test system (OT&E). Nothing was sent.");
+    }
+    credentials = new Credentials(login.get(), password.get());
+    findName(OWN_NAME);
+    findName(PREMIUM_NAME);
+    findName(CLAIMED_NAME);
+  }
+
+  ConfigurableEnvironment environment() {
+    return environment;
+  }
+
+  Credentials credentials() {
+    return credentials;
+  }
+
+  /** A name, if it is set. */
+  Optional<DomainName> findName(String variable) {
+    return text(variable).map(text -> read(variable, text));
+  }
+
+  /**
+   * A name that a case needs.
+   *
+   * @throws LeftOut if it is not set
+   */
+  DomainName name(String variable) {
+    return findName(variable).orElseThrow(() -> new LeftOut(variable + " is not set"));
+  }
+
+  private Optional<String> text(String variable) {
+    return Optional.ofNullable(environment.getProperty(variable)).filter(text -> !text.isBlank());
+  }
+
+  private static DomainName read(String variable, String text) {
+    try {
+      return DomainName.of(text);
+    } catch (InvalidValue e) {
+      throw new RunFailed(variable + " " + e.getMessage() + ". Nothing was sent.");
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.domainflow.ote;
+
+import io.domainflow.ispapi.Credentials;
+import io.domainflow.ispapi.Endpoint;
+import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.NoAnswer;
+import io.domainflow.ispapi.NotAccepted;
+import io.domainflow.ispapi.NotSent;
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One of the two that are compared. Nothing but questions goes there. */
+final class Side {
+
+  private static final String TEST_ENTITY = "1234";
+
+  // The registrar's names say what they do: all of its commands that only read begin like this.
+  private static final Pattern QUESTION =
+      Pattern.compile("(Check|Query|Status).*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)([A-Z0-9-]*(?:AUTH|PASSWORD|TOKEN)[A-Z0-9-]*\\s*[=:]\\s*)\\S+");
+
+  private static final Set<ResultCode> BUSY =
+      EnumSet.of(
+          ResultCode.SERVER_ERROR,
+          ResultCode.TRY_AGAIN,
+          ResultCode.NO_SESSION,
+          ResultCode.USAGE_EXCEEDED,
+          ResultCode.CONNECTION_CLOSED,
+          ResultCode.TOO_MANY_SESSIONS);
+
+  private final String name;
+  private final IspapiClient client;
+  private final Endpoint endpoint;
+  private final Credentials credentials;
+
+  Side(String name, IspapiClient client, URI url, Credentials credentials) {
+    this.name = name;
+    this.client = client;
+    this.endpoint = new Endpoint(url, TEST_ENTITY);
+    this.credentials = credentials;
+  }
+
+  /**
+   * Asks.
+   *
+   * @return the answer, with secrets taken out of its text
+   * @throws Unanswered if the answer is of no use
+   * @throws RunFailed if no question will be answered, or if this is none
+   */
+  IspapiResponse ask(Query<?> question) {
+    if (!QUESTION.matcher(question.name()).matches()) {
+      throw new RunFailed(
+          question.name()
+              + " may change something: only Check…, Query… and Status… commands are sent. It was"
+              + " not sent and no money was spent.");
+    }
+    IspapiResponse answer = withoutSecrets(send(question));
+    Optional<ResultCode> code = ResultCode.of(answer.code());
+    if (code.filter(ResultCode.AUTHENTICATION_FAILED::equals).isPresent()) {
+      throw new RunFailed(
+          "%s does not accept the login («%d %s»). Check %s and %s; nothing was compared."
+              .formatted(
+                  name,
+                  answer.code(),
+                  answer.description(),
+                  OteSettings.LOGIN,
+                  OteSettings.PASSWORD));
+    }
+    if (code.filter(BUSY::contains).isPresent()) {
+      throw new Unanswered("%s says «%d %s»".formatted(name, answer.code(), answer.description()));
+    }
+    return answer;
+  }
+
+  /**
+   * Asks for one property.
+   *
+   * @throws LeftOut if it is not stated
+   */
+  String stated(String property, Query<?> question) {
+    return ask(question)
+        .first(property)
+        .orElseThrow(
+            () -> new LeftOut("%s states no %s in %s".formatted(name, property, question.name())));
+  }
+
+  private IspapiResponse send(Query<?> question) {
+    try {
+      return client.send(endpoint, credentials, question);
+    } catch (NotSent | NotAccepted e) {
+      throw new RunFailed(
+          "%s (%s) cannot be asked: %s. Only questions are sent, so nothing was changed or charged."
+              .formatted(name, endpoint.url(), e.reason()));
+    } catch (NoAnswer e) {
+      throw new Unanswered(name + " gave no usable answer: " + e.reason());
+    }
+  }
+
+  private IspapiResponse withoutSecrets(IspapiResponse answer) {
+    String text = SECRET.matcher(answer.description()).replaceAll("$1***");
+    return new IspapiResponse(
+        answer.code(),
+        text.replace(credentials.password(), "***").replace(credentials.login(), "***"),
+        answer.pending(),
+        answer.properties());
+  }
+}
