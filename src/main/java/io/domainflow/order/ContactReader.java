@@ -29,6 +29,10 @@ final class ContactReader {
           "email");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern NO_ORGANIZATION =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*|n[./ ]?a\\.?|none|null|no|private|privat|individual|person|not applicable",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{1,31}");
   private static final Pattern PHONE = Pattern.compile("\\+[0-9 .()/-]+");
   // The dot-atom of RFC 5322; quoted local parts are not accepted by registries.
@@ -75,7 +79,7 @@ final class ContactReader {
         null,
         fields.required("firstName"),
         fields.required("lastName"),
-        fields.optional("organization"),
+        fields.optional("organization", ContactReader::organization),
         fields.requiredList("street", 3),
         fields.required("city"),
         fields.optional("state"),
@@ -83,6 +87,14 @@ final class ContactReader {
         fields.required("country", ContactReader::country),
         fields.required("phone", ContactReader::phone),
         fields.required("email", ContactReader::email));
+  }
+
+  // Whoever has an organization is one to the registries, with other rules and other duties.
+  private static String organization(String text) {
+    if (NO_ORGANIZATION.matcher(text).matches()) {
+      throw new InvalidValue("is no name; leave it out for an individual");
+    }
+    return text;
   }
 
   private static String country(String text) {

@@ -95,6 +95,8 @@ class OrderIntakeTest {
         "/registrant/phone   | '+49'                      | registrant.phone",
         "/registrant/email   | 'ada'                      | registrant.email",
         "/registrant/email   | 'ada@müller.example'       | registrant.email",
+        "/registrant/organization | 'N/A'                 | registrant.organization",
+        "/registrant/organization | '---'                 | registrant.organization",
         "/registrant/street  | []                         | registrant.street",
         "/registrant/street  | ['a','b','c','d']          | registrant.street",
         "/registrant/city    | 'Ber\\nlin'                | registrant.city",

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.ContactRole;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +26,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ContactHandlesTest {
 
   private final Registrations registrations;
+  private final Accounts accounts;
 
   @Autowired
-  ContactHandlesTest(@LocalServerPort int port) {
+  ContactHandlesTest(@LocalServerPort int port, Accounts accounts) {
     this.registrations = new Registrations(port);
+    this.accounts = accounts;
   }
 
   @AfterEach
@@ -125,7 +131,34 @@ class ContactHandlesTest {
   }
 
   @Test
-  void usesTheHandlesOfTheOrderAndOfTheAccount() {
+  void usesTheAccountsContactsWhereTheOrderNamesNone() {
+    String handle = bought(registered(freshName("com"))).at("/parameters/OWNERCONTACT0").asText();
+    ResellerAccount account = accounts.find("sandbox").orElseThrow();
+    String password = accounts.passwordOf(account);
+    String domain = freshName("com");
+    String person = person();
+    accounts.save(
+        new ResellerAccount(
+            account.name(),
+            account.system(),
+            account.login(),
+            Map.of(ContactRole.TECH, handle, ContactRole.BILLING, handle)),
+        password);
+    try {
+      registrations.awaitStatus(place(domain, person), "COMPLETED");
+    } finally {
+      accounts.save(account, password);
+    }
+
+    JsonNode bought = bought(domain).get("parameters");
+    assertThat(bought.get("TECHCONTACT0").asText()).isEqualTo(handle);
+    assertThat(bought.get("BILLINGCONTACT0").asText()).isEqualTo(handle);
+    assertThat(bought.get("ADMINCONTACT0")).isEqualTo(bought.get("OWNERCONTACT0"));
+    assertThat(bought.get("OWNERCONTACT0").asText()).isNotEqualTo(handle);
+  }
+
+  @Test
+  void usesTheHandlesOfTheOrder() {
     String handle = bought(registered(freshName("com"))).at("/parameters/OWNERCONTACT0").asText();
     String domain = freshName("com");
 
