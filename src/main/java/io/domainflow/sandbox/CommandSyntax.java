@@ -78,6 +78,7 @@ class CommandSyntax {
           .forEach(rule -> add(command, rule));
     }
     add("StatusAccount", null);
+    add("EndSession", null);
   }
 
   private void add(String command, ParameterRule rule) {
@@ -135,14 +136,7 @@ class CommandSyntax {
     }
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
     parameters.put("MINDATE", parameters.remove("MIN_DATE"));
-    return new WireCall(
-        call.entity(),
-        call.account(),
-        call.role(),
-        call.password(),
-        call.command(),
-        parameters,
-        call.remote());
+    return call.with(parameters);
   }
 
   private static boolean isPresent(ParameterRule rule, Map<String, String> parameters) {
