@@ -168,6 +168,8 @@ class WireProtocolTest {
     "CheckDomain, DOMAIN=www.example.com, 541",
     "StatusObjectLog, LOGINDEX=x, 505",
     "QueryObjectLogList, ORDERBY=NOTHING, 541",
+    "QueryDomainApplicationList, ORDERBY=example.com, 541",
+    "QueryDomainApplicationList, ORDERBY=DOMAIN, 200",
     "QueryEventList, LIMIT=0, 541",
     "QueryObjectLogList, MINDATE=2027-02-30, 505",
     "QueryEventList, LIMIT=all, 505"
