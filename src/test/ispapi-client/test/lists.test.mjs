@@ -171,3 +171,18 @@ test("contacts, events, log lines and users can be paged through as well", async
     assert.equal(all.length, Math.ceil(total / 2), COMMAND);
   }
 });
+
+test("rows can be walked through and taken as a whole", async () => {
+  await register(client(), ...NAMES.slice(0, 3));
+
+  const page = await client().request({ COMMAND: "QueryDomainList", LIMIT: 3 });
+  assert.equal(page.getRecordsCount(), 3);
+  assert.equal(page.getNextRecord().getDataByKey("DOMAIN"), "b.com");
+  assert.equal(page.getPreviousRecord().getDataByKey("DOMAIN"), "a.com");
+  const hash = page.getListHash();
+  assert.deepEqual(
+    hash.LIST.map((row) => row.DOMAIN),
+    ["a.com", "b.com", "c.com"],
+  );
+  assert.equal(hash.meta.pg.PAGES, 1);
+});

@@ -1,6 +1,7 @@
 package io.domainflow.sandbox;
 
 import io.domainflow.model.DomainName;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +32,18 @@ import org.springframework.stereotype.Component;
         "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md and example of API/DOMAIN/SALES/QUERYDOMAINLIST.md"
             + " of the HEXONET API documentation")
 @Behaviour(
+    value =
+        "QueryDomainList PROPERTIES=RENEWALPRICE, in VERSION=2 PRICE: CURRENCY, RENEWALPRICE,"
+            + " RENEWALGROSSPRICE and VAT",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET"
+            + " API documentation")
+@Behaviour(
+    value = "QueryDomainList VERSION=2: TOTAL may be given",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET API documentation")
+@Behaviour(
     value = "QueryDomainList VERSION=2: RENEWALMODE AUTORENEW, AUTOEXPIRE, AUTODELETE",
     basis = Basis.INFERRED,
     source = "table and example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md disagree",
@@ -43,10 +57,12 @@ import org.springframework.stereotype.Component;
     value =
         "QueryDomainList without WIDE has DOMAIN only; ordered by name when no order is asked"
             + " for; VERSION=1 is the form without VERSION; VERSION=2 has no applications or"
-            + " transfers; PROPERTIES and regular expressions are refused with 549; UNIQUE and"
-            + " EXTENDED change nothing",
+            + " transfers; other PROPERTIES than the price and regular expressions are refused with"
+            + " 549; UNIQUE, EXTENDED and TOTAL change nothing",
     basis = Basis.INVENTED)
 class QueryDomainListHandler implements CommandHandler {
+
+  private static final BigDecimal TAX = new BigDecimal("1.19");
 
   private static final Set<String> NOT_OFFERED =
       Set.of(
@@ -54,7 +70,6 @@ class QueryDomainListHandler implements CommandHandler {
           "DOMAINREGEXNOT",
           "OBJECTCLASSREGEX",
           "OBJECTCLASSREGEXNOT",
-          "PROPERTIES",
           "STATUSREGEX",
           "STATUSREGEXNOT",
           "SUBCLASSREGEX",
@@ -62,7 +77,11 @@ class QueryDomainListHandler implements CommandHandler {
 
   /** A name with what the list shows of its surroundings. */
   private record Row(
-      Stored.RegisteredName name, String repository, String parent, String renewalMode) {
+      Stored.RegisteredName name,
+      String repository,
+      String parent,
+      String renewalMode,
+      Price renewal) {
 
     String domain() {
       return name.domain();
@@ -90,6 +109,14 @@ class QueryDomainListHandler implements CommandHandler {
 
     String expiry(Duration later) {
       return WireDate.of(name.expiresAt().plus(later));
+    }
+  }
+
+  /** What another year costs. */
+  private record Price(BigDecimal amount, String currency) {
+
+    String gross() {
+      return Ledger.amount(amount.multiply(TAX));
     }
   }
 
@@ -121,6 +148,7 @@ class QueryDomainListHandler implements CommandHandler {
             .toList();
     Page<Row> page = Page.of(rows, call);
     Answer answer = page.answer();
+    putPrices(answer, page, call, second ? "PRICE" : "RENEWALPRICE");
     if (second) {
       putSecond(answer, page, call);
       boolean total =
@@ -146,7 +174,22 @@ class QueryDomainListHandler implements CommandHandler {
         name,
         zones.repository(name.domain(), transaction),
         Users.parent(name.account(), transaction).orElse(""),
-        fullMode ? name.renewalMode() : shortMode(name));
+        fullMode ? name.renewalMode() : shortMode(name),
+        renewal(name, transaction));
+  }
+
+  private Price renewal(Stored.RegisteredName name, Transaction transaction) {
+    return transaction
+        .find(Table.PREMIUM_CLASSES, name.subclass())
+        .map(premium -> new Price(premium.renewalPrice(), premium.currency()))
+        .orElseGet(
+            () ->
+                new Price(
+                    zones.of(name.domain()).price(1),
+                    transaction
+                        .find(Table.ACCOUNTS, name.account())
+                        .map(Stored.Account::currency)
+                        .orElseThrow()));
   }
 
   private static String shortMode(Stored.RegisteredName name) {
@@ -212,6 +255,21 @@ class QueryDomainListHandler implements CommandHandler {
         };
     Comparator<Row> ascending = Comparator.comparing(by).thenComparing(Row::domain);
     return descending ? ascending.reversed() : ascending;
+  }
+
+  private static void putPrices(Answer answer, Page<Row> page, WireCall call, String property) {
+    Optional<String> wanted = call.value("PROPERTIES");
+    if (wanted.isEmpty()) {
+      return;
+    }
+    if (!wanted.get().equals(property)) {
+      throw new Refusal(Code.FAILED, "PROPERTIES other than " + property + " is not offered");
+    }
+    answer
+        .with("CURRENCY", page.column(row -> row.renewal().currency()))
+        .with("RENEWALPRICE", page.column(row -> Ledger.amount(row.renewal().amount())))
+        .with("RENEWALGROSSPRICE", page.column(row -> row.renewal().gross()))
+        .with("VAT", page.column(row -> "19.00"));
   }
 
   private static void putShared(Answer answer, Page<Row> page, String prefix) {

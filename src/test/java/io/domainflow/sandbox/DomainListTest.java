@@ -156,9 +156,30 @@ class DomainListTest {
   }
 
   @Test
+  void tellsWhatAnotherYearCosts() {
+    sandbox.control(
+        "POST",
+        "/sandbox/registry",
+        "{\"domain\":\"dear.com\",\"class\":\"PREMIUM_A\",\"price\":900,\"renewalPrice\":300,"
+            + "\"currency\":\"USD\"}");
+
+    // The documented example, but for its LIMIT.
+    WireAnswer list =
+        sandbox.call("QueryDomainList", "TOTAL=1", "PROPERTIES=PRICE", "VERSION=2", "WIDE=1");
+    assertThat(list.all("OBJECTID")).containsExactly("dear.com", "new.net", "old.com");
+    assertThat(list.all("CURRENCY")).containsExactly("USD", "EUR", "EUR");
+    assertThat(list.all("RENEWALPRICE")).startsWith("300.00").endsWith("12.00");
+    assertThat(list.all("RENEWALGROSSPRICE")).startsWith("357.00").endsWith("14.28");
+    assertThat(list.all("VAT")).containsOnly("19.00");
+    assertThat(sandbox.call("QueryDomainList", "PROPERTIES=RENEWALPRICE").all("RENEWALPRICE"))
+        .isEqualTo(list.all("RENEWALPRICE"));
+  }
+
+  @Test
   void saysWhatItDoesNotOffer() {
-    assertThat(sandbox.call("QueryDomainList", "PROPERTIES=RENEWALPRICE").says())
-        .isEqualTo("549 Command failed; PROPERTIES is not offered by the sandbox");
+    assertThat(sandbox.call("QueryDomainList", "PROPERTIES=PRICE").code()).isEqualTo(549);
+    assertThat(sandbox.call("QueryDomainList", "VERSION=2", "PROPERTIES=DOMAINSALE").code())
+        .isEqualTo(549);
     assertThat(sandbox.call("QueryDomainList", "DOMAINREGEX=.*").says())
         .isEqualTo("503 Invalid attribute name; DOMAINREGEX");
   }
