@@ -34,6 +34,12 @@ record Answer(Code code, String detail, boolean pending, Map<String, List<String
     return this;
   }
 
+  /** This answer without a property. */
+  Answer without(String property) {
+    properties.remove(property);
+    return this;
+  }
+
   Answer asPending() {
     return new Answer(code, detail, true, properties);
   }

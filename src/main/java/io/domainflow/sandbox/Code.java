@@ -27,10 +27,14 @@ enum Code {
   /** What 506 says of a contact. */
   IN_USE(506, "Object is in use"),
   INVALID_FORMAT(507, "Invalid command format"),
+  /** What 507 says of a session. */
+  SESSION_EXPIRED(507, "User session expired"),
   NOT_SUPPORTED(510, "Command not supported for this class"),
   CONNECTION_CLOSING(520, "Server closing connection. Client should try opening new connection"),
   TOO_MANY_SESSIONS(521, "Too many sessions open. Server closing connection"),
   AUTHENTICATION_FAILED(530, "Authentication failed"),
+  /** What 530 says of a session. */
+  SESSION_NOT_FOUND(530, "SESSION NOT FOUND"),
   AUTHORIZATION_FAILED(531, "Authorization failed"),
   LINKED_WITH_NAMESERVER(532, "Domain names linked with name server"),
   NOT_FLAGGED(534, "Object has not been flagged for transfer"),

@@ -1,6 +1,5 @@
 package io.domainflow.sandbox;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +59,13 @@ class CommandSyntax {
   private static final Map<String, String> STAND_INS =
       Map.of("STREET", "STREET0", "NAME", "LASTNAME");
 
+  /** The commands that take the X- parameters of AddDomain, though no table lists them. */
+  private static final List<String> BORROWERS =
+      List.of("CheckDomainRegistration", "AddDomainApplication");
+
+  /** Suffix of the table of a command's second version. */
+  private static final String SECOND = "/2";
+
   private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 
   private static final Set<String> PUBLIC_CONTACT_FIELDS =
@@ -72,12 +78,13 @@ class CommandSyntax {
     for (String[] row : rows) {
       add(row[0], ParameterRule.of(row));
     }
-    for (String command : List.of("CheckDomainRegistration", "AddDomainApplication")) {
+    for (String command : BORROWERS) {
       rules.get("AddDomain").values().stream()
           .filter(rule -> rule.name().startsWith("X-"))
           .forEach(rule -> add(command, rule));
     }
     add("StatusAccount", null);
+    add("EndSession", null);
   }
 
   private void add(String command, ParameterRule rule) {
@@ -95,9 +102,11 @@ class CommandSyntax {
    * @return the call, with names the documentation uses side by side made one
    * @throws Refusal for the first fault found
    */
-  WireCall check(String command, WireCall call, Profile profile) {
-    WireCall plain = withoutAliases(command, call);
-    String domain = plain.value("DOMAIN").map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+  WireCall check(String name, WireCall call, Profile profile) {
+    WireCall plain = withoutAliases(name, call);
+    boolean second = rules.containsKey(name + SECOND) && QueryDomainListHandler.isSecond(call);
+    String command = second ? name + SECOND : name;
+    String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
     for (String key : plain.parameters().keySet()) {
       ParameterRule rule =
           rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
@@ -118,9 +127,9 @@ class CommandSyntax {
     return plain;
   }
 
-  /** Whether the X- parameters of AddDomain may be given; no page but its own lists them. */
+  /** Whether the X- parameters of its table may be given. */
   static boolean takesFurtherFields(String command, Profile profile) {
-    return profile == Profile.A || command.equalsIgnoreCase("AddDomain");
+    return profile == Profile.A || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
   }
 
   private static boolean isRequired(String command, ParameterRule rule, Profile profile) {
@@ -135,14 +144,7 @@ class CommandSyntax {
     }
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
     parameters.put("MINDATE", parameters.remove("MIN_DATE"));
-    return new WireCall(
-        call.entity(),
-        call.account(),
-        call.role(),
-        call.password(),
-        call.command(),
-        parameters,
-        call.remote());
+    return call.with(parameters);
   }
 
   private static boolean isPresent(ParameterRule rule, Map<String, String> parameters) {
@@ -205,6 +207,6 @@ class CommandSyntax {
 
   /** The commands that are known, in the spelling of the documentation. */
   List<String> commands() {
-    return new ArrayList<>(rules.keySet());
+    return rules.keySet().stream().filter(command -> !command.endsWith(SECOND)).toList();
   }
 }

@@ -16,20 +16,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
 @Behaviour(
-    value = "a wrong login is 530",
-    basis = Basis.DOCUMENTED,
-    source = "command pages of the HEXONET API documentation (response codes)")
-@Behaviour(value = "s_entity other than 1234 is 530", basis = Basis.INVENTED)
-@Behaviour(
     value = "command names are read without regard to case",
     basis = Basis.DOCUMENTED,
     source = "example of API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
 class Dispatcher {
 
-  private static final String ENTITY = "1234";
   private static final int MOST_REQUESTS = 100_000;
 
   private final SandboxState state;
+  private final Logins logins;
   private final CommandSyntax syntax;
   private final Outcomes outcomes;
   private final Faults faults;
@@ -38,12 +33,14 @@ class Dispatcher {
 
   Dispatcher(
       SandboxState state,
+      Logins logins,
       CommandSyntax syntax,
       Outcomes outcomes,
       Faults faults,
       Clock clock,
       List<CommandHandler> handlers) {
     this.state = state;
+    this.logins = logins;
     this.syntax = syntax;
     this.outcomes = outcomes;
     this.faults = faults;
@@ -59,7 +56,7 @@ class Dispatcher {
     return state.transaction(
         transaction -> {
           outcomes.happen(transaction);
-          return authenticated(call, transaction);
+          return admitted(call, transaction);
         });
   }
 
@@ -71,14 +68,25 @@ class Dispatcher {
     return new Reply(refusal.answer(), Optional.empty());
   }
 
-  private Reply authenticated(WireCall call, Transaction transaction) {
-    CommandHandler handler = handlers.get(key(call.command()));
-    Optional<Refusal> refusal = refusal(call, handler, transaction);
-    if (refusal.isPresent()) {
-      Answer answer = refusal.get().answer();
-      remember(call, handler, answer.code(), null, transaction);
-      return new Reply(answer, Optional.empty());
+  private Reply admitted(WireCall anonymous, Transaction transaction) {
+    CommandHandler handler = handlers.get(key(anonymous.command()));
+    WireCall call = anonymous;
+    try {
+      call = logins.identify(anonymous, transaction);
+      if (handler == null) {
+        throw call.command().isEmpty()
+            ? new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND")
+            : new Refusal(Code.INVALID_COMMAND);
+      }
+      logins.authorize(call, handler.command(), transaction);
+    } catch (Refusal refusal) {
+      remember(call, handler, refusal.answer().code(), null, transaction);
+      return new Reply(refusal.answer(), Optional.empty());
     }
+    return served(call, handler, transaction);
+  }
+
+  private Reply served(WireCall call, CommandHandler handler, Transaction transaction) {
     Optional<Stored.FaultEntry> struck =
         faults.take(handler.command(), call.domains(), transaction);
     Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
@@ -97,21 +105,6 @@ class Dispatcher {
         struck.map(Stored.FaultEntry::fault).orElse(null),
         transaction);
     return new Reply(answer, kind);
-  }
-
-  private static Optional<Refusal> refusal(
-      WireCall call, CommandHandler handler, Transaction transaction) {
-    if (!call.entity().equals(ENTITY)) {
-      return Optional.of(
-          new Refusal(Code.AUTHENTICATION_FAILED, "s_entity of this system is " + ENTITY));
-    }
-    if (Accounts.authenticate(call, transaction).isEmpty()) {
-      return Optional.of(new Refusal(Code.AUTHENTICATION_FAILED));
-    }
-    if (call.command().isEmpty()) {
-      return Optional.of(new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND"));
-    }
-    return handler == null ? Optional.of(new Refusal(Code.INVALID_COMMAND)) : Optional.empty();
   }
 
   private Answer executed(WireCall call, CommandHandler handler, Transaction transaction) {

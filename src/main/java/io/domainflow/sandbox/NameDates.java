@@ -26,4 +26,18 @@ final class NameDates {
         .with("PAIDUNTILDATE", WireDate.of(expires))
         .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(expires));
   }
+
+  /** What happens to a name at the end of its period. */
+  static String nextAction(String renewalMode) {
+    return switch (renewalMode) {
+      case "AUTOEXPIRE" -> "expire";
+      case "AUTODELETE" -> "delete";
+      default -> "pay";
+    };
+  }
+
+  /** When that happens. */
+  static Instant nextActionAt(Stored.RegisteredName name) {
+    return name.expiresAt().plus(name.renewalMode().equals("AUTORENEW") ? ACCOUNTING : FAILURE);
+  }
 }

@@ -9,9 +9,18 @@ import java.util.function.Function;
  *
  * @param rows the rows of this part
  */
+@Behaviour(
+    value = "LIMIT is 10000 when it is missing",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/SALES/QUERYDOMAINLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a greater LIMIT is taken as 10000, LIMIT=0 is 541; LAST of a part without rows is one"
+            + " before FIRST",
+    basis = Basis.INVENTED)
 record Page<T>(List<T> rows, int first, int limit, int total) {
 
-  private static final int MOST_ROWS = 1000;
+  private static final int MOST_ROWS = 10_000;
 
   static <T> Page<T> of(List<T> all, WireCall call) {
     int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
@@ -22,6 +31,10 @@ record Page<T>(List<T> rows, int first, int limit, int total) {
                 .filter(text -> !text.equals("ONLYLAST"))
                 .map(Integer::parseInt)
                 .orElse(MOST_ROWS));
+    if (limit == 0) {
+      // The registrar's own clients would ask for the next part of nothing forever.
+      throw new Refusal(Code.INVALID_VALUE, "LIMIT");
+    }
     if (call.value("LIMIT").filter("ONLYLAST"::equals).isPresent()) {
       first = Math.max(0, all.size() - 1);
       limit = 1;

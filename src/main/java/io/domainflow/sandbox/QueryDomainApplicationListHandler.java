@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +30,15 @@ class QueryDomainApplicationListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    if (call.value("DOMAINREGEX").isPresent()) {
-      throw new Refusal(Code.FAILED, "DOMAINREGEX is not offered by the sandbox");
-    }
+    call.refuse(List.of("DOMAINREGEX"));
+    Set<String> users = Users.inDepth(call, transaction);
     List<Stored.Application> applications = new ArrayList<>();
     for (Stored.Application application : transaction.all(Table.APPLICATIONS)) {
-      if (application.account().equals(call.account())
-          && matches(call, "DOMAIN", application.domain())
-          && matches(call, "CLASS", application.priceClass())
-          && matches(call, "STATUS", application.status())
-          && matches(call, "OWNERCONTACT", handle(application, "OWNER"))) {
+      if (users.contains(application.account())
+          && call.asksFor("DOMAIN", List.of(application.domain()))
+          && call.asksFor("CLASS", List.of(application.priceClass()))
+          && call.asksFor("STATUS", List.of(application.status()))
+          && call.asksFor("OWNERCONTACT", List.of(handle(application, "OWNER")))) {
         applications.add(application);
       }
     }
@@ -48,7 +48,7 @@ class QueryDomainApplicationListHandler implements CommandHandler {
         page.answer()
             .with("APPLICATION", page.column(a -> Long.toString(a.number())))
             .with("DOMAIN", page.column(Stored.Application::domain));
-    return call.value("WIDE").filter("1"::equals).isPresent() ? wide(answer, page) : answer;
+    return call.isOn("WIDE") ? wide(answer, page) : answer;
   }
 
   private static Answer wide(Answer answer, Page<Stored.Application> page) {
@@ -78,13 +78,6 @@ class QueryDomainApplicationListHandler implements CommandHandler {
 
   private static String handle(Stored.Application application, String role) {
     return application.contacts().get(role).stream().findFirst().orElse("");
-  }
-
-  private static boolean matches(WireCall call, String parameter, String value) {
-    List<String> patterns = new ArrayList<>(call.list(parameter));
-    call.value(parameter).ifPresent(patterns::add);
-    return patterns.isEmpty()
-        || patterns.stream().anyMatch(pattern -> Wildcard.matches(pattern, value));
   }
 
   private static Comparator<Stored.Application> order(String text) {

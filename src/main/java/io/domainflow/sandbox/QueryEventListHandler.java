@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -47,7 +47,7 @@ class QueryEventListHandler implements CommandHandler {
     Page<Stored.Event> page = Page.of(events, call);
     Answer answer =
         page.answer().with("EVENT", page.column(event -> Long.toString(event.number())));
-    if (call.value("WIDE").filter("1"::equals).isPresent()) {
+    if (call.isOn("WIDE")) {
       answer
           .with("EVENTCLASS", page.column(Stored.Event::eventClass))
           .with("EVENTSUBCLASS", page.column(Stored.Event::subclass))
@@ -61,16 +61,13 @@ class QueryEventListHandler implements CommandHandler {
   }
 
   private List<Stored.Event> matching(WireCall call, Transaction transaction) {
-    Optional<Instant> from = call.value("MINDATE").map(text -> WireDate.parse("MINDATE", text));
-    Optional<Instant> to = call.value("MAXDATE").map(text -> WireDate.parse("MAXDATE", text));
+    Predicate<Instant> time = call.between("DATE");
     List<Stored.Event> events = new ArrayList<>();
     for (Stored.Event event : transaction.all(Table.EVENTS)) {
-      Instant at = Instant.ofEpochSecond(event.at().getEpochSecond());
       if (visible(event, call.account(), clock)
           && Wildcard.matches(call.value("CLASS").orElse("*"), event.eventClass())
           && Wildcard.matches(call.value("SUBCLASS").orElse("*"), event.subclass())
-          && from.filter(at::isBefore).isEmpty()
-          && to.filter(at::isAfter).isEmpty()) {
+          && time.test(event.at())) {
         events.add(event);
       }
     }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/OBJECT/LOG/QUERYOBJECTLOGLIST.md of the HEXONET API documentation")
 @Behaviour(value = "latest line first when no order is asked for", basis = Basis.INVENTED)
-@Behaviour(
-    value = "at most 1000 rows in a list, also when LIMIT is missing",
-    basis = Basis.INVENTED)
 class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
@@ -27,19 +25,16 @@ class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Optional<Instant> from = call.value("MINDATE").map(text -> WireDate.parse("MINDATE", text));
-    Optional<Instant> to = call.value("MAXDATE").map(text -> WireDate.parse("MAXDATE", text));
+    Set<String> users = Users.inDepth(call, transaction);
+    Predicate<Instant> time = call.between("DATE");
     List<Stored.LogEntry> lines = new ArrayList<>();
     for (Stored.LogEntry line : transaction.all(Table.LOG)) {
-      // Dates on the wire have no fraction.
-      Instant at = Instant.ofEpochSecond(line.at().getEpochSecond());
-      if (line.account().equals(call.account())
+      if (users.contains(line.account())
           && matches(call, "OBJECTCLASS", line.objectClass())
           && matches(call, "OBJECTID", line.objectId())
           && matches(call, "OPERATIONTYPE", line.type())
           && matches(call, "OPERATIONSTATUS", line.status())
-          && from.filter(at::isBefore).isEmpty()
-          && to.filter(at::isAfter).isEmpty()) {
+          && time.test(line.at())) {
         lines.add(line);
       }
     }

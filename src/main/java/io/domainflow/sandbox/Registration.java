@@ -118,7 +118,7 @@ class Registration {
    * @throws Refusal with the first reason against it
    */
   Wanted check(WireCall call, Transaction transaction) {
-    refuseNotOffered(call);
+    call.refuse(NOT_OFFERED);
     Availability.Finding finding = availability.of(call.domain(), transaction);
     int years = years(call);
     String renewalMode = renewalMode(call, transaction);
@@ -141,7 +141,7 @@ class Registration {
    * @throws Refusal with the first reason against it
    */
   Wanted checkApplication(WireCall call, Transaction transaction) {
-    refuseNotOffered(call);
+    call.refuse(NOT_OFFERED);
     Availability.Finding finding = availability.of(call.domain(), transaction);
     int years = years(call);
     String renewalMode = renewalMode(call, transaction);
@@ -158,17 +158,6 @@ class Registration {
     claims.refuseUnaccepted(call, finding.setup(), transaction);
     refuseBeyondCredit(call, premium.price(), transaction);
     return new Wanted(call.domain(), finding, years, premium.price(), renewalMode);
-  }
-
-  private static void refuseNotOffered(WireCall call) {
-    NOT_OFFERED.stream()
-        .sorted()
-        .filter(name -> call.value(name).isPresent())
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new Refusal(Code.FAILED, name + " is not offered by the sandbox");
-            });
   }
 
   private static int years(WireCall call) {

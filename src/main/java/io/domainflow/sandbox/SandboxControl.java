@@ -169,7 +169,9 @@ class SandboxControl {
           Stored.Account old =
               Optional.ofNullable(input.login())
                   .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
-                  .orElseThrow(() -> new BadControl("\"login\" must be test.user or test.user2."));
+                  .orElseThrow(
+                      () ->
+                          new BadControl("\"login\" must be test.user, test.user2 or a sub-user."));
           Stored.Account changed =
               new Stored.Account(
                   old.login(),

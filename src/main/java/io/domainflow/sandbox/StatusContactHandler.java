@@ -68,7 +68,7 @@ class StatusContactHandler implements CommandHandler {
     return fields.getOrDefault("NAME", fields.get("FIRSTNAME") + " " + fields.get("LASTNAME"));
   }
 
-  private static List<String> streets(Map<String, String> fields) {
+  static List<String> streets(Map<String, String> fields) {
     return fields.entrySet().stream()
         .filter(field -> field.getKey().startsWith("STREET"))
         .sorted(Map.Entry.comparingByKey())

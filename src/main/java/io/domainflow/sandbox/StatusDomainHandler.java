@@ -50,7 +50,7 @@ class StatusDomainHandler implements CommandHandler {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }
     Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name.expiresAt());
-    putIdentity(answer, name, repository(name.domain(), transaction));
+    putIdentity(answer, name, zones.repository(name.domain(), transaction));
     putDates(answer, name);
     putStatus(answer, name, transaction);
     putFields(answer, name);
@@ -58,14 +58,6 @@ class StatusDomainHandler implements CommandHandler {
       answer.with(role + "CONTACT", name.contacts().get(role));
     }
     return answer.with("NAMESERVER", name.nameservers());
-  }
-
-  private String repository(String domain, Transaction transaction) {
-    return transaction
-        .find(Table.SETUPS, domain)
-        .map(Stored.NameSetup::zone)
-        .map(RegistryInput.Zone::repository)
-        .orElseGet(() -> zones.of(domain).repository());
   }
 
   private static void putIdentity(Answer answer, Stored.RegisteredName name, String repository) {
@@ -88,7 +80,6 @@ class StatusDomainHandler implements CommandHandler {
 
   private static void putDates(Answer answer, Stored.RegisteredName name) {
     Instant expires = name.expiresAt();
-    boolean renews = name.renewalMode().equals("AUTORENEW");
     answer
         .with("CREATEDDATE", WireDate.of(name.createdAt()))
         .with("UPDATEDDATE", WireDate.of(name.createdAt()))
@@ -105,18 +96,8 @@ class StatusDomainHandler implements CommandHandler {
         .with("REGISTRATIONGRACEPERIOD", "0")
         .with("PREPAIDPERIOD", name.period())
         .with("RENEWALPERIOD", "1Y")
-        .with("NEXTACTION", nextAction(name.renewalMode()))
-        .with(
-            "NEXTACTIONDATE",
-            WireDate.of(expires.plus(renews ? NameDates.ACCOUNTING : NameDates.FAILURE)));
-  }
-
-  private static String nextAction(String renewalMode) {
-    return switch (renewalMode) {
-      case "AUTOEXPIRE" -> "expire";
-      case "AUTODELETE" -> "delete";
-      default -> "pay";
-    };
+        .with("NEXTACTION", NameDates.nextAction(name.renewalMode()))
+        .with("NEXTACTIONDATE", WireDate.of(NameDates.nextActionAt(name)));
   }
 
   private void putStatus(Answer answer, Stored.RegisteredName name, Transaction transaction) {

@@ -1,5 +1,7 @@
 package io.domainflow.sandbox;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -13,12 +15,11 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source = "example of API/USER/STATUSUSER.md of the HEXONET API documentation",
     profileB = "relations only with RELATIONS=1")
-@Behaviour(
-    value = "no sub-user is known (545); STATS and PROPERTIES change nothing",
-    basis = Basis.INVENTED)
+@Behaviour(value = "STATS and PROPERTIES change nothing", basis = Basis.INVENTED)
 class StatusUserHandler implements CommandHandler {
 
-  private static final String CREATED = "2008-10-27 15:16:40";
+  /** When the accounts were made that are there from the start. */
+  static final Instant CREATED = Instant.parse("2008-10-27T15:16:40Z");
 
   private final PriceRelations prices;
 
@@ -33,10 +34,10 @@ class StatusUserHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    if (call.value("SUBUSER").isPresent()) {
-      throw new Refusal(Code.NOT_FOUND, "SUBUSER");
-    }
-    Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    Stored.Account account =
+        transaction.find(Table.ACCOUNTS, Users.subject(call, transaction)).orElseThrow();
+    Optional<Stored.SubUser> below = transaction.find(Table.SUBUSERS, account.login());
+    String created = WireDate.of(below.map(Stored.SubUser::createdAt).orElse(CREATED));
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("ACCOUNTCREDIT", Ledger.amount(account.creditLimit()))
@@ -46,13 +47,13 @@ class StatusUserHandler implements CommandHandler {
             .with("ACCOUNTPAYMENT", "0.00")
             .with("ACCOUNTTAXRATES", "MwSt:19.00")
             .with("ACCOUNTTEMPCREDIT", "0.00")
-            .with("ACCOUNTVAT", "19.00")
+            .with("ACCOUNTVAT", below.map(Stored.SubUser::vat).orElse("19.00"))
             .with("ACCOUNTVOLUME", "0.00")
             .with("ACTIVE", "1")
-            .with("CREATEDDATE", CREATED)
+            .with("CREATEDDATE", created)
             .with("OTPSTATUS", "INACTIVE")
-            .with("PARENTUSER", "")
-            .with("UPDATEDDATE", CREATED)
+            .with("PARENTUSER", below.map(Stored.SubUser::parent).orElse(""))
+            .with("UPDATEDDATE", created)
             .with("USER", account.login());
     boolean relations =
         call.value("RELATIONS").map("1"::equals).orElse(Profile.of(transaction) == Profile.A);

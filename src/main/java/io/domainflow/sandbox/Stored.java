@@ -405,4 +405,101 @@ sealed interface Stored {
       return !time.isBefore(createdAt) && time.isBefore(expiresAt);
     }
   }
+
+  /**
+   * A session.
+   *
+   * @param role role user who started it, or empty
+   * @param timeout seconds without a call after which it ends
+   * @param maxTtl seconds after which it ends in any case
+   */
+  record Session(
+      String id,
+      String account,
+      String role,
+      long timeout,
+      long maxTtl,
+      Instant startedAt,
+      Instant lastUsedAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return id;
+    }
+
+    boolean expiredAt(Instant time) {
+      return !time.isBefore(lastUsedAt.plusSeconds(timeout))
+          || !time.isBefore(startedAt.plusSeconds(maxTtl));
+    }
+
+    Session usedAt(Instant time) {
+      return new Session(id, account, role, timeout, maxTtl, startedAt, time);
+    }
+  }
+
+  /**
+   * A role user of an account.
+   *
+   * @param passwordHash see {@link Users#hash}
+   * @param acl lines of its {@link AccessList}
+   * @param policy ALLOW or DENY, for what the list does not name
+   * @param status ACTIVE or INACTIVE
+   */
+  record RoleUser(
+      String account,
+      String role,
+      String passwordHash,
+      List<String> description,
+      List<String> acl,
+      List<String> allowedIps,
+      String status,
+      String policy,
+      Instant createdAt,
+      Instant updatedAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return key(account, role);
+    }
+
+    static String key(String account, String role) {
+      return account + "!" + role;
+    }
+
+    boolean isPassword(String password) {
+      return passwordHash.equals(Users.hash(key(), password));
+    }
+
+    boolean active() {
+      return status.equals("ACTIVE");
+    }
+
+    boolean allowedByDefault() {
+      return policy.equals("ALLOW");
+    }
+  }
+
+  /**
+   * A sub-user. Its money is in an {@link Account} of the same login.
+   *
+   * @param parent account or sub-user it belongs to
+   * @param passwordHash see {@link Users#hash}
+   */
+  record SubUser(
+      String login,
+      String parent,
+      String passwordHash,
+      String vat,
+      List<String> allowedIps,
+      Instant createdAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return login;
+    }
+
+    boolean isPassword(String password) {
+      return passwordHash.equals(Users.hash(login, password));
+    }
+  }
 }

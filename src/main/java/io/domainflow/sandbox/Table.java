@@ -32,6 +32,10 @@ record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("premiumClasses", Stored.PremiumClass.class);
   static final Table<Stored.Notice> NOTICES = new Table<>("notices", Stored.Notice.class);
 
+  static final Table<Stored.Session> SESSIONS = new Table<>("sessions", Stored.Session.class);
+  static final Table<Stored.RoleUser> ROLE_USERS = new Table<>("roleUsers", Stored.RoleUser.class);
+  static final Table<Stored.SubUser> SUBUSERS = new Table<>("subusers", Stored.SubUser.class);
+
   static final List<Table<?>> ALL =
       List.of(
           SETTINGS,
@@ -47,7 +51,10 @@ record Table<T extends Stored>(String name, Class<T> type) {
           FAULTS,
           APPLICATIONS,
           PREMIUM_CLASSES,
-          NOTICES);
+          NOTICES,
+          SESSIONS,
+          ROLE_USERS,
+          SUBUSERS);
 
   static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();

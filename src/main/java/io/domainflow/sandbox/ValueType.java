@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The type column of the documented tables: alternatives of type words and literal values. */
+/**
+ * The type column of the documented tables: alternatives of type words and literal values; after an
+ * equals sign literal values only, as DOMAIN and CONTACT are both.
+ */
 final class ValueType {
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -50,10 +53,13 @@ final class ValueType {
       return;
     }
     pattern = null;
-    Set<String> alternatives = new LinkedHashSet<>(Arrays.asList(definition.split("\\|", -1)));
+    boolean literal = definition.startsWith("=");
+    Set<String> alternatives =
+        new LinkedHashSet<>(Arrays.asList(definition.substring(literal ? 1 : 0).split("\\|", -1)));
     emptyAllowed = alternatives.remove("NULL");
     alternatives.forEach(
-        alternative -> (WORDS.containsKey(alternative) ? words : literals).add(alternative));
+        alternative ->
+            (!literal && WORDS.containsKey(alternative) ? words : literals).add(alternative));
   }
 
   boolean emptyAllowed() {

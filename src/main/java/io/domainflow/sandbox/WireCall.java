@@ -1,28 +1,93 @@
 package io.domainflow.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One command as it came over the wire.
  *
- * @param entity the system the caller means
- * @param account login without the role
- * @param role role user, or empty
+ * @param credentials who calls
+ * @param account whose data it is about: the caller's own, or that of a sub-user
  * @param parameters by upper-case name, without COMMAND, in the order they came
  * @param remote address and port of the caller
  */
 record WireCall(
-    String entity,
+    Credentials credentials,
     String account,
-    String role,
-    String password,
     String command,
     Map<String, String> parameters,
     String remote) {
+
+  /** The role user who calls, or empty. */
+  String role() {
+    return credentials.role();
+  }
+
+  /** This call, known to come from somebody and to be about an account. */
+  WireCall from(Credentials known, String subject) {
+    return new WireCall(known, subject, command, parameters, remote);
+  }
+
+  /** This call with other parameters. */
+  WireCall with(Map<String, String> others) {
+    return new WireCall(credentials, account, command, others, remote);
+  }
+
+  /** Whether a switch is on. */
+  boolean isOn(String name) {
+    return value(name).filter("1"::equals).isPresent();
+  }
+
+  /**
+   * Refuses parameters the registrar has and the sandbox does not.
+   *
+   * @throws Refusal 549 naming the first that is given
+   */
+  void refuse(Collection<String> notOffered) {
+    notOffered.stream()
+        .sorted()
+        .filter(name -> value(name).isPresent())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new Refusal(Code.FAILED, name + " is not offered by the sandbox");
+            });
+  }
+
+  /** Whether one of the values fits what a filter asks for, plain or numbered, with patterns. */
+  boolean asksFor(String filter, Collection<String> values) {
+    List<String> patterns = new ArrayList<>(list(filter));
+    value(filter).ifPresent(patterns::add);
+    return patterns.isEmpty()
+        || patterns.stream()
+            .anyMatch(
+                pattern -> values.stream().anyMatch(value -> Wildcard.matches(pattern, value)));
+  }
+
+  /**
+   * Whether a time lies between the dates MIN… and MAX… that are given.
+   *
+   * @throws Refusal 505 if one of them is no date
+   */
+  Predicate<Instant> between(String dates) {
+    Optional<Instant> from = date("MIN" + dates);
+    Optional<Instant> to = date("MAX" + dates);
+    return time -> {
+      // Dates on the wire have no fraction.
+      Instant at = Instant.ofEpochSecond(time.getEpochSecond());
+      return from.filter(at::isBefore).isEmpty() && to.filter(at::isAfter).isEmpty();
+    };
+  }
+
+  private Optional<Instant> date(String parameter) {
+    return value(parameter).map(text -> WireDate.parse(parameter, text));
+  }
 
   /** The value of a parameter that is there and not empty. */
   Optional<String> value(String name) {

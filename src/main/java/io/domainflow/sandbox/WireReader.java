@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
  * registrar.
  */
 @Behaviour(
-    value = "POST of a form: s_entity, s_login, s_pw, s_command with one KEY=value per line",
+    value =
+        "POST of a form: s_entity, s_login, s_pw, s_otp, s_session, s_user, s_remoteaddr and"
+            + " s_command with one KEY=value per line",
     basis = Basis.DOCUMENTED,
     source = "HEXONET Java SDK 4.0.42, APIClient")
 @Behaviour(
@@ -31,9 +33,6 @@ import java.util.regex.Pattern;
     value =
         "a key given twice, a line without =, a control character or a broken encoding is 507; so is"
             + " a request of more than 256 KB",
-    basis = Basis.INVENTED)
-@Behaviour(
-    value = "sessions, one-time passwords and subuser views are refused (530, 531)",
     basis = Basis.INVENTED)
 final class WireReader {
 
@@ -58,7 +57,7 @@ final class WireReader {
   /**
    * Reads a call.
    *
-   * @throws Refusal if it cannot be understood or asks for what is not offered
+   * @throws Refusal if it cannot be understood
    */
   static WireCall read(byte[] body, String remote) {
     Map<String, String> fields = form(body);
@@ -76,16 +75,21 @@ final class WireReader {
       throw format("keys both as fields and in s_command");
     }
     readLines(command, lines);
-    refuseWhatIsNotOffered(fields);
-
     String login = fields.getOrDefault("s_login", "");
     int mark = login.indexOf('!');
     String name = lines.remove("COMMAND");
+    String account = mark < 0 ? login : login.substring(0, mark);
     return new WireCall(
-        fields.getOrDefault("s_entity", ""),
-        mark < 0 ? login : login.substring(0, mark),
-        mark < 0 ? "" : login.substring(mark + 1),
-        fields.getOrDefault("s_pw", ""),
+        new Credentials(
+            fields.getOrDefault("s_entity", ""),
+            account,
+            mark < 0 ? "" : login.substring(mark + 1),
+            fields.getOrDefault("s_pw", ""),
+            fields.getOrDefault("s_otp", ""),
+            fields.getOrDefault("s_session", ""),
+            fields.getOrDefault("s_user", ""),
+            fields.getOrDefault("s_remoteaddr", "")),
+        account,
         name == null ? "" : name,
         lines,
         remote);
@@ -117,17 +121,6 @@ final class WireReader {
     }
     if (lines.size() > MAX_LINES) {
       throw format("more than " + MAX_LINES + " lines");
-    }
-  }
-
-  private static void refuseWhatIsNotOffered(Map<String, String> fields) {
-    for (String field : Set.of("s_session", "s_otp")) {
-      if (!fields.getOrDefault(field, "").isEmpty()) {
-        throw new Refusal(Code.AUTHENTICATION_FAILED, field + " is not offered by the sandbox");
-      }
-    }
-    if (!fields.getOrDefault("s_user", "").isEmpty()) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED, "s_user is not offered by the sandbox");
     }
   }
 

@@ -58,4 +58,13 @@ class Zones {
     }
     return zone;
   }
+
+  /** The repository a name is in, as it was set up or else its zone's. */
+  String repository(String domain, Transaction transaction) {
+    return transaction
+        .find(Table.SETUPS, domain)
+        .map(Stored.NameSetup::zone)
+        .map(RegistryInput.Zone::repository)
+        .orElseGet(() -> of(domain).repository());
+  }
 }

@@ -88,6 +88,26 @@ class DocumentedPropertiesTest {
             "APPLICATION=" + answers.get("AddDomainApplication").first("APPLICATION")));
     answers.put("QueryDomainApplicationList", sandbox.call("QueryDomainApplicationList", "WIDE=1"));
 
+    answers.put("StartSession", sandbox.call("StartSession"));
+    answers.put("ConvertIDN", sandbox.call("ConvertIDN", "DOMAIN0=äöütest.com"));
+    sandbox.call(
+        "CreateRoleUser",
+        "ROLEID=myrole",
+        "PASSWORD=topsecret",
+        "ACL0=StatusUser():ALLOW",
+        "DESCRIPTION0=Test User");
+    answers.put("StatusRoleUser", sandbox.call("StatusRoleUser", "ROLEID=myrole"));
+    answers.put("QueryRoleUserList", sandbox.call("QueryRoleUserList"));
+    answers.put("QueryUserList", sandbox.call("QueryUserList"));
+    answers.put("QueryContactList", sandbox.call("QueryContactList", "WIDE=1"));
+    sandbox.call(
+        "AddDomain",
+        Wire.registration(
+            "hosted.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net"));
+    answers.put("QueryDomainList", sandbox.call("QueryDomainList", "WIDE=1"));
+    answers.put(
+        "QueryDomainList VERSION=2", sandbox.call("QueryDomainList", "VERSION=2", "WIDE=1"));
+
     Map<String, List<String>> documented = documented();
     assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
     documented.forEach(

@@ -73,6 +73,23 @@ class StateFileTest {
   }
 
   @Test
+  void keepsSessionsRoleUsersAndSubUsersOverARestart() {
+    String session;
+    try (SandboxServer first = start()) {
+      first.call("CreateRoleUser", "ROLEID=r", "PASSWORD=p", "ACL0=StatusAccount[]:ALLOW");
+      first.call("AddUser", "SUBUSER=sub.test", "PASSWORD=q", "CURRENCY=USD", "VAT=0.00");
+      session = "s_session=" + first.callAs("test.user!r", "p", "StartSession").first("SESSION");
+      assertThat(first.get("/sandbox/export")).doesNotContain("\"p\"", "\"q\"");
+    }
+    try (SandboxServer second = start()) {
+      assertThat(second.callWith(session, "StatusAccount").code()).isEqualTo(200);
+      assertThat(second.callWith(session, "StatusUser").code()).isEqualTo(531);
+      assertThat(second.callAs("sub.test", "q", "StatusAccount").first("CURRENCY"))
+          .isEqualTo("USD");
+    }
+  }
+
+  @Test
   void hasOnDiskWhatItAnswered() throws IOException {
     Path file = directory.resolve("state.jsonl");
     Path copy = directory.resolve("copy.jsonl");

@@ -2,6 +2,8 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +107,36 @@ class WireProtocolTest {
 
   @ParameterizedTest
   @CsvSource({"s_session=abc, 530", "s_otp=123456, 530", "s_user=sub, 531"})
-  void refusesSessionsAndSubusers(String field, int code) {
+  void refusesSessionsAndViewsThatAreNotThereAndSecondFactors(String field, int code) {
     String form = LOGIN + "&" + field + "&s_command=COMMAND%3DStatusAccount";
 
     assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, application/x-www-form-urlencoded;charset=UTF-8, 210",
+    "POST, text/plain;charset=UTF-8, 210",
+    "POST, multipart/form-data;boundary=x, 507",
+    "POST, application/json, 507",
+    "PUT, text/plain, 507",
+    "GET, text/html, 507"
+  })
+  void readsAFormThatIsPostedAndAnswersAnythingElseInTheSameWay(
+      String method, String type, int code) throws IOException {
+    HttpResponse<String> answer =
+        sandbox.send(
+            HttpRequest.newBuilder(sandbox.uri("/sandbox/api/call.cgi"))
+                .header("Content-Type", type)
+                .header("Accept", "text/html")
+                .method(
+                    method,
+                    HttpRequest.BodyPublishers.ofString(
+                        LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com"))
+                .build());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(WireAnswer.parse(answer.body()).code()).isEqualTo(code);
   }
 
   @Test
@@ -140,10 +168,13 @@ class WireProtocolTest {
     "CheckDomain, DOMAIN=www.example.com, 541",
     "StatusObjectLog, LOGINDEX=x, 505",
     "QueryObjectLogList, ORDERBY=NOTHING, 541",
+    "QueryDomainApplicationList, ORDERBY=example.com, 541",
+    "QueryDomainApplicationList, ORDERBY=DOMAIN, 200",
+    "QueryEventList, LIMIT=0, 541",
     "QueryObjectLogList, MINDATE=2027-02-30, 505",
     "QueryEventList, LIMIT=all, 505"
   })
-  void refusesAValueThatCannotBe(String command, String line, int code) {
+  void refusesAValueThatCannotBeAndOnlyThat(String command, String line, int code) {
     assertThat(sandbox.call(command, line).code()).isEqualTo(code);
   }
 

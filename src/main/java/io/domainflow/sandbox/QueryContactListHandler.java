@@ -1,0 +1,93 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryContactList: filters with patterns, WIDE, order, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/QUERYCONTACTLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "QueryContactList without WIDE has CONTACT only; ordered by handle when no order is asked"
+            + " for",
+    basis = Basis.INVENTED)
+class QueryContactListHandler implements CommandHandler {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "TITLE",
+          "FIRSTNAME",
+          "MIDDLENAME",
+          "LASTNAME",
+          "ORGANIZATION",
+          "CITY",
+          "STATE",
+          "ZIP",
+          "COUNTRY",
+          "PHONE",
+          "FAX",
+          "EMAIL");
+
+  @Override
+  public String command() {
+    return "QueryContactList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Set<String> users = Users.inDepth(call, transaction);
+    Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
+    List<Stored.ContactObject> contacts =
+        transaction.all(Table.CONTACTS).stream()
+            .filter(contact -> users.contains(contact.account()))
+            .filter(contact -> matches(call, contact) && created.test(contact.createdAt()))
+            .sorted(order(call.value("ORDERBY").orElse("CONTACT")))
+            .toList();
+    Page<Stored.ContactObject> page = Page.of(contacts, call);
+    Answer answer = page.answer().with("CONTACT", page.column(Stored.ContactObject::handle));
+    return call.isOn("WIDE") ? wide(answer, page, transaction) : answer;
+  }
+
+  private static boolean matches(WireCall call, Stored.ContactObject contact) {
+    return call.asksFor("CONTACT", List.of(contact.handle()))
+        && call.asksFor("STATUS", List.of("ACTIVE"))
+        && call.asksFor("STREET", StatusContactHandler.streets(contact.fields()))
+        && FIELDS.stream()
+            .allMatch(
+                field -> call.asksFor(field, List.of(contact.fields().getOrDefault(field, ""))));
+  }
+
+  private static Comparator<Stored.ContactObject> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Comparator<Stored.ContactObject> ascending =
+        text.startsWith("USER")
+            ? Comparator.comparing(Stored.ContactObject::account)
+                .thenComparing(Stored.ContactObject::handle)
+            : Comparator.comparing(Stored.ContactObject::handle);
+    return descending ? ascending.reversed() : ascending;
+  }
+
+  private static Answer wide(
+      Answer answer, Page<Stored.ContactObject> page, Transaction transaction) {
+    FIELDS.forEach(
+        field ->
+            answer.with("CONTACT" + field, page.column(c -> c.fields().getOrDefault(field, ""))));
+    return answer
+        .with("CONTACTCREATEDDATE", page.column(c -> WireDate.of(c.createdAt())))
+        .with("CONTACTSTATUS", page.column(c -> "ACTIVE"))
+        .with(
+            "CONTACTSTREET",
+            page.column(c -> String.join(" ", StatusContactHandler.streets(c.fields()))))
+        .with("CONTACTUPDATEDDATE", page.column(c -> WireDate.of(c.createdAt())))
+        .with("PARENTUSER", page.column(c -> Users.parent(c.account(), transaction).orElse("")))
+        .with("PEERUSER", page.column(c -> ""))
+        .with("USER", page.column(Stored.ContactObject::account));
+  }
+}

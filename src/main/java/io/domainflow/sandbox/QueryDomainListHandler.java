@@ -1,0 +1,352 @@
+package io.domainflow.sandbox;
+
+import io.domainflow.model.DomainName;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryDomainList: filters with patterns, WIDE, order, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/QUERYDOMAINLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "QueryDomainList VERSION=2: other columns and filters; without WIDE OBJECTID, OBJECTCLASS,"
+            + " DESCRIPTION, SUBCLASS and REPOSITORY",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md and example of API/DOMAIN/SALES/QUERYDOMAINLIST.md"
+            + " of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "QueryDomainList PROPERTIES=RENEWALPRICE, in VERSION=2 PRICE: CURRENCY, RENEWALPRICE,"
+            + " RENEWALGROSSPRICE and VAT",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET"
+            + " API documentation")
+@Behaviour(
+    value = "QueryDomainList VERSION=2: TOTAL may be given",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET API documentation")
+@Behaviour(
+    value = "QueryDomainList VERSION=2: RENEWALMODE AUTORENEW, AUTOEXPIRE, AUTODELETE",
+    basis = Basis.INFERRED,
+    source = "table and example of API/DOMAIN/QUERYDOMAINLIST_VERSION2.md disagree",
+    profileB = "renew, expire, delete as in the example")
+@Behaviour(
+    value = "QueryDomainList VERSION=2: NOTOTAL=1 leaves TOTAL out, as the name says",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md, whose text says the opposite",
+    profileB = "NOTOTAL=0 leaves it out")
+@Behaviour(
+    value =
+        "QueryDomainList without WIDE has DOMAIN only; ordered by name when no order is asked"
+            + " for; VERSION=1 is the form without VERSION; VERSION=2 has no applications or"
+            + " transfers; other PROPERTIES than the price and regular expressions are refused with"
+            + " 549; UNIQUE, EXTENDED and TOTAL change nothing",
+    basis = Basis.INVENTED)
+class QueryDomainListHandler implements CommandHandler {
+
+  private static final BigDecimal TAX = new BigDecimal("1.19");
+
+  private static final Set<String> NOT_OFFERED =
+      Set.of(
+          "DOMAINREGEX",
+          "DOMAINREGEXNOT",
+          "OBJECTCLASSREGEX",
+          "OBJECTCLASSREGEXNOT",
+          "STATUSREGEX",
+          "STATUSREGEXNOT",
+          "SUBCLASSREGEX",
+          "SUBCLASSREGEXNOT");
+
+  /** A name with what the list shows of its surroundings. */
+  private record Row(
+      Stored.RegisteredName name,
+      String repository,
+      String parent,
+      String renewalMode,
+      Price renewal) {
+
+    String domain() {
+      return name.domain();
+    }
+
+    List<String> handles(String role) {
+      return name.contacts().getOrDefault(role, List.of());
+    }
+
+    String handle(String role) {
+      return handles(role).stream().findFirst().orElse("");
+    }
+
+    String transferLock() {
+      return name.transferLock() ? "1" : "0";
+    }
+
+    String field(String key) {
+      return name.fields().getOrDefault(key, "0");
+    }
+
+    String created() {
+      return WireDate.of(name.createdAt());
+    }
+
+    String expiry(Duration later) {
+      return WireDate.of(name.expiresAt().plus(later));
+    }
+  }
+
+  /** What another year costs. */
+  private record Price(BigDecimal amount, String currency) {
+
+    String gross() {
+      return Ledger.amount(amount.multiply(TAX));
+    }
+  }
+
+  private final Zones zones;
+
+  QueryDomainListHandler(Zones zones) {
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "QueryDomainList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(NOT_OFFERED);
+    boolean second = isSecond(call);
+    Profile profile = Profile.of(transaction);
+    Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
+    Predicate<Stored.RegisteredName> inTime = inTime(call);
+    List<Row> rows =
+        transaction.all(Table.NAMES).stream()
+            .filter(name -> name.account() != null && users.contains(name.account()))
+            .filter(inTime)
+            .map(name -> row(name, second && profile == Profile.A, transaction))
+            .filter(row -> matches(call, row))
+            .sorted(order(call.value("ORDERBY").orElse("DOMAIN")))
+            .toList();
+    Page<Row> page = Page.of(rows, call);
+    Answer answer = page.answer();
+    putPrices(answer, page, call, second ? "PRICE" : "RENEWALPRICE");
+    if (second) {
+      putSecond(answer, page, call);
+      boolean total =
+          call.value("NOTOTAL").map(profile == Profile.A ? "0"::equals : "1"::equals).orElse(true);
+      return total ? answer : answer.without("TOTAL");
+    }
+    answer.with("DOMAIN", page.column(Row::domain));
+    if (call.isOn("WIDE")) {
+      putShared(answer, page, "DOMAIN");
+      putFirst(answer, page);
+      putUsers(answer, page);
+    }
+    return answer;
+  }
+
+  /** Whether the call is in the second version, which has parameters of its own. */
+  static boolean isSecond(WireCall call) {
+    return call.value("VERSION").filter("2"::equals).isPresent();
+  }
+
+  private Row row(Stored.RegisteredName name, boolean fullMode, Transaction transaction) {
+    return new Row(
+        name,
+        zones.repository(name.domain(), transaction),
+        Users.parent(name.account(), transaction).orElse(""),
+        fullMode ? name.renewalMode() : shortMode(name),
+        renewal(name, transaction));
+  }
+
+  private Price renewal(Stored.RegisteredName name, Transaction transaction) {
+    return transaction
+        .find(Table.PREMIUM_CLASSES, name.subclass())
+        .map(premium -> new Price(premium.renewalPrice(), premium.currency()))
+        .orElseGet(
+            () ->
+                new Price(
+                    zones.of(name.domain()).price(1),
+                    transaction
+                        .find(Table.ACCOUNTS, name.account())
+                        .map(Stored.Account::currency)
+                        .orElseThrow()));
+  }
+
+  private static String shortMode(Stored.RegisteredName name) {
+    return name.renewalMode().substring("AUTO".length()).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean matches(WireCall call, Row row) {
+    Map<String, Collection<String>> values = new LinkedHashMap<>();
+    for (String parameter : List.of("DOMAIN", "OBJECTID", "DESCRIPTION")) {
+      values.put(parameter, List.of(row.domain()));
+    }
+    values.put("OBJECTCLASS", List.of("DOMAIN"));
+    values.put("DOMAINSUBCLASS", List.of(row.name().subclass() + "."));
+    values.put("SUBCLASS", List.of(row.name().subclass()));
+    values.put("NAMESERVER", row.name().nameservers());
+    values.put("STATUS", List.of(row.name().status()));
+    values.put("TRANSFERLOCK", List.of(row.transferLock()));
+    values.put("RENEWALMODE", List.of(row.renewalMode(), row.name().renewalMode()));
+    values.put("REPOSITORY", List.of(row.repository()));
+    values.put("USER", List.of(row.name().account()));
+    values.put(
+        "CONTACT", Registration.ROLES.stream().flatMap(r -> row.handles(r).stream()).toList());
+    Registration.ROLES.forEach(role -> values.put(role + "CONTACT", row.handles(role)));
+    for (String none : List.of("ADDON-PROXY", "ADDON-TRUSTEE")) {
+      values.put(none, List.of("0"));
+    }
+    values.put("TRANSFER-DIRECTION", List.of());
+    call.parameters().keySet().stream()
+        .filter(key -> key.startsWith("X-"))
+        .forEach(key -> values.put(key, List.of(row.field(key))));
+    return values.entrySet().stream()
+        .allMatch(entry -> call.asksFor(entry.getKey(), entry.getValue()));
+  }
+
+  private static Predicate<Stored.RegisteredName> inTime(WireCall call) {
+    Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
+    Predicate<Instant> expires =
+        call.between("EXPIRATIONDATE")
+            .and(call.between("PAIDUNTILDATE"))
+            .and(call.between("REGISTRATIONEXPIRATIONDATE"));
+    Predicate<Instant> accounting = call.between("ACCOUNTINGDATE");
+    Predicate<Instant> finalization = call.between("FINALIZATIONDATE");
+    Predicate<Instant> failure = call.between("FAILUREDATE");
+    return name ->
+        created.test(name.createdAt())
+            && expires.test(name.expiresAt())
+            && accounting.test(name.expiresAt().plus(NameDates.ACCOUNTING))
+            && finalization.test(name.expiresAt().plus(NameDates.FINALIZATION))
+            && failure.test(name.expiresAt().plus(NameDates.FAILURE));
+  }
+
+  private static Comparator<Row> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Function<Row, String> by =
+        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
+          case "DOMAINSUBCLASS" -> row -> row.name().subclass();
+          case "USER" -> row -> row.name().account();
+          case "STATUS" -> row -> row.name().status();
+          case "CREATEDDATE", "UPDATEDDATE" -> Row::created;
+          case "DOMAIN", "OBJECTID", "DESCRIPTION", "REGISTRAR" -> Row::domain;
+          // The remaining dates all lie at the same distance from the expiry.
+          default -> row -> row.expiry(Duration.ZERO);
+        };
+    Comparator<Row> ascending = Comparator.comparing(by).thenComparing(Row::domain);
+    return descending ? ascending.reversed() : ascending;
+  }
+
+  private static void putPrices(Answer answer, Page<Row> page, WireCall call, String property) {
+    Optional<String> wanted = call.value("PROPERTIES");
+    if (wanted.isEmpty()) {
+      return;
+    }
+    if (!wanted.get().equals(property)) {
+      throw new Refusal(Code.FAILED, "PROPERTIES other than " + property + " is not offered");
+    }
+    answer
+        .with("CURRENCY", page.column(row -> row.renewal().currency()))
+        .with("RENEWALPRICE", page.column(row -> Ledger.amount(row.renewal().amount())))
+        .with("RENEWALGROSSPRICE", page.column(row -> row.renewal().gross()))
+        .with("VAT", page.column(row -> "19.00"));
+  }
+
+  private static void putShared(Answer answer, Page<Row> page, String prefix) {
+    Map<String, Function<Row, String>> columns = new LinkedHashMap<>();
+    columns.put("ACCOUNTINGDATE", row -> row.expiry(NameDates.ACCOUNTING));
+    columns.put("AUTH", row -> row.name().auth());
+    columns.put("CREATEDDATE", Row::created);
+    columns.put("EXPIRATIONDATE", row -> row.expiry(Duration.ZERO));
+    columns.put("FAILUREDATE", row -> row.expiry(NameDates.FAILURE));
+    columns.put("FINALIZATIONDATE", row -> row.expiry(NameDates.FINALIZATION));
+    columns.put("INTERNALNAMESERVER", row -> "");
+    columns.put("NEXTACTION", row -> NameDates.nextAction(row.name().renewalMode()));
+    columns.put("NEXTACTIONDATE", row -> WireDate.of(NameDates.nextActionAt(row.name())));
+    columns.put("PAIDUNTILDATE", row -> row.expiry(Duration.ZERO));
+    columns.put("PREPAIDPERIOD", row -> row.name().period());
+    columns.put("RENEWALMODE", Row::renewalMode);
+    columns.put("RENEWALPERIOD", row -> "1Y");
+    columns.put("REPOSITORY", Row::repository);
+    columns.put("STATUS", row -> row.name().status());
+    columns.put("SUBCLASS", row -> row.name().subclass());
+    columns.put("TRANSFERDATE", row -> WireDate.NONE);
+    columns.put("TRANSFERLOCK", Row::transferLock);
+    columns.put("UPDATEDDATE", Row::created);
+    Registration.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
+    columns.forEach((name, cell) -> answer.with(prefix + name, page.column(cell)));
+  }
+
+  private static void putFirst(Answer answer, Page<Row> page) {
+    for (String system : List.of("CREATEDBY", "REGISTRAR", "UPDATEDBY")) {
+      answer.with("DOMAIN" + system, page.column(row -> "SYSTEM"));
+    }
+    answer
+        .with("DOMAINCONFIGCLASS", page.column(row -> ""))
+        .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> WireDate.NONE))
+        .with("DOMAINREGISTRARUPDATEDDATE", page.column(Row::created))
+        .with("DOMAINREGISTRATIONEXPIRATIONDATE", page.column(row -> row.expiry(Duration.ZERO)))
+        .with("DOMAINUMLAUT", page.column(row -> DomainName.of(row.domain()).unicode()))
+        .with("DOMAINNAMESERVER", page.column(row -> nameserver(row, 0)))
+        .with("X-EXPIRED", page.column(row -> ""));
+    for (String service : List.of("X-MOBI-ACCEPT-INSTANTMOBILIZER-TAC", "X-TRUSTEE")) {
+      answer.with(service, page.column(row -> row.field(service)));
+    }
+    int most =
+        page.rows().stream().mapToInt(row -> row.name().nameservers().size()).max().orElse(0);
+    IntStream.range(0, most)
+        .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> nameserver(row, i))));
+  }
+
+  private static String nameserver(Row row, int index) {
+    List<String> nameservers = row.name().nameservers();
+    return index < nameservers.size() ? nameservers.get(index) : "";
+  }
+
+  private static void putSecond(Answer answer, Page<Row> page, WireCall call) {
+    answer
+        .with("OBJECTCLASS", page.column(row -> "DOMAIN"))
+        .with("OBJECTID", page.column(Row::domain))
+        .with("DESCRIPTION", page.column(Row::domain))
+        .with("SUBCLASS", page.column(row -> row.name().subclass()))
+        .with("REPOSITORY", page.column(Row::repository));
+    if (call.isOn("WIDE")) {
+      putShared(answer, page, "");
+      for (String empty : List.of("CLAIMKEY", "INVALIDPARAMETER", "MISSINGPARAMETER", "ROID")) {
+        answer.with(empty, page.column(row -> ""));
+      }
+      answer.with("NAMESERVER", page.column(row -> String.join(" ", row.name().nameservers())));
+      putUsers(answer, page);
+    }
+  }
+
+  private static void putUsers(Answer answer, Page<Row> page) {
+    answer
+        .with("PARENTUSER", page.column(Row::parent))
+        .with("PEERUSER", page.column(row -> ""))
+        .with("USER", page.column(row -> row.name().account()));
+    for (String service : List.of("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC")) {
+      answer.with(service, page.column(row -> row.field(service)));
+    }
+  }
+}

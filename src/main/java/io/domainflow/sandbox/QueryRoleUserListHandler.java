@@ -1,0 +1,45 @@
+package io.domainflow.sandbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryRoleUserList: filters, order, paging and columns",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/QUERYROLEUSERLIST.md of the HEXONET API documentation")
+class QueryRoleUserListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryRoleUserList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
+    Comparator<Stored.RoleUser> order =
+        Comparator.comparing(Stored.RoleUser::role).thenComparing(Stored.RoleUser::account);
+    List<Stored.RoleUser> roles =
+        transaction.all(Table.ROLE_USERS).stream()
+            .filter(role -> users.contains(role.account()))
+            .filter(role -> Wildcard.matches(call.value("ROLEID").orElse("*"), role.role()))
+            .sorted(
+                call.value("ORDERBY").filter("ROLEIDDESC"::equals).isPresent()
+                    ? order.reversed()
+                    : order)
+            .toList();
+    Page<Stored.RoleUser> page = Page.of(roles, call);
+    return page.answer()
+        .with("CREATEDDATE", page.column(role -> WireDate.of(role.createdAt())))
+        .with("DEFAULTPOLICY", page.column(Stored.RoleUser::policy))
+        .with("DESCRIPTION", page.column(role -> String.join(" ", role.description())))
+        .with("ROLEID", page.column(Stored.RoleUser::role))
+        .with("STATUS", page.column(Stored.RoleUser::status))
+        .with("UPDATEDDATE", page.column(role -> WireDate.of(role.updatedAt())))
+        .with("USER", page.column(Stored.RoleUser::account));
+  }
+}

@@ -1,0 +1,86 @@
+package io.domainflow.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the registrar's own Node client talk to the sandbox: it was not written by those who wrote
+ * the sandbox. It comes from npm: where it is not installed the check is left out, but never in
+ * continuous integration.
+ */
+class RegistrarsOwnClientTest {
+
+  private static final Logger log = LoggerFactory.getLogger(RegistrarsOwnClientTest.class);
+
+  private static final Path PROJECT = Path.of("src/test/ispapi-client");
+  private static final Path CLIENT = Path.of("node_modules/@hexonet/ispapi-apiconnector");
+  private static final String HOW_TO_INSTALL = "with Node 20: npm ci --prefix " + PROJECT;
+  private static final Pattern TOTAL = Pattern.compile("(?m)^. (pass|skipped|todo) (\\d+)$");
+
+  @Test
+  void theRegistrarsOwnClientFindsWhatItExpects() throws IOException, InterruptedException {
+    boolean installed = Files.exists(PROJECT.resolve(CLIENT));
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(installed).as("the client is installed (%s)", HOW_TO_INSTALL).isTrue();
+    } else if (!installed) {
+      log.warn(
+          "The sandbox was not held against the registrar's own client. Install it {}",
+          HOW_TO_INSTALL);
+    }
+    assumeTrue(installed, "the registrar's own client is not installed");
+
+    List<String> command =
+        new ArrayList<>(List.of("node", "--test", "--test-reporter=spec", "--test-concurrency=1"));
+    command.addAll(suites());
+    ProcessBuilder suite =
+        new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
+    suite.environment().put("SANDBOX_URL", SandboxServer.fresh().uri("").toString());
+    Process running = suite.start();
+    running.getOutputStream().close();
+    String output =
+        new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(running.waitFor()).as(failures(output)).isZero();
+    assertThat(total("pass", output)).as(output).isGreaterThan(suites().size());
+    assertThat(total("skipped", output) + total("todo", output)).as(output).isZero();
+  }
+
+  private static List<String> suites() throws IOException {
+    try (Stream<Path> files = Files.list(PROJECT.resolve("test"))) {
+      return files
+          .map(file -> PROJECT.relativize(file).toString())
+          .filter(name -> name.endsWith(".test.mjs"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  // Node says first what passed, then once more and at length what did not.
+  private static String failures(String output) {
+    int start = output.indexOf("failing tests:");
+    return start < 0 ? output : output.substring(start);
+  }
+
+  private static int total(String of, String output) {
+    Matcher total = TOTAL.matcher(output);
+    while (total.find()) {
+      if (total.group(1).equals(of)) {
+        return Integer.parseInt(total.group(2));
+      }
+    }
+    throw new AssertionError("Node did not say how many tests there were:\n" + output);
+  }
+}
