@@ -1,8 +1,8 @@
 package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.domainflow.NeededTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the registrar's own Node client talk to the sandbox: it was not written by those who wrote
@@ -23,24 +21,16 @@ import org.slf4j.LoggerFactory;
  */
 class RegistrarsOwnClientTest {
 
-  private static final Logger log = LoggerFactory.getLogger(RegistrarsOwnClientTest.class);
-
   private static final Path PROJECT = Path.of("src/test/ispapi-client");
   private static final Path CLIENT = Path.of("node_modules/@hexonet/ispapi-apiconnector");
-  private static final String HOW_TO_INSTALL = "with Node 20: npm ci --prefix " + PROJECT;
   private static final Pattern TOTAL = Pattern.compile("(?m)^. (pass|skipped|todo) (\\d+)$");
 
   @Test
   void theRegistrarsOwnClientFindsWhatItExpects() throws IOException, InterruptedException {
-    boolean installed = Files.exists(PROJECT.resolve(CLIENT));
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(installed).as("the client is installed (%s)", HOW_TO_INSTALL).isTrue();
-    } else if (!installed) {
-      log.warn(
-          "The sandbox was not held against the registrar's own client. Install it {}",
-          HOW_TO_INSTALL);
-    }
-    assumeTrue(installed, "the registrar's own client is not installed");
+    NeededTool.require(
+        Files.exists(PROJECT.resolve(CLIENT)),
+        "the registrar's own client",
+        "with Node 20: npm ci --prefix " + PROJECT);
 
     List<String> command =
         new ArrayList<>(List.of("node", "--test", "--test-reporter=spec", "--test-concurrency=1"));
