@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every form on the class path, also for one added tomorrow. */
 class DeliveredFormsTest {
 
+  private static final Conditions FEEL = ServerFeel.conditions();
+
   static Stream<TldPolicy> tldsWithForm() {
     return DELIVERED.policies().stream().filter(policy -> policy.form().isPresent());
   }
@@ -230,8 +232,7 @@ class DeliveredFormsTest {
   }
 
   private static boolean isHidden(AdditionalField field, Map<String, Object> variables) {
-    Conditions feel = ServerFeel.conditions();
-    return field.hide().stream().anyMatch(hide -> feel.holds(hide, variables));
+    return field.hide().stream().anyMatch(hide -> FEEL.holds(hide, variables));
   }
 
   private static String sample(AdditionalField field) {

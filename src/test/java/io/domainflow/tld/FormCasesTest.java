@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The cases of each TLD: what its form wants, in which case, and what it does not take. */
 class FormCasesTest {
 
+  private static final Conditions FEEL = ServerFeel.conditions();
+
   private static final Set<String> TESTED_ELSEWHERE =
       Set.of("additional-fields-ca", "additional-fields-us", "additional-fields-fr");
 
@@ -67,10 +69,9 @@ class FormCasesTest {
     AdditionalFieldsForm form = registration.form();
     Map<String, Object> shown =
         new HashMap<>(form.toForm(registration.values(), registration.context()));
-    Conditions feel = ServerFeel.conditions();
     List<String> hidden =
         form.fields().stream()
-            .filter(field -> field.hide().stream().anyMatch(hide -> feel.holds(hide, shown)))
+            .filter(field -> field.hide().stream().anyMatch(hide -> FEEL.holds(hide, shown)))
             .map(AdditionalField::key)
             .toList();
     shown.keySet().removeAll(hidden);
