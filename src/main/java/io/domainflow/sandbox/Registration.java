@@ -186,7 +186,8 @@ class Registration {
       Transaction transaction) {
     slots(call).forEach(slot -> contacts.data(slot, call, transaction));
     if (CommandSyntax.takesFurtherFields(call.command(), Profile.of(transaction))) {
-      requiredFields.check(finding.zone().tld(), call.parameters(), registrant);
+      requiredFields.check(
+          finding.zone().tld(), call.parameters(), registrant, Profile.of(transaction));
     }
     call.parameters()
         .forEach(

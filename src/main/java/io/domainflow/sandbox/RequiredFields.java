@@ -15,6 +15,13 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "field definitions of the public WHMCS and Blesta registrar modules")
 @Behaviour(
+    value = "whoever accepts the registrar's local presence service need not prove a presence",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET wiki on .asia; texts of the .it fields of the public WHMCS registrar module; .eu"
+            + " likewise, where nobody else could use the service",
+    profileB = "the proof is required all the same")
+@Behaviour(
     value =
         "which of them an organization or an individual needs is told from the registrant's"
             + " organization",
@@ -32,6 +39,10 @@ class RequiredFields {
           text.substring(0, negated ? equals - 1 : equals),
           !negated,
           Set.of(text.substring(equals + 1).split("\\|", -1)));
+    }
+
+    boolean isAboutTheService() {
+      return key.endsWith("-ACCEPT-TRUSTEE-TAC");
     }
   }
 
@@ -54,10 +65,16 @@ class RequiredFields {
    *
    * @throws Refusal 504 naming what is missing
    */
-  void check(String zone, Map<String, String> parameters, Map<String, String> registrant) {
+  void check(
+      String zone,
+      Map<String, String> parameters,
+      Map<String, String> registrant,
+      Profile profile) {
     for (Rule rule : rules) {
       if (rule.zones().contains(zone)
-          && rule.when().stream().allMatch(c -> holds(c, parameters, registrant))
+          && rule.when().stream()
+              .filter(c -> profile == Profile.A || !c.isAboutTheService())
+              .allMatch(c -> holds(c, parameters, registrant))
           && rule.alternatives().stream().noneMatch(all -> given(all, parameters))) {
         throw new Refusal(Code.MISSING_ATTRIBUTE, firstMissing(rule, parameters));
       }

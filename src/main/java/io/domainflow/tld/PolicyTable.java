@@ -20,7 +20,8 @@ final class PolicyTable {
   /**
    * One TLD.
    *
-   * @param years shortest and longest term
+   * @param years shortest and longest term, then single longer ones: 1, 3, 5 is one to three years
+   *     and five
    * @param nameservers smallest and largest number
    * @param source where the row comes from; what stands behind {@code assumed} is not proven
    */
@@ -38,7 +39,9 @@ final class PolicyTable {
     }
 
     List<RegistrationPeriod> periods() {
-      return IntStream.rangeClosed(years.get(0), years.get(1))
+      return IntStream.concat(
+              IntStream.rangeClosed(years.get(0), years.get(1)),
+              years.stream().skip(2).mapToInt(Integer::intValue))
           .mapToObj(RegistrationPeriod::new)
           .toList();
     }
@@ -70,7 +73,9 @@ final class PolicyTable {
       String at = file + ": row " + row.tld + " ";
       require(isZone(row.tld), at + "must name the zone in lower case without a dot in front");
       require(seen.add(row.tld), at + "is there twice");
-      require(isRange(row.years, 1, 10), at + "needs years [shortest, longest] within 1 to 10");
+      require(
+          areTerms(row.years),
+          at + "needs years [shortest, longest, single longer ones …] within 1 to 10");
       require(
           isRange(row.nameservers, 0, 13),
           at + "needs nameservers [smallest, largest number] within 0 to 13");
@@ -85,6 +90,13 @@ final class PolicyTable {
     } catch (InvalidValue e) {
       return false;
     }
+  }
+
+  private static boolean areTerms(List<Integer> years) {
+    return years.size() >= 2
+        && isRange(years.subList(0, 2), 1, 10)
+        && IntStream.range(2, years.size())
+            .allMatch(i -> years.get(i) > years.get(i - 1) && years.get(i) <= 10);
   }
 
   private static boolean isRange(List<Integer> range, int least, int most) {

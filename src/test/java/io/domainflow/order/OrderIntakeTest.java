@@ -76,7 +76,7 @@ class OrderIntakeTest {
         "/domain             | '☃.com'                    | domain",
         "/domain             | 'xn--a.com'                | domain",
         "/domain             | 'example.nosuchtld'        | domain",
-        "/domain             | 'example.de'               | domain",
+        "/domain             | 'example.at'               | domain",
         "/domain             | 'com'                      | domain",
         "/period             | '0Y'                       | period",
         "/period             | '11Y'                      | period",

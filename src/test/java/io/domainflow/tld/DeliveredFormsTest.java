@@ -3,12 +3,17 @@ package io.domainflow.tld;
 import static io.domainflow.tld.Catalogues.DELIVERED;
 import static io.domainflow.tld.Catalogues.organization;
 import static io.domainflow.tld.Catalogues.values;
-import static java.util.stream.Collectors.joining;
+import static java.util.Collections.disjoint;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.process.ServerFeel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,42 +30,93 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every form on the class path, also for one added tomorrow. */
 class DeliveredFormsTest {
 
+  private static final Conditions FEEL = ServerFeel.conditions();
+
   static Stream<TldPolicy> tldsWithForm() {
     return DELIVERED.policies().stream().filter(policy -> policy.form().isPresent());
   }
 
-  /** Each line: form, parameter, operations, wire values ({@code -}: any line or date). */
+  /** What the registrar documents of a parameter with some operations. */
+  private record Documented(
+      String tld, String parameter, Set<FormOperation> operations, Set<String> wireValues) {
+
+    static List<Documented> all() {
+      return Catalogues.resource("tld/parameters.tsv")
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .map(
+              line ->
+                  new Documented(
+                      line[0],
+                      line[1],
+                      Arrays.stream(line[2].split(" ", -1))
+                          .map(name -> FormOperation.valueOf(name.toUpperCase(Locale.ROOT)))
+                          .collect(toSet()),
+                      Set.of(line[3].split("\\|", -1))))
+          .toList();
+    }
+  }
+
+  /**
+   * Each line: a TLD, parameter, operations, wire values ({@code -}: any line or date). Of a
+   * consent without which there is no registration the form takes yes only.
+   */
   @Test
   void haveTheParametersOperationsAndWireValuesOfTheRegistrar() {
-    assertThat(Catalogues.resource("tld/parameters.tsv").lines())
+    assertThat(Documented.all())
         .allSatisfy(
-            line -> {
-              String[] wanted = line.split("\t", -1);
-              String tld = tldOf(wanted[0], wanted[1]);
+            wanted -> {
               List<AdditionalField> fields =
-                  Catalogues.form("example." + tld).fields().stream()
-                      .filter(field -> wanted[1].equals(field.parameter()))
+                  Catalogues.form("example." + wanted.tld).fields().stream()
+                      .filter(field -> wanted.parameter.equals(field.parameter()))
+                      .filter(field -> !disjoint(field.operations(), wanted.operations))
                       .toList();
-              assertThat(operations(fields)).isEqualTo(wanted[2]);
               assertThat(fields)
-                  .allMatch(field -> wireValues(field).equals(Set.of(wanted[3].split(" ", -1))));
+                  .flatExtracting(AdditionalField::operations)
+                  .containsExactlyInAnyOrderElementsOf(wanted.operations);
+              assertThat(fields).allMatch(field -> wireValues(field).equals(wanted.wireValues));
             });
   }
 
   @Test
   void haveNoParameterThatTheRegistrarDoesNotHave() {
     Set<String> known = new TreeSet<>();
-    Catalogues.resource("tld/parameters.tsv")
-        .lines()
-        .forEach(line -> known.add(line.split("\t", -1)[1]));
+    Documented.all().forEach(wanted -> known.addAll(uses(wanted)));
 
     assertThat(
-            Stream.of("ca", "us", "fr", "pm", "re", "tf", "wf", "yt")
-                .flatMap(tld -> Catalogues.form("example." + tld).fields().stream())
-                .filter(field -> !field.isHelper())
-                .map(AdditionalField::parameter))
+            tldsWithForm()
+                .map(policy -> policy.form().orElseThrow())
+                .flatMap(form -> form.fields().stream().map(field -> uses(form, field)))
+                .flatMap(Set::stream))
         .allMatch(known::contains)
         .containsAll(known);
+  }
+
+  /** The documented table of AddDomain as the sandbox has it: parameter, type and zones. */
+  @ParameterizedTest
+  @MethodSource("tldsWithForm")
+  void offerNothingAtARegistrationThatAddDomainDoesNotTake(TldPolicy policy) {
+    Map<String, Set<String>> types = new HashMap<>();
+    Catalogues.resource("io/domainflow/sandbox/parameters.tsv")
+        .lines()
+        .map(line -> line.split("\t", -1))
+        .filter(row -> row[0].equals("AddDomain"))
+        .filter(row -> row[4].isEmpty() || Set.of(row[4].split(",")).contains(policy.tld().label()))
+        .forEach(row -> types.put(row[1].replaceAll("\\[.*", ""), Set.of(row[3].split("\\|"))));
+
+    assertThat(policy.form().orElseThrow().fields())
+        .filteredOn(field -> !field.isHelper())
+        .filteredOn(field -> field.operations().contains(FormOperation.REGISTER))
+        .allSatisfy(
+            field -> {
+              Set<String> type =
+                  types.getOrDefault(
+                      field.parameter(), types.get(field.parameter().replaceAll("\\d$", "")));
+              assertThat(type).as(field.parameter()).isNotNull();
+              if (disjoint(type, Set.of("TEXT", "COUNTRY", "CONTACT"))) {
+                assertThat(type).containsAll(wireValues(field));
+              }
+            });
   }
 
   @ParameterizedTest
@@ -128,6 +184,17 @@ class DeliveredFormsTest {
     }
   }
 
+  /** The form to correct a refused registration is put together of its own fields and these. */
+  @ParameterizedTest
+  @MethodSource("tldsWithForm")
+  void haveNoKeyThatTheCorrectionFormHas(TldPolicy policy) throws JsonProcessingException {
+    JsonNode correction =
+        new ObjectMapper().readTree(Catalogues.resource("registration-correct.form"));
+
+    assertThat(policy.form().orElseThrow().keys())
+        .doesNotContainAnyElementsOf(correction.findValuesAsText("key"));
+  }
+
   @Test
   void refuseAnyFieldOfATldThatWantsNone() {
     assertThat(
@@ -165,8 +232,7 @@ class DeliveredFormsTest {
   }
 
   private static boolean isHidden(AdditionalField field, Map<String, Object> variables) {
-    Conditions feel = ServerFeel.conditions();
-    return field.hide().stream().anyMatch(hide -> feel.holds(hide, variables));
+    return field.hide().stream().anyMatch(hide -> FEEL.holds(hide, variables));
   }
 
   private static String sample(AdditionalField field) {
@@ -179,15 +245,19 @@ class DeliveredFormsTest {
     return field.values() instanceof ValueRule.Day ? "2020-02-29" : "123456789";
   }
 
-  private static String tldOf(String form, String parameter) {
-    String own = parameter.split("-", -1)[1].toLowerCase(Locale.ROOT);
-    return parameter.endsWith("-ACCEPT-TRUSTEE-TAC") && own.length() == 2 ? own : form;
+  private static Set<String> uses(Documented wanted) {
+    String id = Catalogues.form("example." + wanted.tld).id();
+    return wanted.operations.stream()
+        .map(operation -> id + " " + wanted.parameter + " " + operation)
+        .collect(toSet());
   }
 
-  private static String operations(List<AdditionalField> fields) {
-    Set<FormOperation> operations = EnumSet.noneOf(FormOperation.class);
-    fields.forEach(field -> operations.addAll(field.operations()));
-    return operations.stream().map(FormOperation::inForms).collect(joining(" "));
+  private static Set<String> uses(AdditionalFieldsForm form, AdditionalField field) {
+    return field.isHelper()
+        ? Set.of()
+        : field.operations().stream()
+            .map(operation -> form.id() + " " + field.parameter() + " " + operation)
+            .collect(toSet());
   }
 
   private static Set<String> wireValues(AdditionalField field) {

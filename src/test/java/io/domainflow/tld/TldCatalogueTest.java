@@ -42,13 +42,30 @@ class TldCatalogueTest {
     assertThat(com.form()).isEmpty();
   }
 
+  @Test
+  void knowsTermsThatDoNotFollowOneAnother() {
+    assertThat(policy("example.hk").registrationPeriods())
+        .extracting(RegistrationPeriod::toString)
+        .containsExactly("1Y", "2Y", "3Y", "5Y");
+    assertThat(policy("example.de").registrationPeriods())
+        .extracting(RegistrationPeriod::toString)
+        .containsExactly("1Y");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "example.fr, false, false, true, 8",
     "example.re, false, false, true, 8",
     "example.us, true, false, false, 13",
     "example.ca, true, false, true, 13",
-    "example.shop, true, false, true, 13"
+    "example.shop, true, false, true, 13",
+    "example.de, true, false, true, 13",
+    "example.nl, false, false, false, 13",
+    "example.it, true, false, true, 6",
+    "example.nom.es, false, false, true, 7",
+    "example.co.uk, true, false, false, 10",
+    "example.com.au, false, false, false, 9",
+    "example.香港, false, false, true, 13"
   })
   void knowsWhatARegistryDoesNotOffer(
       String domain, boolean lock, boolean privacy, boolean idn, int nameservers) {
@@ -59,7 +76,7 @@ class TldCatalogueTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"example.de", "example.com.au", "com.museum", "example.dev"})
+  @CsvSource({"example.at", "example.co.nz", "com.museum", "example.dev"})
   void doesNotSellWhatHasNoRow(String domain) {
     assertThat(Catalogues.DELIVERED.policyFor(DomainName.of(domain))).isEmpty();
   }
@@ -74,6 +91,18 @@ class TldCatalogueTest {
     assertThat(tldOf(catalogue, "co.uk")).contains("uk");
     assertThat(tldOf(catalogue, "пример.рф")).contains("xn--p1ai");
     assertThat(tldOf(catalogue, "example.notuk")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "example.uk, uk",
+    "example.co.uk, co.uk",
+    "example.com.es, com.es",
+    "例子.香港, xn--j6w193g"
+  })
+  void sellsTheZonesOfAGroupEachByItself(String domain, String tld) {
+    assertThat(policy(domain).tld().label()).isEqualTo(tld);
+    assertThat(policy(domain).isDirectlyBelow(DomainName.of(domain))).isTrue();
   }
 
   @Test
@@ -105,8 +134,10 @@ class TldCatalogueTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "\"years\": [1, 10]| \"years\": [1, 11]| row com needs years [shortest, longest] within 1 to 10",
+        "\"years\": [1, 10]| \"years\": [1, 11]| row com needs years [shortest, longest, single longer ones …] within 1 to 10",
         "\"years\": [1, 10]| \"years\": [1]| row com needs years",
+        "\"years\": [1, 10]| \"years\": [1, 3, 3]| row com needs years",
+        "\"years\": [1, 10]| \"years\": [1, 3, 11]| row com needs years",
         "[0, 13]| [9, 8]| row com needs nameservers",
         "\"com\"| \".com\"| row .com must name the zone in lower case without a dot in front",
         "\"com\"| \"COM\"| row COM must name the zone in lower case",

@@ -9,6 +9,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -143,6 +144,42 @@ class DomainRegistrationProcessTest {
         .contains("Legal type of the registrant", "missing");
     assertThat(registrations.get(reference).get("status").asText()).isEqualTo("WAITING");
     registrations.cancel(reference);
+  }
+
+  @Test
+  void sendsNothingThatAnAnswerOfTheOperatorMadeSuperfluous() {
+    String domain = freshName("it");
+    String reference =
+        registrations.placeChanged(
+            domain,
+            ", 'additionalFields': {'X-IT-PIN': '756.9217.0769.85'}",
+            order -> order.replace("\"country\": \"DE\"", "\"country\": \"CH\""));
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .at("/waitingFor/taskId")
+            .asText();
+    String agreed =
+        "'itRegistrationData': {'value': true}, 'itExplicit': {'value': true},"
+            + " 'itTrustee': {'value': true}";
+
+    Answer notAgreed =
+        registrations.submit(task, "{%s, 'itLiability': {'value': false}}".formatted(agreed));
+    registrations.submit(task, "{%s, 'itLiability': {'value': true}}".formatted(agreed));
+
+    assertThat(notAgreed.status()).isEqualTo(400);
+    assertThat(notAgreed.body().get("message").asText())
+        .contains("X-IT-ACCEPT-LIABILITY-TAC is missing: Section 3");
+    registrations.awaitStatus(reference, "COMPLETED");
+    List<String> sent = new ArrayList<>();
+    registrations.ledger(domain).get(0).get("parameters").fieldNames().forEachRemaining(sent::add);
+    assertThat(sent)
+        .filteredOn(name -> name.startsWith("X-"))
+        .containsExactlyInAnyOrder(
+            "X-IT-ACCEPT-LIABILITY-TAC",
+            "X-IT-ACCEPT-REGISTRATION-TAC",
+            "X-IT-ACCEPT-EXPLICIT-TAC",
+            "X-IT-ACCEPT-TRUSTEE-TAC");
   }
 
   @Test
