@@ -194,6 +194,10 @@ class OrderRequestReader {
   }
 
   private TldPolicy policy(OrderFields fields, DomainName domain) {
+    if (tlds.isTld(domain)) {
+      fields.problem("domain", "INVALID", "is a top-level domain itself; names are sold below it");
+      return null;
+    }
     return tlds.policyFor(domain)
         .orElseGet(
             () -> {

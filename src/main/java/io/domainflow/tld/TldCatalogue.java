@@ -62,6 +62,11 @@ public class TldCatalogue {
     return Optional.empty();
   }
 
+  /** Whether this is no name but a TLD we sell names below, such as {@code co.uk}. */
+  public boolean isTld(DomainName domain) {
+    return policies.containsKey(domain.ascii());
+  }
+
   /** All TLDs we sell, in the order of the table. */
   public List<TldPolicy> policies() {
     return List.copyOf(policies.values());

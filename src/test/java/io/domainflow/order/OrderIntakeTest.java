@@ -78,6 +78,7 @@ class OrderIntakeTest {
         "/domain             | 'example.nosuchtld'        | domain",
         "/domain             | 'example.at'               | domain",
         "/domain             | 'com'                      | domain",
+        "/domain             | 'co.uk'                    | domain",
         "/period             | '0Y'                       | period",
         "/period             | '11Y'                      | period",
         "/period             | '1M'                       | period",
