@@ -134,7 +134,8 @@ class ClaimsNoticeTest {
 
     registrations.advance("P2DT1H");
     registrations.noFaults();
-    registrations.advance("PT30M");
+    // by now the pauses between the tries have grown to more than a day
+    registrations.advance("P2D");
 
     JsonNode again = registrations.awaitWaitingFor(reference, "CLAIMS_NOTICE");
     assertThat(again.get("charged").asText()).isEqualTo("NO");
