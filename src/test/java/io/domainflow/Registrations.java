@@ -159,6 +159,12 @@ public final class Registrations {
     control("/sandbox/profile", "{'name': '%s'}".formatted(name));
   }
 
+  /** No more faults, and the pauses that the registrar may have asked for are over. */
+  public void registrarIsWellAgain() {
+    noFaults();
+    advance("PT2H");
+  }
+
   public void noFaults() {
     admin.delete("/sandbox/faults");
   }

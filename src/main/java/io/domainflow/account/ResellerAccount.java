@@ -13,6 +13,11 @@ import java.util.Map;
 public record ResellerAccount(
     String name, RegistrarSystem system, String login, Map<ContactRole, String> contacts) {
 
+  /** How much it may ask of the registrar; null for as much as it likes. */
+  public Quota quota() {
+    return system == RegistrarSystem.SANDBOX ? null : Quota.USUAL;
+  }
+
   public ResellerAccount {
     contacts = Map.copyOf(contacts);
   }

@@ -51,7 +51,7 @@ class AddDomainApplicationProbe
               .filter(application -> isSince(application, since))
               .findFirst();
     } catch (RegistrarFailure.Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage(), false);
+      return new Finding.Inconclusive<>(e.getMessage());
     }
     if (newest.isEmpty()) {
       return names.look(
@@ -61,9 +61,8 @@ class AddDomainApplicationProbe
           domain -> new AddDomainApplication.Result(null, domain.status(), domain.pendingCreate()));
     }
     return switch (journal.claimOfOthers(intent, APPLYING, name.ascii(), since)) {
-      case EXECUTED ->
-          new Finding.Inconclusive<>("another order has applied for the same name", false);
-      case OPEN -> new Finding.Inconclusive<>("another order applies for the same name", false);
+      case EXECUTED -> new Finding.Inconclusive<>("another order has applied for the same name");
+      case OPEN -> new Finding.Inconclusive<>("another order applies for the same name");
       case NONE -> new Finding.Executed<>(result(newest.get()));
     };
   }

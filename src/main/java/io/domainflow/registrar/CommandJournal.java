@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -32,17 +33,26 @@ public class CommandJournal {
   /**
    * The entry of this order and command if there is one that was or may have been carried out,
    * which is then in doubt; else a new one. To be committed before the command is sent.
+   *
+   * @return empty while another order is changing the same name through the same account
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Intent intend(UUID orderId, String account, Mutation<?> command) {
-    return earlier(orderId, command.name()).orElseGet(() -> insert(orderId, account, command));
+  public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
+    return earlier(orderId, command.name())
+        .or(() -> insert(orderId, account, command))
+        .or(
+            () ->
+                abandon(account, command.object())
+                    ? insert(orderId, account, command)
+                    : Optional.empty());
   }
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */
   @Transactional
   Intent renew(Intent notExecuted, Mutation<?> command) {
     resolve(notExecuted, "NOT_EXECUTED", null, null);
-    return insert(notExecuted.orderId(), notExecuted.account(), command);
+    return insert(notExecuted.orderId(), notExecuted.account(), command)
+        .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
 
   /** Notes that a command was sent and nobody knows what became of it. */
@@ -94,6 +104,24 @@ public class CommandJournal {
         .update();
   }
 
+  // What an ended order left open stays a doubt for probes, but is nobody's turn any more.
+  private boolean abandon(String account, String object) {
+    return jdbc.sql(
+                """
+                update command_journal entry set state = 'ABANDONED', resolved_at = :now
+                where account = :account and object = :object
+                  and state in ('INTENDED', 'IN_DOUBT')
+                  and not exists (
+                    select 1 from provisioning_order o
+                    where o.id = entry.order_id and o.status in ('IN_PROGRESS', 'WAITING'))
+                """)
+            .param("now", now())
+            .param("account", account)
+            .param("object", object)
+            .update()
+        > 0;
+  }
+
   private Optional<Intent> earlier(UUID orderId, String command) {
     RowMapper<Intent> mapper =
         (row, n) -> {
@@ -129,7 +157,7 @@ public class CommandJournal {
             """
             select state = 'EXECUTED' as executed from command_journal
             where command in (:commands) and object = :object and order_id <> :order
-              and (state in ('INTENDED', 'IN_DOUBT')
+              and (state in ('INTENDED', 'IN_DOUBT', 'ABANDONED')
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
@@ -152,20 +180,24 @@ public class CommandJournal {
     EXECUTED
   }
 
-  private Intent insert(UUID orderId, String account, Mutation<?> command) {
+  private Optional<Intent> insert(UUID orderId, String account, Mutation<?> command) {
     OffsetDateTime now = now();
-    jdbc.sql(
-            """
-            insert into command_journal (order_id, account, command, object, state, intended_at)
-            values (:order, :account, :command, :object, 'INTENDED', :now)
-            """)
-        .param("order", orderId)
-        .param("account", account)
-        .param("command", command.name())
-        .param("object", command.object())
-        .param("now", now)
-        .update();
-    return new Intent(orderId, account, command.name(), now.toInstant(), false, null);
+    int inserted =
+        jdbc.sql(
+                """
+                insert into command_journal (order_id, account, command, object, state, intended_at)
+                values (:order, :account, :command, :object, 'INTENDED', :now)
+                on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
+                """)
+            .param("order", orderId)
+            .param("account", account)
+            .param("command", command.name())
+            .param("object", command.object())
+            .param("now", now)
+            .update();
+    return inserted == 0
+        ? Optional.empty()
+        : Optional.of(new Intent(orderId, account, command.name(), now.toInstant(), false, null));
   }
 
   private OffsetDateTime now() {

@@ -51,7 +51,7 @@ class NameProbe {
     } catch (RegistrarFailure.Refused e) {
       return e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)
           ? new Finding.NoTrace<>()
-          : new Finding.Inconclusive<>(e.getMessage(), false);
+          : new Finding.Inconclusive<>(e.getMessage());
     }
     Instant since = since(intent);
     if (domain.createdAt() != null && domain.createdAt().isBefore(since)) {
@@ -59,7 +59,7 @@ class NameProbe {
     }
     return switch (journal.claimOfOthers(intent, REGISTERING, name.ascii(), since)) {
       case EXECUTED -> new Finding.NoTrace<>();
-      case OPEN -> new Finding.Inconclusive<>("another order is registering the same name", false);
+      case OPEN -> new Finding.Inconclusive<>("another order is registering the same name");
       case NONE -> new Finding.Executed<>(result.apply(domain));
     };
   }

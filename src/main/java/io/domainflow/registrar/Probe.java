@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.command.Query;
+import java.time.Instant;
 
 /**
  * Finds out by reading whether a command was carried out. Each command that changes something has
@@ -37,7 +38,17 @@ interface Probe<C extends Mutation<R>, R> {
     /** There is no trace of it, now. */
     record NoTrace<R>() implements Finding<R> {}
 
-    /** The look itself brought nothing; perhaps because the registrar could not be asked. */
-    record Inconclusive<R>(String reason, boolean registrarAway) implements Finding<R> {}
+    /**
+     * The look itself brought nothing; perhaps because the registrar could not be asked.
+     *
+     * @param until when it is worth looking again; null if that is not known
+     */
+    record Inconclusive<R>(String reason, boolean registrarAway, Instant until)
+        implements Finding<R> {
+
+      Inconclusive(String reason) {
+        this(reason, false, null);
+      }
+    }
   }
 }

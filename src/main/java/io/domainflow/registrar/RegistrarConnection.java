@@ -6,6 +6,8 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.Endpoint;
 import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.NoAnswer;
+import io.domainflow.ispapi.NotSent;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import java.net.URI;
@@ -21,20 +23,28 @@ class RegistrarConnection {
 
   private final IspapiClient client;
   private final Accounts accounts;
+  private final AccountTraffic traffic;
   private final RegistrarProperties properties;
   private final Environment environment;
 
   RegistrarConnection(
       IspapiClient client,
       Accounts accounts,
+      AccountTraffic traffic,
       RegistrarProperties properties,
       Environment environment) {
     this.client = client;
     this.accounts = accounts;
+    this.traffic = traffic;
     this.properties = properties;
     this.environment = environment;
   }
 
+  /**
+   * Sends a command, once.
+   *
+   * @throws HeldBack if it was not sent because the account has to wait
+   */
   IspapiResponse send(String accountName, Command<?> command) {
     ResellerAccount account =
         accounts
@@ -44,7 +54,18 @@ class RegistrarConnection {
                     new IllegalStateException(
                         "account " + accountName + " does not exist any more"));
     Credentials credentials = new Credentials(account.login(), accounts.passwordOf(account));
-    return client.send(endpoint(account.system()), credentials, command);
+    traffic.admit(account, command);
+    try {
+      IspapiResponse response = client.send(endpoint(account.system()), credentials, command);
+      traffic.answered(account, response);
+      return response;
+    } catch (NotSent | NoAnswer e) {
+      traffic.unanswered(account, e);
+      throw e;
+    } catch (RuntimeException e) {
+      traffic.undecided(account);
+      throw e;
+    }
   }
 
   private Endpoint endpoint(RegistrarSystem system) {

@@ -1,7 +1,9 @@
 package io.domainflow.registrar;
 
 import io.domainflow.ispapi.protocol.ResultCode;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A call to the registrar that did not bring what was asked for. Messages are for people. */
 public abstract sealed class RegistrarFailure extends RuntimeException {
@@ -45,26 +47,42 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class Unavailable extends RegistrarFailure {
 
     private final boolean registrarAway;
+    private final transient Instant until;
 
     public Unavailable(String reason, boolean registrarAway) {
       this(
-          registrarAway, "The registrar is not available: " + reason + ". Nothing was done there.");
+          registrarAway,
+          null,
+          "The registrar is not available: " + reason + ". Nothing was done there.");
     }
 
-    private Unavailable(boolean registrarAway, String message) {
+    private Unavailable(boolean registrarAway, Instant until, String message) {
       super(message);
       this.registrarAway = registrarAway;
+      this.until = until;
+    }
+
+    /** The registrar was not asked, because the account has to leave it alone for now. */
+    static Unavailable heldBack(HeldBack e) {
+      return new Unavailable(
+          true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
     }
 
     /** What became of a command is unknown, but it may be sent again without harm. */
     public static Unavailable repeatable(String command, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,
+          null,
           "It is not known whether "
               + command
               + " was carried out: "
               + reason
               + ". It costs nothing and is sent again.");
+    }
+
+    /** When it is worth trying again; empty if that is not known. */
+    public Optional<Instant> until() {
+      return Optional.ofNullable(until);
     }
 
     /** Whether this holds for every order, so that there is nothing to do but wait. */
@@ -79,8 +97,13 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class OutcomeUnknown extends RegistrarFailure {
 
     private final boolean registrarAway;
+    private final transient Instant until;
 
     public OutcomeUnknown(String command, String reason, boolean registrarAway) {
+      this(command, reason, registrarAway, null);
+    }
+
+    OutcomeUnknown(String command, String reason, boolean registrarAway, Instant until) {
       super(
           "It is not known whether "
               + command
@@ -88,6 +111,12 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + reason
               + ". The registrar is asked before anything is repeated.");
       this.registrarAway = registrarAway;
+      this.until = until;
+    }
+
+    /** When it is worth asking again; empty if that is not known. */
+    public Optional<Instant> until() {
+      return Optional.ofNullable(until);
     }
 
     /** Whether the registrar could not even be asked, so that there is nothing to do but wait. */

@@ -57,6 +57,8 @@ public class RegistrarGateway {
     IspapiResponse response;
     try {
       response = connection.send(account, query);
+    } catch (HeldBack e) {
+      throw Unavailable.heldBack(e);
     } catch (NotSent | NoAnswer e) {
       throw new Unavailable(e.reason(), true);
     } catch (NotAccepted e) {
@@ -83,6 +85,8 @@ public class RegistrarGateway {
     IspapiResponse response;
     try {
       response = connection.send(account, command);
+    } catch (HeldBack e) {
+      throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       throw new Unavailable(e.reason(), true);
     } catch (NoAnswer e) {
@@ -131,7 +135,11 @@ public class RegistrarGateway {
       return executed.result();
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
-      throw new OutcomeUnknown(command.name(), inconclusive.reason(), inconclusive.registrarAway());
+      throw new OutcomeUnknown(
+          command.name(),
+          inconclusive.reason(),
+          inconclusive.registrarAway(),
+          inconclusive.until());
     }
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
@@ -164,6 +172,9 @@ public class RegistrarGateway {
     IspapiResponse response;
     try {
       response = connection.send(intent.account(), command);
+    } catch (HeldBack e) {
+      journal.notExecuted(intent);
+      throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       journal.notExecuted(intent);
       throw new Unavailable(e.reason(), true);
@@ -209,7 +220,8 @@ public class RegistrarGateway {
       throw new OutcomeUnknown(
           command.name(),
           no.getMessage() + ", and " + inconclusive.reason(),
-          inconclusive.registrarAway());
+          inconclusive.registrarAway(),
+          inconclusive.until());
     }
     if (no instanceof Unavailable) {
       journal.notExecuted(intent);
@@ -232,9 +244,9 @@ public class RegistrarGateway {
     } catch (Unavailable e) {
       // says nothing about the command: the doubt stays
       return new Finding.Inconclusive<>(
-          "the registrar cannot be asked at present", e.isRegistrarAway());
+          "the registrar cannot be asked at present", e.isRegistrarAway(), e.until().orElse(null));
     } catch (AccessRefused e) {
-      return new Finding.Inconclusive<>("the registrar turns the account away", false);
+      return new Finding.Inconclusive<>("the registrar turns the account away");
     }
   }
 

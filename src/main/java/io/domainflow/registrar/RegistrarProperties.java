@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTimeout how long one call may take altogether, connection and answer included
  * @param settleTime how long after an unanswered call a look at the registrar counts as proof that
  *     nothing happened
+ * @param outageProbeInterval how often one call tries whether the registrar, which has not answered
+ *     an account several times in a row, does so again; the account's other calls wait for that
  */
 @ConfigurationProperties("domainflow.ispapi")
 public record RegistrarProperties(
@@ -24,4 +26,5 @@ public record RegistrarProperties(
     URI sandboxUrl,
     @DefaultValue("PT5S") Duration connectTimeout,
     @DefaultValue("PT2M") Duration callTimeout,
-    @DefaultValue("PT15S") Duration settleTime) {}
+    @DefaultValue("PT15S") Duration settleTime,
+    @DefaultValue("PT5M") Duration outageProbeInterval) {}

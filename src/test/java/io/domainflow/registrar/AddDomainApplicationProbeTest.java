@@ -172,7 +172,8 @@ class AddDomainApplicationProbeTest {
   }
 
   private Intent intend(Mutation<?> mutation) {
-    return transaction.execute(status -> journal.intend(UUID.randomUUID(), "sandbox", mutation));
+    return transaction.execute(
+        status -> journal.intend(UUID.randomUUID(), "sandbox", mutation).orElseThrow());
   }
 
   private static IspapiResponse ok(Map<String, List<String>> properties) {

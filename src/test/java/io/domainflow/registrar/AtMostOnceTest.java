@@ -34,7 +34,7 @@ class AtMostOnceTest {
 
   @AfterEach
   void putTheRegistrarBack() {
-    registrations.noFaults();
+    registrations.registrarIsWellAgain();
   }
 
   /** The fault happens once or twice, then the registrar is well again: the name is bought once. */

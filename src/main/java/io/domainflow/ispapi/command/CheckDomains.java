@@ -84,6 +84,11 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
   }
 
   @Override
+  public int points() {
+    return domains.size();
+  }
+
+  @Override
   public Result result(IspapiResponse response) {
     return new Result(
         IntStream.range(0, domains.size()).mapToObj(i -> availability(response, i)).toList());

@@ -21,4 +21,10 @@ public sealed interface Command<R> permits Query, Repeatable, Mutation {
    * check, or a refusal that says that everything {@link Repeatable#isAlreadySo is so already}.
    */
   R result(IspapiResponse response);
+
+  /**
+   * What the command counts in the registrar's quota system. Its page names a few commands; the
+   * others of each kind are counted like them.
+   */
+  int points();
 }

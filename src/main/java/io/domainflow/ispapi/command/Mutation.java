@@ -13,4 +13,9 @@ public non-sealed interface Mutation<R> extends Command<R> {
 
   /** Whether the account is charged when it is executed. */
   boolean costsMoney();
+
+  @Override
+  default int points() {
+    return 10;
+  }
 }

@@ -5,4 +5,10 @@ package io.domainflow.ispapi.command;
  *
  * @param <R> what its answer says
  */
-public non-sealed interface Query<R> extends Command<R> {}
+public non-sealed interface Query<R> extends Command<R> {
+
+  @Override
+  default int points() {
+    return 1;
+  }
+}

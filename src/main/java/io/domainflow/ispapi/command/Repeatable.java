@@ -14,4 +14,9 @@ public non-sealed interface Repeatable<R> extends Command<R> {
   default boolean isAlreadySo(ResultCode refusal) {
     return false;
   }
+
+  @Override
+  default int points() {
+    return 10;
+  }
 }

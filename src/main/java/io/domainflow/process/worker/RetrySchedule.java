@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 final class RetrySchedule {
 
   private static final Duration FIRST_OUTAGE_PAUSE = Duration.ofSeconds(5);
+  private static final Duration SPREAD = Duration.ofMinutes(1);
 
   private final List<Duration> pauses;
   private final Duration longestOutagePause;
@@ -37,6 +38,11 @@ final class RetrySchedule {
   Duration outagePause(int tries) {
     Duration pause = FIRST_OUTAGE_PAUSE.multipliedBy(1L << Math.min(tries, 10));
     return jittered(pause.compareTo(longestOutagePause) < 0 ? pause : longestOutagePause);
+  }
+
+  /** A wait until a certain moment, and up to a minute more. */
+  Duration spread(Duration wait) {
+    return wait.plusMillis((long) (SPREAD.toMillis() * random.getAsDouble()));
   }
 
   private Duration jittered(Duration pause) {

@@ -13,6 +13,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ class TaskLocker {
 
   // Facts come from the order, never from variables: those can be overwritten.
   private static final String[] NO_VARIABLES = {};
+
+  private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
 
   private static final Set<Code> TECHNICAL_WAITS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);
@@ -95,7 +98,11 @@ class TaskLocker {
     }
     ProvisioningOrder order = found.get();
     try {
-      Work<?> work = work(workers.get(task.getTopicName()), order);
+      Optional<? extends Work<?>> possible = work(workers.get(task.getTopicName()), order);
+      if (possible.isEmpty()) {
+        return postpone(task, workerId);
+      }
+      Work<?> work = possible.get();
       if (order.status() == OrderStatus.WAITING
           && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
         orders.inProgress(order.id());
@@ -121,16 +128,29 @@ class TaskLocker {
     return Optional.empty();
   }
 
-  private <A> Work<A> work(Worker<A> worker, ProvisioningOrder order) {
+  /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
+  private Optional<LockedTask> postpone(LockedExternalTask task, String workerId) {
+    int retries = task.getRetries() == null ? properties.retryPauses().size() : task.getRetries();
+    externalTasks.handleFailure(
+        task.getId(),
+        workerId,
+        "Another order is changing the same name. Nothing was sent; this one goes on after it.",
+        null,
+        retries,
+        TURN_PAUSE.toMillis());
+    return Optional.empty();
+  }
+
+  private <A> Optional<Work<A>> work(Worker<A> worker, ProvisioningOrder order) {
     if (worker instanceof Worker.Repeatable<A> repeatable) {
-      return new Work.Asking<>(repeatable);
+      return Optional.of(new Work.Asking<>(repeatable));
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);
-    Intent intent = journal.intend(order.id(), order.request().account(), command);
-    if (command.costsMoney()) {
+    Optional<Intent> intent = journal.intend(order.id(), order.request().account(), command);
+    if (intent.isPresent() && command.costsMoney()) {
       orders.charged(order.id(), Charged.UNKNOWN);
     }
-    return new Work.Changing<>(changing, command, intent);
+    return intent.map(entry -> new Work.Changing<>(changing, command, entry));
   }
 }

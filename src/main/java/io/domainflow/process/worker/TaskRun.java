@@ -17,7 +17,9 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -80,13 +82,13 @@ class TaskRun {
       outageTries.remove(task.id());
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage(), e.until());
       } else {
         retry(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage(), e.until());
       } else {
         retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
       }
@@ -217,9 +219,15 @@ class TaskRun {
   }
 
   /** Tries again later without using up a try: an outage is not the order's own failure. */
-  private void waitOut(LockedTask task, String workerId, Code code, String message) {
+  private void waitOut(
+      LockedTask task, String workerId, Code code, String message, Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
+    // Spread by the pause: what waits for the same moment must not come back in the same second.
+    if (until.isPresent()) {
+      Duration wait = Duration.between(clock.instant(), until.get());
+      pause = wait.isNegative() ? pause : schedule.spread(wait);
+    }
     // The engine counts tries from the first failure on.
     int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
     fail(task, workerId, message, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);

@@ -38,6 +38,12 @@ class WorkerConfigurationTest {
 
   private static RegistrarProperties registrar(String connect, String call) {
     return new RegistrarProperties(
-        null, null, null, Duration.parse(connect), Duration.parse(call), Duration.ofSeconds(15));
+        null,
+        null,
+        null,
+        Duration.parse(connect),
+        Duration.parse(call),
+        Duration.ofSeconds(15),
+        Duration.ofMinutes(5));
   }
 }

@@ -1,0 +1,155 @@
+package io.domainflow.registrar;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.domainflow.account.Quota;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.StartsOver;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an account may ask the registrar. Three things hold it back: the registrar does not answer
+ * it (then one call in a while tries whether it does again), the registrar has asked for a pause,
+ * or the account has asked as much as its quota allows.
+ */
+@Component
+class AccountTraffic implements StartsOver {
+
+  private static final int UNANSWERED_CALLS = 5;
+  private static final Duration TRYING_TAKES = Duration.ofSeconds(10);
+
+  // Calls while the registrar turns the account away count as well: minutes, not seconds.
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(16);
+  private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
+  private static final Duration TOO_MANY_SESSIONS_PAUSE = Duration.ofSeconds(30);
+
+  private final UsageQuota usage;
+  private final Clock clock;
+  private final CircuitBreakerRegistry breakers;
+  private final Map<String, Instant> nextTry = new ConcurrentHashMap<>();
+  private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+
+  AccountTraffic(UsageQuota usage, RegistrarProperties properties, Clock clock) {
+    this.usage = usage;
+    this.clock = clock;
+    this.breakers =
+        CircuitBreakerRegistry.of(
+            CircuitBreakerConfig.custom()
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(UNANSWERED_CALLS)
+                .minimumNumberOfCalls(UNANSWERED_CALLS)
+                .failureRateThreshold(100)
+                .waitDurationInOpenState(properties.outageProbeInterval())
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .clock(clock)
+                .build());
+    breakers
+        .getEventPublisher()
+        .onEntryAdded(
+            added -> rememberNextTry(added.getAddedEntry(), properties.outageProbeInterval()));
+  }
+
+  private record Pause(Duration length, Instant until) {}
+
+  private void rememberNextTry(CircuitBreaker breaker, Duration interval) {
+    breaker
+        .getEventPublisher()
+        .onStateTransition(
+            event -> {
+              if (event.getStateTransition().getToState() == State.OPEN) {
+                nextTry.put(breaker.getName(), clock.instant().plus(interval));
+              }
+            });
+  }
+
+  /**
+   * Lets a command pass. What becomes of it is to be told afterwards, by one of the other methods.
+   *
+   * @throws HeldBack if it has to wait
+   */
+  void admit(ResellerAccount account, Command<?> command) {
+    Pause pause = pauses.get(account.name());
+    if (pause != null && clock.instant().isBefore(pause.until())) {
+      throw new HeldBack("the registrar has asked the account for a pause", pause.until());
+    }
+    CircuitBreaker breaker = breaker(account);
+    if (!breaker.tryAcquirePermission()) {
+      Instant soon = clock.instant().plus(TRYING_TAKES);
+      Instant next = nextTry.getOrDefault(account.name(), soon);
+      throw new HeldBack(
+          "the registrar has not answered this account for some time",
+          next.isAfter(soon) ? next : soon);
+    }
+    if (account.quota() != null) {
+      Optional<Instant> room = usage.take(account.name(), command.points(), account.quota().soft());
+      if (room.isPresent()) {
+        breaker.releasePermission();
+        throw new HeldBack("the account has asked as much as its quota allows", room.get());
+      }
+    }
+  }
+
+  /** An answer has come, whatever it says. */
+  void answered(ResellerAccount account, IspapiResponse answer) {
+    breaker(account).onSuccess(0, NANOSECONDS);
+    Optional<ResultCode> code = ResultCode.of(answer.code());
+    if (code.filter(ResultCode.USAGE_EXCEEDED::equals).isPresent()) {
+      pauses.compute(account.name(), (name, before) -> longerThan(before));
+      Quota quota = account.quota();
+      if (quota != null) {
+        usage.atLeast(account.name(), quota.hard());
+      }
+    } else if (code.filter(ResultCode.TOO_MANY_SESSIONS::equals).isPresent()) {
+      pauses.put(
+          account.name(), new Pause(Duration.ZERO, clock.instant().plus(TOO_MANY_SESSIONS_PAUSE)));
+    }
+  }
+
+  /** No answer has come. */
+  void unanswered(ResellerAccount account, RuntimeException failure) {
+    breaker(account).onError(0, NANOSECONDS, failure);
+  }
+
+  /** The call ended in a way that says nothing of whether the registrar answers. */
+  void undecided(ResellerAccount account) {
+    breaker(account).releasePermission();
+  }
+
+  @Override
+  public void startOver() {
+    breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    pauses.clear();
+    usage.clear();
+  }
+
+  private Pause longerThan(Pause before) {
+    Instant now = clock.instant();
+    boolean again = before != null && before.until().plus(FORGOTTEN_AFTER).isAfter(now);
+    Duration length = again ? before.length().multipliedBy(2) : FIRST_PAUSE;
+    if (length.compareTo(FIRST_PAUSE) < 0) {
+      length = FIRST_PAUSE;
+    } else if (length.compareTo(LONGEST_PAUSE) > 0) {
+      length = LONGEST_PAUSE;
+    }
+    return new Pause(length, now.plus(length));
+  }
+
+  private CircuitBreaker breaker(ResellerAccount account) {
+    return breakers.circuitBreaker(account.name());
+  }
+}

@@ -1,0 +1,120 @@
+package io.domainflow.registrar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts what accounts ask of the registrar as the registrar does, for all nodes together: each
+ * command costs points, and every minute a fifth of the points is forgotten.
+ *
+ * <p>Source: the page on the quota system in the registrar's wiki.
+ */
+@Repository
+class UsageQuota {
+
+  private static final double LEFT_AFTER_A_MINUTE = 0.8;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  UsageQuota(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a command, unless that would go over the mark.
+   *
+   * @return empty if it was counted and may be sent; else when there will be room for it
+   */
+  Optional<Instant> take(String account, int points, int mark) {
+    int allowed = Math.max(mark, points);
+    if (counted(account, points, allowed)) {
+      return Optional.empty();
+    }
+    jdbc.sql(
+            """
+            insert into registrar_usage (account, points, counted_at) values (:account, 0, :now)
+            on conflict do nothing
+            """)
+        .param("account", account)
+        .param("now", now())
+        .update();
+    return counted(account, points, allowed)
+        ? Optional.empty()
+        : Optional.of(roomAt(account, allowed - points));
+  }
+
+  /** Notes that the registrar itself counts at least this much. */
+  void atLeast(String account, int points) {
+    jdbc.sql(
+            """
+            insert into registrar_usage (account, points, counted_at)
+            values (:account, :points, :now)
+            on conflict (account) do update
+              set points = greatest(registrar_usage.points, excluded.points),
+                  counted_at = excluded.counted_at
+            """)
+        .param("account", account)
+        .param("points", points)
+        .param("now", now())
+        .update();
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    jdbc.sql("delete from registrar_usage").update();
+  }
+
+  private boolean counted(String account, int points, int allowed) {
+    return jdbc.sql(
+                """
+                update registrar_usage usage
+                set points = now.points + :points, counted_at = now.counted_at
+                from (
+                  select account, points * power(:left, minutes) as points,
+                    counted_at + minutes * interval '1 minute' as counted_at
+                  from (
+                    select account, points, counted_at,
+                      greatest(0, floor(extract(epoch from :now - counted_at) / 60)) as minutes
+                    from registrar_usage where account = :account for update) before) now
+                where usage.account = now.account and now.points + :points <= :allowed
+                """)
+            .param("left", LEFT_AFTER_A_MINUTE)
+            .param("now", now())
+            .param("account", account)
+            .param("points", points)
+            .param("allowed", allowed)
+            .update()
+        == 1;
+  }
+
+  private Instant roomAt(String account, int most) {
+    return jdbc.sql("select points, counted_at from registrar_usage where account = :account")
+        .param("account", account)
+        .query((row, n) -> roomAt(row, most))
+        .single();
+  }
+
+  // Less than one point is as good as none: it never decays to nothing.
+  private static Instant roomAt(ResultSet usage, int most) throws SQLException {
+    double ratio = Math.max(most, 1) / usage.getDouble("points");
+    long minutes = (long) Math.ceil(Math.log(ratio) / Math.log(LEFT_AFTER_A_MINUTE));
+    return usage
+        .getObject("counted_at", OffsetDateTime.class)
+        .toInstant()
+        .plus(Duration.ofMinutes(Math.max(minutes, 1)));
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,168 @@
+package io.domainflow.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.command.SetDomainRenewalMode;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.MovableClock;
+import io.domainflow.model.RenewalMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** When an account is held back, and that no other account is for it. */
+@DomainflowTest
+class AccountTrafficTest {
+
+  private static final Command<?> QUESTION = new StatusUser();
+  private static final Command<?> CHANGE =
+      new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private RegistrarProperties properties;
+
+  private final MovableClock clock = new MovableClock();
+  private final ResellerAccount account = account();
+  private final ResellerAccount other = account();
+  private AccountTraffic traffic;
+
+  @BeforeEach
+  void begin() {
+    traffic = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
+  }
+
+  @Test
+  void asksOnceInFiveMinutesWhileTheRegistrarDoesNotAnswerAndGoesOnAfterTheFirstAnswer() {
+    for (int i = 0; i < 5; i++) {
+      traffic.admit(account, QUESTION);
+      traffic.unanswered(account, new IllegalStateException("no answer"));
+    }
+    Instant silent = clock.instant();
+
+    assertThat(heldBack(account).until())
+        .isBetween(silent.plusSeconds(290), silent.plusSeconds(300));
+    clock.setOffset(clock.offset().plus(Duration.ofMinutes(4)));
+    assertThat(heldBack(account)).isNotNull();
+
+    clock.setOffset(clock.offset().plus(Duration.ofMinutes(2)));
+    traffic.admit(account, QUESTION);
+    assertThat(heldBack(account)).as("a second call while the first one tries").isNotNull();
+    traffic.unanswered(account, new IllegalStateException("no answer"));
+    assertThat(heldBack(account)).isNotNull();
+
+    clock.setOffset(clock.offset().plus(Duration.ofMinutes(6)));
+    traffic.admit(account, QUESTION);
+    traffic.answered(account, answer(200));
+    for (int i = 0; i < 20; i++) {
+      assertThatNoException().isThrownBy(() -> traffic.admit(account, QUESTION));
+      traffic.answered(account, answer(200));
+    }
+  }
+
+  @Test
+  void aSingleLostAnswerHoldsNobodyBack() {
+    for (int i = 0; i < 20; i++) {
+      traffic.admit(account, QUESTION);
+      if (i % 5 == 0) {
+        traffic.answered(account, answer(545));
+      } else {
+        traffic.unanswered(account, new IllegalStateException("no answer"));
+      }
+    }
+    assertThatNoException().isThrownBy(() -> traffic.admit(account, QUESTION));
+  }
+
+  @Test
+  void anotherAccountGoesOn() {
+    for (int i = 0; i < 5; i++) {
+      traffic.admit(account, QUESTION);
+      traffic.unanswered(account, new IllegalStateException("no answer"));
+    }
+    assertThat(heldBack(account)).isNotNull();
+
+    assertThatNoException().isThrownBy(() -> traffic.admit(other, QUESTION));
+  }
+
+  @Test
+  void pausesForMinutesWhenTheUsageIsExceededAndLongerEachTime() {
+    exceedUsage();
+    Instant first = clock.instant();
+    assertThat(heldBack(account).until()).isBetween(first.plusSeconds(110), first.plusSeconds(120));
+
+    clock.setOffset(clock.offset().plus(Duration.ofMinutes(30)));
+    exceedUsage();
+    Instant second = clock.instant();
+    assertThat(heldBack(account).until())
+        .isBetween(second.plusSeconds(230), second.plusSeconds(240));
+
+    clock.setOffset(clock.offset().plus(Duration.ofHours(3)));
+    exceedUsage();
+    Instant later = clock.instant();
+    assertThat(heldBack(account).until()).isBetween(later.plusSeconds(110), later.plusSeconds(120));
+  }
+
+  @Test
+  void whatOneNodeWasToldHoldsForTheOthers() {
+    exceedUsage();
+    AccountTraffic otherNode = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
+
+    HeldBack held = catchThrowableOfType(HeldBack.class, () -> otherNode.admit(account, QUESTION));
+
+    assertThat(held).hasMessageContaining("quota");
+  }
+
+  @Test
+  void staysBelowTheSoftMarkOfTheQuota() {
+    int passed = 0;
+    for (int i = 0; i < 60; i++) {
+      try {
+        traffic.admit(account, CHANGE);
+        traffic.answered(account, answer(200));
+        passed++;
+      } catch (HeldBack e) {
+        assertThat(e).hasMessageContaining("quota");
+      }
+    }
+    assertThat(passed).isEqualTo(30);
+  }
+
+  @Test
+  void slowsDownForSecondsWhenThereAreTooManySessions() {
+    traffic.admit(account, QUESTION);
+    traffic.answered(account, answer(521));
+
+    assertThat(heldBack(account)).isNotNull();
+    clock.setOffset(clock.offset().plus(Duration.ofSeconds(31)));
+    assertThatNoException().isThrownBy(() -> traffic.admit(account, QUESTION));
+  }
+
+  private void exceedUsage() {
+    traffic.admit(account, QUESTION);
+    traffic.answered(account, answer(425));
+  }
+
+  private HeldBack heldBack(ResellerAccount who) {
+    return catchThrowableOfType(HeldBack.class, () -> traffic.admit(who, QUESTION));
+  }
+
+  private static IspapiResponse answer(int code) {
+    return new IspapiResponse(code, "", false, Map.of());
+  }
+
+  private static ResellerAccount account() {
+    return new ResellerAccount("t-" + UUID.randomUUID(), RegistrarSystem.OTE, "login", Map.of());
+  }
+}
