@@ -36,14 +36,16 @@ class RegistrarConnection {
   }
 
   IspapiResponse send(String accountName, Command<?> command) {
-    ResellerAccount account =
+    Accounts.Access access =
         accounts
-            .find(accountName)
+            .access(accountName)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "account " + accountName + " does not exist any more"));
-    Credentials credentials = new Credentials(account.login(), accounts.passwordOf(account));
+    ResellerAccount account = access.account();
+    Credentials credentials =
+        new Credentials(account.login(), access.password(), account.clientAddress());
     return client.send(endpoint(account.system()), credentials, command);
   }
 
