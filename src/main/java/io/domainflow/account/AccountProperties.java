@@ -1,7 +1,8 @@
 package io.domainflow.account;
 
-import io.domainflow.model.ContactRole;
-import java.util.EnumMap;
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masterkey key that seals passwords and additional fields in the database: base64 of 32
  *     bytes. Without it nothing sealed can be read again.
- * @param accounts reseller accounts by name, written to the database at each start
+ * @param accounts reseller accounts by name, written to the database at each start. What is set
+ *     here cannot be changed over REST; what is not set here can.
  */
 @ConfigurationProperties("domainflow")
 public record AccountProperties(String masterkey, @DefaultValue Map<String, Account> accounts) {
@@ -23,42 +25,53 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
    *     Domainflow)
    * @param login login at the registrar, account or account!role
    * @param password password at the registrar
+   * @param clientAddress address that is told to the registrar with each call, for logins that it
+   *     lets in from some addresses only: 192.0.2.7 or 192.0.2.7:80
+   * @param quotaSoft points of the registrar's quota from which on calls are spread
+   * @param quotaHard points at which calls wait
+   * @param nameservers name servers of orders that name none
    * @param adminContact handle at the registrar for orders that name no administrative contact;
    *     without one the registrant is it
    * @param techContact the same for the technical contact
    * @param billingContact the same for the billing contact
+   * @param renewalMode for orders that name none
+   * @param transferLock for orders that say nothing, where the registry has a lock
+   * @param registrantChangeMode for changes of registrant that say nothing
+   * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
   public record Account(
       RegistrarSystem system,
       String login,
       String password,
+      String clientAddress,
+      Integer quotaSoft,
+      Integer quotaHard,
+      List<String> nameservers,
       String adminContact,
       String techContact,
-      String billingContact) {
-
-    Map<ContactRole, String> contacts() {
-      Map<ContactRole, String> contacts = new EnumMap<>(ContactRole.class);
-      putIfGiven(contacts, ContactRole.ADMIN, adminContact);
-      putIfGiven(contacts, ContactRole.TECH, techContact);
-      putIfGiven(contacts, ContactRole.BILLING, billingContact);
-      return contacts;
-    }
-
-    private static void putIfGiven(
-        Map<ContactRole, String> contacts, ContactRole role, String handle) {
-      if (handle != null && !handle.isBlank()) {
-        contacts.put(role, handle.strip());
-      }
-    }
+      String billingContact,
+      RenewalMode renewalMode,
+      Boolean transferLock,
+      RegistrantChangeMode registrantChangeMode,
+      Agent designatedAgent) {
 
     @Override
     public String toString() {
-      return "Account[" + system + ", " + login + "]";
+      return "Account[" + system + "]";
     }
   }
 
+  /**
+   * The attestation of a designated agent.
+   *
+   * @param attestedBy who says so
+   * @param attestedAt when, in UTC: 2026-01-01T00:00:00Z
+   * @param termsVersion version of the terms that registrants agreed to
+   */
+  public record Agent(String attestedBy, Instant attestedAt, String termsVersion) {}
+
   @Override
   public String toString() {
-    return "AccountProperties" + accounts;
+    return "AccountProperties" + accounts.keySet();
   }
 }

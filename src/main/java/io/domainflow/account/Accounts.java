@@ -1,8 +1,13 @@
 package io.domainflow.account;
 
 import io.domainflow.model.ContactRole;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +23,9 @@ public class Accounts {
   private static final List<ContactRole> WITH_DEFAULT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
 
+  private static final String SELECT = "select * from reseller_account ";
+  private static final String BY_NAME = SELECT + "where name = :name ";
+
   private final JdbcClient jdbc;
   private final SecretVault vault;
 
@@ -26,18 +34,76 @@ public class Accounts {
     this.vault = vault;
   }
 
+  /** An account together with its password: read in one go, so that the two belong together. */
+  public record Access(ResellerAccount account, String password) {
+
+    @Override
+    public String toString() {
+      return "Access[" + account.name() + ", ***]";
+    }
+  }
+
+  /** All accounts by name. */
+  public List<ResellerAccount> all() {
+    return jdbc.sql(SELECT + "order by name").query((row, n) -> account(row)).list();
+  }
+
   /** The account of this name, if there is one. */
   public Optional<ResellerAccount> find(String name) {
-    return jdbc.sql("select * from reseller_account where name = :name")
-        .param("name", name)
-        .query(
-            (row, n) ->
-                new ResellerAccount(
-                    row.getString("name"),
-                    RegistrarSystem.valueOf(row.getString("system")),
-                    row.getString("login"),
-                    contacts(row)))
-        .optional();
+    return find(name, "");
+  }
+
+  /** As {@link #find}; within a transaction, the account cannot be removed before that ends. */
+  public Optional<ResellerAccount> findForOrder(String name) {
+    return find(name, "for key share");
+  }
+
+  /** As {@link #find}, held against every other change until the transaction ends. */
+  public Optional<ResellerAccount> lock(String name) {
+    return find(name, "for update");
+  }
+
+  private Optional<ResellerAccount> find(String name, String lock) {
+    return jdbc.sql(BY_NAME + lock).param("name", name).query((row, n) -> account(row)).optional();
+  }
+
+  /** The account of this name with its password at the registrar, opened. */
+  public Optional<Access> access(String name) {
+    return jdbc.sql(BY_NAME).param("name", name).query((row, n) -> access(row)).optional();
+  }
+
+  /** All accounts with their passwords, opened. */
+  public List<Access> allAccess() {
+    return jdbc.sql(SELECT + "order by name").query((row, n) -> access(row)).list();
+  }
+
+  private Access access(ResultSet row) throws SQLException {
+    return new Access(
+        account(row), vault.open(row.getBytes("password_sealed"), place(row.getString("name"))));
+  }
+
+  private static ResellerAccount account(ResultSet row) throws SQLException {
+    OffsetDateTime attestedAt = row.getObject("agent_attested_at", OffsetDateTime.class);
+    return new ResellerAccount(
+        row.getString("name"),
+        RegistrarSystem.valueOf(row.getString("system")),
+        row.getString("login"),
+        row.getString("client_address"),
+        new Quota(row.getInt("quota_soft"), row.getInt("quota_hard")),
+        new OrderDefaults(
+            Arrays.stream((String[]) row.getArray("nameservers").getArray())
+                .map(Nameserver::new)
+                .toList(),
+            contacts(row),
+            RenewalMode.valueOf(row.getString("renewal_mode")),
+            row.getBoolean("transfer_lock")),
+        RegistrantChangeMode.valueOf(row.getString("registrant_change_mode")),
+        attestedAt == null
+            ? null
+            : new DesignatedAgent(
+                row.getString("agent_attested_by"),
+                attestedAt.toInstant(),
+                row.getString("agent_terms_version")));
   }
 
   private static Map<ContactRole, String> contacts(ResultSet row) throws SQLException {
@@ -51,36 +117,87 @@ public class Accounts {
     return contacts;
   }
 
-  /** The account's password at the registrar, opened. */
-  public String passwordOf(ResellerAccount account) {
-    byte[] sealed =
-        jdbc.sql("select password_sealed from reseller_account where name = :name")
-            .param("name", account.name())
-            .query((row, n) -> row.getBytes(1))
-            .single();
-    return vault.open(sealed, place(account.name()));
-  }
-
   /** Writes an account, in place of an earlier one of that name. */
   public void save(ResellerAccount account, String password) {
-    jdbc.sql(
-            """
-            insert into reseller_account (name, system, login, password_sealed, admin_handle,
-              tech_handle, billing_handle)
-            values (:name, :system, :login, :password, :admin, :tech, :billing)
-            on conflict (name) do update
-              set system = excluded.system, login = excluded.login,
-                  password_sealed = excluded.password_sealed, admin_handle = excluded.admin_handle,
-                  tech_handle = excluded.tech_handle, billing_handle = excluded.billing_handle
-            """)
+    boolean saved;
+    do {
+      // An account that is in the way of the first may be removed before the second.
+      saved = insert(account, password) || update(account, password);
+    } while (!saved);
+  }
+
+  /**
+   * Stores a new account.
+   *
+   * @return false if there is one of that name; nothing is stored then
+   */
+  public boolean insert(ResellerAccount account, String password) {
+    String sql =
+        """
+        insert into reseller_account (name, system, login, password_sealed, client_address,
+          quota_soft, quota_hard, nameservers, admin_handle, tech_handle, billing_handle,
+          renewal_mode, transfer_lock, registrant_change_mode, agent_attested_by,
+          agent_attested_at, agent_terms_version)
+        values (:name, :system, :login, :password, :clientAddress, :quotaSoft, :quotaHard,
+          :nameservers, :admin, :tech, :billing, :renewalMode, :transferLock,
+          :registrantChangeMode, :attestedBy, :attestedAt, :termsVersion)
+        on conflict do nothing
+        """;
+    byte[] sealed = vault.seal(password, place(account.name()));
+    return write(sql, account).param("password", sealed).update() == 1;
+  }
+
+  /**
+   * Writes an account in place of the one of that name, in one go: the next call to the registrar
+   * uses all of it.
+   *
+   * @param password null to keep the one there is
+   * @return false if there is no account of that name
+   */
+  public boolean update(ResellerAccount account, String password) {
+    String sql =
+        """
+        update reseller_account
+        set system = :system, login = :login, client_address = :clientAddress,
+          quota_soft = :quotaSoft, quota_hard = :quotaHard, nameservers = :nameservers,
+          admin_handle = :admin, tech_handle = :tech, billing_handle = :billing,
+          renewal_mode = :renewalMode, transfer_lock = :transferLock,
+          registrant_change_mode = :registrantChangeMode, agent_attested_by = :attestedBy,
+          agent_attested_at = :attestedAt, agent_terms_version = :termsVersion,
+          password_sealed = coalesce(cast(:password as bytea), password_sealed)
+        where name = :name
+        """;
+    byte[] sealed = password == null ? null : vault.seal(password, place(account.name()));
+    return write(sql, account).param("password", sealed).update() == 1;
+  }
+
+  private JdbcClient.StatementSpec write(String sql, ResellerAccount account) {
+    OrderDefaults defaults = account.defaults();
+    DesignatedAgent agent = account.designatedAgent();
+    return jdbc.sql(sql)
         .param("name", account.name())
         .param("system", account.system().name())
         .param("login", account.login())
-        .param("password", vault.seal(password, place(account.name())))
-        .param("admin", account.contacts().get(ContactRole.ADMIN))
-        .param("tech", account.contacts().get(ContactRole.TECH))
-        .param("billing", account.contacts().get(ContactRole.BILLING))
-        .update();
+        .param("clientAddress", account.clientAddress())
+        .param("quotaSoft", account.quota().soft())
+        .param("quotaHard", account.quota().hard())
+        .param(
+            "nameservers",
+            defaults.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
+        .param("admin", defaults.contacts().get(ContactRole.ADMIN))
+        .param("tech", defaults.contacts().get(ContactRole.TECH))
+        .param("billing", defaults.contacts().get(ContactRole.BILLING))
+        .param("renewalMode", defaults.renewalMode().name())
+        .param("transferLock", defaults.transferLock())
+        .param("registrantChangeMode", account.registrantChangeMode().name())
+        .param("attestedBy", agent == null ? null : agent.attestedBy())
+        .param("attestedAt", agent == null ? null : agent.attestedAt().atOffset(ZoneOffset.UTC))
+        .param("termsVersion", agent == null ? null : agent.termsVersion());
+  }
+
+  /** Removes an account and its password. */
+  public void delete(String name) {
+    jdbc.sql("delete from reseller_account where name = :name").param("name", name).update();
   }
 
   private static String place(String account) {

@@ -1,16 +1,28 @@
 package io.domainflow.account;
 
-import java.util.regex.Pattern;
+import io.domainflow.account.AccountProperties.Account;
+import io.domainflow.account.AccountProperties.Agent;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.StartsOver;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Writes the accounts of the configuration to the database before the first order can come. */
+/**
+ * Writes the accounts of the configuration to the database before the first order can come. What
+ * the configuration sets, it sets at each start and nobody else may; the rest stays as it is there.
+ */
 @Component
 @EnableConfigurationProperties(AccountProperties.class)
-class ConfiguredAccounts implements InitializingBean {
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
+public class ConfiguredAccounts implements InitializingBean, StartsOver {
 
   private final AccountProperties properties;
   private final Accounts accounts;
@@ -20,26 +32,130 @@ class ConfiguredAccounts implements InitializingBean {
     this.accounts = accounts;
   }
 
+  /** Names of the members that the configuration sets; empty for an account it does not know. */
+  public Set<String> membersOf(String account) {
+    Account configured = properties.accounts().get(account);
+    if (configured == null) {
+      return Set.of();
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("system", configured.system());
+    members.put("login", configured.login());
+    members.put("password", configured.password());
+    members.put("clientAddress", configured.clientAddress());
+    members.put("quotaSoft", configured.quotaSoft());
+    members.put("quotaHard", configured.quotaHard());
+    members.put("nameservers", configured.nameservers());
+    members.put("adminContact", configured.adminContact());
+    members.put("techContact", configured.techContact());
+    members.put("billingContact", configured.billingContact());
+    members.put("renewalMode", configured.renewalMode());
+    members.put("transferLock", configured.transferLock());
+    members.put("registrantChangeMode", configured.registrantChangeMode());
+    members.put("designatedAgent", configured.designatedAgent());
+    members.values().removeIf(value -> value == null || "".equals(value));
+    return new TreeSet<>(members.keySet());
+  }
+
   @Override
   public void afterPropertiesSet() {
     properties
         .accounts()
         .forEach(
-            (name, account) -> {
-              if (!NAME.matcher(name).matches()
-                  || account.system() == null
-                  || isBlank(account.login())
-                  || isBlank(account.password())) {
-                throw new IllegalStateException(
-                    "domainflow.accounts."
-                        + name
-                        + " needs a name of lower-case letters and digits, a system (LIVE, OTE,"
-                        + " SANDBOX), a login and a password");
-              }
-              accounts.save(
-                  new ResellerAccount(name, account.system(), account.login(), account.contacts()),
-                  account.password());
-            });
+            (name, configured) ->
+                save(
+                    name,
+                    configured,
+                    accounts
+                        .find(name)
+                        .orElseGet(() -> ResellerAccount.of(name, configured.system(), ""))));
+  }
+
+  /** The accounts of the configuration, without what was changed since. */
+  @Override
+  public void startOver() {
+    properties
+        .accounts()
+        .forEach(
+            (name, configured) ->
+                save(name, configured, ResellerAccount.of(name, configured.system(), "")));
+  }
+
+  private void save(String name, Account configured, ResellerAccount otherwise) {
+    if (configured.system() == null
+        || isBlank(configured.login())
+        || isBlank(configured.password())) {
+      throw new IllegalStateException(
+          "domainflow.accounts."
+              + name
+              + " needs a system (LIVE, OTE, SANDBOX), a login and a password");
+    }
+    try {
+      accounts.save(merged(AccountRules.name(name), configured, otherwise), configured.password());
+    } catch (InvalidValue e) {
+      throw new IllegalStateException(
+          "domainflow.accounts." + name + " cannot be used: a value " + e.getMessage(), e);
+    }
+  }
+
+  private static ResellerAccount merged(
+      String name, Account configured, ResellerAccount otherwise) {
+    return new ResellerAccount(
+        name,
+        configured.system(),
+        AccountRules.login(configured.login()),
+        isBlank(configured.clientAddress())
+            ? otherwise.clientAddress()
+            : AccountRules.clientAddress(configured.clientAddress().strip()),
+        new Quota(
+            or(configured.quotaSoft(), otherwise.quota().soft()),
+            or(configured.quotaHard(), otherwise.quota().hard())),
+        new OrderDefaults(
+            configured.nameservers() == null
+                ? otherwise.defaults().nameservers()
+                : nameservers(configured.nameservers()),
+            contacts(configured, otherwise.defaults().contacts()),
+            or(configured.renewalMode(), otherwise.defaults().renewalMode()),
+            or(configured.transferLock(), otherwise.defaults().transferLock())),
+        or(configured.registrantChangeMode(), otherwise.registrantChangeMode()),
+        configured.designatedAgent() == null
+            ? otherwise.designatedAgent()
+            : agent(configured.designatedAgent()));
+  }
+
+  private static List<Nameserver> nameservers(List<String> hosts) {
+    return hosts.stream().map(Nameserver::of).toList();
+  }
+
+  private static Map<ContactRole, String> contacts(
+      Account configured, Map<ContactRole, String> otherwise) {
+    Map<ContactRole, String> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(otherwise);
+    putIfGiven(contacts, ContactRole.ADMIN, configured.adminContact());
+    putIfGiven(contacts, ContactRole.TECH, configured.techContact());
+    putIfGiven(contacts, ContactRole.BILLING, configured.billingContact());
+    return contacts;
+  }
+
+  private static void putIfGiven(
+      Map<ContactRole, String> contacts, ContactRole role, String handle) {
+    if (!isBlank(handle)) {
+      contacts.put(role, AccountRules.handle(handle.strip()));
+    }
+  }
+
+  private static DesignatedAgent agent(Agent agent) {
+    if (isBlank(agent.attestedBy())
+        || agent.attestedAt() == null
+        || isBlank(agent.termsVersion())) {
+      throw new InvalidValue(
+          "of designated-agent is missing: attested-by, attested-at and terms-version are needed");
+    }
+    return new DesignatedAgent(agent.attestedBy(), agent.attestedAt(), agent.termsVersion());
+  }
+
+  private static <T> T or(T configured, T otherwise) {
+    return configured == null ? otherwise : configured;
   }
 
   private static boolean isBlank(String text) {

@@ -1,24 +1,41 @@
 package io.domainflow.account;
 
-import io.domainflow.model.ContactRole;
-import java.util.Map;
-
 /**
  * An account at the registrar through which names are bought.
  *
  * @param name how orders and people call it
+ * @param system never changes: a password of one system must not reach another
  * @param login login at the registrar, {@code account} or {@code account!role}
- * @param contacts handles of the contacts that orders get which name none of their own
+ * @param clientAddress address that is told to the registrar with each call; null for none
+ * @param registrantChangeMode for changes of registrant that say nothing else
+ * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(
-    String name, RegistrarSystem system, String login, Map<ContactRole, String> contacts) {
+    String name,
+    RegistrarSystem system,
+    String login,
+    String clientAddress,
+    Quota quota,
+    OrderDefaults defaults,
+    RegistrantChangeMode registrantChangeMode,
+    DesignatedAgent designatedAgent) {
 
-  /** How much it may ask of the registrar; null for as much as it likes. */
-  public Quota quota() {
-    return system == RegistrarSystem.SANDBOX ? null : Quota.USUAL;
+  /** An account as it is when nothing but its login is known. */
+  public static ResellerAccount of(String name, RegistrarSystem system, String login) {
+    return new ResellerAccount(
+        name,
+        system,
+        login,
+        null,
+        Quota.DEFAULT,
+        OrderDefaults.SHIPPED,
+        RegistrantChangeMode.WAIT_WITHOUT_LOCK,
+        null);
   }
 
-  public ResellerAccount {
-    contacts = Map.copyOf(contacts);
+  /** This account with other defaults for its orders. */
+  public ResellerAccount with(OrderDefaults other) {
+    return new ResellerAccount(
+        name, system, login, clientAddress, quota, other, registrantChangeMode, designatedAgent);
   }
 }

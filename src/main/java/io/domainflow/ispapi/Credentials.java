@@ -4,8 +4,15 @@ package io.domainflow.ispapi;
  * A login at the registrar.
  *
  * @param login account, or {@code account!role} for a role user
+ * @param clientAddress address of the client, {@code 192.0.2.7} or {@code 192.0.2.7:80}, for logins
+ *     that the registrar lets in from some addresses only; null if it is not told
  */
-public record Credentials(String login, String password) {
+public record Credentials(String login, String password, String clientAddress) {
+
+  /** A login that is let in from everywhere. */
+  public Credentials(String login, String password) {
+    this(login, password, null);
+  }
 
   @Override
   public String toString() {

@@ -137,6 +137,9 @@ public final class IspapiClient {
         + field("s_login", credentials.login())
         + "&"
         + field("s_pw", credentials.password())
+        + (credentials.clientAddress() == null
+            ? ""
+            : "&" + field("s_remoteaddr", credentials.clientAddress()))
         + "&"
         + field("s_command", command);
   }

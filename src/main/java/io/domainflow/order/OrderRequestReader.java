@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.Accounts;
+import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -105,6 +106,7 @@ class OrderRequestReader {
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
+    OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
     DomainName domain = fields.required("domain", DomainName::of);
     Boolean transferLock = fields.flag("transferLock");
     RenewalMode renewalMode =
@@ -118,11 +120,15 @@ class OrderRequestReader {
             account.map(ResellerAccount::name).orElse(null),
             domain,
             fields.required("period", RegistrationPeriod::of),
-            contacts(fields, account.map(ResellerAccount::contacts).orElse(Map.of())),
-            fields.list("nameservers", Nameserver::of),
+            contacts(fields, defaults.contacts()),
+            fields.has("nameservers")
+                ? fields.list("nameservers", Nameserver::of)
+                : defaults.nameservers(),
             additionalFields(fields),
-            transferLock == null ? policy != null && policy.transferLock() : transferLock,
-            renewalMode == null ? RenewalMode.AUTOEXPIRE : renewalMode,
+            transferLock == null
+                ? policy != null && policy.transferLock() && defaults.transferLock()
+                : transferLock,
+            renewalMode == null ? defaults.renewalMode() : renewalMode,
             Boolean.TRUE.equals(fields.flag("privacy")),
             fields.optional("idnLanguage", OrderRequestReader::language),
             acceptPrice(fields),
@@ -189,7 +195,7 @@ class OrderRequestReader {
 
   private ResellerAccount existingAccount(String name) {
     return accounts
-        .find(name)
+        .findForOrder(name)
         .orElseThrow(() -> new InvalidValue("is not an account of this system"));
   }
 

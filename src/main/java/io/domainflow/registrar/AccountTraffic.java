@@ -3,6 +3,7 @@ package io.domainflow.registrar;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.domainflow.account.Quota;
+import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
@@ -95,7 +96,7 @@ class AccountTraffic implements StartsOver {
           "the registrar has not answered this account for some time",
           next.isAfter(soon) ? next : soon);
     }
-    if (account.quota() != null) {
+    if (isCounted(account)) {
       Optional<Instant> room = usage.take(account.name(), command.points(), account.quota().soft());
       if (room.isPresent()) {
         breaker.releasePermission();
@@ -110,9 +111,8 @@ class AccountTraffic implements StartsOver {
     Optional<ResultCode> code = ResultCode.of(answer.code());
     if (code.filter(ResultCode.USAGE_EXCEEDED::equals).isPresent()) {
       pauses.compute(account.name(), (name, before) -> longerThan(before));
-      Quota quota = account.quota();
-      if (quota != null) {
-        usage.atLeast(account.name(), quota.hard());
+      if (isCounted(account)) {
+        usage.atLeast(account.name(), account.quota().hard());
       }
     } else if (code.filter(ResultCode.TOO_MANY_SESSIONS::equals).isPresent()) {
       pauses.put(
@@ -135,6 +135,11 @@ class AccountTraffic implements StartsOver {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     pauses.clear();
     usage.clear();
+  }
+
+  // The sandbox counts nothing, unless an account is given marks of its own to try it out.
+  private static boolean isCounted(ResellerAccount account) {
+    return account.system() != RegistrarSystem.SANDBOX || !account.quota().equals(Quota.DEFAULT);
   }
 
   private Pause longerThan(Pause before) {

@@ -46,14 +46,16 @@ class RegistrarConnection {
    * @throws HeldBack if it was not sent because the account has to wait
    */
   IspapiResponse send(String accountName, Command<?> command) {
-    ResellerAccount account =
+    Accounts.Access access =
         accounts
-            .find(accountName)
+            .access(accountName)
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         "account " + accountName + " does not exist any more"));
-    Credentials credentials = new Credentials(account.login(), accounts.passwordOf(account));
+    ResellerAccount account = access.account();
+    Credentials credentials =
+        new Credentials(account.login(), access.password(), account.clientAddress());
     traffic.admit(account, command);
     try {
       IspapiResponse response = client.send(endpoint(account.system()), credentials, command);

@@ -122,6 +122,18 @@ class IspapiClientTest {
   }
 
   @Test
+  void tellsTheAddressOfTheClientWhereThereIsOne() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, OK))) {
+
+      client.send(server.endpoint(), new Credentials("acme", "canary", "192.0.2.7:80"), COMMAND);
+      client.send(server.endpoint(), ROBOT, COMMAND);
+
+      assertThat(server.requests().get(0)).contains("&s_remoteaddr=192.0.2.7%3A80&");
+      assertThat(server.requests().get(1)).doesNotContain("s_remoteaddr");
+    }
+  }
+
+  @Test
   void sendsOneFormAndReadsTheAnswer() throws IOException {
     try (ScriptedServer server =
         new ScriptedServer(exchange -> exchange.answer(200, OK.replace("ACTIVE", "ÄKTIV")))) {

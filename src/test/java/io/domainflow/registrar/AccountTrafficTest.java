@@ -163,6 +163,6 @@ class AccountTrafficTest {
   }
 
   private static ResellerAccount account() {
-    return new ResellerAccount("t-" + UUID.randomUUID(), RegistrarSystem.OTE, "login", Map.of());
+    return ResellerAccount.of("t-" + UUID.randomUUID(), RegistrarSystem.OTE, "login");
   }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
+import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
+import io.domainflow.model.RenewalMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,20 +136,20 @@ class ContactHandlesTest {
   void usesTheAccountsContactsWhereTheOrderNamesNone() {
     String handle = bought(registered(freshName("com"))).at("/parameters/OWNERCONTACT0").asText();
     ResellerAccount account = accounts.find("sandbox").orElseThrow();
-    String password = accounts.passwordOf(account);
     String domain = freshName("com");
     String person = person();
-    accounts.save(
-        new ResellerAccount(
-            account.name(),
-            account.system(),
-            account.login(),
-            Map.of(ContactRole.TECH, handle, ContactRole.BILLING, handle)),
-        password);
+    accounts.update(
+        account.with(
+            new OrderDefaults(
+                List.of(),
+                Map.of(ContactRole.TECH, handle, ContactRole.BILLING, handle),
+                RenewalMode.AUTOEXPIRE,
+                true)),
+        null);
     try {
       registrations.awaitStatus(place(domain, person), "COMPLETED");
     } finally {
-      accounts.save(account, password);
+      accounts.update(account, null);
     }
 
     JsonNode bought = bought(domain).get("parameters");

@@ -1,0 +1,60 @@
+package io.domainflow.account;
+
+import io.domainflow.model.InvalidValue;
+import java.util.regex.Pattern;
+
+/** What the values of an account look like, wherever they come from. */
+public final class AccountRules {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
+  private static final Pattern LOGIN = Pattern.compile("[^!\\s]+(![^!\\s]+)?");
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final Pattern ADDRESS =
+      Pattern.compile(BYTE + "(\\." + BYTE + "){3}(:[1-9]\\d{0,4})?");
+  private static final Pattern HANDLE = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+  private AccountRules() {}
+
+  /**
+   * Checks the name of an account.
+   *
+   * @throws InvalidValue if it is not one
+   */
+  public static String name(String text) {
+    return matching(NAME, text, "must have 1 to 32 of a-z, 0-9 and -");
+  }
+
+  /**
+   * Checks a login at the registrar: {@code account}, or {@code account!role} for a role user.
+   *
+   * @throws InvalidValue if it is not one
+   */
+  public static String login(String text) {
+    return matching(LOGIN, text, "must be account or account!role, without spaces");
+  }
+
+  /**
+   * Checks a client address as the registrar takes it (setRemoteIPAddress of its SDKs).
+   *
+   * @throws InvalidValue if it is not one
+   */
+  public static String clientAddress(String text) {
+    return matching(ADDRESS, text, "must be an address such as 192.0.2.7 or 192.0.2.7:80");
+  }
+
+  /**
+   * Checks the handle of a contact.
+   *
+   * @throws InvalidValue if it is not one
+   */
+  public static String handle(String text) {
+    return matching(HANDLE, text, "must be a contact handle such as P-ABC123");
+  }
+
+  private static String matching(Pattern pattern, String text, String otherwise) {
+    if (!pattern.matcher(text).matches()) {
+      throw new InvalidValue(otherwise);
+    }
+    return text;
+  }
+}
