@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class Dispatcher {
 
   private static final int MOST_REQUESTS = 100_000;
+  private static final Optional<FaultKind> SLOW = FaultKind.of("DELAY_5000");
 
   private final SandboxState state;
   private final Logins logins;
   private final CommandSyntax syntax;
   private final Outcomes outcomes;
   private final Faults faults;
+  private final Usage usage;
   private final Clock clock;
   private final Map<String, CommandHandler> handlers = new HashMap<>();
 
@@ -37,6 +39,7 @@ class Dispatcher {
       CommandSyntax syntax,
       Outcomes outcomes,
       Faults faults,
+      Usage usage,
       Clock clock,
       List<CommandHandler> handlers) {
     this.state = state;
@@ -44,6 +47,7 @@ class Dispatcher {
     this.syntax = syntax;
     this.outcomes = outcomes;
     this.faults = faults;
+    this.usage = usage;
     this.clock = clock;
     handlers.forEach(handler -> this.handlers.put(key(handler.command()), handler));
   }
@@ -83,7 +87,18 @@ class Dispatcher {
       remember(call, handler, refusal.answer().code(), null, transaction);
       return new Reply(refusal.answer(), Optional.empty());
     }
-    return served(call, handler, transaction);
+    return switch (usage.count(call, handler, transaction)) {
+      case TURNED_AWAY -> {
+        Refusal refusal = new Refusal(Code.USAGE_EXCEEDED);
+        remember(call, handler, refusal.answer().code(), null, transaction);
+        yield new Reply(refusal.answer(), Optional.empty());
+      }
+      case SLOW -> {
+        Reply reply = served(call, handler, transaction);
+        yield new Reply(reply.answer(), reply.fault().or(() -> SLOW));
+      }
+      case SERVED -> served(call, handler, transaction);
+    };
   }
 
   private Reply served(WireCall call, CommandHandler handler, Transaction transaction) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -26,11 +27,13 @@ class SandboxControl {
   private final SandboxState state;
   private final Outcomes outcomes;
   private final CommandSyntax syntax;
+  private final Clock clock;
 
-  SandboxControl(SandboxState state, Outcomes outcomes, CommandSyntax syntax) {
+  SandboxControl(SandboxState state, Outcomes outcomes, CommandSyntax syntax, Clock clock) {
     this.state = state;
     this.outcomes = outcomes;
     this.syntax = syntax;
+    this.clock = clock;
   }
 
   /** One object of {@code POST /sandbox/faults}. */
@@ -45,7 +48,9 @@ class SandboxControl {
       String currency,
       String renewalMode,
       Boolean modifyDomainFallback,
-      Boolean automaticOptOut) {}
+      Boolean automaticOptOut,
+      Integer softQuota,
+      Integer hardQuota) {}
 
   /** The body of {@code POST /sandbox/profile}. */
   record ProfileInput(String name) {}
@@ -164,6 +169,11 @@ class SandboxControl {
     if (input.currency() != null && !input.currency().matches("[A-Z]{3}")) {
       throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
     }
+    if ((input.softQuota() == null) != (input.hardQuota() == null)
+        || (input.softQuota() != null
+            && (input.softQuota() < 1 || input.hardQuota() < input.softQuota()))) {
+      throw new BadControl("\"softQuota\" and \"hardQuota\" go together, the second not below.");
+    }
     return state.transaction(
         transaction -> {
           Stored.Account old =
@@ -183,6 +193,12 @@ class SandboxControl {
                       .orElse(old.modifyDomainFallback()),
                   Optional.ofNullable(input.automaticOptOut()).orElse(old.automaticOptOut()));
           transaction.put(Table.ACCOUNTS, changed);
+          if (input.softQuota() != null) {
+            transaction.put(
+                Table.USAGE,
+                new Stored.Usage(
+                    old.login(), input.softQuota(), input.hardQuota(), 0, clock.instant()));
+          }
           return changed;
         });
   }

@@ -61,6 +61,21 @@ sealed interface Stored {
   }
 
   /**
+   * What an account has asked lately.
+   *
+   * @param softMark points above which it is served slowly
+   * @param hardMark points above which it is turned away
+   * @param countedAt since when the points have not decayed
+   */
+  record Usage(String account, int softMark, int hardMark, double points, Instant countedAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return account;
+    }
+  }
+
+  /**
    * A contact.
    *
    * @param fields by the names of AddContact; streets are STREET0, STREET1 …

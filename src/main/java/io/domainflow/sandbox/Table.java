@@ -12,6 +12,7 @@ record Table<T extends Stored>(String name, Class<T> type) {
 
   static final Table<Stored.Setting> SETTINGS = new Table<>("settings", Stored.Setting.class);
   static final Table<Stored.Account> ACCOUNTS = new Table<>("accounts", Stored.Account.class);
+  static final Table<Stored.Usage> USAGE = new Table<>("usage", Stored.Usage.class);
   static final Table<Stored.ContactObject> CONTACTS =
       new Table<>("contacts", Stored.ContactObject.class);
   static final Table<Stored.NameSetup> SETUPS = new Table<>("setups", Stored.NameSetup.class);
@@ -40,6 +41,7 @@ record Table<T extends Stored>(String name, Class<T> type) {
       List.of(
           SETTINGS,
           ACCOUNTS,
+          USAGE,
           CONTACTS,
           SETUPS,
           NAMES,
