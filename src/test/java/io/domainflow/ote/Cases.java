@@ -4,8 +4,11 @@ import io.domainflow.ispapi.command.CheckDomain;
 import io.domainflow.ispapi.command.CheckDomainRegistration;
 import io.domainflow.ispapi.command.CheckDomains;
 import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.Query;
 import io.domainflow.ispapi.command.QueryDomainApplicationList;
+import io.domainflow.ispapi.command.QueryDomainList;
+import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.command.StatusDomainApplication;
@@ -59,6 +62,7 @@ final class Cases {
     all.statusDomain();
     all.statusOfOther();
     all.applications();
+    all.account();
     all.claims();
     all.syntax();
     return all.cases;
@@ -214,6 +218,28 @@ final class Cases {
         "StatusDomainApplication: properties");
   }
 
+  private void account() {
+    add(
+        "StatusAccount",
+        "what the account has to spend",
+        side -> new StatusAccount(),
+        account -> stated(account.available().orElse(null)),
+        "StatusAccount: AMOUNT");
+    add(
+        "GetEnvironment",
+        "the renewal mode of the account",
+        side -> new GetEnvironment(),
+        environment -> stated(environment.renewalMode().orElse(null)),
+        "GetEnvironment: values",
+        "the account's renewal mode is the setting");
+    add(
+        "QueryDomainList",
+        "the first names of the account",
+        side -> ownNames(),
+        "QueryDomainList VERSION=2: other columns",
+        "QueryDomainList VERSION=2: RENEWALMODE");
+  }
+
   private void claims() {
     String command = "StatusTMDBClaim";
     add(
@@ -290,6 +316,12 @@ final class Cases {
 
   private StatusDomain ownStatus() {
     return new StatusDomain(settings.name(OteSettings.OWN_NAME));
+  }
+
+  // An account without a name states no columns.
+  private QueryDomainList ownNames() {
+    settings.name(OteSettings.OWN_NAME);
+    return new QueryDomainList(0);
   }
 
   private String ownHandle(Side side) {

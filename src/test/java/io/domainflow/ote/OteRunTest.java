@@ -89,6 +89,7 @@ class OteRunTest {
             "CheckDomainRegistration: a premium name",
             "CheckDomainRegistration: a claim nobody has accepted",
             "StatusUser: without asking for relations",
+            "GetEnvironment: the renewal mode of the account",
             "StatusTMDBClaim: an unknown key");
     assertThat(report.text())
         .contains(
@@ -101,7 +102,7 @@ class OteRunTest {
         .contains(
             "- properties only one of them states: OT&E «PREMIUMCHANNELS», sandbox"
                 + " «PREMIUMCHANNEL»\n")
-        .containsPattern("\\n[0-9]+ cases, 13 differences\\n$");
+        .containsPattern("\\n[0-9]+ cases, 14 differences\\n$");
   }
 
   @Test
@@ -116,7 +117,8 @@ class OteRunTest {
         .extracting(Row::name, Row::likeProfileB)
         .containsExactly(
             tuple("CheckDomain: claims on a name with one", false),
-            tuple("StatusDomain: a name of the account", false));
+            tuple("StatusDomain: a name of the account", false),
+            tuple("QueryDomainList: the first names of the account", false));
     assertThat(report.of(Verdict.LEFT_OUT))
         .extracting(Row::why)
         .contains(

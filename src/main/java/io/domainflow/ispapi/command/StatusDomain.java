@@ -68,22 +68,12 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
             .orElse(null),
         response.instant("PAIDUNTILDATE").orElse(null),
         response.instant("FAILUREDATE").orElse(null),
-        response.first("RENEWALMODE").flatMap(StatusDomain::renewalMode),
+        response.first("RENEWALMODE").flatMap(RenewalModeText::read),
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),
         response.all("NAMESERVER").stream().map(StatusDomain::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),
         response.first("SUBCLASS").orElse(null));
-  }
-
-  // The registrar spells one mode differently from command to command; its default renews.
-  private static Optional<RenewalMode> renewalMode(String text) {
-    return switch (text.toUpperCase(Locale.ROOT)) {
-      case "AUTORENEW", "RENEW", "DEFAULT" -> Optional.of(RenewalMode.AUTORENEW);
-      case "AUTOEXPIRE", "EXPIRE" -> Optional.of(RenewalMode.AUTOEXPIRE);
-      case "AUTODELETE", "DELETE" -> Optional.of(RenewalMode.AUTODELETE);
-      default -> Optional.empty();
-    };
   }
 
   // Neither property is on the command's page; both were seen after a change of registrant.

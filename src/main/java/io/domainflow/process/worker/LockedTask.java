@@ -3,6 +3,7 @@ package io.domainflow.process.worker;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.Intent;
+import java.util.Optional;
 
 /**
  * An external task that this node has reserved, with what its worker needs.
@@ -10,18 +11,39 @@ import io.domainflow.registrar.Intent;
  * @param retries tries left; null before the first failure
  * @param work what is to be done
  */
-record LockedTask(String id, Integer retries, ProvisioningOrder order, Work<?> work) {
+record LockedTask(String id, Integer retries, Work<?> work) {
 
-  /** A worker with its command, ready to run. */
+  /** What the step is about, for the log. */
+  String subject() {
+    return work instanceof Work.OfAccount<?> ofAccount
+        ? "account " + ofAccount.step().account()
+        : "order " + order().orElseThrow().id();
+  }
+
+  /** The order as it was when the task was reserved; empty for a step about an account. */
+  Optional<ProvisioningOrder> order() {
+    if (work instanceof Work.Asking<?> asking) {
+      return Optional.of(asking.order());
+    }
+    return work instanceof Work.Changing<?> changing
+        ? Optional.of(changing.order())
+        : Optional.empty();
+  }
+
+  /** A worker with what it works on, ready to run. */
   sealed interface Work<A> {
 
     Worker<A> worker();
 
-    /** A question. */
-    record Asking<A>(Worker.Repeatable<A> worker) implements Work<A> {}
+    /** A question for an order. */
+    record Asking<A>(Worker.Repeatable<A> worker, ProvisioningOrder order) implements Work<A> {}
 
-    /** A change, with its committed journal entry. */
-    record Changing<A>(Worker.Changing<A> worker, Mutation<A> command, Intent intent)
+    /** A change for an order, with its committed journal entry. */
+    record Changing<A>(
+        Worker.Changing<A> worker, ProvisioningOrder order, Mutation<A> command, Intent intent)
         implements Work<A> {}
+
+    /** A step about an account. */
+    record OfAccount<A>(Worker.OfAccount<A> worker, AccountStep step) implements Work<A> {}
   }
 }

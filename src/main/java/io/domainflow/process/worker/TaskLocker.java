@@ -2,6 +2,7 @@ package io.domainflow.process.worker;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.domainflow.account.Accounts;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
@@ -49,6 +50,7 @@ class TaskLocker {
 
   private final ExternalTaskService externalTasks;
   private final Orders orders;
+  private final Accounts accounts;
   private final CommandJournal journal;
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
@@ -56,11 +58,13 @@ class TaskLocker {
   TaskLocker(
       ExternalTaskService externalTasks,
       Orders orders,
+      Accounts accounts,
       CommandJournal journal,
       List<Worker<?>> workers,
       WorkerProperties properties) {
     this.externalTasks = externalTasks;
     this.orders = orders;
+    this.accounts = accounts;
     this.journal = journal;
     this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
     this.properties = properties;
@@ -84,6 +88,25 @@ class TaskLocker {
 
   /** One task that cannot be prepared must not keep the others from being worked. */
   private Optional<LockedTask> prepare(LockedExternalTask task, String workerId) {
+    Worker<?> worker = workers.get(task.getTopicName());
+    return worker instanceof Worker.OfAccount<?> ofAccount
+        ? prepareOfAccount(task, workerId, ofAccount)
+        : prepareOfOrder(task, workerId, (Worker.OfOrder<?>) worker);
+  }
+
+  private Optional<LockedTask> prepareOfAccount(
+      LockedExternalTask task, String workerId, Worker.OfAccount<?> worker) {
+    AccountStep step = AccountStep.of(task.getBusinessKey());
+    if (accounts.find(step.account()).isEmpty()) {
+      return refuse(
+          task, workerId, "This step belongs to no account that exists. Nothing was sent.");
+    }
+    Work<?> work = new Work.OfAccount<>(worker, step);
+    return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
+  }
+
+  private Optional<LockedTask> prepareOfOrder(
+      LockedExternalTask task, String workerId, Worker.OfOrder<?> worker) {
     Optional<ProvisioningOrder> found;
     try {
       // Held until commit: a cancellation either comes before and takes the task away, or waits and
@@ -98,7 +121,7 @@ class TaskLocker {
     }
     ProvisioningOrder order = found.get();
     try {
-      Optional<? extends Work<?>> possible = work(workers.get(task.getTopicName()), order);
+      Optional<? extends Work<?>> possible = work(worker, order);
       if (possible.isEmpty()) {
         return postpone(task, workerId);
       }
@@ -107,7 +130,7 @@ class TaskLocker {
           && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
         orders.inProgress(order.id());
       }
-      return Optional.of(new LockedTask(task.getId(), task.getRetries(), order, work));
+      return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
     } catch (DataAccessException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -141,9 +164,9 @@ class TaskLocker {
     return Optional.empty();
   }
 
-  private <A> Optional<Work<A>> work(Worker<A> worker, ProvisioningOrder order) {
+  private <A> Optional<Work<A>> work(Worker.OfOrder<A> worker, ProvisioningOrder order) {
     if (worker instanceof Worker.Repeatable<A> repeatable) {
-      return Optional.of(new Work.Asking<>(repeatable));
+      return Optional.of(new Work.Asking<>(repeatable, order));
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);
@@ -151,6 +174,6 @@ class TaskLocker {
     if (intent.isPresent() && command.costsMoney()) {
       orders.charged(order.id(), Charged.UNKNOWN);
     }
-    return intent.map(entry -> new Work.Changing<>(changing, command, entry));
+    return intent.map(entry -> new Work.Changing<>(changing, order, command, entry));
   }
 }

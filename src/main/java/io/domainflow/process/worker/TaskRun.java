@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -74,7 +73,7 @@ class TaskRun {
 
   void run(LockedTask task, String workerId) {
     if (!isStillOurs(task, workerId)) {
-      log.info("order {}: another node has taken the step over", task.order().id());
+      log.info("{}: another node has taken the step over", task.subject());
       return;
     }
     try {
@@ -97,22 +96,27 @@ class TaskRun {
     } catch (Refused e) {
       giveUp(task, workerId, e.getMessage());
     } catch (NotFoundException e) {
-      log.info("order {}: the step was taken away while it was worked", task.order().id());
+      log.info("{}: the step was taken away while it was worked", task.subject());
     } catch (RuntimeException e) {
-      log.error("order {}: a step failed", task.order().id(), e);
+      log.error("{}: a step failed", task.subject(), e);
       retry(
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
-          "The step failed for a reason of our own; the log has the details under order "
-              + task.order().id()
+          "The step failed for a reason of our own; the log has the details under "
+              + task.subject()
               + ".");
     }
   }
 
   private <A> void work(LockedTask task, Work<A> work, String workerId) {
-    ProvisioningOrder order = task.order();
+    if (work instanceof Work.OfAccount<A> ofAccount) {
+      A answer = ofAccount.worker().ask(ofAccount.step(), registrar);
+      finish(task, workerId, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
+      return;
+    }
     if (work instanceof Work.Asking<A> asking) {
+      ProvisioningOrder order = asking.order();
       try {
         A answer = asking.worker().ask(order, registrar);
         finish(task, workerId, () -> asking.worker().conclude(order, answer));
@@ -122,6 +126,7 @@ class TaskRun {
       return;
     }
     Work.Changing<A> change = (Work.Changing<A>) work;
+    ProvisioningOrder order = change.order();
     try {
       A answer =
           registrar.execute(
@@ -130,6 +135,7 @@ class TaskRun {
               () -> change.worker().lookBeforeSending(order, registrar));
       finishPaid(
           task,
+          order,
           workerId,
           () -> {
             journal.executed(change.intent());
@@ -181,7 +187,8 @@ class TaskRun {
   }
 
   /** A change that was carried out needs an owner even if its process is gone by now. */
-  private void finishPaid(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
+  private void finishPaid(
+      LockedTask task, ProvisioningOrder order, String workerId, Supplier<StepResult> conclusion) {
     try {
       finish(task, workerId, conclusion);
     } catch (NotFoundException e) {
@@ -189,9 +196,9 @@ class TaskRun {
       log.warn(
           "order {}: the registrar carried the step out after the order had ended;"
               + " look at {} on account {}",
-          task.order().id(),
-          task.order().request().domain().ascii(),
-          task.order().request().account());
+          order.id(),
+          order.request().domain().ascii(),
+          order.request().account());
     }
   }
 
@@ -205,7 +212,7 @@ class TaskRun {
           }
           externalTasks.unlock(task.id());
         });
-    log.debug("order {}: a step was given back by {}", task.order().id(), workerId);
+    log.debug("{}: a step was given back by {}", task.subject(), workerId);
   }
 
   // A node that was stalled for longer than its reservation must not send what another sends.
@@ -249,8 +256,8 @@ class TaskRun {
 
   /** The step has proved not to have cost anything: what was true before it is true again. */
   private void nothingDone(LockedTask task) {
-    if (task.work() instanceof Work.Changing<?>) {
-      ProvisioningOrder before = task.order();
+    if (task.work() instanceof Work.Changing<?> change) {
+      ProvisioningOrder before = change.order();
       orders.charged(
           before.id(), before.charged() == Charged.UNKNOWN ? Charged.NO : before.charged());
     }
@@ -264,7 +271,6 @@ class TaskRun {
       Duration pause,
       Code code,
       boolean nothingDone) {
-    UUID order = task.order().id();
     try {
       inTransaction(
           () -> {
@@ -273,17 +279,26 @@ class TaskRun {
             if (nothingDone) {
               nothingDone(task);
             }
-            if (retries == 0) {
-              orders.waitingForRetry(
-                  order, new WaitingFor(Who.OPERATOR, code, message, null, null));
-            } else if (code != Code.TECHNICAL_PROBLEM) {
-              orders.waitingForRetry(
-                  order,
-                  new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
-            }
+            task.order()
+                .ifPresent(order -> tell(order, code, message, retries == 0 ? null : pause));
           });
     } catch (NotFoundException e) {
-      log.info("order {}: the step was taken away while it was worked", order);
+      log.info("{}: the step was taken away while it was worked", task.subject());
+    }
+  }
+
+  /**
+   * Says in the order for whom it waits.
+   *
+   * @param pause until the next try; null if there is none by itself
+   */
+  private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
+    if (pause == null) {
+      orders.waitingForRetry(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
+    } else if (code != Code.TECHNICAL_PROBLEM) {
+      orders.waitingForRetry(
+          order.id(),
+          new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
     }
   }
 }

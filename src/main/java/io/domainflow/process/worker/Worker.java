@@ -6,7 +6,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 
 /**
- * One kind of external task: what it asks the registrar, and what the answer means for the order.
+ * One kind of external task: what it asks the registrar, and what the answer means.
  *
  * @param <A> the answer
  */
@@ -15,27 +15,41 @@ public sealed interface Worker<A> {
   /** Topic of the external tasks in the models. */
   String topic();
 
-  /** Records what the answer means; runs in the transaction that completes the task. */
-  StepResult conclude(ProvisioningOrder order, A answer);
+  /** A step of an order. It is worked only while the order is open. */
+  sealed interface OfOrder<A> extends Worker<A> {
 
-  /**
-   * Records what a refusal means; runs in the transaction that completes the task.
-   *
-   * @throws Refused if the business cannot answer it: the step becomes an incident
-   */
-  default StepResult refused(ProvisioningOrder order, Refused refusal) {
-    throw refusal;
+    /** Records what the answer means; runs in the transaction that completes the task. */
+    StepResult conclude(ProvisioningOrder order, A answer);
+
+    /**
+     * Records what a refusal means; runs in the transaction that completes the task.
+     *
+     * @throws Refused if the business cannot answer it: the step becomes an incident
+     */
+    default StepResult refused(ProvisioningOrder order, Refused refusal) {
+      throw refusal;
+    }
+  }
+
+  /** Asks, or brings about what may be brought about twice, for a reseller account as a whole. */
+  non-sealed interface OfAccount<A> extends Worker<A> {
+
+    /** Asks the registrar; runs outside of any transaction and may be repeated. */
+    A ask(AccountStep step, RegistrarGateway registrar);
+
+    /** Records what the answer means; runs in the transaction that completes the task. */
+    StepResult conclude(AccountStep step, A answer);
   }
 
   /** Asks, or brings about what may be brought about twice. */
-  non-sealed interface Repeatable<A> extends Worker<A> {
+  non-sealed interface Repeatable<A> extends OfOrder<A> {
 
     /** Asks the registrar; runs outside of any transaction and may be repeated. */
     A ask(ProvisioningOrder order, RegistrarGateway registrar);
   }
 
   /** Changes something at the registrar, at most once. */
-  non-sealed interface Changing<A> extends Worker<A> {
+  non-sealed interface Changing<A> extends OfOrder<A> {
 
     /**
      * The command, made of nothing but the stored order. Runs in the transaction that locks the

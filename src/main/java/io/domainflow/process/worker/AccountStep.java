@@ -1,0 +1,17 @@
+package io.domainflow.process.worker;
+
+/**
+ * What a step about an account is about. It comes from the business key of the process, {@code
+ * account} or {@code account:rest}: variables can be overwritten.
+ *
+ * @param account name of the account
+ * @param businessKey of the process
+ */
+public record AccountStep(String account, String businessKey) {
+
+  static AccountStep of(String businessKey) {
+    String key = businessKey == null ? "" : businessKey;
+    int colon = key.indexOf(':');
+    return new AccountStep(colon < 0 ? key : key.substring(0, colon), key);
+  }
+}

@@ -1,0 +1,105 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.Money;
+import io.domainflow.model.RenewalMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is asked about an account as a whole. */
+class AccountQueriesTest {
+
+  private static final StatusAccount ACCOUNT = new StatusAccount();
+  private static final GetEnvironment ENVIRONMENT = new GetEnvironment();
+
+  @Test
+  void readsWhatTheAccountHasToSpend() {
+    Golden.assertWireForm(ACCOUNT, "documented");
+    StatusAccount.Result account = Golden.result(ACCOUNT, "documented");
+
+    assertThat(account.balance()).contains(Money.of("217458.12", "EUR"));
+    assertThat(account.available()).contains(Money.of("1217458.12", "EUR"));
+  }
+
+  @Test
+  void readsABalanceThatLivesOnCredit() {
+    Map<String, List<String>> onCredit =
+        Map.of("AMOUNT", List.of("-7.00"), "CREDIT", List.of("10.00"), "CURRENCY", List.of("EUR"));
+
+    assertThat(ACCOUNT.result(new IspapiResponse(200, "ok", false, onCredit)).available())
+        .contains(Money.of("3.00", "EUR"));
+  }
+
+  @Test
+  void knowsNoBalanceThatIsNotReadable() {
+    Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
+
+    assertThat(ACCOUNT.result(new IspapiResponse(200, "ok", false, odd)).available()).isEmpty();
+  }
+
+  /** The sample asks for two settings, of which the second is ours, and is missing. */
+  @Test
+  void readsAMissingDefaultAsTheRegistrarsOwn() {
+    Golden.assertWireForm(ENVIRONMENT, "renewal-mode");
+    IspapiResponse missing =
+        new IspapiResponse(
+            200,
+            "ok",
+            false,
+            Map.of(
+                "ENVIRONMENTVALUE", List.of(""),
+                "MISSING", List.of("_system/defaults/renewalmode")));
+
+    assertThat(ENVIRONMENT.result(missing))
+        .isEqualTo(new GetEnvironment.Result(Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AUTOEXPIRE, AUTOEXPIRE", "expire, AUTOEXPIRE", "renew, AUTORENEW"})
+  void readsADefaultHoweverItIsSpelled(String stated, RenewalMode mode) {
+    IspapiResponse answer =
+        new IspapiResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
+
+    assertThat(ENVIRONMENT.result(answer))
+        .isEqualTo(new GetEnvironment.Result(Optional.of(stated), Optional.of(mode)));
+  }
+
+  @Test
+  void takesAnUnknownDefaultForNoneOfOurs() {
+    assertThat(Golden.result(ENVIRONMENT, "documented"))
+        .isEqualTo(
+            new GetEnvironment.Result(
+                Optional.of("ns1.hexonet.net,ns2.hexonet.net"), Optional.empty()));
+  }
+
+  @Test
+  void readsNamesWithTheirModes() {
+    Golden.assertWireForm(new QueryDomainList(250), "second-part");
+
+    assertThat(Golden.result(new QueryDomainList(0), "documented"))
+        .isEqualTo(
+            new QueryDomainList.Result(
+                List.of(
+                    new QueryDomainList.Name(
+                        "0-60human.com", "renew", Optional.of(RenewalMode.AUTORENEW))),
+                true));
+  }
+
+  @Test
+  void knowsThatMoreNamesFollow() {
+    assertThat(list(Map.of("OBJECTID", List.of("a.com"), "TOTAL", List.of("2"))).complete())
+        .isFalse();
+    assertThat(list(Map.of("OBJECTID", List.of("a.com"))).complete()).as("no total").isFalse();
+    assertThat(list(Map.of()).complete()).as("nothing left").isTrue();
+  }
+
+  private static QueryDomainList.Result list(Map<String, List<String>> properties) {
+    return new QueryDomainList(0).result(new IspapiResponse(200, "ok", false, properties));
+  }
+}

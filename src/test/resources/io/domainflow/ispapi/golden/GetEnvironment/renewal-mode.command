@@ -1,0 +1,3 @@
+COMMAND=GetEnvironment
+ENVIRONMENTKEY0=_system/defaults
+ENVIRONMENTNAME0=renewalmode
