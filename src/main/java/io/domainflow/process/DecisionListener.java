@@ -34,7 +34,10 @@ class DecisionListener implements ExecutionListener {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, "decision must be one of " + String.join(", ", possible));
     }
-    orders.inProgress(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
+    // A process about an account has no order that would go on.
+    orders
+        .findByProcess(execution.getProcessInstanceId())
+        .ifPresent(order -> orders.inProgress(order.id()));
   }
 
   private static List<String> decisions(DelegateExecution execution) {

@@ -18,9 +18,9 @@ final class DeclaredVariablesHistoryLevel implements HistoryLevel {
   // Stored in the database by the engine; never to be changed.
   private static final int ID = 31;
 
-  private final List<ProcessContract> contracts;
+  private final List<DeclaredVariables> contracts;
 
-  DeclaredVariablesHistoryLevel(List<ProcessContract> contracts) {
+  DeclaredVariablesHistoryLevel(List<DeclaredVariables> contracts) {
     this.contracts = contracts;
   }
 

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
   private final ModelAdditions additions;
-  private final List<ProcessContract> contracts;
+  private final List<DeclaredVariables> contracts;
 
-  EngineConfiguration(ModelAdditions additions, @Lazy List<ProcessContract> contracts) {
+  EngineConfiguration(ModelAdditions additions, @Lazy List<DeclaredVariables> contracts) {
     this.additions = additions;
     this.contracts = contracts;
   }

@@ -43,11 +43,18 @@ class EngineJobs implements DueWork {
   public List<String> unfinishedAt(Instant now) {
     return management.createJobQuery().executable().active().list().stream()
         .filter(EngineJobs::belongsToProcess)
-        .map(job -> "timer of process instance " + job.getProcessInstanceId() + " is due")
+        .map(EngineJobs::due)
         .toList();
   }
 
   private static boolean belongsToProcess(Job job) {
-    return job.getProcessInstanceId() != null;
+    return job.getProcessDefinitionId() != null;
+  }
+
+  // A timer that starts a process belongs to no instance yet.
+  private static String due(Job job) {
+    return job.getProcessInstanceId() == null
+        ? "timer that starts " + job.getProcessDefinitionKey() + " is due"
+        : "timer of process instance " + job.getProcessInstanceId() + " is due";
   }
 }

@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Orders;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -21,19 +21,17 @@ import org.camunda.bpm.engine.variable.Variables;
 class FactsFormHandler implements TaskFormHandler {
 
   private final TaskFormHandler original;
-  private final TaskFacts facts;
-  private final Orders orders;
+  private final Function<TaskEntity, Map<String, Object>> facts;
 
-  FactsFormHandler(TaskFormHandler original, TaskFacts facts, Orders orders) {
+  FactsFormHandler(TaskFormHandler original, Function<TaskEntity, Map<String, Object>> facts) {
     this.original = original;
     this.facts = facts;
-    this.orders = orders;
   }
 
   @Override
   public TaskFormData createTaskForm(TaskEntity task) {
     TaskFormData form = original.createTaskForm(task);
-    facts.of(ProcessOrders.of(task.getProcessInstanceId(), orders)).entrySet().stream()
+    facts.apply(task).entrySet().stream()
         .map(FactsFormHandler::field)
         .forEach(form.getFormFields()::add);
     return form;

@@ -3,14 +3,19 @@ package io.domainflow.process;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -26,7 +31,9 @@ import org.springframework.stereotype.Component;
 class ModelAdditions extends AbstractBpmnParseListener {
 
   private final List<ProcessContract> contracts;
+  private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
+  private final List<AccountTaskFacts> accountTaskFacts;
   private final OrderIntake intake;
   private final Orders orders;
   private final ObjectMapper json;
@@ -35,13 +42,17 @@ class ModelAdditions extends AbstractBpmnParseListener {
   ModelAdditions(
       // lazy, because all of these need the engine that is being built
       @Lazy List<ProcessContract> contracts,
+      @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
+      @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
       ObjectMapper json,
       ObjectProvider<ExternalTaskPump> pump) {
     this.contracts = contracts;
+    this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
+    this.accountTaskFacts = accountTaskFacts;
     this.intake = intake;
     this.orders = orders;
     this.json = json;
@@ -62,16 +73,39 @@ class ModelAdditions extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    contract(((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey())
+    String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+    contract(key)
         .ifPresent(
             contract ->
-                activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END,
-                    new UndeclaredVariablesListener(contract, orders)));
+                cleanUp(activity, contract, execution -> OrderVariables.of(order(execution))));
+    accountProcesses.stream()
+        .filter(process -> process.key().equals(key))
+        .forEach(
+            process ->
+                cleanUp(
+                    activity,
+                    process,
+                    execution -> process.subject(execution.getProcessBusinessKey())));
     taskFacts.stream()
         .filter(facts -> facts.task().equals(activity.getId()))
-        .findFirst()
-        .ifPresent(facts -> showFacts(activity, facts));
+        .forEach(facts -> showFacts(activity, task -> facts.of(order(task.getExecution()))));
+    accountTaskFacts.stream()
+        .filter(facts -> facts.task().equals(activity.getId()))
+        .forEach(
+            facts ->
+                showFacts(activity, task -> facts.of(task.getExecution().getProcessBusinessKey())));
+  }
+
+  private static void cleanUp(
+      ActivityImpl activity,
+      DeclaredVariables declared,
+      Function<DelegateExecution, Map<String, Object>> seenByPeople) {
+    activity.addBuiltInListener(
+        ExecutionListener.EVENTNAME_END, new UndeclaredVariablesListener(declared, seenByPeople));
+  }
+
+  private ProvisioningOrder order(DelegateExecution execution) {
+    return ProcessOrders.of(execution.getProcessInstanceId(), orders);
   }
 
   @Override
@@ -82,11 +116,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
     }
   }
 
-  private void showFacts(ActivityImpl activity, TaskFacts facts) {
+  private void showFacts(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> facts) {
     var definition =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-    definition.setTaskFormHandler(
-        new FactsFormHandler(definition.getTaskFormHandler(), facts, orders));
+    definition.setTaskFormHandler(new FactsFormHandler(definition.getTaskFormHandler(), facts));
   }
 
   private Optional<ProcessContract> contract(String key) {

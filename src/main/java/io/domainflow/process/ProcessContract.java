@@ -3,24 +3,15 @@ package io.domainflow.process;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.Map;
-import java.util.Set;
 
-/** What the rest of this package has to know of one process. */
-public interface ProcessContract {
-
-  /** Id of the process, equal to the name of its file. */
-  String key();
+/** What the rest of this package has to know of a process that carries out an order. */
+public interface ProcessContract extends DeclaredVariables {
 
   /** The operation it carries out. */
   Operation operation();
 
-  /**
-   * Every variable the process may have. Anything else is refused at the start and never reaches
-   * the engine's history, so that personal data cannot get there under a name nobody thought of.
-   */
-  Set<String> variables();
-
-  /** Whether the process may have a variable of this name. */
+  /** All such processes have some variables in common; others are refused at the start. */
+  @Override
   default boolean declares(String name) {
     return OrderVariables.NAMES.contains(name) || variables().contains(name);
   }

@@ -1,31 +1,32 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Orders;
+import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
  * Cleans up after a user task, once its own listener has read the form: removes what is not
  * declared, because field values are personal data or secrets and have no place in the engine, and
- * puts back what people see of the order, should the form have overwritten it.
+ * puts back what people see of the order or account, should the form have overwritten it.
  */
 class UndeclaredVariablesListener implements ExecutionListener {
 
-  private final ProcessContract contract;
-  private final Orders orders;
+  private final DeclaredVariables declared;
+  private final Function<DelegateExecution, Map<String, Object>> seenByPeople;
 
-  UndeclaredVariablesListener(ProcessContract contract, Orders orders) {
-    this.contract = contract;
-    this.orders = orders;
+  UndeclaredVariablesListener(
+      DeclaredVariables declared, Function<DelegateExecution, Map<String, Object>> seenByPeople) {
+    this.declared = declared;
+    this.seenByPeople = seenByPeople;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     if (!execution.isCanceled()) {
       execution.removeVariables(
-          execution.getVariableNames().stream().filter(name -> !contract.declares(name)).toList());
-      execution.setVariables(
-          OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
+          execution.getVariableNames().stream().filter(name -> !declared.declares(name)).toList());
+      execution.setVariables(seenByPeople.apply(execution));
     }
   }
 }
