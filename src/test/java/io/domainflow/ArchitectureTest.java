@@ -118,7 +118,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule processesDoNotKnowEachOther =
       slices()
-          .matching(ROOT + "process.(registration|transfer|changeofregistrant|renewal)..")
+          .matching(
+              ROOT
+                  + "process.(registration|credit|accountcheck|transfer|changeofregistrant|renewal)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

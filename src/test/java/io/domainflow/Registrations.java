@@ -151,6 +151,11 @@ public final class Registrations {
     control("/sandbox/registry", json);
   }
 
+  /** Sets what an account at the registrar has. */
+  public Answer account(String json) {
+    return admin.post("/sandbox/accounts", json);
+  }
+
   public void fault(String json) {
     control("/sandbox/faults", json);
   }

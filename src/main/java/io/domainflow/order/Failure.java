@@ -20,8 +20,6 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     NOTICE_REJECTED,
     /** The registrar refused the registration, and it was not corrected. */
     REGISTRAR_REFUSED,
-    /** The account's credit at the registrar is used up. */
-    CREDIT,
     /** The registry rejected a registration that the registrar had accepted. */
     REGISTRY_REJECTED,
     /** An operator gave up waiting for the registry. */

@@ -29,6 +29,8 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     CLAIMS_NOTICE,
     /** The registrar refused something that can be corrected; nothing was bought. */
     REGISTRAR_REFUSED,
+    /** The account cannot pay; the order goes on when it has been topped up. */
+    CREDIT,
     /** The registrar accepted the registration; the registry has not decided yet. */
     REGISTRATION_PENDING,
     /** The registry has not decided in time; an operator decides whether to go on waiting. */

@@ -125,6 +125,18 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
   }
 
+  /** The account cannot pay. Nothing was done and nothing was bought. */
+  public static final class CreditUsedUp extends RegistrarFailure {
+
+    public CreditUsedUp(String account) {
+      super(
+          "The credit of account "
+              + account
+              + " at the registrar is used up. Nothing was bought. The order goes on when the"
+              + " account has been topped up.");
+    }
+  }
+
   /** The registrar turns the account or this machine away. Nothing was done there. */
   public static final class AccessRefused extends RegistrarFailure {
 

@@ -11,6 +11,7 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.Probe.Finding;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -51,6 +52,7 @@ public class RegistrarGateway {
    *
    * @throws Refused if the registrar answers no
    * @throws Unavailable if it cannot be reached or asks to come back later
+   * @throws CreditUsedUp if the account cannot pay for what it asks about
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ask(String account, Query<R> query) {
@@ -68,7 +70,8 @@ public class RegistrarGateway {
       case SUCCESS, NEGATIVE_CHECK -> query.result(response);
       case TRY_LATER, IN_DOUBT -> throw unavailable(response);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
-      case REFUSED, CREDIT -> throw refused(query, response);
+      case CREDIT -> throw new CreditUsedUp(account);
+      case REFUSED -> throw refused(query, response);
     };
   }
 
@@ -100,7 +103,8 @@ public class RegistrarGateway {
       case IN_DOUBT ->
           throw Unavailable.repeatable(command.name(), words(response), isAway(response));
       case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
-      case REFUSED, CREDIT, NEGATIVE_CHECK -> {
+      case CREDIT -> throw new CreditUsedUp(account);
+      case REFUSED, NEGATIVE_CHECK -> {
         if (ResultCode.of(response.code()).filter(command::isAlreadySo).isPresent()) {
           yield command.result(response);
         }
@@ -118,6 +122,7 @@ public class RegistrarGateway {
    *     command from being sent
    * @throws Refused if the registrar answers no
    * @throws Unavailable if the command was surely not carried out and may be sent again later
+   * @throws CreditUsedUp if the account cannot pay
    * @throws OutcomeUnknown if it may have been carried out
    * @throws AccessRefused if the registrar does not accept the account's login
    */
@@ -188,7 +193,9 @@ public class RegistrarGateway {
     return switch (ResultCode.kindOf(response, true)) {
       case SUCCESS -> command.result(response);
       case TRY_LATER -> unlessExecuted(intent, command, probe, first, unavailable(response));
-      case REFUSED, CREDIT, NEGATIVE_CHECK ->
+      case CREDIT ->
+          unlessExecuted(intent, command, probe, first, new CreditUsedUp(intent.account()));
+      case REFUSED, NEGATIVE_CHECK ->
           unlessExecuted(intent, command, probe, first, refused(command, response));
       case LOGIN_REFUSED -> {
         journal.notExecuted(intent);
@@ -223,7 +230,7 @@ public class RegistrarGateway {
           inconclusive.registrarAway(),
           inconclusive.until());
     }
-    if (no instanceof Unavailable) {
+    if (!(no instanceof Refused)) {
       journal.notExecuted(intent);
     }
     throw no;

@@ -164,7 +164,8 @@ class ProcessModelTest {
   @MethodSource("models")
   void hasAWayOutForEveryDecision(Path file) {
     assertThat(all(read(file), UserTask.class))
-        .filteredOn(task -> !decisions(task).isEmpty())
+        // with a single decision there is nothing to choose
+        .filteredOn(task -> decisions(task).size() > 1)
         .allSatisfy(
             task ->
                 assertThat(ways(task))

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
  *   <li>{@code Err_TermsChanged}: price or trademark notice are not the agreed ones any more;
  *       nothing was sent
  *   <li>{@code Err_NameTaken}: somebody has the name by now
- *   <li>{@code Err_CreditUsedUp}: the account cannot pay
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
  * </ul>
  */

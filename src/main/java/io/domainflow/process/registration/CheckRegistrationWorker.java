@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
  * additional field: where it cannot judge, the purchase itself does.
  *
  * <ul>
- *   <li>{@code Err_NameTaken}, {@code Err_CreditUsedUp}, {@code Err_RegistrationRefused}: as the
- *       purchase would be answered
+ *   <li>{@code Err_NameTaken}, {@code Err_RegistrationRefused}: as the purchase would be answered
  * </ul>
  */
 @Component

@@ -22,7 +22,6 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   static final String ERROR_NAME_TAKEN = "Err_NameTaken";
   static final String ERROR_REGISTRATION_REFUSED = "Err_RegistrationRefused";
-  static final String ERROR_CREDIT_USED_UP = "Err_CreditUsedUp";
   static final String ERROR_TERMS_CHANGED = "Err_TermsChanged";
   static final String ERROR_REGISTRATION_REJECTED = "Err_RegistrationRejected";
 

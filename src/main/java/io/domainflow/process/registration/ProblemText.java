@@ -33,8 +33,15 @@ final class ProblemText {
 
   static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
     return problems.stream()
-        .map(problem -> label(problem.field(), form) + " " + problem.message())
+        .map(problem -> label(problem.field(), form) + " " + withoutLabel(problem))
         .collect(Collectors.joining("; "));
+  }
+
+  // What is missing is called by its label already.
+  private static String withoutLabel(FieldProblem problem) {
+    return problem.code().equals("MISSING")
+        ? problem.message().replaceFirst("^is missing: .*?(, one of: |$)", "is missing$1")
+        : problem.message();
   }
 
   private static String label(String field, Optional<AdditionalFieldsForm> form) {

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_NameTaken}: somebody has the name by now
- *   <li>{@code Err_CreditUsedUp}: the account cannot pay
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
  *   <li>{@code Err_TermsChanged}: the trademark notice has expired; nothing was sent
  * </ul>

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What it means when the registrar will not register a name. Whatever a person may put right goes
- * the way of a correction; only a name that is gone and an empty account do not.
+ * the way of a correction; only a name that is gone does not.
  */
 @Component
 class RegistrationRefusals {
@@ -39,18 +39,6 @@ class RegistrationRefusals {
           new Failure(
               Reason.NAME_TAKEN,
               name + " was taken in the meantime. Nothing was bought. Order another name.",
-              code));
-    }
-    if (known.equals(Optional.of(ResultCode.CREDIT_LIMIT_EXCEEDED))) {
-      return error(
-          order,
-          DomainRegistrationProcess.ERROR_CREDIT_USED_UP,
-          new Failure(
-              Reason.CREDIT,
-              "The credit of account "
-                  + order.request().account()
-                  + " at the registrar is used up. Nothing was bought. Top the account up and order"
-                  + " again.",
               code));
     }
     return toCorrect(order, code, words, parts(words));

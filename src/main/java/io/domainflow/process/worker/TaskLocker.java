@@ -46,7 +46,7 @@ class TaskLocker {
   private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
 
   private static final Set<Code> TECHNICAL_WAITS =
-      Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM);
+      Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM, Code.CREDIT);
 
   private final ExternalTaskService externalTasks;
   private final Orders orders;

@@ -11,6 +11,7 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -41,9 +42,13 @@ class TaskRun {
 
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
 
+  // The top-up is noticed at once; this is for a process that somebody has ended by hand.
+  private static final Duration CREDIT_PAUSE = Duration.ofHours(6);
+
   private final ExternalTaskService externalTasks;
   private final RegistrarGateway registrar;
   private final CommandJournal journal;
+  private final AccountCredit credit;
   private final Orders orders;
   private final ConflictFreeTransaction transaction;
   private final RetrySchedule schedule;
@@ -54,6 +59,7 @@ class TaskRun {
       ExternalTaskService externalTasks,
       RegistrarGateway registrar,
       CommandJournal journal,
+      AccountCredit credit,
       Orders orders,
       ConflictFreeTransaction transaction,
       WorkerProperties properties,
@@ -61,6 +67,7 @@ class TaskRun {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
     this.journal = journal;
+    this.credit = credit;
     this.orders = orders;
     this.transaction = transaction;
     this.schedule =
@@ -91,6 +98,8 @@ class TaskRun {
       } else {
         retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
       }
+    } catch (CreditUsedUp e) {
+      waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
       fail(task, workerId, e.getMessage(), 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, true);
     } catch (Refused e) {
@@ -132,7 +141,10 @@ class TaskRun {
           registrar.execute(
               change.intent(),
               change.command(),
-              () -> change.worker().lookBeforeSending(order, registrar));
+              () -> {
+                checkCredit(change);
+                change.worker().lookBeforeSending(order, registrar);
+              });
       finishPaid(
           task,
           order,
@@ -238,6 +250,33 @@ class TaskRun {
     // The engine counts tries from the first failure on.
     int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
     fail(task, workerId, message, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
+  }
+
+  private void checkCredit(Work.Changing<?> change) {
+    String account = change.order().request().account();
+    if (change.command().costsMoney() && credit.isUsedUp(account)) {
+      throw new CreditUsedUp(account);
+    }
+  }
+
+  /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
+  private void waitForCredit(LockedTask task, String workerId, String message) {
+    ProvisioningOrder order = task.order().orElseThrow();
+    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
+    try {
+      inTransaction(
+          () -> {
+            Optional<String> topUp = credit.usedUp(order.request().account());
+            externalTasks.handleFailure(
+                task.id(), workerId, message, null, retries, CREDIT_PAUSE.toMillis());
+            nothingDone(task);
+            orders.waitingForRetry(
+                order.id(),
+                new WaitingFor(Who.OPERATOR, Code.CREDIT, message, null, topUp.orElse(null)));
+          });
+    } catch (NotFoundException e) {
+      log.info("{}: the step was taken away while it was worked", task.subject());
+    }
   }
 
   private void retry(LockedTask task, String workerId, Code code, String message) {

@@ -1,0 +1,49 @@
+package io.domainflow.process.credit;
+
+import io.domainflow.ispapi.command.StatusAccount;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks what can be spent now. Whoever says that the account was topped up is believed as soon as
+ * there is anything; unasked, only a rise counts: a rest that was too little before still is.
+ */
+@Component
+class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
+
+  private final OutOfCreditAccounts accounts;
+
+  CheckBalanceWorker(OutOfCreditAccounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public String topic() {
+    return "check-balance";
+  }
+
+  @Override
+  public StatusAccount.Result ask(AccountStep step, RegistrarGateway registrar) {
+    return registrar.ask(step.account(), new StatusAccount());
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, StatusAccount.Result status) {
+    double now = amount(status);
+    return StepResult.done(
+        Map.of(
+            AccountOutOfCreditProcess.CREDIT_AGAIN,
+            now > 0,
+            AccountOutOfCreditProcess.BALANCE_RISEN,
+            now > accounts.amountThen(step.account())));
+  }
+
+  /** What can be spent; as good as nothing if the registrar does not say. */
+  static double amount(StatusAccount.Result status) {
+    return status.available().map(money -> money.amount().doubleValue()).orElse(0.0);
+  }
+}

@@ -1,0 +1,109 @@
+package io.domainflow.process.credit;
+
+import io.domainflow.order.CreditWaits;
+import io.domainflow.process.worker.AccountCredit;
+import io.domainflow.process.worker.ExternalTaskPump;
+import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An account is out of credit as long as its process runs; there is nothing else that says so, and
+ * whoever ends the process in Cockpit lets the orders go on.
+ */
+@Component
+class OutOfCreditAccounts implements AccountCredit {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final ExternalTaskService externalTasks;
+  private final CreditWaits waits;
+  private final JdbcClient jdbc;
+  private final ObjectProvider<ExternalTaskPump> pump;
+
+  OutOfCreditAccounts(
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks,
+      @Lazy ExternalTaskService externalTasks,
+      CreditWaits waits,
+      JdbcClient jdbc,
+      ObjectProvider<ExternalTaskPump> pump) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.externalTasks = externalTasks;
+    this.waits = waits;
+    this.jdbc = jdbc;
+    this.pump = pump;
+  }
+
+  @Override
+  public boolean isUsedUp(String account) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(AccountOutOfCreditProcess.KEY)
+            .processInstanceBusinessKey(account)
+            .count()
+        > 0;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<String> usedUp(String account) {
+    // Two nodes may be told at the same time.
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('credit of ' || :account))")
+        .param("account", account)
+        .query((row, n) -> true)
+        .single();
+    if (!isUsedUp(account)) {
+      runtime.startProcessInstanceByKey(AccountOutOfCreditProcess.KEY, account);
+    }
+    return Optional.ofNullable(
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(account)
+                .taskDefinitionKey(AccountOutOfCreditProcess.TASK_ACCOUNT_OUT_OF_CREDIT)
+                .singleResult())
+        .map(Task::getId);
+  }
+
+  /** What could be spent when the credit was used up, in the account's currency. */
+  double amountThen(String account) {
+    return runtime
+        .createVariableInstanceQuery()
+        .processInstanceIdIn(
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AccountOutOfCreditProcess.KEY)
+                .processInstanceBusinessKey(account)
+                .singleResult()
+                .getId())
+        .variableName(AccountOutOfCreditProcess.AMOUNT_THEN)
+        .list()
+        .stream()
+        .map(variable -> (Double) variable.getValue())
+        .findFirst()
+        .orElse(0.0);
+  }
+
+  /** Lets every order that waits for credit try again. */
+  void goOn(String account) {
+    waits
+        .of(account)
+        .forEach(
+            order ->
+                externalTasks
+                    .createExternalTaskQuery()
+                    .processInstanceId(order.processInstanceId())
+                    .list()
+                    .forEach(step -> externalTasks.unlock(step.getId())));
+    pump.ifAvailable(ExternalTaskPump::wake);
+  }
+}

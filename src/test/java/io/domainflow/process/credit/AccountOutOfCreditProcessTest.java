@@ -1,0 +1,160 @@
+package io.domainflow.process.credit;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * An account without credit: its orders wait, one person is asked, and after a top-up all goes on.
+ */
+@DomainflowTest
+class AccountOutOfCreditProcessTest {
+
+  private final Registrations registrations;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+
+  @Autowired
+  AccountOutOfCreditProcessTest(
+      @LocalServerPort int port, RuntimeService runtime, HistoryService history) {
+    this.registrations = new Registrations(port);
+    this.runtime = runtime;
+    this.history = history;
+  }
+
+  @BeforeEach
+  void spendEverything() {
+    balance("3.00");
+  }
+
+  @AfterEach
+  void payAgain() {
+    registrations.profile("A");
+    balance("1000000.00");
+    registrations.advance("PT2H");
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AccountOutOfCreditProcess.KEY)
+                .count())
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void ordersWaitAndGoOnAfterTheOperatorHasToppedUp(String profile) {
+    registrations.profile(profile);
+    List<String> domains = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      domains.add(freshName("com"));
+      references.add(registrations.place(domains.get(i)));
+    }
+    JsonNode waiting = registrations.awaitWaitingFor(references.get(0), "CREDIT");
+    references.forEach(reference -> registrations.awaitWaitingFor(reference, "CREDIT"));
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(waiting.at("/waitingFor/what").asText())
+        .contains("credit of account sandbox", "Nothing was bought");
+    String task = task(references.get(0));
+    assertThat(references).allSatisfy(reference -> assertThat(task(reference)).isEqualTo(task));
+    JsonNode form = registrations.form(task);
+    assertThat(form.at("/ordersWaiting/value").asText()).isEqualTo("3");
+    assertThat(form.at("/names/value").asText()).contains(domains);
+    assertThat(form.at("/availableThen/value").asText()).isEqualTo("3.00 EUR");
+
+    balance("500.00");
+    registrations.decide(task, "TOPPED_UP");
+
+    references.forEach(reference -> registrations.awaitStatus(reference, "COMPLETED"));
+    domains.forEach(domain -> assertThat(registrations.ledger(domain)).hasSize(1));
+  }
+
+  @Test
+  void asksForNothingThatCostsMoneyMeanwhile() {
+    String first = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(first, "CREDIT");
+    String domain = freshName("com");
+    String second = registrations.place(domain);
+    registrations.awaitWaitingFor(second, "CREDIT");
+
+    assertThat(registrations.requests("domain=" + domain))
+        .noneMatch(request -> request.get("command").asText().equals("AddDomain"));
+    registrations.cancel(first);
+    registrations.cancel(second);
+  }
+
+  @Test
+  void asksAgainWhenNothingWasPaid() {
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(reference, "CREDIT");
+    String task = task(reference);
+
+    registrations.decide(task, "TOPPED_UP");
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(task(reference)).isNotEmpty().isNotEqualTo(task));
+    assertThat(registrations.get(reference).at("/waitingFor/code").asText()).isEqualTo("CREDIT");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void noticesATopUpByItselfAndClosesTheTask() {
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(reference, "CREDIT");
+    String task = task(reference);
+    registrations.advance("PT3H");
+    assertThat(registrations.get(reference).at("/waitingFor/code").asText()).isEqualTo("CREDIT");
+    assertThat(task(reference)).as("one task while it lasts").isEqualTo(task);
+
+    balance("500.00");
+    registrations.advance("PT1H");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(history.createHistoricTaskInstanceQuery().taskId(task).finished().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anotherAccountGoesOn() {
+    String poor = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(poor, "CREDIT");
+
+    String rich =
+        registrations.placeChanged(
+            freshName("com"),
+            "",
+            order -> order.replace("\"account\": \"sandbox\"", "\"account\": \"sandbox2\""));
+
+    registrations.awaitStatus(rich, "COMPLETED");
+    registrations.cancel(poor);
+  }
+
+  private String task(String reference) {
+    Awaitility.await()
+        .until(() -> !registrations.get(reference).at("/waitingFor/taskId").asText("").equals(""));
+    return registrations.get(reference).at("/waitingFor/taskId").asText();
+  }
+
+  private void balance(String amount) {
+    Answer answer =
+        registrations.account("{'login': 'test.user', 'balance': '%s'}".formatted(amount));
+    assertThat(answer.status()).isEqualTo(200);
+  }
+}
