@@ -118,7 +118,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule processesDoNotKnowEachOther =
       slices()
-          .matching(ROOT + "process.(registration|transfer|changeofregistrant|renewal)..")
+          .matching(
+              ROOT + "process.(registration|transfer|changeofregistrant|renewal|accountcheck)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");
