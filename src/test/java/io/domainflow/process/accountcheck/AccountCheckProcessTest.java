@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.springframework.test.context.TestPropertySource;
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.account-check.enabled=true")
 class AccountCheckProcessTest {
+
+  private static final String AWAY =
+      "{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 100000}";
 
   private final int port;
   private final AccountChecks checks;
@@ -47,6 +51,14 @@ class AccountCheckProcessTest {
     accounts.save(account, password);
   }
 
+  /** A minute before five. */
+  private void toTheNextCheck() {
+    Instant now = Instant.parse(checks.registrations().now());
+    Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
+    Instant next = five.isAfter(now) ? five : five.plus(Duration.ofDays(1));
+    checks.registrations().advance(Duration.between(now, next).minusSeconds(60).toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A", "B"})
   void findsNothingWhereAllIsWell(String profile) {
@@ -65,16 +77,13 @@ class AccountCheckProcessTest {
   @Test
   void beginsAtItsTimeOfTheDay() {
     checks.begin("A");
-    Instant now = Instant.parse(checks.registrations().now());
-    Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
-    Instant next = five.isAfter(now) ? five : five.plus(Duration.ofDays(1));
-
-    checks.registrations().advance(Duration.between(now, next).minusSeconds(60).toString());
-    assertThat(checks.calls("StatusAccount", now.toString())).isZero();
+    String now = checks.registrations().now();
+    toTheNextCheck();
+    assertThat(checks.calls("StatusAccount", now)).isZero();
     checks.registrations().advance("PT2M");
-    assertThat(checks.calls("StatusAccount", now.toString())).isEqualTo(2);
+    assertThat(checks.calls("StatusAccount", now)).isEqualTo(2);
     checks.registrations().advance("P3D");
-    assertThat(checks.calls("StatusAccount", now.toString())).isEqualTo(8);
+    assertThat(checks.calls("StatusAccount", now)).isEqualTo(8);
   }
 
   @ParameterizedTest
@@ -130,7 +139,7 @@ class AccountCheckProcessTest {
   @Test
   void acceptsAModeThatWasOrdered() {
     checks.begin("A");
-    String domain = io.domainflow.Registrations.freshName("com");
+    String domain = Registrations.freshName("com");
     String reference = checks.registrations().place(domain, ", 'renewalMode': 'AUTORENEW'");
     checks.registrations().awaitStatus(reference, "COMPLETED");
 
@@ -193,20 +202,52 @@ class AccountCheckProcessTest {
   void takesAnOutageForNoFindingAndLooksLater(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'balance': 0, 'creditLimit': 0");
-    checks
-        .registrations()
-        .fault("{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 1000}");
-    checks.registrations().advance("P2D");
+    toTheNextCheck();
+    checks.registrations().fault(AWAY);
+    checks.registrations().advance("PT20M");
 
     assertThat(checks.tasks("sandbox")).isEmpty();
-    assertThat(checks.instances("AccountCheckProcess", "sandbox"))
-        .as("the second day waits for the first")
-        .isEqualTo(1);
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
 
     checks.registrations().noFaults();
     checks.registrations().advance("PT10M");
     checks.onlyTask("sandbox");
     assertThat(checks.instances("AccountCheckProcess", "sandbox")).isZero();
+  }
+
+  @Test
+  void startsNoSecondCheckWhileOneHasNotEnded() {
+    checks.begin("A");
+    checks
+        .registrations()
+        .fault("{'command': 'StatusAccount', 'fault': 'CODE_505', 'times': 100000}");
+    checks.registrations().advance("P3D");
+
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
+    assertThat(checks.tasks("sandbox")).isEmpty();
+  }
+
+  /** Whose step it is comes from the business key, and only accounts that exist are asked about. */
+  @Test
+  void sendsNothingForAnAccountThatDoesNotExist() {
+    checks.begin("A");
+    String before = checks.registrations().now();
+    checks
+        .admin()
+        .post(
+            "/engine-rest/message",
+            "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'nobody',"
+                + " 'processVariables': {'account': {'value': 'sandbox', 'type': 'String'}}}");
+    checks.registrations().advance("PT1M");
+
+    assertThat(
+            checks
+                .admin()
+                .get("/engine-rest/external-task?topicName=check-account")
+                .body()
+                .findValuesAsText("errorMessage"))
+        .containsExactly("This step belongs to no account that exists. Nothing was sent.");
+    assertThat(checks.calls("StatusAccount", before)).isZero();
   }
 
   @Test
