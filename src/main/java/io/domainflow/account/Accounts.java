@@ -106,6 +106,11 @@ public class Accounts {
                 row.getString("agent_terms_version")));
   }
 
+  /** Names of all accounts, in alphabetical order. */
+  public List<String> names() {
+    return jdbc.sql("select name from reseller_account order by name").query(String.class).list();
+  }
+
   private static Map<ContactRole, String> contacts(ResultSet row) throws SQLException {
     Map<ContactRole, String> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : WITH_DEFAULT) {

@@ -6,11 +6,13 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -481,5 +483,23 @@ public class Orders {
 
   private static OffsetDateTime utc(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** The renewal mode that each name of an account was ordered with last, by its ASCII form. */
+  public Map<String, RenewalMode> orderedRenewalModes(String account) {
+    Map<String, RenewalMode> modes = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (domain) domain, renewal_mode from provisioning_order
+            where account = :account and status = 'COMPLETED'
+            order by domain, created_at desc
+            """)
+        .param("account", account)
+        .query(
+            row -> {
+              modes.put(
+                  row.getString("domain"), RenewalMode.valueOf(row.getString("renewal_mode")));
+            });
+    return modes;
   }
 }

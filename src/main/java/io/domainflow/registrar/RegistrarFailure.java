@@ -140,13 +140,17 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   /** The registrar turns the account or this machine away. Nothing was done there. */
   public static final class AccessRefused extends RegistrarFailure {
 
-    private AccessRefused(String message) {
+    private final String reason;
+
+    private AccessRefused(String reason, String message) {
       super(message);
+      this.reason = reason;
     }
 
     /** Login, password or rights are not accepted. */
     public static AccessRefused login(String account, String detail) {
       return new AccessRefused(
+          detail,
           "The registrar does not accept the login of account "
               + account
               + " ("
@@ -157,7 +161,12 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /** The request did not even get as far as the login. */
     public static AccessRefused request(String reason) {
-      return new AccessRefused(reason + " Then retry this step.");
+      return new AccessRefused(reason, reason + " Then retry this step.");
+    }
+
+    /** Why, for people, without what to do about the step. */
+    public String reason() {
+      return reason;
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile boolean reserving;
+  private final AtomicLong reservations = new AtomicLong();
   private ExecutorService threads;
   private volatile Thread feeder;
   private volatile Thread keeper;
@@ -118,6 +120,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   @Override
   public List<String> unfinishedAt(Instant now) {
     List<String> unfinished = new ArrayList<>();
+    long before = reservations.get();
     if (reserving) {
       unfinished.add("steps are being reserved");
     }
@@ -129,6 +132,10 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     if (due > 0) {
       unfinished.add(due + " steps are due to ask the registrar");
       wake();
+    }
+    // What was reserved in between was neither running nor waiting when it was looked for.
+    if (unfinished.isEmpty() && reservations.get() != before) {
+      unfinished.add("steps are being reserved");
     }
     return unfinished;
   }
@@ -154,6 +161,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       return false;
     }
     reserving = true;
+    reservations.incrementAndGet();
     try {
       List<LockedTask> tasks = locker.lock(workerId, room, beingWorked::contains);
       for (LockedTask task : tasks) {

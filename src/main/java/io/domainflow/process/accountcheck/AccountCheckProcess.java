@@ -1,0 +1,49 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.AccountProcess;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Names of AccountCheckProcess.bpmn that Java and the model share. */
+@Component
+@EnableConfigurationProperties(AccountCheckProperties.class)
+public class AccountCheckProcess implements AccountProcess {
+
+  static final String KEY = "AccountCheckProcess";
+
+  static final String MESSAGE_ACCOUNT_TO_CHECK = "Msg_AccountToCheck";
+
+  /** Name of the account (String). */
+  static final String ACCOUNT = "account";
+
+  private static final Set<String> VARIABLES = Set.of(ACCOUNT);
+
+  private final AccountCheckProperties properties;
+
+  AccountCheckProcess(AccountCheckProperties properties) {
+    this.properties = properties;
+  }
+
+  /** When a day of checks begins, as the timer of the model wants it: any day, then each day. */
+  public String getTimetable() {
+    return "R/2026-01-01T%tT.000Z/%s".formatted(properties.at(), Duration.ofDays(1));
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+
+  @Override
+  public Map<String, Object> subject(String businessKey) {
+    return Map.of(ACCOUNT, businessKey);
+  }
+}

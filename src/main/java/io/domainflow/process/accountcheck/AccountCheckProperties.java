@@ -1,0 +1,25 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.model.RenewalMode;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the daily check of the reseller accounts looks for.
+ *
+ * @param enabled whether accounts are checked at all
+ * @param at time of the day, UTC, at which the check begins. A change counts from the second check
+ *     after it
+ * @param renewalMode mode that each account gives to its names, and that names have which were not
+ *     ordered with another one
+ * @param lowestBalance in the account's currency: an account that has less to spend, credit
+ *     included, becomes a task
+ */
+@ConfigurationProperties("domainflow.account-check")
+public record AccountCheckProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("05:00") LocalTime at,
+    @DefaultValue("AUTOEXPIRE") RenewalMode renewalMode,
+    @DefaultValue("100") BigDecimal lowestBalance) {}

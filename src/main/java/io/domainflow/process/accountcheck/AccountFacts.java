@@ -1,0 +1,26 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.AccountTaskFacts;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows a finding about the account. */
+@Component
+class AccountFacts implements AccountTaskFacts {
+
+  private final FindingFacts facts;
+
+  AccountFacts(FindingFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public String task() {
+    return AccountFindingProcess.TASK_CORRECT_ACCOUNT;
+  }
+
+  @Override
+  public Map<String, Object> of(String businessKey) {
+    return facts.of(businessKey);
+  }
+}

@@ -1,0 +1,54 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.AccountProcess;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names of AccountFindingProcess.bpmn that Java and the model share. */
+@Component
+public class AccountFindingProcess implements AccountProcess {
+
+  static final String KEY = "AccountFindingProcess";
+
+  static final String TASK_CORRECT_ACCOUNT = "Task_CorrectAccount";
+  static final String TASK_CORRECT_RENEWAL_MODES = "Task_CorrectRenewalModes";
+
+  static final String MESSAGE_FINDING_MADE = "Msg_FindingMade";
+  static final String MESSAGE_FINDING_GONE = "Msg_FindingGone";
+
+  /** Name of the account (String). */
+  static final String ACCOUNT = "account";
+
+  /** Whether it is about names and not about the account itself (Boolean). */
+  static final String NAMES_CONCERNED = "namesConcerned";
+
+  /** Whether a look found it again (Boolean). */
+  static final String FINDING_LASTS = "findingLasts";
+
+  /** What a person decided in a task. */
+  static final String DECISION = "decision";
+
+  private static final Set<String> VARIABLES =
+      Set.of(ACCOUNT, NAMES_CONCERNED, FINDING_LASTS, DECISION);
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+
+  @Override
+  public Map<String, Object> subject(String businessKey) {
+    return variables(FindingKey.of(businessKey));
+  }
+
+  /** The variables a process about a finding starts with. */
+  static Map<String, Object> variables(FindingKey key) {
+    return Map.of(ACCOUNT, key.account(), NAMES_CONCERNED, key.kind() == FindingKind.NAMES);
+  }
+}

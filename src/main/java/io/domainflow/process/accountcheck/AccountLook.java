@@ -1,0 +1,105 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.ispapi.command.GetEnvironment;
+import io.domainflow.ispapi.command.StatusAccount;
+import io.domainflow.model.Money;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at an account. The registrar's being away is no finding: it goes through to the worker,
+ * which tries again later.
+ */
+@Component
+class AccountLook {
+
+  /** How many names a task shows. */
+  private static final int SHOWN_NAMES = 50;
+
+  private final RenewalModes modes;
+  private final AccountCheckProperties properties;
+
+  AccountLook(RenewalModes modes, AccountCheckProperties properties) {
+    this.modes = modes;
+    this.properties = properties;
+  }
+
+  Seen look(String account, RegistrarGateway registrar) {
+    try {
+      List<Finding> findings = new ArrayList<>();
+      balance(registrar.ask(account, new StatusAccount())).ifPresent(findings::add);
+      renewalMode(registrar.ask(account, new GetEnvironment())).ifPresent(findings::add);
+      names(modes.differing(account, registrar)).ifPresent(findings::add);
+      return new Seen(findings, Set.of());
+    } catch (AccessRefused e) {
+      Finding login =
+          new Finding(
+              FindingKind.LOGIN,
+              "The registrar does not let this account in: " + e.reason(),
+              List.of(),
+              "refused");
+      return new Seen(List.of(login), EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
+    }
+  }
+
+  // An amount that cannot be read says nothing against the account.
+  private Optional<Finding> balance(StatusAccount.Result account) {
+    return account
+        .available()
+        .filter(money -> money.amount().compareTo(properties.lowestBalance()) < 0)
+        .map(
+            money ->
+                new Finding(
+                    FindingKind.BALANCE,
+                    "The account has "
+                        + money
+                        + " left to spend, credit included; it should have at least "
+                        + new Money(properties.lowestBalance(), money.currency())
+                        + ".",
+                    List.of(),
+                    "low"));
+  }
+
+  private Optional<Finding> renewalMode(GetEnvironment.Result environment) {
+    if (environment.renewalMode().filter(properties.renewalMode()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    String mode = environment.renewalMode().map(Enum::name).or(environment::stated).orElseThrow();
+    return Optional.of(
+        new Finding(
+            FindingKind.RENEWAL_MODE,
+            "New names of this account get the renewal mode "
+                + mode
+                + (environment.stated().isEmpty()
+                    ? ", the registrar's own, because the account has no default"
+                    : "")
+                + "; it should be "
+                + properties.renewalMode()
+                + ".",
+            List.of(),
+            mode));
+  }
+
+  private static Optional<Finding> names(List<RenewalModes.Differing> differing) {
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> all = differing.stream().map(RenewalModes.Differing::text).sorted().toList();
+    String what =
+        all.size() == 1
+            ? "1 name has another renewal mode than it should have."
+            : all.size() + " names have another renewal mode than they should have.";
+    return Optional.of(
+        new Finding(
+            FindingKind.NAMES,
+            what,
+            all.stream().limit(SHOWN_NAMES).toList(),
+            all.size() + " " + Integer.toHexString(all.hashCode())));
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks at an account again because somebody says that its finding is gone. */
+@Component
+class CheckAgainWorker implements Worker.OfAccount<Seen> {
+
+  private final AccountLook look;
+  private final FindingTasks tasks;
+  private final Findings findings;
+
+  CheckAgainWorker(AccountLook look, FindingTasks tasks, Findings findings) {
+    this.look = look;
+    this.tasks = tasks;
+    this.findings = findings;
+  }
+
+  @Override
+  public String topic() {
+    return "check-again";
+  }
+
+  @Override
+  public Seen ask(AccountStep step, RegistrarGateway registrar) {
+    return look.look(step.account(), registrar);
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Seen seen) {
+    FindingKey key = FindingKey.of(step.businessKey());
+    tasks.record(key.account(), seen);
+    boolean lasts = findings.find(key.account(), key.kind()).isPresent();
+    return StepResult.done(Map.of(AccountFindingProcess.FINDING_LASTS, lasts));
+  }
+}

@@ -1,0 +1,18 @@
+package io.domainflow.process.accountcheck;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Says in the list of tasks what was found. */
+@Component
+class CorrectFindingListener implements TaskListener {
+
+  @Override
+  public void notify(DelegateTask task) {
+    FindingKey key = FindingKey.of(task.getExecution().getProcessBusinessKey());
+    task.setName(task.getName() + ": " + key.kind().title());
+    // What was decided in an earlier task must not be preselected in this one.
+    task.getExecution().removeVariable(AccountFindingProcess.DECISION);
+  }
+}

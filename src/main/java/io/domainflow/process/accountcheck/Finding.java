@@ -1,0 +1,17 @@
+package io.domainflow.process.accountcheck;
+
+import java.util.List;
+
+/**
+ * One thing that is wrong with an account.
+ *
+ * @param what for people
+ * @param names the first of the names concerned, with their modes, for people
+ * @param mark the same for findings that ask for the same decision
+ */
+record Finding(FindingKind kind, String what, List<String> names, String mark) {
+
+  Finding {
+    names = List.copyOf(names);
+  }
+}

@@ -1,0 +1,44 @@
+package io.domainflow.process.accountcheck;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows what was found, as the last look has seen it. */
+@Component
+class FindingFacts {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final Findings findings;
+
+  FindingFacts(Findings findings) {
+    this.findings = findings;
+  }
+
+  Map<String, Object> of(String businessKey) {
+    FindingKey key = FindingKey.of(businessKey);
+    return findings
+        .find(key.account(), key.kind())
+        .map(FindingFacts::facts)
+        // gone in this moment: the task is about to close
+        .orElse(Map.of());
+  }
+
+  private static Map<String, Object> facts(FoundAt found) {
+    return Map.of(
+        "what", found.finding().what(),
+        "foundAt", text(found.foundAt()),
+        "lookedAt", text(found.lookedAt()),
+        "names", String.join("\n\n", found.finding().names()));
+  }
+
+  private static String text(Instant instant) {
+    return TIME.format(instant);
+  }
+}

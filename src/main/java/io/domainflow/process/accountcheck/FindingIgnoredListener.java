@@ -1,0 +1,22 @@
+package io.domainflow.process.accountcheck;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Leaves a finding as it is until it changes. */
+@Component
+class FindingIgnoredListener implements ExecutionListener {
+
+  private final Findings findings;
+
+  FindingIgnoredListener(Findings findings) {
+    this.findings = findings;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    FindingKey key = FindingKey.of(execution.getProcessBusinessKey());
+    findings.ignore(key.account(), key.kind());
+  }
+}

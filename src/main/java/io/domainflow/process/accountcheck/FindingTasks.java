@@ -1,0 +1,60 @@
+package io.domainflow.process.accountcheck;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns what a look has brought into tasks: one for each finding while it lasts. A finding that is
+ * gone closes its task, one that somebody ignores has none.
+ */
+@Component
+class FindingTasks {
+
+  private final Findings findings;
+  private final RuntimeService runtime;
+
+  FindingTasks(Findings findings, RuntimeService runtime) {
+    this.findings = findings;
+    this.runtime = runtime;
+  }
+
+  /** Records a look; to be called in the transaction that completes its step. */
+  void record(String account, Seen seen) {
+    findings.lock(account);
+    for (FindingKind kind : FindingKind.values()) {
+      if (seen.of(kind).isPresent()) {
+        findings.put(account, seen.of(kind).get());
+        askOnce(new FindingKey(account, kind));
+      } else if (!seen.unknown().contains(kind) && findings.find(account, kind).isPresent()) {
+        findings.remove(account, kind);
+        close(new FindingKey(account, kind));
+      }
+    }
+  }
+
+  // Asked of the engine, not concluded from what is stored: somebody may have deleted the instance.
+  private void askOnce(FindingKey key) {
+    boolean ignored = findings.find(key.account(), key.kind()).orElseThrow().ignored();
+    boolean asked =
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AccountFindingProcess.KEY)
+                .processInstanceBusinessKey(key.text())
+                .count()
+            > 0;
+    if (!ignored && !asked) {
+      runtime.startProcessInstanceByMessage(
+          AccountFindingProcess.MESSAGE_FINDING_MADE,
+          key.text(),
+          AccountFindingProcess.variables(key));
+    }
+  }
+
+  // A process that is just looking itself is not waiting for this and finds out on its own.
+  private void close(FindingKey key) {
+    runtime
+        .createMessageCorrelation(AccountFindingProcess.MESSAGE_FINDING_GONE)
+        .processInstanceBusinessKey(key.text())
+        .correlateAll();
+  }
+}

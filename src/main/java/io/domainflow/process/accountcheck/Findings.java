@@ -1,0 +1,96 @@
+package io.domainflow.process.accountcheck;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is wrong with the accounts, while it lasts. */
+@Repository
+class Findings {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Findings(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Lets one check at a time write down what it has found of an account. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock(String account) {
+    jdbc.sql("select name from reseller_account where name = :account for update")
+        .param("account", account)
+        .query(String.class)
+        .optional();
+  }
+
+  Optional<FoundAt> find(String account, FindingKind kind) {
+    return jdbc.sql("select * from account_finding where account = :account and kind = :kind")
+        .param("account", account)
+        .param("kind", kind.name())
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  private static FoundAt read(ResultSet row) throws SQLException {
+    Array names = row.getArray("names");
+    return new FoundAt(
+        new Finding(
+            FindingKind.valueOf(row.getString("kind")),
+            row.getString("what"),
+            List.of((String[]) names.getArray()),
+            row.getString("mark")),
+        row.getObject("found_at", OffsetDateTime.class).toInstant(),
+        row.getObject("looked_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("ignored"));
+  }
+
+  /** Writes a finding down. One that was ignored and has changed is not ignored any more. */
+  void put(String account, Finding finding) {
+    jdbc.sql(
+            """
+            insert into account_finding (account, kind, found_at, looked_at, what, names, mark)
+            values (:account, :kind, :now, :now, :what, :names, :mark)
+            on conflict (account, kind) do update
+              set looked_at = excluded.looked_at, what = excluded.what, names = excluded.names,
+                  mark = excluded.mark,
+                  ignored = account_finding.ignored and account_finding.mark = excluded.mark
+            """)
+        .param("account", account)
+        .param("kind", finding.kind().name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("what", finding.what())
+        .param("names", finding.names().toArray(String[]::new))
+        .param("mark", finding.mark())
+        .update();
+  }
+
+  /** Leaves a finding as it is until it changes. */
+  void ignore(String account, FindingKind kind) {
+    jdbc.sql("update account_finding set ignored = true where account = :account and kind = :kind")
+        .param("account", account)
+        .param("kind", kind.name())
+        .update();
+  }
+
+  void remove(String account, FindingKind kind) {
+    jdbc.sql("delete from account_finding where account = :account and kind = :kind")
+        .param("account", account)
+        .param("kind", kind.name())
+        .update();
+  }
+
+  void removeAll() {
+    jdbc.sql("delete from account_finding").update();
+  }
+}

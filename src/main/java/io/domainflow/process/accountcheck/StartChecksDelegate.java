@@ -1,0 +1,48 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.account.Accounts;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a check for each account that exists now. One whose last check is still going on, because
+ * the registrar is away, gets no second one.
+ */
+@Component
+class StartChecksDelegate implements JavaDelegate {
+
+  private final Accounts accounts;
+  private final AccountCheckProperties properties;
+
+  StartChecksDelegate(Accounts accounts, AccountCheckProperties properties) {
+    this.accounts = accounts;
+    this.properties = properties;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (properties.enabled()) {
+      RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+      accounts.names().forEach(account -> start(account, runtime));
+    }
+  }
+
+  private static void start(String account, RuntimeService runtime) {
+    boolean underWay =
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AccountCheckProcess.KEY)
+                .processInstanceBusinessKey(account)
+                .count()
+            > 0;
+    if (!underWay) {
+      runtime.startProcessInstanceByMessage(
+          AccountCheckProcess.MESSAGE_ACCOUNT_TO_CHECK,
+          account,
+          Map.of(AccountCheckProcess.ACCOUNT, account));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The daily check of the reseller accounts: one process looks, another one asks a person about each
+ * thing found, for as long as it lasts.
+ */
+package io.domainflow.process.accountcheck;

@@ -1,0 +1,280 @@
+package io.domainflow.process.accountcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the check of the accounts looks at, day after day. */
+@DomainflowTest
+@TestPropertySource(properties = "domainflow.account-check.enabled=true")
+class AccountCheckProcessTest {
+
+  private static final String AWAY =
+      "{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 100000}";
+
+  private final int port;
+  private final AccountChecks checks;
+  private final Accounts accounts;
+
+  @Autowired
+  AccountCheckProcessTest(@LocalServerPort int port, Accounts accounts) {
+    this.port = port;
+    this.checks = new AccountChecks(port);
+    this.accounts = accounts;
+  }
+
+  @AfterEach
+  void putEverythingBack() {
+    password("test.passw0rd");
+    checks.registrations().noFaults();
+    checks.begin("A");
+  }
+
+  private void password(String password) {
+    ResellerAccount account = accounts.find("sandbox").orElseThrow();
+    accounts.save(account, password);
+  }
+
+  /** A minute before five. */
+  private void toTheNextCheck() {
+    Instant now = Instant.parse(checks.registrations().now());
+    Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
+    Instant next = five.isAfter(now) ? five : five.plus(Duration.ofDays(1));
+    checks.registrations().advance(Duration.between(now, next).minusSeconds(60).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void findsNothingWhereAllIsWell(String profile) {
+    checks.begin(profile);
+    String before = checks.registrations().now();
+
+    checks.nextDay();
+
+    assertThat(checks.calls("StatusAccount", before)).as("once for each account").isEqualTo(2);
+    checks.awaitTasks("sandbox", 0);
+    checks.awaitTasks("sandbox2", 0);
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isZero();
+  }
+
+  /** At five o'clock and at no other time, however long nobody looks. */
+  @Test
+  void beginsAtItsTimeOfTheDay() {
+    checks.begin("A");
+    String now = checks.registrations().now();
+    toTheNextCheck();
+    assertThat(checks.calls("StatusAccount", now)).isZero();
+    checks.registrations().advance("PT2M");
+    assertThat(checks.calls("StatusAccount", now)).isEqualTo(2);
+    checks.registrations().advance("P3D");
+    assertThat(checks.calls("StatusAccount", now)).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksOnceForADefaultThatRenewsAndClosesTheTaskWhenItIsCorrected(String profile) {
+    checks.begin(profile);
+    checks.account("test.user", "'renewalMode': 'AUTORENEW'");
+    checks.nextDay();
+
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText()).isEqualTo("Correct account: default renewal mode");
+    assertThat(task.get("due").asText()).isNotBlank();
+    assertThat(checks.form(task, "what"))
+        .startsWith("New names of this account get the renewal mode AUTORENEW")
+        .endsWith("it should be AUTOEXPIRE.");
+    String foundAt = checks.form(task, "foundAt");
+    String lookedAt = checks.form(task, "lookedAt");
+
+    checks.registrations().advance("P5D");
+    assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(task.get("id"));
+    assertThat(checks.form(task, "foundAt")).isEqualTo(foundAt);
+    assertThat(checks.form(task, "lookedAt")).as("refreshed").isNotEqualTo(lookedAt);
+    assertThat(checks.tasks("sandbox2")).as("the other account").isEmpty();
+
+    checks.account("test.user", "'renewalMode': 'AUTOEXPIRE'");
+    checks.nextDay();
+    checks.awaitTasks("sandbox", 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void findsNamesWithAnotherModeInFewCalls(String profile) {
+    checks.begin(profile);
+    checks.renewingNames("test.user", 260);
+    checks.renewingNames("test.user2", 1);
+    String before = checks.registrations().now();
+
+    checks.nextDay();
+
+    assertThat(checks.calls("QueryDomainList", before)).as("two parts and one").isEqualTo(3);
+    assertThat(checks.calls("StatusDomain", before)).isZero();
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText())
+        .isEqualTo("Correct renewal modes: names with another mode");
+    assertThat(checks.form(task, "what")).startsWith("260 names have another renewal mode");
+    assertThat(checks.form(task, "names").split("\n\n", -1))
+        .hasSize(50)
+        .startsWith("name-000.com: AUTORENEW instead of AUTOEXPIRE");
+    assertThat(checks.form(checks.onlyTask("sandbox2"), "what")).startsWith("1 name has");
+  }
+
+  /** What a customer has ordered is no finding. */
+  @Test
+  void acceptsAModeThatWasOrdered() {
+    checks.begin("A");
+    String domain = Registrations.freshName("com");
+    String reference = checks.registrations().place(domain, ", 'renewalMode': 'AUTORENEW'");
+    checks.registrations().awaitStatus(reference, "COMPLETED");
+
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksForMoneyUntilTheAccountIsToppedUp(String profile) {
+    checks.begin(profile);
+    checks.account("test.user", "'balance': -40, 'creditLimit': 90");
+    checks.nextDay();
+
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText()).isEqualTo("Correct account: little money left");
+    assertThat(checks.form(task, "what"))
+        .isEqualTo(
+            "The account has 50.00 EUR left to spend, credit included; it should have at least"
+                + " 100 EUR.");
+
+    checks.account("test.user", "'balance': -60");
+    checks.nextDay();
+    assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(task.get("id"));
+    assertThat(checks.form(task, "what")).contains("30.00 EUR");
+
+    checks.account("test.user", "'balance': 10");
+    checks.nextDay();
+    checks.awaitTasks("sandbox", 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksForALoginThatIsRefusedAndKeepsWhatItCannotSee(String profile) {
+    checks.begin(profile);
+    checks.account("test.user", "'balance': 0, 'creditLimit': 0");
+    checks.nextDay();
+    JsonNode money = checks.onlyTask("sandbox");
+
+    password("wrong");
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox"))
+        .extracting(task -> task.get("name").asText())
+        .containsExactlyInAnyOrder(
+            "Correct account: little money left", "Correct account: login refused");
+    JsonNode login =
+        checks.tasks("sandbox").stream()
+            .filter(task -> !task.get("id").equals(money.get("id")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(checks.form(login, "what")).contains("530");
+
+    password("test.passw0rd");
+    checks.nextDay();
+    assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(money.get("id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void takesAnOutageForNoFindingAndLooksLater(String profile) {
+    checks.begin(profile);
+    checks.account("test.user", "'balance': 0, 'creditLimit': 0");
+    toTheNextCheck();
+    checks.registrations().fault(AWAY);
+    checks.registrations().advance("PT20M");
+
+    assertThat(checks.tasks("sandbox")).isEmpty();
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
+
+    checks.registrations().noFaults();
+    checks.registrations().advance("PT10M");
+    checks.onlyTask("sandbox");
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isZero();
+  }
+
+  @Test
+  void startsNoSecondCheckWhileOneHasNotEnded() {
+    checks.begin("A");
+    checks
+        .registrations()
+        .fault("{'command': 'StatusAccount', 'fault': 'CODE_505', 'times': 100000}");
+    checks.registrations().advance("P3D");
+
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
+    assertThat(checks.tasks("sandbox")).isEmpty();
+  }
+
+  /** Whose step it is comes from the business key, and only accounts that exist are asked about. */
+  @Test
+  void sendsNothingForAnAccountThatDoesNotExist() {
+    checks.begin("A");
+    String before = checks.registrations().now();
+    checks
+        .admin()
+        .post(
+            "/engine-rest/message",
+            "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'nobody',"
+                + " 'processVariables': {'account': {'value': 'sandbox', 'type': 'String'}}}");
+    checks.registrations().advance("PT1M");
+
+    assertThat(
+            checks
+                .admin()
+                .get("/engine-rest/external-task?topicName=check-account")
+                .body()
+                .findValuesAsText("errorMessage"))
+        .containsExactly("This step belongs to no account that exists. Nothing was sent.");
+    assertThat(checks.calls("StatusAccount", before)).isZero();
+  }
+
+  @Test
+  void isStartedByNobodyButAdministrators() {
+    checks.begin("A");
+    String start = "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'sandbox'}";
+    String finding = "{'messageName': 'Msg_FindingMade', 'businessKey': 'sandbox:LOGIN'}";
+    for (String login : new String[] {"operator", "billing", "analyst", "approver"}) {
+      Caller caller = new Caller(port, login);
+      assertThat(caller.post("/engine-rest/message", start).status()).as(login).isEqualTo(403);
+      assertThat(caller.post("/engine-rest/message", finding).status()).as(login).isEqualTo(403);
+    }
+    String before = checks.registrations().now();
+
+    assertThat(checks.admin().post("/engine-rest/message", start).status()).isEqualTo(204);
+    checks.registrations().advance("PT1M");
+    assertThat(checks.calls("StatusAccount", before)).isEqualTo(1);
+  }
+
+  @Test
+  void isSeenByAnalysts() {
+    JsonNode definitions =
+        new Caller(port, "analyst")
+            .get("/engine-rest/process-definition?latestVersion=true")
+            .body();
+
+    assertThat(definitions.findValuesAsText("key"))
+        .contains("AccountCheckProcess", "AccountFindingProcess");
+  }
+}

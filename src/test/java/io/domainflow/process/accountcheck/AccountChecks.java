@@ -1,0 +1,135 @@
+package io.domainflow.process.accountcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.Registrations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+
+/**
+ * The steps of the stories around the check of accounts, told over HTTP only. They begin with both
+ * accounts in order and nothing found.
+ */
+final class AccountChecks {
+
+  private final Registrations registrations;
+  private final Caller operator;
+  private final Caller admin;
+
+  AccountChecks(int port) {
+    this.registrations = new Registrations(port);
+    this.operator = new Caller(port, "operator");
+    this.admin = new Caller(port, "admin");
+  }
+
+  Registrations registrations() {
+    return registrations;
+  }
+
+  Caller operator() {
+    return operator;
+  }
+
+  Caller admin() {
+    return admin;
+  }
+
+  void begin(String profile) {
+    control("/sandbox/reset", "");
+    registrations.profile(profile);
+    for (String login : List.of("test.user", "test.user2")) {
+      account(login, "'renewalMode': 'AUTOEXPIRE'");
+    }
+  }
+
+  /** Puts the registrar's side of an account as given. */
+  void account(String login, String members) {
+    control("/sandbox/accounts", "{'login': '%s', %s}".formatted(login, members));
+  }
+
+  /** Names of the first account that renew by themselves; the second account's end with -2. */
+  void renewingNames(String account, int number) {
+    control(
+        "/sandbox/registry",
+        IntStream.range(0, number)
+            .mapToObj(
+                i ->
+                    "{'domain': 'name-%03d%s', 'account': '%s'}"
+                        .formatted(i, account.equals("test.user") ? ".com" : "-2.com", account))
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private void control(String path, String json) {
+    Answer answer = admin.post(path, json);
+    assertThat(answer.status()).as(path + ": " + answer.body()).isBetween(200, 299);
+  }
+
+  void nextDay() {
+    registrations.advance("P1D");
+  }
+
+  /** Tasks about findings that operators see, by the account's name. */
+  List<JsonNode> tasks(String account) {
+    List<JsonNode> tasks = new ArrayList<>();
+    operator
+        .get(
+            "/engine-rest/task?processDefinitionKey=AccountFindingProcess"
+                + "&processVariables=account_eq_"
+                + account)
+        .body()
+        .forEach(tasks::add);
+    return tasks;
+  }
+
+  JsonNode onlyTask(String account) {
+    assertThat(tasks(account)).hasSize(1);
+    return tasks(account).get(0);
+  }
+
+  String form(JsonNode task, String field) {
+    return registrations.form(task.get("id").asText()).at("/" + field + "/value").asText();
+  }
+
+  void decide(JsonNode task, String decision) {
+    Answer answer = registrations.decide(task.get("id").asText(), decision);
+    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+  }
+
+  /** Waits until nothing but this many tasks is left of the account. */
+  void awaitTasks(String account, int number) {
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              assertThat(tasks(account)).hasSize(number);
+              assertThat(instances("AccountFindingProcess", account)).isEqualTo(number);
+            });
+  }
+
+  /** How many instances of a process about this account are running. */
+  int instances(String process, String account) {
+    return admin
+        .get(
+            "/engine-rest/process-instance/count?processDefinitionKey="
+                + process
+                + "&variables=account_eq_"
+                + account)
+        .body()
+        .get("count")
+        .asInt();
+  }
+
+  long calls(String command, String since) {
+    return registrations.requests("since=" + since).stream()
+        .filter(request -> request.get("command").asText().equals(command))
+        .count();
+  }
+}
