@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The orders that wait until an account can pay again. */
@@ -35,9 +36,22 @@ public class CreditWaits {
         .list();
   }
 
+  /**
+   * Until the transaction ends, nobody else says of this account that it is out of credit or which
+   * task stands for it: two nodes may be told at the same time, and no order may miss the task.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String account) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('credit of ' || :account))")
+        .param("account", account)
+        .query((row, n) -> true)
+        .single();
+  }
+
   /** Notes which task the orders of this account wait for. */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public void waitForTask(String account, String taskId) {
+    hold(account);
     jdbc.sql(
             """
             update provisioning_order set waiting_task_id = :task

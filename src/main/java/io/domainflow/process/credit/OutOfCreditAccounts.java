@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,6 @@ class OutOfCreditAccounts implements AccountCredit {
   private final TaskService tasks;
   private final ExternalTaskService externalTasks;
   private final CreditWaits waits;
-  private final JdbcClient jdbc;
   private final ObjectProvider<ExternalTaskPump> pump;
 
   OutOfCreditAccounts(
@@ -34,13 +32,11 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy TaskService tasks,
       @Lazy ExternalTaskService externalTasks,
       CreditWaits waits,
-      JdbcClient jdbc,
       ObjectProvider<ExternalTaskPump> pump) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.externalTasks = externalTasks;
     this.waits = waits;
-    this.jdbc = jdbc;
     this.pump = pump;
   }
 
@@ -57,11 +53,7 @@ class OutOfCreditAccounts implements AccountCredit {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<String> usedUp(String account) {
-    // Two nodes may be told at the same time.
-    jdbc.sql("select pg_advisory_xact_lock(hashtext('credit of ' || :account))")
-        .param("account", account)
-        .query((row, n) -> true)
-        .single();
+    waits.hold(account);
     if (!isUsedUp(account)) {
       runtime.startProcessInstanceByKey(AccountOutOfCreditProcess.KEY, account);
     }
