@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history.
+ * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
+ * timers that follow their settings.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
@@ -27,6 +28,8 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomHistoryLevels(
         new ArrayList<>(List.of(new DeclaredVariablesHistoryLevel(contracts))));
     configuration.setHistory(DeclaredVariablesHistoryLevel.NAME);
+    // A timetable that comes from a setting is followed without deploying the model again.
+    configuration.setReevaluateTimeCycleWhenDue(true);
     addParseListener(configuration);
   }
 

@@ -140,6 +140,44 @@ class CrashTest {
   }
 
   @Test
+  void checksAccountsAcrossRestartsAndAsksOnceAboutWhatItFinds() throws Exception {
+    application.start(0);
+    String away = "{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 100000}";
+    sandbox.post("/sandbox/faults", away);
+    advance("P1D");
+    assertThat(findings()).as("the registrar was away").isEmpty();
+
+    application.kill();
+    sandbox.delete("/sandbox/faults");
+    application.start(0);
+    advance("PT10M");
+
+    assertThat(findings()).as("both accounts renew by default").hasSize(2);
+    List<String> tasks = findings();
+
+    application.kill();
+    application.start(0);
+    advance("P2D");
+    assertThat(findings()).isEqualTo(tasks);
+  }
+
+  private void advance(String duration) {
+    Answer moved =
+        application.caller("admin").post("/sandbox/clock", "{'advance': '" + duration + "'}");
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+  }
+
+  private List<String> findings() {
+    return application
+        .caller("operator")
+        .get(
+            "/engine-rest/task?processDefinitionKey=AccountFindingProcess&sortBy=created"
+                + "&sortOrder=asc&name=Correct%20account:%20default%20renewal%20mode")
+        .body()
+        .findValuesAsText("id");
+  }
+
+  @Test
   void losesAndDoublesNothingWhenKilledAtRandom() throws Exception {
     Random random = new Random(20261125);
     Map<String, String> domains = new TreeMap<>();

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the daily check of the reseller accounts looks for.
  *
  * @param enabled whether accounts are checked at all
- * @param at time of the day, UTC, at which the check begins. A change counts from the second check
- *     after it
+ * @param at time of the day, UTC, at which the check begins; the first check after a change still
+ *     begins at the old time
  * @param renewalMode mode that each account gives to its names, and that names have which were not
  *     ordered with another one
  * @param lowestBalance in the account's currency: an account that has less to spend, credit

@@ -8,6 +8,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What the check of the accounts looks at, day after day. */
@@ -31,9 +33,11 @@ class AccountCheckProcessTest {
   private final int port;
   private final AccountChecks checks;
   private final Accounts accounts;
+  private final JdbcClient jdbc;
 
   @Autowired
-  AccountCheckProcessTest(@LocalServerPort int port, Accounts accounts) {
+  AccountCheckProcessTest(@LocalServerPort int port, Accounts accounts, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.port = port;
     this.checks = new AccountChecks(port);
     this.accounts = accounts;
@@ -84,6 +88,33 @@ class AccountCheckProcessTest {
     assertThat(checks.calls("StatusAccount", now)).isEqualTo(2);
     checks.registrations().advance("P3D");
     assertThat(checks.calls("StatusAccount", now)).isEqualTo(8);
+  }
+
+  /** As left by an application that was set to three o'clock before it was set to five. */
+  @Test
+  void followsAChangedTimeAfterTheNextCheck() {
+    checks.begin("A");
+    toTheNextCheck();
+    checks.registrations().advance("PT10M");
+    Instant now = Instant.parse(checks.registrations().now());
+    Instant three = now.atZone(ZoneOffset.UTC).plusDays(1).with(LocalTime.of(3, 0)).toInstant();
+    int changed =
+        jdbc.sql(
+                """
+                update act_ru_job set duedate_ = :three,
+                  repeat_ = 'R/2026-01-01T03:00:00.000Z/PT24H'
+                where process_def_key_ = 'AccountCheckProcess'
+                """)
+            .param("three", Timestamp.from(three))
+            .update();
+    assertThat(changed).isEqualTo(1);
+
+    checks.registrations().advance(Duration.between(now, three).plusMinutes(1).toString());
+    assertThat(checks.calls("StatusAccount", now.toString())).as("at three").isEqualTo(2);
+    checks.registrations().advance("PT1H50M");
+    assertThat(checks.calls("StatusAccount", now.toString())).as("not before five").isEqualTo(2);
+    checks.registrations().advance("PT20M");
+    assertThat(checks.calls("StatusAccount", now.toString())).as("at five").isEqualTo(4);
   }
 
   @ParameterizedTest
