@@ -108,6 +108,9 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(paths("/actuator/**", "/sandbox/**"))
                     .hasAuthority(ADMINISTRATOR)
+                    // who may buy with which money
+                    .requestMatchers(path("/api/v1/accounts/**"))
+                    .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
