@@ -46,7 +46,9 @@ class RegistrarConnection {
     return send(client, access, command);
   }
 
-  /** Sends with a client of the caller's, for one who does not want to wait as long as orders do. */
+  /**
+   * Sends with a client of the caller's, for one who does not want to wait as long as orders do.
+   */
   IspapiResponse send(IspapiClient theirs, Accounts.Access access, Command<?> command) {
     ResellerAccount account = access.account();
     Credentials credentials =

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ConfiguredAccounts;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.registrar.ConnectionReport;
+import io.domainflow.registrar.ConnectionTest;
 import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
@@ -32,11 +34,20 @@ class AccountController {
   private final Accounts accounts;
   private final ConfiguredAccounts configured;
   private final AccountChanges changes;
+  private final AccountReader reader;
+  private final ConnectionTest connection;
 
-  AccountController(Accounts accounts, ConfiguredAccounts configured, AccountChanges changes) {
+  AccountController(
+      Accounts accounts,
+      ConfiguredAccounts configured,
+      AccountChanges changes,
+      AccountReader reader,
+      ConnectionTest connection) {
     this.accounts = accounts;
     this.configured = configured;
     this.changes = changes;
+    this.reader = reader;
+    this.connection = connection;
   }
 
   @GetMapping
@@ -69,6 +80,14 @@ class AccountController {
   void remove(@PathVariable("account") String name, Authentication login) {
     changes.remove(name);
     log.info("account {} was removed by {}", name, login.getName());
+  }
+
+  /** Asks the registrar under the account's login, or under what the body has in its place. */
+  @PostMapping("/{account}/test")
+  ConnectionReport test(
+      @PathVariable("account") String name, @RequestBody(required = false) JsonNode body) {
+    Accounts.Access stored = accounts.access(name).orElseThrow(AccountNotFound::new);
+    return connection.test(reader.tried(body, stored));
   }
 
   private AccountView view(ResellerAccount account) {

@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.AccountRules;
+import io.domainflow.account.Accounts;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.Quota;
@@ -125,7 +126,7 @@ class AccountReader {
    * @param stored the account with its password
    * @throws AccountRejected with every problem found
    */
-  Content tried(JsonNode body, Content stored) {
+  Accounts.Access tried(JsonNode body, Accounts.Access stored) {
     if (body == null) {
       return stored;
     }
@@ -139,7 +140,7 @@ class AccountReader {
         fields.mentions("clientAddress")
             ? fields.optional("clientAddress", AccountRules::clientAddress)
             : account.clientAddress();
-    return unlessWrong(fields, new Content(account.with(login, clientAddress), password));
+    return unlessWrong(fields, new Accounts.Access(account.with(login, clientAddress), password));
   }
 
   private static String login(OrderFields fields, ResellerAccount account, boolean given) {
@@ -283,7 +284,7 @@ class AccountReader {
     return new OrderFields(content);
   }
 
-  private static Content unlessWrong(OrderFields fields, Content content) {
+  private static <T> T unlessWrong(OrderFields fields, T content) {
     if (!fields.problems().isEmpty()) {
       throw new AccountRejected(fields.problems());
     }
