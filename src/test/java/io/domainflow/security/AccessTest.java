@@ -50,6 +50,8 @@ class AccessTest {
           ----+ | PATCH  | /api/v1/accounts/sandbox
           ----+ | DELETE | /api/v1/accounts/nobody
           ----+ | POST   | /api/v1/accounts/nobody/test
+          ----+ | GET    | /accounts
+          ----+ | GET    | /accounts/accounts.js
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
@@ -169,6 +171,7 @@ class AccessTest {
         "/api/v1/anything",
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",
+        "/accounts",
         "/sandbox",
         "/sandbox/ledger",
         "/sandbox/api/call.cgi/x",
