@@ -198,8 +198,8 @@ public class ConnectionTest {
               + name(account.system())
               + " ("
               + words(response)
-              + "). Check the password first. If it is right: it may belong to the "
-              + name(other(account.system()))
+              + "). Check the password first. If it is right: it may belong to "
+              + other(account.system())
               + ", as each system has passwords of its own; the login may be limited to other"
               + " addresses than "
               + (account.clientAddress() == null
@@ -307,8 +307,12 @@ public class ConnectionTest {
     };
   }
 
-  private static RegistrarSystem other(RegistrarSystem system) {
-    return system == RegistrarSystem.LIVE ? RegistrarSystem.OTE : RegistrarSystem.LIVE;
+  private static String other(RegistrarSystem system) {
+    return switch (system) {
+      case LIVE -> "the " + name(RegistrarSystem.OTE);
+      case OTE -> "the " + name(RegistrarSystem.LIVE);
+      case SANDBOX -> "another system";
+    };
   }
 
   private static String words(IspapiResponse response) {

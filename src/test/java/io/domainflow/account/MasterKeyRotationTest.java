@@ -73,6 +73,25 @@ class MasterKeyRotationTest {
   }
 
   @Test
+  void doesNotLetTheApplicationStartWithTheOldKeyAfterwards() {
+    run(OLD, NEW);
+    AccountProperties.Account configured =
+        new AccountProperties.Account(
+            RegistrarSystem.LIVE, "acme1", "x", null, null, null, null, null, null, null, null,
+            null, null, null);
+    Map<String, byte[]> before = stored();
+
+    ConfiguredAccounts start =
+        new ConfiguredAccounts(
+            new AccountProperties(OLD, Map.of("acc-1", configured)),
+            new Accounts(jdbc, new SecretVault(OLD)));
+
+    assertThatThrownBy(start::afterPropertiesSet)
+        .hasMessageContaining("DOMAINFLOW_MASTERKEY is not the key");
+    assertThat(stored()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  @Test
   void refusesAWrongOldKeyAndChangesNothing(CapturedOutput log) {
     Map<String, byte[]> before = stored();
 
