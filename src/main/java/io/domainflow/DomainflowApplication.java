@@ -1,17 +1,23 @@
 package io.domainflow;
 
+import io.domainflow.account.MasterKeyRotationApplication;
 import io.domainflow.model.MovableClock;
 import io.domainflow.sandbox.SandboxApplication;
 import java.util.List;
 import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
-/** Starts Domainflow, or with the profile {@code sandbox} only the registrar's stand-in. */
+/**
+ * Starts Domainflow, or with the profile {@code sandbox} only the registrar's stand-in, or with
+ * {@code --domainflow.rotate-master-key} only the change of the master key.
+ */
 @SpringBootApplication
 @EnableProcessApplication("domainflow")
 public class DomainflowApplication {
@@ -29,11 +35,16 @@ public class DomainflowApplication {
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-      boolean alone = event.getEnvironment().acceptsProfiles(Profiles.of("sandbox"));
-      event
-          .getSpringApplication()
-          .addPrimarySources(
-              List.of(alone ? SandboxApplication.class : DomainflowApplication.class));
+      ConfigurableEnvironment settings = event.getEnvironment();
+      SpringApplication application = event.getSpringApplication();
+      if (settings.containsProperty(MasterKeyRotationApplication.SETTING)) {
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.addPrimarySources(List.of(MasterKeyRotationApplication.class));
+      } else if (settings.acceptsProfiles(Profiles.of("sandbox"))) {
+        application.addPrimarySources(List.of(SandboxApplication.class));
+      } else {
+        application.addPrimarySources(List.of(DomainflowApplication.class));
+      }
     }
   }
 

@@ -45,6 +45,14 @@ public final class Caller {
     return postExactly(path, json.replace('\'', '"'));
   }
 
+  /** Changes a part, with JSON written as for {@link #post}. */
+  public Answer patch(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+  }
+
   public Answer postExactly(String path, String body, String... headers) {
     HttpRequest.Builder request =
         request(path)

@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -136,32 +135,6 @@ class PersonalDataTest {
   }
 
   private List<String> tablesWith(String text) {
-    List<String> hits = new ArrayList<>();
-    List<String> tables =
-        jdbc.sql("select tablename from pg_tables where schemaname = 'public' order by tablename")
-            .query(String.class)
-            .list();
-    assertThat(tables).contains("act_hi_detail", "act_ge_bytearray", "provisioning_order");
-    for (String table : tables) {
-      // The text form of a row shows binary columns in hexadecimal.
-      long rows =
-          jdbc.sql(
-                  "select count(*) from %s t where t::text like :text or t::text like :hex"
-                      .formatted(table))
-              .param("text", "%" + text + "%")
-              .param("hex", "%" + hex(text) + "%")
-              .query(Long.class)
-              .single();
-      if (rows > 0) {
-        hits.add(table);
-      }
-    }
-    return hits;
-  }
-
-  private static String hex(String text) {
-    StringBuilder hex = new StringBuilder();
-    text.chars().forEach(c -> hex.append("%02x".formatted(c)));
-    return hex.toString();
+    return StoredText.tablesWith(text, jdbc);
   }
 }

@@ -206,6 +206,6 @@ public class Accounts {
   }
 
   private static String place(String account) {
-    return "account/" + account + "/password";
+    return Sealed.ACCOUNT_PASSWORD.place(account);
   }
 }

@@ -59,6 +59,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
 
   @Override
   public void afterPropertiesSet() {
+    refuseAnotherMasterKey();
     properties
         .accounts()
         .forEach(
@@ -69,6 +70,19 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
                     accounts
                         .find(name)
                         .orElseGet(() -> ResellerAccount.of(name, configured.system(), ""))));
+  }
+
+  // Passwords of the configuration would be sealed beside others that this key does not open.
+  private void refuseAnotherMasterKey() {
+    try {
+      accounts.allAccess();
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          "DOMAINFLOW_MASTERKEY is not the key that the passwords in this database are sealed with."
+              + " Nothing was changed. Start with the key that was used last; how it is changed is"
+              + " said in docs/accounts.md.",
+          e);
+    }
   }
 
   /** The accounts of the configuration, without what was changed since. */

@@ -33,6 +33,19 @@ public record ResellerAccount(
         null);
   }
 
+  /** This account with another way in. */
+  public ResellerAccount with(String otherLogin, String otherAddress) {
+    return new ResellerAccount(
+        name,
+        system,
+        otherLogin,
+        otherAddress,
+        quota,
+        defaults,
+        registrantChangeMode,
+        designatedAgent);
+  }
+
   /** This account with other defaults for its orders. */
   public ResellerAccount with(OrderDefaults other) {
     return new ResellerAccount(

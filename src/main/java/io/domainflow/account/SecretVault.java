@@ -11,8 +11,12 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +29,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecretVault {
 
-  // The id travels with each sealed value, so that a second key can be added beside this one.
-  private static final int FIRST_KEY = 1;
+  // Sealed before keys had ids of their own.
+  private static final int FIRST_ID = 1;
 
   private final Aead aead;
 
+  @Autowired
   SecretVault(AccountProperties properties) {
-    this.aead = aead(properties.masterkey());
+    this(properties.masterkey());
+  }
+
+  /**
+   * Opens a vault.
+   *
+   * @throws IllegalStateException if the key is not the base64 form of 32 bytes
+   */
+  SecretVault(String masterkey) {
+    this.aead = aead(key(masterkey));
   }
 
   /** Encrypts a text for exactly this place. */
@@ -59,37 +73,54 @@ public class SecretVault {
     }
   }
 
-  @AccessesPartialKey
-  private static Aead aead(String masterkey) {
+  private static byte[] key(String masterkey) {
     try {
       byte[] key = Base64.getDecoder().decode(masterkey == null ? "" : masterkey.strip());
-      if (key.length != 32) {
-        throw new IllegalArgumentException();
+      if (key.length == 32) {
+        return key;
       }
+    } catch (IllegalArgumentException e) {
+      // said below; the exception would quote the key
+    }
+    throw new IllegalStateException(
+        "domainflow.masterkey must be the base64 form of 32 bytes; make one with: openssl rand"
+            + " -base64 32");
+  }
+
+  @AccessesPartialKey
+  private static Aead aead(byte[] key) {
+    try {
       AeadConfig.register();
-      AesGcmParameters parameters =
-          AesGcmParameters.builder()
-              .setKeySizeBytes(32)
-              .setIvSizeBytes(12)
-              .setTagSizeBytes(16)
-              .setVariant(AesGcmParameters.Variant.TINK)
-              .build();
-      AesGcmKey aesKey =
-          AesGcmKey.builder()
-              .setParameters(parameters)
-              .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-              .setIdRequirement(FIRST_KEY)
-              .build();
       return KeysetHandle.newBuilder()
-          .addEntry(KeysetHandle.importKey(aesKey).makePrimary())
+          .addEntry(KeysetHandle.importKey(aesKey(key, id(key))).makePrimary())
+          .addEntry(KeysetHandle.importKey(aesKey(key, FIRST_ID)))
           .build()
           .getPrimitive(RegistryConfiguration.get(), Aead.class);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "domainflow.masterkey must be the base64 form of 32 bytes; make one with: openssl rand"
-              + " -base64 32");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the vault could not be opened", e);
     }
+  }
+
+  @AccessesPartialKey
+  private static AesGcmKey aesKey(byte[] key, int id) throws GeneralSecurityException {
+    AesGcmParameters parameters =
+        AesGcmParameters.builder()
+            .setKeySizeBytes(32)
+            .setIvSizeBytes(12)
+            .setTagSizeBytes(16)
+            .setVariant(AesGcmParameters.Variant.TINK)
+            .build();
+    return AesGcmKey.builder()
+        .setParameters(parameters)
+        .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
+        .setIdRequirement(id)
+        .build();
+  }
+
+  /** Tells keys apart: part of a hash, which says nothing about the key; never the first id. */
+  private static int id(byte[] key) throws GeneralSecurityException {
+    MessageDigest hash = MessageDigest.getInstance("SHA-256");
+    hash.update("domainflow master key".getBytes(UTF_8));
+    return ByteBuffer.wrap(Arrays.copyOf(hash.digest(key), Integer.BYTES)).getInt() | 2;
   }
 }

@@ -7,11 +7,17 @@ package io.domainflow.ispapi;
 public abstract sealed class CallFailed extends RuntimeException
     permits NotSent, NotAccepted, NoAnswer {
 
+  private final Trouble trouble;
   private final String reason;
 
-  CallFailed(String message, String reason, Throwable cause) {
+  CallFailed(String message, Trouble trouble, String reason, Throwable cause) {
     super(message, cause);
+    this.trouble = trouble;
     this.reason = reason;
+  }
+
+  public Trouble trouble() {
+    return trouble;
   }
 
   /** What happened, in a few words without a full stop. */

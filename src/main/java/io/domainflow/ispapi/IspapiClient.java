@@ -97,20 +97,20 @@ public final class IspapiClient {
       // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip for ever.
       return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw body.withdraw() ? notSent(e.getCause()) : new NoAnswer(whyNoAnswer(e.getCause()));
+      throw body.withdraw() ? notSent(e.getCause()) : noAnswer(e.getCause());
     } catch (TimeoutException e) {
-      throw givenUp(body, exchange, "no answer in time");
+      throw givenUp(body, exchange, Trouble.NO_ANSWER_IN_TIME);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw givenUp(body, exchange, "interrupted by a shutdown");
+      throw givenUp(body, exchange, Trouble.SHUTDOWN);
     }
   }
 
   private static CallFailed givenUp(
-      OneTimeBody body, CompletableFuture<HttpResponse<byte[]>> exchange, String reason) {
+      OneTimeBody body, CompletableFuture<HttpResponse<byte[]>> exchange, Trouble trouble) {
     boolean nothingLeft = body.withdraw();
     exchange.cancel(true);
-    return nothingLeft ? new NotSent(reason, null) : new NoAnswer(reason);
+    return nothingLeft ? new NotSent(trouble, null) : new NoAnswer(trouble);
   }
 
   private static IspapiResponse read(HttpResponse<byte[]> response) {
@@ -119,15 +119,15 @@ public final class IspapiClient {
       throw new NotAccepted(status);
     }
     if (status != 200) {
-      throw new NoAnswer("HTTP " + status);
+      throw NoAnswer.unusable("HTTP " + status);
     }
     if (response.body().length == 0) {
-      throw new NoAnswer("the answer is empty");
+      throw NoAnswer.unusable("the answer is empty");
     }
     try {
       return ResponseParser.parse(new String(response.body(), StandardCharsets.UTF_8));
     } catch (MalformedResponse e) {
-      throw new NoAnswer(e.getMessage());
+      throw NoAnswer.unusable(e.getMessage());
     }
   }
 
@@ -151,22 +151,24 @@ public final class IspapiClient {
 
   private static NotSent notSent(Throwable failure) {
     if (failure instanceof HttpConnectTimeoutException) {
-      return new NotSent("no connection in time", failure);
+      return new NotSent(Trouble.NO_CONNECTION_IN_TIME, failure);
     }
     if (failure.getCause() instanceof UnresolvedAddressException) {
-      return new NotSent("its host name is unknown", failure);
+      return new NotSent(Trouble.HOST_UNKNOWN, failure);
     }
     if (failure instanceof SSLException) {
-      return new NotSent("no secure connection", failure);
+      return new NotSent(Trouble.NO_SECURE_CONNECTION, failure);
     }
     if (failure instanceof ConnectException) {
-      return new NotSent("connection refused", failure);
+      return new NotSent(Trouble.CONNECTION_REFUSED, failure);
     }
-    return new NotSent("connection lost", null);
+    return new NotSent(Trouble.CONNECTION_LOST, null);
   }
 
-  private static String whyNoAnswer(Throwable failure) {
-    return failure instanceof BoundedBody.TooLarge ? "the answer is too large" : "connection lost";
+  private static NoAnswer noAnswer(Throwable failure) {
+    return failure instanceof BoundedBody.TooLarge
+        ? NoAnswer.unusable("the answer is too large")
+        : new NoAnswer(Trouble.CONNECTION_LOST);
   }
 
   private static long millisecondsSince(long start) {

@@ -10,12 +10,22 @@ package io.domainflow.ispapi;
  */
 public final class NoAnswer extends CallFailed {
 
-  public NoAnswer(String reason) {
+  public NoAnswer(Trouble trouble) {
+    this(trouble, trouble.words());
+  }
+
+  /** Something came back, but no answer; the reason says what is wrong with it. */
+  static NoAnswer unusable(String reason) {
+    return new NoAnswer(Trouble.UNUSABLE_ANSWER, reason);
+  }
+
+  private NoAnswer(Trouble trouble, String reason) {
     super(
         "The registrar gave no usable answer ("
             + reason
             + "). The command may have been executed and charged; its outcome must be looked up"
             + " before it is sent again.",
+        trouble,
         reason,
         null);
   }

@@ -7,12 +7,13 @@ package io.domainflow.ispapi;
  */
 public final class NotSent extends CallFailed {
 
-  public NotSent(String reason, Throwable cause) {
+  public NotSent(Trouble trouble, Throwable cause) {
     super(
         "The registrar could not be reached ("
-            + reason
+            + trouble.words()
             + "). The command was not sent and no money was spent; it can be sent again.",
-        reason,
+        trouble,
+        trouble.words(),
         cause);
   }
 }

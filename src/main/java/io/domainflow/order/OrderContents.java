@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -164,6 +165,6 @@ class OrderContents {
   }
 
   private static String place(UUID order, String parameter) {
-    return "order/" + order + "/" + parameter;
+    return Sealed.ADDITIONAL_FIELD.place(order, parameter);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Reads the members of a JSON object and collects everything that is wrong with them instead of
  * stopping at the first problem. Reads give null where there is a problem or no value.
  */
-final class OrderFields {
+public final class OrderFields {
 
   private static final int LONGEST_TEXT = 255;
 
@@ -22,7 +22,8 @@ final class OrderFields {
   private final String prefix;
   private final List<FieldProblem> problems;
 
-  OrderFields(ObjectNode object) {
+  /** Reads this object. */
+  public OrderFields(ObjectNode object) {
     this(object, "", new ArrayList<>());
   }
 
@@ -32,34 +33,45 @@ final class OrderFields {
     this.problems = problems;
   }
 
-  List<FieldProblem> problems() {
+  /** Everything that is wrong so far. */
+  public List<FieldProblem> problems() {
     return problems;
   }
 
-  void problem(String member, String code, String message) {
+  /** Notes that something is wrong with a member. */
+  public void problem(String member, String code, String message) {
     problems.add(new FieldProblem(prefix + member, code, message));
   }
 
-  void refuseUnknown(Set<String> known) {
+  /** Notes every member that is not one of these. */
+  public void refuseUnknown(Set<String> known) {
     object
         .fieldNames()
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                problem(printable(name), "UNKNOWN_MEMBER", "is not a member of an order");
+                problem(printable(name), "UNKNOWN_MEMBER", "is not a member here");
               }
             });
   }
 
-  boolean has(String member) {
+  /** Whether the member is there, be it null. */
+  public boolean mentions(String member) {
+    return object.has(member);
+  }
+
+  /** Whether the member has a value. */
+  public boolean has(String member) {
     return object.hasNonNull(member);
   }
 
-  String required(String member) {
+  /** A text that must be there. */
+  public String required(String member) {
     return required(member, text -> text);
   }
 
-  <T> T required(String member, Function<String, T> parse) {
+  /** A text that must be there, parsed. */
+  public <T> T required(String member, Function<String, T> parse) {
     if (!has(member)) {
       problem(member, "REQUIRED", "is required");
       return null;
@@ -67,11 +79,13 @@ final class OrderFields {
     return optional(member, parse);
   }
 
-  String optional(String member) {
+  /** A text. */
+  public String optional(String member) {
     return optional(member, text -> text);
   }
 
-  <T> T optional(String member, Function<String, T> parse) {
+  /** A text, parsed. */
+  public <T> T optional(String member, Function<String, T> parse) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -79,7 +93,8 @@ final class OrderFields {
     return text(member, node, parse);
   }
 
-  Boolean flag(String member) {
+  /** True or false. */
+  public Boolean flag(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -89,6 +104,19 @@ final class OrderFields {
       return null;
     }
     return node.booleanValue();
+  }
+
+  /** A whole number. */
+  public Integer number(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isInt()) {
+      problem(member, "WRONG_TYPE", "must be a whole number");
+      return null;
+    }
+    return node.intValue();
   }
 
   /** The texts of a list that must have at least one and at most {@code most} entries. */
@@ -103,7 +131,7 @@ final class OrderFields {
   }
 
   /** The texts of a list; a single problem does not hide the others. */
-  <T> List<T> list(String member, Function<String, T> parse) {
+  public <T> List<T> list(String member, Function<String, T> parse) {
     JsonNode node = object.get(member);
     List<T> values = new ArrayList<>();
     if (node == null || node.isNull()) {
@@ -123,7 +151,7 @@ final class OrderFields {
   }
 
   /** A member that is an object of its own; null if it is absent or something else. */
-  OrderFields object(String member) {
+  public OrderFields object(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;

@@ -14,7 +14,8 @@ import org.springframework.core.env.Profiles;
 /**
  * Refuses to start without the settings that a production set-up must choose for itself, naming all
  * that are missing at once. The profile {@code demo} brings its own key and administrator and only
- * needs a database; the profile {@code sandbox} runs without any of it.
+ * needs a database; the profile {@code sandbox} runs without any of it. A change of the master key
+ * needs the database and both keys.
  */
 public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
@@ -35,6 +36,14 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
           "DOMAINFLOW_ADMIN_PASSWORD",
               "the administrator's first password, at least " + SHORTEST_PASSWORD + " characters");
 
+  private static final Map<String, String> KEYS =
+      ordered(
+          "DOMAINFLOW_MASTERKEY",
+          "the key that the secrets in the database are encrypted with",
+          "DOMAINFLOW_NEWMASTERKEY",
+          "the key to encrypt them with from now on: 32 random bytes in base64, for example"
+              + " from «openssl rand -base64 32»");
+
   @Override
   public void onApplicationEvent(ApplicationPreparedEvent event) {
     Environment settings = event.getApplicationContext().getEnvironment();
@@ -49,6 +58,13 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
 
   private static List<String> problems(Environment settings) {
     List<String> problems = new ArrayList<>(missing(DATABASE, settings));
+    if (settings.containsProperty("domainflow.rotate-master-key")) {
+      problems.addAll(missing(KEYS, settings));
+      KEYS.keySet().stream()
+          .filter(key -> !isMissing(key, settings) && !isKey(value(key, settings)))
+          .forEach(key -> problems.add(key + " is not the base64 form of 32 bytes"));
+      return problems;
+    }
     if (settings.acceptsProfiles(Profiles.of("demo"))) {
       return problems;
     }

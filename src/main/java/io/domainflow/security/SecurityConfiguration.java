@@ -106,7 +106,10 @@ class SecurityConfiguration {
                             // has its login in the body, like the registrar's
                             "/sandbox/api/call.cgi"))
                     .permitAll()
-                    .requestMatchers(paths("/actuator/**", "/sandbox/**"))
+                    .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
+                    .hasAuthority(ADMINISTRATOR)
+                    // who may buy with which money
+                    .requestMatchers(path("/api/v1/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)

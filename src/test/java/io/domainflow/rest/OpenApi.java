@@ -35,6 +35,11 @@ final class OpenApi {
     return text("order-api.md");
   }
 
+  /** The guide to reseller accounts. */
+  static String accountsGuide() {
+    return text("accounts.md");
+  }
+
   JsonNode root() {
     return root;
   }

@@ -3,6 +3,8 @@ package io.domainflow.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.account.DesignatedAgent;
+import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Charged;
@@ -11,6 +13,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.registrar.ConnectionReport;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,6 +53,10 @@ class OpenApiTest {
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
         Arguments.of("ClaimsNotice", ClaimsNoticeView.class),
+        Arguments.of("AccountView", AccountView.class),
+        Arguments.of("DesignatedAgent", DesignatedAgent.class),
+        Arguments.of("ConnectionReport", ConnectionReport.class),
+        Arguments.of("Balance", ConnectionReport.Balance.class),
         Arguments.of("FieldProblem", FieldProblem.class));
   }
 
@@ -88,6 +95,25 @@ class OpenApiTest {
     assertThat(api.members("Order"))
         .containsExactlyInAnyOrderElementsOf(membersReadBy("OrderRequestReader"))
         .allSatisfy(member -> assertThat(OpenApi.guide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void hasTheMembersOfAnAccount() {
+    assertThat(api.members("Account"))
+        .containsExactlyInAnyOrderElementsOf(AccountReader.MEMBERS)
+        .allSatisfy(member -> assertThat(OpenApi.accountsGuide()).contains("`" + member + "`"));
+  }
+
+  @Test
+  void explainsEveryWayOfARegistrantChangeAndEveryCauseOfAConnection() {
+    assertThat(api.values("RegistrantChangeMode"))
+        .containsExactlyElementsOf(constants(RegistrantChangeMode.class))
+        .allSatisfy(
+            value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+    assertThat(api.values("ConnectionCause"))
+        .containsExactlyElementsOf(constants(ConnectionReport.Cause.class))
+        .allSatisfy(
+            value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
   }
 
   @Test

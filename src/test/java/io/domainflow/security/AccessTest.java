@@ -44,7 +44,14 @@ class AccessTest {
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
           ----+ | PUT    | /api/v1/domains/example.com/hold
+          ----+ | GET    | /api/v1/accounts
+          ----+ | GET    | /api/v1/accounts/sandbox
           ----+ | POST   | /api/v1/accounts
+          ----+ | PATCH  | /api/v1/accounts/sandbox
+          ----+ | DELETE | /api/v1/accounts/nobody
+          ----+ | POST   | /api/v1/accounts/nobody/test
+          ----+ | GET    | /accounts
+          ----+ | GET    | /accounts/accounts.js
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
@@ -162,6 +169,9 @@ class AccessTest {
       strings = {
         "/api/v1/orders",
         "/api/v1/anything",
+        "/api/v1/accounts",
+        "/api/v1/accounts/sandbox",
+        "/accounts",
         "/sandbox",
         "/sandbox/ledger",
         "/sandbox/api/call.cgi/x",

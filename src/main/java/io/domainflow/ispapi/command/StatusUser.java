@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for the prices of the account. Everything else the registrar answers is dropped. */
+/**
+ * Asks whose login this is and for the prices of the account. Everything else the registrar answers
+ * is dropped.
+ */
 public record StatusUser() implements Query<StatusUser.Result> {
 
   private static final String PRICE = "PRICE_CLASS_DOMAIN_";
@@ -17,9 +20,10 @@ public record StatusUser() implements Query<StatusUser.Result> {
   /**
    * The answer.
    *
+   * @param user the account, as the registrar calls it; null if it does not say
    * @param prices the account's relations that are about prices of names, by upper-case type
    */
-  public record Result(Map<String, String> prices) {
+  public record Result(String user, Map<String, String> prices) {
 
     public Result {
       prices = Map.copyOf(prices);
@@ -67,6 +71,6 @@ public record StatusUser() implements Query<StatusUser.Result> {
         prices.putIfAbsent(type, value);
       }
     }
-    return new Result(prices);
+    return new Result(response.first("USER").orElse(null), prices);
   }
 }

@@ -29,7 +29,8 @@ class StatusUserTest {
   }
 
   @Test
-  void keepsNothingOfTheAccountButPrices() {
+  void keepsNothingOfTheAccountButItsLoginAndPrices() {
+    assertThat(Golden.result(COMMAND, "documented").user()).isEqualTo("test.user");
     assertThat(Golden.result(COMMAND, "relations").prices())
         .hasSize(8)
         .allSatisfy((type, value) -> assertThat(type).startsWith("PRICE_CLASS_DOMAIN_"));

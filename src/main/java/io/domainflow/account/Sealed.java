@@ -1,0 +1,44 @@
+package io.domainflow.account;
+
+import java.util.List;
+
+/**
+ * Every place in the database where sealed values are. Whoever seals something new adds it here, so
+ * that a change of the master key finds it; by convention its column ends in {@code _sealed}.
+ */
+public enum Sealed {
+  ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),
+  ADDITIONAL_FIELD("order_additional_field", "value_sealed", "order/%s/%s", "order_id parameter");
+
+  private final String table;
+  private final String column;
+  private final String place;
+  private final String key;
+
+  Sealed(String table, String column, String place, String key) {
+    this.table = table;
+    this.column = column;
+    this.place = place;
+    this.key = key;
+  }
+
+  /**
+   * The place that the value of a row is bound to; the values of its key as the database has them.
+   */
+  public String place(Object... keyValues) {
+    return place.formatted(keyValues);
+  }
+
+  String table() {
+    return table;
+  }
+
+  String column() {
+    return column;
+  }
+
+  /** Columns of the primary key. */
+  List<String> key() {
+    return List.of(key.split(" "));
+  }
+}

@@ -1,0 +1,59 @@
+package io.domainflow.order;
+
+import io.domainflow.account.Accounts;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Removes accounts that nothing is being carried out through. */
+@Component
+public class AccountRemoval {
+
+  private final Accounts accounts;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccountRemoval(Accounts accounts, JdbcClient jdbc, Clock clock) {
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Removes an account with its password. Orders that have ended keep its name; contacts that they
+   * left at the registrar stay there.
+   *
+   * @return false if there is no such account
+   * @throws AccountInUse if one of its orders is open
+   */
+  @Transactional
+  public boolean remove(String account) {
+    // An order that is just coming in holds the account, and is counted after its commit.
+    if (accounts.lock(account).isEmpty()) {
+      return false;
+    }
+    int open =
+        jdbc.sql(
+                "select count(*) from provisioning_order where account = :account"
+                    + " and status in ('IN_PROGRESS', 'WAITING')")
+            .param("account", account)
+            .query(Integer.class)
+            .single();
+    if (open > 0) {
+      throw new AccountInUse(account, open);
+    }
+    jdbc.sql(
+            """
+            update order_contact_handle set released_at = :now
+            where released_at is null
+              and order_id in (select id from provisioning_order where account = :account)
+            """)
+        .param("account", account)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    accounts.delete(account);
+    return true;
+  }
+}
