@@ -21,11 +21,11 @@ import javax.net.ServerSocketFactory;
  * An HTTP server on a bare socket that can misbehave in every way. It reads each request whole,
  * counts it, and then plays its script.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   /** What the server does once it has read a request. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void play(Exchange exchange) throws IOException, InterruptedException;
   }
 
@@ -35,11 +35,11 @@ final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  ScriptedServer(Script script) {
+  public ScriptedServer(Script script) {
     this(ServerSocketFactory.getDefault(), script);
   }
 
-  ScriptedServer(ServerSocketFactory sockets, Script script) {
+  public ScriptedServer(ServerSocketFactory sockets, Script script) {
     this.script = script;
     try {
       socket = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -49,20 +49,20 @@ final class ScriptedServer implements AutoCloseable {
     start(this::acceptConnections);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
-  Endpoint endpoint() {
+  public Endpoint endpoint() {
     return new Endpoint(URI.create("http://127.0.0.1:" + port() + "/api/call.cgi"), "1234");
   }
 
   /** Header and body of every request that arrived whole. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
@@ -86,6 +86,8 @@ final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
+      // Else header and body of an answer are 40 ms apart.
+      connection.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(connection.getInputStream());
       for (String request = read(in); request != null; request = read(in)) {
         requests.add(request);
@@ -128,7 +130,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** One request, and the ways to treat it. */
-  final class Exchange {
+  public final class Exchange {
 
     private final Socket connection;
     private final String request;
@@ -138,48 +140,48 @@ final class ScriptedServer implements AutoCloseable {
       this.request = request;
     }
 
-    String request() {
+    public String request() {
       return request;
     }
 
-    void answer(int status, String body) throws IOException {
+    public void answer(int status, String body) throws IOException {
       answer(status, "", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    void answer(int status, String moreHeaders, byte[] body) throws IOException {
+    public void answer(int status, String moreHeaders, byte[] body) throws IOException {
       write(
           "HTTP/1.1 %d Some Reason\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n%s\r\n"
               .formatted(status, body.length, moreHeaders));
       write(body);
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
       write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void write(byte[] bytes) throws IOException {
+    public void write(byte[] bytes) throws IOException {
       OutputStream out = connection.getOutputStream();
       out.write(bytes);
       out.flush();
     }
 
-    void hangUp() throws IOException {
+    public void hangUp() throws IOException {
       connection.close();
     }
 
     /** Closes with a TCP reset instead of an orderly end. */
-    void reset() throws IOException {
+    public void reset() throws IOException {
       connection.setSoLinger(true, 0);
       connection.close();
     }
 
     /** Waits until the test is over. */
-    void keepSilent() throws InterruptedException {
+    public void keepSilent() throws InterruptedException {
       closed.await();
     }
 
     /** Waits a little; false when the test is over. */
-    boolean pause(long milliseconds) throws InterruptedException {
+    public boolean pause(long milliseconds) throws InterruptedException {
       return !closed.await(milliseconds, TimeUnit.MILLISECONDS);
     }
   }

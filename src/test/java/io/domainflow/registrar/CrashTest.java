@@ -11,11 +11,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -175,35 +171,6 @@ class CrashTest {
                 + "&sortOrder=asc&name=Correct%20account:%20default%20renewal%20mode")
         .body()
         .findValuesAsText("id");
-  }
-
-  @Test
-  void losesAndDoublesNothingWhenKilledAtRandom() throws Exception {
-    Random random = new Random(20261125);
-    Map<String, String> domains = new TreeMap<>();
-    for (int kill = 0; kill < 4; kill++) {
-      application.start(0);
-      for (int i = 0; i < 15; i++) {
-        String reference = "random-" + UUID.randomUUID();
-        domains.put(reference, freshName("com"));
-        place(reference, domains.get(reference));
-      }
-      await().pollDelay(Duration.ofMillis(random.nextInt(400))).until(() -> true);
-      application.kill();
-    }
-    application.start(0);
-
-    List<String> problems = new ArrayList<>();
-    domains.forEach(
-        (reference, domain) -> {
-          String status = awaitEnd(reference).get("status").asText();
-          int bought = ledger(domain).size();
-          if (!status.equals("COMPLETED") || bought != 1) {
-            problems.add(domain + " is " + status + " and was bought " + bought + " times");
-          }
-        });
-
-    assertThat(problems).isEmpty();
   }
 
   private void place(String reference, String domain) {

@@ -13,27 +13,50 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The application in a JVM of its own, on one database, with a registrar that lives elsewhere. */
-final class ForkedApplication {
+public final class ForkedApplication {
+
+  /** How long a step stays reserved after its node has died. */
+  public static final Duration LOCK_TIME = Duration.ofSeconds(5);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int registrarPort;
   private final Path logs;
-  private final String database = TestDatabase.create();
+  private final String database;
   private final int port = freePort();
   private Process process;
 
   ForkedApplication(int registrarPort, Path logs) {
+    this(registrarPort, TestDatabase.create(), logs);
+  }
+
+  /**
+   * One of several nodes on the same database.
+   *
+   * @param database JDBC URL
+   */
+  public ForkedApplication(int registrarPort, String database, Path logs) {
     this.registrarPort = registrarPort;
+    this.database = database;
     this.logs = logs;
   }
 
-  Caller caller(String login) {
+  public Caller caller(String login) {
     return new Caller(port, login);
   }
 
   /** Starts and waits until it is ready; with 0 it does not crash by itself. */
   void start(int crashAtAnswer) throws IOException {
+    launch(crashAtAnswer);
+    awaitReady();
+  }
+
+  /** Starts without waiting. */
+  public void launch() throws IOException {
+    launch(0);
+  }
+
+  private void launch(int crashAtAnswer) throws IOException {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,18 +78,28 @@ final class ForkedApplication {
                 "--domainflow.ispapi.connect-timeout=PT1S",
                 "--domainflow.ispapi.call-timeout=PT2S",
                 "--domainflow.ispapi.settle-time=PT1S",
-                "--domainflow.worker.lock-time=PT5S")
+                "--domainflow.worker.lock-time=" + LOCK_TIME)
             .redirectErrorStream(true)
             .redirectOutput(logs.resolve(UUID.randomUUID() + ".log").toFile())
             .start();
+  }
+
+  /** Waits until it can be used. */
+  public void awaitReady() {
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> caller("billing").get("/actuator/health/readiness").status() == 200);
   }
 
+  /** Asks it to stop, as {@code kill} and every service manager do; gives the exit code. */
+  public int stop() throws InterruptedException {
+    process.destroy();
+    return awaitDeath();
+  }
+
   /** As with kill -9. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -181,6 +181,13 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       } else {
         taskRun.release(task, workerId);
       }
+    } catch (RuntimeException e) {
+      // The database is away. Whatever the registrar has answered is in the journal as not resolved
+      // yet, so the step is looked up when its reservation ends.
+      log.error(
+          "{}: the end of a step could not be recorded; it goes on when its reservation ends",
+          task.subject(),
+          e);
     } finally {
       beingWorked.remove(task.id());
       wake();

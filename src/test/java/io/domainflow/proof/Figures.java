@@ -1,0 +1,42 @@
+package io.domainflow.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a proof has measured, in the log and in {@code target/proofs}, and how large it runs. */
+final class Figures {
+
+  private static final Logger log = LoggerFactory.getLogger(Figures.class);
+  private static final Path DIRECTORY = Path.of("target", "proofs");
+
+  private Figures() {}
+
+  /** The size of a proof: the first with every build, the second with {@code -Pproofs}. */
+  static int inBuildOrFull(int inBuild, int full) {
+    return Boolean.getBoolean("proofs.full") ? full : inBuild;
+  }
+
+  /** Writes the figures of a proof, replacing those of an earlier run. */
+  static void write(String proof, String... lines) {
+    try {
+      Files.createDirectories(DIRECTORY);
+      Files.write(DIRECTORY.resolve(proof + ".txt"), List.of(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String line : lines) {
+      log.info("{}: {}", proof, line);
+    }
+  }
+
+  /** A duration as seconds with one decimal. */
+  static String seconds(Duration duration) {
+    return "%.1f s".formatted(duration.toMillis() / 1000.0);
+  }
+}

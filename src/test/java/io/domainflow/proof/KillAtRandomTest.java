@@ -1,0 +1,150 @@
+package io.domainflow.proof;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.domainflow.TestDatabase;
+import io.domainflow.registrar.ForkedApplication;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Two nodes on one database; {@code kill -9} hits one or the other at any moment, also while it
+ * takes orders in. Callers repeat an order that got no answer, at whichever node answers.
+ */
+class KillAtRandomTest {
+
+  private static final int REGISTRAR_MS = 200;
+  private static final int LONGEST_LIFE_MS = 1_500;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration MOST_AFTER_LOCK_TIME = Duration.ofSeconds(10);
+
+  private final Random random = new Random(20261125);
+  private final AtomicInteger turn = new AtomicInteger();
+  private final List<Duration> takeovers = new ArrayList<>();
+
+  /** A step that a node has reserved. */
+  private record Reserved(String step, String node) {}
+
+  @Test
+  void losesAndDoublesNothingOnTwoNodes(@TempDir Path logs) throws Exception {
+    int kills = Figures.inBuildOrFull(5, 100);
+    int perKill = Figures.inBuildOrFull(12, 5);
+    String database = TestDatabase.create();
+    JdbcClient jdbc =
+        JdbcClient.create(new DriverManagerDataSource(database, TestDatabase.USERNAME, ""));
+    Map<String, String> domains = new TreeMap<>();
+    ExecutorService callers = Executors.newFixedThreadPool(4);
+    try (StandaloneRegistrar registrar = new StandaloneRegistrar(REGISTRAR_MS)) {
+      List<ForkedApplication> nodes =
+          List.of(
+              new ForkedApplication(registrar.port(), database, logs),
+              new ForkedApplication(registrar.port(), database, logs));
+      try {
+        for (ForkedApplication node : nodes) {
+          node.launch();
+          node.awaitReady();
+        }
+        for (int kill = 0; kill < kills; kill++) {
+          List<Future<?>> placed = new ArrayList<>();
+          for (int i = 0; i < perKill; i++) {
+            String reference = "kill-" + UUID.randomUUID();
+            String domain = freshName("com");
+            domains.put(reference, domain);
+            placed.add(callers.submit(() -> place(reference, domain, nodes)));
+          }
+          await().pollDelay(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MS))).until(() -> true);
+          ForkedApplication victim = nodes.get(random.nextInt(2));
+          victim.kill();
+          long killed = System.nanoTime();
+          List<Reserved> reserved = reserved(jdbc);
+          victim.launch();
+          await()
+              .atMost(PATIENCE)
+              .pollInterval(Duration.ofMillis(50))
+              .until(() -> reserved(jdbc).stream().noneMatch(reserved::contains));
+          takeovers.add(Duration.ofNanos(System.nanoTime() - killed));
+          victim.awaitReady();
+          for (Future<?> each : placed) {
+            each.get();
+          }
+        }
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    jdbc.sql("select count(*) from provisioning_order where status = 'COMPLETED'")
+                            .query(Integer.class)
+                            .single()
+                        == domains.size());
+      } finally {
+        for (ForkedApplication node : nodes) {
+          node.kill();
+        }
+      }
+      judge(kills, domains, registrar, jdbc);
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  private void judge(
+      int kills, Map<String, String> domains, StandaloneRegistrar registrar, JdbcClient jdbc) {
+    Map<String, Integer> registered = registrar.registrations();
+    long lost = domains.values().stream().filter(name -> !registered.containsKey(name)).count();
+    long doubled = registered.values().stream().filter(times -> times > 1).count();
+    int charged =
+        jdbc.sql("select count(*) from provisioning_order where charged = 'YES'")
+            .query(Integer.class)
+            .single();
+    Duration slowest = takeovers.stream().max(Duration::compareTo).orElseThrow();
+    Figures.write(
+        "kill-at-random",
+        "%d kills on 2 nodes, %d orders: %d lost, %d doubled"
+            .formatted(kills, domains.size(), lost, doubled),
+        "what was reserved at a kill went on after at most %s (lock time %s)"
+            .formatted(Figures.seconds(slowest), Figures.seconds(ForkedApplication.LOCK_TIME)));
+    assertThat(lost).isZero();
+    assertThat(doubled).isZero();
+    assertThat(registered).hasSize(domains.size());
+    assertThat(charged).isEqualTo(domains.size());
+    assertThat(slowest).isLessThan(ForkedApplication.LOCK_TIME.plus(MOST_AFTER_LOCK_TIME));
+  }
+
+  private void place(String reference, String domain, List<ForkedApplication> nodes) {
+    String order = order(reference, domain, "");
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () ->
+                nodes
+                        .get(turn.getAndIncrement() % 2)
+                        .caller("billing")
+                        .postExactly("/api/v1/orders", order)
+                        .status()
+                    == 202);
+  }
+
+  private static List<Reserved> reserved(JdbcClient jdbc) {
+    return jdbc.sql("select id_, worker_id_ from act_ru_ext_task where worker_id_ is not null")
+        .query((row, n) -> new Reserved(row.getString(1), row.getString(2)))
+        .list();
+  }
+}

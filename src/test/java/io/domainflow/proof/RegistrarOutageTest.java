@@ -1,0 +1,129 @@
+package io.domainflow.proof;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The registrar is away for 48 hours while orders wait, half of them with a purchase in doubt:
+ * nobody has to do anything, and all are done within 15 minutes of its return.
+ */
+@DomainflowTest
+@TestPropertySource(properties = "logging.level.io.domainflow.ispapi=error")
+class RegistrarOutageTest {
+
+  private static final int OUTAGE_HOURS = 48;
+  private static final String AFTER_RETURN = "PT15M";
+
+  /**
+   * Most questions a waiting order may ask in a minute, once the pauses have grown to their longest
+   * of 5 minutes less 20 %. There is no limit for all orders together.
+   */
+  private static final double MOST_REQUESTS_PER_ORDER_AND_MINUTE = 0.25;
+
+  private final Registrations registrations;
+  private final Caller admin;
+
+  @Autowired
+  RegistrarOutageTest(@LocalServerPort int port) {
+    this.registrations = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.noFaults();
+  }
+
+  @Test
+  void isWaitedOutByEveryOrderWithoutAnIncident() {
+    int orders = Figures.inBuildOrFull(4, 50);
+    List<String> domains = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    for (int i = 0; i < orders; i++) {
+      String domain = freshName("com");
+      if (i % 2 == 0) {
+        fault("AddDomain", "RESET_AFTER", 1, domain);
+        fault("StatusDomain", "REFUSE", 1_000_000, domain);
+      } else {
+        fault("CheckDomains", "REFUSE", 1_000_000, domain);
+      }
+      domains.add(domain);
+      references.add(registrations.place(domain));
+    }
+    for (int i = 0; i < orders; i++) {
+      registrations.awaitWaitingFor(
+          references.get(i), i % 2 == 0 ? "OUTCOME_UNKNOWN" : "REGISTRAR_UNREACHABLE");
+    }
+    fault("*", "REFUSE", 1_000_000, "*");
+
+    Instant away = Instant.parse(registrations.now());
+    for (int hour = 0; hour < OUTAGE_HOURS; hour++) {
+      registrations.advance("PT1H");
+    }
+    int incidents = incidents();
+    Instant back = Instant.parse(registrations.now());
+    Map<Instant, Integer> during = perMinute(away.plus(1, ChronoUnit.HOURS));
+    registrations.noFaults();
+    registrations.advance(AFTER_RETURN);
+
+    Map<Instant, Integer> after = perMinute(back);
+    int done = 0;
+    for (int i = 0; i < orders; i++) {
+      String status = registrations.get(references.get(i)).path("status").asText();
+      done += status.equals("COMPLETED") ? 1 : 0;
+      assertThat(registrations.ledger(domains.get(i))).hasSize(1);
+    }
+    int asked = during.values().stream().mapToInt(Integer::intValue).sum();
+    double mean = asked / (double) Duration.between(away, back).minusHours(1).toMinutes();
+    Figures.write(
+        "registrar-outage",
+        "%d orders, registrar away for %d h of virtual time: %d incidents, %d done within %s of its return"
+            .formatted(orders, OUTAGE_HOURS, incidents, done, AFTER_RETURN),
+        "requests per minute: away %.1f on average and %d at most, after the return %d at most"
+            .formatted(mean, most(during), most(after)));
+    assertThat(incidents).isZero();
+    assertThat(done).isEqualTo(orders);
+    assertThat(mean).isLessThanOrEqualTo(orders * MOST_REQUESTS_PER_ORDER_AND_MINUTE);
+  }
+
+  /** How many requests came in each minute since then; the last 100 000 are kept. */
+  private Map<Instant, Integer> perMinute(Instant since) {
+    Map<Instant, Integer> minutes = new TreeMap<>();
+    for (JsonNode request : registrations.requests("since=" + since)) {
+      Instant at = Instant.parse(request.get("at").asText());
+      minutes.merge(at.truncatedTo(ChronoUnit.MINUTES), 1, Integer::sum);
+    }
+    return minutes;
+  }
+
+  private static int most(Map<Instant, Integer> minutes) {
+    return minutes.values().stream().max(Integer::compareTo).orElse(0);
+  }
+
+  private int incidents() {
+    return admin.get("/engine-rest/incident/count").body().get("count").asInt();
+  }
+
+  private void fault(String command, String fault, int times, String domain) {
+    registrations.fault(
+        "{'command': '%s', 'fault': '%s', 'times': %d, 'domain': '%s'}"
+            .formatted(command, fault, times, domain));
+  }
+}

@@ -1,0 +1,67 @@
+package io.domainflow.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.sandbox.SandboxApplication;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** The sandbox alone, for nodes that are killed while their registrar lives on. */
+final class StandaloneRegistrar implements AutoCloseable {
+
+  private final ServletWebServerApplicationContext application;
+  private final Caller control;
+
+  /**
+   * Starts it.
+   *
+   * @param delayMs how long each answer takes
+   */
+  StandaloneRegistrar(int delayMs) {
+    application =
+        (ServletWebServerApplicationContext)
+            SpringApplication.run(
+                SandboxApplication.class, "--spring.profiles.active=sandbox", "--server.port=0");
+    control = new Caller(port(), "nobody");
+    Answer delayed =
+        control.post(
+            "/sandbox/faults",
+            "{'command': '*', 'fault': 'DELAY_%d', 'times': 1000000, 'domain': '*'}"
+                .formatted(delayMs));
+    if (delayed.status() >= 300) {
+      throw new IllegalStateException(delayed.body().toString());
+    }
+  }
+
+  int port() {
+    return application.getWebServer().getPort();
+  }
+
+  /** How often each name was registered. */
+  Map<String, Integer> registrations() {
+    return count("/sandbox/ledger");
+  }
+
+  /** How often each name was asked to be registered. */
+  Map<String, Integer> requests() {
+    return count("/sandbox/requests");
+  }
+
+  private Map<String, Integer> count(String path) {
+    Map<String, Integer> names = new TreeMap<>();
+    for (JsonNode entry : control.get(path).body()) {
+      if (entry.get("command").asText().equals("AddDomain")) {
+        names.merge(entry.get("domain").asText(), 1, Integer::sum);
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}
