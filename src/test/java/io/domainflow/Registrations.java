@@ -151,6 +151,11 @@ public final class Registrations {
     control("/sandbox/registry", json);
   }
 
+  /** Everything is as on the first day. */
+  public void startOver() {
+    control("/sandbox/reset", "");
+  }
+
   /** Sets what an account at the registrar has. */
   public Answer account(String json) {
     return admin.post("/sandbox/accounts", json);

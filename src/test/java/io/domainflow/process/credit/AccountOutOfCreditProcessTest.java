@@ -146,6 +146,15 @@ class AccountOutOfCreditProcessTest {
     registrations.cancel(poor);
   }
 
+  @Test
+  void endsWhenTheDemonstrationStartsOver() {
+    registrations.awaitWaitingFor(registrations.place(freshName("com")), "CREDIT");
+
+    registrations.startOver();
+
+    registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
+  }
+
   private String task(String reference) {
     Awaitility.await()
         .until(() -> !registrations.get(reference).at("/waitingFor/taskId").asText("").equals(""));

@@ -8,25 +8,28 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** The orders that are being carried out; all end when a demonstration starts over. */
+/**
+ * The orders that are being carried out, and what runs for accounts; all of it ends when a
+ * demonstration starts over.
+ */
 @Component
-class OpenOrders implements StartsOver {
+class OpenProcesses implements StartsOver {
 
   private static final int PAGE = 500;
 
   private final RuntimeService runtime;
   private final Orders orders;
-  private final List<ProcessContract> contracts;
+  private final List<DeclaredVariables> processes;
 
-  OpenOrders(RuntimeService runtime, Orders orders, List<ProcessContract> contracts) {
+  OpenProcesses(RuntimeService runtime, Orders orders, List<DeclaredVariables> processes) {
     this.runtime = runtime;
     this.orders = orders;
-    this.contracts = contracts;
+    this.processes = processes;
   }
 
   @Override
   public void startOver() {
-    contracts.forEach(contract -> end(contract.key()));
+    processes.forEach(process -> end(process.key()));
   }
 
   private void end(String key) {
