@@ -8,6 +8,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ContactRelease implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(ContactRelease.class);
+
+  // As good as each minute, which would make a move over days long.
+  private static final Duration AGAIN_WHEN_THE_CLOCK_IS_MOVED = Duration.ofMinutes(10);
 
   private final ContactHandles handles;
   private final ContactPreparation preparation;
@@ -84,7 +88,8 @@ class ContactRelease implements DueWork {
 
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
-    return Optional.empty();
+    boolean left = !handles.unneeded().isEmpty() || !handles.endedWhileAsking().isEmpty();
+    return left ? Optional.of(now.plus(AGAIN_WHEN_THE_CLOCK_IS_MOVED)) : Optional.empty();
   }
 
   @Override
