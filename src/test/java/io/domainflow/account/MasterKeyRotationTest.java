@@ -77,8 +77,20 @@ class MasterKeyRotationTest {
     run(OLD, NEW);
     AccountProperties.Account configured =
         new AccountProperties.Account(
-            RegistrarSystem.LIVE, "acme1", "x", null, null, null, null, null, null, null, null,
-            null, null, null);
+            RegistrarSystem.LIVE,
+            "acme1",
+            "x",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     Map<String, byte[]> before = stored();
 
     ConfiguredAccounts start =
