@@ -168,7 +168,11 @@ public final class IspapiClient {
   private static NoAnswer noAnswer(Throwable failure) {
     return failure instanceof BoundedBody.TooLarge
         ? NoAnswer.unusable("the answer is too large")
-        : new NoAnswer(Trouble.CONNECTION_LOST);
+        // the client may ask for the body before the handshake has failed
+        : new NoAnswer(
+            failure instanceof SSLException
+                ? Trouble.NO_SECURE_CONNECTION
+                : Trouble.CONNECTION_LOST);
   }
 
   private static long millisecondsSince(long start) {

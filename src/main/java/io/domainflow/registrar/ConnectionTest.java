@@ -241,7 +241,7 @@ public class ConnectionTest {
             report(
                 Cause.NO_SECURE_CONNECTION,
                 where
-                    + " has no certificate that this machine trusts, so nothing was sent. Check the"
+                    + " has no certificate that this machine trusts. Check the"
                     + " domainflow.ispapi addresses and whether something stands in between.",
                 null);
         case NO_CONNECTION_IN_TIME, NO_ANSWER_IN_TIME ->
