@@ -6,7 +6,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public record OrderRequest(
     Operation operation,
     String account,
     DomainName domain,
-    RegistrationPeriod period,
+    Period period,
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
     AdditionalFields additionalFields,

@@ -12,7 +12,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
 import io.domainflow.tld.FieldContext;
@@ -119,7 +119,7 @@ class OrderRequestReader {
             operation,
             account.map(ResellerAccount::name).orElse(null),
             domain,
-            fields.required("period", RegistrationPeriod::of),
+            fields.required("period", Period::of),
             contacts(fields, defaults.contacts()),
             fields.has("nameservers")
                 ? fields.list("nameservers", Nameserver::of)
@@ -156,8 +156,7 @@ class OrderRequestReader {
     fields.refuseUnknown(CORRECTABLE);
     TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order.contacts());
-    RegistrationPeriod period =
-        fields.has("period") ? fields.required("period", RegistrationPeriod::of) : order.period();
+    Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
     Money acceptPrice = acceptPrice(fields);
     ClaimsAcceptance claimsAcceptance = claimsAcceptance(fields);
     OrderRequest revised =

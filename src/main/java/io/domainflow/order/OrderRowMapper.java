@@ -9,7 +9,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -55,7 +55,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         Operation.valueOf(row.getString("operation")),
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
-        new RegistrationPeriod(row.getInt("period_years")),
+        new Period(row.getInt("period_years")),
         Map.of(),
         Arrays.stream((String[]) row.getArray("nameservers").getArray())
             .map(Nameserver::new)

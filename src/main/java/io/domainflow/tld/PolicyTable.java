@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +38,11 @@ final class PolicyTable {
       return new Tld(tld);
     }
 
-    List<RegistrationPeriod> periods() {
+    List<Period> periods() {
       return IntStream.concat(
               IntStream.rangeClosed(years.get(0), years.get(1)),
               years.stream().skip(2).mapToInt(Integer::intValue))
-          .mapToObj(RegistrationPeriod::new)
+          .mapToObj(Period::new)
           .toList();
     }
   }

@@ -3,7 +3,7 @@ package io.domainflow.tld;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record TldPolicy(
     Tld tld,
-    List<RegistrationPeriod> registrationPeriods,
+    List<Period> registrationPeriods,
     boolean idn,
     boolean transferLock,
     boolean privacy,

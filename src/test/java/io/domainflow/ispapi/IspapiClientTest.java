@@ -16,7 +16,7 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class IspapiClientTest {
       new AddDomain(
           new DomainRegistration(
               DomainName.of("müller.com"),
-              new RegistrationPeriod(1),
+              new Period(1),
               ADA,
               Contact.ofHandle("P-A"),
               Contact.ofHandle("P-T"),

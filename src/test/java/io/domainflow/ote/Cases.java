@@ -19,7 +19,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -335,7 +335,7 @@ final class Cases {
     return new CheckDomainRegistration(
         new DomainRegistration(
             domain,
-            new RegistrationPeriod(1),
+            new Period(1),
             contact,
             contact,
             contact,

@@ -24,7 +24,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -154,7 +154,7 @@ class HostileFieldsTest {
   private static DomainRegistration registration(IntFunction<String> text) {
     return new DomainRegistration(
         name(text.apply(10)),
-        new RegistrationPeriod(1),
+        new Period(1),
         contact(text, 0),
         Contact.ofHandle(text.apply(11)),
         Contact.ofHandle(text.apply(12)),

@@ -15,7 +15,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.Probe.Finding;
 import java.time.Duration;
@@ -184,7 +184,7 @@ class AddDomainApplicationProbeTest {
     Contact contact = Contact.ofHandle("P-ABC1");
     return new DomainRegistration(
         DomainName.of(domain),
-        new RegistrationPeriod(1),
+        new Period(1),
         contact,
         contact,
         contact,

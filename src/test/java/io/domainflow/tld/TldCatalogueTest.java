@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.process.ServerFeel;
 import java.io.IOException;
 import java.net.URL;
@@ -35,8 +35,8 @@ class TldCatalogueTest {
 
     assertThat(com.registrationPeriods())
         .hasSize(10)
-        .startsWith(RegistrationPeriod.of("1Y"))
-        .endsWith(RegistrationPeriod.of("10Y"));
+        .startsWith(Period.of("1Y"))
+        .endsWith(Period.of("10Y"));
     assertThat(com.privacy()).isTrue();
     assertThat(com.transferLock()).isTrue();
     assertThat(com.form()).isEmpty();
@@ -45,10 +45,10 @@ class TldCatalogueTest {
   @Test
   void knowsTermsThatDoNotFollowOneAnother() {
     assertThat(policy("example.hk").registrationPeriods())
-        .extracting(RegistrationPeriod::toString)
+        .extracting(Period::toString)
         .containsExactly("1Y", "2Y", "3Y", "5Y");
     assertThat(policy("example.de").registrationPeriods())
-        .extracting(RegistrationPeriod::toString)
+        .extracting(Period::toString)
         .containsExactly("1Y");
   }
 

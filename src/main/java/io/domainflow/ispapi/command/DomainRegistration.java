@@ -5,7 +5,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 public record DomainRegistration(
     DomainName domain,
-    RegistrationPeriod period,
+    Period period,
     Contact registrant,
     Contact admin,
     Contact tech,

@@ -9,7 +9,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ class AddDomainTest {
       new AddDomain(
           new DomainRegistration(
               DomainName.of("d0main0-hexonet.com"),
-              new RegistrationPeriod(1),
+              new Period(1),
               HANDLE,
               HANDLE,
               HANDLE,
@@ -73,7 +73,7 @@ class AddDomainTest {
         new AddDomain(
             new DomainRegistration(
                 DomainName.of("müller.de"),
-                new RegistrationPeriod(2),
+                new Period(2),
                 owner,
                 ada("Ada", "Main Street 1"),
                 Contact.ofHandle("P-TEC1"),
@@ -242,7 +242,7 @@ class AddDomainTest {
     return new AddDomain(
         new DomainRegistration(
             DomainName.of("example.com"),
-            new RegistrationPeriod(1),
+            new Period(1),
             contact,
             HANDLE,
             HANDLE,

@@ -4,7 +4,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
-import io.domainflow.model.RegistrationPeriod;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ final class RegistrationSamples {
       AcceptedNotice notice) {
     return new DomainRegistration(
         DomainName.of(domain),
-        new RegistrationPeriod(1),
+        new Period(1),
         HANDLE,
         HANDLE,
         HANDLE,

@@ -1,0 +1,29 @@
+package io.domainflow.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * How long an operation extends a name, in whole years: {@code 1Y} to {@code 10Y} on the wire and
+ * in orders. {@code 0Y} is a transfer that does not renew.
+ */
+public record Period(int years) {
+
+  private static final Pattern YEARS = Pattern.compile("([0-9]|10)Y");
+
+  /**
+   * Reads a period.
+   *
+   * @throws InvalidValue if the text is not {@code 0Y} … {@code 10Y}
+   */
+  public static Period of(String text) {
+    if (!YEARS.matcher(text).matches()) {
+      throw new InvalidValue("must be a number of years such as 1Y, at most 10Y");
+    }
+    return new Period(Integer.parseInt(text.substring(0, text.length() - 1)));
+  }
+
+  @Override
+  public String toString() {
+    return years + "Y";
+  }
+}
