@@ -4,27 +4,61 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Fingerprint of an order's content: the same for the same members in any order, null or absent.
+ *
+ * <p>An auth code is short enough to be guessed from a plain hash by whoever has the database, so
+ * it goes in stretched.
  */
 final class ContentDigest {
+
+  private static final String AUTH_CODE = "authCode";
+  private static final int ROUNDS = 100_000;
+  private static final int BITS = 256;
 
   private ContentDigest() {}
 
   static String of(ObjectNode content) {
+    ObjectNode hashed = content;
+    if (content.path(AUTH_CODE).isTextual()) {
+      hashed = content.deepCopy();
+      hashed.put(
+          AUTH_CODE,
+          stretched(content.get(AUTH_CODE).textValue(), content.path("reference").asText()));
+    }
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
-              .digest(canonical(content).getBytes(StandardCharsets.UTF_8));
+              .digest(canonical(hashed).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String stretched(String secret, String salt) {
+    PBEKeySpec spec =
+        new PBEKeySpec(
+            secret.toCharArray(), ("order " + salt).getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
+    try {
+      return HexFormat.of()
+          .formatHex(
+              SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                  .generateSecret(spec)
+                  .getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has PBKDF2", e);
+    } finally {
+      spec.clearPassword();
     }
   }
 

@@ -22,7 +22,17 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     REGISTRAR_REFUSED,
     /** The registry rejected a registration that the registrar had accepted. */
     REGISTRY_REJECTED,
-    /** An operator gave up waiting for the registry. */
+    /** Nobody holds the name; there is nothing to transfer. */
+    NOT_REGISTERED,
+    /** The registrant said no to the transfer. */
+    REFUSED_BY_REGISTRANT,
+    /** The registrar that has the name did not let it go. */
+    REFUSED_BY_LOSING_REGISTRAR,
+    /** Nobody confirmed in time. */
+    NOT_CONFIRMED_IN_TIME,
+    /** The transfer ended without success, for another reason that the message states. */
+    TRANSFER_FAILED,
+    /** Somebody decided not to go on. */
     GIVEN_UP
   }
 }

@@ -17,11 +17,12 @@ public class OrderCancellation {
   }
 
   /**
-   * Ends an open order from whatever it waits for. A cancelled order stays cancelled; to repeat
-   * this is harmless.
+   * Ends an open order from whatever it waits for. A transfer that is under way is withdrawn at the
+   * registrar first, and ends as its answer says. A cancelled order stays cancelled; to repeat this
+   * is harmless.
    *
-   * @throws CancellationRefused while the registrar is being asked to register the name, once the
-   *     name is registered, or after the order has ended otherwise
+   * @throws CancellationRefused while the registrar is being asked for what costs money, once that
+   *     is done, or after the order has ended otherwise
    */
   public ProvisioningOrder cancel(ProvisioningOrder toCancel) {
     return transaction.execute(
@@ -31,14 +32,18 @@ public class OrderCancellation {
           if (order.status() == OrderStatus.CANCELLED) {
             return order;
           }
-          checkCancellable(order);
-          process.cancel(order);
+          if (isTransferUnderWay(order)) {
+            process.withdraw(order);
+          } else {
+            checkCancellable(order);
+            process.cancel(order);
+          }
           return orders.get(order.id());
         });
   }
 
   /**
-   * The one rule on what may be cancelled, whichever way somebody tries.
+   * The one rule on which order may end at once, whichever way somebody tries.
    *
    * @throws CancellationRefused if the order may not be cancelled now
    */
@@ -48,12 +53,27 @@ public class OrderCancellation {
     }
     if (order.charged() == Charged.UNKNOWN) {
       throw new CancellationRefused(
-          "the registrar is being asked to register the name, or has not said yet whether it did;"
-              + " try again when the order says whether money was spent");
+          "the registrar is being asked for the "
+              + order.request().operation().words()
+              + " of the name, or has not said yet whether it did it; try again when the order says"
+              + " whether money was spent");
+    }
+    if (isTransferUnderWay(order)) {
+      throw new CancellationRefused(
+          "the transfer is under way at the registrar and has to be withdrawn there: cancel the"
+              + " order over the order API or in its task");
     }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(
-          "the name is registered and paid for; cancelling the order would not undo that");
+          "the "
+              + order.request().operation().words()
+              + " of the name is done and paid for; cancelling the order would not undo that");
     }
+  }
+
+  private static boolean isTransferUnderWay(ProvisioningOrder order) {
+    return order.status().isOpen()
+        && order.request().operation() == Operation.TRANSFER
+        && order.awaitsRegistry();
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import java.util.Arrays;
@@ -14,7 +15,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The personal data of orders: contacts, and additional fields, which are sealed. */
+/**
+ * The personal data and secrets of orders: contacts; additional fields and auth codes, which are
+ * sealed.
+ */
 @Repository
 class OrderContents {
 
@@ -27,9 +31,33 @@ class OrderContents {
   }
 
   /** Stores what a new order brings. */
-  void insert(UUID id, Map<ContactRole, Contact> contacts, AdditionalFields fields) {
-    contacts.forEach((role, contact) -> insertContact(id, role, contact));
-    insertAdditionalFields(id, fields);
+  void insert(UUID id, OrderRequest request) {
+    request.contacts().forEach((role, contact) -> insertContact(id, role, contact));
+    insertAdditionalFields(id, request.additionalFields());
+    if (request.authCode() != null) {
+      replaceAuthCode(id, request.authCode());
+    }
+  }
+
+  /** Puts this auth code in place of an earlier one; null deletes it. */
+  void replaceAuthCode(UUID id, AuthCode code) {
+    jdbc.sql("delete from order_auth_code where order_id = :id").param("id", id).update();
+    if (code != null) {
+      jdbc.sql("insert into order_auth_code (order_id, code_sealed) values (:id, :code)")
+          .param("id", id)
+          .param("code", vault.seal(code.reveal(), Sealed.AUTH_CODE.place(id)))
+          .update();
+    }
+  }
+
+  /** The auth code of an order, opened; null if it has none. */
+  AuthCode authCode(UUID id) {
+    return jdbc.sql("select code_sealed from order_auth_code where order_id = :id")
+        .param("id", id)
+        .query(byte[].class)
+        .optional()
+        .map(code -> AuthCode.of(vault.open(code, Sealed.AUTH_CODE.place(id))))
+        .orElse(null);
   }
 
   /** Puts these additional fields in place of all earlier ones. */

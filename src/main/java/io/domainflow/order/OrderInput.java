@@ -112,13 +112,19 @@ public class OrderInput {
         }
         yield "RETRY";
       }
+      case AUTH_CODE_MISSING, AUTH_CODE_WRONG -> {
+        if (!answer.hasNonNull("authCode")) {
+          throw rejected("authCode", "is what the order waits for");
+        }
+        yield "RETRY";
+      }
+      case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING -> "RETRY";
       default -> throw new IllegalStateException(code + " takes no input");
     };
   }
 
   private void refuseIncomplete(ProvisioningOrder order) {
-    FieldContext context =
-        RegistrantContext.of(order.request().domain(), order.request().registrant());
+    FieldContext context = RegistrantContext.of(order.request());
     List<FieldProblem> missing =
         tlds.policyFor(order.request().domain())
             .orElseThrow()

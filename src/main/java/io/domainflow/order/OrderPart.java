@@ -10,7 +10,8 @@ public enum OrderPart {
   ADDITIONAL_FIELDS("additionalFields"),
   PERIOD("period"),
   PRIVACY("privacy"),
-  IDN_LANGUAGE("idnLanguage");
+  IDN_LANGUAGE("idnLanguage"),
+  AUTH_CODE("authCode");
 
   private final String member;
 

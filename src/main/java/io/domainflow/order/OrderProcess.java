@@ -19,8 +19,15 @@ public interface OrderProcess {
   /** Ends the process of an order by cancellation, whatever it waits for. */
   void cancel(ProvisioningOrder order);
 
+  /** Withdraws at the registrar what it has accepted; the order ends as the registrar says. */
+  void withdraw(ProvisioningOrder order);
+
+  /** Has the registrar send its confirmation mails again. */
+  void resendMails(ProvisioningOrder order);
+
   /**
-   * Completes the task that an order waits for, on behalf of its caller.
+   * Completes the task that an order waits for, on behalf of its caller; without a task, tells the
+   * waiting process that there is something new.
    *
    * @param decision what the task ends with; null for a task without a decision
    */

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -15,7 +16,11 @@ import java.util.Map;
  * What a caller ordered, validated and completed with defaults.
  *
  * @param transferLock whether the name is locked against transfers; false where the TLD has no lock
- * @param contacts one for each role
+ * @param period null where a transfer leaves it to the rules of the zone
+ * @param authCode of the name that is to be transferred; null if none was given, or once it is not
+ *     needed any more
+ * @param contacts one for each role; for a transfer only those that were given
+ * @param nameservers for a transfer empty if the name is to keep its own
  * @param idnLanguage language tag of an internationalized name; null if none was given
  * @param acceptPrice the most that may be paid for a name with a price of its own; null if nothing
  *     was agreed
@@ -29,6 +34,7 @@ public record OrderRequest(
     String account,
     DomainName domain,
     Period period,
+    AuthCode authCode,
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
     AdditionalFields additionalFields,
@@ -41,14 +47,15 @@ public record OrderRequest(
     Map<String, String> metadata,
     String digest) {
 
-  /** This order with contacts and additional fields of its own. */
-  OrderRequest with(Map<ContactRole, Contact> theirs, AdditionalFields fields) {
+  /** This order with contacts, additional fields and auth code of its own. */
+  OrderRequest with(Map<ContactRole, Contact> theirs, AdditionalFields fields, AuthCode code) {
     return new OrderRequest(
         reference,
         operation,
         account,
         domain,
         period,
+        code,
         theirs,
         nameservers,
         fields,
@@ -62,6 +69,7 @@ public record OrderRequest(
         digest);
   }
 
+  /** Null for a transfer that was ordered without. */
   public Contact registrant() {
     return contacts.get(ContactRole.REGISTRANT);
   }

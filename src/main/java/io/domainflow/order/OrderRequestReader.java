@@ -5,6 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
@@ -55,10 +56,7 @@ class OrderRequestReader {
           "strict",
           "transferLock",
           "renewalMode",
-          "privacy",
-          "idnLanguage",
           "acceptPrice",
-          "claimsAcceptance",
           "metadata");
 
   private static final Set<String> CORRECTABLE =
@@ -70,10 +68,7 @@ class OrderRequestReader {
           "billing",
           "nameservers",
           "additionalFields",
-          "privacy",
-          "idnLanguage",
-          "acceptPrice",
-          "claimsAcceptance");
+          "acceptPrice");
 
   private static final List<ContactRole> BESIDE_REGISTRANT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
@@ -101,9 +96,10 @@ class OrderRequestReader {
    */
   OrderRequest read(ObjectNode content) {
     OrderFields fields = new OrderFields(content);
-    fields.refuseUnknown(MEMBERS);
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
+    refuseForeign(fields, MEMBERS, operation);
+    boolean registers = operation != Operation.TRANSFER;
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
@@ -119,9 +115,12 @@ class OrderRequestReader {
             operation,
             account.map(ResellerAccount::name).orElse(null),
             domain,
-            fields.required("period", Period::of),
-            contacts(fields, defaults.contacts()),
-            fields.has("nameservers")
+            registers || fields.has("period") ? fields.required("period", Period::of) : null,
+            fields.optional("authCode", AuthCode::of),
+            registers || fields.has("registrant")
+                ? contacts(fields, defaults.contacts())
+                : givenContacts(fields),
+            fields.has("nameservers") || !registers
                 ? fields.list("nameservers", Nameserver::of)
                 : defaults.nameservers(),
             additionalFields(fields),
@@ -153,9 +152,9 @@ class OrderRequestReader {
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections) {
     OrderFields fields = new OrderFields(corrections);
-    fields.refuseUnknown(CORRECTABLE);
+    refuseForeign(fields, CORRECTABLE, order.operation());
     TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
-    Map<ContactRole, Contact> contacts = revisedContacts(fields, order.contacts());
+    Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
     Money acceptPrice = acceptPrice(fields);
     ClaimsAcceptance claimsAcceptance = claimsAcceptance(fields);
@@ -166,6 +165,7 @@ class OrderRequestReader {
             order.account(),
             order.domain(),
             period,
+            fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : order.authCode(),
             contacts,
             fields.has("nameservers")
                 ? fields.list("nameservers", Nameserver::of)
@@ -181,8 +181,8 @@ class OrderRequestReader {
             claimsAcceptance == null ? order.claimsAcceptance() : claimsAcceptance,
             order.metadata(),
             order.digest());
-    if (revised.registrant() != null) {
-      revised = revised.with(contacts, merged(fields, policy, revised));
+    if (isJudgeable(revised)) {
+      revised = revised.with(contacts, merged(fields, policy, revised), revised.authCode());
     }
     checkPolicy(fields, policy, revised);
     checkAdditionalFields(fields, policy, revised, false);
@@ -225,11 +225,16 @@ class OrderRequestReader {
           "NOT_OFFERED",
           "is internationalized; ." + policy.tld() + " has plain names only");
     }
-    if (order.period() != null && !policy.registrationPeriods().contains(order.period())) {
+    // What a transfer may add to the term is asked of the registrar: it differs from name to name.
+    if (order.operation() == Operation.REGISTER
+        && order.period() != null
+        && !policy.registrationPeriods().contains(order.period())) {
       fields.problem(
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
-    checkNameservers(fields, policy, order.nameservers());
+    if (order.operation() == Operation.REGISTER || !order.nameservers().isEmpty()) {
+      checkNameservers(fields, policy, order.nameservers());
+    }
     if (order.transferLock() && !policy.transferLock()) {
       fields.problem(
           "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
@@ -263,10 +268,10 @@ class OrderRequestReader {
 
   private static void checkAdditionalFields(
       OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
-    if (order.registrant() == null) {
+    if (!isJudgeable(order)) {
       return;
     }
-    FieldContext context = RegistrantContext.of(order.domain(), order.registrant());
+    FieldContext context = RegistrantContext.of(order);
     AdditionalFields values = order.additionalFields();
     List<FieldProblem> problems = new ArrayList<>(policy.check(values, context));
     if (strict && policy.form().isPresent()) {
@@ -287,7 +292,7 @@ class OrderRequestReader {
       object.emptyNames().forEach(before::remove);
     }
     AdditionalFields kept = new AdditionalFields(before);
-    FieldContext context = RegistrantContext.of(order.domain(), order.registrant());
+    FieldContext context = RegistrantContext.of(order);
     return policy
         .form()
         .map(form -> form.merge(kept, given, context))
@@ -301,9 +306,8 @@ class OrderRequestReader {
             form ->
                 order.with(
                     order.contacts(),
-                    form.withDefaults(
-                        order.additionalFields(),
-                        RegistrantContext.of(order.domain(), order.registrant()))))
+                    form.withDefaults(order.additionalFields(), RegistrantContext.of(order)),
+                    order.authCode()))
         .orElse(order);
   }
 
@@ -329,15 +333,9 @@ class OrderRequestReader {
     return contacts;
   }
 
-  private static Map<ContactRole, Contact> revisedContacts(
-      OrderFields fields, Map<ContactRole, Contact> earlier) {
-    Map<ContactRole, Contact> contacts = new EnumMap<>(earlier);
-    OrderFields registrant = fields.object("registrant");
-    if (registrant != null) {
-      Contact holder = ContactReader.registrant(registrant);
-      Contact former = earlier.get(ContactRole.REGISTRANT);
-      contacts.replaceAll((role, contact) -> contact.equals(former) ? holder : contact);
-    }
+  /** The contacts beside the registrant, as far as they were given. */
+  private static Map<ContactRole, Contact> givenContacts(OrderFields fields) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
     for (ContactRole role : BESIDE_REGISTRANT) {
       OrderFields contact = fields.object(member(role));
       if (contact != null) {
@@ -345,6 +343,41 @@ class OrderRequestReader {
       }
     }
     return contacts;
+  }
+
+  private Map<ContactRole, Contact> revisedContacts(OrderFields fields, OrderRequest order) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(order.contacts());
+    OrderFields registrant = fields.object("registrant");
+    Contact former = order.registrant();
+    if (registrant != null && former != null) {
+      Contact holder = ContactReader.registrant(registrant);
+      contacts.replaceAll((role, contact) -> contact.equals(former) ? holder : contact);
+    } else if (registrant != null) {
+      OrderDefaults defaults =
+          accounts
+              .findForOrder(order.account())
+              .map(ResellerAccount::defaults)
+              .orElse(OrderDefaults.SHIPPED);
+      contacts(fields, defaults.contacts()).forEach(contacts::putIfAbsent);
+    }
+    contacts.putAll(givenContacts(fields));
+    return contacts;
+  }
+
+  // A registration whose registrant is wrong has a problem already, which decides the rest.
+  private static boolean isJudgeable(OrderRequest order) {
+    return order.operation() != null
+        && (order.operation() == Operation.TRANSFER || order.registrant() != null);
+  }
+
+  /** Refuses members that no order has, or that an order of this operation has not. */
+  private static void refuseForeign(OrderFields fields, Set<String> common, Operation operation) {
+    Set<String> known = new HashSet<>(common);
+    Arrays.stream(Operation.values())
+        .filter(each -> operation == null || each == operation)
+        .forEach(each -> known.addAll(each.members()));
+    fields.refuseUnknown(known);
   }
 
   private static String member(ContactRole role) {

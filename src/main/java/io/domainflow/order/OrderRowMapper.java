@@ -23,9 +23,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Reads an order from its row, without contacts and additional fields: those have rows of their
- * own, to be read when this one is done with. A second query within the first would need a second
- * connection, and callers who each hold one would wait for each other.
+ * Reads an order from its row, without contacts, additional fields and auth code: those have rows
+ * of their own, to be read when this one is done with. A second query within the first would need a
+ * second connection, and callers who each hold one would wait for each other.
  */
 record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder> {
 
@@ -55,7 +55,8 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         Operation.valueOf(row.getString("operation")),
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
-        new Period(row.getInt("period_years")),
+        period(row),
+        null,
         Map.of(),
         Arrays.stream((String[]) row.getArray("nameservers").getArray())
             .map(Nameserver::new)
@@ -69,6 +70,11 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         claimsAcceptance(row),
         metadata(row.getString("metadata")),
         row.getString("content_digest"));
+  }
+
+  private static Period period(ResultSet row) throws SQLException {
+    Integer years = row.getObject("period_years", Integer.class);
+    return years == null ? null : new Period(years);
   }
 
   private Map<String, String> metadata(String text) {

@@ -6,6 +6,7 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -75,7 +76,7 @@ public class Orders {
             .param("account", request.account())
             .param("domain", request.domain().ascii())
             .param("unicode", request.domain().unicode())
-            .param("period", request.period().years())
+            .param("period", years(request.period()))
             .param(
                 "nameservers",
                 request.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
@@ -102,7 +103,7 @@ public class Orders {
     if (inserted == 0) {
       return false;
     }
-    contents.insert(order.id(), request.contacts(), request.additionalFields());
+    contents.insert(order.id(), request);
     return true;
   }
 
@@ -224,9 +225,7 @@ public class Orders {
         .update();
   }
 
-  /**
-   * Notes whether the registrar has accepted a registration that the registry has yet to decide.
-   */
+  /** Notes whether the registrar has accepted what is yet to be decided elsewhere. */
   public void awaitsRegistry(UUID id, boolean awaits) {
     jdbc.sql("update provisioning_order set awaits_registry = :awaits where id = :id")
         .param("id", id)
@@ -293,17 +292,20 @@ public class Orders {
         .update();
   }
 
-  /** Ends an open order; an order that has ended stays as it is. */
+  /** Ends an open order and deletes its auth code; an order that has ended stays as it is. */
   public void end(UUID id, OrderStatus status) {
     if (status.isOpen()) {
       throw new IllegalArgumentException(status + " is not an end");
     }
     jdbc.sql(
             """
-            update provisioning_order
-            set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
-                waiting_until = null, waiting_task_id = null, updated_at = :now
-            where id = :id and status in ('IN_PROGRESS', 'WAITING')
+            with ended as (
+              update provisioning_order
+              set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
+                  waiting_until = null, waiting_task_id = null, updated_at = :now
+              where id = :id and status in ('IN_PROGRESS', 'WAITING')
+              returning id)
+            delete from order_auth_code where order_id in (select id from ended)
             """)
         .param("id", id)
         .param("status", status.name())
@@ -437,7 +439,7 @@ public class Orders {
             where id = :id
             """)
         .param("id", id)
-        .param("period", corrected.period().years())
+        .param("period", years(corrected.period()))
         .param(
             "nameservers",
             corrected.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
@@ -447,6 +449,14 @@ public class Orders {
         .update();
     contents.replaceContacts(id, corrected.contacts());
     contents.replaceAdditionalFields(id, corrected.additionalFields());
+    if (corrected.operation() == Operation.TRANSFER) {
+      contents.replaceAuthCode(id, corrected.authCode());
+    }
+  }
+
+  /** Deletes the auth code of an order that does not need it any more. */
+  public void forgetAuthCode(UUID id) {
+    contents.replaceAuthCode(id, null);
   }
 
   /** Puts these additional fields in place of all earlier ones. */
@@ -457,7 +467,14 @@ public class Orders {
   private ProvisioningOrder complete(ProvisioningOrder order) {
     OrderContents.Contacts contacts = contents.contacts(order.id());
     return order.with(
-        order.request().with(contacts.data(), contents.additionalFields(order.id())),
+        order
+            .request()
+            .with(
+                contacts.data(),
+                contents.additionalFields(order.id()),
+                order.request().operation() == Operation.TRANSFER
+                    ? contents.authCode(order.id())
+                    : null),
         contacts.handles());
   }
 
@@ -467,6 +484,10 @@ public class Orders {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts can always be written", e);
     }
+  }
+
+  private static Integer years(Period period) {
+    return period == null ? null : period.years();
   }
 
   private static BigDecimal amount(Money money) {

@@ -14,6 +14,12 @@ public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Ins
 
   /** How an order can end well. */
   public enum Code {
-    REGISTERED
+    REGISTERED,
+    /** The name has come to the account from another registrar. */
+    TRANSFERRED,
+    /** The name has come from another account at the registrar; its registrant stays. */
+    ACCOUNT_CHANGED,
+    /** The name was in the account already, or arrived another way; nothing was asked for. */
+    ALREADY_HERE
   }
 }

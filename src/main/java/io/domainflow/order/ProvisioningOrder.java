@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param login who placed it and may see it
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
- * @param awaitsRegistry whether the registrar has accepted a registration that the registry has yet
- *     to decide
+ * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet
+ *     to be decided: by the registry, the registrant or the losing registrar
  * @param purchase how far the buying of the name has come
  * @param failure null unless something stands in the way of success
  */

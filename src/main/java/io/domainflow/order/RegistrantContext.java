@@ -1,18 +1,20 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Contact;
-import io.domainflow.model.DomainName;
 import io.domainflow.tld.FieldContext;
-import io.domainflow.tld.FormOperation;
 
 /** What a registry's rules for additional fields depend on, taken from an order. */
 public final class RegistrantContext {
 
   private RegistrantContext() {}
 
-  /** The context of a registration. */
-  public static FieldContext of(DomainName domain, Contact registrant) {
+  /** The context of what the order does; without a registrant only the operation is known. */
+  public static FieldContext of(OrderRequest order) {
+    Contact registrant = order.registrant();
     return new FieldContext(
-        FormOperation.REGISTER, registrant.isOrganization(), registrant.country(), domain.isIdn());
+        order.operation().form(),
+        registrant != null && registrant.isOrganization(),
+        registrant == null ? null : registrant.country(),
+        order.domain().isIdn());
   }
 }

@@ -16,7 +16,11 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
   /** Who has to act. */
   public enum Who {
     OPERATOR,
-    REGISTRAR
+    REGISTRAR,
+    /** Whoever holds the name, by mail. */
+    REGISTRANT,
+    /** Whoever placed the order. */
+    CALLER
   }
 
   /** What is awaited. */
@@ -35,6 +39,26 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     REGISTRATION_PENDING,
     /** The registry has not decided in time; an operator decides whether to go on waiting. */
     REGISTRATION_OVERDUE,
+    /** The transfer needs an auth code, and none was given. */
+    AUTH_CODE_MISSING,
+    /** The registrar says that the auth code is not the name's. */
+    AUTH_CODE_WRONG,
+    /** The name is locked against transfers where it is now. */
+    TRANSFER_LOCKED,
+    /** The name was registered or transferred too lately to be transferred again. */
+    TOO_YOUNG,
+    /** Another transfer of the name is running, which is not ours. */
+    TRANSFER_PENDING,
+    /** The registrant has to confirm the transfer by mail. */
+    CONFIRMATION_MAIL,
+    /** The transfer is with the registry and the losing registrar, who have time to object. */
+    TRANSFER_AT_REGISTRY,
+    /** The name has come; it has no usable contacts, and to set them changes the registrant. */
+    CONTACTS_AFTER_TRANSFER,
+    /** The name has come; something that was ordered with it could not be set. */
+    SETUP_AFTER_TRANSFER,
+    /** The registrar has made a change of registrant of something that was not meant as one. */
+    UNINTENDED_TRADE,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */
@@ -48,7 +72,16 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     TECHNICAL_PROBLEM;
 
     private static final Set<Code> FOR_INPUT =
-        EnumSet.of(ADDITIONAL_FIELDS, PRICE, CLAIMS_NOTICE, REGISTRAR_REFUSED);
+        EnumSet.of(
+            ADDITIONAL_FIELDS,
+            PRICE,
+            CLAIMS_NOTICE,
+            REGISTRAR_REFUSED,
+            AUTH_CODE_MISSING,
+            AUTH_CODE_WRONG,
+            TRANSFER_LOCKED,
+            TOO_YOUNG,
+            TRANSFER_PENDING);
 
     /** Whether the caller can give what is awaited. */
     boolean isForInput() {

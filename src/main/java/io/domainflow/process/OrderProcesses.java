@@ -11,9 +11,11 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrderProcesses implements OrderProcess {
 
   private static final String CANCELLED = "Msg_OrderCancelled";
+  private static final String WITHDRAWN = "Msg_WithdrawalRequested";
+  private static final String RESEND = "Msg_ResendRequested";
+  private static final String INPUT_GIVEN = "Msg_InputGiven";
 
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -78,14 +83,29 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public void cancel(ProvisioningOrder order) {
+    tell(order, CANCELLED, Map.of());
+  }
+
+  @Override
+  public void withdraw(ProvisioningOrder order) {
+    tell(order, WITHDRAWN, Map.of());
+  }
+
+  @Override
+  public void resendMails(ProvisioningOrder order) {
+    tell(order, RESEND, Map.of());
+  }
+
+  private void tell(ProvisioningOrder order, String message, Map<String, Object> variables) {
     try {
       asEngine(
           () ->
               runtime
-                  .createMessageCorrelation(CANCELLED)
+                  .createMessageCorrelation(message)
                   .processInstanceId(order.processInstanceId())
+                  .setVariables(variables)
                   .correlateWithResult());
-    } catch (OptimisticLockingException e) {
+    } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {
       throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
     }
   }
@@ -95,6 +115,10 @@ class OrderProcesses implements OrderProcess {
     VariableMap variables = Variables.createVariables();
     if (decision != null) {
       variables.putValue(OrderVariables.DECISION, decision);
+    }
+    if (order.waitingFor().taskId() == null) {
+      tell(order, INPUT_GIVEN, variables);
+      return;
     }
     try {
       asEngine(

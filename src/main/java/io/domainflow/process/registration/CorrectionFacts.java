@@ -50,8 +50,7 @@ class CorrectionFacts implements TaskFacts {
         fields ->
             facts.putAll(
                 fields.toForm(
-                    order.request().additionalFields(),
-                    RegistrantContext.of(order.request().domain(), order.request().registrant()))));
+                    order.request().additionalFields(), RegistrantContext.of(order.request()))));
     facts.values().removeIf(value -> value == null);
     facts.put("refusal", refusal.words());
     facts.put("refusalMeaning", meaning.of(order));

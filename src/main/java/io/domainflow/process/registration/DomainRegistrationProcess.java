@@ -3,8 +3,11 @@ package io.domainflow.process.registration;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +18,6 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   static final String KEY = "DomainRegistrationProcess";
 
-  static final String TASK_COLLECT_ADDITIONAL_FIELDS = "Task_CollectAdditionalFields";
   static final String TASK_DECIDE_ON_PRICE = "Task_DecideOnPrice";
   static final String TASK_DECIDE_ON_CLAIMS_NOTICE = "Task_DecideOnClaimsNotice";
   static final String TASK_CORRECT_REGISTRATION = "Task_CorrectRegistration";
@@ -40,15 +42,6 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** Id of the form to correct what the registrar refused (String). */
   static final String CORRECTION_FORM = "correctionForm";
 
-  /** Whether the registry wants additional fields that the order lacks (Boolean). */
-  static final String ADDITIONAL_FIELDS_MISSING = "additionalFieldsMissing";
-
-  /** Id of the form for the TLD's additional fields (String). */
-  static final String ADDITIONAL_FIELDS_FORM = "additionalFieldsForm";
-
-  /** Which additional fields are missing, for people (String). */
-  static final String ADDITIONAL_FIELDS_MISSING_TEXT = "additionalFieldsMissingText";
-
   /** Whether the registry has yet to decide (Boolean). */
   static final String REGISTRATION_PENDING = "registrationPending";
 
@@ -67,22 +60,24 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** The registrar's last answer in plain words (String). */
   static final String REGISTRAR_ANSWER = "registrarAnswer";
 
-  private static final Set<String> VARIABLES =
+  private static final Set<String> OWN =
       Set.of(
           AVAILABILITY,
           PREMIUM,
           PRICE_TO_DECIDE,
           NOTICE_TO_ACCEPT,
           CORRECTION_FORM,
-          ADDITIONAL_FIELDS_MISSING,
-          ADDITIONAL_FIELDS_FORM,
-          ADDITIONAL_FIELDS_MISSING_TEXT,
           REGISTRATION_PENDING,
           NEXT_LOOK_AT,
           REGISTRATION_DEADLINE,
           REGISTERED_AS_ORDERED,
           DIFFERENCE_TEXT,
           REGISTRAR_ANSWER);
+
+  private static final Set<String> VARIABLES =
+      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String key() {

@@ -1,11 +1,8 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Purchase;
-import io.domainflow.order.RegistrantContext;
-import io.domainflow.tld.FieldContext;
-import io.domainflow.tld.TldCatalogue;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenQuestions {
 
-  private final TldCatalogue tlds;
+  private final AdditionalFieldsQuestion additionalFields;
   private final Clock clock;
 
-  OpenQuestions(TldCatalogue tlds, Clock clock) {
-    this.tlds = tlds;
+  OpenQuestions(AdditionalFieldsQuestion additionalFields, Clock clock) {
+    this.additionalFields = additionalFields;
     this.clock = clock;
   }
 
@@ -36,26 +33,11 @@ class OpenQuestions {
             && !purchase
                 .notice()
                 .isAcceptedBy(order.request().claimsAcceptance(), clock.instant()));
-    facts.put(DomainRegistrationProcess.ADDITIONAL_FIELDS_MISSING, false);
-    facts.put(DomainRegistrationProcess.CORRECTION_FORM, CorrectionForms.idFor(null));
-    tlds.policyFor(order.request().domain())
-        .orElseThrow()
-        .form()
-        .ifPresent(
-            form -> {
-              FieldContext context =
-                  RegistrantContext.of(order.request().domain(), order.request().registrant());
-              AdditionalFields given = order.request().additionalFields();
-              facts.put(
-                  DomainRegistrationProcess.ADDITIONAL_FIELDS_MISSING,
-                  !form.missing(given, context).isEmpty());
-              facts.put(
-                  DomainRegistrationProcess.ADDITIONAL_FIELDS_MISSING_TEXT,
-                  form.missingText(given, context));
-              facts.put(DomainRegistrationProcess.ADDITIONAL_FIELDS_FORM, form.id());
-              facts.put(
-                  DomainRegistrationProcess.CORRECTION_FORM, CorrectionForms.idFor(form.id()));
-            });
+    Map<String, Object> fields = additionalFields.of(order);
+    facts.putAll(fields);
+    facts.put(
+        DomainRegistrationProcess.CORRECTION_FORM,
+        CorrectionForms.idFor((String) fields.get(AdditionalFieldsQuestion.FORM)));
     return facts;
   }
 }

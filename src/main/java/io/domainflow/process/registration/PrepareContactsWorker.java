@@ -2,7 +2,8 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.registration.ContactPreparation.RefusedContact;
+import io.domainflow.process.contacts.ContactPreparation;
+import io.domainflow.process.contacts.ContactPreparation.RefusedContact;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;

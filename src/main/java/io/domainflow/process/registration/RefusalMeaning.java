@@ -62,6 +62,7 @@ class RefusalMeaning {
       case PERIOD -> "period";
       case PRIVACY -> "privacy";
       case IDN_LANGUAGE -> "language of the name";
+      case AUTH_CODE -> "auth code";
       case ADDITIONAL_FIELDS -> additionalFields(order, refusal);
     };
   }

@@ -8,6 +8,7 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.tld.TldCatalogue;
 import jakarta.ws.rs.core.Response.Status;

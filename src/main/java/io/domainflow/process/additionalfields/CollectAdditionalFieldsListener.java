@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process.additionalfields;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.WaitingFor.Code;
@@ -28,6 +28,6 @@ class CollectAdditionalFieldsListener implements TaskListener {
         "additional fields for ."
             + domain.substring(domain.indexOf('.') + 1)
             + ": "
-            + task.getVariable(DomainRegistrationProcess.ADDITIONAL_FIELDS_MISSING_TEXT));
+            + task.getVariable(AdditionalFieldsQuestion.MISSING_TEXT));
   }
 }

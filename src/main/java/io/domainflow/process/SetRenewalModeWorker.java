@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process;
 
 import io.domainflow.ispapi.command.SetDomainRenewalMode;
 import io.domainflow.order.ProvisioningOrder;
@@ -10,9 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the renewal mode of a name that was bought as an application: the application cannot carry
- * it, and with the account's own mode the name might be renewed unpaid. A refusal shows when the
- * name is read back.
+ * Sets the renewal mode of a name that came without it, as an application or by a transfer: with
+ * the account's own mode it might be renewed unpaid. A refusal shows when the name is read back.
  */
 @Component
 class SetRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Result> {

@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process.contacts;
 
 import io.domainflow.ispapi.command.AddContact;
 import io.domainflow.ispapi.command.StatusContact;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * or makes one; each is noted at once, so that none is forgotten when the order fails.
  */
 @Component
-class ContactPreparation {
+public class ContactPreparation {
 
   // The registrar's clock is not ours.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
@@ -34,14 +34,14 @@ class ContactPreparation {
   }
 
   /** Contact data that the registrar does not accept, with the roles it has in the order. */
-  record RefusedContact(Set<ContactRole> roles, Refused refusal) {}
+  public record RefusedContact(Set<ContactRole> roles, Refused refusal) {}
 
   /**
    * Gets the handles that are missing.
    *
    * @return the first contact that is refused; empty if all have a handle
    */
-  Optional<RefusedContact> prepare(ProvisioningOrder order, RegistrarGateway registrar) {
+  public Optional<RefusedContact> prepare(ProvisioningOrder order, RegistrarGateway registrar) {
     for (Map.Entry<Contact, Set<ContactRole>> missing : withoutHandle(order).entrySet()) {
       try {
         prepare(order, missing.getKey(), missing.getValue(), registrar);
@@ -79,7 +79,7 @@ class ContactPreparation {
     Map<Contact, Set<ContactRole>> contacts = new LinkedHashMap<>();
     for (ContactRole role : ContactRole.values()) {
       Contact contact = order.request().contacts().get(role);
-      if (!contact.isHandle() && !order.purchase().handles().containsKey(role)) {
+      if (contact != null && !contact.isHandle() && !order.purchase().handles().containsKey(role)) {
         contacts.computeIfAbsent(contact, c -> new TreeSet<>()).add(role);
       }
     }

@@ -1,10 +1,11 @@
-package io.domainflow.process.registration;
+package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
@@ -44,8 +45,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
         tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
-    FieldContext context =
-        RegistrantContext.of(order.request().domain(), order.request().registrant());
+    FieldContext context = RegistrantContext.of(order.request());
     AdditionalFields fields = merge(order, submitted(execution, form.keys()), form, context);
     List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));
     problems.addAll(form.missingProblems(fields, context));

@@ -1,12 +1,10 @@
-package io.domainflow.process.registration;
+package io.domainflow.process;
 
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.process.OrderVariables;
-import io.domainflow.process.ProcessOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process.contacts;
 
 import io.domainflow.ispapi.command.DeleteContact;
 import io.domainflow.model.DueWork;

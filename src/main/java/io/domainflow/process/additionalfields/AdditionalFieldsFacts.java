@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process.additionalfields;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
@@ -19,7 +19,7 @@ class AdditionalFieldsFacts implements TaskFacts {
 
   @Override
   public String task() {
-    return DomainRegistrationProcess.TASK_COLLECT_ADDITIONAL_FIELDS;
+    return AdditionalFieldsQuestion.TASK;
   }
 
   @Override
@@ -28,8 +28,6 @@ class AdditionalFieldsFacts implements TaskFacts {
         .orElseThrow()
         .form()
         .orElseThrow()
-        .toForm(
-            order.request().additionalFields(),
-            RegistrantContext.of(order.request().domain(), order.request().registrant()));
+        .toForm(order.request().additionalFields(), RegistrantContext.of(order.request()));
   }
 }

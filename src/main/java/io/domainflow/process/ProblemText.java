@@ -1,4 +1,4 @@
-package io.domainflow.process.registration;
+package io.domainflow.process;
 
 import io.domainflow.model.FieldProblem;
 import io.domainflow.tld.AdditionalField;
@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
 /**
  * What is wrong with values that an operator gave, in the words of the form that asked for them.
  */
-final class ProblemText {
+public final class ProblemText {
 
   private static final Pattern NAMESERVER = Pattern.compile("nameservers\\[(\\d+)]");
   private static final Pattern CONTACT = Pattern.compile("(registrant|admin|tech|billing)\\.(.+)");
@@ -23,6 +23,7 @@ final class ProblemText {
 
   private static final Map<String, String> LABELS =
       Map.of(
+          "authCode", "Auth code",
           "nameservers", "Name servers",
           "idnLanguage", "Language of the name",
           "admin", "Administrative contact",
@@ -31,7 +32,8 @@ final class ProblemText {
 
   private ProblemText() {}
 
-  static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
+  /** All that is wrong in one line; the form gives the labels of additional fields. */
+  public static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
     return problems.stream()
         .map(problem -> label(problem.field(), form) + " " + withoutLabel(problem))
         .collect(Collectors.joining("; "));

@@ -1,0 +1,56 @@
+package io.domainflow.process.additionalfields;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whether an operator has to be asked for additional fields, as facts for a model. */
+@Component
+public class AdditionalFieldsQuestion {
+
+  /** Task definition key of the user task, the same in each process. */
+  public static final String TASK = "Task_CollectAdditionalFields";
+
+  /** Whether the registry wants additional fields that the order lacks (Boolean). */
+  public static final String MISSING = "additionalFieldsMissing";
+
+  /** Id of the form for the TLD's additional fields (String). */
+  public static final String FORM = "additionalFieldsForm";
+
+  /** Which additional fields are missing, for people (String). */
+  public static final String MISSING_TEXT = "additionalFieldsMissingText";
+
+  /** The variables that these facts are. */
+  public static final Set<String> VARIABLES = Set.of(MISSING, FORM, MISSING_TEXT);
+
+  private final TldCatalogue tlds;
+
+  AdditionalFieldsQuestion(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  /** The facts of an order as it is now. */
+  public Map<String, Object> of(ProvisioningOrder order) {
+    Optional<AdditionalFieldsForm> form =
+        tlds.policyFor(order.request().domain()).orElseThrow().form();
+    if (form.isEmpty()) {
+      return Map.of(MISSING, false);
+    }
+    FieldContext context = RegistrantContext.of(order.request());
+    AdditionalFields given = order.request().additionalFields();
+    return Map.of(
+        MISSING,
+        !form.get().missing(given, context).isEmpty(),
+        MISSING_TEXT,
+        form.get().missingText(given, context),
+        FORM,
+        form.get().id());
+  }
+}

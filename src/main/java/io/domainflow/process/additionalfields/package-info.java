@@ -1,0 +1,2 @@
+/** What the TLD of an order wants beyond its contacts, asked of an operator in any process. */
+package io.domainflow.process.additionalfields;
