@@ -1,0 +1,51 @@
+package io.domainflow.order;
+
+import io.domainflow.model.Period;
+import java.time.Instant;
+
+/**
+ * How far the transfer of an order's name has come.
+ *
+ * @param kind where the name comes from
+ * @param period what the transfer adds to the term, by the rules of the zone
+ * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
+ *     one
+ * @param losingRegistrar who has the name until then, as the registrar calls it; null if not stated
+ * @param confirmedByMail whether the zone wants the registrant's confirmation by mail
+ * @param requestedAt since when it runs at the registrar; null before
+ * @param phase whom it waits for; null before it runs
+ * @param phaseEndsAt until when that may take, as far as it is known
+ * @param withdrawnAt when somebody asked for its withdrawal; null if nobody did
+ */
+public record Transfer(
+    Kind kind,
+    Period period,
+    String priceClass,
+    String losingRegistrar,
+    boolean confirmedByMail,
+    Instant requestedAt,
+    Phase phase,
+    Instant phaseEndsAt,
+    Instant withdrawnAt) {
+
+  /** Where the name comes from. */
+  public enum Kind {
+    /** From another registrar. */
+    REQUEST,
+    /** From another account at the same registrar; the registrant stays. */
+    USERTRANSFER
+  }
+
+  /** Whom a running transfer waits for. */
+  public enum Phase {
+    /** For the registrant, who has a mail to confirm. */
+    CONFIRMATION_MAIL,
+    /** For the registry and the losing registrar, who have time to object. */
+    AT_REGISTRY
+  }
+
+  /** Whether somebody wants it withdrawn. */
+  public boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+}

@@ -1,0 +1,160 @@
+package io.domainflow.order;
+
+import io.domainflow.model.Period;
+import io.domainflow.order.Transfer.Kind;
+import io.domainflow.order.Transfer.Phase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The transfers of orders in the database. */
+@Repository
+public class Transfers {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Transfers(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** A transfer that runs at the registrar. */
+  public record Running(UUID order, String domain, String processInstanceId, Phase phase) {}
+
+  /** The transfer of an order; empty before the registrar was asked about it. */
+  public Optional<Transfer> find(UUID order) {
+    return jdbc.sql("select * from order_transfer where order_id = :order")
+        .param("order", order)
+        .query((row, n) -> transfer(row))
+        .optional();
+  }
+
+  /**
+   * The transfer of an order.
+   *
+   * @throws IllegalStateException if the registrar has not been asked about it
+   */
+  public Transfer get(UUID order) {
+    return find(order)
+        .orElseThrow(() -> new IllegalStateException("nothing is known of the transfer yet"));
+  }
+
+  /** Notes how the name is to be transferred. */
+  public void planned(
+      UUID order,
+      Kind kind,
+      Period period,
+      String priceClass,
+      String losingRegistrar,
+      boolean confirmedByMail) {
+    jdbc.sql(
+            """
+            insert into order_transfer
+              (order_id, kind, period_years, price_class, losing_registrar, confirmed_by_mail)
+            values (:order, :kind, :period, :priceClass, :losing, :byMail)
+            on conflict (order_id) do update
+            set kind = :kind, period_years = :period, price_class = :priceClass,
+                losing_registrar = :losing, confirmed_by_mail = :byMail
+            """)
+        .param("order", order)
+        .param("kind", kind.name())
+        .param("period", period == null ? null : period.years())
+        .param("priceClass", priceClass)
+        .param("losing", losingRegistrar)
+        .param("byMail", confirmedByMail)
+        .update();
+  }
+
+  /**
+   * Notes whom a running transfer waits for.
+   *
+   * @param endsAt until when that may take; null if that is not known
+   */
+  public void waitsFor(UUID order, Phase phase, Instant requestedAt, Instant endsAt) {
+    jdbc.sql(
+            """
+            update order_transfer
+            set phase = :phase, phase_ends_at = :ends,
+                requested_at = coalesce(requested_at, :requested)
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("phase", phase.name())
+        .param("requested", requestedAt.atOffset(ZoneOffset.UTC))
+        .param("ends", endsAt == null ? null : endsAt.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Notes that somebody wants the transfer withdrawn. */
+  public void withdrawn(UUID order) {
+    jdbc.sql("update order_transfer set withdrawn_at = :now where order_id = :order")
+        .param("order", order)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Accounts through which transfers run. */
+  public List<String> accounts() {
+    return jdbc.sql(
+            """
+            select distinct account from provisioning_order
+            where operation = 'TRANSFER' and awaits_registry
+              and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** The transfers that run through an account. */
+  public List<Running> running(String account) {
+    return jdbc.sql(
+            """
+            select o.id, o.domain, o.process_instance_id, t.phase
+            from provisioning_order o join order_transfer t on t.order_id = o.id
+            where o.account = :account and o.operation = 'TRANSFER' and o.awaits_registry
+              and o.status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("account", account)
+        .query(
+            (row, n) ->
+                new Running(
+                    row.getObject("id", UUID.class),
+                    row.getString("domain"),
+                    row.getString("process_instance_id"),
+                    phase(row)))
+        .list();
+  }
+
+  private static Transfer transfer(ResultSet row) throws SQLException {
+    Integer years = row.getObject("period_years", Integer.class);
+    return new Transfer(
+        Kind.valueOf(row.getString("kind")),
+        years == null ? null : new Period(years),
+        row.getString("price_class"),
+        row.getString("losing_registrar"),
+        row.getBoolean("confirmed_by_mail"),
+        instant(row, "requested_at"),
+        phase(row),
+        instant(row, "phase_ends_at"),
+        instant(row, "withdrawn_at"));
+  }
+
+  private static Phase phase(ResultSet row) throws SQLException {
+    String phase = row.getString("phase");
+    return phase == null ? null : Phase.valueOf(phase);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}
