@@ -15,18 +15,22 @@ final class ContactParameters {
   private ContactParameters() {}
 
   static void put(Map<String, String> parameters, ContactRole role, Contact contact) {
-    String prefix =
-        switch (role) {
-          case REGISTRANT -> "OWNERCONTACT0";
-          case ADMIN -> "ADMINCONTACT0";
-          case TECH -> "TECHCONTACT0";
-          case BILLING -> "BILLINGCONTACT0";
-        };
+    String prefix = key(role);
     if (contact.isHandle()) {
       parameters.put(prefix, contact.handle());
     } else {
       putData(parameters, prefix, contact);
     }
+  }
+
+  /** The parameter that takes the handle of the first contact in a role. */
+  static String key(ContactRole role) {
+    return switch (role) {
+      case REGISTRANT -> "OWNERCONTACT0";
+      case ADMIN -> "ADMINCONTACT0";
+      case TECH -> "TECHCONTACT0";
+      case BILLING -> "BILLINGCONTACT0";
+    };
   }
 
   /** Contact data as AddContact takes it, each parameter with a prefix. */

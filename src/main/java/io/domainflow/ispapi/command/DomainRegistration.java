@@ -7,11 +7,11 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a name is to be registered with, whichever command does it: {@link AddDomain}, {@link
@@ -41,9 +41,6 @@ public record DomainRegistration(
     AdditionalFields additionalFields,
     AcceptedNotice notice) {
 
-  private static final int MAX_NAMESERVERS = 13;
-  private static final Pattern ADDITIONAL_FIELD = Pattern.compile("X-[A-Z0-9-]+");
-
   /**
    * Puts a registration together.
    *
@@ -52,17 +49,15 @@ public record DomainRegistration(
    */
   public DomainRegistration {
     nameservers = List.copyOf(nameservers);
-    if (nameservers.size() > MAX_NAMESERVERS) {
-      throw new IllegalArgumentException(
-          "A name can have at most " + MAX_NAMESERVERS + " name servers.");
+    NameserverParameters.check(nameservers);
+    Set<String> setElsewhere = new HashSet<>();
+    if (privacy) {
+      setElsewhere.add(RegistrationWords.PRIVACY);
     }
-    for (String key : additionalFields.values().keySet()) {
-      if (!ADDITIONAL_FIELD.matcher(key).matches()
-          || (privacy && key.equals(RegistrationWords.PRIVACY))
-          || (idnLanguage != null && key.equals(RegistrationWords.IDN_LANGUAGE))) {
-        throw new IllegalArgumentException("Additional field " + quoted(key) + " cannot be sent.");
-      }
+    if (idnLanguage != null) {
+      setElsewhere.add(RegistrationWords.IDN_LANGUAGE);
     }
+    AdditionalFieldParameters.check(additionalFields, setElsewhere);
   }
 
   /**
@@ -96,9 +91,7 @@ public record DomainRegistration(
     ContactParameters.put(parameters, ContactRole.ADMIN, admin);
     ContactParameters.put(parameters, ContactRole.TECH, tech);
     ContactParameters.put(parameters, ContactRole.BILLING, billing);
-    for (int i = 0; i < nameservers.size(); i++) {
-      parameters.put("NAMESERVER" + i, nameservers.get(i).host());
-    }
+    NameserverParameters.put(parameters, nameservers);
     if (transferLock) {
       parameters.put("TRANSFERLOCK", "1");
     }
@@ -110,10 +103,5 @@ public record DomainRegistration(
     }
     parameters.putAll(additionalFields.values());
     return parameters;
-  }
-
-  // A key comes from outside: whatever is not a plain name stays out of messages and logs.
-  private static String quoted(String key) {
-    return ADDITIONAL_FIELD.matcher(key).matches() ? key : "with a name that is not X-…";
   }
 }

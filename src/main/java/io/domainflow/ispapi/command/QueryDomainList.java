@@ -58,7 +58,7 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
             .mapToObj(i -> name(response, i))
             .flatMap(Optional::stream)
             .toList();
-    int total = response.first("TOTAL").flatMap(QueryDomainList::number).orElse(Integer.MAX_VALUE);
+    int total = response.first("TOTAL").flatMap(Numbers::read).orElse(Integer.MAX_VALUE);
     return new Result(names, rows == 0 || first + rows >= total);
   }
 
@@ -67,9 +67,5 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
     return response
         .at("OBJECTID", i)
         .map(domain -> new Name(domain, mode, RenewalModeText.read(mode)));
-  }
-
-  private static Optional<Integer> number(String text) {
-    return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 }

@@ -26,7 +26,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
    * @param transferLocked empty where the zone has no transfer lock
    * @param transferLockedUntil the lock cannot be taken off before this
    * @param ownerContact handle of the registrant; null if not stated
+   * @param adminContacts handles, the first one first; empty if not stated
+   * @param techContacts as above
+   * @param billingContacts as above
    * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param transferredAt when the name was transferred last; null if it never was
    */
   public record Result(
       List<String> status,
@@ -39,7 +43,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       Optional<Instant> transferLockedUntil,
       List<Nameserver> nameservers,
       String ownerContact,
-      String priceClass) {
+      List<String> adminContacts,
+      List<String> techContacts,
+      List<String> billingContacts,
+      String priceClass,
+      Instant transferredAt) {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
@@ -73,7 +81,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
         transferLockedUntil(response),
         response.all("NAMESERVER").stream().map(StatusDomain::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),
-        response.first("SUBCLASS").orElse(null));
+        response.all("ADMINCONTACT"),
+        response.all("TECHCONTACT"),
+        response.all("BILLINGCONTACT"),
+        response.first("SUBCLASS").orElse(null),
+        response.instant("TRANSFERDATE").orElse(null));
   }
 
   // Neither property is on the command's page; both were seen after a change of registrant.

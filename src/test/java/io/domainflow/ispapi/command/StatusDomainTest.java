@@ -35,7 +35,11 @@ class StatusDomainTest {
                 Optional.empty(),
                 List.of(new Nameserver("ns1.hexonet.net"), new Nameserver("ns2.hexonet.net")),
                 "P-TUE1378025",
-                "COM"));
+                List.of("P-TUE1378025"),
+                List.of("P-TUE1378025"),
+                List.of("P-TUE1378025"),
+                "COM",
+                null));
   }
 
   @Test
@@ -55,6 +59,10 @@ class StatusDomainTest {
                 Optional.of(Instant.parse("2026-03-07T10:00:00Z")),
                 List.of(new Nameserver("ns1.example.net")),
                 "P-OWN1",
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 null));
     assertThat(result.pendingCreate()).isFalse();
     assertThat(result.toString()).doesNotContain("top-secret-code");
