@@ -31,7 +31,7 @@ create table stored_domain (
   transfer_locked boolean,
   locked_until    timestamptz,
   -- the order it was read for: its login may see it
-  order_id        uuid not null,
+  order_id        uuid not null references provisioning_order on delete cascade,
   read_at         timestamptz not null,
   primary key (account, domain)
 );

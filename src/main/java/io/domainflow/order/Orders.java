@@ -192,7 +192,29 @@ public class Orders {
         .map(this::complete);
   }
 
-  Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
+  /** The accounts through which something was ordered for a name. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
+  /** The accounts through which a login has ordered something for a name. */
+  public List<String> accounts(DomainName domain, String login) {
+    return jdbc.sql(
+            """
+            select distinct account from provisioning_order
+            where domain = :domain and login = :login
+            """)
+        .param("domain", domain.ascii())
+        .param("login", login)
+        .query(String.class)
+        .list();
+  }
+
+  /** The order that is open for a name; there is at most one in an account. */
+  public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return jdbc.sql(
             SELECT
                 + "where account = :account and domain = :domain"

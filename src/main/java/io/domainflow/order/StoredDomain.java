@@ -5,7 +5,6 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.DomainReading.DateKind;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A name as an account had it when it was read last.
@@ -13,7 +12,7 @@ import java.util.UUID;
  * @param dates each as it was last stated
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
- * @param order the order that it was read for last
+ * @param login who placed the order that it was read for last
  */
 public record StoredDomain(
     String account,
@@ -22,7 +21,7 @@ public record StoredDomain(
     Map<DateKind, StoredDate> dates,
     Boolean transferLocked,
     Instant lockedUntil,
-    UUID order,
+    String login,
     Instant readAt) {
 
   /** Where a date comes from. */

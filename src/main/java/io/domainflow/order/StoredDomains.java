@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,8 +35,8 @@ public class StoredDomains implements StartsOver {
   /** Notes what the registrar states of an order's name now, in place of what it stated before. */
   public void read(ProvisioningOrder order, DomainReading reading) {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
-    OffsetDateTime[] dates =
-        kinds.stream().map(kind -> utc(reading.dates().get(kind))).toArray(OffsetDateTime[]::new);
+    String[] dates =
+        kinds.stream().map(kind -> reading.dates().get(kind).toString()).toArray(String[]::new);
     jdbc.sql(
             """
             with reading as (
@@ -80,9 +79,11 @@ public class StoredDomains implements StartsOver {
     List<StoredDomain> stored = new ArrayList<>();
     jdbc.sql(
             """
-            select d.*, a.kind, a.at, a.source, a.read_at as date_read_at
-            from stored_domain d left join stored_domain_date a using (account, domain)
-            where account = :account and domain = :domain
+            select d.*, o.login, a.kind, a.at, a.source, a.read_at as date_read_at
+            from stored_domain d
+            join provisioning_order o on o.id = d.order_id
+            left join stored_domain_date a on a.account = d.account and a.domain = d.domain
+            where d.account = :account and d.domain = :domain
             """)
         .param("account", account)
         .param("domain", domain.ascii())
@@ -98,14 +99,6 @@ public class StoredDomains implements StartsOver {
     return stored.stream().findFirst();
   }
 
-  /** The accounts in which a name was read. */
-  public List<String> accounts(DomainName domain) {
-    return jdbc.sql("select account from stored_domain where domain = :domain")
-        .param("domain", domain.ascii())
-        .query(String.class)
-        .list();
-  }
-
   private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates)
       throws SQLException {
     return new StoredDomain(
@@ -115,7 +108,7 @@ public class StoredDomains implements StartsOver {
         dates,
         row.getObject("transfer_locked", Boolean.class),
         instant(row, "locked_until"),
-        row.getObject("order_id", UUID.class),
+        row.getString("login"),
         instant(row, "read_at"));
   }
 
