@@ -21,6 +21,11 @@ final class StartOfChange {
           "The domain has contacts, which are never replaced here. Nothing was sent. To give it"
               + " another registrant, order a change of registrant.");
     }
+    if (setup.contactsReplacedAt() != null) {
+      return Optional.of(
+          "The registrar has had the order's contacts already, and they are not sent twice. Nothing"
+              + " was sent. Leave the domain as it is and order a change of registrant.");
+    }
     if (order.request().registrant() == null) {
       return Optional.of(
           "The order has no registrant that the domain could get. Nothing was sent. Set the"
