@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,9 @@ class AddDomainHandler implements CommandHandler {
         wanted.finding().zone().priceClass(),
         registration.handles(call, transaction),
         call.list("NAMESERVER"),
-        Registration.fields(call));
+        Registration.fields(call),
+        List.of(),
+        null);
   }
 
   static Instant expiry(Instant from, int years) {

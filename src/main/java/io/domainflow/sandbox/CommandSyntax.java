@@ -196,6 +196,18 @@ class CommandSyntax {
     return masked;
   }
 
+  /** The parameters with secrets made unreadable. */
+  Map<String, String> withoutSecrets(String command, Map<String, String> parameters) {
+    String table =
+        rules.keySet().stream().filter(command::equalsIgnoreCase).findFirst().orElse(command);
+    Map<String, String> shown = new LinkedHashMap<>();
+    parameters.forEach(
+        (key, value) ->
+            shown.put(
+                key, rule(table, key).filter(ParameterRule::secret).isPresent() ? "***" : value));
+    return shown;
+  }
+
   private boolean isHidden(String command, String key) {
     if (CONTACT_DATA.matcher(key).matches()) {
       return true;

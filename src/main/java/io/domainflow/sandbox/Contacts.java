@@ -1,6 +1,7 @@
 package io.domainflow.sandbox;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,38 @@ class Contacts {
         Table.CONTACTS,
         new Stored.ContactObject(handle, account, fields, AuthCodes.of(handle), clock.instant()));
     return handle;
+  }
+
+  /** The same contacts as objects of their own in another account. */
+  Map<String, List<String>> copy(
+      Map<String, List<String>> handles, String account, Transaction transaction) {
+    Map<String, String> copies = new HashMap<>();
+    Map<String, List<String>> copied = new LinkedHashMap<>();
+    handles.forEach(
+        (role, ofRole) ->
+            copied.put(
+                role,
+                ofRole.stream()
+                    .flatMap(handle -> fields(handle, transaction).stream())
+                    .map(
+                        fields ->
+                            copies.computeIfAbsent(
+                                fields.toString(), f -> add(account, fields, transaction)))
+                    .toList()));
+    return copied;
+  }
+
+  /** The data of a contact, whoever has it. */
+  static Optional<Map<String, String>> fields(String handle, Transaction transaction) {
+    return transaction
+        .find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT))
+        .map(Stored.ContactObject::fields);
+  }
+
+  /** First and last name, or the whole name. */
+  static String name(Map<String, String> fields) {
+    return fields.getOrDefault(
+        "NAME", fields.getOrDefault("FIRSTNAME", "") + " " + fields.getOrDefault("LASTNAME", ""));
   }
 
   private static String initials(Map<String, String> fields) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
     value = "the object log holds caller, command as sent and answer of each change",
     basis = Basis.DOCUMENTED,
     source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
-@Behaviour(value = "a log line is there at once", basis = Basis.INVENTED)
+@Behaviour(value = "a log line is there at once; secrets in it are ***", basis = Basis.INVENTED)
 class Ledger {
 
   private final CommandSyntax syntax;
@@ -59,17 +59,27 @@ class Ledger {
 
   /** Gives back what was charged for something that failed later. */
   void refund(Stored.PendingOutcome failed, Transaction transaction) {
-    add(
+    refund(
         failed.account(),
         failed.role(),
-        "Refund",
         failed.domain(),
-        Map.of(),
-        failed.charged().negate(),
+        failed.charged(),
         Optional.ofNullable(failed.currency())
             .orElseGet(() -> currency(failed.account(), transaction)),
         failed.dueAt(),
         transaction);
+  }
+
+  /** Gives an account back what it was charged. */
+  void refund(
+      String account,
+      String role,
+      String domain,
+      BigDecimal charged,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    add(account, role, "Refund", domain, Map.of(), charged.negate(), currency, at, transaction);
   }
 
   private static void add(
@@ -100,7 +110,8 @@ class Ledger {
         .ifPresent(a -> transaction.put(Table.ACCOUNTS, a.charged(price)));
   }
 
-  private static String currency(String account, Transaction transaction) {
+  /** The currency of an account. */
+  static String currency(String account, Transaction transaction) {
     return transaction.find(Table.ACCOUNTS, account).map(Stored.Account::currency).orElse("EUR");
   }
 
@@ -133,7 +144,9 @@ class Ledger {
     info.add("");
     info.add("[COMMAND]");
     info.add("COMMAND=" + call.command());
-    call.parameters().forEach((key, value) -> info.add(key + "=" + value));
+    syntax
+        .withoutSecrets(call.command(), call.parameters())
+        .forEach((key, value) -> info.add(key + "=" + value));
     info.add("EOF");
     addResponse(info, answer);
     addLog(call.account(), call.role(), objectClass, objectId, type, status, info, at, transaction);
@@ -141,20 +154,32 @@ class Ledger {
 
   /** Adds the line of an outcome. */
   void log(Stored.PendingOutcome outcome, Answer answer, Transaction transaction) {
-    List<String> info = new ArrayList<>();
-    info.add("[HEADER]");
-    info.add("user=" + outcome.account());
-    addResponse(info, answer);
-    addLog(
+    log(
         outcome.account(),
         outcome.role(),
-        "DOMAIN",
         outcome.domain(),
         "CREATE",
         outcome.successful() ? "SUCCESSFUL" : "FAILED",
-        info,
+        answer,
         outcome.dueAt(),
         transaction);
+  }
+
+  /** Adds the line of what happened to a name without a command. */
+  void log(
+      String account,
+      String role,
+      String domain,
+      String type,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    List<String> info = new ArrayList<>();
+    info.add("[HEADER]");
+    info.add("user=" + account);
+    addResponse(info, answer);
+    addLog(account, role, "DOMAIN", domain, type, status, info, at, transaction);
   }
 
   private static void addResponse(List<String> info, Answer answer) {

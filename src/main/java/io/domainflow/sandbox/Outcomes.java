@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,23 +39,42 @@ class Outcomes implements DueWork {
 
   private final SandboxState state;
   private final Ledger ledger;
-  private final Faults faults;
+  private final Events events;
+  private final Transfers transfers;
+  private final Trades trades;
   private final Clock clock;
 
-  Outcomes(SandboxState state, Ledger ledger, Faults faults, Clock clock) {
+  Outcomes(
+      SandboxState state,
+      Ledger ledger,
+      Events events,
+      Transfers transfers,
+      Trades trades,
+      Clock clock) {
     this.state = state;
     this.ledger = ledger;
-    this.faults = faults;
+    this.events = events;
+    this.transfers = transfers;
+    this.trades = trades;
     this.clock = clock;
   }
 
   /** Decides everything that is due by now, in the order of its time. */
   void happen(Transaction transaction) {
     Instant now = clock.instant();
-    transaction.all(Table.PENDING).stream()
-        .filter(pending -> !pending.dueAt().isAfter(now))
-        .sorted(Comparator.comparing(Stored.PendingOutcome::dueAt))
-        .forEach(pending -> decide(pending, transaction));
+    due(transaction)
+        .filter(due -> !due.at().isAfter(now))
+        .sorted(Comparator.comparing(Due::at))
+        .toList()
+        .forEach(due -> due.happens().run());
+  }
+
+  private Stream<Due> due(Transaction transaction) {
+    Stream<Due> registrations =
+        transaction.all(Table.PENDING).stream()
+            .map(pending -> new Due(pending.dueAt(), () -> decide(pending, transaction)));
+    return Stream.of(registrations, transfers.due(transaction), trades.due(transaction))
+        .flatMap(Function.identity());
   }
 
   private void decide(Stored.PendingOutcome pending, Transaction transaction) {
@@ -90,35 +111,23 @@ class Outcomes implements DueWork {
       String reason = pending.reason() == null ? "rejected by the registry" : pending.reason();
       ledger.log(pending, Answer.of(Code.FAILED, reason), transaction);
     }
-    if (Profile.of(transaction) == Profile.A) {
-      announce(pending, transaction);
-    }
-  }
-
-  private void announce(Stored.PendingOutcome pending, Transaction transaction) {
-    EventFault fault = faults.takeEventFault(pending.domain(), transaction);
-    for (int i = 0; i < fault.copies(); i++) {
-      transaction.put(
-          Table.EVENTS,
-          new Stored.Event(
-              22_000_000 + transaction.next("event"),
-              pending.dueAt(),
-              pending.dueAt().plus(fault.delay()),
-              pending.account(),
-              "DOMAIN_CREATE",
-              pending.successful() ? "CREATE_SUCCESSFUL" : "CREATE_FAILED",
-              "domain:" + pending.domain(),
-              pending.reason() == null ? "" : pending.reason()));
-    }
+    events.tell(
+        pending.account(),
+        pending.domain(),
+        "DOMAIN_CREATE",
+        pending.successful() ? "CREATE_SUCCESSFUL" : "CREATE_FAILED",
+        pending.reason() == null ? "" : pending.reason(),
+        pending.dueAt(),
+        transaction);
   }
 
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
     return state.transaction(
         transaction ->
-            transaction.all(Table.PENDING).stream()
-                .map(Stored.PendingOutcome::dueAt)
-                .filter(due -> due.isAfter(now))
+            due(transaction)
+                .map(Due::at)
+                .filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder()));
   }
 

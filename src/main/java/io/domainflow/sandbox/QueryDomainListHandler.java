@@ -56,9 +56,21 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "QueryDomainList without WIDE has DOMAIN only; ordered by name when no order is asked"
-            + " for; VERSION=1 is the form without VERSION; VERSION=2 has no applications or"
-            + " transfers; other PROPERTIES than the price and regular expressions are refused with"
-            + " 549; UNIQUE, EXTENDED and TOTAL change nothing",
+            + " for; VERSION=1 is the form without VERSION; VERSION=2 has no applications; other"
+            + " PROPERTIES than price and transfers and regular expressions are refused with 549;"
+            + " UNIQUE, EXTENDED and TOTAL change nothing",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "QueryDomainList VERSION=2 PROPERTIES=TRANSFER, TRANSFER-DIRECTION IN, OUT or TRADE: what is"
+            + " under way, with TRANSFER-STATUS, -CREATEDDATE, -OLDREGISTRAR and -NEWREGISTRAR",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/QUERYDOMAINLIST_VERSION2.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "either of the two lists transfers only, in all directions when none is asked for; with WIDE"
+            + " also USER; of the other filters DOMAIN, OBJECTID and USER count; an incoming one is"
+            + " OBJECTCLASS DOMAINTRANSFER",
     basis = Basis.INVENTED)
 class QueryDomainListHandler implements CommandHandler {
 
@@ -137,6 +149,9 @@ class QueryDomainListHandler implements CommandHandler {
     boolean second = isSecond(call);
     Profile profile = Profile.of(transaction);
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
+    if (second && asksForTransfers(call)) {
+      return withTotal(transfers(call, users, transaction), call, profile);
+    }
     Predicate<Stored.RegisteredName> inTime = inTime(call);
     List<Row> rows =
         transaction.all(Table.NAMES).stream()
@@ -151,9 +166,7 @@ class QueryDomainListHandler implements CommandHandler {
     putPrices(answer, page, call, second ? "PRICE" : "RENEWALPRICE");
     if (second) {
       putSecond(answer, page, call);
-      boolean total =
-          call.value("NOTOTAL").map(profile == Profile.A ? "0"::equals : "1"::equals).orElse(true);
-      return total ? answer : answer.without("TOTAL");
+      return withTotal(answer, call, profile);
     }
     answer.with("DOMAIN", page.column(Row::domain));
     if (call.isOn("WIDE")) {
@@ -162,6 +175,47 @@ class QueryDomainListHandler implements CommandHandler {
       putUsers(answer, page);
     }
     return answer;
+  }
+
+  private static Answer withTotal(Answer answer, WireCall call, Profile profile) {
+    boolean total =
+        call.value("NOTOTAL").map(profile == Profile.A ? "0"::equals : "1"::equals).orElse(true);
+    return total ? answer : answer.without("TOTAL");
+  }
+
+  private static boolean asksForTransfers(WireCall call) {
+    return call.value("TRANSFER-DIRECTION").isPresent()
+        || call.value("PROPERTIES").filter("TRANSFER"::equals).isPresent();
+  }
+
+  private Answer transfers(WireCall call, Set<String> users, Transaction transaction) {
+    List<UnderWay> transfers =
+        UnderWay.of(users, transaction).stream()
+            .filter(row -> call.asksFor("TRANSFER-DIRECTION", List.of(row.direction())))
+            .filter(row -> call.asksFor("DOMAIN", List.of(row.domain())))
+            .filter(row -> call.asksFor("OBJECTID", List.of(row.domain())))
+            .filter(row -> call.asksFor("USER", List.of(row.user())))
+            .sorted(UnderWay.order(call.value("ORDERBY").orElse("DOMAIN")))
+            .toList();
+    Page<UnderWay> page = Page.of(transfers, call);
+    Answer answer =
+        page.answer()
+            .with(
+                "OBJECTCLASS",
+                page.column(row -> row.direction().equals("IN") ? "DOMAINTRANSFER" : "DOMAIN"))
+            .with("OBJECTID", page.column(UnderWay::domain))
+            .with("DESCRIPTION", page.column(UnderWay::domain))
+            .with("SUBCLASS", page.column(row -> zones.of(row.domain()).priceClass()))
+            .with("REPOSITORY", page.column(row -> zones.repository(row.domain(), transaction)));
+    if (call.value("PROPERTIES").filter("TRANSFER"::equals).isPresent()) {
+      answer
+          .with("TRANSFER-CREATEDDATE", page.column(UnderWay::created))
+          .with("TRANSFER-DIRECTION", page.column(UnderWay::direction))
+          .with("TRANSFER-NEWREGISTRAR", page.column(UnderWay::newRegistrar))
+          .with("TRANSFER-OLDREGISTRAR", page.column(UnderWay::oldRegistrar))
+          .with("TRANSFER-STATUS", page.column(UnderWay::status));
+    }
+    return call.isOn("WIDE") ? answer.with("USER", page.column(UnderWay::user)) : answer;
   }
 
   /** Whether the call is in the second version, which has parameters of its own. */
@@ -216,7 +270,6 @@ class QueryDomainListHandler implements CommandHandler {
     for (String none : List.of("ADDON-PROXY", "ADDON-TRUSTEE")) {
       values.put(none, List.of("0"));
     }
-    values.put("TRANSFER-DIRECTION", List.of());
     call.parameters().keySet().stream()
         .filter(key -> key.startsWith("X-"))
         .forEach(key -> values.put(key, List.of(row.field(key))));

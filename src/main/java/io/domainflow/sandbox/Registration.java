@@ -189,6 +189,15 @@ class Registration {
       requiredFields.check(
           finding.zone().tld(), call.parameters(), registrant, Profile.of(transaction));
     }
+    refuseUnknownHosts(call);
+  }
+
+  /**
+   * Refuses a name server the registry does not know.
+   *
+   * @throws Refusal 541 naming the parameter
+   */
+  static void refuseUnknownHosts(WireCall call) {
     call.parameters()
         .forEach(
             (key, value) -> {
@@ -256,7 +265,12 @@ class Registration {
         "CLASS=" + premium.priceClass());
   }
 
-  private static void refuseBeyondCredit(WireCall call, BigDecimal price, Transaction transaction) {
+  /**
+   * Refuses what an account cannot pay.
+   *
+   * @throws Refusal 546
+   */
+  static void refuseBeyondCredit(WireCall call, BigDecimal price, Transaction transaction) {
     Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
     if (account.balance().subtract(price).compareTo(account.creditLimit().negate()) < 0) {
       throw new Refusal(Code.CREDIT_EXCEEDED);
@@ -289,7 +303,8 @@ class Registration {
     return fields;
   }
 
-  private static List<String> slots(WireCall call) {
+  /** The contact slots a call fills, such as OWNERCONTACT0, by handle or by data. */
+  static List<String> slots(WireCall call) {
     return call.parameters().keySet().stream()
         .filter(name -> name.matches("(OWNER|ADMIN|TECH|BILLING)CONTACT[0-9].*"))
         .map(name -> name.substring(0, name.indexOf("CONTACT") + "CONTACT".length() + 1))

@@ -53,9 +53,10 @@ class RegistryControl {
 
   private String setUp(JsonNode object, Transaction transaction) {
     RegistryInput input = SandboxJson.read(object, RegistryInput.class);
-    String domain = domain(input);
+    String domain = domain(input.domain());
     List<RegistryInput.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
     next.forEach(RegistryControl::check);
+    Optional.ofNullable(input.zone()).ifPresent(RegistryControl::check);
     check("price", input.price());
     check("renewalPrice", input.renewalPrice());
     String currency = Optional.ofNullable(input.currency()).orElse("EUR");
@@ -77,6 +78,8 @@ class RegistryControl {
             Optional.ofNullable(input.authCheck()).map(Enum::name).orElse("VALID"),
             input.zone(),
             next));
+    transaction.remove(Table.TRANSFERS, domain);
+    transaction.remove(Table.TRADES, domain);
     keepPremiumClass(domain, input, transaction);
     RegistryInput.Owner owner = Optional.ofNullable(input.owner()).orElse(RegistryInput.Owner.OURS);
     if (owner == RegistryInput.Owner.FREE) {
@@ -112,18 +115,34 @@ class RegistryControl {
             premium.priceClass(), premium.price(), renewalPrice, premium.currency()));
   }
 
-  private String domain(RegistryInput input) {
-    if (input.domain() == null) {
+  /**
+   * A name in the spelling of the registry.
+   *
+   * @throws BadControl if it is none, or in no zone on offer
+   */
+  String domain(String text) {
+    if (text == null) {
       throw new BadControl("\"domain\" is missing.");
     }
     try {
-      String domain = DomainName.of(input.domain()).ascii();
+      String domain = DomainName.of(text).ascii();
       zones.of(domain);
       return domain;
     } catch (InvalidValue e) {
       throw new BadControl("\"domain\" " + e.getMessage() + ".");
     } catch (Refusal e) {
       throw new BadControl("\"domain\" is in no zone the sandbox offers.");
+    }
+  }
+
+  private static void check(RegistryInput.Zone zone) {
+    if (zone.transferPending() != null && zone.transferPending().isNegative()) {
+      throw new BadControl("\"transferPending\" must not be negative.");
+    }
+    check("tradePrice", zone.tradePrice());
+    if (zone.transferPeriods() != null
+        && zone.transferPeriods().stream().anyMatch(p -> !p.matches("[0-9]{1,2}Y"))) {
+      throw new BadControl("\"transferPeriods\" must be years such as \"1Y\" or \"0Y\".");
     }
   }
 
@@ -146,14 +165,15 @@ class RegistryControl {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Map<String, List<String>> handles = new LinkedHashMap<>();
     Registration.ROLES.forEach(role -> handles.put(role, List.of()));
-    if (withContacts && account != null) {
+    if (withContacts) {
+      String keeper = account == null ? Accounts.ELSEWHERE : account;
       RegistryInput.Registrant registrant =
           Optional.ofNullable(input.registrant()).orElse(RegistryInput.Registrant.OLD_HOLDER);
       Map<String, String> fields = fields(registrant);
       String handle =
           contacts
-              .identical(account, fields, transaction)
-              .orElseGet(() -> contacts.add(account, fields, transaction));
+              .identical(keeper, fields, transaction)
+              .orElseGet(() -> contacts.add(keeper, fields, transaction));
       Registration.ROLES.forEach(role -> handles.put(role, List.of(handle)));
     }
     return new Stored.RegisteredName(
@@ -168,8 +188,10 @@ class RegistryControl {
         Optional.ofNullable(input.authCode()).orElse("secret1"),
         Optional.ofNullable(input.priceClass()).orElse(zones.of(domain).priceClass()),
         handles,
+        Optional.ofNullable(input.nameservers()).orElse(List.of()),
+        Map.of(),
         List.of(),
-        Map.of());
+        null);
   }
 
   private static String account(RegistryInput.Owner owner, RegistryInput input) {

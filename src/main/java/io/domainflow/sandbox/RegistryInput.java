@@ -21,6 +21,7 @@ record RegistryInput(
     BigDecimal renewalPrice,
     String currency,
     Boolean claims,
+    List<String> nameservers,
     Zone zone,
     List<Next> next) {
 
@@ -72,11 +73,28 @@ record RegistryInput(
             "old@example.org");
   }
 
+  /** How the registrant of a name changes. */
+  enum ChangeBy {
+    @JsonProperty("ICANN-TRADE")
+    ICANN_TRADE,
+    TRADE,
+    UPDATE,
+    REGISTRY,
+    NEWREG
+  }
+
+  /** Who confirms the request for a transfer. */
+  enum Confirmation {
+    NONE,
+    @JsonProperty("ICANN-FOA-REQUEST")
+    ICANN_FOA_REQUEST
+  }
+
   /** Policy of the registry for this name. */
   record Zone(
       String repository,
-      String registrantChangeBy,
-      String transferConfirmation,
+      ChangeBy registrantChangeBy,
+      Confirmation transferConfirmation,
       List<String> transferPeriods,
       Duration transferPending,
       BigDecimal tradePrice) {}

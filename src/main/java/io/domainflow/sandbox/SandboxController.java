@@ -6,7 +6,6 @@ import io.domainflow.model.StartsOver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -27,16 +26,22 @@ class SandboxController {
   private final SandboxControl control;
   private final RegistryControl registry;
   private final ClockControl clock;
+  private final Happenings happenings;
+  private final MailPage mails;
   private final ObjectProvider<StartsOver> starters;
 
   SandboxController(
       SandboxControl control,
       RegistryControl registry,
       ClockControl clock,
+      Happenings happenings,
+      MailPage mails,
       ObjectProvider<StartsOver> starters) {
     this.control = control;
     this.registry = registry;
     this.clock = clock;
+    this.happenings = happenings;
+    this.mails = mails;
     this.starters = starters;
   }
 
@@ -54,10 +59,14 @@ class SandboxController {
     return json(control.requests(domain, since));
   }
 
-  /** Registration sends no mail. */
   @GetMapping("/mailbox")
   byte[] mailbox(@RequestParam(required = false) String to) {
-    return json(List.of());
+    return json(mails.list(to));
+  }
+
+  @PostMapping(path = "/happen", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] happen(@RequestBody byte[] body) {
+    return json(happenings.happen(SandboxJson.tree(body)));
   }
 
   @GetMapping("/clock")

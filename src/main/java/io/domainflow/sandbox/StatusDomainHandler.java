@@ -3,6 +3,7 @@ package io.domainflow.sandbox;
 import io.domainflow.model.DomainName;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -80,12 +81,14 @@ class StatusDomainHandler implements CommandHandler {
 
   private static void putDates(Answer answer, Stored.RegisteredName name) {
     Instant expires = name.expiresAt();
+    String transferred =
+        name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
     answer
         .with("CREATEDDATE", WireDate.of(name.createdAt()))
         .with("UPDATEDDATE", WireDate.of(name.createdAt()))
         .with("REGISTRARUPDATEDDATE", WireDate.of(name.createdAt()))
-        .with("REGISTRARTRANSFERDATE", WireDate.NONE)
-        .with("TRANSFERDATE", WireDate.NONE)
+        .with("REGISTRARTRANSFERDATE", transferred)
+        .with("TRANSFERDATE", transferred)
         .with("EXPIRATIONDATE", WireDate.of(expires))
         .with("RENEWALDATE", WireDate.of(expires.plus(NameDates.FINALIZATION)))
         .with("ACCOUNTINGPERIOD", NameDates.ACCOUNTING.toDays() + "d")
@@ -105,10 +108,13 @@ class StatusDomainHandler implements CommandHandler {
         name.transferLock()
             && name.status().equals("ACTIVE")
             && Profile.of(transaction) == Profile.A;
+    List<String> statuses = new ArrayList<>(List.of(name.status()));
+    if (shown) {
+      statuses.add("clientTransferProhibited");
+    }
+    statuses.addAll(name.statuses());
     answer
-        .with(
-            "STATUS",
-            shown ? List.of(name.status(), "clientTransferProhibited") : List.of(name.status()))
+        .with("STATUS", statuses)
         .with("RENEWALMODE", name.renewalMode())
         .with("TRANSFERLOCK", name.transferLock() ? "1" : "0")
         .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");

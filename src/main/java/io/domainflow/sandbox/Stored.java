@@ -2,7 +2,9 @@ package io.domainflow.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +98,8 @@ sealed interface Stored {
    *     registrar, null for a name at another registrar
    * @param contacts handles by OWNER, ADMIN, TECH and BILLING
    * @param fields every further parameter it was registered with
+   * @param statuses statuses at the registry beyond the first and the transfer lock
+   * @param transferredAt when it came to its account or registrar by a transfer, or null
    */
   record RegisteredName(
       String domain,
@@ -110,14 +114,87 @@ sealed interface Stored {
       String subclass,
       Map<String, List<String>> contacts,
       List<String> nameservers,
-      Map<String, String> fields)
+      Map<String, String> fields,
+      List<String> statuses,
+      Instant transferredAt)
       implements Stored {
+
+    public RegisteredName {
+      // A name stored before there were any has none.
+      statuses = statuses == null ? List.of() : statuses;
+    }
+
     @Override
     public String key() {
       return domain;
     }
 
+    /** Whether the registry keeps the name as it is because of a dispute. */
+    boolean onHold() {
+      return !statuses.isEmpty();
+    }
+
     RegisteredName withRenewalMode(String mode) {
+      return changed(status, createdAt, expiresAt, mode, transferLock, contacts, nameservers);
+    }
+
+    RegisteredName withTransferLock(boolean locked) {
+      return changed(status, createdAt, expiresAt, renewalMode, locked, contacts, nameservers);
+    }
+
+    RegisteredName withContacts(Map<String, List<String>> handles) {
+      return changed(status, createdAt, expiresAt, renewalMode, transferLock, handles, nameservers);
+    }
+
+    RegisteredName withNameservers(List<String> hosts) {
+      return changed(status, createdAt, expiresAt, renewalMode, transferLock, contacts, hosts);
+    }
+
+    /** This name, registered at the given time. */
+    RegisteredName activated(Instant at, Instant expires) {
+      return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers);
+    }
+
+    private RegisteredName changed(
+        String nextStatus,
+        Instant created,
+        Instant expires,
+        String mode,
+        boolean locked,
+        Map<String, List<String>> handles,
+        List<String> hosts) {
+      return new RegisteredName(
+          domain,
+          account,
+          nextStatus,
+          created,
+          expires,
+          period,
+          mode,
+          locked,
+          auth,
+          subclass,
+          handles,
+          hosts,
+          fields,
+          statuses,
+          transferredAt);
+    }
+
+    RegisteredName withAuth(String code) {
+      return edited(code, fields, statuses);
+    }
+
+    RegisteredName withFields(Map<String, String> others) {
+      return edited(auth, others, statuses);
+    }
+
+    RegisteredName withStatuses(List<String> others) {
+      return edited(auth, fields, others);
+    }
+
+    private RegisteredName edited(
+        String code, Map<String, String> otherFields, List<String> otherStatuses) {
       return new RegisteredName(
           domain,
           account,
@@ -125,31 +202,40 @@ sealed interface Stored {
           createdAt,
           expiresAt,
           period,
-          mode,
-          transferLock,
-          auth,
-          subclass,
-          contacts,
-          nameservers,
-          fields);
-    }
-
-    /** This name, registered at the given time. */
-    RegisteredName activated(Instant at, Instant expires) {
-      return new RegisteredName(
-          domain,
-          account,
-          "ACTIVE",
-          at,
-          expires,
-          period,
           renewalMode,
           transferLock,
-          auth,
+          code,
           subclass,
           contacts,
           nameservers,
-          fields);
+          otherFields,
+          otherStatuses,
+          transferredAt);
+    }
+
+    /** This name in other hands; the lock, which the old ones set, is gone. */
+    RegisteredName movedTo(
+        String newAccount,
+        Map<String, List<String>> handles,
+        String mode,
+        Instant expires,
+        Instant at) {
+      return new RegisteredName(
+          domain,
+          newAccount,
+          status,
+          createdAt,
+          expires,
+          period,
+          mode,
+          false,
+          AuthCodes.of(domain + " " + at),
+          subclass,
+          handles,
+          nameservers,
+          fields,
+          statuses,
+          at);
     }
   }
 
@@ -216,7 +302,206 @@ sealed interface Stored {
           priceClass,
           contacts,
           nameservers,
-          fields);
+          fields,
+          List.of(),
+          null);
+    }
+  }
+
+  /**
+   * A line of what became of a transfer or a trade.
+   *
+   * @param tag what happened, in a word
+   */
+  record Step(Instant at, String tag, String text) {
+
+    String line() {
+      return WireDate.of(at) + " [" + tag + "] " + text;
+    }
+  }
+
+  /**
+   * The latest transfer of a name from one registrar or account to another.
+   *
+   * @param number also the trigger of its mails
+   * @param gaining account the name goes to; null for another registrar
+   * @param losing account the name comes from; null for another registrar
+   * @param role role user who asked, or empty
+   * @param status INITIATED, REQUESTED, PENDING, SUCCESSFUL or FAILED
+   * @param charged taken from the gaining account
+   * @param authRight whether the auth code given was that of the name
+   * @param pendingFor how long the registry waits before it decides
+   * @param successful how the registry decides then
+   * @param reason why it fails or failed; null for the registry's usual one
+   * @param dueAt when it goes on by itself; null once it has ended
+   * @param contacts handles for the name by role; a role that is missing keeps its contact
+   * @param nameservers for the name; empty to keep them
+   * @param fields further parameters for the name
+   */
+  record Transfer(
+      String domain,
+      long number,
+      String gaining,
+      String losing,
+      String role,
+      String status,
+      Instant createdAt,
+      Instant updatedAt,
+      int years,
+      BigDecimal charged,
+      String currency,
+      boolean authRight,
+      Duration pendingFor,
+      boolean successful,
+      String reason,
+      Instant dueAt,
+      Map<String, List<String>> contacts,
+      List<String> nameservers,
+      Map<String, String> fields,
+      List<Step> steps)
+      implements Stored {
+    @Override
+    public String key() {
+      return domain;
+    }
+
+    boolean running() {
+      return dueAt != null;
+    }
+
+    /** Whether both sides are accounts of this registrar. */
+    boolean internal() {
+      return gaining != null && losing != null;
+    }
+
+    boolean concerns(String account) {
+      return account.equals(gaining) || account.equals(losing);
+    }
+
+    /** This transfer with one more step. */
+    Transfer with(Step step) {
+      return changed(status, updatedAt, reason, dueAt, step);
+    }
+
+    /** This transfer in its next phase, which lasts until a time. */
+    Transfer in(String phase, Instant until, Step step) {
+      return changed(phase, step.at(), reason, until, step);
+    }
+
+    /** This transfer at its end. */
+    Transfer ended(String outcome, String why, Step step) {
+      return changed(outcome, step.at(), why, null, step);
+    }
+
+    private Transfer changed(
+        String nextStatus, Instant updated, String why, Instant due, Step step) {
+      List<Step> all = new ArrayList<>(steps);
+      all.add(step);
+      return new Transfer(
+          domain,
+          number,
+          gaining,
+          losing,
+          role,
+          nextStatus,
+          createdAt,
+          updated,
+          years,
+          charged,
+          currency,
+          authRight,
+          pendingFor,
+          successful,
+          why,
+          due,
+          contacts,
+          nameservers,
+          fields,
+          all);
+    }
+  }
+
+  /**
+   * The latest change of registrant of a name that has to be confirmed.
+   *
+   * @param number also the trigger of its mails
+   * @param role role user who asked, or empty
+   * @param status REQUESTED, SUCCESSFUL or FAILED
+   * @param owners handles of the new registrant
+   * @param oldContacts handles by role from before
+   * @param dueAt when it lapses; null once it has ended
+   */
+  record Trade(
+      String domain,
+      long number,
+      String account,
+      String role,
+      String status,
+      Instant createdAt,
+      Instant updatedAt,
+      List<String> owners,
+      Map<String, List<String>> oldContacts,
+      Instant dueAt,
+      List<Step> steps)
+      implements Stored {
+    @Override
+    public String key() {
+      return domain;
+    }
+
+    boolean running() {
+      return dueAt != null;
+    }
+
+    /** This trade with one more step. */
+    Trade with(Step step) {
+      return changed(status, updatedAt, dueAt, step);
+    }
+
+    /** This trade at its end. */
+    Trade ended(String outcome, Step step) {
+      return changed(outcome, step.at(), null, step);
+    }
+
+    private Trade changed(String nextStatus, Instant updated, Instant due, Step step) {
+      List<Step> all = new ArrayList<>(steps);
+      all.add(step);
+      return new Trade(
+          domain,
+          number,
+          account,
+          role,
+          nextStatus,
+          createdAt,
+          updated,
+          owners,
+          oldContacts,
+          due,
+          all);
+    }
+  }
+
+  /**
+   * A mail of the registrar.
+   *
+   * @param at when it leaves
+   * @param about number of the transfer or trade it asks about
+   * @param token names that in its links
+   */
+  record Mail(
+      long number,
+      Instant at,
+      String to,
+      String kind,
+      String domain,
+      String subject,
+      String text,
+      long about,
+      String token)
+      implements Stored {
+    @Override
+    public String key() {
+      return numbered(number);
     }
   }
 

@@ -33,6 +33,10 @@ record Table<T extends Stored>(String name, Class<T> type) {
       new Table<>("premiumClasses", Stored.PremiumClass.class);
   static final Table<Stored.Notice> NOTICES = new Table<>("notices", Stored.Notice.class);
 
+  static final Table<Stored.Transfer> TRANSFERS = new Table<>("transfers", Stored.Transfer.class);
+  static final Table<Stored.Trade> TRADES = new Table<>("trades", Stored.Trade.class);
+  static final Table<Stored.Mail> MAILS = new Table<>("mails", Stored.Mail.class);
+
   static final Table<Stored.Session> SESSIONS = new Table<>("sessions", Stored.Session.class);
   static final Table<Stored.RoleUser> ROLE_USERS = new Table<>("roleUsers", Stored.RoleUser.class);
   static final Table<Stored.SubUser> SUBUSERS = new Table<>("subusers", Stored.SubUser.class);
@@ -54,6 +58,9 @@ record Table<T extends Stored>(String name, Class<T> type) {
           APPLICATIONS,
           PREMIUM_CLASSES,
           NOTICES,
+          TRANSFERS,
+          TRADES,
+          MAILS,
           SESSIONS,
           ROLE_USERS,
           SUBUSERS);

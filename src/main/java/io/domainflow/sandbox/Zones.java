@@ -1,9 +1,13 @@
 package io.domainflow.sandbox;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,16 @@ import org.springframework.stereotype.Component;
 @Behaviour(value = "zones on offer and their prices", basis = Basis.INVENTED)
 @Behaviour(
     value = "a name outside the zones on offer, or more than one label below one, is 541",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "transfers of .es, .no, .nu and .nz names renew nothing (0Y)",
+    basis = Basis.DOCUMENTED,
+    source = "changelog of the public WHMCS registrar module")
+@Behaviour(
+    value =
+        "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
+            + " pending for 5 days; names below a country change their registrant by UPDATE, all"
+            + " others by ICANN-TRADE",
     basis = Basis.INVENTED)
 class Zones {
 
@@ -27,11 +41,27 @@ class Zones {
       return annual.multiply(BigDecimal.valueOf(years));
     }
 
+    /** Whether it belongs to no country. */
+    boolean generic() {
+      return country().length() > 2;
+    }
+
+    /** The last label. */
+    String country() {
+      return tld.substring(tld.lastIndexOf('.') + 1);
+    }
+
     /** Price class of a name without a price of its own. */
     String priceClass() {
       return tld.toUpperCase(Locale.ROOT);
     }
   }
+
+  private static final String ICANN_TRADE = "ICANN-TRADE";
+  private static final Duration USUAL_PENDING = Duration.ofDays(5);
+  private static final Set<String> WITHOUT_RENEWAL = Set.of("es", "no", "nu", "nz");
+  private static final Set<String> WITHOUT_CONTACTS =
+      Set.of("ca", "dk", "es", "no", "nu", "pt", "se", "us");
 
   private final Map<String, Zone> zones = new TreeMap<>();
 
@@ -61,10 +91,68 @@ class Zones {
 
   /** The repository a name is in, as it was set up or else its zone's. */
   String repository(String domain, Transaction transaction) {
-    return transaction
-        .find(Table.SETUPS, domain)
-        .map(Stored.NameSetup::zone)
-        .map(RegistryInput.Zone::repository)
-        .orElseGet(() -> of(domain).repository());
+    return policy(domain, transaction).repository();
+  }
+
+  /**
+   * What a registry does with a name, as it was set up or else as its zone does.
+   *
+   * @param changeBy how the registrant changes, such as ICANN-TRADE
+   * @param confirmed whether the present registrant confirms a transfer by mail
+   * @param transferPeriods what a transfer may add, the usual one first
+   * @param transferPending how long the losing registrar has to answer
+   * @param tradePrice null when a change of registrant is free
+   * @param takenOver roles whose contacts a transfer may bring along; empty for none
+   */
+  record Policy(
+      Zone zone,
+      String repository,
+      String changeBy,
+      boolean confirmed,
+      List<String> transferPeriods,
+      Duration transferPending,
+      BigDecimal tradePrice,
+      Set<String> takenOver) {
+
+    boolean changesRegistrantByTrade() {
+      return changeBy.equals(ICANN_TRADE);
+    }
+
+    boolean generic() {
+      return zone.generic();
+    }
+  }
+
+  /** The policy for a name. */
+  Policy policy(String domain, Transaction transaction) {
+    Zone zone = of(domain);
+    Optional<RegistryInput.Zone> own =
+        transaction.find(Table.SETUPS, domain).map(Stored.NameSetup::zone);
+    String repository = own.map(RegistryInput.Zone::repository).orElseGet(zone::repository);
+    return new Policy(
+        zone,
+        repository,
+        own.map(RegistryInput.Zone::registrantChangeBy)
+            .map(Enum::name)
+            .map(name -> name.replace('_', '-'))
+            .orElse(zone.generic() ? ICANN_TRADE : "UPDATE"),
+        own.map(RegistryInput.Zone::transferConfirmation)
+            .filter(RegistryInput.Confirmation.ICANN_FOA_REQUEST::equals)
+            .isPresent(),
+        own.map(RegistryInput.Zone::transferPeriods)
+            .filter(periods -> !periods.isEmpty())
+            .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
+        own.map(RegistryInput.Zone::transferPending).orElse(USUAL_PENDING),
+        own.map(RegistryInput.Zone::tradePrice).orElse(null),
+        takenOver(zone));
+  }
+
+  private static Set<String> takenOver(Zone zone) {
+    if (zone.generic() || WITHOUT_CONTACTS.contains(zone.country())) {
+      return Set.of();
+    }
+    return zone.repository().startsWith("AFNIC")
+        ? Set.of("ADMIN", "TECH")
+        : Set.copyOf(Registration.ROLES);
   }
 }

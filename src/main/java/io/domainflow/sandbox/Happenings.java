@@ -1,0 +1,223 @@
+package io.domainflow.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Lets happen to a name what nobody asked for over the wire. */
+@Component("sandboxHappenings")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "POST /sandbox/happen: what is requested elsewhere costs nothing and is in no ledger; a transfer"
+            + " under way when the name moves succeeds if it was going there and fails otherwise; a"
+            + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
+            + " request does not mind a lock",
+    basis = Basis.INVENTED)
+class Happenings {
+
+  private static final List<String> HOLD =
+      List.of("serverTransferProhibited", "serverUpdateProhibited");
+
+  /** What can happen. */
+  enum What {
+    LOCKED,
+    UNLOCKED,
+    HOLD,
+    MOVED_TO_ACCOUNT,
+    OUTGOING_REQUESTED,
+    OUTGOING_WITHDRAWN,
+    TRANSFER_REQUESTED_ELSEWHERE,
+    TRADE_REQUESTED_ELSEWHERE
+  }
+
+  /** The body of {@code POST /sandbox/happen}. */
+  record Input(String domain, String what, String to) {}
+
+  private final SandboxControl control;
+  private final RegistryControl registry;
+  private final Transfers transfers;
+  private final Trades trades;
+  private final Contacts contacts;
+  private final Zones zones;
+  private final Clock clock;
+
+  Happenings(
+      SandboxControl control,
+      RegistryControl registry,
+      Transfers transfers,
+      Trades trades,
+      Contacts contacts,
+      Zones zones,
+      Clock clock) {
+    this.control = control;
+    this.registry = registry;
+    this.transfers = transfers;
+    this.trades = trades;
+    this.contacts = contacts;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /**
+   * Lets something happen.
+   *
+   * @throws BadControl if it cannot happen to that name
+   */
+  Map<String, String> happen(JsonNode body) {
+    Input input = SandboxJson.read(body, Input.class);
+    What what = what(input.what());
+    String domain = registry.domain(input.domain());
+    control.look(
+        transaction -> {
+          Stored.RegisteredName name =
+              transaction
+                  .find(Table.NAMES, domain)
+                  .orElseThrow(() -> new BadControl("Nobody has " + domain + "."));
+          happen(what, name, input.to(), transaction);
+          return domain;
+        });
+    return Map.of("domain", domain, "what", what.name());
+  }
+
+  private static What what(String text) {
+    return Arrays.stream(What.values())
+        .filter(known -> known.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadControl(
+                    "\"what\" must be one of "
+                        + Arrays.stream(What.values())
+                            .map(What::name)
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private void happen(What what, Stored.RegisteredName name, String to, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    switch (what) {
+      case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true));
+      case UNLOCKED -> transaction.put(Table.NAMES, name.withTransferLock(false));
+      case HOLD -> transaction.put(Table.NAMES, name.withStatuses(HOLD));
+      case MOVED_TO_ACCOUNT -> move(name, account(to), now, transaction);
+      case OUTGOING_REQUESTED -> requestOutgoing(name, to, now, transaction);
+      case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
+      case TRANSFER_REQUESTED_ELSEWHERE -> requestIncoming(name, account(to), now, transaction);
+      case TRADE_REQUESTED_ELSEWHERE -> requestTrade(name, now, transaction);
+    }
+  }
+
+  private static String account(String to) {
+    String account = Optional.ofNullable(to).orElse("test.user");
+    if (!Accounts.exists(account)) {
+      throw new BadControl("\"to\" must be test.user or test.user2.");
+    }
+    return account;
+  }
+
+  private void move(
+      Stored.RegisteredName name, String account, Instant now, Transaction transaction) {
+    Optional<Stored.Transfer> running = Transfers.running(name.domain(), transaction);
+    if (running.filter(transfer -> account.equals(transfer.gaining())).isPresent()) {
+      transfers.succeed(running.get(), now, transaction);
+      return;
+    }
+    running.ifPresent(
+        transfer ->
+            transfers.fail(transfer, "the name has gone to another account", now, transaction));
+    transaction.put(Table.NAMES, transfers.moved(name, account, 0, now, transaction));
+  }
+
+  private void requestOutgoing(
+      Stored.RegisteredName name, String to, Instant now, Transaction transaction) {
+    if (name.account() == null) {
+      throw new BadControl(name.domain() + " is in no account of this registrar.");
+    }
+    String gaining = to == null ? null : account(to);
+    if (name.account().equals(gaining)) {
+      throw new BadControl("\"to\" is the account that has " + name.domain() + " already.");
+    }
+    transfers.request(transfer(name, gaining, 1, now, transaction), now, transaction);
+  }
+
+  private void withdraw(Stored.RegisteredName name, Instant now, Transaction transaction) {
+    Stored.Transfer transfer =
+        Transfers.running(name.domain(), transaction)
+            .filter(t -> name.account() != null && name.account().equals(t.losing()))
+            .orElseThrow(
+                () -> new BadControl("No outgoing transfer of " + name.domain() + " runs."));
+    transfers.fail(transfer, "the request was withdrawn", now, transaction);
+  }
+
+  private void requestIncoming(
+      Stored.RegisteredName name, String account, Instant now, Transaction transaction) {
+    if (account.equals(name.account())) {
+      throw new BadControl(account + " has " + name.domain() + " already.");
+    }
+    Zones.Policy policy = zones.policy(name.domain(), transaction);
+    transfers.begin(
+        transfer(name, account, 1, now, transaction),
+        policy.confirmed() && name.account() == null,
+        "Confirm the transfer of " + name.domain(),
+        transaction);
+  }
+
+  private Stored.Transfer transfer(
+      Stored.RegisteredName name, String gaining, int years, Instant now, Transaction transaction) {
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new BadControl("A transfer of " + name.domain() + " runs already.");
+    }
+    Duration pendingFor = zones.policy(name.domain(), transaction).transferPending();
+    return new Stored.Transfer(
+        name.domain(),
+        3_610_000 + transaction.next("transfer"),
+        gaining,
+        name.account(),
+        "",
+        "INITIATED",
+        now,
+        now,
+        years,
+        BigDecimal.ZERO,
+        "EUR",
+        true,
+        pendingFor,
+        true,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of());
+  }
+
+  private void requestTrade(Stored.RegisteredName name, Instant now, Transaction transaction) {
+    if (name.account() == null || !Accounts.exists(name.account())) {
+      throw new BadControl(name.domain() + " is in no account of yours.");
+    }
+    if (Trades.running(name.domain(), transaction).isPresent()) {
+      throw new BadControl("A trade of " + name.domain() + " runs already.");
+    }
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            Transfers.registrant(name.domain(), transaction)
+                .orElseThrow(() -> new BadControl(name.domain() + " has no registrant.")));
+    fields.remove("NAME");
+    fields.put("FIRSTNAME", "Somebody");
+    fields.put("LASTNAME", "Else");
+    fields.put("EMAIL", "else@example.org");
+    String handle = contacts.add(name.account(), fields, transaction);
+    trades.begin(name, List.of(handle), "", now, transaction);
+  }
+}

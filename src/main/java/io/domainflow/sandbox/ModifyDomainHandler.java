@@ -1,0 +1,224 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ModifyDomain: NAMESERVER0 …, OWNERCONTACT0 …, TRANSFERLOCK, AUTH and X- parameters replace"
+            + " what is there; an empty first entry clears a list",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "ModifyDomain of a name that is being transferred away is 553, of one on hold 544",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "552 for both")
+@Behaviour(
+    value = "only name, organization and address of the registrant make another registrant",
+    basis = Basis.DOCUMENTED,
+    source = "public WHMCS registrar module")
+@Behaviour(
+    value =
+        "where the registrant does not change by UPDATE, ModifyDomain with another registrant is 543"
+            + " naming OWNERCONTACT0",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "506")
+@Behaviour(
+    value =
+        "in an account set up so (modifyDomainFallback) it becomes a trade of an ICANN-TRADE name,"
+            + " «trade pending - non-real-time»",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP")
+@Behaviour(
+    value = "the answer to that has PENDING=1",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
+    profileB = "no PENDING, the text only")
+@Behaviour(
+    value = "with it the other contacts change at once; while a trade is under way it is 552",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "536 instead of 552")
+@Behaviour(
+    value = "a first registrant for a name without contacts is a plain update",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain does it in real time; ADD…, DEL…, STATUS, SECDNS…, HOST, NAMESERVERSET,"
+            + " DOMAINAUTH, FORCE and REGISTRANT-VERIFIED are refused with 549",
+    basis = Basis.INVENTED)
+class ModifyDomainHandler implements CommandHandler {
+
+  private static final List<String> MATERIAL =
+      List.of("FIRSTNAME", "LASTNAME", "NAME", "ORGANIZATION", "EMAIL");
+  private static final String NOT_OFFERED =
+      "(ADD|DEL|SECDNS|STATUS|HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+
+  private final Zones zones;
+  private final Contacts contacts;
+  private final Trades trades;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ModifyDomainHandler(Zones zones, Contacts contacts, Trades trades, Ledger ledger, Clock clock) {
+    this.zones = zones;
+    this.contacts = contacts;
+    this.trades = trades;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(
+        call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Stored.RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!name.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    refuseHeld(name, transaction);
+    Registration.refuseUnknownHosts(call);
+    Map<String, List<String>> handles = handles(call, transaction);
+    boolean traded = becomesTrade(call, name, handles, transaction);
+    Stored.RegisteredName changed = changed(call, name, handles, traded);
+    transaction.put(Table.NAMES, changed);
+    BigDecimal price = BigDecimal.ZERO;
+    Answer answer = Answer.of(Code.COMPLETED);
+    if (traded) {
+      price = Optional.ofNullable(policy(name, transaction).tradePrice()).orElse(price);
+      Registration.refuseBeyondCredit(call, price, transaction);
+      trades.begin(name, handles.get("OWNER"), call.role(), now, transaction);
+      answer = Answer.of(Code.COMPLETED, "trade pending - non-real-time");
+      answer = Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
+    }
+    ledger.record(call, command(), name.domain(), price, now, transaction);
+    ledger.log(
+        call,
+        "DOMAIN",
+        name.domain(),
+        "MODIFY",
+        traded ? "PENDING" : "SUCCESSFUL",
+        answer,
+        now,
+        transaction);
+    return answer;
+  }
+
+  private Zones.Policy policy(Stored.RegisteredName name, Transaction transaction) {
+    return zones.policy(name.domain(), transaction);
+  }
+
+  private static void refuseHeld(Stored.RegisteredName name, Transaction transaction) {
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    if (name.onHold()) {
+      throw new Refusal(profileA ? Code.ON_HOLD : Code.STATUS_FORBIDS);
+    }
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(profileA ? Code.PENDING_TRANSFER : Code.STATUS_FORBIDS);
+    }
+  }
+
+  private Map<String, List<String>> handles(WireCall call, Transaction transaction) {
+    Map<String, List<String>> handles = new LinkedHashMap<>();
+    List<String> slots = Registration.slots(call);
+    for (String slot : slots) {
+      contacts.data(slot, call, transaction);
+    }
+    for (String role : Registration.ROLES) {
+      List<String> ofRole = slots.stream().filter(slot -> slot.startsWith(role)).toList();
+      if (!ofRole.isEmpty()) {
+        handles.put(
+            role,
+            ofRole.stream()
+                .flatMap(slot -> contacts.handle(slot, call, transaction).stream())
+                .toList());
+      }
+    }
+    return handles;
+  }
+
+  private boolean becomesTrade(
+      WireCall call,
+      Stored.RegisteredName name,
+      Map<String, List<String>> handles,
+      Transaction transaction) {
+    Zones.Policy policy = policy(name, transaction);
+    List<String> owners = handles.getOrDefault("OWNER", List.of());
+    List<String> before = name.contacts().getOrDefault("OWNER", List.of());
+    if (owners.isEmpty() || before.isEmpty() || policy.changeBy().equals("UPDATE")) {
+      return false;
+    }
+    if (!isAnother(before.get(0), owners.get(0), transaction)) {
+      return false;
+    }
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    boolean fallback =
+        transaction.find(Table.ACCOUNTS, call.account()).orElseThrow().modifyDomainFallback();
+    if (!fallback || !policy.changesRegistrantByTrade()) {
+      throw new Refusal(
+          profileA ? Code.FINAL_ATTRIBUTE : Code.INVALID_OPTION_VALUE, "OWNERCONTACT0");
+    }
+    if (Trades.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED);
+    }
+    return true;
+  }
+
+  private static boolean isAnother(String before, String after, Transaction transaction) {
+    Map<String, String> old = Contacts.fields(before, transaction).orElse(Map.of());
+    Map<String, String> wanted = Contacts.fields(after, transaction).orElse(Map.of());
+    return MATERIAL.stream().anyMatch(field -> !Objects.equals(old.get(field), wanted.get(field)));
+  }
+
+  private static Stored.RegisteredName changed(
+      WireCall call,
+      Stored.RegisteredName name,
+      Map<String, List<String>> handles,
+      boolean traded) {
+    Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
+    contacts.putAll(handles);
+    if (traded) {
+      contacts.put("OWNER", name.contacts().get("OWNER"));
+    }
+    Map<String, String> fields = new LinkedHashMap<>(name.fields());
+    fields.putAll(Registration.fields(call));
+    Stored.RegisteredName changed = name.withContacts(contacts).withFields(fields);
+    if (call.parameters().containsKey("NAMESERVER0")) {
+      changed = changed.withNameservers(call.list("NAMESERVER"));
+    }
+    if (call.value("TRANSFERLOCK").isPresent()) {
+      changed = changed.withTransferLock(call.isOn("TRANSFERLOCK"));
+    }
+    if (call.isOn("GENERATERANDOMAUTH")) {
+      changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));
+    }
+    return call.value("AUTH").map(changed::withAuth).orElse(changed);
+  }
+}

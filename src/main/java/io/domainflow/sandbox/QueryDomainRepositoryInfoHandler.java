@@ -1,0 +1,94 @@
+package io.domainflow.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryDomainRepositoryInfo: properties as in the example for .com",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation")
+@Behaviour(
+    value = "policies differ from zone to zone in what concerns transfers and registrants only",
+    basis = Basis.INVENTED)
+class QueryDomainRepositoryInfoHandler implements CommandHandler {
+
+  /** This registrar, as it calls itself. */
+  static final String REGISTRAR = "1api GmbH";
+
+  private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y";
+
+  private final Zones zones;
+
+  QueryDomainRepositoryInfoHandler(Zones zones) {
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "QueryDomainRepositoryInfo";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Zones.Policy policy = zones.policy(call.domain(), transaction);
+    Answer answer = Answer.of(Code.COMPLETED);
+    putShared(answer, policy);
+    return answer
+        .with("ACCOUNTID", "4535")
+        .with("CATEGORY", policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD"))
+        .with("DELETIONHOLDPERIOD", "5d")
+        .with("DELETIONRESTORABLEPERIOD", "30d")
+        .with("REGISTRAR", REGISTRAR)
+        .with("REGISTRYEXPLICITRENEWAL", "YES")
+        .with("REGISTRYTRANSFERACKBY", "REGISTRAR")
+        .with("REGISTRYTRANSFERCLASS", "PULL")
+        .with("REGISTRYTRANSFEREXPIREACTION", "ACK")
+        .with("REGISTRYTRANSFERLOCK", "YES")
+        .with("REGISTRYTRANSFERNACKBY", "REGISTRAR")
+        .with("REGISTRYTRANSFERPENDINGPERIOD", period(policy.transferPending()))
+        .with("REGISTRYTRANSFERREALTIME", policy.transferPending().isZero() ? "YES" : "NO")
+        .with("RESTOREPOLICY", "REALTIME")
+        .with("ZONEPOLICYCONTACTORIGINCOUNTRY", "")
+        .with("ZONEPOLICYCONTACTORIGINCOUNTRYREQUIREDFOR", "NONE")
+        .with("ZONEREGISTRATIONGRACEPERIOD", "0")
+        .with("ZONERENEWALACCOUNTINGPERIOD", period(NameDates.ACCOUNTING))
+        .with("ZONERENEWALFAILUREPERIOD", period(NameDates.FAILURE))
+        .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
+        .with("ZONERENEWALPAYMENTPERIOD", "-61d")
+        .with("ZONESECDNSINTERFACE", "DS");
+  }
+
+  private static String period(Duration period) {
+    return period.toHours() % 24 == 0 ? period.toDays() + "d" : period.toHours() + "h";
+  }
+
+  /** Adds what QueryDomainOptions answers as well, in the first row. */
+  static void putShared(Answer answer, Zones.Policy policy) {
+    answer
+        .with("HOSTIPADDRESSESTYPE", "ipv6")
+        .with("HOSTMANAGEDAS", "OBJECT")
+        .with("NAMESERVERMAX", "13")
+        .with("NAMESERVERMIN", "0")
+        .with("REGISTRYTRANSFERREQUIREAUTHCODE", "YES")
+        .with("REPOSITORY", policy.repository());
+    for (String role : List.of("ADMIN", "BILLING", "REGISTRANT", "TECH")) {
+      answer.with("ZONE" + role + "CONTACTSMAX", "1").with("ZONE" + role + "CONTACTSMIN", "1");
+    }
+    answer
+        .with("ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRADEREQUESTCONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRANSFERAPPROVECONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRANSFERREJECTCONFIRMATION", "")
+        .with(
+            "ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION",
+            policy.confirmed() ? "ICANN-FOA-REQUEST" : "")
+        .with("ZONEPOLICYREGISTRANTNAMECHANGEBY", policy.changeBy())
+        .with("ZONEREGISTRATIONPERIODS", YEARS + ",10Y")
+        .with("ZONERENEWALPERIODS", YEARS)
+        .with("ZONETRADEPERIODS", "")
+        .with("ZONETRANSFERPERIODS", String.join(",", policy.transferPeriods()));
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "ResendDomainTransferConfirmationEmails sends the mail of a transfer or trade again",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"
+            + " documentation")
+@Behaviour(
+    value = "where nothing is under way it is 545, where no mail is waited for any more 552",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"
+            + " documentation",
+    profileB = "545 for both")
+class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
+
+  private final Transfers transfers;
+  private final Trades trades;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ResendDomainTransferConfirmationEmailsHandler(
+      Transfers transfers, Trades trades, Ledger ledger, Clock clock) {
+    this.transfers = transfers;
+    this.trades = trades;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ResendDomainTransferConfirmationEmails";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<Stored.Transfer> transfer =
+        Transfers.running(call.domain(), transaction)
+            .filter(t -> call.account().equals(t.gaining()));
+    Optional<Stored.Trade> trade =
+        Trades.running(call.domain(), transaction).filter(t -> call.account().equals(t.account()));
+    if (transfer.isPresent()) {
+      if (!Transfers.awaitsConfirmation(transfer.get())) {
+        throw new Refusal(
+            Profile.of(transaction) == Profile.A ? Code.STATUS_FORBIDS : Code.NOT_FOUND);
+      }
+      transfers.resend(transfer.get(), now, transaction);
+    } else {
+      trades.resend(trade.orElseThrow(() -> new Refusal(Code.NOT_FOUND)), now, transaction);
+    }
+    ledger.record(call, command(), call.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

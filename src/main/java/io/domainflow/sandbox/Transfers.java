@@ -1,0 +1,336 @@
+package io.domainflow.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Takes transfers from phase to phase, to their end. */
+@Component("sandboxTransfers")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "INITIATED while the present registrant has a mail to confirm, REQUESTED while the request is"
+            + " at the registry",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md and API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of"
+            + " the HEXONET API documentation",
+    profileB = "PENDING instead of REQUESTED")
+@Behaviour(
+    value = "a request nobody answers is granted when its pending period is over (ACK)",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md (.com)")
+@Behaviour(
+    value = "a user transfer is PENDING until the losing account answers, and granted after 5 days",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on user transfers")
+@Behaviour(
+    value =
+        "a request that is not confirmed within 14 days fails; one that is refused fails at once",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a lock, a hold or a wrong auth code that shows only when the request reaches the registry"
+            + " fails the transfer",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name without a registrant's address has nobody to confirm: the request goes on",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a transfer is charged when it is requested and refunded when it fails or is cancelled",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "for 30 days after its end StatusDomainTransfer shows SUCCESSFUL or FAILED",
+    basis = Basis.INFERRED,
+    source =
+        "values of TRANSFERSTATUS in API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of the HEXONET API"
+            + " documentation",
+    profileB = "545 at once")
+@Behaviour(
+    value =
+        "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
+            + " of the account; its name servers; its old expiry and the period; a new auth code and"
+            + " no lock",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "object log of a transfer: TRANSFER REQUEST with the command; INBOUND_TRANSFER, for the"
+            + " losing side OUTBOUND_TRANSFER, for both sides of a user transfer TRANSFER with"
+            + " PENDING, SUCCESSFUL or FAILED",
+    basis = Basis.DOCUMENTED,
+    source = "types and statuses the public WHMCS registrar module looks for")
+class Transfers {
+
+  /** How long the registrant may take to confirm. */
+  static final Duration CONFIRMATION = Duration.ofDays(14);
+
+  /** How long an end shows. */
+  static final Duration SHOWN = Duration.ofDays(30);
+
+  private static final String FAILED = "FAILED";
+
+  private final Contacts contacts;
+  private final Ledger ledger;
+  private final Events events;
+  private final Mailbox mailbox;
+  private final Clock clock;
+
+  Transfers(Contacts contacts, Ledger ledger, Events events, Mailbox mailbox, Clock clock) {
+    this.contacts = contacts;
+    this.ledger = ledger;
+    this.events = events;
+    this.mailbox = mailbox;
+    this.clock = clock;
+  }
+
+  /** The transfer of a name that is under way. */
+  static Optional<Stored.Transfer> running(String domain, Transaction transaction) {
+    return transaction.find(Table.TRANSFERS, domain).filter(Stored.Transfer::running);
+  }
+
+  /** The transfer of a name as one of its two accounts may see it. */
+  Optional<Stored.Transfer> shown(String domain, String account, Transaction transaction) {
+    boolean endsShow = Profile.of(transaction) == Profile.A;
+    return transaction
+        .find(Table.TRANSFERS, domain)
+        .filter(transfer -> transfer.concerns(account))
+        .filter(
+            transfer ->
+                transfer.running()
+                    || (endsShow && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
+  }
+
+  /** What the transfers under way do by themselves. */
+  Stream<Due> due(Transaction transaction) {
+    return transaction.all(Table.TRANSFERS).stream()
+        .filter(Stored.Transfer::running)
+        .map(
+            transfer ->
+                new Due(transfer.dueAt(), () -> goOn(transfer.domain(), transfer, transaction)));
+  }
+
+  private void goOn(String domain, Stored.Transfer seen, Transaction transaction) {
+    running(domain, transaction)
+        .filter(seen::equals)
+        .ifPresent(
+            transfer -> {
+              Instant at = transfer.dueAt();
+              if (awaitsConfirmation(transfer)) {
+                fail(transfer, "the request was not confirmed in time", at, transaction);
+              } else if (transfer.successful()) {
+                succeed(transfer, at, transaction);
+              } else {
+                String reason =
+                    Optional.ofNullable(transfer.reason()).orElse("rejected by the registry");
+                fail(transfer, reason, at, transaction);
+              }
+            });
+  }
+
+  static boolean awaitsConfirmation(Stored.Transfer transfer) {
+    return transfer.status().equals("INITIATED");
+  }
+
+  /**
+   * Begins a transfer.
+   *
+   * @param subject of the mail to the registrant, if one is sent
+   * @param confirmed whether the registrant has to confirm
+   */
+  void begin(Stored.Transfer transfer, boolean confirmed, String subject, Transaction transaction) {
+    Instant at = transfer.createdAt();
+    Stored.Transfer initiated =
+        transfer.in(
+            "INITIATED",
+            at.plus(CONFIRMATION),
+            new Stored.Step(at, "INITIATED", "domain transfer initiated"));
+    Optional<Map<String, String>> registrant = registrant(transfer.domain(), transaction);
+    if (!confirmed || registrant.isEmpty()) {
+      reachRegistry(initiated, at, transaction);
+      return;
+    }
+    String address = registrant.get().get("EMAIL");
+    String name = Contacts.name(registrant.get());
+    mailbox.send(
+        Mailbox.Kind.TRANSFER_CONFIRMATION,
+        address,
+        transfer.domain(),
+        transfer.number(),
+        subject,
+        "Dear "
+            + name
+            + ",\n\nsomebody has asked to move your domain name "
+            + transfer.domain()
+            + " to another registrar. Please confirm or refuse this until "
+            + WireDate.of(at.plus(CONFIRMATION))
+            + " UTC. Without an answer nothing changes.\n\nTrigger: "
+            + transfer.number()
+            + "\n",
+        at,
+        transaction);
+    transaction.put(
+        Table.TRANSFERS,
+        initiated
+            .with(
+                new Stored.Step(
+                    at,
+                    "UNCONFIRMED",
+                    "created REQUEST confirmation email for \"" + name + "\" <" + address + ">"))
+            .with(emailSent(at, name, address)));
+  }
+
+  /** Begins a transfer at the registry, whatever stands against it. */
+  void request(Stored.Transfer transfer, Instant at, Transaction transaction) {
+    boolean pending = transfer.internal() || Profile.of(transaction) == Profile.B;
+    Stored.Transfer requested =
+        transfer.in(
+            pending ? "PENDING" : "REQUESTED",
+            at.plus(transfer.pendingFor()),
+            new Stored.Step(at, "REQUESTED", "transfer requested at the registry"));
+    transaction.put(Table.TRANSFERS, requested);
+    tell(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
+    events.tellOfTransfer(requested.gaining(), requested, "TRANSFER_PENDING", at, transaction);
+    events.tellOfTransfer(requested.losing(), requested, "TRANSFER_PENDING", at, transaction);
+  }
+
+  /** The registrant of a name with an address, if there is one. */
+  static Optional<Map<String, String>> registrant(String domain, Transaction transaction) {
+    return transaction.find(Table.NAMES, domain).stream()
+        .flatMap(name -> name.contacts().getOrDefault("OWNER", List.of()).stream())
+        .flatMap(handle -> Contacts.fields(handle, transaction).stream())
+        .filter(fields -> fields.containsKey("EMAIL"))
+        .findFirst();
+  }
+
+  static Stored.Step emailSent(Instant at, String name, String address) {
+    return new Stored.Step(
+        at, "EMAIL_SENT", "confirmation email sent to " + name + " [" + address + "]");
+  }
+
+  /** Sends the mail of a transfer that waits for its confirmation once more. */
+  void resend(Stored.Transfer transfer, Instant at, Transaction transaction) {
+    Mailbox.latest(Mailbox.Kind.TRANSFER_CONFIRMATION, transfer.number(), transaction)
+        .ifPresent(
+            mail -> {
+              mailbox.send(
+                  Mailbox.Kind.TRANSFER_CONFIRMATION,
+                  mail.to(),
+                  mail.domain(),
+                  mail.about(),
+                  mail.subject(),
+                  mail.text(),
+                  at,
+                  transaction);
+              String name =
+                  registrant(transfer.domain(), transaction).map(Contacts::name).orElse("");
+              transaction.put(Table.TRANSFERS, transfer.with(emailSent(at, name, mail.to())));
+            });
+  }
+
+  /** Carries out what the registrant has answered. */
+  void answer(Stored.Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      reachRegistry(
+          transfer.with(new Stored.Step(at, "CONFIRMED", "confirmed by the registrant")),
+          at,
+          transaction);
+    } else {
+      fail(transfer, "the request was refused by the registrant", at, transaction);
+    }
+  }
+
+  private void reachRegistry(Stored.Transfer transfer, Instant at, Transaction transaction) {
+    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+    Optional<String> against =
+        name.flatMap(n -> Prohibitions.against(n, transfer.authRight(), transfer.internal(), at));
+    if (name.isEmpty() || against.isPresent()) {
+      fail(transfer, against.orElse("the name is not registered"), at, transaction);
+      return;
+    }
+    request(transfer, at, transaction);
+  }
+
+  /** Ends a transfer with the name in its new hands. */
+  void succeed(Stored.Transfer transfer, Instant at, Transaction transaction) {
+    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+    if (name.isEmpty()) {
+      fail(transfer, "the name is not registered", at, transaction);
+      return;
+    }
+    Stored.RegisteredName moved =
+        moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
+    Map<String, List<String>> handles = new LinkedHashMap<>(moved.contacts());
+    handles.putAll(transfer.contacts());
+    Map<String, String> fields = new LinkedHashMap<>(moved.fields());
+    fields.putAll(transfer.fields());
+    moved = moved.withContacts(handles).withFields(fields);
+    transaction.put(
+        Table.NAMES,
+        transfer.nameservers().isEmpty() ? moved : moved.withNameservers(transfer.nameservers()));
+    transaction.put(
+        Table.TRANSFERS,
+        transfer.ended(
+            "SUCCESSFUL", null, new Stored.Step(at, "SUCCESSFUL", "domain transfer successful")));
+    tell(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
+    events.tellOfTransfer(transfer.gaining(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
+    events.tellOfTransfer(transfer.losing(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
+  }
+
+  /** A name as it arrives at another account or registrar. */
+  Stored.RegisteredName moved(
+      Stored.RegisteredName name, String to, int years, Instant at, Transaction transaction) {
+    String keeper = to == null ? Accounts.ELSEWHERE : to;
+    return name.movedTo(
+        to,
+        contacts.copy(name.contacts(), keeper, transaction),
+        transaction
+            .find(Table.ACCOUNTS, keeper)
+            .map(Stored.Account::renewalMode)
+            .orElse(name.renewalMode()),
+        AddDomainHandler.expiry(name.expiresAt(), years),
+        at);
+  }
+
+  /** Ends a transfer with the name where it was. */
+  void fail(Stored.Transfer transfer, String reason, Instant at, Transaction transaction) {
+    transaction.put(
+        Table.TRANSFERS, transfer.ended(FAILED, reason, new Stored.Step(at, FAILED, reason)));
+    if (transfer.charged().signum() != 0) {
+      ledger.refund(
+          transfer.gaining(),
+          transfer.role(),
+          transfer.domain(),
+          transfer.charged(),
+          transfer.currency(),
+          at,
+          transaction);
+    }
+    tell(transfer, FAILED, Answer.of(Code.FAILED, reason), at, transaction);
+  }
+
+  private void tell(
+      Stored.Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
+    String gaining = transfer.internal() ? "TRANSFER" : "INBOUND_TRANSFER";
+    String losing = transfer.internal() ? "TRANSFER" : "OUTBOUND_TRANSFER";
+    if (transfer.gaining() != null) {
+      ledger.log(
+          transfer.gaining(),
+          transfer.role(),
+          transfer.domain(),
+          gaining,
+          status,
+          answer,
+          at,
+          transaction);
+    }
+    if (transfer.losing() != null) {
+      ledger.log(transfer.losing(), "", transfer.domain(), losing, status, answer, at, transaction);
+    }
+  }
+}
