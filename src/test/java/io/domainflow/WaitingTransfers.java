@@ -2,9 +2,12 @@ package io.domainflow;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,7 +54,7 @@ public final class WaitingTransfers {
     return process;
   }
 
-  /** Orders that are never told: {@code prefix-0.com} and on. */
+  /** Orders whose process is not there, to be told nothing: {@code prefix-0.com} and on. */
   public void rows(String prefix, int number, String phase, Instant requestedAt) {
     for (int i = 0; i < number; i++) {
       row(prefix + "-" + i + ".com", phase, requestedAt, UUID.randomUUID().toString());
@@ -95,6 +98,18 @@ public final class WaitingTransfers {
         .param("phase", phase)
         .param("domain", domain)
         .update();
+  }
+
+  /** The processes that have been told and are looking now. */
+  public Set<String> looking() {
+    return runtime
+        .createExecutionQuery()
+        .processDefinitionKey(KEY)
+        .activityId("Task_Look")
+        .list()
+        .stream()
+        .map(Execution::getProcessInstanceId)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the process has been told and is looking now. */

@@ -5,8 +5,7 @@ import io.domainflow.process.transferwatch.DeleteEventsWorker.Done;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RegistrarFailure.AccessRefused;
-import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -14,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes events at the registrar that are in the inbox for good. Each is noted by itself, so that
- * a step that is tried again goes on where it was. Few at a time: a deletion counts as much in the
- * registrar's quota as a purchase, and orders must not wait for it.
+ * Deletes events at the registrar that are in the inbox for good. Few at a time: a deletion counts
+ * as much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
+ * urgent: what does not work now is left to the next watch.
  */
 @Component
 class DeleteEventsWorker implements Worker.OfAccount<Done> {
@@ -46,8 +45,8 @@ class DeleteEventsWorker implements Worker.OfAccount<Done> {
         registrar.ensure(step.account(), new DeleteEvent(id));
         inbox.deleted(step.account(), id);
       }
-    } catch (Refused | AccessRefused e) {
-      log.warn("account {}: events were not deleted: {}", step.account(), e.getMessage());
+    } catch (RegistrarFailure e) {
+      log.info("account {}: events are deleted later: {}", step.account(), e.getMessage());
     }
     return new Done();
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.ListingRegistrar;
+import io.domainflow.RegistrarCaller;
 import io.domainflow.Registrations;
 import io.domainflow.WaitingTransfers;
 import io.domainflow.account.Accounts;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +53,7 @@ class TransferWatchProcessTest {
   private final WaitingTransfers transfers;
   private final Accounts accounts;
   private final AccountRemoval removal;
+  private final RepositoryService repository;
   private final RuntimeService runtime;
   private final HistoryService history;
   private final ManagementService management;
@@ -74,6 +78,7 @@ class TransferWatchProcessTest {
     this.transfers = new WaitingTransfers(jdbc, repository, runtime, ACCOUNT);
     this.accounts = accounts;
     this.removal = removal;
+    this.repository = repository;
     this.runtime = runtime;
     this.history = history;
     this.management = management;
@@ -241,14 +246,15 @@ class TransferWatchProcessTest {
   }
 
   /** As after a crash between our commit and the deletion. */
-  @Test
-  void tellsOnceOfAnEventThatComesTwice() {
+  @ParameterizedTest
+  @ValueSource(ints = {531, 421})
+  void tellsOnceOfAnEventThatComesTwice(int answer) {
     String waits = waiting("twice.com");
     REGISTRAR.event("1", "twice.com", "TRANSFER_PENDING");
-    REGISTRAR.refuse("DeleteEvent", 531);
+    REGISTRAR.refuse("DeleteEvent", answer);
     watch();
     assertThat(transfers.looked(waits)).isTrue();
-    assertThat(watches()).as("a deletion that is refused keeps nothing up").isZero();
+    assertThat(watches()).as("a deletion that does not work keeps nothing up").isZero();
 
     watch();
     assertThat(transfers.looks(waits)).isFalse();
@@ -369,6 +375,44 @@ class TransferWatchProcessTest {
     assertThat(externalTasks.createExternalTaskQuery().count()).isZero();
   }
 
+  /** The list and the events as the sandbox writes them, until the name is here. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void followsATransferToItsEnd(String profile) {
+    registrations.profile(profile);
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1'}".formatted(domain));
+    new RegistrarCaller(port).call("COMMAND=TransferDomain\nDOMAIN=" + domain + "\nAUTH=secret1");
+    String process =
+        new WaitingTransfers(jdbc, repository, runtime, "sandbox")
+            .waiting(domain, "AT_REGISTRY", clock.instant());
+    String before = registrations.now();
+    watch();
+    boolean told = transfers.looked(process);
+    assertThat(told).as("by the event of profile A").isEqualTo(profile.equals("A"));
+    registrations.advance("P4D");
+    assertThat(transfers.looks(process)).isFalse();
+
+    registrations.advance("P2D");
+
+    assertThat(transfers.looks(process)).isTrue();
+    assertThat(
+            registrations.requests("since=" + before).stream()
+                .map(request -> request.get("command").asText() + " " + request.get("code").asInt())
+                .distinct())
+        .contains("QueryDomainList 200", "QueryEventList 200")
+        .allMatch(call -> call.endsWith(" 200"));
+    assertThat(
+            jdbc.sql("select subclass || ' ' || (deleted_at is not null) from registrar_event")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(
+            profile.equals("A")
+                ? new String[] {"TRANSFER_PENDING true", "TRANSFER_SUCCESSFUL true"}
+                : new String[0]);
+  }
+
   /** A registration that the registry has yet to decide is told by an event, of any class. */
   @Test
   void tellsARegistrationThatWaits() {
@@ -454,14 +498,14 @@ class TransferWatchProcessTest {
     assertThat(
             history
                 .createHistoricActivityInstanceQuery()
-                .processDefinitionId(runtimeDefinition(definitions))
-                .activityType("externalTask")
+                .processDefinitionId(definition(definitions))
+                .activityType("serviceTask")
                 .list())
         .extracting(HistoricActivityInstance::getActivityName)
         .contains("Compare transfers under way", "Collect events", "Delete collected events");
   }
 
-  private static String runtimeDefinition(JsonNode definitions) {
+  private static String definition(JsonNode definitions) {
     for (JsonNode definition : definitions) {
       if (definition.get("key").asText().equals("TransferWatchProcess")) {
         return definition.get("id").asText();
