@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,18 @@ public final class Registrations {
     return place(domain, "");
   }
 
+  /** Places the transfer of a name, with more members before the closing brace. */
+  public String placeTransfer(String domain, String more) {
+    String reference = "T-" + UUID.randomUUID();
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            "{'reference': '%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s' %s}"
+                .formatted(reference, domain, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
   public JsonNode get(String reference) {
     return billing.get("/api/v1/orders/" + reference).body();
   }
@@ -98,6 +111,21 @@ public final class Registrations {
   /** Gives an order what it waits for, as its caller. */
   public Answer input(String reference, String json) {
     return billing.post("/api/v1/orders/" + reference + "/input", json);
+  }
+
+  /** The same, with JSON as it is. */
+  public Answer inputExactly(String reference, String json) {
+    return billing.postExactly("/api/v1/orders/" + reference + "/input", json);
+  }
+
+  /** Tries to place an order. */
+  public Answer placeRaw(String json) {
+    return billing.post("/api/v1/orders", json);
+  }
+
+  /** Has the registrar's mails sent again, as the caller. */
+  public Answer resend(String reference) {
+    return billing.post("/api/v1/orders/" + reference + "/resend", "");
   }
 
   /** The trademark notice that stands against the name of an order. */
@@ -149,6 +177,30 @@ public final class Registrations {
 
   public void registry(String json) {
     control("/sandbox/registry", json);
+  }
+
+  /** Something happens to a name that nobody here asked for. */
+  public void happen(String domain, String what) {
+    control("/sandbox/happen", "{'domain': '%s', 'what': '%s'}".formatted(domain, what));
+  }
+
+  /** The mails of the registrar about a name, oldest first. */
+  public List<JsonNode> mails(String domain) {
+    List<JsonNode> mails = new ArrayList<>();
+    for (JsonNode mail : admin.get("/sandbox/mailbox").body()) {
+      if (mail.get("domain").asText().equals(domain)) {
+        mails.add(mail);
+      }
+    }
+    return mails;
+  }
+
+  /** Somebody follows a link of a mail. */
+  public void follow(JsonNode mail, String link) {
+    URI address = URI.create(mail.at("/links/" + link).asText());
+    control(
+        address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery()),
+        "");
   }
 
   /** Everything is as on the first day. */

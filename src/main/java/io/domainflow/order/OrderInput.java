@@ -64,6 +64,23 @@ public class OrderInput {
   }
 
   /**
+   * Has the registrar send its confirmation mails again.
+   *
+   * @throws InputRefused if the order does not wait for one to be confirmed
+   */
+  public ProvisioningOrder resendMails(ProvisioningOrder asked) {
+    return transaction.execute(
+        () -> {
+          ProvisioningOrder order = orders.lock(asked.id());
+          if (order.waitingFor() == null || order.waitingFor().code() != Code.CONFIRMATION_MAIL) {
+            throw new InputRefused("the order does not wait for a mail to be confirmed");
+          }
+          process.resendMails(order);
+          return orders.get(order.id());
+        });
+  }
+
+  /**
    * Puts corrections into the order. To be called with the order locked.
    *
    * @throws OrderRejected if they are wrong

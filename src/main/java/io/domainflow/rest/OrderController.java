@@ -76,6 +76,12 @@ class OrderController {
     return OrderView.of(cancellation.cancel(access.find(reference, login)));
   }
 
+  /** Has the registrar send the mails again that a transfer waits for. */
+  @PostMapping("/{reference}/resend")
+  OrderView resend(@PathVariable String reference, Authentication login) {
+    return OrderView.of(input.resendMails(access.find(reference, login)));
+  }
+
   /** Gives an order what it waits for. */
   @PostMapping(path = "/{reference}/input", consumes = MediaType.APPLICATION_JSON_VALUE)
   OrderView input(

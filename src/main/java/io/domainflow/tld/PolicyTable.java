@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Period;
@@ -23,6 +24,9 @@ final class PolicyTable {
    * @param years shortest and longest term, then single longer ones: 1, 3, 5 is one to three years
    *     and five
    * @param nameservers smallest and largest number
+   * @param transferContacts roles of the contacts that go with a transfer; the modules that sell
+   *     names at this registrar leave them out where they made transfers fail or start a change of
+   *     registrant
    * @param source where the row comes from; what stands behind {@code assumed} is not proven
    */
   record Row(
@@ -32,6 +36,7 @@ final class PolicyTable {
       boolean transferLock,
       boolean privacy,
       List<Integer> nameservers,
+      Set<ContactRole> transferContacts,
       String source) {
 
     Tld asTld() {

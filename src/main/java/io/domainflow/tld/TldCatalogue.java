@@ -82,6 +82,7 @@ public class TldCatalogue {
         row.privacy(),
         row.nameservers().get(0),
         row.nameservers().get(1),
+        row.transferContacts(),
         form.map(file -> file.forTld(tld)));
   }
 

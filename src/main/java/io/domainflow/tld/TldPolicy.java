@@ -1,12 +1,14 @@
 package io.domainflow.tld;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be ordered below a TLD.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param privacy whether the registrar's whois privacy can be bought; where not, asking for it
  *     makes the registrar refuse the whole command
  * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
+ * @param transferContacts roles of the contacts that go with a transfer; a registry that takes none
+ *     refuses the transfer for one, or takes it for a change of registrant
  * @param form what the registry wants beyond the contacts; empty if nothing
  */
 public record TldPolicy(
@@ -27,10 +31,12 @@ public record TldPolicy(
     boolean privacy,
     int minNameservers,
     int maxNameservers,
+    Set<ContactRole> transferContacts,
     Optional<AdditionalFieldsForm> form) {
 
   public TldPolicy {
     registrationPeriods = List.copyOf(registrationPeriods);
+    transferContacts = Set.copyOf(transferContacts);
   }
 
   /** Whether a name is exactly one label below the TLD; no other can be registered. */

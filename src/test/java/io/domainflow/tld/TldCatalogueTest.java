@@ -25,7 +25,7 @@ class TldCatalogueTest {
   private static final String ROW =
       """
       {"tld": "%s", "years": [1, 10], "idn": true, "transferLock": true, "privacy": true,
-       "nameservers": [0, 13], "source": "test"}""";
+       "nameservers": [0, 13], "transferContacts": [], "source": "test"}""";
 
   @TempDir Path classes;
 

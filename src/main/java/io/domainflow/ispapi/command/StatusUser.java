@@ -36,8 +36,22 @@ public record StatusUser() implements Query<StatusUser.Result> {
      * @return empty if amount or currency is not stated or not readable
      */
     public Optional<Money> annualPrice(String priceClass) {
+      return price(priceClass, "_ANNUAL");
+    }
+
+    /**
+     * What the transfer of a name in this price class costs.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if amount or currency is not stated or not readable
+     */
+    public Optional<Money> transferPrice(String priceClass) {
+      return price(priceClass, "_TRANSFER");
+    }
+
+    private Optional<Money> price(String priceClass, String operation) {
       String prefix = PRICE + priceClass.toUpperCase(Locale.ROOT);
-      String amount = prices.get(prefix + "_ANNUAL");
+      String amount = prices.get(prefix + operation);
       String currency = prices.get(prefix + "_CURRENCY");
       if (amount == null || currency == null) {
         return Optional.empty();

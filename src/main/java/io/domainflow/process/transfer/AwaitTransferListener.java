@@ -1,0 +1,45 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfers;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Says whom a running transfer waits for, unless an operator has been asked to decide. */
+@Component
+class AwaitTransferListener implements ExecutionListener {
+
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferWait wait;
+
+  AwaitTransferListener(Orders orders, Transfers transfers, TransferWait wait) {
+    this.orders = orders;
+    this.transfers = transfers;
+    this.wait = wait;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    // Locked, because a reminder may hand the order to an operator in this same moment.
+    ProvisioningOrder order =
+        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
+    if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
+      return;
+    }
+    Transfer transfer = transfers.get(order.id());
+    orders.waiting(
+        order.id(),
+        new WaitingFor(
+            TransferWords.who(transfer),
+            TransferWords.code(transfer),
+            TransferWords.what(order, transfer),
+            transfer.phaseEndsAt() == null ? wait.overdueAt(transfer) : transfer.phaseEndsAt(),
+            null));
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.ProcessOrders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sees whether a transfer takes longer than it should; its phase may have changed meanwhile. */
+@Component
+class CheckDeadlineDelegate implements JavaDelegate {
+
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferWait wait;
+  private final Clock clock;
+
+  CheckDeadlineDelegate(Orders orders, Transfers transfers, TransferWait wait, Clock clock) {
+    this.orders = orders;
+    this.transfers = transfers;
+    this.wait = wait;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Transfer transfer =
+        transfers.get(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
+    Instant overdueAt = wait.overdueAt(transfer);
+    boolean overdue = !overdueAt.isAfter(clock.instant());
+    execution.setVariable(DomainTransferProcess.OVERDUE, overdue);
+    if (!overdue) {
+      execution.setVariable(DomainTransferProcess.REMIND_AT, Date.from(overdueAt));
+    }
+  }
+}

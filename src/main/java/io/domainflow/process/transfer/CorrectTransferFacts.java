@@ -1,0 +1,40 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.TaskFacts;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows what is in the way of a transfer. Whether there is an auth code shows, never which. */
+@Component
+class CorrectTransferFacts implements TaskFacts {
+
+  private final Transfers transfers;
+
+  CorrectTransferFacts(Transfers transfers) {
+    this.transfers = transfers;
+  }
+
+  @Override
+  public String task() {
+    return DomainTransferProcess.TASK_CORRECT_TRANSFER;
+  }
+
+  @Override
+  public Map<String, Object> of(ProvisioningOrder order) {
+    String registrar = transfers.find(order.id()).map(Transfer::losingRegistrar).orElse(null);
+    return Map.of(
+        "problem",
+        order.waitingFor() == null ? "" : order.waitingFor().what(),
+        "presentRegistrar",
+        registrar == null ? "not stated" : registrar,
+        "authCodeGiven",
+        order.request().authCode() == null ? "none yet" : "yes",
+        "orderedPeriod",
+        order.request().period() == null
+            ? "by the rules of the zone"
+            : order.request().period().toString());
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.TaskWaits;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Says what is in the way of the transfer, and that it can be put right. */
+@Component
+class CorrectTransferListener implements TaskListener {
+
+  private final Orders orders;
+
+  CorrectTransferListener(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    TaskWaits.operator(
+        orders,
+        task,
+        Code.valueOf((String) task.getVariable(DomainTransferProcess.OBSTACLE)),
+        task.getVariable(OrderVariables.DOMAIN)
+            + " cannot be transferred yet: "
+            + task.getVariable(DomainTransferProcess.OBSTACLE_TEXT)
+            + ". Nothing was bought. Give new values as input, or an operator goes on; we look every"
+            + " few hours whether it is put right");
+  }
+}

@@ -1,0 +1,72 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether what is in the way of a transfer has been put right elsewhere. If it is something
+ * else by now, whoever reads the order is told so.
+ */
+@Component
+class LookForRepairWorker implements Worker.Repeatable<Found> {
+
+  private final TransferCheck check;
+  private final Orders orders;
+
+  LookForRepairWorker(TransferCheck check, Orders orders) {
+    this.check = check;
+    this.orders = orders;
+  }
+
+  @Override
+  public String topic() {
+    return "look-for-repair";
+  }
+
+  @Override
+  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.look(order, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (!(found instanceof Found.Blocked blocked)) {
+      return StepResult.done(Map.of(DomainTransferProcess.REPAIRED, true));
+    }
+    ProvisioningOrder now = orders.lock(order.id());
+    Code code = blocked.obstacle().code();
+    if (now.waitingFor() != null && now.waitingFor().code() != code && isRepair(now)) {
+      orders.waiting(
+          order.id(),
+          new WaitingFor(
+              now.waitingFor().who(),
+              code,
+              blocked.obstacle().text(),
+              now.waitingFor().until(),
+              now.waitingFor().taskId()));
+    }
+    return StepResult.done(blocked.obstacle().facts());
+  }
+
+  // Not while the order waits for the registrar to be reachable, or for credit.
+  private static boolean isRepair(ProvisioningOrder order) {
+    return switch (order.waitingFor().code()) {
+      case AUTH_CODE_MISSING,
+          AUTH_CODE_WRONG,
+          TRANSFER_LOCKED,
+          TOO_YOUNG,
+          TRANSFER_PENDING,
+          REGISTRAR_REFUSED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.transfer.TransferLook.State;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks how a transfer stands at the registrar, and whether it is over. */
+@Component
+class LookUpTransferWorker implements Worker.Repeatable<State> {
+
+  private final TransferLook look;
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferWait wait;
+
+  LookUpTransferWorker(TransferLook look, Orders orders, Transfers transfers, TransferWait wait) {
+    this.look = look;
+    this.orders = orders;
+    this.transfers = transfers;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-transfer";
+  }
+
+  @Override
+  public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return look.look(order, transfers.get(order.id()), registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, State state) {
+    if (state instanceof State.UnderWay running) {
+      transfers.waitsFor(order.id(), running.phase(), running.since(), running.phaseEndsAt());
+      return StepResult.done(wait.goesOn(running.phaseEndsAt()));
+    }
+    if (state instanceof State.Unclear) {
+      return StepResult.done(wait.settles());
+    }
+    orders.awaitsRegistry(order.id(), false);
+    orders.forgetAuthCode(order.id());
+    orders.inProgress(order.id());
+    return ended(
+        state instanceof State.Arrived ? "ARRIVED" : notArrived(order, (State.Failed) state));
+  }
+
+  private String notArrived(ProvisioningOrder order, State.Failed failed) {
+    // A transfer that does not succeed is not charged: the registrar takes the fee back.
+    orders.charged(order.id(), Charged.NO);
+    orders.paid(order.id(), null);
+    Transfer transfer = transfers.get(order.id());
+    if (transfer.isWithdrawn()) {
+      return "WITHDRAWN";
+    }
+    orders.recordFailure(order.id(), TransferFailures.of(order, transfer, failed.reason()));
+    return "FAILED";
+  }
+
+  private static StepResult ended(String end) {
+    return StepResult.done(
+        Map.of(DomainTransferProcess.UNDER_WAY, false, DomainTransferProcess.TRANSFER_END, end));
+  }
+}

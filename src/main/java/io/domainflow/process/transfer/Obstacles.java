@@ -1,0 +1,149 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.CheckDomainTransfer;
+import io.domainflow.ispapi.command.CheckDomainTransfer.AuthCheck;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Period;
+import io.domainflow.order.OrderPart;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.WaitingFor.Code;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the registrar's answers say is in the way of a transfer. Its codes and properties decide;
+ * its texts only tell apart what has the same code.
+ */
+final class Obstacles {
+
+  /** Days that ICANN's transfer policy keeps a new or moved name where it is. */
+  private static final int YOUNG_DAYS = 60;
+
+  private Obstacles() {}
+
+  /** What the check before a transfer found; empty if nothing is in the way. */
+  static Optional<Obstacle> in(CheckDomainTransfer.Result check, OrderRequest order) {
+    String words = check.text().toUpperCase(Locale.ROOT);
+    if (check.authRequired() && order.authCode() == null) {
+      return Optional.of(missingAuthCode());
+    }
+    boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
+    if (wrong || (!check.possible() && words.contains("WRONG AUTH"))) {
+      return Optional.of(order.authCode() == null ? missingAuthCode() : wrongAuthCode());
+    }
+    if (check.transferLocked() || isLocked(check.status())) {
+      return Optional.of(locked(check.registrar()));
+    }
+    if (check.possible()) {
+      return Optional.empty();
+    }
+    boolean young = check.ageInDays() != null && check.ageInDays() < YOUNG_DAYS;
+    return Optional.of(
+        young || words.contains("AGE OF THE DOMAIN")
+            ? young(check.ageInDays())
+            : of(words, check.text(), order));
+  }
+
+  /** What a refusal of the request says. */
+  static Obstacle in(Refusal refusal, OrderRequest order) {
+    return of(refusal.words().toUpperCase(Locale.ROOT), refusal.words(), order);
+  }
+
+  /** A period that the zone does not have. */
+  static Obstacle period(Period ordered, List<Period> possible) {
+    return new Obstacle(
+        Code.REGISTRAR_REFUSED,
+        "a transfer of this name cannot have the period "
+            + ordered
+            + "; possible is "
+            + String.join(" or ", possible.stream().map(Period::toString).toList())
+            + ". Give another period");
+  }
+
+  /** A name with a price of its own that the registrar does not state. */
+  static Obstacle noPrice() {
+    return new Obstacle(
+        Code.REGISTRAR_REFUSED,
+        "it is a premium name, and the registrar states no price for its transfer. Ask the"
+            + " registrar's support for one");
+  }
+
+  /** The part of an order that a refused request speaks of. */
+  static Set<OrderPart> parts(int code, String words) {
+    String upper = words.toUpperCase(Locale.ROOT);
+    if (upper.contains("AUTH")) {
+      return Set.of(OrderPart.AUTH_CODE);
+    }
+    if (upper.contains("PERIOD")) {
+      return Set.of(OrderPart.PERIOD);
+    }
+    return ResultCode.of(code).filter(ResultCode.MISSING_ATTRIBUTE::equals).isPresent()
+            && upper.contains("X-")
+        ? Set.of(OrderPart.ADDITIONAL_FIELDS)
+        : Set.of();
+  }
+
+  private static Obstacle of(String upper, String words, OrderRequest order) {
+    if (upper.contains("WRONG AUTH") || upper.contains("AUTH CODE REQUIRED")) {
+      return order.authCode() == null ? missingAuthCode() : wrongAuthCode();
+    }
+    if (upper.contains("CLIENTTRANSFERPROHIBITED") || upper.contains("SERVERTRANSFERPROHIBITED")) {
+      return locked(null);
+    }
+    if (upper.contains("AGE OF THE DOMAIN")) {
+      return young(null);
+    }
+    if (upper.contains("PENDINGTRANSFER")
+        || upper.contains("PENDING TRANSFER")
+        || upper.contains("TRANSFER PENDING")
+        || upper.contains("STATUS (REQUESTED)")
+        || upper.contains("ALREADY FLAGGED")) {
+      return new Obstacle(
+          Code.TRANSFER_PENDING,
+          "another transfer of the name is running, which is not ours. It has to end first");
+    }
+    return new Obstacle(
+        Code.REGISTRAR_REFUSED, "the registrar refuses the transfer: «" + words + "»");
+  }
+
+  private static Obstacle missingAuthCode() {
+    return new Obstacle(
+        Code.AUTH_CODE_MISSING,
+        "the transfer needs the auth code of the name, and the order has none. The present"
+            + " registrar gives it to the registrant");
+  }
+
+  private static Obstacle wrongAuthCode() {
+    return new Obstacle(
+        Code.AUTH_CODE_WRONG,
+        "the auth code is not the one of the name. Ask the registrant for the right one; the"
+            + " present registrar shows it, or sends a new one");
+  }
+
+  private static Obstacle locked(String registrar) {
+    return new Obstacle(
+        Code.TRANSFER_LOCKED,
+        "the name is locked against transfers. The registrant has to take the lock off at "
+            + (registrar == null || registrar.isBlank() ? "the present registrar" : registrar));
+  }
+
+  private static Obstacle young(Integer age) {
+    return new Obstacle(
+        Code.TOO_YOUNG,
+        "the name was registered or transferred less than 60 days ago"
+            + (age == null ? "" : " (" + age + " days)")
+            + " and has to stay where it is until then");
+  }
+
+  // A status such as clientTransferProhibited; one that only forbids deletion is no lock.
+  private static boolean isLocked(List<String> status) {
+    return status.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(
+            name ->
+                name.equals("clienttransferprohibited") || name.equals("servertransferprohibited"));
+  }
+}

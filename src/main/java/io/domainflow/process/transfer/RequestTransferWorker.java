@@ -1,0 +1,93 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.command.TransferDomain;
+import io.domainflow.model.Money;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the registrar for the transfer, at most once.
+ *
+ * <ul>
+ *   <li>{@code Err_TransferNotRequested}: the registrar refuses, or the price is not the agreed one
+ *       any more; nothing was bought
+ * </ul>
+ */
+@Component
+class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
+
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferContent content;
+  private final TransferWait wait;
+
+  RequestTransferWorker(
+      Orders orders, Transfers transfers, TransferContent content, TransferWait wait) {
+    this.orders = orders;
+    this.transfers = transfers;
+    this.content = content;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "request-transfer";
+  }
+
+  @Override
+  public Mutation<TransferDomain.Result> prepare(ProvisioningOrder order) {
+    return content.of(order, transfers.get(order.id()));
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    Quote quote = order.purchase().quote();
+    if (quote == null) {
+      return;
+    }
+    Money now =
+        TransferCheck.price(order.request(), transfers.get(order.id()).priceClass(), registrar);
+    boolean same =
+        now != null
+            && now.currency().equals(quote.price().currency())
+            && now.amount().compareTo(quote.price().amount()) == 0;
+    if (!same || !quote.isCoveredBy(order.request().acceptPrice())) {
+      throw new NotToBeSent(notRequested());
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, TransferDomain.Result requested) {
+    Transfer transfer = transfers.get(order.id());
+    orders.charged(order.id(), Charged.YES);
+    orders.paid(
+        order.id(), order.purchase().quote() == null ? null : order.purchase().quote().price());
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(
+        wait.begins(
+            order, transfer.confirmedByMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY, null));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    orders.refused(
+        order.id(), new Refusal(Obstacles.parts(refusal.code(), refusal.words()), refusal.words()));
+    return notRequested();
+  }
+
+  private static StepResult notRequested() {
+    return StepResult.error(DomainTransferProcess.ERROR_TRANSFER_NOT_REQUESTED);
+  }
+}

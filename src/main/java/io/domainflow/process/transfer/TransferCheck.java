@@ -1,0 +1,277 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.CheckDomainTransfer;
+import io.domainflow.ispapi.command.QueryDomainOptions;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.StatusDomainTransfer;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.Transfer.Kind;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether a name can be transferred, before anything is asked for: where it is, what is in
+ * the way, and what the transfer costs. It may also be here already, or on its way.
+ */
+@Component
+class TransferCheck {
+
+  // Where a zone offers both, a transfer adds a year, as everybody expects.
+  private static final Period USUAL = new Period(1);
+
+  // As CheckDomains and CheckDomainTransfer show it for names that are not plain.
+  private static final String OWN_CLASS = "PREMIUM_";
+
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferWait wait;
+  private final AdditionalFieldsQuestion additionalFields;
+
+  TransferCheck(
+      Orders orders,
+      Transfers transfers,
+      TransferWait wait,
+      AdditionalFieldsQuestion additionalFields) {
+    this.orders = orders;
+    this.transfers = transfers;
+    this.wait = wait;
+    this.additionalFields = additionalFields;
+  }
+
+  /** Where the name is and what can be done. */
+  sealed interface Found {
+
+    /** It is in the account. */
+    record Here() implements Found {}
+
+    /** A transfer to the account runs already. */
+    record UnderWay(Phase phase, Instant since, String losingRegistrar) implements Found {}
+
+    /** Nobody has it. */
+    record Nowhere() implements Found {}
+
+    /** Something is in the way. */
+    record Blocked(Obstacle obstacle) implements Found {}
+
+    /**
+     * It can be transferred.
+     *
+     * @param price null where nobody has to know it
+     */
+    record Open(
+        Kind kind,
+        Period period,
+        String priceClass,
+        Money price,
+        String losingRegistrar,
+        boolean confirmedByMail)
+        implements Found {}
+  }
+
+  /** Looks; nothing is changed. */
+  Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    if (isHere(request, registrar)) {
+      return new Found.Here();
+    }
+    Optional<Found.UnderWay> running = underWay(request, registrar);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    CheckDomainTransfer.Result check;
+    try {
+      check =
+          registrar.ask(
+              request.account(), new CheckDomainTransfer(request.domain(), request.authCode()));
+    } catch (Refused e) {
+      return e.isOneOf(ResultCode.NOT_FOUND)
+          ? new Found.Nowhere()
+          : new Found.Blocked(
+              Obstacles.in(new Refusal(Obstacles.parts(e.code(), e.words()), e.words()), request));
+    }
+    Optional<Obstacle> obstacle = Obstacles.in(check, request);
+    if (obstacle.isPresent()) {
+      return new Found.Blocked(obstacle.get());
+    }
+    // What the registrar refused stands until somebody has done something about it.
+    if (order.purchase().refusal() != null) {
+      return new Found.Blocked(Obstacles.in(order.purchase().refusal(), request));
+    }
+    return open(request, check, registrar);
+  }
+
+  private static Found open(
+      OrderRequest order, CheckDomainTransfer.Result check, RegistrarGateway registrar) {
+    QueryDomainOptions.Result options =
+        registrar.ask(order.account(), new QueryDomainOptions(order.domain()));
+    List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
+    if (order.period() != null && !periods.isEmpty() && !periods.contains(order.period())) {
+      return new Found.Blocked(Obstacles.period(order.period(), periods));
+    }
+    String priceClass = ownClass(check);
+    Money price = price(order, priceClass, registrar);
+    if (priceClass != null && price == null) {
+      return new Found.Blocked(Obstacles.noPrice());
+    }
+    return new Found.Open(
+        check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
+        period(order.period(), periods),
+        priceClass,
+        price,
+        check.registrar(),
+        options.confirmsTransferByMail());
+  }
+
+  /**
+   * The class of a name with a price of its own; plain names may have one too, that of their zone.
+   */
+  private static String ownClass(CheckDomainTransfer.Result check) {
+    String priceClass = check.priceClass();
+    return priceClass != null && priceClass.toUpperCase(Locale.ROOT).startsWith(OWN_CLASS)
+        ? priceClass
+        : null;
+  }
+
+  private static Period period(Period ordered, List<Period> possible) {
+    if (ordered != null || possible.isEmpty()) {
+      return ordered;
+    }
+    return possible.contains(USUAL) ? USUAL : possible.get(0);
+  }
+
+  /** The price, where the name has one of its own or the customer has set a limit. */
+  static Money price(OrderRequest order, String priceClass, RegistrarGateway registrar) {
+    if (priceClass == null && order.acceptPrice() == null) {
+      return null;
+    }
+    return registrar
+        .ask(order.account(), new StatusUser())
+        .transferPrice(priceClass == null ? zoneClass(order) : priceClass)
+        .orElse(null);
+  }
+
+  /** The price class of plain names: that of their zone, such as {@code COM}. */
+  private static String zoneClass(OrderRequest order) {
+    String name = order.domain().ascii();
+    return name.substring(name.indexOf('.') + 1);
+  }
+
+  private static boolean isHere(OrderRequest order, RegistrarGateway registrar) {
+    try {
+      return !registrar.ask(order.account(), new StatusDomain(order.domain())).pendingCreate();
+    } catch (Refused e) {
+      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Optional<Found.UnderWay> underWay(OrderRequest order, RegistrarGateway registrar) {
+    try {
+      StatusDomainTransfer.Result transfer =
+          registrar.ask(order.account(), new StatusDomainTransfer(order.domain()));
+      return transfer.type() == StatusDomainTransfer.Type.INCOMING && !transfer.state().isOver()
+          ? Optional.of(
+              new Found.UnderWay(
+                  TransferWait.phase(transfer.state()),
+                  transfer.createdAt(),
+                  transfer.losingRegistrar()))
+          : Optional.empty();
+    } catch (Refused e) {
+      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Records what was found and says what comes next. */
+  Map<String, Object> conclude(ProvisioningOrder order, Found found) {
+    if (found instanceof Found.Blocked blocked) {
+      return blocked.obstacle().facts();
+    }
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(DomainTransferProcess.REPAIRED, true);
+    facts.put(DomainTransferProcess.UNDER_WAY, false);
+    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, false);
+    facts.put(AdditionalFieldsQuestion.MISSING, false);
+    if (found instanceof Found.Here) {
+      facts.put(DomainTransferProcess.NEXT_STEP, "SETUP");
+    } else if (found instanceof Found.Nowhere) {
+      orders.recordFailure(order.id(), nowhere(order));
+      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+    } else if (found instanceof Found.UnderWay running) {
+      takeOver(order, running, facts);
+    } else {
+      plan(order, (Found.Open) found, facts);
+    }
+    return facts;
+  }
+
+  private void takeOver(
+      ProvisioningOrder order, Found.UnderWay running, Map<String, Object> facts) {
+    transfers.planned(
+        order.id(),
+        Kind.REQUEST,
+        null,
+        null,
+        running.losingRegistrar(),
+        running.phase() == Phase.CONFIRMATION_MAIL);
+    orders.awaitsRegistry(order.id(), true);
+    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.putAll(wait.begins(order, running.phase(), running.since()));
+  }
+
+  private void plan(ProvisioningOrder order, Found.Open open, Map<String, Object> facts) {
+    transfers.planned(
+        order.id(),
+        open.kind(),
+        open.period(),
+        open.priceClass(),
+        open.losingRegistrar(),
+        open.confirmedByMail());
+    Quote quote =
+        open.price() == null
+            ? null
+            : new Quote(
+                open.priceClass() == null ? zoneClass(order.request()) : open.priceClass(),
+                open.price(),
+                null);
+    orders.quoted(order.id(), quote);
+    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.put(
+        DomainTransferProcess.PRICE_TO_APPROVE,
+        quote != null && !quote.isCoveredBy(order.request().acceptPrice()));
+    facts.putAll(additionalFields.of(order));
+  }
+
+  private static Failure nowhere(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        order.request().domain().unicode()
+            + " is not registered anywhere, so there is nothing to transfer. Nothing was bought."
+            + " Check the name, or order its registration.",
+        ResultCode.NOT_FOUND.code());
+  }
+}

@@ -1,0 +1,63 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.TransferDomain;
+import io.domainflow.ispapi.command.TransferKind;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfer.Kind;
+import io.domainflow.tld.TldCatalogue;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a transfer sends, in the terms of the registrar's command. */
+@Component
+class TransferContent {
+
+  private final TldCatalogue tlds;
+
+  TransferContent(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  /** Name servers are not sent: most registries ignore them, and they are set afterwards. */
+  TransferDomain of(ProvisioningOrder order, Transfer transfer) {
+    OrderRequest request = order.request();
+    return new TransferDomain(
+        request.domain(),
+        transfer.kind() == Kind.USERTRANSFER ? TransferKind.USERTRANSFER : TransferKind.REQUEST,
+        request.authCode(),
+        transfer.period(),
+        contacts(order),
+        List.of(),
+        request.additionalFields(),
+        transfer.priceClass());
+  }
+
+  /**
+   * The contacts that go with it. A registry that takes none refuses the whole transfer for one, or
+   * takes it for a change of registrant.
+   */
+  Map<ContactRole, Contact> contacts(ProvisioningOrder order) {
+    Map<ContactRole, Contact> sent = new EnumMap<>(ContactRole.class);
+    Map<ContactRole, String> handles = order.purchase().handles();
+    tlds.policyFor(order.request().domain())
+        .orElseThrow()
+        .transferContacts()
+        .forEach(
+            role -> {
+              Contact contact = order.request().contacts().get(role);
+              if (contact != null) {
+                String handle = handles.get(role);
+                sent.put(
+                    role,
+                    contact.isHandle() || handle == null ? contact : Contact.ofHandle(handle));
+              }
+            });
+    return sent;
+  }
+}

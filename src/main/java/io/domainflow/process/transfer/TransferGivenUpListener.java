@@ -1,0 +1,36 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Records that somebody gave up a transfer that could not go on. */
+@Component
+class TransferGivenUpListener implements ExecutionListener {
+
+  private final Orders orders;
+
+  TransferGivenUpListener(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    orders.recordFailure(
+        order.id(),
+        new Failure(
+            Reason.GIVEN_UP,
+            "Somebody decided not to go on with the transfer of "
+                + order.request().domain().unicode()
+                + ". What was in the way: "
+                + execution.getVariable(DomainTransferProcess.OBSTACLE_TEXT)
+                + ". Nothing was bought.",
+            null));
+  }
+}

@@ -1,0 +1,25 @@
+package io.domainflow.process.transfer;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient a transfer is.
+ *
+ * @param repairLookEvery how often to look whether what is in the way of a transfer has been put
+ *     right
+ * @param firstLook when to look for the first time how a requested transfer stands
+ * @param lookEvery how often to look after that; the watch over all transfers of an account notices
+ *     most changes before
+ * @param remindAfter when a mail that the registrant has not confirmed becomes a task for an
+ *     operator, and again after each reminder
+ * @param patience how long a registry may take beyond its own term before an operator is asked
+ */
+@ConfigurationProperties("domainflow.transfer")
+public record TransferProperties(
+    @DefaultValue("PT6H") Duration repairLookEvery,
+    @DefaultValue("PT5M") Duration firstLook,
+    @DefaultValue("P1D") Duration lookEvery,
+    @DefaultValue("P3D") Duration remindAfter,
+    @DefaultValue("P1D") Duration patience) {}

@@ -1,0 +1,87 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.StatusDomainTransfer;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.Transfers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The wait for a transfer that runs at the registrar, as facts for the model. */
+@Component
+class TransferWait {
+
+  private final TransferProperties properties;
+  private final Transfers transfers;
+  private final Clock clock;
+
+  TransferWait(TransferProperties properties, Transfers transfers, Clock clock) {
+    this.properties = properties;
+    this.transfers = transfers;
+    this.clock = clock;
+  }
+
+  /**
+   * Whom a transfer in this state waits for. «Initiated» is before the registrant's mail is
+   * confirmed, «requested» and «pending» after: the registrar's pages list the values without
+   * explaining them.
+   */
+  static Phase phase(StatusDomainTransfer.State state) {
+    return state.awaitsMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY;
+  }
+
+  /**
+   * The wait begins; the first look tells more.
+   *
+   * @param since null for now
+   */
+  Map<String, Object> begins(ProvisioningOrder order, Phase phase, Instant since) {
+    Instant now = clock.instant();
+    transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
+    return Map.of(
+        DomainTransferProcess.UNDER_WAY,
+        true,
+        DomainTransferProcess.NEXT_LOOK_AT,
+        Date.from(now.plus(properties.firstLook())),
+        DomainTransferProcess.REMIND_AT,
+        Date.from(now.plus(properties.remindAfter())));
+  }
+
+  /** The wait goes on: until the phase should be over, or until the next look at the latest. */
+  Map<String, Object> goesOn(Instant phaseEndsAt) {
+    Instant now = clock.instant();
+    Instant next = now.plus(properties.lookEvery());
+    if (phaseEndsAt != null && phaseEndsAt.isAfter(now) && phaseEndsAt.isBefore(next)) {
+      next = phaseEndsAt.plus(properties.firstLook());
+    }
+    return goesOnAt(next);
+  }
+
+  /** The wait goes on for a moment: the registrar does not say yet how it ended. */
+  Map<String, Object> settles() {
+    return goesOnAt(clock.instant().plus(properties.firstLook()));
+  }
+
+  private static Map<String, Object> goesOnAt(Instant next) {
+    return Map.of(
+        DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, Date.from(next));
+  }
+
+  /** When an operator is to be asked about it. */
+  Instant overdueAt(Transfer transfer) {
+    if (transfer.phase() == Phase.CONFIRMATION_MAIL || transfer.phaseEndsAt() == null) {
+      return transfer.requestedAt().plus(properties.remindAfter());
+    }
+    return transfer.phaseEndsAt().plus(properties.patience());
+  }
+
+  /** How long until an operator is asked again. */
+  Duration pause() {
+    return properties.remindAfter();
+  }
+}

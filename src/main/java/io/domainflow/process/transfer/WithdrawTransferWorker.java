@@ -1,0 +1,55 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.CancelDomainTransfer;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.TransferNews;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the registrar to withdraw the transfer. What it answers decides nothing: the next look tells
+ * whether the transfer is gone, or was faster.
+ */
+@Component
+class WithdrawTransferWorker implements Worker.Repeatable<CancelDomainTransfer.Result> {
+
+  private final Transfers transfers;
+  private final TransferNews news;
+
+  WithdrawTransferWorker(Transfers transfers, TransferNews news) {
+    this.transfers = transfers;
+    this.news = news;
+  }
+
+  @Override
+  public String topic() {
+    return "withdraw-transfer";
+  }
+
+  @Override
+  public CancelDomainTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(
+        order.request().account(), new CancelDomainTransfer(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, CancelDomainTransfer.Result asked) {
+    transfers.withdrawn(order.id());
+    return look(order);
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return look(order);
+  }
+
+  private StepResult look(ProvisioningOrder order) {
+    news.tell(order.processInstanceId());
+    return StepResult.done(Map.of());
+  }
+}

@@ -1,0 +1,2 @@
+/** The transfer of a name to an account: DomainTransferProcess.bpmn. */
+package io.domainflow.process.transfer;

@@ -1,0 +1,504 @@
+package io.domainflow.process.transfer;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of DomainTransferProcess.bpmn, told as callers and operators live them. */
+@DomainflowTest
+class DomainTransferProcessTest {
+
+  private static final String BY_MAIL = ", 'zone': {'transferConfirmation': 'ICANN-FOA-REQUEST'}";
+  private static final String NO_MAIL = ", 'zone': {'transferConfirmation': 'NONE'}";
+
+  private final HistoryService history;
+  private final Registrations stories;
+
+  @Autowired
+  DomainTransferProcessTest(ProcessEngine engine, @LocalServerPort int port) {
+    this.history = engine.getHistoryService();
+    this.stories = new Registrations(port);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void bringsANameFromAnotherRegistrar(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    assertThat(waiting.get("charged").asText()).isEqualTo("YES");
+    stories.advance("P6D");
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("TRANSFERRED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(order.at("/outcome/expiresAt").asText()).isNotEmpty();
+    assertThat(commands(domain)).startsWith("TransferDomain").doesNotContain("AddDomain");
+    assertThat(stories.ledger(domain).get(0).at("/parameters/AUTH").asText()).isEqualTo("***");
+    assertThat(passed(order)).endsWith("EndEvent_DomainTransferred");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void waitsForTheRegistrantsMailFirst(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRANT");
+
+    stories.follow(lastMail(domain), "confirm");
+    stories.advance("P1D");
+
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    stories.advance("P6D");
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsThatTheRegistrantSaidNo(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+
+    stories.follow(lastMail(domain), "refuse");
+    stories.advance("P2D");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REFUSED_BY_REGISTRANT");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksAnOperatorWhenTheMailStaysUnconfirmedAndTellsHowItEnded(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    int mails = stories.mails(domain).size();
+
+    stories.advance("P3DT2H");
+    String task = taskOf(reference);
+    assertThat(stories.form(task).at("/waitsFor/value").asText()).contains("confirm");
+    stories.decide(task, "RESEND");
+    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    assertThat(stories.mails(domain)).hasSizeGreaterThan(mails);
+    assertThat(stories.get(reference).at("/waitingFor/code").asText())
+        .isEqualTo("CONFIRMATION_MAIL");
+
+    stories.advance("P90D");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_CONFIRMED_IN_TIME");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void takesTheRightCodeFromItsCaller(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'not-the-one'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    assertThat(stories.ledger(domain)).isEmpty();
+
+    Answer nothing = stories.input(reference, "{}");
+    Answer right = stories.input(reference, "{'authCode': 'secret1'}");
+
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(right.status()).isEqualTo(200);
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void takesAMissingCodeFromAnOperator(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    String reference = stories.placeTransfer(domain, "");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "AUTH_CODE_MISSING");
+    String task = waiting.at("/waitingFor/taskId").asText();
+    assertThat(stories.form(task).at("/authCodeGiven/value").asText()).isEqualTo("none yet");
+
+    Answer bad =
+        stories.submit(
+            task,
+            "{'decision': {'value': 'RETRY', 'type': 'String'},"
+                + " 'period': {'value': '77Y', 'type': 'String'}}");
+    Answer good =
+        stories.submit(
+            task,
+            "{'decision': {'value': 'RETRY', 'type': 'String'},"
+                + " 'authCode': {'value': 'secret1', 'type': 'String'}}");
+
+    assertThat(bad.status()).isEqualTo(400);
+    assertThat(bad.body().get("message").asText()).contains("Period");
+    assertThat(good.status()).isBetween(200, 299);
+    JsonNode order = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(order.get("processInstanceId").asText())
+                .list())
+        .noneMatch(variable -> String.valueOf(variable.getValue()).contains("secret1"));
+  }
+
+  @Test
+  void sendsACodeExactlyAsItIs() {
+    String code = "a\"b&c<d=e;f g'h\\%41";
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': \"%s\" %s}"
+            .formatted(domain, code.replace("\\", "\\\\").replace("\"", "\\\""), NO_MAIL)
+            .replace("'domain'", "\"domain\"")
+            .replace("'", "\"")
+            .replace("g\"h", "g'h"));
+
+    String reference = stories.placeTransfer(domain, "");
+    stories.awaitWaitingFor(reference, "AUTH_CODE_MISSING");
+    Answer given =
+        stories.inputExactly(
+            reference,
+            "{\"authCode\": \"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+
+    assertThat(given.status()).isEqualTo(200);
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void noticesThatALockWasTakenOff(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    JsonNode locked = stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
+    String task = locked.at("/waitingFor/taskId").asText();
+
+    stories.advance("PT13H");
+    assertThat(stories.get(reference).at("/waitingFor/taskId").asText())
+        .as("the task of before")
+        .isEqualTo(task);
+    stories.happen(domain, "UNLOCKED");
+    stories.advance("PT7H");
+
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+  }
+
+  @Test
+  void restsUntilADateUnlessItsCallerGoesOnBefore() {
+    String domain = elsewhere("com", NO_MAIL + ", 'age': 'P20D'");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    JsonNode young = stories.awaitWaitingFor(reference, "TOO_YOUNG");
+    String task = young.at("/waitingFor/taskId").asText();
+
+    Answer past = waitUntil(task, "2020-01-01");
+    Answer nonsense = waitUntil(task, "tomorrow");
+    Answer future =
+        waitUntil(task, stories.now().substring(0, 4).equals("2026") ? "2027-06-01" : "2028-06-01");
+
+    assertThat(past.status()).isEqualTo(400);
+    assertThat(past.body().get("message").asText()).contains("future");
+    assertThat(nonsense.status()).isEqualTo(400);
+    assertThat(future.status()).isBetween(200, 299);
+    JsonNode resting =
+        stories.await(reference, order -> order.at("/waitingFor/who").asText().equals("CALLER"));
+    assertThat(resting.at("/waitingFor/code").asText()).isEqualTo("TOO_YOUNG");
+    assertThat(resting.at("/waitingFor/until").asText()).contains("06-01");
+
+    assertThat(stories.input(reference, "{}").status()).isEqualTo(200);
+    stories.await(reference, order -> !order.at("/waitingFor/taskId").isNull());
+
+    stories.advance("P41D");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+  }
+
+  @Test
+  void endsWhenAnOperatorGivesUp() {
+    String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
+
+    stories.decide(taskOf(reference), "GIVE_UP");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(order.at("/failure/message").asText()).contains("locked", "Nothing was bought");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void changesOnlyTheAccountOfANameAtTheSameRegistrar(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OTHER_ACCOUNT' %s}".formatted(domain, NO_MAIL));
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("only the account changes");
+    stories.advance("P6D");
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("ACCOUNT_CHANGED");
+    assertThat(stories.ledger(domain).get(0).at("/parameters/ACTION").asText())
+        .isEqualTo("USERTRANSFER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"APPROVE, TRANSFER_AT_REGISTRY", "REJECT, "})
+  void asksAboutAPriceOfItsOwn(String decision, String waitsFor) {
+    String domain = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "PRICE");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("450");
+    assertThat(stories.form(taskOf(reference)).at("/price/value").asText()).contains("450");
+
+    stories.decide(taskOf(reference), decision);
+
+    if (waitsFor == null) {
+      assertThat(stories.awaitStatus(reference, "FAILED").at("/failure/reason").asText())
+          .isEqualTo("PRICE_REJECTED");
+      assertThat(stories.ledger(domain)).isEmpty();
+    } else {
+      stories.awaitWaitingFor(reference, waitsFor);
+      JsonNode request = stories.ledger(domain).get(0);
+      assertThat(request.at("/parameters/CLASS").asText()).isEqualTo("PREMIUM_COM_T");
+      assertThat(request.get("charged").asText()).isEqualTo("450.00");
+    }
+  }
+
+  @Test
+  void paysAPriceThatTheOrderAcceptsAndNoHigherOne() {
+    String covered = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
+    String dearer = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.01'");
+    String accepted =
+        ", 'authCode': 'secret1', 'acceptPrice': {'amount': '450.00', 'currency': 'EUR'}";
+
+    stories.awaitWaitingFor(stories.placeTransfer(covered, accepted), "TRANSFER_AT_REGISTRY");
+    stories.awaitWaitingFor(stories.placeTransfer(dearer, accepted), "PRICE");
+  }
+
+  @Test
+  void takesThePeriodThatTheZoneHas() {
+    String free =
+        elsewhere("com", ", 'zone': {'transferConfirmation': 'NONE', 'transferPeriods': ['0Y']}");
+    String reference = stories.placeTransfer(free, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(stories.ledger(free).get(0).at("/parameters/PERIOD").asText()).startsWith("0");
+
+    String refused =
+        elsewhere("com", ", 'zone': {'transferConfirmation': 'NONE', 'transferPeriods': ['0Y']}");
+    String other = stories.placeTransfer(refused, ", 'authCode': 'secret1', 'period': '1Y'");
+    JsonNode waiting = stories.awaitWaitingFor(other, "REGISTRAR_REFUSED");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("0Y");
+    stories.input(other, "{'period': '0Y'}");
+    stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void endsAsDoneForANameThatIsHereAlready(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+
+    String reference = stories.placeTransfer(domain, "");
+
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("ALREADY_HERE");
+    assertThat(commands(domain)).doesNotContain("TransferDomain", "AddDomain");
+  }
+
+  @Test
+  void failsForANameThatNobodyHas() {
+    String domain = freshName("com");
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_REGISTERED");
+    assertThat(order.at("/failure/message").asText()).contains("Nothing was bought");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void withdrawsATransferAndBelievesTheRegistrar(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+
+    JsonNode order = stories.awaitStatus(reference, "CANCELLED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(stories.ledger(domain))
+        .anyMatch(entry -> entry.at("/parameters/ACTION").asText().equalsIgnoreCase("CANCEL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void completesWhenTheNameWasFasterThanItsWithdrawal(String profile) {
+    stories.profile(profile);
+    String domain =
+        elsewhere(
+            "com",
+            NO_MAIL
+                + ", 'next': [{'command': 'TransferDomain', 'after': 'PT1H',"
+                + " 'outcome': 'SUCCESSFUL'}]");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_549', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    stories.cancel(reference);
+    stories.advance("PT3H");
+
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("TRANSFERRED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsWhyTheLosingRegistrarKeptTheName(String profile) {
+    stories.profile(profile);
+    String domain =
+        elsewhere(
+            "com",
+            NO_MAIL
+                + ", 'next': [{'command': 'TransferDomain', 'after': 'P2D', 'outcome': 'FAILED',"
+                + " 'reason': 'rejected by the losing registrar'}]");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+
+    stories.advance("P4D");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REFUSED_BY_LOSING_REGISTRAR");
+    assertThat(order.at("/failure/message").asText()).contains("rejected by the losing registrar");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TIMEOUT_AFTER, A", "TIMEOUT_BEFORE, B", "RESET_AFTER, B", "CODE_421_AFTER, A"})
+  void asksForATransferOnceWhateverTheAnswer(String fault, String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
+            .formatted(fault, domain));
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.await(reference, order -> order.at("/status").asText().equals("WAITING"));
+    stories.advance("PT1H");
+
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(commands(domain)).filteredOn("TransferDomain"::equals).hasSize(1);
+  }
+
+  @Test
+  void resendsMailsOnlyWhileOneIsAwaited() {
+    String byMail = elsewhere("com", BY_MAIL);
+    String waiting = stories.placeTransfer(byMail, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(waiting, "CONFIRMATION_MAIL");
+    int mails = stories.mails(byMail).size();
+    String other = stories.placeTransfer(elsewhere("com", NO_MAIL), ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
+
+    assertThat(stories.resend(waiting).status()).isEqualTo(200);
+    Answer refused = stories.resend(other);
+
+    assertThat(refused.status()).isEqualTo(409);
+    stories.advance("PT1H");
+    assertThat(stories.mails(byMail)).hasSizeGreaterThan(mails);
+  }
+
+  @Test
+  void refusesWhatBelongsToARegistrationOnly() {
+    Answer privacy =
+        stories.placeRaw(
+            "{'reference': 'T-bad', 'operation': 'TRANSFER', 'account': 'sandbox',"
+                + " 'domain': 'example.com', 'privacy': true}");
+    Answer authCode =
+        stories.placeRaw(
+            Registrations.order("R-bad", "example.com", ", 'authCode': 'x'").replace('"', '\''));
+
+    assertThat(privacy.status()).isEqualTo(400);
+    assertThat(privacy.body().at("/errors/0/field").asText()).isEqualTo("privacy");
+    assertThat(authCode.status()).isEqualTo(400);
+    assertThat(authCode.body().at("/errors/0/field").asText()).isEqualTo("authCode");
+  }
+
+  private Answer waitUntil(String task, String until) {
+    return stories.submit(
+        task,
+        "{'decision': {'value': 'WAIT', 'type': 'String'},"
+            + " 'until': {'value': '%s', 'type': 'String'}}".formatted(until));
+  }
+
+  private String elsewhere(String tld, String more) {
+    String domain = freshName(tld);
+    stories.registry("{'domain': '%s', 'owner': 'OTHER_REGISTRAR' %s}".formatted(domain, more));
+    return domain;
+  }
+
+  private JsonNode lastMail(String domain) {
+    if (stories.mails(domain).isEmpty()) {
+      stories.advance("P3D");
+    }
+    List<JsonNode> mails = stories.mails(domain);
+    return mails.get(mails.size() - 1);
+  }
+
+  private String taskOf(String reference) {
+    return stories
+        .await(reference, order -> order.at("/waitingFor/taskId").isTextual())
+        .at("/waitingFor/taskId")
+        .asText();
+  }
+
+  private List<String> commands(String domain) {
+    return stories.ledger(domain).stream().map(entry -> entry.get("command").asText()).toList();
+  }
+
+  private List<String> passed(JsonNode order) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(order.get("processInstanceId").asText())
+        .orderPartiallyByOccurrence()
+        .asc()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+}
