@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/CONTACT/DELETECONTACT.md of the HEXONET API documentation")
 @Behaviour(
-    value = "a pending registration and a pending application use their contacts",
+    value = "pending registrations, applications, transfers and trades use their contacts",
     basis = Basis.INVENTED)
 class DeleteContactHandler implements CommandHandler {
 
@@ -69,13 +69,23 @@ class DeleteContactHandler implements CommandHandler {
     Stream<Map<String, List<String>>> users =
         Stream.concat(
             transaction.all(Table.NAMES).stream().map(Stored.RegisteredName::contacts),
-            transaction.all(Table.APPLICATIONS).stream()
-                .filter(Stored.Application::requested)
-                .map(Stored.Application::contacts));
+            Stream.concat(
+                transaction.all(Table.APPLICATIONS).stream()
+                    .filter(Stored.Application::requested)
+                    .map(Stored.Application::contacts),
+                transaction.all(Table.TRANSFERS).stream()
+                    .filter(Stored.Transfer::running)
+                    .map(Stored.Transfer::contacts)));
+    boolean traded =
+        transaction.all(Table.TRADES).stream()
+            .filter(Stored.Trade::running)
+            .flatMap(trade -> trade.owners().stream())
+            .anyMatch(handle::equalsIgnoreCase);
     // A name keeps a handle as its registration spelt it.
-    return users
-        .flatMap(contacts -> contacts.values().stream())
-        .flatMap(List::stream)
-        .anyMatch(handle::equalsIgnoreCase);
+    return traded
+        || users
+            .flatMap(contacts -> contacts.values().stream())
+            .flatMap(List::stream)
+            .anyMatch(handle::equalsIgnoreCase);
   }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -52,7 +51,9 @@ import org.springframework.stereotype.Component;
     source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
     profileB = "536 instead of 552")
 @Behaviour(
-    value = "a first registrant for a name without contacts is a plain update",
+    value =
+        "a first registrant for a name without contacts is a plain update; no registrant at all is"
+            + " 541; a trade made this way costs nothing",
     basis = Basis.INVENTED)
 @Behaviour(
     value =
@@ -109,16 +110,13 @@ class ModifyDomainHandler implements CommandHandler {
     boolean traded = becomesTrade(call, name, handles, transaction);
     Stored.RegisteredName changed = changed(call, name, handles, traded);
     transaction.put(Table.NAMES, changed);
-    BigDecimal price = BigDecimal.ZERO;
     Answer answer = Answer.of(Code.COMPLETED);
     if (traded) {
-      price = Optional.ofNullable(policy(name, transaction).tradePrice()).orElse(price);
-      Registration.refuseBeyondCredit(call, price, transaction);
       trades.begin(name, handles.get("OWNER"), call.role(), now, transaction);
       answer = Answer.of(Code.COMPLETED, "trade pending - non-real-time");
       answer = Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
     }
-    ledger.record(call, command(), name.domain(), price, now, transaction);
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     ledger.log(
         call,
         "DOMAIN",
@@ -129,10 +127,6 @@ class ModifyDomainHandler implements CommandHandler {
         now,
         transaction);
     return answer;
-  }
-
-  private Zones.Policy policy(Stored.RegisteredName name, Transaction transaction) {
-    return zones.policy(name.domain(), transaction);
   }
 
   private static void refuseHeld(Stored.RegisteredName name, Transaction transaction) {
@@ -169,9 +163,12 @@ class ModifyDomainHandler implements CommandHandler {
       Stored.RegisteredName name,
       Map<String, List<String>> handles,
       Transaction transaction) {
-    Zones.Policy policy = policy(name, transaction);
+    Zones.Policy policy = zones.policy(name.domain(), transaction);
     List<String> owners = handles.getOrDefault("OWNER", List.of());
     List<String> before = name.contacts().getOrDefault("OWNER", List.of());
+    if (handles.containsKey("OWNER") && owners.isEmpty()) {
+      throw new Refusal(Code.INVALID_VALUE, "OWNERCONTACT0");
+    }
     if (owners.isEmpty() || before.isEmpty() || policy.changeBy().equals("UPDATE")) {
       return false;
     }

@@ -51,6 +51,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("REGISTRYTRANSFERPENDINGPERIOD", period(policy.transferPending()))
         .with("REGISTRYTRANSFERREALTIME", policy.transferPending().isZero() ? "YES" : "NO")
         .with("RESTOREPOLICY", "REALTIME")
+        .with("X-PROXY", "")
         .with("ZONEPOLICYCONTACTORIGINCOUNTRY", "")
         .with("ZONEPOLICYCONTACTORIGINCOUNTRYREQUIREDFOR", "NONE")
         .with("ZONEREGISTRATIONGRACEPERIOD", "0")

@@ -62,6 +62,8 @@ class SandboxPage {
     accounts(page, transaction);
     names(page, transaction);
     applications(page, transaction);
+    transfers(page, transaction);
+    mails(page, transaction);
     ledger(page, transaction);
     requests(page, transaction);
     faults(page, transaction);
@@ -87,8 +89,7 @@ class SandboxPage {
         transaction.all(Table.NAMES),
         List.of(
             new Column<>("Name", Stored.RegisteredName::domain),
-            new Column<>(
-                "Held by", name -> name.account() == null ? "another registrar" : name.account()),
+            new Column<>("Held by", name -> holder(name.account())),
             new Column<>("Status", Stored.RegisteredName::status),
             new Column<>("Created", name -> WireDate.of(name.createdAt())),
             new Column<>("Expires", name -> WireDate.of(name.expiresAt())),
@@ -107,6 +108,37 @@ class SandboxPage {
             new Column<>("Status", Stored.Application::status),
             new Column<>("Class", Stored.Application::priceClass),
             new Column<>("Created", application -> WireDate.of(application.createdAt()))));
+  }
+
+  private static void transfers(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Transfers",
+        transaction.all(Table.TRANSFERS),
+        List.of(
+            new Column<>("Name", Stored.Transfer::domain),
+            new Column<>("From", transfer -> holder(transfer.losing())),
+            new Column<>("To", transfer -> holder(transfer.gaining())),
+            new Column<>("Status", Stored.Transfer::status),
+            new Column<>("Requested", transfer -> WireDate.of(transfer.createdAt())),
+            new Column<>(
+                "Until", transfer -> transfer.running() ? WireDate.of(transfer.dueAt()) : "")));
+  }
+
+  private static void mails(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Mails, latest first",
+        transaction.allDescending(Table.MAILS),
+        List.of(
+            new Column<>("At", mail -> WireDate.of(mail.at())),
+            new Column<>("To", Stored.Mail::to),
+            new Column<>("Name", Stored.Mail::domain),
+            new Column<>("Subject", Stored.Mail::subject)));
+  }
+
+  private static String holder(String account) {
+    return account == null ? "another registrar" : account;
   }
 
   private static void ledger(StringBuilder page, Transaction transaction) {

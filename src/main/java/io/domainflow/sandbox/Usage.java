@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "usage points: CheckDomain 1, CheckDomains 1 for each name, AddDomain and AddContact 10;"
-            + " every 60 seconds a fifth is forgotten; above the soft mark an answer takes 5"
+        "usage points: CheckDomain 1, CheckDomains 1 for each name, AddDomain, TransferDomain and"
+            + " AddContact 10; every 60 seconds a fifth is forgotten; above the soft mark an answer takes 5"
             + " seconds, above the hard mark it is 425, and counts all the same",
     basis = Basis.DOCUMENTED,
     source = "API:QuotaSystem of the HEXONET wiki")
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Usage {
 
   private static final Set<String> NAMED =
-      Set.of("CheckDomain", "CheckDomains", "AddDomain", "AddContact");
+      Set.of("CheckDomain", "CheckDomains", "AddDomain", "TransferDomain", "AddContact");
   private static final double LEFT_AFTER_A_MINUTE = 0.8;
 
   private final Clock clock;

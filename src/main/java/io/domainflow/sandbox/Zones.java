@@ -101,7 +101,6 @@ class Zones {
    * @param confirmed whether the present registrant confirms a transfer by mail
    * @param transferPeriods what a transfer may add, the usual one first
    * @param transferPending how long the losing registrar has to answer
-   * @param tradePrice null when a change of registrant is free
    * @param takenOver roles whose contacts a transfer may bring along; empty for none
    */
   record Policy(
@@ -111,7 +110,6 @@ class Zones {
       boolean confirmed,
       List<String> transferPeriods,
       Duration transferPending,
-      BigDecimal tradePrice,
       Set<String> takenOver) {
 
     boolean changesRegistrantByTrade() {
@@ -143,7 +141,6 @@ class Zones {
             .filter(periods -> !periods.isEmpty())
             .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
         own.map(RegistryInput.Zone::transferPending).orElse(USUAL_PENDING),
-        own.map(RegistryInput.Zone::tradePrice).orElse(null),
         takenOver(zone));
   }
 

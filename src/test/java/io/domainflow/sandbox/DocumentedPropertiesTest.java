@@ -108,6 +108,24 @@ class DocumentedPropertiesTest {
     answers.put(
         "QueryDomainList VERSION=2", sandbox.call("QueryDomainList", "VERSION=2", "WIDE=1"));
 
+    Registry registry = new Registry(sandbox);
+    registry.elsewhere("wanted.com", "");
+    answers.put("CheckDomainTransfer", sandbox.call("CheckDomainTransfer", "DOMAIN=wanted.com"));
+    sandbox.call("TransferDomain", "DOMAIN=wanted.com", "AUTH=secret1");
+    answers.put("StatusDomainTransfer", sandbox.call("StatusDomainTransfer", "DOMAIN=wanted.com"));
+    answers.put("QueryTransferList", sandbox.call("QueryTransferList"));
+    answers.put(
+        "QueryDomainList PROPERTIES=TRANSFER",
+        sandbox.call("QueryDomainList", "VERSION=2", "PROPERTIES=TRANSFER"));
+    registry.name("traded.com", "\"owner\":\"OURS\"");
+    registry.happen("traded.com", "TRADE_REQUESTED_ELSEWHERE");
+    answers.put("StatusDomainTrade", sandbox.call("StatusDomainTrade", "DOMAIN=traded.com"));
+    answers.put("QueryForeignTransferList", sandbox.call("QueryForeignTransferList", "WIDE=1"));
+    answers.put("QueryDomainOptions", sandbox.call("QueryDomainOptions", "DOMAIN0=wanted.com"));
+    answers.put(
+        "QueryDomainRepositoryInfo",
+        sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=wanted.com"));
+
     Map<String, List<String>> documented = documented();
     assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
     documented.forEach(

@@ -31,6 +31,8 @@ class StateFileTest {
               + "\"after\":\"P4D\",\"outcome\":\"SUCCESSFUL\"}]}");
       first.call("AddDomain", Wire.registration("slow.com"));
       first.control("POST", "/sandbox/clock", "{\"advance\":\"P3D\"}");
+      new Registry(first).elsewhere("away.com", "");
+      first.call("TransferDomain", "DOMAIN=away.com", "AUTH=secret1");
       first.control("POST", "/sandbox/faults", "{\"command\":\"*\",\"fault\":\"EMPTY\"}");
       export = first.get("/sandbox/export");
     }
@@ -40,6 +42,8 @@ class StateFileTest {
       second.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
       assertThat(second.call("StatusDomain", "DOMAIN=slow.com").first("STATUS"))
           .isEqualTo("ACTIVE");
+      second.control("POST", "/sandbox/clock", "{\"advance\":\"P5D\"}");
+      assertThat(second.call("StatusDomain", "DOMAIN=away.com").code()).isEqualTo(200);
     }
   }
 

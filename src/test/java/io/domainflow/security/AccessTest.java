@@ -55,6 +55,9 @@ class AccessTest {
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
+          ----+ | GET    | /sandbox/mailbox
+          +++++ | GET    | /sandbox/mail/0/confirm
+          +++++ | POST   | /sandbox/mail/0/refuse
           ----+ | GET    | /actuator
           ----+ | GET    | /actuator/metrics
           ----+ | GET    | /actuator/env
@@ -185,6 +188,14 @@ class AccessTest {
       })
   void isClosedForStrangers(String path) {
     assertThat(Caller.anonymous(port).get(path).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void linksInMailsAreForWhoeverHasTheMail() {
+    HttpResponse<String> answer = Caller.anonymous(port).get("/sandbox/mail/0/confirm");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("No mail has this link.");
   }
 
   @ParameterizedTest
