@@ -29,6 +29,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       "domainflow.sandbox.enabled=true",
       // many tests move the clock over days, and theirs are other stories
       "domainflow.account-check.enabled=false",
+      "domainflow.transfer-watch.enabled=false",
       // calls that are never answered are many here, and each is waited for
       "domainflow.ispapi.connect-timeout=PT1S",
       "domainflow.ispapi.call-timeout=PT2S",

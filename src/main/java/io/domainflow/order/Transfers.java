@@ -27,8 +27,14 @@ public class Transfers {
     this.clock = clock;
   }
 
-  /** A transfer that runs at the registrar. */
-  public record Running(UUID order, String domain, String processInstanceId, Phase phase) {}
+  /**
+   * A transfer that runs at the registrar.
+   *
+   * @param domain in A-label form
+   * @param requestedAt since when
+   */
+  public record Running(
+      UUID order, String domain, String processInstanceId, Phase phase, Instant requestedAt) {}
 
   /** The transfer of an order; empty before the registrar was asked about it. */
   public Optional<Transfer> find(UUID order) {
@@ -102,23 +108,11 @@ public class Transfers {
         .update();
   }
 
-  /** Accounts through which transfers run. */
-  public List<String> accounts() {
-    return jdbc.sql(
-            """
-            select distinct account from provisioning_order
-            where operation = 'TRANSFER' and awaits_registry
-              and status in ('IN_PROGRESS', 'WAITING')
-            """)
-        .query(String.class)
-        .list();
-  }
-
   /** The transfers that run through an account. */
   public List<Running> running(String account) {
     return jdbc.sql(
             """
-            select o.id, o.domain, o.process_instance_id, t.phase
+            select o.id, o.domain, o.process_instance_id, t.phase, t.requested_at
             from provisioning_order o join order_transfer t on t.order_id = o.id
             where o.account = :account and o.operation = 'TRANSFER' and o.awaits_registry
               and o.status in ('IN_PROGRESS', 'WAITING')
@@ -130,7 +124,8 @@ public class Transfers {
                     row.getObject("id", UUID.class),
                     row.getString("domain"),
                     row.getString("process_instance_id"),
-                    phase(row)))
+                    phase(row),
+                    instant(row, "requested_at")))
         .list();
   }
 

@@ -7,4 +7,12 @@ public interface AccountProcess extends DeclaredVariables {
 
   /** The variables that say what it is about; a form cannot change them. */
   Map<String, Object> subject(String businessKey);
+
+  /**
+   * Whether it starts so often that whoever moves the clock need not stop for it: it starts at the
+   * next stop, and once instead of many times.
+   */
+  default boolean startsOften() {
+    return false;
+  }
 }

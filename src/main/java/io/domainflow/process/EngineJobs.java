@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
@@ -18,9 +20,15 @@ class EngineJobs implements DueWork {
   private static final int MOST_HOUSEKEEPING_JOBS = 16;
 
   private final ManagementService management;
+  private final Set<String> skipped;
 
-  EngineJobs(ManagementService management) {
+  EngineJobs(ManagementService management, List<AccountProcess> processes) {
     this.management = management;
+    this.skipped =
+        processes.stream()
+            .filter(AccountProcess::startsOften)
+            .map(AccountProcess::key)
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -32,9 +40,10 @@ class EngineJobs implements DueWork {
         .active()
         .orderByJobDuedate()
         .asc()
-        .listPage(0, MOST_HOUSEKEEPING_JOBS + 1)
+        .listPage(0, MOST_HOUSEKEEPING_JOBS + skipped.size() + 1)
         .stream()
         .filter(EngineJobs::belongsToProcess)
+        .filter(job -> !isSkipped(job))
         .map(job -> job.getDuedate().toInstant())
         .findFirst();
   }
@@ -49,6 +58,11 @@ class EngineJobs implements DueWork {
 
   private static boolean belongsToProcess(Job job) {
     return job.getProcessDefinitionId() != null;
+  }
+
+  // Only its start: what an instance of it waits for is waited for.
+  private boolean isSkipped(Job job) {
+    return job.getProcessInstanceId() == null && skipped.contains(job.getProcessDefinitionKey());
   }
 
   // A timer that starts a process belongs to no instance yet.

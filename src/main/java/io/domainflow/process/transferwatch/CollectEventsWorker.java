@@ -1,0 +1,64 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.ispapi.command.QueryEvents;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the registrar's events into the inbox and tells whoever waits for the names in them. What
+ * is refused ends no watch: events only shorten a wait.
+ */
+@Component
+class CollectEventsWorker implements Worker.OfAccount<List<QueryEvents.Event>> {
+
+  private static final Logger log = LoggerFactory.getLogger(CollectEventsWorker.class);
+
+  /** More are there only while deleting lags behind. */
+  private static final int MOST_EVENTS = 1000;
+
+  private final EventInbox inbox;
+
+  CollectEventsWorker(EventInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Override
+  public String topic() {
+    return "collect-events";
+  }
+
+  @Override
+  public List<QueryEvents.Event> ask(AccountStep step, RegistrarGateway registrar) {
+    try {
+      List<QueryEvents.Event> events =
+          registrar.ask(step.account(), new QueryEvents(MOST_EVENTS)).events();
+      if (events.size() == MOST_EVENTS) {
+        log.warn(
+            "account {}: only the oldest {} events were read; newer ones come when those are"
+                + " deleted",
+            step.account(),
+            MOST_EVENTS);
+      }
+      return events;
+    } catch (Refused | AccessRefused e) {
+      log.warn("account {}: no events were read: {}", step.account(), e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, List<QueryEvents.Event> events) {
+    inbox.take(step.account(), events);
+    inbox.handOver(step.account());
+    return StepResult.done(Map.of());
+  }
+}

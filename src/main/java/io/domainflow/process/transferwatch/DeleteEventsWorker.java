@@ -1,0 +1,58 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.ispapi.command.DeleteEvent;
+import io.domainflow.process.transferwatch.DeleteEventsWorker.Done;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes events at the registrar that are in the inbox for good. Few at a time: a deletion counts
+ * as much in the registrar's quota as a purchase, and orders must not wait for it. Nothing of it is
+ * urgent: what does not work now is left to the next watch.
+ */
+@Component
+class DeleteEventsWorker implements Worker.OfAccount<Done> {
+
+  private static final Logger log = LoggerFactory.getLogger(DeleteEventsWorker.class);
+
+  private static final int MOST_DELETED = 10;
+
+  private final EventInbox inbox;
+
+  DeleteEventsWorker(EventInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  /** There is nothing to say: what is left stays for the next watch. */
+  record Done() {}
+
+  @Override
+  public String topic() {
+    return "delete-events";
+  }
+
+  @Override
+  public Done ask(AccountStep step, RegistrarGateway registrar) {
+    try {
+      for (String id : inbox.undeleted(step.account(), MOST_DELETED)) {
+        registrar.ensure(step.account(), new DeleteEvent(id));
+        inbox.deleted(step.account(), id);
+      }
+    } catch (RegistrarFailure e) {
+      log.info("account {}: events are deleted later: {}", step.account(), e.getMessage());
+    }
+    return new Done();
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Done done) {
+    return StepResult.done(Map.of());
+  }
+}

@@ -1,0 +1,203 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.ispapi.command.QueryEvents;
+import io.domainflow.order.RegistryWaits;
+import io.domainflow.process.RegistryNews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The registrar's events, each once. An event is stored first and tells then, in the same
+ * transaction, whoever waits for its name, whatever its class is. One that nobody waits for stays
+ * open for a day: it may have been faster than the order.
+ */
+@Repository
+class EventInbox {
+
+  private static final Logger log = LoggerFactory.getLogger(EventInbox.class);
+
+  private static final Duration OPEN_FOR = Duration.ofDays(1);
+  private static final Duration KEPT_FOR = Duration.ofDays(30);
+
+  /** A step does not take forever; the others are told by the next watch. */
+  private static final int MOST_TOLD = 500;
+
+  /** The only class that is documented, by the registrar's page on QueryEventList. */
+  private static final String KNOWN_CLASS = "DOMAIN_TRANSFER";
+
+  private static final String NOT_TOLD =
+      """
+      update registrar_event
+      set handled_at = :now,
+          handling = case when class = :known then 'NOBODY_WAITS' else 'UNKNOWN_CLASS' end
+      where handled_at is null and
+      """;
+
+  private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final RegistryWaits waits;
+  private final RegistryNews news;
+  private final Clock clock;
+
+  EventInbox(
+      JdbcClient jdbc, Accounts accounts, RegistryWaits waits, RegistryNews news, Clock clock) {
+    this.jdbc = jdbc;
+    this.accounts = accounts;
+    this.waits = waits;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  private record Open(String id, String domain) {}
+
+  /** Stores events; to be called in a transaction. Those that are known change nothing. */
+  void take(String account, List<QueryEvents.Event> events) {
+    // Held against its removal, and without it there is nobody to store them for.
+    if (events.isEmpty() || accounts.findForOrder(account).isEmpty()) {
+      return;
+    }
+    Set<String> unknown = new HashSet<>();
+    for (QueryEvents.Event event : events) {
+      ReceivedEvent received = ReceivedEvent.of(event);
+      if (store(account, received) && !received.type().equals(KNOWN_CLASS)) {
+        unknown.add(received.type());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      log.info("account {}: events of classes that we do not know: {}", account, unknown);
+    }
+    jdbc.sql(NOT_TOLD + "account = :account and domain is null")
+        .param("account", account)
+        .param("known", KNOWN_CLASS)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  // One that is listed again after its deletion has to be deleted again.
+  private boolean store(String account, ReceivedEvent event) {
+    return jdbc.sql(
+            """
+            insert into registrar_event
+              (account, id, class, subclass, domain, happened_at, received_at)
+            values (:account, :id, :class, :subclass, :domain, :happened, :now)
+            on conflict (account, id) do update set deleted_at = null
+            where registrar_event.deleted_at is not null
+            returning xmax = 0
+            """)
+        .param("account", account)
+        .param("id", event.id())
+        .param("class", event.type())
+        .param("subclass", event.subtype())
+        .param("domain", event.domain())
+        .param("happened", event.at() == null ? null : utc(event.at()))
+        .param("now", utc(clock.instant()))
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /**
+   * Tells whoever waits for the name of an open event; to be called in a transaction. An order that
+   * several events are for is told once.
+   */
+  void handOver(String account) {
+    List<Open> open = open(account);
+    if (open.isEmpty()) {
+      return;
+    }
+    Map<String, String> processes =
+        waits.processes(account, open.stream().map(Open::domain).distinct().toList());
+    Set<String> told =
+        processes.entrySet().stream()
+            .filter(process -> news.tell(process.getValue()))
+            .limit(MOST_TOLD)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (!told.isEmpty()) {
+      jdbc.sql(
+              """
+              update registrar_event set handling = 'TOLD', handled_at = :now
+              where account = :account and id = any(:ids)
+              """)
+          .param("account", account)
+          .param("now", utc(clock.instant()))
+          .param(
+              "ids",
+              open.stream()
+                  .filter(event -> told.contains(event.domain()))
+                  .map(Open::id)
+                  .toArray(String[]::new))
+          .update();
+    }
+  }
+
+  // Locked, so that two watches of an account do not tell of the same event.
+  private List<Open> open(String account) {
+    return jdbc.sql(
+            """
+            select id, domain from registrar_event
+            where account = :account and handled_at is null
+            order by received_at, id for update
+            """)
+        .param("account", account)
+        .query((row, n) -> new Open(row.getString("id"), row.getString("domain")))
+        .list();
+  }
+
+  /** Gives up on what nobody has waited for in a day, and removes what was handled long ago. */
+  void tidy() {
+    Instant now = clock.instant();
+    jdbc.sql(NOT_TOLD + "received_at < :before")
+        .param("known", KNOWN_CLASS)
+        .param("now", utc(now))
+        .param("before", utc(now.minus(OPEN_FOR)))
+        .update();
+    // One that the registrar still lists would come back as a new one.
+    jdbc.sql("delete from registrar_event where handled_at < :before and deleted_at is not null")
+        .param("before", utc(now.minus(KEPT_FOR)))
+        .update();
+  }
+
+  /** Stored events that are still to be deleted at the registrar, oldest first. */
+  List<String> undeleted(String account, int most) {
+    return jdbc.sql(
+            """
+            select id from registrar_event where account = :account and deleted_at is null
+            order by happened_at, id limit :most
+            """)
+        .param("account", account)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Notes that an event is deleted at the registrar. */
+  void deleted(String account, String id) {
+    jdbc.sql("update registrar_event set deleted_at = :now where account = :account and id = :id")
+        .param("account", account)
+        .param("id", id)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  void removeAll() {
+    jdbc.sql("delete from registrar_event").update();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

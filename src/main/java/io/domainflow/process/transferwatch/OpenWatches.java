@@ -1,0 +1,20 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.model.StartsOver;
+import org.springframework.stereotype.Component;
+
+/** What is remembered of events; forgotten when a demonstration starts over. */
+@Component
+class OpenWatches implements StartsOver {
+
+  private final EventInbox inbox;
+
+  OpenWatches(EventInbox inbox) {
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void startOver() {
+    inbox.removeAll();
+  }
+}

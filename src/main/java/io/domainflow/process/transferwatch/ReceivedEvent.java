@@ -1,0 +1,42 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.ispapi.command.QueryEvents;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import java.time.Instant;
+
+/**
+ * What is kept of an event. Of its data only the name: what else may be in it is not documented,
+ * and could be about people.
+ *
+ * @param id the registrar's number
+ * @param domain in A-label form; null if it names none
+ * @param at when it happened; null if not stated
+ */
+record ReceivedEvent(String id, String type, String subtype, String domain, Instant at) {
+
+  private static final int LONGEST = 100;
+
+  static ReceivedEvent of(QueryEvents.Event event) {
+    return new ReceivedEvent(
+        clean(event.id()),
+        clean(event.type()),
+        clean(event.subtype()),
+        event.domain().map(ReceivedEvent::name).orElse(null),
+        event.at());
+  }
+
+  private static String name(String text) {
+    try {
+      return DomainName.of(text).ascii();
+    } catch (InvalidValue e) {
+      return null;
+    }
+  }
+
+  // The database does not take every character.
+  private static String clean(String text) {
+    String plain = text.replaceAll("[^\\x20-\\x7e]", "?");
+    return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+  }
+}

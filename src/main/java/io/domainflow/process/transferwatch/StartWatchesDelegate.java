@@ -1,0 +1,52 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.order.RegistryWaits;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a watch for each account through which an order waits for a registry. One whose last watch
+ * is still going on, because the registrar is away, gets no second one. Tidies the inbox as well,
+ * because this runs even while nothing waits.
+ */
+@Component
+class StartWatchesDelegate implements JavaDelegate {
+
+  private final RegistryWaits waits;
+  private final EventInbox inbox;
+  private final TransferWatchProperties properties;
+
+  StartWatchesDelegate(RegistryWaits waits, EventInbox inbox, TransferWatchProperties properties) {
+    this.waits = waits;
+    this.inbox = inbox;
+    this.properties = properties;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    if (properties.enabled()) {
+      inbox.tidy();
+      RuntimeService runtime = execution.getProcessEngineServices().getRuntimeService();
+      waits.accounts().forEach(account -> start(account, runtime));
+    }
+  }
+
+  private static void start(String account, RuntimeService runtime) {
+    boolean underWay =
+        runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(TransferWatchProcess.KEY)
+                .processInstanceBusinessKey(account)
+                .count()
+            > 0;
+    if (!underWay) {
+      runtime.startProcessInstanceByMessage(
+          TransferWatchProcess.MESSAGE_ACCOUNT_TO_WATCH,
+          account,
+          Map.of(TransferWatchProcess.ACCOUNT, account));
+    }
+  }
+}

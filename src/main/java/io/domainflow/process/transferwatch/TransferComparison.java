@@ -1,0 +1,114 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.ispapi.command.StatusDomainTransfer.State;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.Transfers;
+import io.domainflow.order.Transfers.Running;
+import io.domainflow.process.RegistryNews;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the registrar's list of transfers with the orders that wait, and tells those whose name
+ * is not as noted. One that is as noted costs nothing: two questions serve them all.
+ */
+@Component
+class TransferComparison {
+
+  private static final Logger log = LoggerFactory.getLogger(TransferComparison.class);
+
+  /** How long a request may take until it is on the list. */
+  private static final Duration LIST_LAGS = Duration.ofMinutes(1);
+
+  /** A look that has found nothing is not repeated sooner, however long the list says so. */
+  private static final Duration SAID_AGAIN_AFTER = Duration.ofHours(6);
+
+  /** Should the list be empty by mistake, not everybody asks the registrar at once. */
+  private static final int MOST_TOLD = 500;
+
+  private final Transfers transfers;
+  private final ToldOrders toldOrders;
+  private final RegistryNews news;
+  private final Clock clock;
+
+  TransferComparison(Transfers transfers, ToldOrders toldOrders, RegistryNews news, Clock clock) {
+    this.transfers = transfers;
+    this.toldOrders = toldOrders;
+    this.news = news;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells each order that has a reason to look; to be called in a transaction. One that does not
+   * wait just now is told by the next watch, if there is still a reason.
+   *
+   * @return how many were told
+   */
+  int tell(String account, TransferList list) {
+    Map<UUID, Told> told = toldOrders.of(account);
+    List<UUID> asNoted = new ArrayList<>();
+    int count = 0;
+    for (Running running : transfers.running(account)) {
+      Optional<News> news = news(running, list);
+      Told before = told.get(running.order());
+      if (news.isEmpty()) {
+        if (before != null) {
+          asNoted.add(running.order());
+        }
+      } else if (count < MOST_TOLD && isNew(news.get(), before) && tell(running, news.get())) {
+        count++;
+      }
+    }
+    if (!asNoted.isEmpty()) {
+      toldOrders.forget(asNoted);
+    }
+    if (count == MOST_TOLD) {
+      log.warn(
+          "account {}: {} transfers or more have news at once; the others look at the next watch",
+          account,
+          MOST_TOLD);
+    }
+    return count;
+  }
+
+  private boolean tell(Running running, News what) {
+    boolean waits = news.tell(running.processInstanceId());
+    if (waits) {
+      toldOrders.note(running.order(), what);
+    }
+    return waits;
+  }
+
+  private boolean isNew(News news, Told before) {
+    return before == null
+        || before.news() != news
+        || !clock.instant().isBefore(before.at().plus(SAID_AGAIN_AFTER));
+  }
+
+  private static Optional<News> news(Running running, TransferList list) {
+    Optional<State> state = list.of(running.domain());
+    if (state.isEmpty()) {
+      boolean expected =
+          running.requestedAt().isBefore(list.readAt().minus(LIST_LAGS)) && list.whole();
+      return expected ? Optional.of(News.GONE) : Optional.empty();
+    }
+    return switch (state.get()) {
+      case SUCCESSFUL, FAILED -> Optional.of(News.OVER);
+      case INITIATED -> unless(running.phase() == Phase.CONFIRMATION_MAIL, News.CONFIRMATION_MAIL);
+      case REQUESTED, PENDING -> unless(running.phase() == Phase.AT_REGISTRY, News.AT_REGISTRY);
+      case OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<News> unless(boolean noted, News news) {
+    return noted ? Optional.empty() : Optional.of(news);
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.transferwatch;
+
+import io.domainflow.ispapi.command.QueryTransferringDomains;
+import io.domainflow.ispapi.command.StatusDomainTransfer.State;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The registrar's list of the transfers that are under way to an account.
+ *
+ * @param readAt when its reading began
+ * @param states how far each is, by name in A-label form
+ * @param whole whether all of it could be read; only then a name that is not on it is gone
+ */
+record TransferList(Instant readAt, Map<String, State> states, boolean whole) {
+
+  /**
+   * Reads all of it, 250 names with each call. A name that moves from one part to another while
+   * they are read may be missed; the look that follows for nothing is its only price.
+   */
+  static TransferList read(String account, RegistrarGateway registrar, Instant now) {
+    Map<String, State> states = new HashMap<>();
+    int first = 0;
+    QueryTransferringDomains.Result part;
+    do {
+      part =
+          registrar.ask(
+              account, new QueryTransferringDomains(first, QueryTransferringDomains.MOST));
+      part.entries().forEach(entry -> states.put(entry.domain(), entry.state()));
+      first += part.entries().size();
+    } while (first < part.total() && !part.entries().isEmpty());
+    return new TransferList(now, states, first >= part.total());
+  }
+
+  Optional<State> of(String domain) {
+    return Optional.ofNullable(states.get(domain));
+  }
+}

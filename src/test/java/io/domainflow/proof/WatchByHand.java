@@ -1,0 +1,28 @@
+package io.domainflow.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.RuntimeService;
+
+/** A watch that was started by hand. */
+final class WatchByHand {
+
+  private WatchByHand() {}
+
+  /** Waits until no watch is under way. */
+  static void await(RuntimeService runtime) {
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        runtime
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey("TransferWatchProcess")
+                            .count())
+                    .isZero());
+  }
+}
