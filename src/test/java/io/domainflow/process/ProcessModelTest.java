@@ -27,6 +27,7 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
@@ -42,6 +43,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -211,6 +213,26 @@ class ProcessModelTest {
             task ->
                 "external".equals(task.getCamundaType())
                     || task.getCamundaDelegateExpression() != null);
+  }
+
+  /** A called process works on the same order: the key goes along, and variables one by one. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void callsProcessesThatExistWithWhatItNames(Path file) {
+    assertThat(all(read(file), CallActivity.class))
+        .allSatisfy(
+            call -> {
+              List<CamundaIn> mapped =
+                  call.getExtensionElements()
+                      .getElementsQuery()
+                      .filterByType(CamundaIn.class)
+                      .list();
+              assertThat(PROCESSES.resolve(call.getCalledElement() + ".bpmn")).exists();
+              assertThat(call.getCamundaCalledElementBinding()).isNotBlank();
+              assertThat(mapped)
+                  .allMatch(in -> in.getCamundaVariables() == null)
+                  .anyMatch(in -> in.getCamundaBusinessKey() != null);
+            });
   }
 
   @ParameterizedTest

@@ -43,6 +43,7 @@ class AccessTest {
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
+          +++++ | GET    | /api/v1/domains/example.com
           ----+ | PUT    | /api/v1/domains/example.com/hold
           ----+ | GET    | /api/v1/accounts
           ----+ | GET    | /api/v1/accounts/sandbox

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
@@ -83,6 +84,21 @@ class StatusDomainTest {
   void aRequestForAnActiveNameIsNotItsRegistration() {
     assertThat(statusOf("STATUS", List.of("ACTIVE", "REQUESTED")).pendingCreate()).isFalse();
     assertThat(statusOf("STATUS", List.of("REQUESTED")).pendingCreate()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE,                          ACTIVE",
+    "active clientTransferProhibited, ACTIVE",
+    "REQUESTEDCREATE,                 PENDING",
+    "ACTIVE PENDINGDELETE,            PENDING",
+    "requesteddelete,                 PENDING",
+    "EXPIRED,                         EXPIRED",
+    "DELETED,                         DELETED",
+    "somethingElse,                   UNKNOWN"
+  })
+  void tellsHowTheNameStandsByTheWordsOnly(String words, DomainStatus status) {
+    assertThat(statusOf("STATUS", List.of(words.split(" "))).domainStatus()).isEqualTo(status);
   }
 
   @ParameterizedTest
