@@ -203,6 +203,11 @@ public final class Registrations {
         "");
   }
 
+  /** Sets up a name, with JSON as it is. */
+  public void registryExactly(String json) {
+    assertThat(admin.postExactly("/sandbox/registry", json).status()).isBetween(200, 299);
+  }
+
   /** Everything is as on the first day. */
   public void startOver() {
     control("/sandbox/reset", "");

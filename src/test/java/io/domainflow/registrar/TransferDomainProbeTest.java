@@ -265,19 +265,6 @@ class TransferDomainProbeTest {
     journal.refused(fresh, 552, "no");
   }
 
-  @Test
-  void whatCameToNothingIsNotTakenForTheNextAttempt() {
-    journal.executed(intent);
-    Intent again = intend(order);
-    assertThat(again.inDoubt()).as("carried out, as far as the journal knows").isTrue();
-
-    journal.cameToNothing(order, command.name());
-    Intent next = intend(order);
-
-    assertThat(next.inDoubt()).isFalse();
-    journal.executed(next);
-  }
-
   private Finding<TransferDomain.Result> look() {
     return probe.look(command, intent, registrar.reader());
   }

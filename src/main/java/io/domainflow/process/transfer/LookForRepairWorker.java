@@ -39,6 +39,8 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
     if (!(found instanceof Found.Blocked blocked)) {
+      // The task closes with this step; nobody is waited for any more.
+      orders.inProgress(order.id());
       return StepResult.done(Map.of(DomainTransferProcess.REPAIRED, true));
     }
     ProvisioningOrder now = orders.lock(order.id());

@@ -127,7 +127,9 @@ final class Obstacles {
     return new Obstacle(
         Code.TRANSFER_LOCKED,
         "the name is locked against transfers. The registrant has to take the lock off at "
-            + (registrar == null || registrar.isBlank() ? "the present registrar" : registrar));
+            + (registrar == null || registrar.isBlank()
+                ? "the present registrar"
+                : registrar.replaceFirst("\\.$", "")));
   }
 
   private static Obstacle young(Integer age) {

@@ -14,6 +14,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,13 @@ class TransferLook {
   private static final Duration USUAL_PENDING_PERIOD = Duration.ofDays(5);
 
   // The registrar's log and clock may lag.
-  private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
   private static final int LOG_ENTRIES = 20;
 
   // As the registrar's modules found them in the log; its page does not list them.
   private static final Set<String> INCOMING = Set.of("INBOUND_TRANSFER", "TRANSFER");
+  private static final Set<String> ENDS = Set.of("SUCCESSFUL", "FAILED");
 
   private final Clock clock;
 
@@ -109,9 +111,13 @@ class TransferLook {
       Transfer transfer,
       Optional<StatusDomainTransfer.Result> shown,
       RegistrarGateway registrar) {
-    Optional<QueryObjectLogList.Entry> last = lastLogged(order, transfer, registrar);
+    List<QueryObjectLogList.Entry> log = log(order, transfer, registrar);
+    // Newest first. What was only asked for, such as a withdrawal, is logged too and ends nothing.
     Optional<QueryObjectLogList.Entry> failed =
-        last.filter(entry -> entry.status().equals("FAILED"));
+        log.stream()
+            .filter(entry -> ENDS.contains(entry.status()))
+            .findFirst()
+            .filter(entry -> entry.status().equals("FAILED"));
     boolean failedByStatus =
         shown.filter(status -> status.state() == StatusDomainTransfer.State.FAILED).isPresent();
     if (failed.isPresent() || failedByStatus) {
@@ -121,7 +127,7 @@ class TransferLook {
     boolean silentForLong =
         shown.isEmpty()
             && isLongAgo(transfer.requestedAt())
-            && last.map(QueryObjectLogList.Entry::at).filter(at -> !isLongAgo(at)).isEmpty();
+            && log.stream().allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
     return silentForLong ? new State.Failed(null) : new State.Unclear();
   }
 
@@ -147,7 +153,7 @@ class TransferLook {
     }
   }
 
-  private static Optional<QueryObjectLogList.Entry> lastLogged(
+  private static List<QueryObjectLogList.Entry> log(
       ProvisioningOrder order, Transfer transfer, RegistrarGateway registrar) {
     try {
       return registrar
@@ -158,10 +164,10 @@ class TransferLook {
           .entries()
           .stream()
           .filter(entry -> INCOMING.contains(entry.operation()))
-          .findFirst();
+          .toList();
     } catch (Refused e) {
       // An account may lack the right to read the log; the status has to do then.
-      return Optional.empty();
+      return List.of();
     }
   }
 

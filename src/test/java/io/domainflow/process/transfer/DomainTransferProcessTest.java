@@ -174,19 +174,14 @@ class DomainTransferProcessTest {
   void sendsACodeExactlyAsItIs() {
     String code = "a\"b&c<d=e;f g'h\\%41";
     String domain = freshName("com");
-    stories.registry(
-        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': \"%s\" %s}"
-            .formatted(domain, code.replace("\\", "\\\\").replace("\"", "\\\""), NO_MAIL)
-            .replace("'domain'", "\"domain\"")
-            .replace("'", "\"")
-            .replace("g\"h", "g'h"));
+    String json = "\"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    stories.registryExactly(
+        "{\"domain\": \"%s\", \"owner\": \"OTHER_REGISTRAR\", \"authCode\": %s}"
+            .formatted(domain, json));
 
     String reference = stories.placeTransfer(domain, "");
     stories.awaitWaitingFor(reference, "AUTH_CODE_MISSING");
-    Answer given =
-        stories.inputExactly(
-            reference,
-            "{\"authCode\": \"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}");
+    Answer given = stories.inputExactly(reference, "{\"authCode\": " + json + "}");
 
     assertThat(given.status()).isEqualTo(200);
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
@@ -297,7 +292,7 @@ class DomainTransferProcessTest {
   @Test
   void paysAPriceThatTheOrderAcceptsAndNoHigherOne() {
     String covered = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
-    String dearer = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.01'");
+    String dearer = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_U', 'price': '450.01'");
     String accepted =
         ", 'authCode': 'secret1', 'acceptPrice': {'amount': '450.00', 'currency': 'EUR'}";
 
@@ -377,7 +372,7 @@ class DomainTransferProcessTest {
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
     stories.fault(
-        "{'command': 'TransferDomain', 'fault': 'CODE_549', 'times': 1, 'domain': '%s'}"
+        "{'command': 'TransferDomain', 'fault': 'CODE_552', 'times': 9, 'domain': '%s'}"
             .formatted(domain));
 
     stories.cancel(reference);
