@@ -3,7 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.ispapi.command.CancelDomainTransfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfers;
-import io.domainflow.process.TransferNews;
+import io.domainflow.process.RegistryNews;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class WithdrawTransferWorker implements Worker.Repeatable<CancelDomainTransfer.Result> {
 
   private final Transfers transfers;
-  private final TransferNews news;
+  private final RegistryNews news;
 
-  WithdrawTransferWorker(Transfers transfers, TransferNews news) {
+  WithdrawTransferWorker(Transfers transfers, RegistryNews news) {
     this.transfers = transfers;
     this.news = news;
   }
