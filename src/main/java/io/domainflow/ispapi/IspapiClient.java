@@ -5,6 +5,7 @@ import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.MalformedResponse;
 import io.domainflow.ispapi.protocol.ResponseParser;
+import io.domainflow.ispapi.protocol.SecretText;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,13 +28,17 @@ import org.slf4j.LoggerFactory;
  * send again is decided by those who know what the command costs.
  *
  * <p>A call ends within its total time, whatever the other side does, and reads no more than 2 MiB.
- * The log gets command, domain, result code and duration, nothing else.
+ * The log gets command, domain, result code and duration, nothing else; an auth code that the
+ * registrar repeats in a description is taken out of it.
  */
 public final class IspapiClient {
 
   private static final Logger log = LoggerFactory.getLogger(IspapiClient.class);
 
   private static final int MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
+  // Anything shorter can be a part of any word.
+  private static final int SHORTEST_AUTH_CODE = 4;
 
   private final HttpClient http;
   private final Duration total;
@@ -64,7 +69,9 @@ public final class IspapiClient {
     String domain = command.parameters().getOrDefault("DOMAIN", "-");
     long start = System.nanoTime();
     try {
-      IspapiResponse response = read(exchange(endpoint, credentials, text));
+      IspapiResponse response =
+          withoutSecrets(
+              read(exchange(endpoint, credentials, text)), command.parameters().get("AUTH"));
       log.info(
           "{} {} answered {} after {} ms",
           command.name(),
@@ -129,6 +136,16 @@ public final class IspapiClient {
     } catch (MalformedResponse e) {
       throw NoAnswer.unusable(e.getMessage());
     }
+  }
+
+  // A description is shown to people and kept.
+  private static IspapiResponse withoutSecrets(IspapiResponse response, String authCode) {
+    String description = SecretText.masked(response.description());
+    if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
+      description = description.replace(authCode, "***");
+    }
+    return new IspapiResponse(
+        response.code(), description, response.pending(), response.properties());
   }
 
   private static String form(Endpoint endpoint, Credentials credentials, String command) {

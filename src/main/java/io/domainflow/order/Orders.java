@@ -125,22 +125,34 @@ public class Orders {
         .map(this::complete);
   }
 
-  /** The order that this process instance carries out. */
+  /** The order that this process instance carries out, or a part of which it was called for. */
   public Optional<ProvisioningOrder> findByProcess(String processInstanceId) {
-    return jdbc.sql(SELECT + "where process_instance_id = :instance")
-        .param("instance", processInstanceId)
-        .query(mapper)
-        .optional()
+    return byProcess(processInstanceId, "");
+  }
+
+  /** The order that {@link #findByProcess} finds, held as by {@link #lock}. */
+  public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
+    return byProcess(processInstanceId, " for update");
+  }
+
+  // Called processes are few: they are looked for only when an order of its own is not found.
+  private Optional<ProvisioningOrder> byProcess(String processInstanceId, String hold) {
+    return byInstance("process_instance_id = :instance" + hold, processInstanceId)
+        .or(
+            () ->
+                byInstance(
+                    "id = (select order_id from order_called_process"
+                        + " where process_instance_id = :instance)"
+                        + hold,
+                    processInstanceId))
         .map(this::complete);
   }
 
-  /** The order that this process instance carries out, held as by {@link #lock}. */
-  public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
-    return jdbc.sql(SELECT + "where process_instance_id = :instance for update")
+  private Optional<ProvisioningOrder> byInstance(String condition, String processInstanceId) {
+    return jdbc.sql(SELECT + "where " + condition)
         .param("instance", processInstanceId)
         .query(mapper)
-        .optional()
-        .map(this::complete);
+        .optional();
   }
 
   /** The order of this id, held against every other change until the transaction ends. */
@@ -180,7 +192,29 @@ public class Orders {
         .map(this::complete);
   }
 
-  Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
+  /** The accounts through which something was ordered for a name. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
+  /** The accounts through which a login has ordered something for a name. */
+  public List<String> accounts(DomainName domain, String login) {
+    return jdbc.sql(
+            """
+            select distinct account from provisioning_order
+            where domain = :domain and login = :login
+            """)
+        .param("domain", domain.ascii())
+        .param("login", login)
+        .query(String.class)
+        .list();
+  }
+
+  /** The order that is open for a name; there is at most one in an account. */
+  public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return jdbc.sql(
             SELECT
                 + "where account = :account and domain = :domain"

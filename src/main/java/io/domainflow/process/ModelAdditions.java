@@ -1,6 +1,7 @@
 package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -31,30 +33,36 @@ import org.springframework.stereotype.Component;
 class ModelAdditions extends AbstractBpmnParseListener {
 
   private final List<ProcessContract> contracts;
+  private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
   private final List<AccountTaskFacts> accountTaskFacts;
   private final OrderIntake intake;
   private final Orders orders;
+  private final CalledProcesses called;
   private final ObjectMapper json;
   private final ObjectProvider<ExternalTaskPump> pump;
 
   ModelAdditions(
       // lazy, because all of these need the engine that is being built
       @Lazy List<ProcessContract> contracts,
+      @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
+      @Lazy CalledProcesses called,
       ObjectMapper json,
       ObjectProvider<ExternalTaskPump> pump) {
     this.contracts = contracts;
+    this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
     this.accountTaskFacts = accountTaskFacts;
     this.intake = intake;
     this.orders = orders;
+    this.called = called;
     this.json = json;
     this.pump = pump;
   }
@@ -69,15 +77,25 @@ class ModelAdditions extends AbstractBpmnParseListener {
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new OrderEndListener(orders));
             });
+    calledProcesses.stream()
+        .filter(candidate -> candidate.key().equals(process.getKey()))
+        .forEach(
+            candidate -> {
+              process.addBuiltInListener(
+                  ExecutionListener.EVENTNAME_START, new CalledStartListener(called, orders));
+              process.addBuiltInListener(
+                  ExecutionListener.EVENTNAME_END, new CalledEndListener(called, orders));
+            });
   }
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-    contract(key)
-        .ifPresent(
-            contract ->
-                cleanUp(activity, contract, execution -> OrderVariables.of(order(execution))));
+    Stream.concat(contracts.stream(), calledProcesses.stream())
+        .filter(process -> process.key().equals(key))
+        .forEach(
+            process ->
+                cleanUp(activity, process, execution -> OrderVariables.of(order(execution))));
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
         .forEach(

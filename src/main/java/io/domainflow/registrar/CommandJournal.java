@@ -87,6 +87,26 @@ public class CommandJournal {
     resolve(intent, "NOT_EXECUTED", null, null);
   }
 
+  /**
+   * Notes that what a command of an order has begun came to nothing, such as a transfer that was
+   * accepted and then refused by the registrant: when the order sends the command again, that is an
+   * attempt of its own.
+   *
+   * @param command the registrar's name of it
+   */
+  @Transactional
+  public void cameToNothing(UUID orderId, String command) {
+    jdbc.sql(
+            """
+            update command_journal set state = 'REFUSED', resolved_at = :now
+            where order_id = :order and command = :command and state = 'EXECUTED'
+            """)
+        .param("order", orderId)
+        .param("command", command)
+        .param("now", now())
+        .update();
+  }
+
   // By order and command, not by id: a doubt may have been followed by a second attempt.
   private void resolve(Intent intent, String state, Integer code, String description) {
     jdbc.sql(

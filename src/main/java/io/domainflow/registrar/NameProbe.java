@@ -35,6 +35,11 @@ class NameProbe {
     return intent.intendedAt().minus(CLOCK_SKEW);
   }
 
+  /** Whether another order of ours has registered the name lately. */
+  boolean isOfAnother(DomainName name, Intent intent) {
+    return claimOfOthers(name, intent) == CommandJournal.Claim.EXECUTED;
+  }
+
   /**
    * Looks.
    *
@@ -53,14 +58,17 @@ class NameProbe {
           ? new Finding.NoTrace<>()
           : new Finding.Inconclusive<>(e.getMessage());
     }
-    Instant since = since(intent);
-    if (domain.createdAt() != null && domain.createdAt().isBefore(since)) {
+    if (domain.createdAt() != null && domain.createdAt().isBefore(since(intent))) {
       return new Finding.NoTrace<>();
     }
-    return switch (journal.claimOfOthers(intent, REGISTERING, name.ascii(), since)) {
+    return switch (claimOfOthers(name, intent)) {
       case EXECUTED -> new Finding.NoTrace<>();
       case OPEN -> new Finding.Inconclusive<>("another order is registering the same name");
       case NONE -> new Finding.Executed<>(result.apply(domain));
     };
+  }
+
+  private CommandJournal.Claim claimOfOthers(DomainName name, Intent intent) {
+    return journal.claimOfOthers(intent, REGISTERING, name.ascii(), since(intent));
   }
 }

@@ -33,10 +33,7 @@ class OrderAccess {
    * @throws AmbiguousReference if staff asks for a reference that several logins use
    */
   ProvisioningOrder find(String referenceOrId, Authentication login) {
-    boolean staff =
-        login.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .noneMatch(CLIENTS::equals);
+    boolean staff = isStaff(login);
     return reference(referenceOrId)
         .flatMap(reference -> byReference(reference, login.getName(), staff))
         .or(
@@ -45,6 +42,13 @@ class OrderAccess {
                     .flatMap(orders::find)
                     .filter(order -> staff || order.login().equals(login.getName())))
         .orElseThrow(() -> new OrderNotFound(referenceOrId));
+  }
+
+  /** Whether a login may see what others have ordered. */
+  static boolean isStaff(Authentication login) {
+    return login.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .noneMatch(CLIENTS::equals);
   }
 
   private Optional<ProvisioningOrder> byReference(

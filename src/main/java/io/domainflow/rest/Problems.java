@@ -93,6 +93,24 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail domainNotFound(DomainNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "domain-not-found", "No such domain", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail severalAccounts(SeveralAccounts e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "several-accounts",
+            "The domain is known in several accounts",
+            e.getMessage() + ".");
+    problem.setProperty("accounts", e.accounts());
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail ambiguous(AmbiguousReference e) {
     return problem(
         HttpStatus.CONFLICT,

@@ -12,8 +12,11 @@ import io.domainflow.ispapi.ScriptedServer.Script;
 import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.TransferDomain;
+import io.domainflow.ispapi.command.TransferKind;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
@@ -29,6 +32,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +166,47 @@ class IspapiClientTest {
                   + "%0AX-PASSPORT%3Dcanary%2A1%3D2%263%2B4%255");
       assertThat(logLines())
           .anyMatch(line -> line.matches("AddDomain xn--mller-kva.com answered 200 after \\d+ ms"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canary \"double\" 'single'",
+        "&canary<b>&amp;</b>",
+        "canary=1;DOMAIN=other.com",
+        "ca  nary+%0A%26 canary*",
+        "cänary¿→"
+      })
+  void anAuthCodeArrivesAsItIsAndShowsNowhere(String code) throws IOException {
+    TransferDomain transfer =
+        new TransferDomain(
+            DomainName.of("example.com"),
+            TransferKind.REQUEST,
+            AuthCode.of(code),
+            null,
+            Map.of(),
+            List.of(),
+            AdditionalFields.NONE,
+            null);
+    try (ScriptedServer server =
+        new ScriptedServer(
+            exchange ->
+                exchange.answer(
+                    200,
+                    "[RESPONSE]\nCODE=505\nDESCRIPTION=No; «%s»; DOMAIN-AUTH=%s\nEOF\n"
+                        .formatted(code, code)))) {
+
+      IspapiResponse response = client.send(server.endpoint(), ROBOT, transfer);
+
+      String sent = server.requests().get(0);
+      assertThat(
+              URLDecoder.decode(
+                  sent.substring(sent.indexOf("&s_command=") + 11), StandardCharsets.UTF_8))
+          .isEqualTo("COMMAND=TransferDomain\nDOMAIN=example.com\nACTION=REQUEST\nAUTH=" + code);
+      assertThat(response.description()).isEqualTo("No; «***»; DOMAIN-AUTH=***");
+      assertThat(transfer.toString()).doesNotContain(code);
+      assertThat(logLines()).isNotEmpty().noneMatch(line -> line.contains(code));
     }
   }
 

@@ -2,16 +2,25 @@ package io.domainflow.ote;
 
 import io.domainflow.ispapi.command.CheckDomain;
 import io.domainflow.ispapi.command.CheckDomainRegistration;
+import io.domainflow.ispapi.command.CheckDomainTransfer;
 import io.domainflow.ispapi.command.CheckDomains;
 import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.Query;
 import io.domainflow.ispapi.command.QueryDomainApplicationList;
 import io.domainflow.ispapi.command.QueryDomainList;
+import io.domainflow.ispapi.command.QueryDomainOptions;
+import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
+import io.domainflow.ispapi.command.QueryEvents;
+import io.domainflow.ispapi.command.QueryObjectLogList;
+import io.domainflow.ispapi.command.QueryTransferringDomains;
 import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.command.StatusDomainApplication;
+import io.domainflow.ispapi.command.StatusDomainTrade;
+import io.domainflow.ispapi.command.StatusDomainTransfer;
+import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.ispapi.command.StatusTMDBClaim;
 import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.ispapi.protocol.IspapiResponse;
@@ -21,6 +30,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +74,8 @@ final class Cases {
     all.applications();
     all.account();
     all.claims();
+    all.transfers();
+    all.whatHappened();
     all.syntax();
     return all.cases;
   }
@@ -259,6 +271,55 @@ final class Cases {
                 notice.acceptHash(),
                 notice.text()),
         "StatusTMDBClaim: id, dates");
+  }
+
+  private void transfers() {
+    String check = "CheckDomainTransfer";
+    add(check, "a name nobody has", side -> new CheckDomainTransfer(free, null));
+    add(check, "a name at another registrar", side -> new CheckDomainTransfer(TAKEN, null));
+    add(
+        check,
+        "a name of the account",
+        side -> new CheckDomainTransfer(settings.name(OteSettings.OWN_NAME), null));
+    add(
+        "QueryDomainOptions",
+        "the rules of a zone",
+        side -> new QueryDomainOptions(free),
+        rules ->
+            stated(
+                rules.transferPeriods().stream().findFirst().orElse(null),
+                rules.registrantChangeBy(),
+                rules.repository()));
+    add(
+        "QueryDomainRepositoryInfo",
+        "how a registry goes about transfers",
+        side -> new QueryDomainRepositoryInfo(free),
+        info -> stated(info.transferPending()));
+    add("StatusDomainTransfer", "no transfer", side -> new StatusDomainTransfer(TAKEN));
+    add("StatusDomainTrade", "no change of registrant", side -> new StatusDomainTrade(TAKEN));
+    add(
+        "QueryDomainList",
+        "names on their way to the account",
+        side -> new QueryTransferringDomains(0, 10),
+        "QueryDomainList VERSION=2: other columns");
+  }
+
+  private void whatHappened() {
+    add(
+        "QueryObjectLogList",
+        "a name nothing happened to",
+        side -> new QueryObjectLogList(free, Instant.EPOCH, 10),
+        "QueryObjectLogList: filters");
+    add(
+        "StatusObjectLog",
+        "an entry that does not exist",
+        side -> new StatusObjectLog("999999999"),
+        "StatusObjectLog: OPERATIONINFO");
+    add(
+        "QueryEventList",
+        "the oldest events",
+        side -> new QueryEvents(10),
+        "QueryEventList: filters");
   }
 
   private void syntax() {

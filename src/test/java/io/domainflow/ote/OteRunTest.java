@@ -216,9 +216,10 @@ class OteRunTest {
                 .map(JavaClass::getSimpleName)
                 .toList();
 
+    Side side = side(ote);
     assertThat(questions).isNotEmpty();
     assertThat(Cases.of(new OteSettings(environment(Map.of()))))
-        .extracting(Case::command)
+        .extracting(asked -> asked.question().apply(side).getClass().getSimpleName())
         .containsAll(questions);
   }
 

@@ -102,6 +102,30 @@ class AtMostOnceTest {
     assertThat(registrations.ledger(domain)).isEmpty();
   }
 
+  /**
+   * The name does not show yet, but the registrar's log has the purchase: nothing is sent again.
+   */
+  @Test
+  void believesTheLogOfTheRegistrarWhileTheNameDoesNotShow() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'AddDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_545', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+
+    registrations.advance("PT12H");
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(registrations.requests("domain=" + domain))
+        .extracting(request -> request.get("command").asText())
+        .containsOnlyOnce("AddDomain")
+        .containsSubsequence("AddDomain", "StatusDomain", "StatusDomain");
+  }
+
   @Test
   void saysThatItIsNotKnownWhileItIsNotKnown() {
     String domain = freshName("com");

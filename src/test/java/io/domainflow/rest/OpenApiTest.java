@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Charged;
@@ -12,6 +13,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
+import io.domainflow.order.StoredDomain;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.registrar.ConnectionReport;
 import java.lang.reflect.RecordComponent;
@@ -42,7 +44,10 @@ class OpenApiTest {
         Arguments.of("WaitingForCode", WaitingFor.Code.class),
         Arguments.of("OutcomeCode", Outcome.Code.class),
         Arguments.of("FailureReason", Failure.Reason.class),
-        Arguments.of("RenewalMode", RenewalMode.class));
+        Arguments.of("RenewalMode", RenewalMode.class),
+        Arguments.of("DomainStatus", DomainStatus.class),
+        Arguments.of("DateSource", StoredDomain.Source.class),
+        Arguments.of("DomainLockKind", DomainView.Lock.Kind.class));
   }
 
   static Stream<Arguments> objectsInAnswers() {
@@ -53,6 +58,11 @@ class OpenApiTest {
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
         Arguments.of("ClaimsNotice", ClaimsNoticeView.class),
+        Arguments.of("DomainView", DomainView.class),
+        Arguments.of("DomainDates", DomainView.Dates.class),
+        Arguments.of("DomainDate", StoredDomain.StoredDate.class),
+        Arguments.of("DomainLock", DomainView.Lock.class),
+        Arguments.of("OpenOrder", DomainView.OpenOrder.class),
         Arguments.of("AccountView", AccountView.class),
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),

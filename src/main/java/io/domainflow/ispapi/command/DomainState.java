@@ -1,5 +1,6 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.model.DomainStatus;
 import java.util.List;
 
 /** What the values of {@code STATUS} say, which come in any case. */
@@ -16,6 +17,20 @@ final class DomainState {
     return has(status, "REQUESTEDCREATE")
         || has(status, "PENDINGCREATE")
         || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
+  }
+
+  /** How a name stands, by what the registrar says and nothing else. */
+  static DomainStatus of(List<String> status) {
+    if (isPendingCreate(status) || has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE")) {
+      return DomainStatus.PENDING;
+    }
+    if (has(status, "EXPIRED")) {
+      return DomainStatus.EXPIRED;
+    }
+    if (has(status, "DELETED")) {
+      return DomainStatus.DELETED;
+    }
+    return has(status, "ACTIVE") ? DomainStatus.ACTIVE : DomainStatus.UNKNOWN;
   }
 
   private static boolean has(List<String> status, String value) {

@@ -2,6 +2,7 @@ package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
@@ -52,6 +53,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {
       return DomainState.isPendingCreate(status);
+    }
+
+    /** How the name stands; that a date has passed does not count. */
+    public DomainStatus domainStatus() {
+      return DomainState.of(status);
     }
   }
 

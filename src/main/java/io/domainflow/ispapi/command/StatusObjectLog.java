@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
-import java.util.ArrayList;
+import io.domainflow.ispapi.protocol.SecretText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +15,6 @@ import java.util.regex.Pattern;
  * @param index number of the entry, from {@link QueryObjectLogList}
  */
 public record StatusObjectLog(String index) implements Query<StatusObjectLog.Result> {
-
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "([A-Z0-9-]*(?:AUTH|PASS|SECRET|TOKEN|(?<![A-Z0-9])PIN(?![A-Z0-9]))[A-Z0-9-]*"
-              + "(?:]\\[[0-9]+])?\\s*[=:])(.*)",
-          Pattern.CASE_INSENSITIVE);
 
   /**
    * The answer.
@@ -101,10 +95,6 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
 
   @Override
   public Result result(IspapiResponse response) {
-    List<String> lines = new ArrayList<>();
-    for (String line : response.all("OPERATIONINFO")) {
-      lines.add(SECRET.matcher(line).replaceAll("$1***"));
-    }
-    return new Result(List.copyOf(lines));
+    return new Result(response.all("OPERATIONINFO").stream().map(SecretText::masked).toList());
   }
 }

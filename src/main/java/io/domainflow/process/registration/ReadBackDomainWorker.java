@@ -7,6 +7,8 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -14,10 +16,8 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +31,11 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   record Registered(StatusDomain.Result domain, Contact registrant) {}
 
   private final Orders orders;
+  private final DomainReadings readings;
 
-  ReadBackDomainWorker(Orders orders) {
+  ReadBackDomainWorker(Orders orders, DomainReadings readings) {
     this.orders = orders;
+    this.readings = readings;
   }
 
   @Override
@@ -59,6 +61,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null)));
+    readings.store(order, domain);
     List<String> differences = differences(order.request(), registered);
     return StepResult.done(
         Map.of(
@@ -71,21 +74,11 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   private static List<String> differences(OrderRequest ordered, Registered registered) {
     StatusDomain.Result domain = registered.domain();
     List<String> differences = new ArrayList<>();
-    if (!domain.renewalMode().equals(Optional.of(ordered.renewalMode()))) {
-      differences.add(
-          "renewal mode: ordered "
-              + ordered.renewalMode()
-              + ", is "
-              + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
-    }
+    OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
     if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
       differences.add("transfer lock: ordered, but not set");
     }
-    if (!ordered.nameservers().isEmpty()
-        && !new HashSet<>(ordered.nameservers()).equals(new HashSet<>(domain.nameservers()))) {
-      differences.add(
-          "name servers: ordered " + ordered.nameservers() + ", are " + domain.nameservers());
-    }
+    OrderedSettings.nameservers(ordered, domain).ifPresent(differences::add);
     if (domain.createdAt() != null
         && domain.expiresAt() != null
         && years(domain) != ordered.period().years()) {

@@ -1,0 +1,14 @@
+package io.domainflow.model;
+
+/** How a name stands at the registrar. */
+public enum DomainStatus {
+  ACTIVE,
+  /** The registry has yet to register it, or to delete it. */
+  PENDING,
+  EXPIRED,
+  /** It is at another registrar or in another account. */
+  TRANSFERRED_AWAY,
+  DELETED,
+  /** Not read yet, or the registrar states something that we do not know. */
+  UNKNOWN
+}

@@ -1,0 +1,53 @@
+package io.domainflow.order;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The processes that carry out a part of an order for the order's own process. While one runs,
+ * {@link Orders#findByProcess} finds the order by it as well.
+ */
+@Repository
+public class CalledProcesses {
+
+  private final JdbcClient jdbc;
+
+  CalledProcesses(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Notes that a process works on the order of the one that calls it.
+   *
+   * @param calling the order's own process, or one that was called itself
+   * @throws IllegalStateException if the calling process carries out no order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void begin(String called, String calling) {
+    int linked =
+        jdbc.sql(
+                """
+                insert into order_called_process (process_instance_id, order_id)
+                select :called, id from provisioning_order where process_instance_id = :calling
+                union all
+                select :called, order_id from order_called_process
+                where process_instance_id = :calling
+                """)
+            .param("called", called)
+            .param("calling", calling)
+            .update();
+    if (linked == 0) {
+      throw new IllegalStateException("process instance " + calling + " carries out no order");
+    }
+  }
+
+  /** Forgets a process that has ended. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void end(String called) {
+    jdbc.sql("delete from order_called_process where process_instance_id = :called")
+        .param("called", called)
+        .update();
+  }
+}

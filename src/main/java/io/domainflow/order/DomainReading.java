@@ -1,0 +1,32 @@
+package io.domainflow.order;
+
+import io.domainflow.model.DomainStatus;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a look at a name has shown. It never decides anything by itself: whoever acts on a date says
+ * so in a rule of his own.
+ *
+ * @param dates the ones that the registrar states
+ * @param transferLocked null where the zone has no lock
+ * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
+ */
+public record DomainReading(
+    DomainStatus status,
+    Map<DateKind, Instant> dates,
+    Boolean transferLocked,
+    Instant lockedUntil) {
+
+  /** The dates of a name. They differ, and none stands for another. */
+  public enum DateKind {
+    /** When it was registered. */
+    CREATED,
+    /** End of its period at the registry. */
+    EXPIRES,
+    /** Paid up to here at the registrar; can be a year ahead of the expiry. */
+    PAID_UNTIL,
+    /** When an expiring or unpaid name is deleted or handed back. */
+    FAILURE
+  }
+}

@@ -1,0 +1,17 @@
+package io.domainflow.process;
+
+/**
+ * What the rest of this package has to know of a process that another one calls to carry out a part
+ * of its order. It works on the same order and has the same variables in common; it cannot be
+ * started in any other way.
+ *
+ * <p>Whoever interrupts it, ends the order. A model that calls it must therefore not interrupt it,
+ * except to cancel the order.
+ */
+public interface CalledProcess extends DeclaredVariables {
+
+  @Override
+  default boolean declares(String name) {
+    return OrderVariables.NAMES.contains(name) || variables().contains(name);
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.process;
+
+import io.domainflow.order.CalledProcesses;
+import io.domainflow.order.Orders;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/**
+ * Lets a called process work on the order of the process that calls it. Of the variables that came
+ * along none is believed: the order says what they are.
+ */
+class CalledStartListener implements ExecutionListener {
+
+  private final CalledProcesses called;
+  private final Orders orders;
+
+  CalledStartListener(CalledProcesses called, Orders orders) {
+    this.called = called;
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    DelegateExecution calling = execution.getSuperExecution();
+    if (calling == null) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          "This process is a part of others and does not start by itself. Nothing was changed."
+              + " Place an order instead.");
+    }
+    called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
+    execution.removeVariables(List.copyOf(execution.getVariableNames()));
+    execution.setVariables(
+        OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.process;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.DomainReading;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.StoredDomains;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Stores what a step has read of the name of its order, for whoever asks for it later. */
+@Component
+public class DomainReadings {
+
+  private final StoredDomains domains;
+
+  DomainReadings(StoredDomains domains) {
+    this.domains = domains;
+  }
+
+  /** Stores it as read now. */
+  public void store(ProvisioningOrder order, StatusDomain.Result domain) {
+    Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
+    dates.put(DateKind.CREATED, domain.createdAt());
+    dates.put(DateKind.EXPIRES, domain.expiresAt());
+    dates.put(DateKind.PAID_UNTIL, domain.paidUntil());
+    dates.put(DateKind.FAILURE, domain.failureDate());
+    dates.values().removeIf(date -> date == null);
+    domains.read(
+        order,
+        new DomainReading(
+            domain.domainStatus(),
+            dates,
+            domain.transferLocked().orElse(null),
+            domain.transferLockedUntil().orElse(null)));
+  }
+}

@@ -1,0 +1,82 @@
+package io.domainflow.process.transfersetup;
+
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.command.ReplaceContacts;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferSetups;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a name that came without usable contacts the ones of the order, because an operator has
+ * decided so: it changes the registrant. Looks once more before, and leaves a name alone that has
+ * got usable ones meanwhile.
+ *
+ * <ul>
+ *   <li>{@code Err_ContactsRefused}: the registrar does not let the contacts be set this way
+ * </ul>
+ */
+@Component
+class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
+
+  private final TransferSetups setups;
+  private final UsableContacts contacts;
+
+  ReplaceContactsWorker(TransferSetups setups, UsableContacts contacts) {
+    this.setups = setups;
+    this.contacts = contacts;
+  }
+
+  @Override
+  public String topic() {
+    return "replace-contacts";
+  }
+
+  @Override
+  public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
+    if (order.request().registrant() == null) {
+      throw new IllegalStateException("the order has no registrant that the name could get");
+    }
+    Map<ContactRole, String> handles = new EnumMap<>(ContactRole.class);
+    order
+        .request()
+        .contacts()
+        .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
+    return new ReplaceContacts(order.request().domain(), handles);
+  }
+
+  private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {
+    return contact.isHandle() ? contact.handle() : order.purchase().handles().get(role);
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    StatusDomain.Result domain =
+        registrar.ask(request.account(), new StatusDomain(request.domain()));
+    if (contacts.areThere(request.account(), domain, registrar)) {
+      throw new NotToBeSent(StepResult.done(Map.of()));
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result replaced) {
+    setups.contactsReplaced(order.id());
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    setups.contactsRefused(order.id(), refusal.words());
+    return StepResult.error(TransferSetupProcess.ERROR_CONTACTS_REFUSED);
+  }
+}

@@ -1,0 +1,105 @@
+package io.domainflow.process.transfersetup;
+
+import io.domainflow.ispapi.command.ModifyDomain;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Nameserver;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferSetups;
+import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the transfer lock and the name servers of a name that has come, as far as they differ from
+ * the order: most registries let a transfer change neither. What the registrar refuses is noted and
+ * shows when the name is read back.
+ */
+@Component
+class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
+
+  /**
+   * What became of them.
+   *
+   * @param refusal the registrar's words; null if it did not refuse
+   */
+  record Settings(String refusal, boolean pending) {
+
+    static final Settings UNCHANGED = new Settings(null, false);
+  }
+
+  private final TransferSetups setups;
+
+  SetLockAndNameserversWorker(TransferSetups setups) {
+    this.setups = setups;
+  }
+
+  @Override
+  public String topic() {
+    return "set-lock-and-nameservers";
+  }
+
+  @Override
+  public Settings ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest ordered = order.request();
+    StatusDomain.Result domain =
+        registrar.ask(ordered.account(), new StatusDomain(ordered.domain()));
+    Boolean lock = TransferLock.differs(ordered, domain) ? ordered.transferLock() : null;
+    List<Nameserver> nameservers =
+        OrderedSettings.nameservers(ordered, domain).isPresent()
+            ? ordered.nameservers()
+            : List.of();
+    if (lock == null && nameservers.isEmpty()) {
+      return Settings.UNCHANGED;
+    }
+    try {
+      return set(ordered, lock, nameservers, registrar);
+    } catch (Refused e) {
+      if (lock != null && !nameservers.isEmpty()) {
+        // Mostly it is the name servers that are refused, and the name is not to stay open for
+        // that.
+        lockAlone(ordered, lock, registrar);
+      }
+      return new Settings(e.words(), false);
+    }
+  }
+
+  private static Settings set(
+      OrderRequest ordered,
+      Boolean lock,
+      List<Nameserver> nameservers,
+      RegistrarGateway registrar) {
+    ModifyDomain.Result set =
+        registrar.ensure(ordered.account(), new ModifyDomain(ordered.domain(), lock, nameservers));
+    return new Settings(null, set.pending());
+  }
+
+  private static void lockAlone(OrderRequest ordered, Boolean lock, RegistrarGateway registrar) {
+    try {
+      set(ordered, lock, List.of(), registrar);
+    } catch (Refused e) {
+      // Then it was the lock, and the first words say so as well.
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Settings settings) {
+    setups.settings(order.id(), settings.refusal(), settings.pending());
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+      throw refusal;
+    }
+    return conclude(order, Settings.UNCHANGED);
+  }
+}

@@ -1,0 +1,104 @@
+package io.domainflow.process.transfersetup;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferSetup;
+import io.domainflow.order.WaitingFor.Code;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says in plain words what stands in the way of a finished setup. */
+@Component
+class SetupWords {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private final TransferSetupProperties properties;
+
+  SetupWords(TransferSetupProperties properties) {
+    this.properties = properties;
+  }
+
+  /** What the order waits for: what concerns people's rights first. */
+  static Code code(TransferSetup setup) {
+    if (setup.tradePending()) {
+      return Code.UNINTENDED_TRADE;
+    }
+    return setup.withoutContacts() ? Code.CONTACTS_AFTER_TRANSFER : Code.SETUP_AFTER_TRANSFER;
+  }
+
+  /** All of it in one sentence. */
+  String what(ProvisioningOrder order, TransferSetup setup) {
+    StringBuilder what = new StringBuilder("the name is here");
+    if (setup.tradePending()) {
+      what.append("; ").append(trade(setup));
+    } else if (setup.withoutContacts()) {
+      what.append("; ").append(contacts(order, setup));
+    }
+    if (!setup.differences().isEmpty()) {
+      what.append("; it differs from the order: ").append(settings(setup));
+    }
+    return what.toString();
+  }
+
+  /** What is not set as ordered; an empty text if all is. */
+  static String settings(TransferSetup setup) {
+    String differences = String.join("; ", setup.differences());
+    if (differences.isEmpty() || setup.settingsRefusal() != null) {
+      return differences.isEmpty()
+          ? ""
+          : differences + ". The registrar refused the change: «" + setup.settingsRefusal() + "»";
+    }
+    return setup.settingsPending()
+        ? differences + ". The registrar has taken the change, but it is not carried out yet"
+        : differences;
+  }
+
+  /** Why there are no contacts, and what can be done about it; an empty text if there are some. */
+  static String contacts(ProvisioningOrder order, TransferSetup setup) {
+    if (!setup.withoutContacts()) {
+      return "";
+    }
+    String came = "it came without usable contacts";
+    if (setup.contactsRefusal() != null) {
+      return came
+          + ", and the registrar did not take the order's: «"
+          + setup.contactsRefusal()
+          + "»";
+    }
+    if (setup.contactsReplacedAt() != null) {
+      return came
+          + "; the order's were given to the registrar on "
+          + TIME.format(setup.contactsReplacedAt())
+          + " and do not show";
+    }
+    return order.request().registrant() == null
+        ? came + ", and the order has no registrant that it could get"
+        : came + "; to set the order's starts a change of registrant";
+  }
+
+  /** What has to happen with a change of registrant; an empty text if none is under way. */
+  String trade(TransferSetup setup) {
+    if (!setup.tradePending()) {
+      return "";
+    }
+    Instant end = tradeEnd(setup);
+    return "the registrar has made a change of registrant of the new contacts, which the prior"
+        + " registrant has to confirm by the mail that the registrar sent, "
+        + (end == null
+            ? "mostly within " + properties.tradeConfirmation().toDays() + " days"
+            : "until " + TIME.format(end))
+        + "; without an answer it lapses and nothing changes";
+  }
+
+  /** Until when it can be confirmed; null if that is not known. */
+  Instant tradeEnd(TransferSetup setup) {
+    return setup.tradeCreatedAt() == null
+        ? null
+        : setup.tradeCreatedAt().plus(properties.tradeConfirmation());
+  }
+}

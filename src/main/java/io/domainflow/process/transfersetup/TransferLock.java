@@ -1,0 +1,20 @@
+package io.domainflow.process.transfersetup;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.OrderRequest;
+
+/** Compares the transfer lock of a name with the one that was ordered. */
+final class TransferLock {
+
+  private TransferLock() {}
+
+  /**
+   * Whether it is to be set or lifted. It is neither where the zone has none, nor where it cannot
+   * be lifted before a certain day.
+   */
+  static boolean differs(OrderRequest ordered, StatusDomain.Result domain) {
+    boolean fixed = !ordered.transferLock() && domain.transferLockedUntil().isPresent();
+    return !fixed
+        && domain.transferLocked().filter(locked -> locked != ordered.transferLock()).isPresent();
+  }
+}

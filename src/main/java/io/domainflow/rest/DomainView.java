@@ -1,0 +1,101 @@
+package io.domainflow.rest;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomain.Source;
+import io.domainflow.order.StoredDomain.StoredDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name as it was read last.
+ *
+ * @param readAt null if it was never read
+ */
+record DomainView(
+    String account,
+    String domain,
+    String domainUnicode,
+    DomainStatus status,
+    Instant readAt,
+    Dates dates,
+    List<Lock> locks,
+    List<OpenOrder> openOrders) {
+
+  /** The dates that the registrar has stated; null for one that it never has. */
+  record Dates(StoredDate created, StoredDate expires, StoredDate paidUntil, StoredDate failure) {}
+
+  /**
+   * What keeps a name from being transferred away.
+   *
+   * @param until null if it lasts until it is lifted
+   */
+  record Lock(Kind kind, Instant until, Source source) {
+
+    /** Why it is there. */
+    enum Kind {
+      /** Somebody has set it, and can lift it. */
+      TRANSFER,
+      /** The registrant has changed lately; it ends by itself and not before. */
+      CHANGE_OF_REGISTRANT
+    }
+  }
+
+  /** An order that works on the name. */
+  record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
+
+    static OpenOrder of(ProvisioningOrder order) {
+      String reference = order.request().reference().text();
+      return new OpenOrder(
+          reference, order.request().operation(), order.status(), "/api/v1/orders/" + reference);
+    }
+  }
+
+  /**
+   * What is known of a name in an account.
+   *
+   * @param now by which a lock may be over
+   */
+  static DomainView of(
+      String account,
+      DomainName domain,
+      Optional<StoredDomain> stored,
+      Optional<ProvisioningOrder> open,
+      Instant now) {
+    return new DomainView(
+        account,
+        domain.ascii(),
+        domain.unicode(),
+        stored.map(StoredDomain::status).orElse(DomainStatus.UNKNOWN),
+        stored.map(StoredDomain::readAt).orElse(null),
+        new Dates(
+            date(stored, DateKind.CREATED),
+            date(stored, DateKind.EXPIRES),
+            date(stored, DateKind.PAID_UNTIL),
+            date(stored, DateKind.FAILURE)),
+        stored.map(known -> locks(known, now)).orElse(List.of()),
+        open.map(OpenOrder::of).stream().toList());
+  }
+
+  private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {
+    return stored.map(known -> known.dates().get(kind)).orElse(null);
+  }
+
+  private static List<Lock> locks(StoredDomain stored, Instant now) {
+    List<Lock> locks = new ArrayList<>();
+    if (Boolean.TRUE.equals(stored.transferLocked())) {
+      locks.add(new Lock(Lock.Kind.TRANSFER, null, Source.REGISTRAR));
+    }
+    if (stored.lockedUntil() != null && stored.lockedUntil().isAfter(now)) {
+      locks.add(new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, stored.lockedUntil(), Source.REGISTRAR));
+    }
+    return locks;
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.domainflow.ispapi.command.StatusDomainTransfer.State;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is changed of a name that is here, and the change of registrant that can come of it. */
+class ModifyDomainTest {
+
+  private static final DomainName NAME = DomainName.of("hexonet-domain.com");
+  private static final ReplaceContacts CONTACTS =
+      new ReplaceContacts(
+          NAME,
+          Map.of(
+              ContactRole.BILLING, "P-BIL1",
+              ContactRole.TECH, "P-TEC1",
+              ContactRole.ADMIN, "P-TUE1378125",
+              ContactRole.REGISTRANT, "P-OWN1"));
+
+  @Test
+  void setsLockAndNameServersAsTheyAreToBe() {
+    ModifyDomain command =
+        new ModifyDomain(
+            NAME,
+            true,
+            Stream.of("ns1.ispapi.net", "ns2.ispapi.net", "ns3.ispapi.net")
+                .map(Nameserver::of)
+                .toList());
+
+    Golden.assertWireForm(command, "lock-and-hosts");
+    Golden.assertWireForm(new ModifyDomain(NAME, false, List.of()), "unlock");
+    assertThat(Golden.result(command, "documented")).isEqualTo(new ModifyDomain.Result(false));
+    assertThat(command.result(new IspapiResponse(200, "ok", true, Map.of())).pending()).isTrue();
+  }
+
+  @Test
+  void changesSomethingAndNotMoreThanANameCanHave() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new ModifyDomain(NAME, null, List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ModifyDomain(
+                    NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ReplaceContacts(NAME, Map.of()));
+  }
+
+  @Test
+  void replacesContacts() {
+    Golden.assertWireForm(CONTACTS, "contacts");
+    assertThat(Golden.result(CONTACTS, "documented"))
+        .isEqualTo(new ReplaceContacts.Result(false, "Command completed successfully"));
+    assertThat(CONTACTS.costsMoney()).isFalse();
+    assertThat(CONTACTS.object()).isEqualTo("hexonet-domain.com");
+  }
+
+  @Test
+  void tellsThatAChangeOfRegistrantHasCome() {
+    assertThat(Golden.result(CONTACTS, "trade"))
+        .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
+    assertThat(CONTACTS.result(new IspapiResponse(200, "ok", true, Map.of())).pending()).isTrue();
+  }
+
+  @Test
+  void readsHowFarAChangeOfRegistrantIs() {
+    StatusDomainTrade command = new StatusDomainTrade(DomainName.of("test-trade3.org"));
+
+    Golden.assertWireForm(command, "documented");
+    StatusDomainTrade.Result result = Golden.result(command, "documented");
+    assertThat(result.state()).isEqualTo(State.REQUESTED);
+    assertThat(result.createdAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
+    assertThat(result.log()).hasSize(3).last().asString().contains("[EMAIL_SENT]");
+    assertThat(result.newOwnerContact()).isEqualTo("P-TUH1384050");
+  }
+}

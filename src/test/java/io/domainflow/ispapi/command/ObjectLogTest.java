@@ -1,0 +1,130 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.command.QueryObjectLogList.Entry;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the registrar wrote down of a name. */
+class ObjectLogTest {
+
+  private static final QueryObjectLogList LIST =
+      new QueryObjectLogList(
+          DomainName.of("testdomain-124.it"), Instant.parse("2016-11-01T08:30:05.999Z"), 10);
+  private static final StatusObjectLog ENTRY = new StatusObjectLog("31204904");
+
+  @Test
+  void listsTheEntries() {
+    Golden.assertWireForm(LIST, "newest");
+    assertThat(Golden.result(LIST, "documented").entries())
+        .containsExactly(
+            new Entry(
+                "31277401",
+                "CREATE",
+                "PENDING",
+                Instant.parse("2016-11-18T22:15:25Z"),
+                "test.user",
+                null),
+            new Entry(
+                "31264235",
+                "CREATE",
+                "PENDING",
+                Instant.parse("2016-11-17T21:15:22Z"),
+                "test.user",
+                null));
+  }
+
+  @Test
+  void listsAnEntryOfWhichOnlyTheNumberIsStated() {
+    IspapiResponse response =
+        new IspapiResponse(200, "ok", false, Map.of("LOGINDEX", List.of("7")));
+
+    assertThat(LIST.result(response).entries())
+        .containsExactly(new Entry("7", "", "", null, null, null));
+    assertThat(LIST.result(new IspapiResponse(200, "ok", false, Map.of())).entries()).isEmpty();
+  }
+
+  @Test
+  void readsTheCommandAndItsAnswer() {
+    Golden.assertWireForm(ENTRY, "documented");
+    StatusObjectLog.Result result = Golden.result(ENTRY, "documented");
+
+    assertThat(result.command())
+        .hasSize(11)
+        .containsEntry("COMMAND", "AddDOMAIN")
+        .containsEntry("DOMAIN", "monzoncit.net")
+        .containsEntry("NAMESERVER0", "ns1.ispapi.net");
+    assertThat(result.responseCode()).isEqualTo(200);
+    assertThat(result.responseText()).isEqualTo("Command completed successfully");
+    assertThat(result.response().orElseThrow().first("ORDERID")).contains("34289");
+  }
+
+  @Test
+  void keepsNoSecret() {
+    StatusObjectLog.Result result = Golden.result(ENTRY, "secrets");
+
+    assertThat(result.info()).isNotEmpty().noneMatch(line -> line.contains("canary"));
+    assertThat(result.info()).noneMatch(line -> line.contains("<c>"));
+    assertThat(result.command())
+        .containsEntry("COMMAND", "TransferDomain")
+        .containsEntry("DOMAIN", "example.com")
+        .containsEntry("AUTH", "***")
+        .containsEntry("X-IT-PIN", "***");
+    assertThat(result.responseCode()).isEqualTo(552);
+    assertThat(result.toString()).isEqualTo("StatusObjectLog.Result[17 lines]");
+  }
+
+  @Test
+  void saysWhyATransferFailedInTheWordsOfItsLog() {
+    assertThat(
+            entry(
+                    "[HEADER]",
+                    "user=test.user",
+                    "[RESPONSE]",
+                    "CODE=549",
+                    "DESCRIPTION=Command failed; something",
+                    "EOF",
+                    "2026-03-01 10:00:00 [INITIATED] domain transfer initiated",
+                    "2026-03-02 10:00:00 [FAILED] refused by \"Old Holder\" <old@example.org>")
+                .reason())
+        .contains("refused by ***");
+  }
+
+  @Test
+  void saysWhyATransferFailedInTheWordsOfTheAnswer() {
+    assertThat(
+            entry("[RESPONSE]", "CODE=552", "DESCRIPTION=Object status; LOCKED (x@y.org)", "EOF")
+                .reason())
+        .contains("LOCKED ***");
+    assertThat(entry("[RESPONSE]", "CODE=549", "DESCRIPTION=Command failed", "EOF").reason())
+        .contains("Command failed");
+  }
+
+  @Test
+  void saysWhyATransferFailedInWhateverWordsThereAre() {
+    assertThat(entry("transfer was", "rejected by registry").reason())
+        .contains("transfer was rejected by registry");
+    assertThat(entry("[HEADER]", "user=test.user").reason()).isEmpty();
+    assertThat(entry().reason()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatIsNoneOfACommandHasNone() {
+    StatusObjectLog.Result result = entry("[RESPONSE]", "CODE=200", "DESCRIPTION=ok");
+
+    assertThat(result.command()).isEmpty();
+    assertThat(entry("[RESPONSE]", "CODE=200").responseCode()).as("half an answer").isZero();
+    assertThat(entry("[RESPONSE]", "CODE=200").responseText()).isEmpty();
+  }
+
+  private static StatusObjectLog.Result entry(String... lines) {
+    return ENTRY.result(
+        new IspapiResponse(200, "ok", false, Map.of("OPERATIONINFO", Arrays.asList(lines))));
+  }
+}

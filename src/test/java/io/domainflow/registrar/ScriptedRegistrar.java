@@ -1,0 +1,125 @@
+package io.domainflow.registrar;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.IspapiHttp;
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.registrar.RegistrarStub.Reply;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/**
+ * A registrar over HTTP that says what a test tells it to, command by command, and the gateway to
+ * it with an account of its own. What it was told nothing about it does not know.
+ */
+final class ScriptedRegistrar implements AutoCloseable {
+
+  private static final String LOGIN = "acme!robot";
+
+  private final String account = "scripted-" + UUID.randomUUID();
+  private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+  private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
+  private final RegistrarStub stub = new RegistrarStub(this::reply);
+  private final Accounts accounts;
+  private final RegistrarGateway gateway;
+
+  ScriptedRegistrar(
+      Accounts accounts,
+      CommandJournal journal,
+      List<Probe<?, ?>> probes,
+      AccountTraffic traffic,
+      Clock clock,
+      Environment environment) {
+    this.accounts = accounts;
+    RegistrarProperties properties =
+        new RegistrarProperties(
+            stub.url(),
+            stub.url(),
+            stub.url(),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ZERO,
+            Duration.ofMinutes(5));
+    IspapiClient client =
+        new IspapiClient(IspapiHttp.create(properties.connectTimeout()), properties.callTimeout());
+    gateway =
+        new RegistrarGateway(
+            new RegistrarConnection(client, accounts, traffic, properties, environment),
+            journal,
+            probes,
+            properties,
+            clock);
+    accounts.insert(ResellerAccount.of(account, RegistrarSystem.LIVE, LOGIN), "secret");
+  }
+
+  String account() {
+    return account;
+  }
+
+  RegistrarGateway gateway() {
+    return gateway;
+  }
+
+  /** Reads as a probe does. */
+  Probe.Reader reader() {
+    return new Probe.Reader() {
+      @Override
+      public <Q> Q ask(Query<Q> query) {
+        return gateway.ask(account, query);
+      }
+    };
+  }
+
+  /**
+   * Tells what to answer from now on.
+   *
+   * @param command name of the command; of StatusObjectLog with the number of the entry
+   * @param properties lines such as {@code PROPERTY[STATUS][0]=ACTIVE}
+   */
+  void answer(String command, int code, String description, String... properties) {
+    String lines = Arrays.stream(properties).map(line -> line + "\n").collect(Collectors.joining());
+    replies.put(
+        command,
+        new Reply(
+            200,
+            "[RESPONSE]\nCODE=%d\nDESCRIPTION=%s\n%sEOF\n".formatted(code, description, lines)));
+  }
+
+  /** The parameters of every command that arrived, oldest first. */
+  List<Map<String, String>> sent() {
+    return sent;
+  }
+
+  /** The names of the commands that arrived, oldest first. */
+  List<String> commands() {
+    return sent.stream().map(command -> command.get("COMMAND")).toList();
+  }
+
+  private Reply reply(Map<String, String> form) {
+    Map<String, String> command =
+        form.get("s_command")
+            .lines()
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    sent.add(command);
+    String name = command.get("COMMAND");
+    String key = command.containsKey("LOGINDEX") ? name + " " + command.get("LOGINDEX") : name;
+    return replies.getOrDefault(key, Reply.code(545, "Object not found"));
+  }
+
+  @Override
+  public void close() {
+    stub.close();
+    accounts.delete(account);
+  }
+}

@@ -1,0 +1,3 @@
+COMMAND=CheckDomainTransfer
+DOMAIN=example.com
+AUTH=Ro1Mt/z1Ge1F

@@ -1,0 +1,2 @@
+COMMAND=CheckDomainTransfer
+DOMAIN=example.com

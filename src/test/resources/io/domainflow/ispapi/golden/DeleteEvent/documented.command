@@ -1,0 +1,2 @@
+COMMAND=DeleteEvent
+EVENT=22393711

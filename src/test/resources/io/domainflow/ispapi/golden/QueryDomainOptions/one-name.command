@@ -1,0 +1,2 @@
+COMMAND=QueryDomainOptions
+DOMAIN0=domain.shop

@@ -1,0 +1,2 @@
+COMMAND=QueryDomainRepositoryInfo
+DOMAIN=example.com

@@ -1,0 +1,2 @@
+COMMAND=ResendDomainTransferConfirmationEmails
+DOMAIN=hexonet-transfer.net

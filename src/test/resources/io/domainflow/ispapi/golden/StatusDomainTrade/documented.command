@@ -1,0 +1,2 @@
+COMMAND=StatusDomainTrade
+DOMAIN=test-trade3.org

@@ -1,0 +1,2 @@
+COMMAND=StatusDomainTransfer
+DOMAIN=transfer-hexonet.com

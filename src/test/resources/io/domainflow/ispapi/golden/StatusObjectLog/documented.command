@@ -1,0 +1,2 @@
+COMMAND=StatusObjectLog
+LOGINDEX=31204904

@@ -1,0 +1,3 @@
+COMMAND=TransferDomain
+DOMAIN=hexonet-transfer.com
+ACTION=CANCEL

@@ -1,0 +1,4 @@
+COMMAND=TransferDomain
+DOMAIN=hexonet-transfer.com
+ACTION=REQUEST
+AUTH=Ro1Mt/z1Ge1F
