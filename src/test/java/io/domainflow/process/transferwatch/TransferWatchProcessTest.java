@@ -150,7 +150,7 @@ class TransferWatchProcessTest {
 
     waiting("alone.com");
     watch();
-    assertThat(REGISTRAR.calls()).containsExactly("QueryDomainList", "QueryEventList");
+    assertThat(REGISTRAR.calls()).containsExactly("QueryEventList", "QueryDomainList");
     assertThat(watches()).isZero();
     assertThat(registrations.requests("since=" + longAgo())).as("of the other accounts").isEmpty();
   }
@@ -227,7 +227,7 @@ class TransferWatchProcessTest {
     watch();
 
     assertThat(REGISTRAR.calls())
-        .containsExactly("QueryDomainList", "QueryDomainList", "QueryDomainList", "QueryEventList");
+        .containsExactly("QueryEventList", "QueryDomainList", "QueryDomainList", "QueryDomainList");
     assertThat(transfers.looks(last)).isTrue();
   }
 
@@ -241,7 +241,7 @@ class TransferWatchProcessTest {
     assertThat(inbox()).containsExactly("4711 TOLD");
     assertThat(transfers.looks(waits)).isTrue();
     assertThat(REGISTRAR.calls())
-        .containsExactly("QueryDomainList", "QueryEventList", "DeleteEvent");
+        .containsExactly("QueryEventList", "QueryDomainList", "DeleteEvent");
     assertThat(REGISTRAR.events()).isEmpty();
   }
 
