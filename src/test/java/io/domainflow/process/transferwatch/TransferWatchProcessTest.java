@@ -150,7 +150,7 @@ class TransferWatchProcessTest {
 
     waiting("alone.com");
     watch();
-    assertThat(REGISTRAR.calls()).containsExactly("QueryDomainList", "QueryEventList");
+    assertThat(REGISTRAR.calls()).containsExactly("QueryEventList", "QueryDomainList");
     assertThat(watches()).isZero();
     assertThat(registrations.requests("since=" + longAgo())).as("of the other accounts").isEmpty();
   }
@@ -227,7 +227,7 @@ class TransferWatchProcessTest {
     watch();
 
     assertThat(REGISTRAR.calls())
-        .containsExactly("QueryDomainList", "QueryDomainList", "QueryDomainList", "QueryEventList");
+        .containsExactly("QueryEventList", "QueryDomainList", "QueryDomainList", "QueryDomainList");
     assertThat(transfers.looks(last)).isTrue();
   }
 
@@ -241,7 +241,7 @@ class TransferWatchProcessTest {
     assertThat(inbox()).containsExactly("4711 TOLD");
     assertThat(transfers.looks(waits)).isTrue();
     assertThat(REGISTRAR.calls())
-        .containsExactly("QueryDomainList", "QueryEventList", "DeleteEvent");
+        .containsExactly("QueryEventList", "QueryDomainList", "DeleteEvent");
     assertThat(REGISTRAR.events()).isEmpty();
   }
 
@@ -411,6 +411,47 @@ class TransferWatchProcessTest {
             profile.equals("A")
                 ? new String[] {"TRANSFER_PENDING true", "TRANSFER_SUCCESSFUL true"}
                 : new String[0]);
+  }
+
+  /** Long before its own look, which comes once a day. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void wakesTransfersWhoseMailWasAnswered(String profile) {
+    registrations.profile(profile);
+    String confirmed = confirmedByMail();
+    String refused = confirmedByMail();
+    String confirming = registrations.placeTransfer(confirmed, ", 'authCode': 'secret1'");
+    String refusing = registrations.placeTransfer(refused, ", 'authCode': 'secret1'");
+    registrations.awaitWaitingFor(confirming, "CONFIRMATION_MAIL");
+    registrations.awaitWaitingFor(refusing, "CONFIRMATION_MAIL");
+    registrations.advance("PT20M");
+    String before = registrations.now();
+
+    registrations.follow(lastMail(confirmed), "confirm");
+    registrations.follow(lastMail(refused), "refuse");
+    watch();
+
+    registrations.awaitWaitingFor(confirming, "TRANSFER_AT_REGISTRY");
+    registrations.awaitStatus(refusing, "FAILED");
+    registrations.advance("PT3H");
+    assertThat(
+            registrations.requests("domain=" + confirmed + "&since=" + before).stream()
+                .filter(request -> request.get("command").asText().equals("StatusDomainTransfer")))
+        .as("looked once")
+        .hasSize(1);
+  }
+
+  private String confirmedByMail() {
+    String domain = Registrations.freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1', 'zone': {'transferConfirmation': 'ICANN-FOA-REQUEST'}}"
+            .formatted(domain));
+    return domain;
+  }
+
+  private JsonNode lastMail(String domain) {
+    List<JsonNode> mails = registrations.mails(domain);
+    return mails.get(mails.size() - 1);
   }
 
   /** A registration that the registry has yet to decide is told by an event, of any class. */
