@@ -376,7 +376,7 @@ class DomainTransferProcessTest {
             .formatted(domain));
 
     stories.cancel(reference);
-    stories.advance("PT3H");
+    stories.advance("P2D");
 
     assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
         .isEqualTo("TRANSFERRED");
