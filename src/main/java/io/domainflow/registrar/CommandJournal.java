@@ -55,16 +55,23 @@ public class CommandJournal {
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
 
-  /** Notes that a command was sent and nobody knows what became of it. */
+  /**
+   * Notes that a command was sent and nobody knows what became of it.
+   *
+   * @param reason why, without personal data
+   */
   @Transactional
-  public void inDoubt(Intent intent) {
+  public void inDoubt(Intent intent, String reason) {
     jdbc.sql(
             """
-            update command_journal set state = 'IN_DOUBT', doubt_since = coalesce(doubt_since, :now)
+            update command_journal
+            set state = 'IN_DOUBT', doubt_since = coalesce(doubt_since, :now),
+                description = coalesce(description, :reason)
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
         .param("order", intent.orderId())
         .param("command", intent.command())
+        .param("reason", reason)
         .param("now", now())
         .update();
   }
@@ -132,7 +139,8 @@ public class CommandJournal {
               command,
               row.getObject("intended_at", OffsetDateTime.class).toInstant(),
               true,
-              doubtSince == null ? null : doubtSince.toInstant());
+              doubtSince == null ? null : doubtSince.toInstant(),
+              row.getString("description"));
         };
     return jdbc.sql(
             """
@@ -197,7 +205,8 @@ public class CommandJournal {
             .update();
     return inserted == 0
         ? Optional.empty()
-        : Optional.of(new Intent(orderId, account, command.name(), now.toInstant(), false, null));
+        : Optional.of(
+            new Intent(orderId, account, command.name(), now.toInstant(), false, null, null));
   }
 
   private OffsetDateTime now() {

@@ -51,7 +51,7 @@ class NameProbe {
     } catch (RegistrarFailure.Refused e) {
       return e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)
           ? new Finding.NoTrace<>()
-          : new Finding.Inconclusive<>(e.getMessage());
+          : new Finding.Inconclusive<>(e.reason());
     }
     Instant since = since(intent);
     if (domain.createdAt() != null && domain.createdAt().isBefore(since)) {

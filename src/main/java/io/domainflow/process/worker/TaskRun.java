@@ -10,6 +10,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
@@ -88,22 +89,22 @@ class TaskRun {
       outageTries.remove(task.id());
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage(), e.until());
+        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e));
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage(), e.until());
+        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+        retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e));
       }
     } catch (CreditUsedUp e) {
       waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
-      fail(task, workerId, e.getMessage(), 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, true);
+      giveUp(task, workerId, trouble(e), true);
     } catch (Refused e) {
-      giveUp(task, workerId, e.getMessage());
+      giveUp(task, workerId, trouble(e), false);
     } catch (NotFoundException e) {
       log.info("{}: the step was taken away while it was worked", task.subject());
     } catch (RuntimeException e) {
@@ -112,10 +113,17 @@ class TaskRun {
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
-          "The step failed for a reason of our own; the log has the details under "
-              + task.subject()
-              + ".");
+          new StepTrouble(
+              "The step failed for a reason of our own; the log has the details under "
+                  + task.subject()
+                  + ".",
+              "Retry this step in Cockpit once the reason is gone: what was sent is looked up, not"
+                  + " repeated."));
     }
+  }
+
+  private static StepTrouble trouble(RegistrarFailure failure) {
+    return new StepTrouble(failure.getMessage(), failure.cure());
   }
 
   private <A> void work(LockedTask task, Work<A> work, String workerId) {
@@ -239,7 +247,7 @@ class TaskRun {
 
   /** Tries again later without using up a try: an outage is not the order's own failure. */
   private void waitOut(
-      LockedTask task, String workerId, Code code, String message, Optional<Instant> until) {
+      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
     // Spread by the pause: what waits for the same moment must not come back in the same second.
@@ -249,7 +257,7 @@ class TaskRun {
     }
     // The engine counts tries from the first failure on.
     int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
-    fail(task, workerId, message, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
+    fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
   private void checkCredit(Work.Changing<?> change) {
@@ -279,18 +287,18 @@ class TaskRun {
     }
   }
 
-  private void retry(LockedTask task, String workerId, Code code, String message) {
+  private void retry(LockedTask task, String workerId, Code code, StepTrouble trouble) {
     int retries = schedule.retriesAfter(task.retries());
+    boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
     if (retries == 0) {
-      giveUp(task, workerId, message);
+      giveUp(task, workerId, trouble, nothingDone);
     } else {
-      boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
-      fail(task, workerId, message, retries, schedule.pauseBefore(retries), code, nothingDone);
+      fail(task, workerId, trouble, retries, schedule.pauseBefore(retries), code, nothingDone);
     }
   }
 
-  private void giveUp(LockedTask task, String workerId, String message) {
-    fail(task, workerId, message, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, false);
+  private void giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
+    fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
   }
 
   /** The step has proved not to have cost anything: what was true before it is true again. */
@@ -305,11 +313,12 @@ class TaskRun {
   private void fail(
       LockedTask task,
       String workerId,
-      String message,
+      StepTrouble trouble,
       int retries,
       Duration pause,
       Code code,
       boolean nothingDone) {
+    String message = trouble.text(StepTrouble.charged(task, nothingDone), retries > 0);
     try {
       inTransaction(
           () -> {
