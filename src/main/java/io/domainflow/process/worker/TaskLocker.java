@@ -54,6 +54,7 @@ class TaskLocker {
   private final CommandJournal journal;
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
+  private final RetrySchedule schedule;
 
   TaskLocker(
       ExternalTaskService externalTasks,
@@ -61,13 +62,15 @@ class TaskLocker {
       Accounts accounts,
       CommandJournal journal,
       List<Worker<?>> workers,
-      WorkerProperties properties) {
+      WorkerProperties properties,
+      RetrySchedule schedule) {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.accounts = accounts;
     this.journal = journal;
     this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
     this.properties = properties;
+    this.schedule = schedule;
   }
 
   /** Reserves up to {@code most} tasks that are not already being worked here. */
@@ -153,13 +156,12 @@ class TaskLocker {
 
   /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
   private Optional<LockedTask> postpone(LockedExternalTask task, String workerId) {
-    int retries = task.getRetries() == null ? properties.retryPauses().size() : task.getRetries();
     externalTasks.handleFailure(
         task.getId(),
         workerId,
         "Another order is changing the same name. Nothing was sent; this one goes on after it.",
         null,
-        retries,
+        schedule.retriesKept(task.getRetries()),
         TURN_PAUSE.toMillis());
     return Optional.empty();
   }

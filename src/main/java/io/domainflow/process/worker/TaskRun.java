@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -63,7 +62,7 @@ class TaskRun {
       AccountCredit credit,
       Orders orders,
       ConflictFreeTransaction transaction,
-      WorkerProperties properties,
+      RetrySchedule schedule,
       Clock clock) {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
@@ -71,11 +70,7 @@ class TaskRun {
     this.credit = credit;
     this.orders = orders;
     this.transaction = transaction;
-    this.schedule =
-        new RetrySchedule(
-            properties.retryPauses(),
-            properties.longestOutagePause(),
-            () -> ThreadLocalRandom.current().nextDouble());
+    this.schedule = schedule;
     this.clock = clock;
   }
 
@@ -255,8 +250,7 @@ class TaskRun {
       Duration wait = Duration.between(clock.instant(), until.get());
       pause = wait.isNegative() ? pause : schedule.spread(wait);
     }
-    // The engine counts tries from the first failure on.
-    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
+    int retries = schedule.retriesKept(task.retries());
     fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
@@ -270,7 +264,7 @@ class TaskRun {
   /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
   private void waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
-    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
+    int retries = schedule.retriesKept(task.retries());
     try {
       inTransaction(
           () -> {
