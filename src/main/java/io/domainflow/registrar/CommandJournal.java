@@ -76,10 +76,14 @@ public class CommandJournal {
         .update();
   }
 
-  /** Notes that the command was carried out. */
+  /**
+   * Notes that the command was carried out.
+   *
+   * @return whether that was still open
+   */
   @Transactional
-  public void executed(Intent intent) {
-    resolve(intent, "EXECUTED", null, null);
+  public boolean executed(Intent intent) {
+    return resolve(intent, "EXECUTED", null, null);
   }
 
   /** Notes that the registrar refused the command. */
@@ -95,20 +99,21 @@ public class CommandJournal {
   }
 
   // By order and command, not by id: a doubt may have been followed by a second attempt.
-  private void resolve(Intent intent, String state, Integer code, String description) {
-    jdbc.sql(
-            """
+  private boolean resolve(Intent intent, String state, Integer code, String description) {
+    return jdbc.sql(
+                """
             update command_journal
             set state = :state, code = :code, description = :description, resolved_at = :now
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
-        .param("order", intent.orderId())
-        .param("command", intent.command())
-        .param("state", state)
-        .param("code", code)
-        .param("description", description)
-        .param("now", now())
-        .update();
+            .param("order", intent.orderId())
+            .param("command", intent.command())
+            .param("state", state)
+            .param("code", code)
+            .param("description", description)
+            .param("now", now())
+            .update()
+        > 0;
   }
 
   // What an ended order left open stays a doubt for probes, but is nobody's turn any more.

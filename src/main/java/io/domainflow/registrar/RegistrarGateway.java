@@ -1,5 +1,6 @@
 package io.domainflow.registrar;
 
+import io.domainflow.account.Accounts;
 import io.domainflow.ispapi.NoAnswer;
 import io.domainflow.ispapi.NotAccepted;
 import io.domainflow.ispapi.NotSent;
@@ -30,6 +31,7 @@ public class RegistrarGateway {
 
   private final RegistrarConnection connection;
   private final CommandJournal journal;
+  private final DatabaseWait database;
   private final List<Probe<?, ?>> probes;
   private final RegistrarProperties properties;
   private final Clock clock;
@@ -37,11 +39,13 @@ public class RegistrarGateway {
   RegistrarGateway(
       RegistrarConnection connection,
       CommandJournal journal,
+      DatabaseWait database,
       List<Probe<?, ?>> probes,
       RegistrarProperties properties,
       Clock clock) {
     this.connection = connection;
     this.journal = journal;
+    this.database = database;
     this.probes = probes;
     this.properties = properties;
     this.clock = clock;
@@ -154,19 +158,28 @@ public class RegistrarGateway {
           command,
           doubt(intent) + "; there is no trace of it, but a late one is possible until " + settled,
           false,
-          null);
+          settled);
     }
     run(lookFirst, intent);
-    return send(journal.renew(intent, command), command, probe, intent);
+    Intent renewed = database.execute(() -> journal.renew(intent, command));
+    return send(renewed, command, probe, intent);
   }
 
   private void run(Runnable lookFirst, Intent intent) {
     try {
-      lookFirst.run();
+      database.run(lookFirst);
     } catch (RuntimeException e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw e;
     }
+  }
+
+  private void notExecuted(Intent intent) {
+    database.run(() -> journal.notExecuted(intent));
+  }
+
+  private void inDoubt(Intent intent, String reason) {
+    database.run(() -> journal.inDoubt(intent, reason));
   }
 
   /**
@@ -179,17 +192,18 @@ public class RegistrarGateway {
       Intent intent, Mutation<R> command, Probe<? extends Mutation<R>, R> probe, Intent first) {
     IspapiResponse response;
     try {
-      response = connection.send(intent.account(), command);
+      Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
+      response = connection.send(access, command);
     } catch (HeldBack e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw Unavailable.notSent(command, e.reason());
     } catch (NoAnswer e) {
       throw doubtful(intent, command, Exchange.noAnswer(e));
     } catch (NotAccepted e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
     }
     return switch (ResultCode.kindOf(response, true)) {
@@ -201,7 +215,7 @@ public class RegistrarGateway {
       case REFUSED, NEGATIVE_CHECK ->
           unlessExecuted(intent, command, probe, first, new Refused(command, response));
       case LOGIN_REFUSED -> {
-        journal.notExecuted(intent);
+        notExecuted(intent);
         throw AccessRefused.login(intent.account(), Exchange.answer(command, response));
       }
       case IN_DOUBT -> throw doubtful(intent, command, answered(command, response));
@@ -209,7 +223,7 @@ public class RegistrarGateway {
   }
 
   private OutcomeUnknown doubtful(Intent intent, Mutation<?> command, String reason) {
-    journal.inDoubt(intent, reason);
+    inDoubt(intent, reason);
     return new OutcomeUnknown(command, reason, false, null);
   }
 
@@ -233,7 +247,7 @@ public class RegistrarGateway {
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
       String reason = no instanceof Refused refused ? refused.reason() : no.getMessage();
-      journal.inDoubt(intent, reason);
+      inDoubt(intent, reason);
       throw new OutcomeUnknown(
           command,
           reason + "; " + inconclusive.reason(),
@@ -241,7 +255,7 @@ public class RegistrarGateway {
           inconclusive.until());
     }
     if (!(no instanceof Refused)) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
     }
     throw no;
   }

@@ -15,7 +15,6 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,20 +72,23 @@ class TaskLocker {
     this.schedule = schedule;
   }
 
-  /** Reserves up to {@code most} tasks that are not already being worked here. */
+  /**
+   * Reserves up to {@code most} tasks that are not already being worked here.
+   *
+   * @param locked gets the tasks; if this fails, it is not known whether they are reserved
+   */
   @Transactional
-  public List<LockedTask> lock(String workerId, int most, Predicate<String> beingWorked) {
+  public void lock(
+      String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
     ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(most, workerId);
     for (String topic : workers.keySet()) {
       fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
     }
-    List<LockedTask> locked = new ArrayList<>();
     for (LockedExternalTask task : fetch.execute()) {
       if (!beingWorked.test(task.getId())) {
         prepare(task, workerId).ifPresent(locked::add);
       }
     }
-    return locked;
   }
 
   /** One task that cannot be prepared must not keep the others from being worked. */
