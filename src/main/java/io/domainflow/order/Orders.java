@@ -133,9 +133,12 @@ public class Orders {
         .map(this::complete);
   }
 
-  /** The order that this process instance carries out, held as by {@link #lock}. */
+  /**
+   * The order that this process instance carries out, held as by {@link #lock}; empty also while
+   * somebody else holds it.
+   */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
-    return jdbc.sql(SELECT + "where process_instance_id = :instance for update")
+    return jdbc.sql(SELECT + "where process_instance_id = :instance for update skip locked")
         .param("instance", processInstanceId)
         .query(mapper)
         .optional()

@@ -115,8 +115,12 @@ class TaskLocker {
     Optional<ProvisioningOrder> found;
     try {
       // Held until commit: a cancellation either comes before and takes the task away, or waits and
-      // sees that money is at stake.
+      // sees that money is at stake. Not waited for: others hold the order and want its task.
       found = orders.lockByProcess(task.getProcessInstanceId());
+      if (found.isEmpty() && orders.findByProcess(task.getProcessInstanceId()).isPresent()) {
+        externalTasks.unlock(task.getId());
+        return Optional.empty();
+      }
     } catch (IllegalStateException e) {
       log.error("process instance {}: its order cannot be read", task.getProcessInstanceId(), e);
       return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
