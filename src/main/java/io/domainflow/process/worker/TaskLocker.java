@@ -80,7 +80,15 @@ class TaskLocker {
   @Transactional
   public void lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
-    ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(most, workerId);
+    // The oldest first: what a node left behind must not wait behind what came since.
+    ExternalTaskQueryBuilder fetch =
+        externalTasks
+            .fetchAndLock()
+            .workerId(workerId)
+            .maxTasks(most)
+            .orderByCreateTime()
+            .asc()
+            .subscribe();
     for (String topic : workers.keySet()) {
       fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
     }
