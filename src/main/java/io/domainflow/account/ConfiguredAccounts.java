@@ -26,10 +26,12 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
 
   private final AccountProperties properties;
   private final Accounts accounts;
+  private final AccountUse use;
 
-  ConfiguredAccounts(AccountProperties properties, Accounts accounts) {
+  ConfiguredAccounts(AccountProperties properties, Accounts accounts, AccountUse use) {
     this.properties = properties;
     this.accounts = accounts;
+    this.use = use;
   }
 
   /** Names of the members that the configuration sets; empty for an account it does not know. */
@@ -60,6 +62,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
   @Override
   public void afterPropertiesSet() {
     refuseAnotherMasterKey();
+    properties.accounts().forEach(this::refuseAnotherSystem);
     properties
         .accounts()
         .forEach(
@@ -77,11 +80,34 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     try {
       accounts.allAccess();
     } catch (IllegalStateException e) {
-      throw new IllegalStateException(
+      throw new AccountSettingsRefused(
           "DOMAINFLOW_MASTERKEY is not the key that the passwords in this database are sealed with."
               + " Nothing was changed. Start with the key that was used last; how it is changed is"
               + " said in docs/accounts.md.",
           e);
+    }
+  }
+
+  // Each system has names, contacts and money of its own: an order cannot go on at another.
+  private void refuseAnotherSystem(String name, Account configured) {
+    RegistrarSystem before =
+        accounts.find(name).map(ResellerAccount::system).orElse(configured.system());
+    if (configured.system() == null || configured.system() == before) {
+      return;
+    }
+    int open = use.openOrders(name);
+    if (open > 0) {
+      throw new AccountSettingsRefused(
+          "domainflow.accounts.%s.system is %s, but the account has %d open %s on %s, and they cannot go on elsewhere. Nothing was changed. Set it back to %s and let them end or cancel them first, or use another account name for %s."
+              .formatted(
+                  name,
+                  configured.system(),
+                  open,
+                  open == 1 ? "order" : "orders",
+                  before,
+                  before,
+                  configured.system()),
+          null);
     }
   }
 
@@ -99,16 +125,17 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     if (configured.system() == null
         || isBlank(configured.login())
         || isBlank(configured.password())) {
-      throw new IllegalStateException(
+      throw new AccountSettingsRefused(
           "domainflow.accounts."
               + name
-              + " needs a system (LIVE, OTE, SANDBOX), a login and a password");
+              + " needs a system (LIVE, OTE, SANDBOX), a login and a password.",
+          null);
     }
     try {
       accounts.save(merged(AccountRules.name(name), configured, otherwise), configured.password());
     } catch (InvalidValue e) {
-      throw new IllegalStateException(
-          "domainflow.accounts." + name + " cannot be used: a value " + e.getMessage(), e);
+      throw new AccountSettingsRefused(
+          "domainflow.accounts." + name + " cannot be used: a value " + e.getMessage() + ".", e);
     }
   }
 

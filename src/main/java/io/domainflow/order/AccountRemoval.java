@@ -12,18 +12,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountRemoval {
 
   private final Accounts accounts;
+  private final OpenOrders orders;
+  private final AccountProcesses processes;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  AccountRemoval(Accounts accounts, JdbcClient jdbc, Clock clock) {
+  AccountRemoval(
+      Accounts accounts,
+      OpenOrders orders,
+      AccountProcesses processes,
+      JdbcClient jdbc,
+      Clock clock) {
     this.accounts = accounts;
+    this.orders = orders;
+    this.processes = processes;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /**
-   * Removes an account with its password. Orders that have ended keep its name; contacts that they
-   * left at the registrar stay there.
+   * Removes an account with its password, and ends what runs for it, with its tasks. Orders that
+   * have ended keep its name; contacts that they left at the registrar stay there.
    *
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open
@@ -34,13 +43,7 @@ public class AccountRemoval {
     if (accounts.lock(account).isEmpty()) {
       return false;
     }
-    int open =
-        jdbc.sql(
-                "select count(*) from provisioning_order where account = :account"
-                    + " and status in ('IN_PROGRESS', 'WAITING')")
-            .param("account", account)
-            .query(Integer.class)
-            .single();
+    int open = orders.openOrders(account);
     if (open > 0) {
       throw new AccountInUse(account, open);
     }
@@ -53,6 +56,7 @@ public class AccountRemoval {
         .param("account", account)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    processes.end(account);
     accounts.delete(account);
     return true;
   }

@@ -130,9 +130,12 @@ public class Orders {
     return byProcess(processInstanceId, "");
   }
 
-  /** The order that {@link #findByProcess} finds, held as by {@link #lock}. */
+  /**
+   * The order that {@link #findByProcess} finds, held as by {@link #lock}; empty also while
+   * somebody else holds it.
+   */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
-    return byProcess(processInstanceId, " for update");
+    return byProcess(processInstanceId, " for update skip locked");
   }
 
   // Called processes are few: they are looked for only when an order of its own is not found.

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Whom an order waits for, and for what.
  *
- * @param what one sentence for people, without personal data
+ * @param what for people, in plain sentences and without personal data
  * @param until when it is overdue or looked at again; null if open-ended
  * @param taskId the task in the engine, if a person has one; else null
  */

@@ -13,14 +13,11 @@ import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -43,7 +40,7 @@ class OrderProcesses implements OrderProcess {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
-  private final IdentityService identity;
+  private final EngineRights rights;
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
   private final TransactionTemplate transaction;
@@ -51,13 +48,13 @@ class OrderProcesses implements OrderProcess {
   OrderProcesses(
       RuntimeService runtime,
       TaskService tasks,
-      IdentityService identity,
+      EngineRights rights,
       OrderIntake intake,
       List<ProcessContract> contracts,
       TransactionTemplate transaction) {
     this.runtime = runtime;
     this.tasks = tasks;
-    this.identity = identity;
+    this.rights = rights;
     this.intake = intake;
     this.contracts = contracts;
     this.transaction = transaction;
@@ -98,7 +95,7 @@ class OrderProcesses implements OrderProcess {
 
   private void tell(ProvisioningOrder order, String message, Map<String, Object> variables) {
     try {
-      asEngine(
+      rights.use(
           () ->
               runtime
                   .createMessageCorrelation(message)
@@ -121,25 +118,13 @@ class OrderProcesses implements OrderProcess {
       return;
     }
     try {
-      asEngine(
+      rights.use(
           () -> {
             tasks.complete(order.waitingFor().taskId(), variables);
             return null;
           });
     } catch (OptimisticLockingException | NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
-    }
-  }
-
-  // Whether somebody may do this to an order was decided by the order's owner; the engine would
-  // want a right to change every instance.
-  private <T> T asEngine(Supplier<T> action) {
-    Authentication caller = identity.getCurrentAuthentication();
-    identity.clearAuthentication();
-    try {
-      return action.get();
-    } finally {
-      identity.setAuthentication(caller);
     }
   }
 

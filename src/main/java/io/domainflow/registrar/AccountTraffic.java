@@ -97,11 +97,19 @@ class AccountTraffic implements StartsOver {
           next.isAfter(soon) ? next : soon);
     }
     if (isCounted(account)) {
-      Optional<Instant> room = usage.take(account.name(), command.points(), account.quota().soft());
-      if (room.isPresent()) {
+      try {
+        takeQuota(account, command);
+      } catch (RuntimeException e) {
         breaker.releasePermission();
-        throw new HeldBack("the account has asked as much as its quota allows", room.get());
+        throw e;
       }
+    }
+  }
+
+  private void takeQuota(ResellerAccount account, Command<?> command) {
+    Optional<Instant> room = usage.take(account.name(), command.points(), account.quota().soft());
+    if (room.isPresent()) {
+      throw new HeldBack("the account has asked as much as its quota allows", room.get());
     }
   }
 

@@ -51,7 +51,7 @@ class AddDomainApplicationProbe
               .filter(application -> isSince(application, since))
               .findFirst();
     } catch (RegistrarFailure.Refused e) {
-      return new Finding.Inconclusive<>(e.getMessage());
+      return new Finding.Inconclusive<>(e.reason());
     }
     if (newest.isEmpty()) {
       return names.look(

@@ -55,24 +55,35 @@ public class CommandJournal {
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
 
-  /** Notes that a command was sent and nobody knows what became of it. */
+  /**
+   * Notes that a command was sent and nobody knows what became of it.
+   *
+   * @param reason why, without personal data
+   */
   @Transactional
-  public void inDoubt(Intent intent) {
+  public void inDoubt(Intent intent, String reason) {
     jdbc.sql(
             """
-            update command_journal set state = 'IN_DOUBT', doubt_since = coalesce(doubt_since, :now)
+            update command_journal
+            set state = 'IN_DOUBT', doubt_since = coalesce(doubt_since, :now),
+                description = coalesce(description, :reason)
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
         .param("order", intent.orderId())
         .param("command", intent.command())
+        .param("reason", reason)
         .param("now", now())
         .update();
   }
 
-  /** Notes that the command was carried out. */
+  /**
+   * Notes that the command was carried out.
+   *
+   * @return whether that was still open
+   */
   @Transactional
-  public void executed(Intent intent) {
-    resolve(intent, "EXECUTED", null, null);
+  public boolean executed(Intent intent) {
+    return resolve(intent, "EXECUTED", null, null);
   }
 
   /** Notes that the registrar refused the command. */
@@ -88,20 +99,21 @@ public class CommandJournal {
   }
 
   // By order and command, not by id: a doubt may have been followed by a second attempt.
-  private void resolve(Intent intent, String state, Integer code, String description) {
-    jdbc.sql(
-            """
+  private boolean resolve(Intent intent, String state, Integer code, String description) {
+    return jdbc.sql(
+                """
             update command_journal
             set state = :state, code = :code, description = :description, resolved_at = :now
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
-        .param("order", intent.orderId())
-        .param("command", intent.command())
-        .param("state", state)
-        .param("code", code)
-        .param("description", description)
-        .param("now", now())
-        .update();
+            .param("order", intent.orderId())
+            .param("command", intent.command())
+            .param("state", state)
+            .param("code", code)
+            .param("description", description)
+            .param("now", now())
+            .update()
+        > 0;
   }
 
   // What an ended order left open stays a doubt for probes, but is nobody's turn any more.
@@ -132,7 +144,8 @@ public class CommandJournal {
               command,
               row.getObject("intended_at", OffsetDateTime.class).toInstant(),
               true,
-              doubtSince == null ? null : doubtSince.toInstant());
+              doubtSince == null ? null : doubtSince.toInstant(),
+              row.getString("description"));
         };
     return jdbc.sql(
             """
@@ -197,7 +210,8 @@ public class CommandJournal {
             .update();
     return inserted == 0
         ? Optional.empty()
-        : Optional.of(new Intent(orderId, account, command.name(), now.toInstant(), false, null));
+        : Optional.of(
+            new Intent(orderId, account, command.name(), now.toInstant(), false, null, null));
   }
 
   private OffsetDateTime now() {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param inDoubt whether an earlier attempt left it open what happened
  * @param doubtSince when the registrar failed to answer; null if the application died before it
  *     knew
+ * @param doubt why it is open, for people; null if the application died before it knew
  */
 public record Intent(
     UUID orderId,
@@ -17,4 +18,5 @@ public record Intent(
     String command,
     Instant intendedAt,
     boolean inDoubt,
-    Instant doubtSince) {}
+    Instant doubtSince,
+    String doubt) {}

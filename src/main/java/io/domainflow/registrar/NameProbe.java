@@ -56,7 +56,7 @@ class NameProbe {
     } catch (RegistrarFailure.Refused e) {
       return e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)
           ? new Finding.NoTrace<>()
-          : new Finding.Inconclusive<>(e.getMessage());
+          : new Finding.Inconclusive<>(e.reason());
     }
     if (domain.createdAt() != null && domain.createdAt().isBefore(since(intent))) {
       return new Finding.NoTrace<>();

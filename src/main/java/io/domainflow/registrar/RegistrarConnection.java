@@ -46,6 +46,15 @@ class RegistrarConnection {
    * @throws HeldBack if it was not sent because the account has to wait
    */
   IspapiResponse send(String accountName, Command<?> command) {
+    return send(admit(accountName, command), command);
+  }
+
+  /**
+   * Lets a command pass, which is then to be sent with the access that this gives.
+   *
+   * @throws HeldBack if the account has to wait
+   */
+  Accounts.Access admit(String accountName, Command<?> command) {
     Accounts.Access access =
         accounts
             .access(accountName)
@@ -53,8 +62,13 @@ class RegistrarConnection {
                 () ->
                     new IllegalStateException(
                         "account " + accountName + " does not exist any more"));
+    traffic.admit(access.account(), command);
+    return access;
+  }
+
+  /** Sends a command that was admitted, once. */
+  IspapiResponse send(Accounts.Access access, Command<?> command) {
     ResellerAccount account = access.account();
-    traffic.admit(account, command);
     try {
       IspapiResponse response = send(client, access, command);
       traffic.answered(account, response);

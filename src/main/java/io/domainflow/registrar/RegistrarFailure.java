@@ -1,15 +1,32 @@
 package io.domainflow.registrar;
 
+import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A call to the registrar that did not bring what was asked for. Messages are for people. */
+/**
+ * A call to the registrar that did not bring what was asked for. Messages are for people: what was
+ * sent, what came back, and whether anything was done there. They hold no personal data.
+ */
 public abstract sealed class RegistrarFailure extends RuntimeException {
 
-  private RegistrarFailure(String message) {
+  private static final String NOTHING_DONE = ". Nothing was done there.";
+  private static final String ASK_AND_RETRY =
+      "Ask the registrar why it answers so, then retry this step in Cockpit.";
+
+  private final String cure;
+
+  private RegistrarFailure(String message, String cure) {
     super(message);
+    this.cure = cure;
+  }
+
+  /** What a person has to do if the step does not go on by itself. */
+  public String cure() {
+    return cure;
   }
 
   /** The registrar answered no. Nothing was changed and nothing was bought. */
@@ -17,11 +34,35 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     private final int code;
     private final String words;
+    private final String reason;
 
-    public Refused(String command, int code, String words) {
-      super("the registrar refused " + command + " with " + code + " " + words);
+    public Refused(Command<?> command, IspapiResponse answer) {
+      this(
+          answer.code(),
+          answer.description(),
+          "the registrar refused "
+              + Exchange.sent(command)
+              + " with "
+              + Exchange.answer(command, answer),
+          "",
+          "Put right what the registrar names, then retry this step in Cockpit.");
+    }
+
+    private Refused(int code, String words, String reason, String meaning, String cure) {
+      super("T" + reason.substring(1) + "." + meaning, cure);
       this.code = code;
       this.words = words;
+      this.reason = reason;
+    }
+
+    /**
+     * The same refusal, said by a step that knows what it means.
+     *
+     * @param meaning what must have happened, as a sentence
+     * @param theCure what a person has to do, as sentences
+     */
+    public Refused meaning(String meaning, String theCure) {
+      return new Refused(code, words, reason, " " + meaning, theCure);
     }
 
     /** Result code of the registrar. */
@@ -34,9 +75,14 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return Arrays.stream(codes).anyMatch(candidate -> candidate.code() == code);
     }
 
-    /** The registrar's own words. */
+    /** The registrar's own words. They may repeat what was sent. */
     public String words() {
       return words;
+    }
+
+    /** What happened, as a part of a sentence. */
+    String reason() {
+      return reason;
     }
   }
 
@@ -50,14 +96,11 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     private final transient Instant until;
 
     public Unavailable(String reason, boolean registrarAway) {
-      this(
-          registrarAway,
-          null,
-          "The registrar is not available: " + reason + ". Nothing was done there.");
+      this(registrarAway, null, "The registrar is not available: " + reason + NOTHING_DONE);
     }
 
     private Unavailable(boolean registrarAway, Instant until, String message) {
-      super(message);
+      super(message, ASK_AND_RETRY);
       this.registrarAway = registrarAway;
       this.until = until;
     }
@@ -68,13 +111,39 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           true, e.until(), "Nothing is asked of the registrar at present: " + e.getMessage() + ".");
     }
 
+    /** The command did not get as far as the registrar. */
+    static Unavailable notSent(Command<?> command, String reason) {
+      return new Unavailable(
+          true, null, Exchange.sent(command) + " could not be sent: " + reason + NOTHING_DONE);
+    }
+
+    /** A question has brought no answer that can be used. */
+    static Unavailable unanswered(Command<?> question, String reason) {
+      return new Unavailable(
+          true,
+          null,
+          Exchange.sent(question) + " was sent, but " + reason + ". It was only a question.");
+    }
+
+    /** The registrar answered that, or as if, it cannot answer now. */
+    static Unavailable notNow(Command<?> command, IspapiResponse answer, boolean registrarAway) {
+      return new Unavailable(
+          registrarAway,
+          null,
+          "The registrar answered "
+              + Exchange.sent(command)
+              + " with "
+              + Exchange.answer(command, answer)
+              + NOTHING_DONE);
+    }
+
     /** What became of a command is unknown, but it may be sent again without harm. */
-    public static Unavailable repeatable(String command, String reason, boolean registrarAway) {
+    static Unavailable repeatable(Command<?> command, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,
           null,
           "It is not known whether "
-              + command
+              + Exchange.sent(command)
               + " was carried out: "
               + reason
               + ". It costs nothing and is sent again.");
@@ -99,17 +168,15 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     private final boolean registrarAway;
     private final transient Instant until;
 
-    public OutcomeUnknown(String command, String reason, boolean registrarAway) {
-      this(command, reason, registrarAway, null);
-    }
-
-    OutcomeUnknown(String command, String reason, boolean registrarAway, Instant until) {
+    OutcomeUnknown(Command<?> command, String reason, boolean registrarAway, Instant until) {
       super(
           "It is not known whether "
-              + command
+              + Exchange.sent(command)
               + " was carried out: "
               + reason
-              + ". The registrar is asked before anything is repeated.");
+              + ". The registrar is asked before anything is repeated.",
+          "Find out at the registrar whether it was carried out. Then retry this step in Cockpit:"
+              + " it looks first, and repeats nothing that was done.");
       this.registrarAway = registrarAway;
       this.until = until;
     }
@@ -133,7 +200,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           "The credit of account "
               + account
               + " at the registrar is used up. Nothing was bought. The order goes on when the"
-              + " account has been topped up.");
+              + " account has been topped up.",
+          "Top the account up.");
     }
   }
 
@@ -142,8 +210,8 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     private final String reason;
 
-    private AccessRefused(String reason, String message) {
-      super(message);
+    private AccessRefused(String reason, String message, String cure) {
+      super(message, cure);
       this.reason = reason;
     }
 
@@ -155,13 +223,13 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + account
               + " ("
               + detail
-              + "). Nothing was done there. Correct the account's login, password or rights, then"
-              + " retry this step.");
+              + "). Nothing was done there.",
+          "Correct the account's login, password or rights, then retry this step in Cockpit.");
     }
 
     /** The request did not even get as far as the login. */
     public static AccessRefused request(String reason) {
-      return new AccessRefused(reason, reason + " Then retry this step.");
+      return new AccessRefused(reason, reason, "Retry this step in Cockpit afterwards.");
     }
 
     /** Why, for people, without what to do about the step. */

@@ -1,5 +1,6 @@
 package io.domainflow.registrar;
 
+import io.domainflow.account.Accounts;
 import io.domainflow.ispapi.NoAnswer;
 import io.domainflow.ispapi.NotAccepted;
 import io.domainflow.ispapi.NotSent;
@@ -30,6 +31,7 @@ public class RegistrarGateway {
 
   private final RegistrarConnection connection;
   private final CommandJournal journal;
+  private final DatabaseWait database;
   private final List<Probe<?, ?>> probes;
   private final RegistrarProperties properties;
   private final Clock clock;
@@ -37,11 +39,13 @@ public class RegistrarGateway {
   RegistrarGateway(
       RegistrarConnection connection,
       CommandJournal journal,
+      DatabaseWait database,
       List<Probe<?, ?>> probes,
       RegistrarProperties properties,
       Clock clock) {
     this.connection = connection;
     this.journal = journal;
+    this.database = database;
     this.probes = probes;
     this.properties = properties;
     this.clock = clock;
@@ -61,17 +65,19 @@ public class RegistrarGateway {
       response = connection.send(account, query);
     } catch (HeldBack e) {
       throw Unavailable.heldBack(e);
-    } catch (NotSent | NoAnswer e) {
-      throw new Unavailable(e.reason(), true);
+    } catch (NotSent e) {
+      throw Unavailable.notSent(query, e.reason());
+    } catch (NoAnswer e) {
+      throw Unavailable.unanswered(query, Exchange.noAnswer(e));
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (ResultCode.kindOf(response, false)) {
       case SUCCESS, NEGATIVE_CHECK -> query.result(response);
-      case TRY_LATER, IN_DOUBT -> throw unavailable(response);
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
+      case TRY_LATER, IN_DOUBT -> throw unavailable(query, response);
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, Exchange.answer(query, response));
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED -> throw refused(query, response);
+      case REFUSED -> throw new Refused(query, response);
     };
   }
 
@@ -91,24 +97,24 @@ public class RegistrarGateway {
     } catch (HeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw new Unavailable(e.reason(), true);
+      throw Unavailable.notSent(command, e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.repeatable(command.name(), e.reason(), true);
+      throw Unavailable.repeatable(command, Exchange.noAnswer(e), true);
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (ResultCode.kindOf(response, true)) {
       case SUCCESS -> command.result(response);
-      case TRY_LATER -> throw unavailable(response);
+      case TRY_LATER -> throw unavailable(command, response);
       case IN_DOUBT ->
-          throw Unavailable.repeatable(command.name(), words(response), isAway(response));
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, words(response));
+          throw Unavailable.repeatable(command, answered(command, response), isAway(response));
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, Exchange.answer(command, response));
       case CREDIT -> throw new CreditUsedUp(account);
       case REFUSED, NEGATIVE_CHECK -> {
         if (ResultCode.of(response.code()).filter(command::isAlreadySo).isPresent()) {
           yield command.result(response);
         }
-        throw refused(command, response);
+        throw new Refused(command, response);
       }
     };
   }
@@ -141,29 +147,39 @@ public class RegistrarGateway {
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
       throw new OutcomeUnknown(
-          command.name(),
-          inconclusive.reason(),
+          command,
+          doubt(intent) + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
     }
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
-          command.name(),
-          "there is no trace of it, but a late one is possible until " + settled,
-          false);
+          command,
+          doubt(intent) + "; there is no trace of it, but a late one is possible until " + settled,
+          false,
+          settled);
     }
     run(lookFirst, intent);
-    return send(journal.renew(intent, command), command, probe, intent);
+    Intent renewed = database.execute(() -> journal.renew(intent, command));
+    return send(renewed, command, probe, intent);
   }
 
   private void run(Runnable lookFirst, Intent intent) {
     try {
-      lookFirst.run();
+      database.run(lookFirst);
     } catch (RuntimeException e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw e;
     }
+  }
+
+  private void notExecuted(Intent intent) {
+    database.run(() -> journal.notExecuted(intent));
+  }
+
+  private void inDoubt(Intent intent, String reason) {
+    database.run(() -> journal.inDoubt(intent, reason));
   }
 
   /**
@@ -176,36 +192,43 @@ public class RegistrarGateway {
       Intent intent, Mutation<R> command, Probe<? extends Mutation<R>, R> probe, Intent first) {
     IspapiResponse response;
     try {
-      response = connection.send(intent.account(), command);
+      Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
+      response = connection.send(access, command);
     } catch (HeldBack e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      journal.notExecuted(intent);
-      throw new Unavailable(e.reason(), true);
+      notExecuted(intent);
+      throw Unavailable.notSent(command, e.reason());
     } catch (NoAnswer e) {
-      journal.inDoubt(intent);
-      throw new OutcomeUnknown(command.name(), e.reason(), false);
+      throw doubtful(intent, command, Exchange.noAnswer(e));
     } catch (NotAccepted e) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
     }
     return switch (ResultCode.kindOf(response, true)) {
       case SUCCESS -> command.result(response);
-      case TRY_LATER -> unlessExecuted(intent, command, probe, first, unavailable(response));
+      case TRY_LATER ->
+          unlessExecuted(intent, command, probe, first, unavailable(command, response));
       case CREDIT ->
           unlessExecuted(intent, command, probe, first, new CreditUsedUp(intent.account()));
       case REFUSED, NEGATIVE_CHECK ->
-          unlessExecuted(intent, command, probe, first, refused(command, response));
+          unlessExecuted(intent, command, probe, first, new Refused(command, response));
       case LOGIN_REFUSED -> {
-        journal.notExecuted(intent);
-        throw AccessRefused.login(intent.account(), words(response));
+        notExecuted(intent);
+        throw AccessRefused.login(intent.account(), Exchange.answer(command, response));
       }
-      case IN_DOUBT -> {
-        journal.inDoubt(intent);
-        throw new OutcomeUnknown(command.name(), words(response), false);
-      }
+      case IN_DOUBT -> throw doubtful(intent, command, answered(command, response));
     };
+  }
+
+  private OutcomeUnknown doubtful(Intent intent, Mutation<?> command, String reason) {
+    inDoubt(intent, reason);
+    return new OutcomeUnknown(command, reason, false, null);
+  }
+
+  private static String doubt(Intent intent) {
+    return intent.doubt() == null ? "what an earlier try came to was not recorded" : intent.doubt();
   }
 
   /**
@@ -223,15 +246,16 @@ public class RegistrarGateway {
       return executed.result();
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
-      journal.inDoubt(intent);
+      String reason = no instanceof Refused refused ? refused.reason() : no.getMessage();
+      inDoubt(intent, reason);
       throw new OutcomeUnknown(
-          command.name(),
-          no.getMessage() + ", and " + inconclusive.reason(),
+          command,
+          reason + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
     }
     if (!(no instanceof Refused)) {
-      journal.notExecuted(intent);
+      notExecuted(intent);
     }
     throw no;
   }
@@ -276,8 +300,12 @@ public class RegistrarGateway {
     return lastPossibleSend.plus(properties.settleTime());
   }
 
-  private static Unavailable unavailable(IspapiResponse response) {
-    return new Unavailable(words(response), isAway(response));
+  private static Unavailable unavailable(Command<?> command, IspapiResponse response) {
+    return Unavailable.notNow(command, response, isAway(response));
+  }
+
+  private static String answered(Command<?> command, IspapiResponse response) {
+    return "the registrar answered " + Exchange.answer(command, response);
   }
 
   // The server as a whole is busy or away; everything else is about this one question.
@@ -285,13 +313,5 @@ public class RegistrarGateway {
     return ResultCode.of(response.code())
         .filter(code -> code != ResultCode.COMMAND_FAILED)
         .isPresent();
-  }
-
-  private static Refused refused(Command<?> command, IspapiResponse response) {
-    return new Refused(command.name(), response.code(), response.description());
-  }
-
-  private static String words(IspapiResponse response) {
-    return response.code() + " " + response.description();
   }
 }

@@ -3,7 +3,7 @@ package io.domainflow.sandbox;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The registrar's result codes with their documented texts. */
+/** The registrar's result codes with their documented texts, and one it does not have. */
 enum Code {
   COMPLETED(200, "Command completed successfully"),
   DOMAIN_AVAILABLE(210, "Domain name available"),
@@ -51,7 +51,9 @@ enum Code {
   STATUS_FORBIDS(552, "Object status does not allow for operation"),
   PENDING_TRANSFER(553, "Operation not allowed. Object pending transfer"),
   ALREADY_REGISTERED(554, "Object already registered"),
-  ALREADY_RENEWED(555, "Object already renewed");
+  ALREADY_RENEWED(555, "Object already renewed"),
+  /** Of no page of the registrar: for trying out what becomes of an answer nobody knows. */
+  UNDOCUMENTED(599, "Unforeseen result");
 
   private final int number;
   private final String text;

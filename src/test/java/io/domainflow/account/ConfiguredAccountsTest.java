@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ForkedMain;
+import io.domainflow.Registrations;
+import io.domainflow.TestDatabase;
 import io.domainflow.account.AccountProperties.Account;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
@@ -14,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DomainflowTest
 class ConfiguredAccountsTest {
@@ -22,11 +27,22 @@ class ConfiguredAccountsTest {
 
   private final Accounts accounts;
   private final ConfiguredAccounts configured;
+  private final AccountUse use;
+  private final String database;
+  private final Registrations registrations;
 
   @Autowired
-  ConfiguredAccountsTest(Accounts accounts, ConfiguredAccounts configured) {
+  ConfiguredAccountsTest(
+      Accounts accounts,
+      ConfiguredAccounts configured,
+      AccountUse use,
+      @Value("${spring.datasource.url}") String database,
+      @LocalServerPort int port) {
     this.accounts = accounts;
     this.configured = configured;
+    this.use = use;
+    this.database = database;
+    this.registrations = new Registrations(port);
   }
 
   @AfterEach
@@ -97,8 +113,44 @@ class ConfiguredAccountsTest {
     assertThat(accounts.find(NAME)).isEmpty();
   }
 
+  @Test
+  void doesNotMoveOpenOrdersToAnotherSystem() throws Exception {
+    String reference = registrations.place(Registrations.freshName("ca"));
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    String[] arguments = {
+      "--spring.profiles.active=demo",
+      "--server.port=0",
+      "--spring.datasource.url=" + database,
+      "--spring.datasource.username=" + TestDatabase.USERNAME,
+      "--spring.datasource.password=",
+      "--domainflow.accounts.sandbox.system=OTE"
+    };
+
+    ForkedMain.Ended refused = ForkedMain.run(arguments);
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.output())
+        .contains("APPLICATION FAILED TO START")
+        .contains("domainflow.accounts.sandbox.system is OTE, but the account has ")
+        .contains("on SANDBOX, and they cannot go on elsewhere. Nothing was changed.")
+        .doesNotContain("\tat ");
+    assertThat(accounts.find("sandbox").orElseThrow().system()).isEqualTo(RegistrarSystem.SANDBOX);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void movesAnAccountWithoutOpenOrdersToAnotherSystem() {
+    start(account("acme!robot", "first", null, null));
+    accounts.update(
+        ResellerAccount.of(NAME, RegistrarSystem.LIVE, "acme!robot"), "of the live system");
+
+    start(account("acme!robot", "first", null, null));
+
+    assertThat(accounts.find(NAME).orElseThrow().system()).isEqualTo(RegistrarSystem.SANDBOX);
+  }
+
   private void start(Account account) {
-    new ConfiguredAccounts(new AccountProperties(null, Map.of(NAME, account)), accounts)
+    new ConfiguredAccounts(new AccountProperties(null, Map.of(NAME, account)), accounts, use)
         .afterPropertiesSet();
   }
 

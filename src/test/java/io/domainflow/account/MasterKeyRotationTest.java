@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.domainflow.DomainflowApplication;
+import io.domainflow.ForkedMain;
 import io.domainflow.StoredText;
 import io.domainflow.TestDatabase;
 import java.security.GeneralSecurityException;
@@ -96,11 +97,29 @@ class MasterKeyRotationTest {
     ConfiguredAccounts start =
         new ConfiguredAccounts(
             new AccountProperties(OLD, Map.of("acc-1", configured)),
-            new Accounts(jdbc, new SecretVault(OLD)));
+            new Accounts(jdbc, new SecretVault(OLD)),
+            account -> 0);
 
     assertThatThrownBy(start::afterPropertiesSet)
         .hasMessageContaining("DOMAINFLOW_MASTERKEY is not the key");
     assertThat(stored()).usingRecursiveComparison().isEqualTo(before);
+  }
+
+  @Test
+  void tellsByItsExitCodeWhetherTheKeyWasChanged() throws Exception {
+    ForkedMain.Ended refused = ForkedMain.run(arguments(OTHER, NEW));
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.output())
+        .contains("APPLICATION FAILED TO START", "The master key was not changed")
+        .contains("DOMAINFLOW_MASTERKEY does not open what is in the table reseller_account")
+        .contains("Correct this and run the command again.")
+        .doesNotContain("\tat ", OTHER, NEW);
+
+    ForkedMain.Ended changed = ForkedMain.run(arguments(OLD, NEW));
+    assertThat(changed.exitCode()).as(changed.output()).isZero();
+    assertThat(changed.output()).contains("The master key is changed").doesNotContain(OLD, NEW);
+
+    assertThat(ForkedMain.run(arguments(OLD, NEW)).exitCode()).as("a second time").isNotZero();
   }
 
   @Test
@@ -166,15 +185,18 @@ class MasterKeyRotationTest {
   }
 
   private void run(String oldKey, String newKey) {
-    DomainflowApplication.main(
-        new String[] {
-          "--domainflow.rotate-master-key",
-          "--domainflow.masterkey=" + oldKey,
-          "--domainflow.newmasterkey=" + newKey,
-          "--spring.datasource.url=" + url,
-          "--spring.datasource.username=" + TestDatabase.USERNAME,
-          "--spring.datasource.password="
-        });
+    DomainflowApplication.main(arguments(oldKey, newKey));
+  }
+
+  private String[] arguments(String oldKey, String newKey) {
+    return new String[] {
+      "--domainflow.rotate-master-key",
+      "--domainflow.masterkey=" + oldKey,
+      "--domainflow.newmasterkey=" + newKey,
+      "--spring.datasource.url=" + url,
+      "--spring.datasource.username=" + TestDatabase.USERNAME,
+      "--spring.datasource.password="
+    };
   }
 
   private void nothingIsInTheClear(CapturedOutput log) {

@@ -25,12 +25,20 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The database goes away and comes back; nobody has to do anything for orders to go on. */
 @DomainflowTest
-@TestPropertySource(properties = "domainflow.worker.lock-time=PT5S")
+@TestPropertySource(
+    properties = {
+      // as delivered
+      "domainflow.worker.lock-time=PT5M",
+      "domainflow.ispapi.connect-timeout=PT5S",
+      "domainflow.ispapi.call-timeout=PT2M",
+      "domainflow.ispapi.settle-time=PT15S"
+    })
 class DatabaseOutageTest {
 
   private static final String LEGAL_TYPE = "{'caLegalType': {'value': 'CCT', 'type': 'String'}}";
 
   private static final int ORDERS = 30;
+  private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
 
   private final String url;
   private final String database;
@@ -101,7 +109,7 @@ class DatabaseOutageTest {
     }
     long back = System.nanoTime();
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(LONGEST_DRAIN)
         .ignoreExceptions()
         .until(
             () ->
@@ -113,7 +121,7 @@ class DatabaseOutageTest {
     int bought = domains.stream().mapToInt(domain -> registrations.ledger(domain).size()).sum();
     Figures.write(
         "database-outage",
-        "database away for %s with %d orders under way: all done %s after its return, %d bought (lock time 5 s)"
+        "database away for %s with %d orders under way: all done %s after its return, %d bought (lock time 5 minutes)"
             .formatted(Figures.seconds(outage), ORDERS, Figures.seconds(drained), bought));
     assertThat(bought).isEqualTo(ORDERS);
     for (String domain : domains) {

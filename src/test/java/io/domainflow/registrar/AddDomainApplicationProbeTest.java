@@ -60,7 +60,7 @@ class AddDomainApplicationProbeTest {
   @BeforeEach
   void anAttemptInDoubt() {
     intent = intend(command);
-    journal.inDoubt(intent);
+    journal.inDoubt(intent, "no answer came back");
     answers.put("QueryDomainApplicationList", ok(Map.of()));
     answers.put("StatusDomain", NOT_THERE);
   }
@@ -150,7 +150,7 @@ class AddDomainApplicationProbeTest {
           public <Q> Q ask(Query<Q> query) {
             IspapiResponse answer = answers.get(query.name());
             if (answer.code() != 200) {
-              throw new RegistrarFailure.Refused(query.name(), answer.code(), answer.description());
+              throw new RegistrarFailure.Refused(query, answer);
             }
             return query.result(answer);
           }

@@ -82,7 +82,7 @@ class AddDomainProbeTest {
   @BeforeEach
   void anAttemptInDoubt() {
     intent = intend();
-    journal.inDoubt(intent);
+    journal.inDoubt(intent, "no answer came back");
     log = new ObjectLogLines(registrar);
   }
 

@@ -237,6 +237,7 @@ class CredentialsApartTest {
     return new RegistrarGateway(
         new RegistrarConnection(client, accounts, traffic, properties, environment),
         journal,
+        new DatabaseWait(),
         probes,
         properties,
         clock);

@@ -56,7 +56,7 @@ class ReplaceContactsProbeTest {
     this.registrar = new ScriptedRegistrar(accounts, journal, probes, traffic, clock, environment);
     Instant now = clock.instant();
     this.intent =
-        new Intent(UUID.randomUUID(), registrar.account(), "ModifyDomain", now, true, now);
+        new Intent(UUID.randomUUID(), registrar.account(), "ModifyDomain", now, true, now, null);
   }
 
   @AfterEach

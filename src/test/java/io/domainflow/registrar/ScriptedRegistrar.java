@@ -56,6 +56,7 @@ final class ScriptedRegistrar implements AutoCloseable {
         new RegistrarGateway(
             new RegistrarConnection(client, accounts, traffic, properties, environment),
             journal,
+            new DatabaseWait(),
             probes,
             properties,
             clock);

@@ -79,7 +79,7 @@ class TransferDomainProbeTest {
   @BeforeEach
   void anAttemptInDoubt() {
     intent = intend(order);
-    journal.inDoubt(intent);
+    journal.inDoubt(intent, "no answer came back");
     log = new ObjectLogLines(registrar);
   }
 

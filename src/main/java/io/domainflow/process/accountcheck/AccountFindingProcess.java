@@ -1,6 +1,7 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.OrderVariables;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,8 @@ public class AccountFindingProcess implements AccountProcess {
   /** Whether a look found it again (Boolean). */
   static final String FINDING_LASTS = "findingLasts";
 
-  /** What a person decided in a task. */
-  static final String DECISION = "decision";
-
   private static final Set<String> VARIABLES =
-      Set.of(ACCOUNT, NAMES_CONCERNED, FINDING_LASTS, DECISION);
+      Set.of(ACCOUNT, NAMES_CONCERNED, FINDING_LASTS, OrderVariables.DECISION);
 
   @Override
   public String key() {

@@ -1,5 +1,6 @@
 package io.domainflow.process.accountcheck;
 
+import io.domainflow.process.OrderVariables;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,6 @@ class CorrectFindingListener implements TaskListener {
     FindingKey key = FindingKey.of(task.getExecution().getProcessBusinessKey());
     task.setName(task.getName() + ": " + key.kind().title());
     // What was decided in an earlier task must not be preselected in this one.
-    task.getExecution().removeVariable(AccountFindingProcess.DECISION);
+    task.getExecution().removeVariable(OrderVariables.DECISION);
   }
 }

@@ -20,7 +20,9 @@ class FindingTasks {
 
   /** Records a look; to be called in the transaction that completes its step. */
   void record(String account, Seen seen) {
-    findings.lock(account);
+    if (!findings.lock(account)) {
+      return;
+    }
     for (FindingKind kind : FindingKind.values()) {
       if (seen.of(kind).isPresent()) {
         findings.put(account, seen.of(kind).get());

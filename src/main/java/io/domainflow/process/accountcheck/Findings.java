@@ -25,13 +25,18 @@ class Findings {
     this.clock = clock;
   }
 
-  /** Lets one check at a time write down what it has found of an account. */
+  /**
+   * Lets one check at a time write down what it has found of an account.
+   *
+   * @return whether there still is such an account
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void lock(String account) {
-    jdbc.sql("select name from reseller_account where name = :account for update")
+  boolean lock(String account) {
+    return jdbc.sql("select name from reseller_account where name = :account for update")
         .param("account", account)
         .query(String.class)
-        .optional();
+        .optional()
+        .isPresent();
   }
 
   Optional<FoundAt> find(String account, FindingKind kind) {

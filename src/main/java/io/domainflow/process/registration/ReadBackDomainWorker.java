@@ -2,6 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
@@ -12,6 +13,7 @@ import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -46,9 +48,27 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   @Override
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    StatusDomain.Result domain = registrar.ask(account, new StatusDomain(order.request().domain()));
+    StatusDomain.Result domain = domain(order, registrar);
     Contact registrant = registrar.ask(account, new StatusContact(domain.ownerContact())).contact();
     return new Registered(domain, registrant);
+  }
+
+  private static StatusDomain.Result domain(ProvisioningOrder order, RegistrarGateway registrar) {
+    String account = order.request().account();
+    try {
+      return registrar.ask(account, new StatusDomain(order.request().domain()));
+    } catch (Refused e) {
+      // It was this account's: nothing in the order can put that right.
+      throw e.isOneOf(ResultCode.AUTHORIZATION_FAILED, ResultCode.NOT_FOUND)
+          ? e.meaning(
+              order.request().domain().unicode()
+                  + " was registered for this order, but account "
+                  + account
+                  + " does not have it any more.",
+              "Find out at the registrar where it went. Once the account has it again, retry this"
+                  + " step in Cockpit. Do not order the name again: it would be paid for twice.")
+          : e;
+    }
   }
 
   @Override

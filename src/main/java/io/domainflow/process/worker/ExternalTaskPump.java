@@ -1,6 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.model.DueWork;
+import io.domainflow.registrar.DatabaseWait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,6 +33,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
 
   private final TaskLocker locker;
   private final TaskRun taskRun;
+  private final DatabaseWait database;
   private final ExternalTaskService externalTasks;
   private final WorkerProperties properties;
 
@@ -49,10 +51,12 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   ExternalTaskPump(
       TaskLocker locker,
       TaskRun taskRun,
+      DatabaseWait database,
       ExternalTaskService externalTasks,
       WorkerProperties properties) {
     this.locker = locker;
     this.taskRun = taskRun;
+    this.database = database;
     this.externalTasks = externalTasks;
     this.properties = properties;
   }
@@ -65,6 +69,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   @Override
   public synchronized void start() {
     running = true;
+    database.begin();
     threads =
         Executors.newFixedThreadPool(
             properties.concurrency(), task -> new Thread(task, "registrar-call"));
@@ -77,6 +82,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   @Override
   public synchronized void stop() {
     running = false;
+    database.end();
     wake();
     try {
       feeder.join();
@@ -162,13 +168,18 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     }
     reserving = true;
     reservations.incrementAndGet();
+    List<LockedTask> tasks = new ArrayList<>();
     try {
-      List<LockedTask> tasks = locker.lock(workerId, room, beingWorked::contains);
+      locker.lock(workerId, room, beingWorked::contains, tasks);
       for (LockedTask task : tasks) {
         beingWorked.add(task.id());
         threads.execute(() -> work(task));
       }
       return tasks.size() == room;
+    } catch (RuntimeException e) {
+      // The database may have committed all the same; then nobody would work them for a lock time.
+      tasks.forEach(task -> taskRun.release(task, workerId));
+      throw e;
     } finally {
       reserving = false;
     }
@@ -182,8 +193,8 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
         taskRun.release(task, workerId);
       }
     } catch (RuntimeException e) {
-      // The database is away. Whatever the registrar has answered is in the journal as not resolved
-      // yet, so the step is looked up when its reservation ends.
+      // The database is away while we stop, or another node has the step by now. What the registrar
+      // has answered is in the journal as not resolved yet, so it is looked up.
       log.error(
           "{}: the end of a step could not be recorded; it goes on when its reservation ends",
           task.subject(),

@@ -28,6 +28,11 @@ final class RetrySchedule {
     return retriesBefore == null ? pauses.size() : Math.max(retriesBefore - 1, 0);
   }
 
+  /** Tries left after a try that counts for nothing. */
+  int retriesKept(Integer retriesBefore) {
+    return retriesBefore == null ? pauses.size() + 1 : retriesBefore;
+  }
+
   /** Pause before the next try. */
   Duration pauseBefore(int retriesLeft) {
     int index = Math.min(Math.max(pauses.size() - retriesLeft, 0), pauses.size() - 1);

@@ -15,7 +15,6 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ class TaskLocker {
   private final CommandJournal journal;
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
+  private final RetrySchedule schedule;
 
   TaskLocker(
       ExternalTaskService externalTasks,
@@ -61,29 +61,42 @@ class TaskLocker {
       Accounts accounts,
       CommandJournal journal,
       List<Worker<?>> workers,
-      WorkerProperties properties) {
+      WorkerProperties properties,
+      RetrySchedule schedule) {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.accounts = accounts;
     this.journal = journal;
     this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
     this.properties = properties;
+    this.schedule = schedule;
   }
 
-  /** Reserves up to {@code most} tasks that are not already being worked here. */
+  /**
+   * Reserves up to {@code most} tasks that are not already being worked here.
+   *
+   * @param locked gets the tasks; if this fails, it is not known whether they are reserved
+   */
   @Transactional
-  public List<LockedTask> lock(String workerId, int most, Predicate<String> beingWorked) {
-    ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(most, workerId);
+  public void lock(
+      String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
+    // The oldest first: what a node left behind must not wait behind what came since.
+    ExternalTaskQueryBuilder fetch =
+        externalTasks
+            .fetchAndLock()
+            .workerId(workerId)
+            .maxTasks(most)
+            .orderByCreateTime()
+            .asc()
+            .subscribe();
     for (String topic : workers.keySet()) {
       fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
     }
-    List<LockedTask> locked = new ArrayList<>();
     for (LockedExternalTask task : fetch.execute()) {
       if (!beingWorked.test(task.getId())) {
         prepare(task, workerId).ifPresent(locked::add);
       }
     }
-    return locked;
   }
 
   /** One task that cannot be prepared must not keep the others from being worked. */
@@ -110,8 +123,12 @@ class TaskLocker {
     Optional<ProvisioningOrder> found;
     try {
       // Held until commit: a cancellation either comes before and takes the task away, or waits and
-      // sees that money is at stake.
+      // sees that money is at stake. Not waited for: others hold the order and want its task.
       found = orders.lockByProcess(task.getProcessInstanceId());
+      if (found.isEmpty() && orders.findByProcess(task.getProcessInstanceId()).isPresent()) {
+        externalTasks.unlock(task.getId());
+        return Optional.empty();
+      }
     } catch (IllegalStateException e) {
       log.error("process instance {}: its order cannot be read", task.getProcessInstanceId(), e);
       return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
@@ -153,13 +170,12 @@ class TaskLocker {
 
   /** One change of a name at a time, over all orders and nodes: this one waits for its turn. */
   private Optional<LockedTask> postpone(LockedExternalTask task, String workerId) {
-    int retries = task.getRetries() == null ? properties.retryPauses().size() : task.getRetries();
     externalTasks.handleFailure(
         task.getId(),
         workerId,
         "Another order is changing the same name. Nothing was sent; this one goes on after it.",
         null,
-        retries,
+        schedule.retriesKept(task.getRetries()),
         TURN_PAUSE.toMillis());
     return Optional.empty();
   }

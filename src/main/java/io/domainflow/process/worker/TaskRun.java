@@ -10,6 +10,8 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.DatabaseWait;
+import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
@@ -19,11 +21,12 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -51,6 +54,8 @@ class TaskRun {
   private final AccountCredit credit;
   private final Orders orders;
   private final ConflictFreeTransaction transaction;
+  private final DatabaseWait database;
+  private final WorkerProperties properties;
   private final RetrySchedule schedule;
   private final Clock clock;
   private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
@@ -62,7 +67,9 @@ class TaskRun {
       AccountCredit credit,
       Orders orders,
       ConflictFreeTransaction transaction,
+      DatabaseWait database,
       WorkerProperties properties,
+      RetrySchedule schedule,
       Clock clock) {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
@@ -70,16 +77,14 @@ class TaskRun {
     this.credit = credit;
     this.orders = orders;
     this.transaction = transaction;
-    this.schedule =
-        new RetrySchedule(
-            properties.retryPauses(),
-            properties.longestOutagePause(),
-            () -> ThreadLocalRandom.current().nextDouble());
+    this.database = database;
+    this.properties = properties;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
   void run(LockedTask task, String workerId) {
-    if (!isStillOurs(task, workerId)) {
+    if (!database.execute(() -> isStillOurs(task, workerId))) {
       log.info("{}: another node has taken the step over", task.subject());
       return;
     }
@@ -88,22 +93,22 @@ class TaskRun {
       outageTries.remove(task.id());
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage(), e.until());
+        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, e.getMessage());
+        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage(), e.until());
+        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.OUTCOME_UNKNOWN, e.getMessage());
+        retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       }
     } catch (CreditUsedUp e) {
       waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
-      fail(task, workerId, e.getMessage(), 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, true);
+      giveUp(task, workerId, trouble(e), true);
     } catch (Refused e) {
-      giveUp(task, workerId, e.getMessage());
+      giveUp(task, workerId, trouble(e), false);
     } catch (NotFoundException e) {
       log.info("{}: the step was taken away while it was worked", task.subject());
     } catch (RuntimeException e) {
@@ -112,10 +117,18 @@ class TaskRun {
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
-          "The step failed for a reason of our own; the log has the details under "
-              + task.subject()
-              + ".");
+          new StepTrouble(
+              "The step failed for a reason of our own; the log has the details under "
+                  + task.subject()
+                  + ".",
+              "Retry this step in Cockpit once the reason is gone: what was sent is looked up, not"
+                  + " repeated."),
+          Optional.empty());
     }
+  }
+
+  private static StepTrouble trouble(RegistrarFailure failure) {
+    return new StepTrouble(failure.getMessage(), failure.cure());
   }
 
   private <A> void work(LockedTask task, Work<A> work, String workerId) {
@@ -145,14 +158,7 @@ class TaskRun {
                 checkCredit(change);
                 change.worker().lookBeforeSending(order, registrar);
               });
-      finishPaid(
-          task,
-          order,
-          workerId,
-          () -> {
-            journal.executed(change.intent());
-            return change.worker().conclude(order, answer);
-          });
+      finishPaid(task, change, workerId, answer);
     } catch (Refused e) {
       finish(
           task,
@@ -187,59 +193,95 @@ class TaskRun {
   }
 
   private void inTransaction(Runnable work) {
-    transaction.execute(
-        () -> {
-          try {
-            work.run();
-            return null;
-          } catch (OptimisticLockingException e) {
-            throw new OptimisticLockingFailureException("the step was changed meanwhile", e);
-          }
-        });
+    database.execute(
+        () ->
+            transaction.execute(
+                () -> {
+                  try {
+                    work.run();
+                    return null;
+                  } catch (OptimisticLockingException e) {
+                    throw new OptimisticLockingFailureException(
+                        "the step was changed meanwhile", e);
+                  }
+                }));
   }
 
   /** A change that was carried out needs an owner even if its process is gone by now. */
-  private void finishPaid(
-      LockedTask task, ProvisioningOrder order, String workerId, Supplier<StepResult> conclusion) {
+  private <A> void finishPaid(LockedTask task, Work.Changing<A> change, String workerId, A answer) {
+    ProvisioningOrder order = change.order();
     try {
-      finish(task, workerId, conclusion);
+      finish(
+          task,
+          workerId,
+          () -> {
+            journal.executed(change.intent());
+            return change.worker().conclude(order, answer);
+          });
     } catch (NotFoundException e) {
-      transaction.execute(conclusion);
-      log.warn(
-          "order {}: the registrar carried the step out after the order had ended;"
-              + " look at {} on account {}",
-          order.id(),
-          order.request().domain().ascii(),
-          order.request().account());
+      // If the journal knows, the step did end, and only the database's «done» got lost.
+      inTransaction(
+          () -> {
+            if (journal.executed(change.intent())) {
+              change.worker().conclude(order, answer);
+              log.warn(
+                  "order {}: the registrar carried the step out after the order had ended;"
+                      + " look at {} on account {}",
+                  order.id(),
+                  order.request().domain().ascii(),
+                  order.request().account());
+            }
+          });
     }
   }
 
-  /** Gives back a task that was reserved and not begun, so that the next start has it at once. */
+  /**
+   * Gives back a task that was reserved and not begun, so that it can be reserved at once; nothing
+   * happens if it is not reserved by this node any more, or never was.
+   */
   void release(LockedTask task, String workerId) {
-    inTransaction(
-        () -> {
-          if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
-            journal.notExecuted(change.intent());
-            nothingDone(task);
-          }
-          externalTasks.unlock(task.id());
-        });
-    log.debug("{}: a step was given back by {}", task.subject(), workerId);
+    try {
+      inTransaction(
+          () -> {
+            // First: fails if it is not ours, and holds it until the commit.
+            externalTasks.extendLock(task.id(), workerId, 1);
+            if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
+              journal.notExecuted(change.intent());
+              nothingDone(task);
+            }
+          });
+      log.debug("{}: a step was given back", task.subject());
+    } catch (BadUserRequestException e) {
+      log.debug("{}: there was nothing to give back: {}", task.subject(), e.getMessage());
+    }
   }
 
-  // A node that was stalled for longer than its reservation must not send what another sends.
+  // A node that was stalled for longer than its reservation must not send what another sends. Half
+  // of it is enough for a call; it is less only after a stall.
   private boolean isStillOurs(LockedTask task, String workerId) {
+    Duration enough = properties.lockTime().dividedBy(2);
     return externalTasks
-            .createExternalTaskQuery()
-            .externalTaskId(task.id())
-            .workerId(workerId)
-            .count()
-        == 1;
+                .createExternalTaskQuery()
+                .externalTaskId(task.id())
+                .workerId(workerId)
+                .lockExpirationAfter(Date.from(clock.instant().plus(enough)))
+                .count()
+            == 1
+        || isReservedAnew(task, workerId);
+  }
+
+  private boolean isReservedAnew(LockedTask task, String workerId) {
+    try {
+      externalTasks.extendLock(task.id(), workerId, properties.lockTime().toMillis());
+      return true;
+    } catch (BadUserRequestException e) {
+      return false;
+    }
   }
 
   /** Tries again later without using up a try: an outage is not the order's own failure. */
   private void waitOut(
-      LockedTask task, String workerId, Code code, String message, Optional<Instant> until) {
+      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
     // Spread by the pause: what waits for the same moment must not come back in the same second.
@@ -247,9 +289,8 @@ class TaskRun {
       Duration wait = Duration.between(clock.instant(), until.get());
       pause = wait.isNegative() ? pause : schedule.spread(wait);
     }
-    // The engine counts tries from the first failure on.
-    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
-    fail(task, workerId, message, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
+    int retries = schedule.retriesKept(task.retries());
+    fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
   private void checkCredit(Work.Changing<?> change) {
@@ -262,7 +303,7 @@ class TaskRun {
   /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
   private void waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
-    int retries = task.retries() == null ? schedule.retriesAfter(null) + 1 : task.retries();
+    int retries = schedule.retriesKept(task.retries());
     try {
       inTransaction(
           () -> {
@@ -279,18 +320,24 @@ class TaskRun {
     }
   }
 
-  private void retry(LockedTask task, String workerId, Code code, String message) {
+  private void retry(
+      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int retries = schedule.retriesAfter(task.retries());
+    boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
     if (retries == 0) {
-      giveUp(task, workerId, message);
+      giveUp(task, workerId, trouble, nothingDone);
     } else {
-      boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
-      fail(task, workerId, message, retries, schedule.pauseBefore(retries), code, nothingDone);
+      Duration pause =
+          until
+              .map(then -> Duration.between(clock.instant(), then).plusMillis(1))
+              .filter(wait -> !wait.isNegative())
+              .orElseGet(() -> schedule.pauseBefore(retries));
+      fail(task, workerId, trouble, retries, pause, code, nothingDone);
     }
   }
 
-  private void giveUp(LockedTask task, String workerId, String message) {
-    fail(task, workerId, message, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, false);
+  private void giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
+    fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
   }
 
   /** The step has proved not to have cost anything: what was true before it is true again. */
@@ -305,11 +352,12 @@ class TaskRun {
   private void fail(
       LockedTask task,
       String workerId,
-      String message,
+      StepTrouble trouble,
       int retries,
       Duration pause,
       Code code,
       boolean nothingDone) {
+    String message = trouble.text(StepTrouble.charged(task, nothingDone), retries > 0);
     try {
       inTransaction(
           () -> {

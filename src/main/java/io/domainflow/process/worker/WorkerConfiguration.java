@@ -1,7 +1,9 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.registrar.RegistrarProperties;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -25,5 +27,13 @@ class WorkerConfiguration {
       throw new IllegalStateException(
           "domainflow.ispapi.connect-timeout must be shorter than domainflow.ispapi.call-timeout");
     }
+  }
+
+  @Bean
+  RetrySchedule retrySchedule(WorkerProperties worker) {
+    return new RetrySchedule(
+        worker.retryPauses(),
+        worker.longestOutagePause(),
+        () -> ThreadLocalRandom.current().nextDouble());
   }
 }

@@ -7,6 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -256,6 +257,40 @@ class AccountCheckProcessTest {
 
     assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
     assertThat(checks.tasks("sandbox")).isEmpty();
+  }
+
+  @Test
+  void endsWithItsAccountAndLeavesOthers() {
+    checks.begin("A");
+    for (String name : new String[] {"leaving", "leaving-not"}) {
+      accounts.insert(ResellerAccount.of(name, RegistrarSystem.SANDBOX, "test.user"), "wrong");
+    }
+    checks.nextDay();
+    checks.onlyTask("leaving");
+    String other = checks.onlyTask("leaving-not").get("id").asText();
+
+    assertThat(checks.admin().delete("/api/v1/accounts/leaving").status()).isEqualTo(204);
+
+    assertThat(checks.tasks("leaving")).isEmpty();
+    assertThat(checks.instances("AccountFindingProcess", "leaving")).isZero();
+    assertThat(checks.onlyTask("leaving-not").get("id").asText()).isEqualTo(other);
+    assertThat(checks.admin().delete("/api/v1/accounts/leaving-not").status()).isEqualTo(204);
+  }
+
+  @Test
+  void aCheckThatIsUnderWayEndsWithItsAccount() {
+    checks.begin("A");
+    accounts.insert(
+        ResellerAccount.of("leaving", RegistrarSystem.SANDBOX, "test.user"), "test.passw0rd");
+    toTheNextCheck();
+    checks.registrations().fault(AWAY);
+    checks.registrations().advance("PT20M");
+    assertThat(checks.instances("AccountCheckProcess", "leaving")).isEqualTo(1);
+
+    assertThat(checks.admin().delete("/api/v1/accounts/leaving").status()).isEqualTo(204);
+
+    assertThat(checks.instances("AccountCheckProcess", "leaving")).isZero();
+    assertThat(checks.instances("AccountCheckProcess", "sandbox")).isEqualTo(1);
   }
 
   /** Whose step it is comes from the business key, and only accounts that exist are asked about. */

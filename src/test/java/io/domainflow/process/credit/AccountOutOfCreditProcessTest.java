@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DomainflowTest
 class AccountOutOfCreditProcessTest {
 
+  private final Caller admin;
   private final Registrations registrations;
   private final RuntimeService runtime;
   private final HistoryService history;
@@ -33,6 +35,7 @@ class AccountOutOfCreditProcessTest {
   @Autowired
   AccountOutOfCreditProcessTest(
       @LocalServerPort int port, RuntimeService runtime, HistoryService history) {
+    this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
     this.runtime = runtime;
     this.history = history;
@@ -144,6 +147,38 @@ class AccountOutOfCreditProcessTest {
 
     registrations.awaitStatus(rich, "COMPLETED");
     registrations.cancel(poor);
+  }
+
+  @Test
+  void endsWithItsAccount() {
+    assertThat(
+            admin
+                .post(
+                    "/api/v1/accounts",
+                    "{'name': 'leaving', 'system': 'SANDBOX', 'login': 'test.user',"
+                        + " 'password': 'test.passw0rd'}")
+                .status())
+        .isEqualTo(201);
+    String reference =
+        registrations.placeChanged(
+            freshName("com"),
+            "",
+            order -> order.replace("\"account\": \"sandbox\"", "\"account\": \"leaving\""));
+    registrations.awaitWaitingFor(reference, "CREDIT");
+    registrations.cancel(reference);
+    assertThat(running("leaving")).isEqualTo(1);
+
+    assertThat(admin.delete("/api/v1/accounts/leaving").status()).isEqualTo(204);
+
+    assertThat(running("leaving")).isZero();
+  }
+
+  private long running(String account) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(AccountOutOfCreditProcess.KEY)
+        .processInstanceBusinessKey(account)
+        .count();
   }
 
   @Test

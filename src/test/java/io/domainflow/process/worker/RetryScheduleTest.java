@@ -26,6 +26,14 @@ class RetryScheduleTest {
   }
 
   @Test
+  void keepsTheTriesWhereOneCountsForNothing() {
+    int kept = middle.retriesKept(null);
+
+    assertThat(middle.retriesAfter(kept)).isEqualTo(middle.retriesAfter(null));
+    assertThat(middle.retriesKept(2)).isEqualTo(2);
+  }
+
+  @Test
   void spreadsWhatFailedTogether() {
     RetrySchedule early = new RetrySchedule(PAUSES, Duration.ofMinutes(5), () -> 0);
     RetrySchedule late = new RetrySchedule(PAUSES, Duration.ofMinutes(5), () -> 1);

@@ -1,0 +1,51 @@
+package io.domainflow.process.worker;
+
+import io.domainflow.order.Charged;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.LockedTask.Work;
+import java.util.Optional;
+
+/**
+ * Why a step did not come to its end, for people: what happened, whether money was spent, and what
+ * to do next.
+ *
+ * @param facts what was sent and what came back, as sentences
+ * @param cure what a person has to do if the step does not go on by itself, as sentences
+ */
+record StepTrouble(String facts, String cure) {
+
+  /**
+   * The whole text.
+   *
+   * @param charged whether the order has cost money so far; empty for a step of no order
+   * @param goesOn whether the step is tried again by itself
+   */
+  String text(Optional<Charged> charged, boolean goesOn) {
+    return facts
+        + charged.map(StepTrouble::money).orElse("")
+        + (goesOn ? " It is tried again by itself." : " " + cure);
+  }
+
+  private static String money(Charged charged) {
+    return switch (charged) {
+      case NO -> " No money was spent.";
+      case UNKNOWN -> " Money may have been spent.";
+      case YES -> " The order has been paid for.";
+    };
+  }
+
+  /**
+   * Whether a step's order has cost money, after a try.
+   *
+   * @param nothingDone whether this try has proved not to have cost anything
+   */
+  static Optional<Charged> charged(LockedTask task, boolean nothingDone) {
+    boolean atStake =
+        task.work() instanceof Work.Changing<?> change
+            && change.command().costsMoney()
+            && !nothingDone;
+    return task.order()
+        .map(ProvisioningOrder::charged)
+        .map(before -> atStake ? Charged.UNKNOWN : before == Charged.UNKNOWN ? Charged.NO : before);
+  }
+}
