@@ -118,6 +118,58 @@ class PersonalDataTest {
     registrations.cancel(reference);
   }
 
+  @Test
+  void anAuthCodeIsNowhereAndIsGoneWithItsTransfer(CapturedOutput log) {
+    String wrong = "w" + canary;
+    String right = "r" + canary;
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': '%s'}".formatted(domain, right));
+    String reference = registrations.placeTransfer(domain, ", 'authCode': '%s'".formatted(wrong));
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "AUTH_CODE_WRONG")
+            .at("/waitingFor/taskId")
+            .asText();
+    assertThat(registrations.form(task).toString()).doesNotContain(canary);
+    registrations.submit(
+        task, "{'decision': {'value': 'RETRY'}, 'authCode': {'value': '%s'}}".formatted(right));
+    JsonNode order = registrations.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    String overTheEngine = freshName("com");
+    registrations.registry("{'domain': '%s', 'owner': 'OTHER_REGISTRAR'}".formatted(overTheEngine));
+    Caller.Answer started =
+        billing.post(
+            "/engine-rest/process-definition/key/DomainTransferProcess/start",
+            ("{'businessKey': '%s', 'variables': {'account': {'value': 'sandbox'},"
+                    + " 'domain': {'value': '%s'}, 'authCode': {'value': '%s'}}}")
+                .formatted(UUID.randomUUID(), overTheEngine, wrong));
+    assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
+    assertThat(codes(order)).isOne();
+
+    registrations.advance("P6D");
+    registrations.awaitStatus(reference, "COMPLETED");
+
+    assertThat(codes(order)).isZero();
+    assertThat(tablesWith(canary)).isEmpty();
+    assertThat(log.getAll()).doesNotContain(canary);
+    assertThat(registrations.get(reference).toString()).doesNotContain(canary);
+    for (String path :
+        List.of(
+            "/engine-rest/history/variable-instance",
+            "/engine-rest/history/detail",
+            "/engine-rest/variable-instance",
+            "/engine-rest/incident")) {
+      assertThat(analyst.get(path).response().body()).as(path).doesNotContain(canary);
+    }
+  }
+
+  private int codes(JsonNode order) {
+    return jdbc.sql("select count(*) from order_auth_code where order_id = :id")
+        .param("id", UUID.fromString(order.get("id").asText()))
+        .query(Integer.class)
+        .single();
+  }
+
   private String place(String domain, String more) {
     String reference = "P-" + UUID.randomUUID();
     Caller.Answer answer =

@@ -135,6 +135,43 @@ class OperatorInTasklistTest {
                     .isEqualTo("ns1.example.net"));
   }
 
+  @Test
+  void givesTheRightAuthCodeOfATransfer() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'q1=&<x;y z'}".formatted(domain));
+    String reference = registrations.placeTransfer(domain, ", 'authCode': 'notthisone'");
+    registrations.awaitWaitingFor(reference, "AUTH_CODE_WRONG");
+
+    tasklist.openTaskOf(domain);
+    assertThat(tasklist.text())
+        .contains("the auth code is not the one of the name")
+        .contains("nothing was bought")
+        .doesNotContain("notthisone")
+        .doesNotContain("New auth code");
+    tasklist.claim();
+    tasklist.choose("Wait");
+    tasklist.complete();
+    tasklist.awaitText("«Wait until» must be a date");
+    tasklist.choose("Retry");
+    tasklist.fill("New period", "1Y");
+    browser.picture("correct-transfer");
+    tasklist.fill("New auth code", "q1=&<x;y z");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    registrations.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(registrations.ledger(domain))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.get("command").asText()).isEqualTo("TransferDomain");
+              assertThat(entry.at("/parameters/AUTH").asText()).isEqualTo("***");
+            });
+    registrations.advance("P6D");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
   /** What was bought with money; contacts cost nothing. */
   private List<JsonNode> bought(String domain) {
     return registrations.ledger(domain).stream()

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.springframework.test.context.TestPropertySource;
       "domainflow.ispapi.connect-timeout=PT0.5S",
       "domainflow.ispapi.call-timeout=PT1S",
       "domainflow.worker.concurrency=16",
+      "domainflow.transfer-watch.enabled=true",
       "logging.level.io.domainflow.ispapi=error"
     })
 class FaultMatrixTest {
@@ -46,7 +48,12 @@ class FaultMatrixTest {
           "AddDomainApplication",
           "AddContact",
           "DeleteContact",
-          "SetDomainRenewalMode");
+          "SetDomainRenewalMode",
+          "TransferDomain",
+          "ModifyDomain");
+
+  /** The ones that are sent for a name that comes from elsewhere. */
+  private static final Set<String> OF_TRANSFERS = Set.of("TransferDomain", "ModifyDomain");
 
   /** With and without the registrar having acted, where the sandbox has both. */
   private static final List<List<String>> FAULTS =
@@ -65,7 +72,14 @@ class FaultMatrixTest {
           List.of("CODE_521", "CODE_521_AFTER"));
 
   private static final List<String> LOOKS =
-      List.of("StatusDomain", "QueryDomainApplicationList", "StatusContact", "CheckDomains");
+      List.of(
+          "StatusDomain",
+          "QueryDomainApplicationList",
+          "StatusContact",
+          "CheckDomains",
+          "CheckDomainTransfer",
+          "StatusDomainTransfer",
+          "QueryObjectLogList");
 
   private static final Map<String, String> LOGINS =
       Map.of("sandbox", "test.user", "sandbox2", "test.user2");
@@ -144,6 +158,11 @@ class FaultMatrixTest {
           String look = LOOKS.get(random.nextInt(LOOKS.size()));
           fault(look, more.get(0), 1 + random.nextInt(2), domain);
         }
+        trials++;
+        if (OF_TRANSFERS.contains(command)) {
+          placements.add(() -> placed.add(placeTransfer(trial, domain)));
+          continue;
+        }
         boolean premium = !ofContacts && !command.equals("AddDomain");
         boolean doomed = command.equals("DeleteContact");
         boolean rival = command.equals("AddDomain") && random.nextInt(4) == 0;
@@ -151,7 +170,6 @@ class FaultMatrixTest {
         if (rival) {
           placements.add(() -> placed.add(place(trial, "sandbox2", domain, false, false)));
         }
-        trials++;
       }
     }
     Collections.shuffle(placements, random);
@@ -213,6 +231,23 @@ class FaultMatrixTest {
     return new Placed(trial, reference, account, domain, person, doomed);
   }
 
+  private Placed placeTransfer(String trial, String domain) {
+    String reference = "fault-" + UUID.randomUUID();
+    control(
+        "/sandbox/registry",
+        ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'next': [{'command': 'TransferDomain',"
+                + " 'after': 'PT1H', 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            ("{'reference': '%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s',"
+                    + " 'authCode': 'secret1'}")
+                .formatted(reference, domain));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return new Placed(trial, reference, "sandbox", domain, "nobody", false);
+  }
+
   private void cancel(Placed order) {
     Answer answer = billing.postExactly("/api/v1/orders/" + order.reference() + "/cancel", "");
     assertThat(answer.status()).as(order.trial() + ": " + answer.body()).isEqualTo(200);
@@ -268,7 +303,9 @@ class FaultMatrixTest {
     Map<String, Integer> purchases = new LinkedHashMap<>();
     for (JsonNode entry : admin.get("/sandbox/ledger").body()) {
       String command = entry.get("command").asText();
-      if (command.equals("AddDomain") || command.equals("AddDomainApplication")) {
+      if (command.equals("AddDomain")
+          || command.equals("AddDomainApplication")
+          || command.equals("TransferDomain")) {
         purchases.merge(
             entry.get("account").asText() + " " + entry.get("domain").asText(), 1, Integer::sum);
       }

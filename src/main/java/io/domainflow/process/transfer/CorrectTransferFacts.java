@@ -1,8 +1,6 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfers;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -11,12 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectTransferFacts implements TaskFacts {
 
-  private final Transfers transfers;
-
-  CorrectTransferFacts(Transfers transfers) {
-    this.transfers = transfers;
-  }
-
   @Override
   public String task() {
     return DomainTransferProcess.TASK_CORRECT_TRANSFER;
@@ -24,12 +16,9 @@ class CorrectTransferFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
-    String registrar = transfers.find(order.id()).map(Transfer::losingRegistrar).orElse(null);
     return Map.of(
         "problem",
         order.waitingFor() == null ? "" : order.waitingFor().what(),
-        "presentRegistrar",
-        registrar == null ? "not stated" : registrar,
         "authCodeGiven",
         order.request().authCode() == null ? "none yet" : "yes",
         "orderedPeriod",

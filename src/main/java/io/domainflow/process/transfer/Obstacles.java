@@ -28,11 +28,14 @@ final class Obstacles {
   static Optional<Obstacle> in(CheckDomainTransfer.Result check, OrderRequest order) {
     String words = check.text().toUpperCase(Locale.ROOT);
     if (check.authRequired() && order.authCode() == null) {
-      return Optional.of(missingAuthCode());
+      return Optional.of(missingAuthCode(check.registrar()));
     }
     boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
     if (wrong || (!check.possible() && words.contains("WRONG AUTH"))) {
-      return Optional.of(order.authCode() == null ? missingAuthCode() : wrongAuthCode());
+      return Optional.of(
+          order.authCode() == null
+              ? missingAuthCode(check.registrar())
+              : wrongAuthCode(check.registrar()));
     }
     if (check.transferLocked() || isLocked(check.status())) {
       return Optional.of(locked(check.registrar()));
@@ -88,7 +91,7 @@ final class Obstacles {
 
   private static Obstacle of(String upper, String words, OrderRequest order) {
     if (upper.contains("WRONG AUTH") || upper.contains("AUTH CODE REQUIRED")) {
-      return order.authCode() == null ? missingAuthCode() : wrongAuthCode();
+      return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
     }
     if (upper.contains("CLIENTTRANSFERPROHIBITED") || upper.contains("SERVERTRANSFERPROHIBITED")) {
       return locked(null);
@@ -109,27 +112,33 @@ final class Obstacles {
         Code.REGISTRAR_REFUSED, "the registrar refuses the transfer: «" + words + "»");
   }
 
-  private static Obstacle missingAuthCode() {
+  private static Obstacle missingAuthCode(String registrar) {
     return new Obstacle(
         Code.AUTH_CODE_MISSING,
-        "the transfer needs the auth code of the name, and the order has none. The present"
-            + " registrar gives it to the registrant");
+        "the transfer needs the auth code of the name, and the order has none. The registrant gets it"
+            + " at "
+            + present(registrar));
   }
 
-  private static Obstacle wrongAuthCode() {
+  private static Obstacle wrongAuthCode(String registrar) {
     return new Obstacle(
         Code.AUTH_CODE_WRONG,
-        "the auth code is not the one of the name. Ask the registrant for the right one; the"
-            + " present registrar shows it, or sends a new one");
+        "the auth code is not the one of the name. Ask the registrant for the right one, who gets it"
+            + " at "
+            + present(registrar));
   }
 
   private static Obstacle locked(String registrar) {
     return new Obstacle(
         Code.TRANSFER_LOCKED,
         "the name is locked against transfers. The registrant has to take the lock off at "
-            + (registrar == null || registrar.isBlank()
-                ? "the present registrar"
-                : registrar.replaceFirst("\\.$", "")));
+            + present(registrar));
+  }
+
+  private static String present(String registrar) {
+    return registrar == null || registrar.isBlank()
+        ? "the present registrar"
+        : "the present registrar, " + registrar.replaceFirst("\\.$", "");
   }
 
   private static Obstacle young(Integer age) {
