@@ -90,7 +90,9 @@ class OteRunTest {
             "CheckDomainRegistration: a claim nobody has accepted",
             "StatusUser: without asking for relations",
             "GetEnvironment: the renewal mode of the account",
-            "StatusTMDBClaim: an unknown key");
+            "StatusTMDBClaim: an unknown key",
+            "CheckDomainTransfer: a name nobody has",
+            "CheckDomainTransfer: a name at another registrar");
     assertThat(report.text())
         .contains(
             "## StatusTMDBClaim: an unknown key\n\n"
@@ -102,7 +104,7 @@ class OteRunTest {
         .contains(
             "- properties only one of them states: OT&E «PREMIUMCHANNELS», sandbox"
                 + " «PREMIUMCHANNEL»\n")
-        .containsPattern("\\n[0-9]+ cases, 14 differences\\n$");
+        .containsPattern("\\n[0-9]+ cases, 16 differences\\n$");
   }
 
   @Test
@@ -118,7 +120,8 @@ class OteRunTest {
         .containsExactly(
             tuple("CheckDomain: claims on a name with one", false),
             tuple("StatusDomain: a name of the account", false),
-            tuple("QueryDomainList: the first names of the account", false));
+            tuple("QueryDomainList: the first names of the account", false),
+            tuple("CheckDomainTransfer: a name of the account", false));
     assertThat(report.of(Verdict.LEFT_OUT))
         .extracting(Row::why)
         .contains(

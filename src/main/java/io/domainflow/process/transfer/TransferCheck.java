@@ -1,6 +1,8 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.ispapi.command.CheckDomainTransfer;
+import io.domainflow.ispapi.command.CheckDomains;
+import io.domainflow.ispapi.command.CheckDomains.Availability;
 import io.domainflow.ispapi.command.QueryDomainOptions;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.command.StatusDomainTransfer;
@@ -98,6 +100,10 @@ class TransferCheck {
     if (running.isPresent()) {
       return running.get();
     }
+    // Its page does not say how the check of a transfer answers for a name that nobody has.
+    if (isFree(request, registrar)) {
+      return new Found.Nowhere();
+    }
     CheckDomainTransfer.Result check;
     try {
       check =
@@ -118,6 +124,12 @@ class TransferCheck {
       return new Found.Blocked(Obstacles.in(order.purchase().refusal(), request));
     }
     return open(request, check, registrar);
+  }
+
+  private static boolean isFree(OrderRequest order, RegistrarGateway registrar) {
+    Availability name =
+        registrar.ask(order.account(), new CheckDomains(List.of(order.domain()))).names().get(0);
+    return name.kind() == Availability.Kind.AVAILABLE || name.kind() == Availability.Kind.PREMIUM;
   }
 
   private static Found open(

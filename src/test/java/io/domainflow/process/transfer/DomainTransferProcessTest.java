@@ -331,8 +331,10 @@ class DomainTransferProcessTest {
     assertThat(commands(domain)).doesNotContain("TransferDomain", "AddDomain");
   }
 
-  @Test
-  void failsForANameThatNobodyHas() {
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void failsForANameThatNobodyHas(String profile) {
+    stories.profile(profile);
     String domain = freshName("com");
 
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
