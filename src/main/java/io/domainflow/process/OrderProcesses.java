@@ -12,7 +12,6 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -75,16 +74,12 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public void cancel(ProvisioningOrder order) {
-    try {
-      rights.use(
-          () ->
-              runtime
-                  .createMessageCorrelation(CANCELLED)
-                  .processInstanceId(order.processInstanceId())
-                  .correlateWithResult());
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
-    }
+    rights.use(
+        () ->
+            runtime
+                .createMessageCorrelation(CANCELLED)
+                .processInstanceId(order.processInstanceId())
+                .correlateWithResult());
   }
 
   @Override
@@ -99,7 +94,7 @@ class OrderProcesses implements OrderProcess {
             tasks.complete(order.waitingFor().taskId(), variables);
             return null;
           });
-    } catch (OptimisticLockingException | NullValueException e) {
+    } catch (NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
     }
   }
