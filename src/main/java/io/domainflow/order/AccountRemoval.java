@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Removes accounts that nothing is being carried out through. */
 @Component
@@ -14,6 +13,7 @@ public class AccountRemoval {
   private final Accounts accounts;
   private final OpenOrders orders;
   private final AccountProcesses processes;
+  private final ConflictFreeTransaction transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -21,11 +21,13 @@ public class AccountRemoval {
       Accounts accounts,
       OpenOrders orders,
       AccountProcesses processes,
+      ConflictFreeTransaction transaction,
       JdbcClient jdbc,
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.processes = processes;
+    this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -37,8 +39,11 @@ public class AccountRemoval {
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open
    */
-  @Transactional
   public boolean remove(String account) {
+    return transaction.execute(() -> removeNow(account));
+  }
+
+  private boolean removeNow(String account) {
     // An order that is just coming in holds the account, and is counted after its commit.
     if (accounts.lock(account).isEmpty()) {
       return false;

@@ -2,8 +2,10 @@ package io.domainflow.process;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,19 @@ class EngineRights {
     this.identity = identity;
   }
 
+  /**
+   * Does it.
+   *
+   * @throws OptimisticLockingFailureException if something else was done at the same time: to be
+   *     done again in another transaction
+   */
   <T> T use(Supplier<T> action) {
     Authentication caller = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
       return action.get();
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingFailureException("a step ended at the same time", e);
     } finally {
       identity.setAuthentication(caller);
     }

@@ -1,6 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.model.StartsOver;
+import io.domainflow.order.ConflictFreeTransaction;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import java.util.List;
@@ -19,11 +20,20 @@ class OpenProcesses implements StartsOver {
 
   private final RuntimeService runtime;
   private final Orders orders;
+  private final ConflictFreeTransaction transaction;
+  private final EngineRights rights;
   private final List<DeclaredVariables> processes;
 
-  OpenProcesses(RuntimeService runtime, Orders orders, List<DeclaredVariables> processes) {
+  OpenProcesses(
+      RuntimeService runtime,
+      Orders orders,
+      ConflictFreeTransaction transaction,
+      EngineRights rights,
+      List<DeclaredVariables> processes) {
     this.runtime = runtime;
     this.orders = orders;
+    this.transaction = transaction;
+    this.rights = rights;
     this.processes = processes;
   }
 
@@ -47,10 +57,16 @@ class OpenProcesses implements StartsOver {
 
   // The order first: a process whose order is open may not be deleted while money is at stake.
   private void end(ProcessInstance instance) {
-    orders
-        .findByProcess(instance.getId())
-        .ifPresent(order -> orders.end(order.id(), OrderStatus.CANCELLED));
-    runtime.deleteProcessInstanceIfExists(
-        instance.getId(), "the demonstration starts over", false, true, false, false);
+    transaction.execute(
+        () ->
+            rights.use(
+                () -> {
+                  orders
+                      .findByProcess(instance.getId())
+                      .ifPresent(order -> orders.end(order.id(), OrderStatus.CANCELLED));
+                  runtime.deleteProcessInstanceIfExists(
+                      instance.getId(), "the demonstration starts over", false, true, false, false);
+                  return instance;
+                }));
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -102,7 +101,7 @@ class OrderProcesses implements OrderProcess {
                   .processInstanceId(order.processInstanceId())
                   .setVariables(variables)
                   .correlateWithResult());
-    } catch (OptimisticLockingException | MismatchingMessageCorrelationException e) {
+    } catch (MismatchingMessageCorrelationException e) {
       throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
     }
   }
@@ -123,7 +122,7 @@ class OrderProcesses implements OrderProcess {
             tasks.complete(order.waitingFor().taskId(), variables);
             return null;
           });
-    } catch (OptimisticLockingException | NullValueException e) {
+    } catch (NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
     }
   }

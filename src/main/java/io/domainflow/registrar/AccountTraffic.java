@@ -2,8 +2,6 @@ package io.domainflow.registrar;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import io.domainflow.account.Quota;
-import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
@@ -96,13 +94,11 @@ class AccountTraffic implements StartsOver {
           "the registrar has not answered this account for some time",
           next.isAfter(soon) ? next : soon);
     }
-    if (isCounted(account)) {
-      try {
-        takeQuota(account, command);
-      } catch (RuntimeException e) {
-        breaker.releasePermission();
-        throw e;
-      }
+    try {
+      takeQuota(account, command);
+    } catch (RuntimeException e) {
+      breaker.releasePermission();
+      throw e;
     }
   }
 
@@ -119,9 +115,7 @@ class AccountTraffic implements StartsOver {
     Optional<ResultCode> code = ResultCode.of(answer.code());
     if (code.filter(ResultCode.USAGE_EXCEEDED::equals).isPresent()) {
       pauses.compute(account.name(), (name, before) -> longerThan(before));
-      if (isCounted(account)) {
-        usage.atLeast(account.name(), account.quota().hard());
-      }
+      usage.atLeast(account.name(), account.quota().hard());
     } else if (code.filter(ResultCode.TOO_MANY_SESSIONS::equals).isPresent()) {
       pauses.put(
           account.name(), new Pause(Duration.ZERO, clock.instant().plus(TOO_MANY_SESSIONS_PAUSE)));
@@ -143,11 +137,6 @@ class AccountTraffic implements StartsOver {
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     pauses.clear();
     usage.clear();
-  }
-
-  // The sandbox counts nothing, unless an account is given marks of its own to try it out.
-  private static boolean isCounted(ResellerAccount account) {
-    return account.system() != RegistrarSystem.SANDBOX || !account.quota().equals(Quota.DEFAULT);
   }
 
   private Pause longerThan(Pause before) {

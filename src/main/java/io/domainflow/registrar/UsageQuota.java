@@ -22,6 +22,9 @@ class UsageQuota {
 
   private static final double LEFT_AFTER_A_MINUTE = 0.8;
 
+  // Some days more would be a number too small for PostgreSQL, which then refuses to count at all.
+  private static final int MINUTES_TO_FORGET_ALL = 200;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -80,7 +83,7 @@ class UsageQuota {
                 update registrar_usage usage
                 set points = now.points + :points, counted_at = now.counted_at
                 from (
-                  select account, points * power(:left, minutes) as points,
+                  select account, points * power(:left, least(minutes, :all)) as points,
                     counted_at + minutes * interval '1 minute' as counted_at
                   from (
                     select account, points, counted_at,
@@ -89,6 +92,7 @@ class UsageQuota {
                 where usage.account = now.account and now.points + :points <= :allowed
                 """)
             .param("left", LEFT_AFTER_A_MINUTE)
+            .param("all", MINUTES_TO_FORGET_ALL)
             .param("now", now())
             .param("account", account)
             .param("points", points)

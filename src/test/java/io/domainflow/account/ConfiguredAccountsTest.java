@@ -55,7 +55,7 @@ class ConfiguredAccountsTest {
     ResellerAccount sandbox = accounts.find("sandbox").orElseThrow();
 
     assertThat(sandbox.system()).isEqualTo(RegistrarSystem.SANDBOX);
-    assertThat(sandbox.quota()).isEqualTo(new Quota(300, 500));
+    assertThat(sandbox.quota()).isEqualTo(new Quota(1_000_000, 1_000_000));
     assertThat(sandbox.defaults()).isEqualTo(OrderDefaults.SHIPPED);
     assertThat(sandbox.registrantChangeMode()).isEqualTo(RegistrantChangeMode.WAIT_WITHOUT_LOCK);
     assertThat(sandbox.designatedAgent())
@@ -63,7 +63,8 @@ class ConfiguredAccountsTest {
             new DesignatedAgent("demonstration", Instant.parse("2026-01-01T00:00:00Z"), "demo-1"));
     assertThat(accounts.find("sandbox2").orElseThrow().designatedAgent()).isNull();
     assertThat(configured.membersOf("sandbox"))
-        .containsExactly("designatedAgent", "login", "password", "system");
+        .containsExactly(
+            "designatedAgent", "login", "password", "quotaHard", "quotaSoft", "system");
     assertThat(configured.membersOf("somebody")).isEmpty();
   }
 

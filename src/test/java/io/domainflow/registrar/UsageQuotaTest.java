@@ -68,6 +68,17 @@ class UsageQuotaTest {
   }
 
   @Test
+  void goesOnAfterAnAccountHasAskedNothingForLong() {
+    quota.atLeast(account, 500);
+
+    for (int year = 0; year < 3; year++) {
+      advance(Duration.ofDays(365));
+      assertThat(quota.take(account, 300, 300)).isEmpty();
+      assertThat(quota.take(account, 10, 300)).isPresent();
+    }
+  }
+
+  @Test
   void countsOnceForAllNodes() throws Exception {
     UsageQuota otherNode = new UsageQuota(jdbc, clock);
     List<Callable<Boolean>> calls = new ArrayList<>();

@@ -175,7 +175,8 @@ class AccountApiTest {
     assertThat(before.get("source").asText()).isEqualTo("CONFIGURATION");
     assertThat(before.get("setByConfiguration"))
         .extracting(JsonNode::asText)
-        .containsExactly("designatedAgent", "login", "password", "system");
+        .containsExactly(
+            "designatedAgent", "login", "password", "quotaHard", "quotaSoft", "system");
 
     Answer refused = admin.patch(path, "{'password': 'canary', 'designatedAgent': null}");
 

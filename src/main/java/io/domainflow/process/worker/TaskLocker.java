@@ -43,6 +43,7 @@ class TaskLocker {
   private static final String[] NO_VARIABLES = {};
 
   private static final Duration TURN_PAUSE = Duration.ofSeconds(10);
+  private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
 
   private static final Set<Code> TECHNICAL_WAITS =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN, Code.TECHNICAL_PROBLEM, Code.CREDIT);
@@ -126,7 +127,8 @@ class TaskLocker {
       // sees that money is at stake. Not waited for: others hold the order and want its task.
       found = orders.lockByProcess(task.getProcessInstanceId());
       if (found.isEmpty() && orders.findByProcess(task.getProcessInstanceId()).isPresent()) {
-        externalTasks.unlock(task.getId());
+        // left alone for long enough that whoever holds it gets its task
+        externalTasks.extendLock(task.getId(), workerId, HELD_PAUSE.toMillis());
         return Optional.empty();
       }
     } catch (IllegalStateException e) {

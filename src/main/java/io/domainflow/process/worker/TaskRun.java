@@ -84,7 +84,8 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId) {
-    if (!database.execute(() -> isStillOurs(task, workerId))) {
+    if (task.work() instanceof Work.Changing<?>
+        && !database.execute(() -> isStillOurs(task, workerId))) {
       log.info("{}: another node has taken the step over", task.subject());
       return;
     }
@@ -133,14 +134,14 @@ class TaskRun {
 
   private <A> void work(LockedTask task, Work<A> work, String workerId) {
     if (work instanceof Work.OfAccount<A> ofAccount) {
-      A answer = ofAccount.worker().ask(ofAccount.step(), registrar);
+      A answer = database.execute(() -> ofAccount.worker().ask(ofAccount.step(), registrar));
       finish(task, workerId, () -> ofAccount.worker().conclude(ofAccount.step(), answer));
       return;
     }
     if (work instanceof Work.Asking<A> asking) {
       ProvisioningOrder order = asking.order();
       try {
-        A answer = asking.worker().ask(order, registrar);
+        A answer = database.execute(() -> asking.worker().ask(order, registrar));
         finish(task, workerId, () -> asking.worker().conclude(order, answer));
       } catch (Refused e) {
         finish(task, workerId, () -> asking.worker().refused(order, e));
@@ -249,6 +250,7 @@ class TaskRun {
               journal.notExecuted(change.intent());
               nothingDone(task);
             }
+            externalTasks.unlock(task.id());
           });
       log.debug("{}: a step was given back", task.subject());
     } catch (BadUserRequestException e) {
@@ -256,8 +258,8 @@ class TaskRun {
     }
   }
 
-  // A node that was stalled for longer than its reservation must not send what another sends. Half
-  // of it is enough for a call; it is less only after a stall.
+  // A node that was stalled for longer than its reservation must not send what another sends; to
+  // ask what another asks does no harm. Half of it is enough for a call.
   private boolean isStillOurs(LockedTask task, String workerId) {
     Duration enough = properties.lockTime().dividedBy(2);
     return externalTasks
