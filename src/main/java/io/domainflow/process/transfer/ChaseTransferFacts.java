@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows how a transfer stands that takes long. */
 @Component
@@ -35,7 +36,7 @@ class ChaseTransferFacts implements TaskFacts {
     Transfer transfer = transfers.get(order.id());
     return Map.of(
         "waitsFor",
-        TransferWords.what(order, transfer),
+        StringUtils.capitalize(TransferWords.what(order, transfer)),
         "requestedAt",
         day(transfer.requestedAt()),
         "phaseEndsAt",
