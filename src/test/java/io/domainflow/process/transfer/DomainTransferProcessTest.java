@@ -333,6 +333,40 @@ class DomainTransferProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"A", "B"})
+  void takesATransferOverThatRunsAlready(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    stories.happen(domain, "TRANSFER_REQUESTED_ELSEWHERE");
+
+    String reference = stories.placeTransfer(domain, "");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    stories.advance("P7D");
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("TRANSFERRED");
+    assertThat(commands(domain)).doesNotContain("TransferDomain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void endsAsDoneWhenTheNameArrivesAnotherWay(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
+
+    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+    stories.advance("PT7H");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("ALREADY_HERE");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(commands(domain)).doesNotContain("TransferDomain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
   void failsForANameThatNobodyHas(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
