@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -232,6 +234,77 @@ class DomainTransferProcessTest {
 
     stories.advance("P41D");
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+  }
+
+  @Test
+  void isTriedAgainWhenItsRestIsOver() {
+    String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
+    String first = taskOf(reference);
+
+    waitUntil(first, Instant.parse(stories.now()).plus(Duration.ofHours(3)).toString());
+    stories.await(reference, order -> order.at("/waitingFor/who").asText().equals("CALLER"));
+    stories.advance("PT4H");
+
+    assertThat(taskOf(reference)).isNotEqualTo(first);
+    assertThat(stories.ledger(domain)).isEmpty();
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+    assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksWhatToDoWhenTheRequestIsRefused(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    stories.decide(taskOf(reference), "RETRY");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(commands(domain)).containsExactly("TransferDomain");
+  }
+
+  @Test
+  void collectsTheAdditionalFieldsOfATransferOnly() {
+    String domain = elsewhere("ca", NO_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("Legal type");
+
+    stories.submit(taskOf(reference), "{'caLegalType': {'value': 'CCT', 'type': 'String'}}");
+
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    JsonNode sent = stories.ledger(domain).get(0).get("parameters");
+    assertThat(sent.get("X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
+    assertThat(sent.has("X-CA-LANGUAGE")).as("for registrations only").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void isChasedAgainAndWithdrawnByAnOperator(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    lastMail(domain);
+    stories.advance("P3DT1H");
+    String first = taskOf(reference);
+
+    stories.decide(first, "KEEP_WAITING");
+    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    stories.advance("P3DT1H");
+    String second = taskOf(reference);
+    assertThat(second).isNotEqualTo(first);
+    stories.decide(second, "CANCEL");
+
+    assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
   }
 
   @Test
