@@ -223,6 +223,8 @@ class TransferCheck {
     if (found instanceof Found.Blocked blocked) {
       return blocked.obstacle().facts();
     }
+    // It may have waited for its caller, who was faster than the date of the wait.
+    orders.inProgress(order.id());
     Map<String, Object> facts = new HashMap<>();
     facts.put(DomainTransferProcess.REPAIRED, true);
     facts.put(DomainTransferProcess.UNDER_WAY, false);
