@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
             + " none is 219 with the text of TradeDomain",
     basis = Basis.INFERRED,
     source = "219 is among the codes of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md",
-    profileB = "552 with the same text, except for a change that is none")
+    profileB = "552 with the same text, except where TradeDomain is 219")
 @Behaviour(
     value = "POLICYAPPROVECONFIRMATION is REALTIME where nobody has to confirm",
     basis = Basis.DOCUMENTED,

@@ -184,7 +184,7 @@ class ModifyDomainHandler implements CommandHandler {
       throw new Refusal(
           profileA ? Code.FINAL_ATTRIBUTE : Code.INVALID_OPTION_VALUE, "OWNERCONTACT0");
     }
-    if (Trades.running(name.domain(), transaction).isPresent()) {
+    if (TradeCheck.running(name, transaction).isPresent()) {
       throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED);
     }
     return true;

@@ -71,16 +71,20 @@ import org.springframework.stereotype.Component;
             + " it is 504; first and last name, organization and address are compared to the letter",
     basis = Basis.INVENTED)
 @Behaviour(
+    value =
+        "X-REQUEST-OPT-OUT-TRANSFERLOCK missing is 0 whatever the account opts out of by itself"
+            + " (automaticOptOut)",
+    basis = Basis.INVENTED)
+@Behaviour(
     value = "a name without a registrant gets its first one in real time and is not locked",
     basis = Basis.INVENTED)
 class TradeCheck {
 
-  /** What a change of registrant is agreed to by, and what it does to the transfer lock. */
-  static final String NEW = "X-CONFIRM-DA-NEW-REGISTRANT";
+  private static final String NEW = "X-CONFIRM-DA-NEW-REGISTRANT";
+  private static final String OLD = "X-CONFIRM-DA-OLD-REGISTRANT";
+  private static final String OPT_OUT = "X-REQUEST-OPT-OUT-TRANSFERLOCK";
 
-  static final String OLD = "X-CONFIRM-DA-OLD-REGISTRANT";
-  static final String OPT_OUT = "X-REQUEST-OPT-OUT-TRANSFERLOCK";
-
+  /** Who has agreed to a change under the rules of ICANN, and whether the lock is waived. */
   static final List<String> AGREEMENTS = List.of(NEW, OLD, OPT_OUT);
 
   private static final List<String> MATERIAL =
