@@ -61,6 +61,7 @@ class ActivateDomainTransferHandler implements CommandHandler {
     Optional<Stored.Trade> trade =
         Trades.running(call.domain(), transaction)
             .filter(t -> call.account().equals(t.account()))
+            .filter(Stored.Trade::awaitsConfirmation)
             .filter(t -> !action.equals("REQUEST"));
     long number =
         transfer

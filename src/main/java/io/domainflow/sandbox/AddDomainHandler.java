@@ -103,6 +103,7 @@ class AddDomainHandler implements CommandHandler {
         call.list("NAMESERVER"),
         Registration.fields(call),
         List.of(),
+        null,
         null);
   }
 

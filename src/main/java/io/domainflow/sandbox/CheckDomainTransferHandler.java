@@ -88,6 +88,7 @@ class CheckDomainTransferHandler implements CommandHandler {
   private void put(Answer answer, TransferCheck.Finding finding, Profile profile) {
     Stored.RegisteredName name = finding.name();
     long age = Duration.between(name.createdAt(), clock.instant()).toDays();
+    boolean locked = name.lockedAt(clock.instant());
     answer
         .with("AGEINDAYS", Long.toString(age))
         .with("AUTHISVALID", finding.authIsValid(profile))
@@ -99,8 +100,8 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("PERIODRESET", "0")
         .with("REGISTRAR", registrar(name.account()))
         .with("REPOSITORY", finding.policy().repository())
-        .with("STATUS", statuses(name))
-        .with("TRANSFERLOCK", name.transferLock() || name.onHold() ? "1" : "0")
+        .with("STATUS", statuses(name, locked))
+        .with("TRANSFERLOCK", locked || name.onHold() ? "1" : "0")
         .with("UPDATEDDATE", WireDate.of(name.createdAt()))
         .with("USERTRANSFERREQUIRED", finding.internal() ? "1" : "0")
         .with("WHOISDATE", WireDate.of(clock.instant()))
@@ -108,9 +109,9 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("WHOISSERVER", "whois.example");
   }
 
-  private static List<String> statuses(Stored.RegisteredName name) {
+  private static List<String> statuses(Stored.RegisteredName name, boolean locked) {
     List<String> statuses = new ArrayList<>();
-    if (name.transferLock()) {
+    if (locked) {
       statuses.add("clientTransferProhibited");
     }
     statuses.addAll(name.statuses());

@@ -43,6 +43,10 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
     profileB = "503 naming the parameter, as no table lists it; then none is required either")
 @Behaviour(
+    value = "CheckDomainTrade takes the X- parameters of TradeDomain",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(
     value = "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table",
     basis = Basis.INFERRED,
     source =
@@ -78,13 +82,16 @@ class CommandSyntax {
     for (String[] row : rows) {
       add(row[0], ParameterRule.of(row));
     }
-    for (String command : BORROWERS) {
-      rules.get("AddDomain").values().stream()
-          .filter(rule -> rule.name().startsWith("X-"))
-          .forEach(rule -> add(command, rule));
-    }
+    BORROWERS.forEach(command -> borrow(command, "AddDomain"));
+    borrow("CheckDomainTrade", "TradeDomain");
     add("StatusAccount", null);
     add("EndSession", null);
+  }
+
+  private void borrow(String command, String from) {
+    rules.get(from).values().stream()
+        .filter(rule -> rule.name().startsWith("X-"))
+        .forEach(rule -> add(command, rule));
   }
 
   private void add(String command, ParameterRule rule) {

@@ -79,7 +79,11 @@ class DeleteContactHandler implements CommandHandler {
     boolean traded =
         transaction.all(Table.TRADES).stream()
             .filter(Stored.Trade::running)
-            .flatMap(trade -> trade.owners().stream())
+            .flatMap(
+                trade ->
+                    Stream.concat(
+                        trade.owners().stream(),
+                        trade.contacts().values().stream().flatMap(List::stream)))
             .anyMatch(handle::equalsIgnoreCase);
     // A name keeps a handle as its registration spelt it.
     return traded

@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
             + " documentation; HEXONET wiki on user transfers",
     profileB = "no events")
 @Behaviour(
-    value = "no event tells that a transfer failed, and none of a trade",
+    value =
+        "events of trades: class DOMAIN_TRADE with TRADE_PENDING and TRADE_SUCCESSFUL, for the account"
+            + " that has the name",
     basis = Basis.INVENTED)
+@Behaviour(value = "no event tells that a transfer or trade failed", basis = Basis.INVENTED)
 class Events {
 
   private static final String TRANSFER = "DOMAIN_TRANSFER";
@@ -45,6 +48,11 @@ class Events {
               : "";
       tell(account, transfer.domain(), TRANSFER, subclass, info, at, transaction);
     }
+  }
+
+  /** Tells the account that has a name about its change of registrant. */
+  void tellOfTrade(Stored.Trade trade, String subclass, Instant at, Transaction transaction) {
+    tell(trade.account(), trade.domain(), "DOMAIN_TRADE", subclass, "", at, transaction);
   }
 
   /** Tells an account, in profile A, about a name. */

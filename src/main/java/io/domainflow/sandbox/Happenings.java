@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
         "POST /sandbox/happen: what is requested elsewhere costs nothing and is in no ledger; a transfer"
             + " under way when the name moves succeeds if it was going there and fails otherwise; a"
             + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
-            + " request does not mind a lock",
+            + " request does not mind a lock; a trade requested elsewhere has to be confirmed, and"
+            + " locks the name unless the account opts out by itself (automaticOptOut)",
     basis = Basis.INVENTED)
 class Happenings {
 
@@ -218,6 +219,9 @@ class Happenings {
     fields.put("LASTNAME", "Else");
     fields.put("EMAIL", "else@example.org");
     String handle = contacts.add(name.account(), fields, transaction);
-    trades.begin(name, List.of(handle), "", now, transaction);
+    boolean locks =
+        !transaction.find(Table.ACCOUNTS, name.account()).orElseThrow().automaticOptOut();
+    Trades.Wanted wanted = Trades.Wanted.registrant(List.of(handle), locks);
+    trades.begin(Trades.requested(name, wanted, "", now, transaction), true, transaction);
   }
 }

@@ -124,6 +124,7 @@ class MailPage {
               .map(Stored.class::cast);
       case TRADE_CONFIRMATION ->
           Trades.running(mail.domain(), transaction)
+              .filter(Stored.Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
     };

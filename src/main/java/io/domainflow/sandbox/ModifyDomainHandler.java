@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -36,15 +35,11 @@ import org.springframework.stereotype.Component;
     profileB = "506")
 @Behaviour(
     value =
-        "in an account set up so (modifyDomainFallback) it becomes a trade of an ICANN-TRADE name,"
-            + " «trade pending - non-real-time»",
+        "in an account set up so (modifyDomainFallback) it becomes a trade of an ICANN-TRADE name;"
+            + " with automaticOptOut the prior registrant has to confirm and the name is not locked,"
+            + " without it is done in real time and locks the name",
     basis = Basis.DOCUMENTED,
-    source = "HEXONET wiki on IRTP")
-@Behaviour(
-    value = "the answer to that has PENDING=1",
-    basis = Basis.INFERRED,
-    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
-    profileB = "no PENDING, the text only")
+    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
 @Behaviour(
     value = "with it the other contacts change at once; while a trade is under way it is 552",
     basis = Basis.INFERRED,
@@ -62,8 +57,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class ModifyDomainHandler implements CommandHandler {
 
-  private static final List<String> MATERIAL =
-      List.of("FIRSTNAME", "LASTNAME", "NAME", "ORGANIZATION", "EMAIL");
   private static final String NOT_OFFERED =
       "(ADD|DEL|SECDNS|STATUS|HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
 
@@ -96,25 +89,21 @@ class ModifyDomainHandler implements CommandHandler {
     call.refuse(
         call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Stored.RegisteredName name =
-        transaction
-            .find(Table.NAMES, call.domain())
-            .filter(n -> n.account() != null)
-            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!name.account().equals(call.account())) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED);
-    }
+    Stored.RegisteredName name = TradeCheck.name(call, transaction);
     refuseHeld(name, transaction);
+    refuseUnlocking(call, name, now);
     Registration.refuseUnknownHosts(call);
     Map<String, List<String>> handles = handles(call, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
     Stored.RegisteredName changed = changed(call, name, handles, traded);
     transaction.put(Table.NAMES, changed);
     Answer answer = Answer.of(Code.COMPLETED);
+    boolean waits = traded && account(call, transaction).automaticOptOut();
     if (traded) {
-      trades.begin(name, handles.get("OWNER"), call.role(), now, transaction);
-      answer = Answer.of(Code.COMPLETED, "trade pending - non-real-time");
-      answer = Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
+      Trades.Wanted wanted = Trades.Wanted.registrant(handles.get("OWNER"), !waits);
+      trades.begin(
+          Trades.requested(name, wanted, call.role(), now, transaction), waits, transaction);
+      answer = Trades.answer(waits, transaction);
     }
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     ledger.log(
@@ -122,7 +111,7 @@ class ModifyDomainHandler implements CommandHandler {
         "DOMAIN",
         name.domain(),
         "MODIFY",
-        traded ? "PENDING" : "SUCCESSFUL",
+        waits ? "PENDING" : "SUCCESSFUL",
         answer,
         now,
         transaction);
@@ -137,6 +126,20 @@ class ModifyDomainHandler implements CommandHandler {
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       throw new Refusal(profileA ? Code.PENDING_TRANSFER : Code.STATUS_FORBIDS);
     }
+  }
+
+  private static void refuseUnlocking(WireCall call, Stored.RegisteredName name, Instant now) {
+    if (call.value("TRANSFERLOCK").filter("0"::equals).isPresent()) {
+      Prohibitions.byTrade(name, now)
+          .ifPresent(
+              text -> {
+                throw new Refusal(Code.STATUS_FORBIDS, text);
+              });
+    }
+  }
+
+  private static Stored.Account account(WireCall call, Transaction transaction) {
+    return transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
   }
 
   private Map<String, List<String>> handles(WireCall call, Transaction transaction) {
@@ -176,22 +179,21 @@ class ModifyDomainHandler implements CommandHandler {
       return false;
     }
     boolean profileA = Profile.of(transaction) == Profile.A;
-    boolean fallback =
-        transaction.find(Table.ACCOUNTS, call.account()).orElseThrow().modifyDomainFallback();
-    if (!fallback || !policy.changesRegistrantByTrade()) {
+    boolean fallback = account(call, transaction).modifyDomainFallback();
+    if (!fallback || !policy.changesRegistrantByIcannTrade()) {
       throw new Refusal(
           profileA ? Code.FINAL_ATTRIBUTE : Code.INVALID_OPTION_VALUE, "OWNERCONTACT0");
     }
-    if (Trades.running(name.domain(), transaction).isPresent()) {
+    if (TradeCheck.running(name, transaction).isPresent()) {
       throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED);
     }
     return true;
   }
 
   private static boolean isAnother(String before, String after, Transaction transaction) {
-    Map<String, String> old = Contacts.fields(before, transaction).orElse(Map.of());
-    Map<String, String> wanted = Contacts.fields(after, transaction).orElse(Map.of());
-    return MATERIAL.stream().anyMatch(field -> !Objects.equals(old.get(field), wanted.get(field)));
+    return TradeCheck.isAnother(
+        Contacts.fields(before, transaction).orElse(Map.of()),
+        Contacts.fields(after, transaction).orElse(Map.of()));
   }
 
   private static Stored.RegisteredName changed(

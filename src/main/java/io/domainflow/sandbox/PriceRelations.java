@@ -2,7 +2,9 @@ package io.domainflow.sandbox;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The price list of an account, as the relations of its user. */
@@ -17,10 +19,15 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
-            + " transfer costs as much, a trade nothing",
+            + " transfer costs as much",
     basis = Basis.INFERRED,
     source = "public WHMCS registrar module",
     profileB = "no relations for premium classes")
+@Behaviour(
+    value =
+        "_TRADE of a class is the highest tradePrice among the names of the class that were set up with"
+            + " one; a trade costs what its name was set up with, and nothing without",
+    basis = Basis.INVENTED)
 class PriceRelations {
 
   private final Zones zones;
@@ -33,20 +40,41 @@ class PriceRelations {
   Answer put(Answer answer, Stored.Account account, Transaction transaction) {
     List<String> types = new ArrayList<>();
     List<String> values = new ArrayList<>();
+    Map<String, BigDecimal> trades = tradePrices(transaction);
     for (Zones.Zone zone : zones.all()) {
       add(
           new Stored.PremiumClass(
               zone.priceClass(), zone.annual(), zone.annual(), account.currency()),
+          trades,
           types,
           values);
     }
     if (Profile.of(transaction) == Profile.A) {
-      transaction.all(Table.PREMIUM_CLASSES).forEach(premium -> add(premium, types, values));
+      transaction
+          .all(Table.PREMIUM_CLASSES)
+          .forEach(premium -> add(premium, trades, types, values));
     }
     return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
   }
 
-  private static void add(Stored.PremiumClass prices, List<String> types, List<String> values) {
+  private Map<String, BigDecimal> tradePrices(Transaction transaction) {
+    Map<String, BigDecimal> prices = new HashMap<>();
+    for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
+      Zones.Policy policy = zones.policy(setup.domain(), transaction);
+      String priceClass =
+          setup.premium()
+              ? Availability.premium(setup, policy.zone()).priceClass()
+              : policy.zone().priceClass();
+      prices.merge(priceClass, policy.tradePrice(), BigDecimal::max);
+    }
+    return prices;
+  }
+
+  private static void add(
+      Stored.PremiumClass prices,
+      Map<String, BigDecimal> trades,
+      List<String> types,
+      List<String> values) {
     String prefix = "PRICE_CLASS_DOMAIN_" + prices.name() + "_";
     types.add(prefix + "SETUP");
     values.add(Ledger.amount(prices.price().subtract(prices.renewalPrice())));
@@ -55,7 +83,7 @@ class PriceRelations {
     types.add(prefix + "TRANSFER");
     values.add(Ledger.amount(prices.renewalPrice()));
     types.add(prefix + "TRADE");
-    values.add(Ledger.amount(BigDecimal.ZERO));
+    values.add(Ledger.amount(trades.getOrDefault(prices.name(), BigDecimal.ZERO)));
     types.add(prefix + "CURRENCY");
     values.add(prices.currency());
   }

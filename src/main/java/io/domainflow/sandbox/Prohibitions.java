@@ -15,6 +15,17 @@ import java.util.Optional;
     basis = Basis.DOCUMENTED,
     source = "texts the public WHMCS registrar module looks for")
 @Behaviour(
+    value =
+        "«Change of Registrant TRANSFERLOCK in place until …»: within 60 days of a change of"
+            + " registrant that locks, TRANSFERLOCK=0 is 552",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP")
+@Behaviour(
+    value =
+        "within these 60 days ACTION=APPROVE of a request of another registrar is 552, too, and the"
+            + " request fails when its pending period is over",
+    basis = Basis.INVENTED)
+@Behaviour(
     value = "the age does not matter for a user transfer; lock and hold do",
     basis = Basis.INVENTED)
 final class Prohibitions {
@@ -27,6 +38,16 @@ final class Prohibitions {
 
   private Prohibitions() {}
 
+  /** What a change of registrant has against it that the name leaves or its lock is lifted. */
+  static Optional<String> byTrade(Stored.RegisteredName name, Instant at) {
+    return Optional.of(name)
+        .filter(n -> n.tradeLockedAt(at))
+        .map(
+            n ->
+                "Change of Registrant TRANSFERLOCK in place until "
+                    + WireDate.of(n.tradeLockUntil()));
+  }
+
   /** What stands against a transfer, if something does. */
   static Optional<String> against(
       Stored.RegisteredName name, boolean authRight, boolean internal, Instant at) {
@@ -34,7 +55,7 @@ final class Prohibitions {
     if (!name.status().equals("ACTIVE")) {
       statuses.add(name.status().toLowerCase(Locale.ROOT));
     }
-    if (name.transferLock()) {
+    if (name.lockedAt(at)) {
       statuses.add("clientTransferProhibited");
     }
     statuses.addAll(name.statuses());

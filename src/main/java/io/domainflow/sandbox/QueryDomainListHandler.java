@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import io.domainflow.model.DomainName;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,7 +94,8 @@ class QueryDomainListHandler implements CommandHandler {
       String repository,
       String parent,
       String renewalMode,
-      Price renewal) {
+      Price renewal,
+      boolean locked) {
 
     String domain() {
       return name.domain();
@@ -108,7 +110,7 @@ class QueryDomainListHandler implements CommandHandler {
     }
 
     String transferLock() {
-      return name.transferLock() ? "1" : "0";
+      return locked ? "1" : "0";
     }
 
     String field(String key) {
@@ -133,9 +135,11 @@ class QueryDomainListHandler implements CommandHandler {
   }
 
   private final Zones zones;
+  private final Clock clock;
 
-  QueryDomainListHandler(Zones zones) {
+  QueryDomainListHandler(Zones zones, Clock clock) {
     this.zones = zones;
+    this.clock = clock;
   }
 
   @Override
@@ -229,7 +233,8 @@ class QueryDomainListHandler implements CommandHandler {
         zones.repository(name.domain(), transaction),
         Users.parent(name.account(), transaction).orElse(""),
         fullMode ? name.renewalMode() : shortMode(name),
-        renewal(name, transaction));
+        renewal(name, transaction),
+        name.lockedAt(clock.instant()));
   }
 
   private Price renewal(Stored.RegisteredName name, Transaction transaction) {

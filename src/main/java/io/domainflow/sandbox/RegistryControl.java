@@ -191,6 +191,7 @@ class RegistryControl {
         Optional.ofNullable(input.nameservers()).orElse(List.of()),
         Map.of(),
         List.of(),
+        null,
         null);
   }
 

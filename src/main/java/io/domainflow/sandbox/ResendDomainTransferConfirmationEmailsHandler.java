@@ -55,14 +55,19 @@ class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
             .filter(t -> call.account().equals(t.gaining()));
     Optional<Stored.Trade> trade =
         Trades.running(call.domain(), transaction).filter(t -> call.account().equals(t.account()));
+    boolean awaited =
+        transfer
+            .map(Transfers::awaitsConfirmation)
+            .or(() -> trade.map(Stored.Trade::awaitsConfirmation))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!awaited) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.STATUS_FORBIDS : Code.NOT_FOUND);
+    }
     if (transfer.isPresent()) {
-      if (!Transfers.awaitsConfirmation(transfer.get())) {
-        throw new Refusal(
-            Profile.of(transaction) == Profile.A ? Code.STATUS_FORBIDS : Code.NOT_FOUND);
-      }
       transfers.resend(transfer.get(), now, transaction);
     } else {
-      trades.resend(trade.orElseThrow(() -> new Refusal(Code.NOT_FOUND)), now, transaction);
+      trades.resend(trade.get(), now, transaction);
     }
     ledger.record(call, command(), call.domain(), BigDecimal.ZERO, now, transaction);
     return Answer.of(Code.COMPLETED);

@@ -63,6 +63,7 @@ class SandboxPage {
     names(page, transaction);
     applications(page, transaction);
     transfers(page, transaction);
+    trades(page, transaction);
     mails(page, transaction);
     ledger(page, transaction);
     requests(page, transaction);
@@ -123,6 +124,20 @@ class SandboxPage {
             new Column<>("Requested", transfer -> WireDate.of(transfer.createdAt())),
             new Column<>(
                 "Until", transfer -> transfer.running() ? WireDate.of(transfer.dueAt()) : "")));
+  }
+
+  private static void trades(StringBuilder page, Transaction transaction) {
+    table(
+        page,
+        "Changes of registrant",
+        transaction.all(Table.TRADES),
+        List.of(
+            new Column<>("Name", Stored.Trade::domain),
+            new Column<>("Account", Stored.Trade::account),
+            new Column<>("Status", Stored.Trade::status),
+            new Column<>("Locks", trade -> trade.locks() ? "yes" : "no"),
+            new Column<>("Requested", trade -> WireDate.of(trade.createdAt())),
+            new Column<>("Until", trade -> trade.running() ? WireDate.of(trade.dueAt()) : "")));
   }
 
   private static void mails(StringBuilder page, Transaction transaction) {

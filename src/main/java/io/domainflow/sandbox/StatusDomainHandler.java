@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,6 +26,26 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
     profileB = "ACTIVE only")
+@Behaviour(
+    value =
+        "within the 60 days after a change of registrant: status clientTransferProhibited,"
+            + " TRANSFERLOCK=1 and TRANSFERLOCK-EXPIRATIONDATE",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; public WHMCS registrar module")
+@Behaviour(
+    value = "within the same 60 days TRADE-TRANSFERLOCK-EXPIRATIONDATE as well",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "no such property")
+@Behaviour(
+    value = "TRADE-OWNERCONTACT while a trade is under way",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CURRENT-REGISTRANT-NAME, -ORGANIZATION and -EMAIL while a trade is under way",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; they are not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "no such properties")
 class StatusDomainHandler implements CommandHandler {
 
   private final Zones zones;
@@ -54,6 +75,7 @@ class StatusDomainHandler implements CommandHandler {
     putIdentity(answer, name, zones.repository(name.domain(), transaction));
     putDates(answer, name);
     putStatus(answer, name, transaction);
+    putTrade(answer, name, transaction);
     putFields(answer, name);
     for (String role : Registration.ROLES) {
       answer.with(role + "CONTACT", name.contacts().get(role));
@@ -104,10 +126,10 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private void putStatus(Answer answer, Stored.RegisteredName name, Transaction transaction) {
-    boolean shown =
-        name.transferLock()
-            && name.status().equals("ACTIVE")
-            && Profile.of(transaction) == Profile.A;
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    boolean locked = name.lockedAt(clock.instant());
+    boolean lockedByTrade = name.tradeLockedAt(clock.instant());
+    boolean shown = locked && name.status().equals("ACTIVE") && (profileA || lockedByTrade);
     List<String> statuses = new ArrayList<>(List.of(name.status()));
     if (shown) {
       statuses.add("clientTransferProhibited");
@@ -116,8 +138,30 @@ class StatusDomainHandler implements CommandHandler {
     answer
         .with("STATUS", statuses)
         .with("RENEWALMODE", name.renewalMode())
-        .with("TRANSFERLOCK", name.transferLock() ? "1" : "0")
+        .with("TRANSFERLOCK", locked ? "1" : "0")
         .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");
+    if (lockedByTrade) {
+      answer.with("TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
+    }
+    if (lockedByTrade && profileA) {
+      answer.with("TRADE-TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
+    }
+  }
+
+  private static void putTrade(Answer answer, Stored.RegisteredName name, Transaction transaction) {
+    Optional<Stored.Trade> trade = TradeCheck.running(name, transaction);
+    trade.ifPresent(t -> answer.with("TRADE-OWNERCONTACT", t.owners()));
+    if (trade.isPresent() && Profile.of(transaction) == Profile.A) {
+      TradeCheck.registrant(name, transaction)
+          .ifPresent(
+              registrant ->
+                  answer
+                      .with("CURRENT-REGISTRANT-EMAIL", registrant.getOrDefault("EMAIL", ""))
+                      .with("CURRENT-REGISTRANT-NAME", Contacts.name(registrant))
+                      .with(
+                          "CURRENT-REGISTRANT-ORGANIZATION",
+                          registrant.getOrDefault("ORGANIZATION", "")));
+    }
   }
 
   private static void putFields(Answer answer, Stored.RegisteredName name) {

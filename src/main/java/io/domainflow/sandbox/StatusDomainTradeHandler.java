@@ -50,8 +50,10 @@ class StatusDomainTradeHandler implements CommandHandler {
     for (String role : Registration.ROLES) {
       List<String> old = trade.oldContacts().getOrDefault(role, List.of());
       put(answer, "OLD-" + role + "CONTACT", old);
-      put(answer, role + "CONTACT", role.equals("OWNER") ? trade.owners() : old);
+      List<String> wanted = trade.contacts().getOrDefault(role, old);
+      put(answer, role + "CONTACT", role.equals("OWNER") ? trade.owners() : wanted);
     }
+    answer.with("NAMESERVER", trade.nameservers());
     trade.owners().stream()
         .findFirst()
         .flatMap(handle -> Contacts.fields(handle, transaction))

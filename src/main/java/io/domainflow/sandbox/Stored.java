@@ -100,6 +100,7 @@ sealed interface Stored {
    * @param fields every further parameter it was registered with
    * @param statuses statuses at the registry beyond the first and the transfer lock
    * @param transferredAt when it came to its account or registrar by a transfer, or null
+   * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
    */
   record RegisteredName(
       String domain,
@@ -116,7 +117,8 @@ sealed interface Stored {
       List<String> nameservers,
       Map<String, String> fields,
       List<String> statuses,
-      Instant transferredAt)
+      Instant transferredAt,
+      Instant tradeLockUntil)
       implements Stored {
 
     public RegisteredName {
@@ -132,6 +134,16 @@ sealed interface Stored {
     /** Whether the registry keeps the name as it is because of a dispute. */
     boolean onHold() {
       return !statuses.isEmpty();
+    }
+
+    /** Whether a change of registrant keeps the name from leaving at a time. */
+    boolean tradeLockedAt(Instant time) {
+      return tradeLockUntil != null && time.isBefore(tradeLockUntil);
+    }
+
+    /** Whether the name is locked at a time, by whatever. */
+    boolean lockedAt(Instant time) {
+      return transferLock || tradeLockedAt(time);
     }
 
     RegisteredName withRenewalMode(String mode) {
@@ -178,23 +190,31 @@ sealed interface Stored {
           hosts,
           fields,
           statuses,
-          transferredAt);
+          transferredAt,
+          tradeLockUntil);
     }
 
     RegisteredName withAuth(String code) {
-      return edited(code, fields, statuses);
+      return edited(code, fields, statuses, tradeLockUntil);
     }
 
     RegisteredName withFields(Map<String, String> others) {
-      return edited(auth, others, statuses);
+      return edited(auth, others, statuses, tradeLockUntil);
     }
 
     RegisteredName withStatuses(List<String> others) {
-      return edited(auth, fields, others);
+      return edited(auth, fields, others, tradeLockUntil);
+    }
+
+    RegisteredName withTradeLockUntil(Instant end) {
+      return edited(auth, fields, statuses, end);
     }
 
     private RegisteredName edited(
-        String code, Map<String, String> otherFields, List<String> otherStatuses) {
+        String code,
+        Map<String, String> otherFields,
+        List<String> otherStatuses,
+        Instant lockedUntil) {
       return new RegisteredName(
           domain,
           account,
@@ -210,10 +230,11 @@ sealed interface Stored {
           nameservers,
           otherFields,
           otherStatuses,
-          transferredAt);
+          transferredAt,
+          lockedUntil);
     }
 
-    /** This name in other hands; the lock, which the old ones set, is gone. */
+    /** This name in other hands; the locks, which the old ones set, are gone. */
     RegisteredName movedTo(
         String newAccount,
         Map<String, List<String>> handles,
@@ -235,7 +256,8 @@ sealed interface Stored {
           nameservers,
           fields,
           statuses,
-          at);
+          at,
+          null);
     }
   }
 
@@ -304,6 +326,7 @@ sealed interface Stored {
           nameservers,
           fields,
           List.of(),
+          null,
           null);
     }
   }
@@ -422,14 +445,29 @@ sealed interface Stored {
   }
 
   /**
-   * The latest change of registrant of a name that has to be confirmed.
+   * What the registry decides about a trade, if it was set up.
+   *
+   * @param reason why it fails; null for the registry's usual one
+   */
+  record Decision(Instant at, boolean successful, String reason) {}
+
+  /**
+   * The latest change of registrant of a name.
    *
    * @param number also the trigger of its mails
    * @param role role user who asked, or empty
-   * @param status REQUESTED, SUCCESSFUL or FAILED
+   * @param status REQUESTED while the prior registrant is asked, PENDING while it is at the
+   *     registry, SUCCESSFUL or FAILED
    * @param owners handles of the new registrant
    * @param oldContacts handles by role from before
-   * @param dueAt when it lapses; null once it has ended
+   * @param contacts handles for the name by role; a role that is missing keeps its contact
+   * @param nameservers for the name; empty to keep them
+   * @param fields further parameters for the name
+   * @param locks whether the name is locked once the change is done
+   * @param charged taken from the account
+   * @param currency of {@code charged}; null when nothing was
+   * @param decision null where the answer of the prior registrant decides
+   * @param dueAt when it goes on by itself; null once it has ended
    */
   record Trade(
       String domain,
@@ -441,9 +479,25 @@ sealed interface Stored {
       Instant updatedAt,
       List<String> owners,
       Map<String, List<String>> oldContacts,
+      Map<String, List<String>> contacts,
+      List<String> nameservers,
+      Map<String, String> fields,
+      boolean locks,
+      BigDecimal charged,
+      String currency,
+      Decision decision,
       Instant dueAt,
       List<Step> steps)
       implements Stored {
+
+    public Trade {
+      // A trade stored before these could be asked for has none.
+      contacts = contacts == null ? Map.of() : contacts;
+      nameservers = nameservers == null ? List.of() : nameservers;
+      fields = fields == null ? Map.of() : fields;
+      charged = charged == null ? BigDecimal.ZERO : charged;
+    }
+
     @Override
     public String key() {
       return domain;
@@ -453,19 +507,38 @@ sealed interface Stored {
       return dueAt != null;
     }
 
+    /** Whether the prior registrant has been asked and has not answered. */
+    boolean awaitsConfirmation() {
+      return running() && status.equals("REQUESTED");
+    }
+
     /** This trade with one more step. */
     Trade with(Step step) {
-      return changed(status, updatedAt, dueAt, step);
+      return changed(status, updatedAt, dueAt, plus(step));
+    }
+
+    /** This trade in its next phase, which lasts until a time. */
+    Trade in(String phase, Instant until, Step step) {
+      return changed(phase, step.at(), until, plus(step));
+    }
+
+    /** This trade, going on by itself at a time. */
+    Trade until(Instant due) {
+      return changed(status, updatedAt, due, steps);
     }
 
     /** This trade at its end. */
     Trade ended(String outcome, Step step) {
-      return changed(outcome, step.at(), null, step);
+      return changed(outcome, step.at(), null, plus(step));
     }
 
-    private Trade changed(String nextStatus, Instant updated, Instant due, Step step) {
+    private List<Step> plus(Step step) {
       List<Step> all = new ArrayList<>(steps);
       all.add(step);
+      return all;
+    }
+
+    private Trade changed(String nextStatus, Instant updated, Instant due, List<Step> all) {
       return new Trade(
           domain,
           number,
@@ -476,6 +549,13 @@ sealed interface Stored {
           updated,
           owners,
           oldContacts,
+          contacts,
+          nameservers,
+          fields,
+          locks,
+          charged,
+          currency,
+          decision,
           due,
           all);
     }

@@ -156,7 +156,14 @@ class TransferDomainHandler implements CommandHandler {
       case "DENY" ->
           transfers.fail(
               transfer, "the request was denied by the losing registrar", now, transaction);
-      default -> transfers.succeed(transfer, now, transaction);
+      default -> {
+        Transfers.againstLeaving(transfer, now, transaction)
+            .ifPresent(
+                text -> {
+                  throw new Refusal(Code.STATUS_FORBIDS, text);
+                });
+        transfers.succeed(transfer, now, transaction);
+      }
     }
   }
 

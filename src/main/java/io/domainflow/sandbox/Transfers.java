@@ -123,14 +123,32 @@ class Transfers {
               Instant at = transfer.dueAt();
               if (awaitsConfirmation(transfer)) {
                 fail(transfer, "the request was not confirmed in time", at, transaction);
-              } else if (transfer.successful()) {
-                succeed(transfer, at, transaction);
               } else {
-                String reason =
-                    Optional.ofNullable(transfer.reason()).orElse("rejected by the registry");
-                fail(transfer, reason, at, transaction);
+                decide(transfer, at, transaction);
               }
             });
+  }
+
+  private void decide(Stored.Transfer transfer, Instant at, Transaction transaction) {
+    Optional<String> against = againstLeaving(transfer, at, transaction);
+    if (transfer.successful() && against.isEmpty()) {
+      succeed(transfer, at, transaction);
+    } else {
+      String reason =
+          against
+              .or(() -> Optional.ofNullable(transfer.reason()))
+              .orElse("rejected by the registry");
+      fail(transfer, reason, at, transaction);
+    }
+  }
+
+  /** Why a name may not leave for another registrar, though it was asked for. */
+  static Optional<String> againstLeaving(
+      Stored.Transfer transfer, Instant at, Transaction transaction) {
+    return transaction
+        .find(Table.NAMES, transfer.domain())
+        .filter(name -> transfer.gaining() == null)
+        .flatMap(name -> Prohibitions.byTrade(name, at));
   }
 
   static boolean awaitsConfirmation(Stored.Transfer transfer) {

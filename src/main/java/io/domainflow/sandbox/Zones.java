@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
     value =
         "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
             + " pending for 5 days; names below a country change their registrant by UPDATE, all"
-            + " others by ICANN-TRADE",
+            + " others by ICANN-TRADE; a change of registrant is free",
     basis = Basis.INVENTED)
 class Zones {
 
@@ -102,6 +102,7 @@ class Zones {
    * @param transferPeriods what a transfer may add, the usual one first
    * @param transferPending how long the losing registrar has to answer
    * @param takenOver roles whose contacts a transfer may bring along; empty for none
+   * @param tradePrice what a change of registrant costs
    */
   record Policy(
       Zone zone,
@@ -110,10 +111,17 @@ class Zones {
       boolean confirmed,
       List<String> transferPeriods,
       Duration transferPending,
-      Set<String> takenOver) {
+      Set<String> takenOver,
+      BigDecimal tradePrice) {
 
-    boolean changesRegistrantByTrade() {
+    /** Whether the rules of ICANN hold for a change of registrant. */
+    boolean changesRegistrantByIcannTrade() {
       return changeBy.equals(ICANN_TRADE);
+    }
+
+    /** Whether the registry is AFNIC, which knows no opting out of the lock. */
+    boolean afnic() {
+      return repository.contains("AFNIC");
     }
 
     boolean generic() {
@@ -141,7 +149,8 @@ class Zones {
             .filter(periods -> !periods.isEmpty())
             .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
         own.map(RegistryInput.Zone::transferPending).orElse(USUAL_PENDING),
-        takenOver(zone));
+        takenOver(zone),
+        own.map(RegistryInput.Zone::tradePrice).orElse(BigDecimal.ZERO));
   }
 
   private static Set<String> takenOver(Zone zone) {

@@ -117,7 +117,14 @@ class DocumentedPropertiesTest {
     answers.put(
         "QueryDomainList PROPERTIES=TRANSFER",
         sandbox.call("QueryDomainList", "VERSION=2", "PROPERTIES=TRANSFER"));
-    registry.name("traded.com", "\"owner\":\"OURS\"");
+    registry.name("traded.com", "\"owner\":\"OURS\",\"nameservers\":[\"ns1.example.net\"]");
+    answers.put(
+        "CheckDomainTrade",
+        sandbox.call(
+            "CheckDomainTrade",
+            "DOMAIN=traded.com",
+            "OWNERCONTACT0=P-TUE1378025",
+            "X-CONFIRM-DA-NEW-REGISTRANT=1"));
     registry.happen("traded.com", "TRADE_REQUESTED_ELSEWHERE");
     answers.put("StatusDomainTrade", sandbox.call("StatusDomainTrade", "DOMAIN=traded.com"));
     answers.put("QueryForeignTransferList", sandbox.call("QueryForeignTransferList", "WIDE=1"));

@@ -57,6 +57,19 @@ class PriceRelationsTest {
   }
 
   @Test
+  void haveTheHighestPriceOfAChangeOfRegistrant() {
+    assertThat(price("COM_TRADE")).isEqualTo("0.00");
+    premium("plain.com", "\"zone\":{\"tradePrice\":\"25.00\"}");
+    premium("cheap.com", "\"zone\":{\"tradePrice\":\"5.00\"}");
+    premium("free.com", "\"claims\":false");
+    premium("dear.com", "\"class\":\"PREMIUM_A\",\"zone\":{\"tradePrice\":\"70.00\"}");
+
+    assertThat(price("COM_TRADE")).isEqualTo("25.00");
+    assertThat(price("PREMIUM_A_TRADE")).isEqualTo("70.00");
+    assertThat(price("NET_TRADE")).isEqualTo("0.00");
+  }
+
+  @Test
   void canBeLeftOut() {
     assertThat(sandbox.call("StatusUser", "RELATIONS=0").all("RELATIONTYPE")).isEmpty();
     assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isNotEmpty();
