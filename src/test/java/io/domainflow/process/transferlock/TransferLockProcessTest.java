@@ -12,6 +12,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.model.MovableClock;
 import io.domainflow.order.TransferLocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,7 @@ class TransferLockProcessTest {
   private final ProcessEngine engine;
   private final ChangedOrder.Changes changes;
   private final TransferLocks locks;
+  private final MovableClock clock;
   private final JdbcClient jdbc;
   private final Registrations registrations;
   private final Caller admin;
@@ -64,11 +66,13 @@ class TransferLockProcessTest {
       ProcessEngine engine,
       ChangedOrder.Changes changes,
       TransferLocks locks,
+      MovableClock clock,
       JdbcClient jdbc,
       @LocalServerPort int port) {
     this.engine = engine;
     this.changes = changes;
     this.locks = locks;
+    this.clock = clock;
     this.jdbc = jdbc;
     this.registrations = new Registrations(port);
     this.admin = new Caller(port, "admin");
@@ -166,12 +170,12 @@ class TransferLockProcessTest {
   @Test
   void prefersTheEndThatTheRegistrarStatesWhenItIsSooner() {
     String domain = here(true);
-    states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", now().plus(Duration.ofDays(30)));
+    states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", now().plus(Duration.ofDays(3)));
     String reference = change(domain, false, SIXTY_DAYS);
     awaitTimer(reference);
     statesNothing(domain);
 
-    registrations.advance("P31D");
+    registrations.advance("P4D");
 
     assertThat(changesOf(domain)).containsExactly("0");
     assertThat(instances(reference)).isEmpty();
@@ -192,21 +196,21 @@ class TransferLockProcessTest {
   @Test
   void waitsOnWhenTheLockHasStartedAnew() {
     String domain = here(true);
-    Instant end = now().plus(SIXTY_DAYS);
+    Instant end = now().plus(Duration.ofDays(6));
     states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", end);
-    String reference = change(domain, false, SIXTY_DAYS);
+    String reference = change(domain, false, Duration.ofDays(6));
     awaitTimer(reference);
-    Instant anew = end.plus(Duration.ofDays(25));
+    Instant anew = end.plus(Duration.ofDays(3));
     states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", anew);
 
-    registrations.advance("P61D");
+    registrations.advance("P7D");
 
     assertThat(changesOf(domain)).isEmpty();
     assertThat(registrations.get(reference).at("/outcome/lockedUntil").asText())
         .isEqualTo(anew.toString());
     assertThat(lock(domain, "CHANGE_OF_REGISTRANT").get("until").asText())
         .isEqualTo(anew.toString());
-    registrations.advance("P25D");
+    registrations.advance("P3D");
     assertThat(changesOf(domain)).containsExactly("0");
   }
 
@@ -302,11 +306,11 @@ class TransferLockProcessTest {
   @CsvSource({"OTHER_ACCOUNT, 531", "OTHER_REGISTRAR, 545"})
   void endsWhenTheNameHasLeftTheAccount(String owner, int code) {
     String domain = here(true);
-    String reference = change(domain, false, SIXTY_DAYS);
+    String reference = change(domain, false, Duration.ofDays(2));
     awaitTimer(reference);
     registrations.registry("{'domain': '%s', 'owner': '%s'}".formatted(domain, owner));
 
-    registrations.advance("P61D");
+    registrations.advance("P3D");
 
     awaitEnd(reference, "EndEvent_DomainNotHere");
     assertThat(registrations.requests("domain=" + domain))
@@ -355,15 +359,15 @@ class TransferLockProcessTest {
   @Test
   void letsTheLatestChangeDecide() {
     String domain = here(true);
-    String first = change(domain, true, SIXTY_DAYS);
+    String first = change(domain, true, Duration.ofDays(6));
     awaitTimer(first);
-    registrations.advance("P20D");
-    String second = change(domain, false, SIXTY_DAYS);
+    registrations.advance("P2D");
+    String second = change(domain, false, Duration.ofDays(6));
     awaitTimer(second);
-    Instant anew = now().plus(SIXTY_DAYS);
+    Instant anew = now().plus(Duration.ofDays(6));
     states(domain, "TRADE-TRANSFERLOCK-EXPIRATIONDATE", anew);
 
-    registrations.advance("P61D");
+    registrations.advance("P7D");
 
     assertThat(changesOf(domain)).containsOnly("0");
     assertThat(instances(first)).isEmpty();
@@ -404,7 +408,7 @@ class TransferLockProcessTest {
     TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
     try {
       registrations.startOver();
-      registrations.advance(Duration.between(now(), end.minus(SIXTY_DAYS)).toString());
+      clock.advanceTo(end.minus(SIXTY_DAYS));
       String domain = here(true);
       String reference = change(domain, false, SIXTY_DAYS);
 
@@ -420,7 +424,8 @@ class TransferLockProcessTest {
                   .query(Integer.class)
                   .single())
           .isEqualTo(1);
-      registrations.advance("P61D");
+      clock.advanceTo(end.minus(Duration.ofHours(2)));
+      registrations.advance("PT4H");
       assertThat(changesOf(domain)).containsExactly("0");
       assertThat(Instant.parse(registrations.ledger(domain).get(0).get("at").asText()))
           .isBetween(end, end.plus(tolerance).plus(MOMENT));
