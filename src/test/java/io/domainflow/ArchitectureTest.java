@@ -120,7 +120,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferwatch|changeofregistrant|renewal)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

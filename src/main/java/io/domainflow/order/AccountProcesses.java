@@ -1,6 +1,6 @@
 package io.domainflow.order;
 
-/** What runs for an account as a whole, beside its orders. */
+/** What runs for an account beside its open orders: for it as a whole, or after an order's end. */
 public interface AccountProcesses {
 
   /** Ends all of it: the account is being removed. To be called in that transaction. */

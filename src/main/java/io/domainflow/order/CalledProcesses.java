@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +42,21 @@ public class CalledProcesses {
     if (linked == 0) {
       throw new IllegalStateException("process instance " + calling + " carries out no order");
     }
+  }
+
+  /**
+   * The orders' own processes that still run in an account because of one that they have called.
+   */
+  public List<String> calling(String account) {
+    return jdbc.sql(
+            """
+            select distinct o.process_instance_id from order_called_process c
+            join provisioning_order o on o.id = c.order_id
+            where o.account = :account
+            """)
+        .param("account", account)
+        .query(String.class)
+        .list();
   }
 
   /** Forgets a process that has ended. */

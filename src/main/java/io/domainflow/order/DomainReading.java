@@ -10,13 +10,17 @@ import java.util.Map;
  *
  * @param dates the ones that the registrar states
  * @param transferLocked null where the zone has no lock
- * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
+ * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none. The one
+ *     after a change of registrant does not count
+ * @param changeLockedUntil end of the lock after a change of registrant; null if the registrar
+ *     states none
  */
 public record DomainReading(
     DomainStatus status,
     Map<DateKind, Instant> dates,
     Boolean transferLocked,
-    Instant lockedUntil) {
+    Instant lockedUntil,
+    Instant changeLockedUntil) {
 
   /** The dates of a name. They differ, and none stands for another. */
   public enum DateKind {

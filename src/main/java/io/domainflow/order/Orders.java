@@ -329,6 +329,22 @@ public class Orders {
         .update();
   }
 
+  /**
+   * Notes that the lock of a name ends at another time than the order's outcome says, which else
+   * stays as it is; without effect where nothing was read back.
+   */
+  public void lockedUntil(UUID id, Instant until) {
+    jdbc.sql(
+            """
+            update provisioning_order set locked_until = :until, updated_at = :now
+            where id = :id and outcome_code is not null and locked_until is distinct from :until
+            """)
+        .param("id", id)
+        .param("until", utc(until))
+        .param("now", now())
+        .update();
+  }
+
   /** Ends an open order and deletes its auth code; an order that has ended stays as it is. */
   public void end(UUID id, OrderStatus status) {
     if (status.isOpen()) {

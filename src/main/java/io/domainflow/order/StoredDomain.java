@@ -12,6 +12,7 @@ import java.util.Map;
  * @param dates each as it was last stated
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
+ * @param changeLock the lock after a change of registrant; null if there is none that still runs
  * @param login who placed the order that it was read for last
  */
 public record StoredDomain(
@@ -21,6 +22,7 @@ public record StoredDomain(
     Map<DateKind, StoredDate> dates,
     Boolean transferLocked,
     Instant lockedUntil,
+    ChangeLock changeLock,
     String login,
     Instant readAt) {
 
@@ -31,6 +33,9 @@ public record StoredDomain(
     /** We computed it, because the registrar states none. */
     COMPUTED
   }
+
+  /** The lock that a change of registrant brings, with its end. */
+  public record ChangeLock(Instant until, Source source) {}
 
   /** A date, where it comes from, and when it was read. */
   public record StoredDate(Instant at, Source source, Instant readAt) {}

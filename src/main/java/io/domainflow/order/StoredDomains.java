@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.StartsOver;
 import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
 import java.sql.ResultSet;
@@ -41,12 +42,14 @@ public class StoredDomains implements StartsOver {
             """
             with reading as (
               insert into stored_domain (account, domain, domain_unicode, status, transfer_locked,
-                locked_until, order_id, read_at)
-              values (:account, :domain, :unicode, :status, :locked, :lockedUntil, :order, :now)
+                locked_until, change_locked_until, order_id, read_at)
+              values (:account, :domain, :unicode, :status, :locked, :lockedUntil,
+                :changeLockedUntil, :order, :now)
               on conflict (account, domain) do update
               set status = excluded.status, transfer_locked = excluded.transfer_locked,
-                  locked_until = excluded.locked_until, order_id = excluded.order_id,
-                  read_at = excluded.read_at
+                  locked_until = excluded.locked_until,
+                  change_locked_until = excluded.change_locked_until,
+                  order_id = excluded.order_id, read_at = excluded.read_at
               returning account, domain)
             insert into stored_domain_date (account, domain, kind, at, source, read_at)
             select account, domain, kind, at, 'REGISTRAR', :now
@@ -60,6 +63,7 @@ public class StoredDomains implements StartsOver {
         .param("status", reading.status().name())
         .param("locked", reading.transferLocked())
         .param("lockedUntil", utc(reading.lockedUntil()))
+        .param("changeLockedUntil", utc(reading.changeLockedUntil()))
         .param("order", order.id())
         .param("now", utc(clock.instant()))
         .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
@@ -79,9 +83,15 @@ public class StoredDomains implements StartsOver {
     List<StoredDomain> stored = new ArrayList<>();
     jdbc.sql(
             """
-            select d.*, o.login, a.kind, a.at, a.source, a.read_at as date_read_at
+            select d.*, o.login, a.kind, a.at, a.source, a.read_at as date_read_at,
+              l.ends_at as watched_until, l.source as watched_source
             from stored_domain d
             join provisioning_order o on o.id = d.order_id
+            left join lateral (
+              select w.ends_at, w.source from order_transfer_lock w
+              join provisioning_order c on c.id = w.order_id
+              where c.account = d.account and c.domain = d.domain and w.gone_at is null
+              order by w.ends_at desc limit 1) l on true
             left join stored_domain_date a on a.account = d.account and a.domain = d.domain
             where d.account = :account and d.domain = :domain
             """)
@@ -90,7 +100,7 @@ public class StoredDomains implements StartsOver {
         .query(
             row -> {
               if (stored.isEmpty()) {
-                stored.add(domain(row, dates));
+                stored.add(domain(row, dates, clock.instant()));
               }
               if (row.getString("kind") != null) {
                 dates.put(DateKind.valueOf(row.getString("kind")), date(row));
@@ -99,7 +109,7 @@ public class StoredDomains implements StartsOver {
     return stored.stream().findFirst();
   }
 
-  private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates)
+  private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
       throws SQLException {
     return new StoredDomain(
         row.getString("account"),
@@ -108,8 +118,22 @@ public class StoredDomains implements StartsOver {
         dates,
         row.getObject("transfer_locked", Boolean.class),
         instant(row, "locked_until"),
+        changeLock(row, now),
         row.getString("login"),
         instant(row, "read_at"));
+  }
+
+  // What the registrar states goes before what is known of a change that we have made. A reading
+  // that states nothing takes nothing away: not every account gets to see the date.
+  private static ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
+    Instant stated = instant(row, "change_locked_until");
+    if (stated != null && stated.isAfter(now)) {
+      return new ChangeLock(stated, Source.REGISTRAR);
+    }
+    Instant watched = instant(row, "watched_until");
+    return watched == null || !watched.isAfter(now)
+        ? null
+        : new ChangeLock(watched, Source.valueOf(row.getString("watched_source")));
   }
 
   private static StoredDate date(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.domainflow.process;
 
+import io.domainflow.process.worker.Worker;
+
 /**
  * What the rest of this package has to know of a process that another one calls to carry out a part
  * of its order. It works on the same order and has the same variables in common; it cannot be
@@ -7,6 +9,11 @@ package io.domainflow.process;
  *
  * <p>Whoever interrupts it, ends the order. A model that calls it must therefore not interrupt it,
  * except to cancel the order.
+ *
+ * <p>It may outlive its order: with steps that go on after a completed one ({@link
+ * Worker.OfOrder#outlivesItsOrder}) it looks after what the order has brought. Nothing that happens
+ * to it changes the order's status then. It ends with the account, or when a demonstration starts
+ * over.
  */
 public interface CalledProcess extends DeclaredVariables {
 

@@ -34,6 +34,15 @@ public class DomainReadings {
             domain.domainStatus(),
             dates,
             domain.transferLocked().orElse(null),
-            domain.transferLockedUntil().orElse(null)));
+            lockedUntil(domain),
+            domain.changeLockedUntil().orElse(null)));
+  }
+
+  // After a change of registrant the end of the ordinary lock is mostly the end of that one.
+  private static Instant lockedUntil(StatusDomain.Result domain) {
+    return domain
+        .transferLockedUntil()
+        .filter(until -> domain.changeLockedUntil().filter(until::equals).isEmpty())
+        .orElse(null);
   }
 }

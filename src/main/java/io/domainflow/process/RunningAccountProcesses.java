@@ -1,23 +1,32 @@
 package io.domainflow.process;
 
 import io.domainflow.order.AccountProcesses;
+import io.domainflow.order.CalledProcesses;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
-/** The processes about an account, found by their business key: {@code account[:rest]}. */
+/**
+ * The processes about an account, found by their business key: {@code account[:rest]}, and those
+ * that outlive their order.
+ */
 @Component
 class RunningAccountProcesses implements AccountProcesses {
 
   private final RuntimeService runtime;
   private final EngineRights rights;
+  private final CalledProcesses called;
   private final List<AccountProcess> processes;
 
   RunningAccountProcesses(
-      RuntimeService runtime, EngineRights rights, List<AccountProcess> processes) {
+      RuntimeService runtime,
+      EngineRights rights,
+      CalledProcesses called,
+      List<AccountProcess> processes) {
     this.runtime = runtime;
     this.rights = rights;
+    this.called = called;
     this.processes = processes;
   }
 
@@ -27,12 +36,15 @@ class RunningAccountProcesses implements AccountProcesses {
         () -> {
           processes.stream()
               .flatMap(process -> running(process.key(), account).stream())
-              .forEach(
-                  instance ->
-                      runtime.deleteProcessInstanceIfExists(
-                          instance.getId(), "the account was removed", false, true, false, false));
+              .forEach(instance -> delete(instance.getId()));
+          called.calling(account).forEach(this::delete);
           return account;
         });
+  }
+
+  private void delete(String instance) {
+    runtime.deleteProcessInstanceIfExists(
+        instance, "the account was removed", false, true, false, false);
   }
 
   private List<ProcessInstance> running(String key, String account) {

@@ -13,8 +13,7 @@ public final class TaskWaits {
 
   /** The order waits for an operator until the task's due date. */
   public static void operator(Orders orders, DelegateTask task, Code code, String what) {
-    // What was decided in an earlier task must not be preselected in this one.
-    task.getExecution().removeVariable(OrderVariables.DECISION);
+    forgetDecision(task);
     orders.waiting(
         ProcessOrders.of(task.getProcessInstanceId(), orders).id(),
         new WaitingFor(
@@ -23,5 +22,10 @@ public final class TaskWaits {
             what,
             task.getDueDate() == null ? null : task.getDueDate().toInstant(),
             task.getId()));
+  }
+
+  /** What was decided in an earlier task must not be preselected in this one. */
+  public static void forgetDecision(DelegateTask task) {
+    task.getExecution().removeVariable(OrderVariables.DECISION);
   }
 }

@@ -7,6 +7,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
 import java.time.Instant;
@@ -35,13 +36,13 @@ record DomainView(
   /**
    * What keeps a name from being transferred away.
    *
-   * @param until null if it lasts until it is lifted
+   * @param until null if it lasts until it is lifted, or no end is known
    */
   record Lock(Kind kind, Instant until, Source source) {
 
     /** Why it is there. */
     enum Kind {
-      /** Somebody has set it, and can lift it. */
+      /** Somebody has set it, and can lift it; where it has an end, not before that. */
       TRANSFER,
       /** The registrant has changed lately; it ends by itself and not before. */
       CHANGE_OF_REGISTRANT
@@ -91,10 +92,16 @@ record DomainView(
   private static List<Lock> locks(StoredDomain stored, Instant now) {
     List<Lock> locks = new ArrayList<>();
     if (Boolean.TRUE.equals(stored.transferLocked())) {
-      locks.add(new Lock(Lock.Kind.TRANSFER, null, Source.REGISTRAR));
+      Instant fixed = stored.lockedUntil();
+      locks.add(
+          new Lock(
+              Lock.Kind.TRANSFER,
+              fixed == null || !fixed.isAfter(now) ? null : fixed,
+              Source.REGISTRAR));
     }
-    if (stored.lockedUntil() != null && stored.lockedUntil().isAfter(now)) {
-      locks.add(new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, stored.lockedUntil(), Source.REGISTRAR));
+    ChangeLock change = stored.changeLock();
+    if (change != null && change.until().isAfter(now)) {
+      locks.add(new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, change.until(), change.source()));
     }
     return locks;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.rest.DomainView.Lock;
 import java.time.Duration;
@@ -23,20 +24,26 @@ class DomainViewTest {
   void tellsALockThatEndsByItselfFromOneThatCanBeLifted() {
     Instant end = NOW.plus(Duration.ofDays(60));
 
-    assertThat(locks(true, end))
+    assertThat(locks(true, null, new ChangeLock(end, Source.REGISTRAR)))
         .containsExactly(
             new Lock(Lock.Kind.TRANSFER, null, Source.REGISTRAR),
             new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, end, Source.REGISTRAR));
-    assertThat(locks(true, null)).extracting(Lock::kind).containsExactly(Lock.Kind.TRANSFER);
+    assertThat(locks(false, null, new ChangeLock(end, Source.COMPUTED)))
+        .containsExactly(new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, end, Source.COMPUTED));
+    assertThat(locks(true, end, null))
+        .containsExactly(new Lock(Lock.Kind.TRANSFER, end, Source.REGISTRAR));
   }
 
   @Test
   void showsNoLockThatIsOverOrThatTheZoneDoesNotHave() {
-    assertThat(locks(false, NOW)).isEmpty();
-    assertThat(locks(null, null)).isEmpty();
+    assertThat(locks(false, NOW, new ChangeLock(NOW, Source.COMPUTED))).isEmpty();
+    assertThat(locks(null, null, null)).isEmpty();
+    assertThat(locks(true, NOW, null))
+        .containsExactly(new Lock(Lock.Kind.TRANSFER, null, Source.REGISTRAR));
   }
 
-  private static List<Lock> locks(Boolean transferLocked, Instant lockedUntil) {
+  private static List<Lock> locks(
+      Boolean transferLocked, Instant lockedUntil, ChangeLock changeLock) {
     StoredDomain stored =
         new StoredDomain(
             "sandbox",
@@ -45,6 +52,7 @@ class DomainViewTest {
             Map.of(),
             transferLocked,
             lockedUntil,
+            changeLock,
             "billing",
             NOW);
     return DomainView.of("sandbox", DOMAIN, Optional.of(stored), Optional.empty(), NOW).locks();

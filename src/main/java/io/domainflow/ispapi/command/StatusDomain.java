@@ -25,7 +25,9 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
    * @param failureDate when an expiring or unpaid name is deleted or handed back
    * @param renewalMode empty if it is none of ours
    * @param transferLocked empty where the zone has no transfer lock
-   * @param transferLockedUntil the lock cannot be taken off before this
+   * @param transferLockedUntil the lock cannot be taken off before this, whatever the reason
+   * @param changeLockedUntil the part of that which comes from a change of registrant: a name that
+   *     has another registrant stays for a while. Some accounts do not get to see it
    * @param ownerContact handle of the registrant; null if not stated
    * @param adminContacts handles, the first one first; empty if not stated
    * @param techContacts as above
@@ -42,6 +44,7 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       Optional<RenewalMode> renewalMode,
       Optional<Boolean> transferLocked,
       Optional<Instant> transferLockedUntil,
+      Optional<Instant> changeLockedUntil,
       List<Nameserver> nameservers,
       String ownerContact,
       List<String> adminContacts,
@@ -60,6 +63,9 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.of(status);
     }
   }
+
+  private static final String LOCK_END = "TRANSFERLOCK-EXPIRATIONDATE";
+  private static final String CHANGE_LOCK_END = "TRADE-TRANSFERLOCK-EXPIRATIONDATE";
 
   @Override
   public String name() {
@@ -85,6 +91,7 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
         response.first("RENEWALMODE").flatMap(RenewalModeText::read),
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),
+        response.instant(CHANGE_LOCK_END),
         response.all("NAMESERVER").stream().map(StatusDomain::nameserver).toList(),
         response.first("OWNERCONTACT").orElse(null),
         response.all("ADMINCONTACT"),
@@ -96,7 +103,7 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
 
   // Neither property is on the command's page; both were seen after a change of registrant.
   private static Optional<Instant> transferLockedUntil(IspapiResponse response) {
-    return Stream.of("TRANSFERLOCK-EXPIRATIONDATE", "TRADE-TRANSFERLOCK-EXPIRATIONDATE")
+    return Stream.of(LOCK_END, CHANGE_LOCK_END)
         .flatMap(property -> response.instant(property).stream())
         .max(Comparator.naturalOrder());
   }

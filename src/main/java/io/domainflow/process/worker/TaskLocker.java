@@ -135,7 +135,7 @@ class TaskLocker {
       log.error("process instance {}: its order cannot be read", task.getProcessInstanceId(), e);
       return refuse(task, workerId, "The order of this step cannot be read. Nothing was sent.");
     }
-    if (found.isEmpty() || !found.get().status().isOpen()) {
+    if (found.filter(order -> isWorked(worker, order)).isEmpty()) {
       return refuse(task, workerId, "This step belongs to no open order. Nothing was sent.");
     }
     ProvisioningOrder order = found.get();
@@ -163,6 +163,11 @@ class TaskLocker {
           order.id(), new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, message, null, null));
       return refuse(task, workerId, message);
     }
+  }
+
+  private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {
+    return order.status().isOpen()
+        || (order.status() == OrderStatus.COMPLETED && worker.outlivesItsOrder());
   }
 
   private Optional<LockedTask> refuse(LockedExternalTask task, String workerId, String message) {

@@ -15,8 +15,16 @@ public sealed interface Worker<A> {
   /** Topic of the external tasks in the models. */
   String topic();
 
-  /** A step of an order. It is worked only while the order is open. */
+  /** A step of an order. It is worked only while the order is open, unless it outlives it. */
   sealed interface OfOrder<A> extends Worker<A> {
+
+    /**
+     * Whether it is worked after its order has been completed as well, because it looks after what
+     * the order has brought.
+     */
+    default boolean outlivesItsOrder() {
+      return false;
+    }
 
     /** Records what the answer means; runs in the transaction that completes the task. */
     StepResult conclude(ProvisioningOrder order, A answer);

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is changed of a name that is here, and the change of registrant that can come of it. */
 class ModifyDomainTest {
@@ -53,6 +56,25 @@ class ModifyDomainTest {
                 new ModifyDomain(
                     NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
     assertThatIllegalArgumentException().isThrownBy(() -> new ReplaceContacts(NAME, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          TRANSFERLOCK in place until 2027-03-28 02:30:00               | 2027-03-28T02:30:00Z
+          transferlock in place until 2027-10-31T02:30:00.              | 2027-10-31T02:30:00Z
+          TRANSFERLOCK in place until 2028-02-29                        | 2028-03-01T00:00:00Z
+          TRANSFERLOCK in place until 2028-02-30 10:00:00               |
+          TRANSFERLOCK in place until further notice                    |
+          it was changed on 2027-03-28                                  |
+          """)
+  void readsFromARefusalUntilWhenANameIsLocked(String words, Instant until) {
+    assertThat(
+            ModifyDomain.lockedUntil(
+                "Object status does not allow for operation; Change of Registrant " + words))
+        .isEqualTo(Optional.ofNullable(until));
   }
 
   @Test

@@ -34,6 +34,7 @@ class StatusDomainTest {
                 Optional.of(RenewalMode.AUTORENEW),
                 Optional.of(false),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new Nameserver("ns1.hexonet.net"), new Nameserver("ns2.hexonet.net")),
                 "P-TUE1378025",
                 List.of("P-TUE1378025"),
@@ -58,6 +59,7 @@ class StatusDomainTest {
                 Optional.of(RenewalMode.AUTOEXPIRE),
                 Optional.of(true),
                 Optional.of(Instant.parse("2026-03-07T10:00:00Z")),
+                Optional.of(Instant.parse("2026-03-07T10:00:00Z")),
                 List.of(new Nameserver("ns1.example.net")),
                 "P-OWN1",
                 List.of(),
@@ -67,6 +69,19 @@ class StatusDomainTest {
                 null));
     assertThat(result.pendingCreate()).isFalse();
     assertThat(result.toString()).doesNotContain("top-secret-code");
+  }
+
+  @Test
+  void tellsTheLockAfterAChangeOfRegistrantFromTheOrdinaryOne() {
+    StatusDomain.Result ordinary =
+        statusOf("TRANSFERLOCK-EXPIRATIONDATE", List.of("2026-03-06 10:00:00"));
+    StatusDomain.Result none =
+        statusOf("TRADE-TRANSFERLOCK-EXPIRATIONDATE", List.of("0000-00-00 00:00:00"));
+
+    assertThat(ordinary.transferLockedUntil()).contains(Instant.parse("2026-03-06T10:00:00Z"));
+    assertThat(ordinary.changeLockedUntil()).isEmpty();
+    assertThat(none.transferLockedUntil()).isEmpty();
+    assertThat(none.changeLockedUntil()).isEmpty();
   }
 
   @Test

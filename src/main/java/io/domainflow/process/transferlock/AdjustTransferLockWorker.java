@@ -1,0 +1,104 @@
+package io.domainflow.process.transferlock;
+
+import io.domainflow.ispapi.command.ModifyDomain;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferLocks;
+import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets or lifts the transfer lock once the lock after the change of registrant is over, if it is
+ * not as it is to be. What the registrar refuses is noted and shows when the name is read back.
+ *
+ * <ul>
+ *   <li>{@code Err_StillLocked}: the registrar says that the lock goes on
+ * </ul>
+ */
+@Component
+class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
+
+  /**
+   * What became of it.
+   *
+   * @param refusal the registrar's words; null if it did not refuse
+   * @param pending whether the registry has yet to carry it out
+   * @param lockedUntil until when the name is locked, if that is why it refused; else null
+   */
+  record Adjustment(String refusal, boolean pending, Instant lockedUntil) {
+
+    static final Adjustment NOTHING_REFUSED = new Adjustment(null, false, null);
+  }
+
+  private final TransferLocks locks;
+  private final LockReading reading;
+
+  AdjustTransferLockWorker(TransferLocks locks, LockReading reading) {
+    this.locks = locks;
+    this.reading = reading;
+  }
+
+  @Override
+  public String topic() {
+    return "adjust-transfer-lock";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+
+  @Override
+  public Adjustment ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    boolean wanted = locks.get(order.id()).lockedAfterwards();
+    StatusDomain.Result domain =
+        registrar.ask(request.account(), new StatusDomain(request.domain()));
+    if (domain.transferLocked().filter(locked -> locked != wanted).isEmpty()) {
+      return Adjustment.NOTHING_REFUSED;
+    }
+    try {
+      ModifyDomain.Result set =
+          registrar.ensure(
+              request.account(), new ModifyDomain(request.domain(), wanted, List.of()));
+      return new Adjustment(null, set.pending(), null);
+    } catch (Refused e) {
+      return new Adjustment(e.words(), false, lockedUntil(e));
+    }
+  }
+
+  private Instant lockedUntil(Refused refusal) {
+    return refusal.isOneOf(ResultCode.STATUS_PROHIBITS_OPERATION)
+        ? ModifyDomain.lockedUntil(refusal.words()).filter(reading::isToCome).orElse(null)
+        : null;
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Adjustment adjustment) {
+    locks.adjusted(order.id(), adjustment.refusal(), adjustment.pending());
+    return adjustment.lockedUntil() == null
+        ? StepResult.done(Map.of())
+        : new StepResult(
+            TransferLockProcess.ERROR_STILL_LOCKED,
+            Map.of(
+                TransferLockProcess.NEXT_LOOK_AT,
+                reading.nextLook(reading.note(order, adjustment.lockedUntil()))));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+      throw refusal;
+    }
+    return conclude(order, Adjustment.NOTHING_REFUSED);
+  }
+}

@@ -1,0 +1,53 @@
+package io.domainflow.process.transferlock;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads whether the transfer lock has become as it was wanted.
+ *
+ * <ul>
+ *   <li>{@code Err_DomainNotHere}: the name has left the account
+ * </ul>
+ */
+@Component
+class ReadBackTransferLockWorker implements Worker.Repeatable<StatusDomain.Result> {
+
+  private final LockReading reading;
+
+  ReadBackTransferLockWorker(LockReading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public String topic() {
+    return "read-back-transfer-lock";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+
+  @Override
+  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+    return StepResult.done(
+        Map.of(TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return reading.gone(order, refusal);
+  }
+}

@@ -1,0 +1,61 @@
+package io.domainflow.process.transferlock;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferLock;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads whether the lock after a change of registrant is over: another change starts it anew.
+ *
+ * <ul>
+ *   <li>{@code Err_DomainNotHere}: the name has left the account
+ * </ul>
+ */
+@Component
+class ReadTransferLockWorker implements Worker.Repeatable<StatusDomain.Result> {
+
+  private final LockReading reading;
+
+  ReadTransferLockWorker(LockReading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public String topic() {
+    return "read-transfer-lock";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+
+  @Override
+  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+    TransferLock lock = reading.note(order, domain);
+    return reading.isToCome(lock.endsAt())
+        ? StepResult.done(
+            Map.of(
+                TransferLockProcess.LOCK_OVER,
+                false,
+                TransferLockProcess.NEXT_LOOK_AT,
+                reading.nextLook(lock)))
+        : StepResult.done(Map.of(TransferLockProcess.LOCK_OVER, true));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return reading.gone(order, refusal);
+  }
+}

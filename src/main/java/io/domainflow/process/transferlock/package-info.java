@@ -1,0 +1,2 @@
+/** What is done about the lock after a change of registrant: TransferLockProcess.bpmn. */
+package io.domainflow.process.transferlock;
