@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
@@ -119,6 +120,13 @@ class OpenApiTest {
   void explainsEveryWayOfARegistrantChangeAndEveryCauseOfAConnection() {
     assertThat(api.values("RegistrantChangeMode"))
         .containsExactlyElementsOf(constants(RegistrantChangeMode.class))
+        .allSatisfy(
+            value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+    assertThat(api.values("RegistrantChangePolicy"))
+        .containsExactlyElementsOf(
+            Arrays.stream(RegistrantChangePolicy.values())
+                .map(RegistrantChangePolicy::version)
+                .toList())
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
     assertThat(api.values("ConnectionCause"))
