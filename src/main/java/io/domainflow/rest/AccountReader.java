@@ -56,6 +56,7 @@ class AccountReader {
   static final Set<String> OF_A_TEST = Set.of("login", "password", "clientAddress");
 
   private static final int MOST_NAMESERVERS = 13;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Clock clock;
 
@@ -271,7 +272,11 @@ class AccountReader {
 
   static Instant time(String text) {
     try {
-      return Instant.parse(text);
+      Instant time = Instant.parse(text);
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+        throw new InvalidValue("must be a time of the years 1970 to 9999");
+      }
+      return time;
     } catch (DateTimeParseException e) {
       throw new InvalidValue("must be a time in UTC such as 2026-03-01T10:00:00Z");
     }

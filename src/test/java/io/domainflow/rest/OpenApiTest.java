@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.consent.Channel;
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentState;
+import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.Side;
+import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
@@ -48,7 +54,12 @@ class OpenApiTest {
         Arguments.of("RenewalMode", RenewalMode.class),
         Arguments.of("DomainStatus", DomainStatus.class),
         Arguments.of("DateSource", StoredDomain.Source.class),
-        Arguments.of("DomainLockKind", DomainView.Lock.Kind.class));
+        Arguments.of("DomainLockKind", DomainView.Lock.Kind.class),
+        Arguments.of("HoldKind", HoldKind.class),
+        Arguments.of("ConsentSide", Side.class),
+        Arguments.of("ConsentKind", ConsentKind.class),
+        Arguments.of("ConsentState", ConsentState.class),
+        Arguments.of("ConsentChannel", Channel.class));
   }
 
   static Stream<Arguments> objectsInAnswers() {
@@ -64,6 +75,9 @@ class OpenApiTest {
         Arguments.of("DomainDate", StoredDomain.StoredDate.class),
         Arguments.of("DomainLock", DomainView.Lock.class),
         Arguments.of("OpenOrder", DomainView.OpenOrder.class),
+        Arguments.of("HoldView", HoldView.class),
+        Arguments.of("ConsentView", ConsentView.class),
+        Arguments.of("AuthorizationView", StandingAuthorization.class),
         Arguments.of("AccountView", AccountView.class),
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
@@ -114,6 +128,22 @@ class OpenApiTest {
     assertThat(api.members("Account"))
         .containsExactlyInAnyOrderElementsOf(AccountReader.MEMBERS)
         .allSatisfy(member -> assertThat(OpenApi.accountsGuide()).contains("`" + member + "`"));
+  }
+
+  @Test
+  void hasTheMembersOfHoldsAndAuthorizations() {
+    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(HoldController.MEMBERS);
+    assertThat(api.members("Authorization"))
+        .containsExactlyInAnyOrderElementsOf(AuthorizationController.MEMBERS)
+        .allSatisfy(
+            member -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void tablesOfConsentsHaveAColumnForEveryMember() {
+    assertThat(ConsentColumn.ALL)
+        .extracting(ConsentColumn::member)
+        .containsExactlyElementsOf(api.members("ConsentView"));
   }
 
   @Test
