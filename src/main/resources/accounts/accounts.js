@@ -9,13 +9,14 @@ const MODES = {
   ASK: 'ask an operator',
 };
 const TEXTS = ['name', 'system', 'login', 'password', 'clientAddress', 'adminContact', 'techContact',
-  'billingContact', 'renewalMode', 'registrantChangeMode'];
+  'billingContact', 'renewalMode', 'registrantChangeMode', 'registrantChangePolicy'];
 const LABELS = {
   name: 'Name', system: 'System', login: 'Login', password: 'Password', clientAddress: 'Client address',
   quotaSoft: 'Quota, soft mark', quotaHard: 'Quota, hard mark', nameservers: 'Name servers',
   adminContact: 'Administrative contact', techContact: 'Technical contact',
   billingContact: 'Billing contact', renewalMode: 'At the end of the period',
   transferLock: 'Transfer lock', registrantChangeMode: 'Change of registrant',
+  registrantChangePolicy: 'Policy of changes',
 };
 
 const form = document.getElementById('form');
@@ -80,7 +81,8 @@ function row(account) {
     system,
     element('td', account.login),
     element('td', account.quotaSoft + ' / ' + account.quotaHard),
-    element('td', MODES[account.registrantChangeMode] || account.registrantChangeMode),
+    element('td', (MODES[account.registrantChangeMode] || account.registrantChangeMode)
+      + (account.registrantChangePolicy === '2016' ? '' : ', policy ' + account.registrantChangePolicy)),
     element('td', account.designatedAgent
       ? account.designatedAgent.attestedBy + ', ' + account.designatedAgent.attestedAt.slice(0, 10)
         + ', terms ' + account.designatedAgent.termsVersion

@@ -39,6 +39,12 @@ class ArchitectureTest {
       ours("tld", "account").dependOn("model").because("they are data for those above them");
 
   @ArchTest
+  static final ArchRule consentsKnowOnlyModelAndAccounts =
+      ours("consent")
+          .dependOn("model", "account")
+          .because("evidence outlives the orders that it was given for");
+
+  @ArchTest
   static final ArchRule protocolKnowsOnlyJava =
       classes()
           .that()
@@ -63,13 +69,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
       ours("order")
-          .dependOn("model", "tld", "account")
+          .dependOn("model", "tld", "account", "consent")
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
-          .dependOn("order", "tld", "account", "registrar", "model")
+          .dependOn("order", "consent", "tld", "account", "registrar", "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest

@@ -45,6 +45,19 @@ public final class Caller {
     return postExactly(path, json.replace('\'', '"'));
   }
 
+  /** Reads something in a form of the caller's choice. */
+  public Answer getAs(String path, String accept) {
+    return send(request(path).header("Accept", accept).GET());
+  }
+
+  /** Sets something, with JSON written as for {@link #post}. */
+  public Answer put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+  }
+
   /** Changes a part, with JSON written as for {@link #post}. */
   public Answer patch(String path, String json) {
     return send(

@@ -37,6 +37,8 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
    * @param renewalMode for orders that name none
    * @param transferLock for orders that say nothing, where the registry has a lock
    * @param registrantChangeMode for changes of registrant that say nothing
+   * @param registrantChangePolicy by which policy registrants are changed: 2016, or CORD for an
+   *     account on the sandbox
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
   public record Account(
@@ -53,6 +55,7 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
       RenewalMode renewalMode,
       Boolean transferLock,
       RegistrantChangeMode registrantChangeMode,
+      String registrantChangePolicy,
       Agent designatedAgent) {
 
     @Override

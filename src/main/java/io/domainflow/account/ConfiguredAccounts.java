@@ -54,6 +54,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     members.put("renewalMode", configured.renewalMode());
     members.put("transferLock", configured.transferLock());
     members.put("registrantChangeMode", configured.registrantChangeMode());
+    members.put("registrantChangePolicy", configured.registrantChangePolicy());
     members.put("designatedAgent", configured.designatedAgent());
     members.values().removeIf(value -> value == null || "".equals(value));
     return new TreeSet<>(members.keySet());
@@ -159,9 +160,23 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
             or(configured.renewalMode(), otherwise.defaults().renewalMode()),
             or(configured.transferLock(), otherwise.defaults().transferLock())),
         or(configured.registrantChangeMode(), otherwise.registrantChangeMode()),
+        policy(configured, otherwise.registrantChangePolicy()),
         configured.designatedAgent() == null
             ? otherwise.designatedAgent()
             : agent(configured.designatedAgent()));
+  }
+
+  private static RegistrantChangePolicy policy(
+      Account configured, RegistrantChangePolicy otherwise) {
+    try {
+      RegistrantChangePolicy policy =
+          isBlank(configured.registrantChangePolicy())
+              ? otherwise
+              : RegistrantChangePolicy.of(configured.registrantChangePolicy().strip());
+      return policy.on(configured.system());
+    } catch (InvalidValue e) {
+      throw new InvalidValue("of registrant-change-policy " + e.getMessage());
+    }
   }
 
   private static List<Nameserver> nameservers(List<String> hosts) {

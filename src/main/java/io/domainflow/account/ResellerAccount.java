@@ -8,6 +8,7 @@ package io.domainflow.account;
  * @param login login at the registrar, {@code account} or {@code account!role}
  * @param clientAddress address that is told to the registrar with each call; null for none
  * @param registrantChangeMode for changes of registrant that say nothing else
+ * @param registrantChangePolicy by which policy registrants are changed
  * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(
@@ -18,6 +19,7 @@ public record ResellerAccount(
     Quota quota,
     OrderDefaults defaults,
     RegistrantChangeMode registrantChangeMode,
+    RegistrantChangePolicy registrantChangePolicy,
     DesignatedAgent designatedAgent) {
 
   /** An account as it is when nothing but its login is known. */
@@ -30,6 +32,7 @@ public record ResellerAccount(
         Quota.DEFAULT,
         OrderDefaults.SHIPPED,
         RegistrantChangeMode.WAIT_WITHOUT_LOCK,
+        RegistrantChangePolicy.POLICY_2016,
         null);
   }
 
@@ -43,12 +46,21 @@ public record ResellerAccount(
         quota,
         defaults,
         registrantChangeMode,
+        registrantChangePolicy,
         designatedAgent);
   }
 
   /** This account with other defaults for its orders. */
   public ResellerAccount with(OrderDefaults other) {
     return new ResellerAccount(
-        name, system, login, clientAddress, quota, other, registrantChangeMode, designatedAgent);
+        name,
+        system,
+        login,
+        clientAddress,
+        quota,
+        other,
+        registrantChangeMode,
+        registrantChangePolicy,
+        designatedAgent);
   }
 }

@@ -30,7 +30,7 @@ public record StoredDomain(
   public enum Source {
     /** The registrar stated it. */
     REGISTRAR,
-    /** We computed it, because the registrar states none. */
+    /** The registrar does not state it: we computed it, or somebody has set it here. */
     COMPUTED
   }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says what is wrong with a request about accounts. */
-@RestControllerAdvice(assignableTypes = AccountController.class)
+@RestControllerAdvice(assignableTypes = {AccountController.class, AuthorizationController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountProblems {
 
@@ -36,6 +36,15 @@ class AccountProblems {
   ProblemDetail notFound(AccountNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND, "account-not-found", "No such account", sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail authorizationNotFound(AuthorizationNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        "authorization-not-found",
+        "No such authorisation",
+        sentence(e.getMessage()));
   }
 
   @ExceptionHandler

@@ -8,6 +8,7 @@ import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
@@ -49,11 +50,13 @@ class AccountReader {
           "renewalMode",
           "transferLock",
           "registrantChangeMode",
+          "registrantChangePolicy",
           "designatedAgent");
 
   static final Set<String> OF_A_TEST = Set.of("login", "password", "clientAddress");
 
   private static final int MOST_NAMESERVERS = 13;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Clock clock;
 
@@ -193,9 +196,26 @@ class AccountReader {
             member -> fields.optional(member, text -> oneOf(RegistrantChangeMode.class, text)),
             before.registrantChangeMode(),
             shipped.registrantChangeMode()),
+        policy(fields, before, shipped.registrantChangePolicy()),
         fields.mentions("designatedAgent")
             ? designatedAgent(fields, user)
             : before.designatedAgent());
+  }
+
+  private static RegistrantChangePolicy policy(
+      OrderFields fields, ResellerAccount before, RegistrantChangePolicy shipped) {
+    return given(
+        fields,
+        "registrantChangePolicy",
+        member ->
+            fields.optional(
+                member,
+                text -> {
+                  RegistrantChangePolicy policy = RegistrantChangePolicy.of(text);
+                  return before.system() == null ? policy : policy.on(before.system());
+                }),
+        before.registrantChangePolicy(),
+        shipped);
   }
 
   private static Quota quota(OrderFields fields, Quota before) {
@@ -250,9 +270,13 @@ class AccountReader {
         agent.required("termsVersion"));
   }
 
-  private static Instant time(String text) {
+  static Instant time(String text) {
     try {
-      return Instant.parse(text);
+      Instant time = Instant.parse(text);
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+        throw new InvalidValue("must be a time of the years 1970 to 9999");
+      }
+      return time;
     } catch (DateTimeParseException e) {
       throw new InvalidValue("must be a time in UTC such as 2026-03-01T10:00:00Z");
     }
@@ -268,7 +292,7 @@ class AccountReader {
     return value == null ? shipped : value;
   }
 
-  private static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+  static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> value.name().equals(text))
         .findFirst()

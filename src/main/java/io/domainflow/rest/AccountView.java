@@ -29,6 +29,7 @@ record AccountView(
     RenewalMode renewalMode,
     boolean transferLock,
     RegistrantChangeMode registrantChangeMode,
+    String registrantChangePolicy,
     DesignatedAgent designatedAgent,
     Source source,
     Set<String> setByConfiguration) {
@@ -54,6 +55,7 @@ record AccountView(
         account.defaults().renewalMode(),
         account.defaults().transferLock(),
         account.registrantChangeMode(),
+        account.registrantChangePolicy().version(),
         account.designatedAgent(),
         configured.isEmpty() ? Source.REST : Source.CONFIGURATION,
         configured);

@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Orders;
@@ -27,11 +28,13 @@ class DomainController {
 
   private final StoredDomains domains;
   private final Orders orders;
+  private final Holds holds;
   private final Clock clock;
 
-  DomainController(StoredDomains domains, Orders orders, Clock clock) {
+  DomainController(StoredDomains domains, Orders orders, Holds holds, Clock clock) {
     this.domains = domains;
     this.orders = orders;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -52,7 +55,8 @@ class DomainController {
         orders
             .findOpen(where, domain)
             .filter(order -> staff || order.login().equals(login.getName()));
-    return DomainView.of(where, domain, stored, open, clock.instant());
+    DomainView view = DomainView.of(where, domain, stored, open, clock.instant());
+    return holds.find(domain).isPresent() ? view.held() : view;
   }
 
   private static String account(List<String> known, String wanted) {

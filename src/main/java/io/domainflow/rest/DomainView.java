@@ -34,7 +34,7 @@ record DomainView(
   record Dates(StoredDate created, StoredDate expires, StoredDate paidUntil, StoredDate failure) {}
 
   /**
-   * What keeps a name from being transferred away.
+   * What keeps a name from being transferred away, or its registrant from being changed.
    *
    * @param until null if it lasts until it is lifted, or no end is known
    */
@@ -45,7 +45,9 @@ record DomainView(
       /** Somebody has set it, and can lift it; where it has an end, not before that. */
       TRANSFER,
       /** The registrant has changed lately; it ends by itself and not before. */
-      CHANGE_OF_REGISTRANT
+      CHANGE_OF_REGISTRANT,
+      /** A dispute over the name; an administrator has set it, and can lift it. */
+      HOLD
     }
   }
 
@@ -83,6 +85,14 @@ record DomainView(
             date(stored, DateKind.FAILURE)),
         stored.map(known -> locks(known, now)).orElse(List.of()),
         open.map(OpenOrder::of).stream().toList());
+  }
+
+  /** The same name with a dispute over it. */
+  DomainView held() {
+    List<Lock> all = new ArrayList<>(locks);
+    all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));
+    return new DomainView(
+        account, domain, domainUnicode, status, readAt, dates, List.copyOf(all), openOrders);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

@@ -6,6 +6,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class OrderAccess {
 
   private static final String CLIENTS = "GROUP_billing";
+  private static final Set<String> WHO_PROVE_CONSENTS =
+      Set.of("GROUP_approvers", "GROUP_camunda-admin");
 
   private final Orders orders;
 
@@ -49,6 +52,14 @@ class OrderAccess {
     return login.getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
         .noneMatch(CLIENTS::equals);
+  }
+
+  /** Whether a login may see what was agreed to for the orders of others. */
+  static boolean seesAllConsents(Authentication login) {
+    return isStaff(login)
+        && login.getAuthorities().stream()
+            .map(GrantedAuthority::getAuthority)
+            .anyMatch(WHO_PROVE_CONSENTS::contains);
   }
 
   private Optional<ProvisioningOrder> byReference(

@@ -47,6 +47,18 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail requestRejected(RequestRejected e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "request-rejected",
+            "The request cannot be served as it is",
+            "Nothing was changed. Correct what is listed and send it again: " + e.getMessage());
+    problem.setProperty("errors", e.problems());
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail duplicate(DuplicateOrder e, Authentication login) {
     boolean otherContent = e.kind() == DuplicateOrder.Kind.OTHER_CONTENT;
     ProblemDetail problem =
@@ -96,6 +108,11 @@ class Problems extends ResponseEntityExceptionHandler {
   ProblemDetail domainNotFound(DomainNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND, "domain-not-found", "No such domain", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail holdNotFound(HoldNotFound e) {
+    return problem(HttpStatus.NOT_FOUND, "hold-not-found", "No hold", e.getMessage() + ".");
   }
 
   @ExceptionHandler

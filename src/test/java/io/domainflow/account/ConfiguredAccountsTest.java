@@ -12,6 +12,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,30 @@ class ConfiguredAccountsTest {
   }
 
   @Test
+  void doesNotStartWithAPolicyThatIsNotInForceThere() {
+    start(withPolicy(RegistrarSystem.SANDBOX, "CORD"));
+    assertThat(accounts.find(NAME).orElseThrow().registrantChangePolicy())
+        .isEqualTo(RegistrantChangePolicy.CORD);
+
+    for (RegistrarSystem system : List.of(RegistrarSystem.LIVE, RegistrarSystem.OTE)) {
+      for (String policy : Arrays.asList("CORD", null)) {
+        assertThatThrownBy(() -> start(withPolicy(system, policy)))
+            .hasMessageContaining("domainflow.accounts.configured cannot be used: a value of")
+            .hasMessageContaining(
+                "registrant-change-policy must be 2016 for an account on " + system)
+            .hasMessageContaining("CORD is not in force");
+      }
+    }
+    assertThat(accounts.find(NAME).orElseThrow().system()).isEqualTo(RegistrarSystem.SANDBOX);
+
+    start(withPolicy(RegistrarSystem.LIVE, "2016"));
+    assertThat(accounts.find(NAME).orElseThrow().registrantChangePolicy())
+        .isEqualTo(RegistrantChangePolicy.POLICY_2016);
+    assertThatThrownBy(() -> start(withPolicy(RegistrarSystem.LIVE, "2027")))
+        .hasMessageContaining("of registrant-change-policy must be 2016 or CORD");
+  }
+
+  @Test
   void doesNotMoveOpenOrdersToAnotherSystem() throws Exception {
     String reference = registrations.place(Registrations.freshName("ca"));
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
@@ -157,8 +182,22 @@ class ConfiguredAccountsTest {
 
   private static Account account(
       String login, String password, List<String> nameservers, String adminContact) {
+    return account(RegistrarSystem.SANDBOX, login, password, nameservers, adminContact, null);
+  }
+
+  private static Account withPolicy(RegistrarSystem system, String policy) {
+    return account(system, "acme!robot", "first", null, null, policy);
+  }
+
+  private static Account account(
+      RegistrarSystem system,
+      String login,
+      String password,
+      List<String> nameservers,
+      String adminContact,
+      String policy) {
     return new Account(
-        RegistrarSystem.SANDBOX,
+        system,
         login,
         password,
         null,
@@ -171,6 +210,7 @@ class ConfiguredAccountsTest {
         null,
         null,
         null,
+        policy,
         null);
   }
 }

@@ -124,6 +124,20 @@ class AdministratorOnAccountsPageTest {
         .matches(delete -> !delete.isEnabled());
   }
 
+  @Test
+  void saysWhyThePolicyThatIsNotInForceCannotBeChosen() {
+    admin.post(
+        "/api/v1/accounts",
+        "{'name': '%s', 'system': 'OTE', 'login': 'acme', 'password': 'x'}".formatted(name));
+    browser.driver().navigate().refresh();
+    press("Edit", name);
+
+    new Select(field("Policy of changes")).selectByValue("CORD");
+    press("Save");
+
+    awaitText("Policy of changes must be 2016 for an account on OTE: CORD is not in force");
+  }
+
   private WebElement row(String account) {
     return wait.until(
         ExpectedConditions.visibilityOfElementLocated(

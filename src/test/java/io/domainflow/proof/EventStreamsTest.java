@@ -134,6 +134,7 @@ class EventStreamsTest {
         new Quota(1_000_000, 1_000_000),
         plain.defaults(),
         plain.registrantChangeMode(),
+        plain.registrantChangePolicy(),
         null);
   }
 

@@ -105,6 +105,7 @@ class CredentialsApartTest {
             new Quota(1_000_000, 1_000_000),
             usual.defaults(),
             usual.registrantChangeMode(),
+            usual.registrantChangePolicy(),
             null));
   }
 

@@ -57,6 +57,7 @@ class AccountApiTest {
                     + "'quotaSoft':300,'quotaHard':500,'nameservers':[],'adminContact':null,"
                     + "'techContact':null,'billingContact':null,'renewalMode':'AUTOEXPIRE',"
                     + "'transferLock':true,'registrantChangeMode':'WAIT_WITHOUT_LOCK',"
+                    + "'registrantChangePolicy':'2016',"
                     + "'designatedAgent':null,'source':'REST','setByConfiguration':[]}")
                 .formatted(name)
                 .replace('\'', '"'));
@@ -125,6 +126,55 @@ class AccountApiTest {
             "transferLock",
             "designatedAgent.termsVersion",
             "color");
+  }
+
+  @Test
+  void takesThePolicyThatIsNotInForceOnTheSandboxOnly() {
+    for (String system : List.of("LIVE", "OTE")) {
+      String name = freshAccount();
+      String account =
+          "{'name': '%s', 'system': '%s', 'login': 'acme', 'password': 'x' %s}"
+              .formatted(name, system, "%s");
+
+      Answer refused =
+          admin.post(ACCOUNTS, account.formatted(", 'registrantChangePolicy': 'CORD'"));
+
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("registrantChangePolicy");
+      assertThat(refused.body().at("/errors/0/message").asText())
+          .contains("must be 2016 for an account on " + system)
+          .contains("CORD is not in force");
+      assertThat(admin.get(ACCOUNTS + "/" + name).status()).isEqualTo(404);
+
+      assertThat(admin.post(ACCOUNTS, account.formatted("")).status()).isEqualTo(201);
+      assertThat(admin.patch(ACCOUNTS + "/" + name, "{'registrantChangePolicy': 'CORD'}").status())
+          .isEqualTo(400);
+      assertThat(admin.get(ACCOUNTS + "/" + name).body().get("registrantChangePolicy").asText())
+          .isEqualTo("2016");
+      admin.delete(ACCOUNTS + "/" + name);
+    }
+
+    String name =
+        add(
+            "'system': 'SANDBOX', 'login': 'test.user', 'password': 'test.passw0rd',"
+                + " 'registrantChangePolicy': 'CORD'");
+    assertThat(admin.get(ACCOUNTS + "/" + name).body().get("registrantChangePolicy").asText())
+        .isEqualTo("CORD");
+    assertThat(
+            admin
+                .patch(ACCOUNTS + "/" + name, "{'registrantChangePolicy': null}")
+                .body()
+                .get("registrantChangePolicy")
+                .asText())
+        .isEqualTo("2016");
+    assertThat(
+            admin
+                .patch(ACCOUNTS + "/" + name, "{'registrantChangePolicy': '2027'}")
+                .body()
+                .at("/errors/0/message")
+                .asText())
+        .isEqualTo("must be 2016 or CORD");
+    admin.delete(ACCOUNTS + "/" + name);
   }
 
   @Test

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.consent.Channel;
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.ConsentState;
+import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.Side;
+import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
@@ -47,7 +54,12 @@ class OpenApiTest {
         Arguments.of("RenewalMode", RenewalMode.class),
         Arguments.of("DomainStatus", DomainStatus.class),
         Arguments.of("DateSource", StoredDomain.Source.class),
-        Arguments.of("DomainLockKind", DomainView.Lock.Kind.class));
+        Arguments.of("DomainLockKind", DomainView.Lock.Kind.class),
+        Arguments.of("HoldKind", HoldKind.class),
+        Arguments.of("ConsentSide", Side.class),
+        Arguments.of("ConsentKind", ConsentKind.class),
+        Arguments.of("ConsentState", ConsentState.class),
+        Arguments.of("ConsentChannel", Channel.class));
   }
 
   static Stream<Arguments> objectsInAnswers() {
@@ -63,6 +75,9 @@ class OpenApiTest {
         Arguments.of("DomainDate", StoredDomain.StoredDate.class),
         Arguments.of("DomainLock", DomainView.Lock.class),
         Arguments.of("OpenOrder", DomainView.OpenOrder.class),
+        Arguments.of("HoldView", HoldView.class),
+        Arguments.of("ConsentView", ConsentView.class),
+        Arguments.of("AuthorizationView", StandingAuthorization.class),
         Arguments.of("AccountView", AccountView.class),
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
@@ -116,9 +131,32 @@ class OpenApiTest {
   }
 
   @Test
+  void hasTheMembersOfHoldsAndAuthorizations() {
+    assertThat(api.members("Hold")).containsExactlyInAnyOrderElementsOf(HoldController.MEMBERS);
+    assertThat(api.members("Authorization"))
+        .containsExactlyInAnyOrderElementsOf(AuthorizationController.MEMBERS)
+        .allSatisfy(
+            member -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void tablesOfConsentsHaveAColumnForEveryMember() {
+    assertThat(ConsentColumn.ALL)
+        .extracting(ConsentColumn::member)
+        .containsExactlyElementsOf(api.members("ConsentView"));
+  }
+
+  @Test
   void explainsEveryWayOfARegistrantChangeAndEveryCauseOfAConnection() {
     assertThat(api.values("RegistrantChangeMode"))
         .containsExactlyElementsOf(constants(RegistrantChangeMode.class))
+        .allSatisfy(
+            value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+    assertThat(api.values("RegistrantChangePolicy"))
+        .containsExactlyElementsOf(
+            Arrays.stream(RegistrantChangePolicy.values())
+                .map(RegistrantChangePolicy::version)
+                .toList())
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
     assertThat(api.values("ConnectionCause"))

@@ -44,13 +44,20 @@ class AccessTest {
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
           +++++ | GET    | /api/v1/domains/example.com
+          +++++ | GET    | /api/v1/domains/example.com/hold
           ----+ | PUT    | /api/v1/domains/example.com/hold
+          ----+ | DELETE | /api/v1/domains/example.com/hold
+          +++++ | GET    | /api/v1/consents?domain=example.com
+          ----+ | POST   | /api/v1/consents?domain=example.com
           ----+ | GET    | /api/v1/accounts
           ----+ | GET    | /api/v1/accounts/sandbox
           ----+ | POST   | /api/v1/accounts
           ----+ | PATCH  | /api/v1/accounts/sandbox
           ----+ | DELETE | /api/v1/accounts/nobody
           ----+ | POST   | /api/v1/accounts/nobody/test
+          ----+ | GET    | /api/v1/accounts/sandbox/authorizations
+          ----+ | POST   | /api/v1/accounts/sandbox/authorizations
+          ----+ | DELETE | /api/v1/accounts/sandbox/authorizations/1
           ----+ | GET    | /accounts
           ----+ | GET    | /accounts/accounts.js
           ----+ | GET    | /sandbox/ledger
@@ -175,6 +182,9 @@ class AccessTest {
         "/api/v1/anything",
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",
+        "/api/v1/accounts/sandbox/authorizations",
+        "/api/v1/domains/example.com/hold",
+        "/api/v1/consents?domain=example.com",
         "/accounts",
         "/sandbox",
         "/sandbox/ledger",

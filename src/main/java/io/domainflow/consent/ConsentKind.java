@@ -1,0 +1,12 @@
+package io.domainflow.consent;
+
+/** To what somebody has agreed. */
+public enum ConsentKind {
+  /** To the change of registrant. */
+  CONSENT,
+  /**
+   * To have no lock against transfers after it. ICANN's Transfer Policy leaves this choice to the
+   * prior registrant, before the change is requested.
+   */
+  OPT_OUT
+}

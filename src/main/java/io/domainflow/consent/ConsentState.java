@@ -1,0 +1,11 @@
+package io.domainflow.consent;
+
+/** Whether a consent still stands. */
+public enum ConsentState {
+  /** It stands. */
+  VALID,
+  /** The data that it was given for was changed later. */
+  VOID,
+  /** It was taken back. */
+  REVOKED
+}

@@ -1,0 +1,231 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The consents in the database. They are added and may end, and are never changed or deleted; the
+ * database refuses both.
+ */
+@Repository
+public class Consents {
+
+  private static final String SELECT =
+      """
+      select c.*, coalesce(e.state, 'VALID') as state
+      from consent_record c left join consent_end e on e.consent_id = c.id
+      """;
+
+  private final JdbcClient jdbc;
+  private final OrdersInWork orders;
+  private final Clock clock;
+
+  Consents(JdbcClient jdbc, OrdersInWork orders, Clock clock) {
+    this.jdbc = jdbc;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /**
+   * Records a consent for an order that is being carried out.
+   *
+   * @throws IllegalStateException if there is no such order, or the standing authorisation that the
+   *     consent is made from has been revoked meanwhile; nothing is recorded then
+   */
+  @Transactional
+  public void record(NewConsent consent) {
+    String login =
+        orders
+            .login(consent.account(), consent.domain(), consent.orderReference())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "order %s for %s is not being carried out"
+                            .formatted(consent.orderReference(), consent.domain())));
+    UUID authorization = consent.channel() == Channel.STANDING ? held(consent) : null;
+    jdbc.sql(
+            """
+            insert into consent_record (id, account, domain, domain_unicode, order_reference, login,
+              side, kind, agent, basis, text_version, evidence, channel, recorded_by, given_at,
+              recorded_at, fingerprint, authorization_id)
+            values (:id, :account, :domain, :unicode, :reference, :login, :side, :kind, :agent,
+              :basis, :textVersion, :evidence, :channel, :by, :givenAt, :now, :fingerprint,
+              :authorization)
+            """)
+        .param("id", UUID.randomUUID())
+        .param("account", consent.account())
+        .param("domain", consent.domain().ascii())
+        .param("unicode", consent.domain().unicode())
+        .param("reference", consent.orderReference())
+        .param("login", login)
+        .param("side", consent.side().name())
+        .param("kind", consent.kind().name())
+        .param("agent", consent.agent())
+        .param("basis", consent.basis())
+        .param("textVersion", consent.textVersion())
+        .param("evidence", consent.evidence())
+        .param("channel", consent.channel().name())
+        .param("by", consent.by())
+        .param("givenAt", consent.givenAt().atOffset(ZoneOffset.UTC))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("fingerprint", consent.fingerprint())
+        .param("authorization", authorization)
+        .update();
+  }
+
+  // Held until the consent is there, so that whoever revokes the authorisation finds it.
+  private UUID held(NewConsent consent) {
+    return jdbc.sql(
+            """
+            select id from standing_authorization
+            where id = :id and account = :account and revoked_at is null
+            for share
+            """)
+        .param("id", UUID.fromString(consent.evidence()))
+        .param("account", consent.account())
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "standing authorisation " + consent.evidence() + " is not in force any more"));
+  }
+
+  /**
+   * What one side has agreed to for an order that is being carried out, and for exactly that data;
+   * of several the latest.
+   */
+  public Optional<Consent> valid(
+      String account,
+      DomainName domain,
+      String orderReference,
+      Side side,
+      ConsentKind kind,
+      String fingerprint) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.account = :account and c.domain = :domain
+                  and c.order_reference = :reference and c.login = :login and c.side = :side
+                  and c.kind = :kind and c.fingerprint = :fingerprint and e.consent_id is null
+                order by c.number desc limit 1
+                """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("reference", orderReference)
+        .param("login", orders.login(account, domain, orderReference).orElse(null))
+        .param("side", side.name())
+        .param("kind", kind.name())
+        .param("fingerprint", fingerprint)
+        .query((row, n) -> consent(row))
+        .optional();
+  }
+
+  /**
+   * Ends what was agreed to for an order that is being carried out, unless it was for exactly this
+   * data.
+   *
+   * @param reason why, for people
+   */
+  public void voidOthers(
+      String account, DomainName domain, String orderReference, String fingerprint, String reason) {
+    jdbc.sql(
+            """
+            insert into consent_end (consent_id, state, ended_at, reason)
+            select id, 'VOID', :now, :reason
+            from consent_record
+            where account = :account and domain = :domain and order_reference = :reference
+              and login = :login and fingerprint <> :fingerprint
+            on conflict do nothing
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("reason", reason)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("reference", orderReference)
+        .param("login", orders.login(account, domain, orderReference).orElse(null))
+        .param("fingerprint", fingerprint)
+        .update();
+  }
+
+  /** Ends what was made from a standing authorisation, for the orders that are in work. */
+  void revoke(UUID authorization, String by) {
+    jdbc
+        .sql(SELECT + "where c.authorization_id = :authorization and e.consent_id is null")
+        .param("authorization", authorization)
+        .query((row, n) -> consent(row))
+        .list()
+        .stream()
+        .filter(this::isOfAnOrderInWork)
+        .forEach(consent -> revoke(consent, by));
+  }
+
+  private boolean isOfAnOrderInWork(Consent consent) {
+    return orders.login(consent.account(), consent.domain(), consent.orderReference()).isPresent();
+  }
+
+  private void revoke(Consent consent, String by) {
+    jdbc.sql(
+            """
+            insert into consent_end (consent_id, state, ended_at, reason, ended_by)
+            values (:id, 'REVOKED', :now, 'the standing authorisation was revoked', :by)
+            on conflict do nothing
+            """)
+        .param("id", consent.id())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+
+  /** All consents for a name, oldest first. */
+  public List<Consent> of(DomainName domain) {
+    return jdbc.sql(SELECT + "where c.domain = :domain order by c.number")
+        .param("domain", domain.ascii())
+        .query((row, n) -> consent(row))
+        .list();
+  }
+
+  /** The consents for a name that belong to orders of a login, oldest first. */
+  public List<Consent> of(DomainName domain, String login) {
+    return jdbc.sql(SELECT + "where c.domain = :domain and c.login = :login order by c.number")
+        .param("domain", domain.ascii())
+        .param("login", login)
+        .query((row, n) -> consent(row))
+        .list();
+  }
+
+  private static Consent consent(ResultSet row) throws SQLException {
+    return new Consent(
+        row.getObject("id", UUID.class),
+        row.getString("account"),
+        new DomainName(row.getString("domain"), row.getString("domain_unicode")),
+        row.getString("order_reference"),
+        Side.valueOf(row.getString("side")),
+        ConsentKind.valueOf(row.getString("kind")),
+        row.getString("agent"),
+        row.getString("basis"),
+        row.getString("text_version"),
+        row.getString("evidence"),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("recorded_by"),
+        instant(row, "given_at"),
+        instant(row, "recorded_at"),
+        row.getString("fingerprint"),
+        ConsentState.valueOf(row.getString("state")));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.consent;
+
+import java.time.Instant;
+
+/**
+ * A consent that an order brings along.
+ *
+ * @param basis what it rests on, such as the agreement in which the registrant made the reseller
+ *     its designated agent
+ * @param textVersion version of the text that the registrant agreed to
+ * @param evidence where the proof is
+ * @param optOutOfLock whether the registrant also wants no lock against transfers
+ */
+public record GivenConsent(
+    Side side,
+    String basis,
+    String textVersion,
+    Instant givenAt,
+    String evidence,
+    boolean optOutOfLock) {
+
+  /** What people wrote must not slip into a log line by accident. */
+  @Override
+  public String toString() {
+    return "GivenConsent[" + side + "]";
+  }
+}

@@ -1,0 +1,12 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+
+/**
+ * A dispute over a name, in whichever account that is.
+ *
+ * @param reference how the proceedings are called, such as a case number
+ * @param by login of whoever set it
+ */
+public record Hold(DomainName domain, HoldKind kind, String reference, String by, Instant since) {}

@@ -1,0 +1,31 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+
+/**
+ * A consent to be recorded; its members are those of {@link Consent}.
+ *
+ * @param evidence where the proof is; for {@link Channel#STANDING} the id of the authorisation
+ */
+public record NewConsent(
+    String account,
+    DomainName domain,
+    String orderReference,
+    Side side,
+    ConsentKind kind,
+    String agent,
+    String basis,
+    String textVersion,
+    String evidence,
+    Channel channel,
+    String by,
+    Instant givenAt,
+    String fingerprint) {
+
+  /** What people wrote must not slip into a log line by accident. */
+  @Override
+  public String toString() {
+    return "NewConsent[" + domain + ", " + side + ", " + kind + "]";
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the registrants of an account have agreed to beforehand: that the reseller, as their
+ * designated agent, consents for one side of each change of registrant.
+ *
+ * @param basis what it rests on, such as the registration agreement
+ * @param textVersion version of the text that registrants agreed to
+ * @param validUntil null for no end
+ * @param optOutOfLock whether registrants have also opted out of the lock that follows a change, as
+ *     prior registrants, whichever side this is for
+ * @param by login of the administrator who recorded it
+ * @param revokedAt null while it is in force
+ * @param revokedBy login of the administrator who took it back
+ */
+public record StandingAuthorization(
+    UUID id,
+    String account,
+    Side side,
+    String basis,
+    String textVersion,
+    Instant validFrom,
+    Instant validUntil,
+    boolean optOutOfLock,
+    String by,
+    Instant recordedAt,
+    Instant revokedAt,
+    String revokedBy) {
+
+  /**
+   * The consent to a change that follows from it.
+   *
+   * @param agent who confirms as designated agent
+   */
+  public NewConsent consent(
+      DomainName domain, String orderReference, String agent, String fingerprint) {
+    return made(side, ConsentKind.CONSENT, domain, orderReference, agent, fingerprint);
+  }
+
+  /**
+   * The prior registrant's choice to have no lock that follows from it.
+   *
+   * @param agent who confirms as designated agent
+   */
+  public NewConsent optOut(
+      DomainName domain, String orderReference, String agent, String fingerprint) {
+    return made(Side.PRIOR, ConsentKind.OPT_OUT, domain, orderReference, agent, fingerprint);
+  }
+
+  private NewConsent made(
+      Side forSide,
+      ConsentKind kind,
+      DomainName domain,
+      String orderReference,
+      String agent,
+      String fingerprint) {
+    return new NewConsent(
+        account,
+        domain,
+        orderReference,
+        forSide,
+        kind,
+        agent,
+        basis,
+        textVersion,
+        id.toString(),
+        Channel.STANDING,
+        by,
+        validFrom,
+        fingerprint);
+  }
+}

@@ -1,0 +1,191 @@
+package io.domainflow.consent;
+
+import io.domainflow.model.StartsOver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The standing authorisations of the accounts in the database. */
+@Repository
+public class StandingAuthorizations implements StartsOver {
+
+  private static final String SELECT =
+      "select * from standing_authorization where account = :account ";
+  private static final String IN_FORCE_AT =
+      """
+      and revoked_at is null and valid_from <= :at and (valid_until is null or valid_until > :at)
+      """;
+  private static final String LATEST = " order by number desc limit 1";
+
+  private final JdbcClient jdbc;
+  private final Consents consents;
+  private final Clock clock;
+
+  StandingAuthorizations(JdbcClient jdbc, Consents consents, Clock clock) {
+    this.jdbc = jdbc;
+    this.consents = consents;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an authorisation of an account that exists.
+   *
+   * @param validFrom null for now
+   * @param validUntil after {@code validFrom}; null for no end
+   * @param by who records it
+   */
+  public StandingAuthorization add(
+      String account,
+      Side side,
+      String basis,
+      String textVersion,
+      Instant validFrom,
+      Instant validUntil,
+      boolean optOutOfLock,
+      String by) {
+    Instant now = clock.instant();
+    StandingAuthorization added =
+        new StandingAuthorization(
+            UUID.randomUUID(),
+            account,
+            side,
+            basis,
+            textVersion,
+            asStored(validFrom == null ? now : validFrom),
+            asStored(validUntil),
+            optOutOfLock,
+            by,
+            asStored(now),
+            null,
+            null);
+    jdbc.sql(
+            """
+            insert into standing_authorization (id, account, side, basis, text_version, valid_from,
+              valid_until, opt_out_of_lock, recorded_by, recorded_at)
+            values (:id, :account, :side, :basis, :textVersion, :validFrom, :validUntil, :optOut,
+              :by, :recordedAt)
+            """)
+        .param("id", added.id())
+        .param("account", account)
+        .param("side", side.name())
+        .param("basis", basis)
+        .param("textVersion", textVersion)
+        .param("validFrom", utc(added.validFrom()))
+        .param("validUntil", utc(added.validUntil()))
+        .param("optOut", optOutOfLock)
+        .param("by", by)
+        .param("recordedAt", utc(added.recordedAt()))
+        .update();
+    return added;
+  }
+
+  /**
+   * Takes an authorisation back, and with it the consents that orders in work have from it. What
+   * has been carried out on its strength stays.
+   *
+   * @param by who does so
+   * @return false if the account has no such authorisation in force
+   */
+  @Transactional
+  public boolean revoke(String account, UUID id, String by) {
+    boolean revoked =
+        jdbc.sql(
+                    """
+                update standing_authorization set revoked_at = :now, revoked_by = :by
+                where account = :account and id = :id and revoked_at is null
+                """)
+                .param("now", utc(clock.instant()))
+                .param("by", by)
+                .param("account", account)
+                .param("id", id)
+                .update()
+            == 1;
+    if (revoked) {
+      consents.revoke(id, by);
+    }
+    return revoked;
+  }
+
+  /** All authorisations of an account, those that are over too; oldest first. */
+  public List<StandingAuthorization> of(String account) {
+    return jdbc.sql(SELECT + "order by number")
+        .param("account", account)
+        .query((row, n) -> authorization(row))
+        .list();
+  }
+
+  /**
+   * What speaks for one side at a time, unless it has been revoked since; the latest of several.
+   */
+  public Optional<StandingAuthorization> valid(String account, Side side, Instant at) {
+    return jdbc.sql(SELECT + IN_FORCE_AT + "and side = :side" + LATEST)
+        .param("account", account)
+        .param("at", utc(at))
+        .param("side", side.name())
+        .query((row, n) -> authorization(row))
+        .optional();
+  }
+
+  /**
+   * The recorded choice of prior registrants to have no lock after a change, if it was made before
+   * that: ICANN's Transfer Policy knows no later one.
+   *
+   * @param before when the change was requested
+   */
+  public Optional<StandingAuthorization> optOut(String account, Instant before) {
+    return jdbc.sql(
+            SELECT
+                + IN_FORCE_AT
+                + "and opt_out_of_lock and valid_from < :at and recorded_at < :at"
+                + LATEST)
+        .param("account", account)
+        .param("at", utc(before))
+        .query((row, n) -> authorization(row))
+        .optional();
+  }
+
+  /** A demonstration that starts over has none. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from standing_authorization").update();
+  }
+
+  private static StandingAuthorization authorization(ResultSet row) throws SQLException {
+    return new StandingAuthorization(
+        row.getObject("id", UUID.class),
+        row.getString("account"),
+        Side.valueOf(row.getString("side")),
+        row.getString("basis"),
+        row.getString("text_version"),
+        instant(row, "valid_from"),
+        instant(row, "valid_until"),
+        row.getBoolean("opt_out_of_lock"),
+        row.getString("recorded_by"),
+        instant(row, "recorded_at"),
+        instant(row, "revoked_at"),
+        row.getString("revoked_by"));
+  }
+
+  private static Instant asStored(Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,9 @@
+package io.domainflow.rest;
+
+/** The name has no hold. */
+class HoldNotFound extends RuntimeException {
+
+  HoldNotFound() {
+    super("this domain has no hold");
+  }
+}

@@ -1,0 +1,47 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.OrderFields;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A request that is neither an order nor an account, and cannot be served as it is. */
+class RequestRejected extends RuntimeException {
+
+  private final transient List<FieldProblem> problems;
+
+  RequestRejected(List<FieldProblem> problems) {
+    super(problems.stream().map(FieldProblem::toString).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  List<FieldProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * The members of a body.
+   *
+   * @throws RequestRejected if it is no object
+   */
+  static OrderFields fields(JsonNode body) {
+    if (!(body instanceof ObjectNode content)) {
+      throw new RequestRejected(
+          List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
+    }
+    return new OrderFields(content);
+  }
+
+  /**
+   * Ends the request if anything is wrong with its members.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static void ifWrong(OrderFields fields) {
+    if (!fields.problems().isEmpty()) {
+      throw new RequestRejected(fields.problems());
+    }
+  }
+}
