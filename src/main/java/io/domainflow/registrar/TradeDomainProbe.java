@@ -12,6 +12,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,19 @@ class TradeDomainProbe implements Probe<TradeDomain, TradeDomain.Result> {
     }
   }
 
+  /** An entry of the log with what can be read of it. */
+  private record Line(Entry entry, Optional<StatusObjectLog.Result> detail) {
+
+    /** Parameters of the command; empty for what the registrar has written down of itself. */
+    Map<String, String> command() {
+      return detail.map(StatusObjectLog.Result::command).orElse(Map.of());
+    }
+
+    boolean isSuccessful() {
+      return entry.status().equals(SUCCESSFUL);
+    }
+  }
+
   @Override
   public Class<TradeDomain> command() {
     return TradeDomain.class;
@@ -78,13 +92,17 @@ class TradeDomainProbe implements Probe<TradeDomain, TradeDomain.Result> {
     }
     Optional<List<Entry>> entries =
         log.entries(command.domain(), ObjectLog.since(intent), registrar);
-    Optional<Entry> ours =
+    List<Line> lines =
         entries.orElse(List.of()).stream()
-            .filter(entry -> isOurs(command, intent, entry, shown, registrar))
+            .map(entry -> new Line(entry, log.read(entry, registrar)))
+            .toList();
+    Optional<Line> ours =
+        lines.stream()
+            .filter(line -> isOurs(command, intent, line) || isOutcome(line, lines, shown, intent))
             .findFirst();
     if (ours.isPresent()) {
-      boolean done = shown.hasRegistrant() || ours.get().status().equals(SUCCESSFUL);
-      return unlessOfAnother(intent, command, ours.get().at(), !done);
+      boolean done = shown.hasRegistrant() || ours.get().isSuccessful();
+      return unlessOfAnother(intent, command, ours.get().entry().at(), !done);
     }
     if (trade.filter(found -> found.newOwnerContact() == null).isPresent()) {
       return new Finding.Inconclusive<>(
@@ -98,10 +116,7 @@ class TradeDomainProbe implements Probe<TradeDomain, TradeDomain.Result> {
 
   private static Shown shown(TradeDomain command, Intent intent, Reader registrar) {
     Optional<StatusDomainTrade.Result> trade = trade(command.domain(), registrar);
-    Optional<StatusDomainTrade.Result> begun =
-        trade.filter(
-            found ->
-                found.createdAt() == null || !found.createdAt().isBefore(ObjectLog.since(intent)));
+    Optional<StatusDomainTrade.Result> begun = trade.filter(found -> isOfAttempt(found, intent));
     if (begun.filter(found -> isTo(command, found)).isPresent()) {
       return new Shown(begun, false, false);
     }
@@ -125,6 +140,21 @@ class TradeDomainProbe implements Probe<TradeDomain, TradeDomain.Result> {
     }
   }
 
+  /** One that had failed when ours began was an earlier attempt, of this order or another. */
+  private static boolean isOfAttempt(StatusDomainTrade.Result trade, Intent intent) {
+    boolean earlier = trade.state() == State.FAILED && isBefore(trade.updatedAt(), begin(intent));
+    return !earlier && !isBefore(trade.createdAt(), ObjectLog.since(intent));
+  }
+
+  private static boolean isBefore(Instant at, Instant limit) {
+    return at != null && at.isBefore(limit);
+  }
+
+  // The registrar's dates have no parts of a second.
+  private static Instant begin(Intent intent) {
+    return intent.intendedAt().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   private static boolean hasRegistrant(TradeDomain command, Reader registrar) {
     try {
       return command
@@ -142,27 +172,39 @@ class TradeDomainProbe implements Probe<TradeDomain, TradeDomain.Result> {
     return command.ownerHandle().equalsIgnoreCase(trade.newOwnerContact());
   }
 
-  private boolean isOurs(
-      TradeDomain command, Intent intent, Entry entry, Shown shown, Reader registrar) {
-    Optional<StatusObjectLog.Result> detail = log.read(entry, registrar);
-    if (detail.isEmpty() || detail.get().command().isEmpty()) {
-      return entry.operation().equals(OPERATION) && mayBeOurs(entry, shown);
-    }
-    // A withdrawal is no change.
-    return "request".equalsIgnoreCase(detail.get().command().getOrDefault("ACTION", "request"))
-        && ObjectLog.accepted(detail.get())
-        && log.isOf(command, intent, entry, detail.get());
+  // A withdrawal is no change.
+  private boolean isOurs(TradeDomain command, Intent intent, Line line) {
+    return !line.command().isEmpty()
+        && line.command().getOrDefault("ACTION", "request").equalsIgnoreCase("request")
+        && line.detail().filter(ObjectLog::accepted).isPresent()
+        && line.detail().filter(read -> log.isOf(command, intent, line.entry(), read)).isPresent();
   }
 
-  // What the registrar writes down of itself does not say to whom the change was.
-  private static boolean mayBeOurs(Entry entry, Shown shown) {
-    return entry.status().equals(SUCCESSFUL) ? shown.mayHaveItByThis() : shown.trade().isEmpty();
+  /**
+   * Whether a line without a command may be what came of ours. It does not say to whom the change
+   * was: a success is ours where the registrant is; anything else only where no command and no
+   * other change tells more.
+   */
+  private static boolean isOutcome(Line line, List<Line> lines, Shown shown, Intent intent) {
+    if (!line.command().isEmpty() || !line.entry().operation().equals(OPERATION)) {
+      return false;
+    }
+    if (line.isSuccessful()) {
+      return shown.mayHaveItByThis();
+    }
+    return shown.trade().isEmpty()
+        && lines.stream().noneMatch(TradeDomainProbe::isCommand)
+        && !isBefore(line.entry().at(), begin(intent));
+  }
+
+  private static boolean isCommand(Line line) {
+    return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
   }
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
   private Finding<TradeDomain.Result> unlessOfAnother(
       Intent intent, TradeDomain command, Instant at, boolean pending) {
-    boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
+    boolean later = at != null && !isBefore(at, begin(intent));
     return switch (journal.claimOfOthers(
         intent, TRADING, command.object(), ObjectLog.since(intent))) {
       case OPEN -> new Finding.Inconclusive<>("another order is changing the same registrant");

@@ -233,6 +233,36 @@ class TradeDomainProbeTest {
     assertThat(look()).as("explained by the other change").isEqualTo(NO_TRACE);
   }
 
+  /** As when a change is withdrawn, and another asked for at once. */
+  @Test
+  void theEndOfAnEarlierAttemptIsNotOurs() {
+    Duration justBefore = Duration.ofSeconds(-2);
+    log.entry("TRADE", "FAILED", intent.intendedAt().plus(justBefore), null, Map.of());
+    assertThat(look()).as("it had ended before").isEqualTo(NO_TRACE);
+
+    trade("FAILED", NEW, justBefore, justBefore);
+    assertThat(look()).as("it had ended before").isEqualTo(NO_TRACE);
+
+    registrar.answer("StatusDomainTrade", 545, "Object not found");
+    log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
+    logged("TRADE", "REQUEST", Map.of("ACTION", "CANCEL"), 200);
+    assertThat(look()).as("the withdrawal shows, our command does not").isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aChangeAtOnceIsOursThoughTheRegistrarsClockIsBehind() {
+    trade("SUCCESSFUL", NEW, Duration.ofMinutes(-4), Duration.ofMinutes(-4));
+
+    assertThat(look()).isEqualTo(DONE);
+  }
+
+  @Test
+  void findsAnEndOfWhichNothingElseTells() {
+    log.entry("TRADE", "FAILED", intent.intendedAt(), null, Map.of());
+
+    assertThat(look()).isEqualTo(UNDER_WAY);
+  }
+
   @Test
   void asksForNothingThatHappenedBefore() {
     look();
@@ -297,13 +327,18 @@ class TradeDomainProbeTest {
   }
 
   private void trade(String state, String to, Duration afterTheIntent) {
+    trade(state, to, afterTheIntent, LATER);
+  }
+
+  private void trade(String state, String to, Duration createdAfter, Duration updatedAfter) {
     registrar.answer(
         "StatusDomainTrade",
         200,
         "Command completed successfully",
         "PROPERTY[TRANSFERSTATUS][0]=" + state,
         "PROPERTY[OWNERCONTACT][0]=" + to,
-        "PROPERTY[CREATEDDATE][0]=" + CommandText.date(intent.intendedAt().plus(afterTheIntent)));
+        "PROPERTY[CREATEDDATE][0]=" + CommandText.date(intent.intendedAt().plus(createdAfter)),
+        "PROPERTY[UPDATEDDATE][0]=" + CommandText.date(intent.intendedAt().plus(updatedAfter)));
   }
 
   private void owner(String handle) {
