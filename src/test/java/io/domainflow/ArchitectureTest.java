@@ -45,6 +45,21 @@ class ArchitectureTest {
           .because("evidence outlives the orders that it was given for");
 
   @ArchTest
+  static final ArchRule mailKnowsOnlyTheModel =
+      ours("mail").dependOn("model").because("how a mail leaves is not a matter of what it says");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheMailServer =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "mail..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "mail..")
+          .because(
+              "whoever sends a mail knows the model's mailer; a demonstration has another one");
+
+  @ArchTest
   static final ArchRule protocolKnowsOnlyJava =
       classes()
           .that()

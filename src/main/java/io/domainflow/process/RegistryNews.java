@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 public class RegistryNews {
 
   /** What the processes wait for between their own looks. */
-  private static final List<String> MESSAGES = List.of("Msg_TransferNews", "Msg_RegistrationNews");
+  private static final List<String> MESSAGES =
+      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews");
 
   private final RuntimeService runtime;
 

@@ -54,11 +54,20 @@ class ObjectLog {
    */
   Optional<List<Entry>> entries(
       DomainName name, Instant since, Set<String> operations, Probe.Reader registrar) {
+    return entries(name, since, registrar)
+        .map(
+            entries ->
+                entries.stream().filter(entry -> operations.contains(entry.operation())).toList());
+  }
+
+  /**
+   * The newest entries, newest first.
+   *
+   * @return empty if the account may not read the log
+   */
+  Optional<List<Entry>> entries(DomainName name, Instant since, Probe.Reader registrar) {
     try {
-      return Optional.of(
-          registrar.ask(new QueryObjectLogList(name, since, MOST)).entries().stream()
-              .filter(entry -> operations.contains(entry.operation()))
-              .toList());
+      return Optional.of(registrar.ask(new QueryObjectLogList(name, since, MOST)).entries());
     } catch (Refused | AccessRefused e) {
       return Optional.empty();
     }

@@ -3,9 +3,11 @@ package io.domainflow.sandbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,7 +58,26 @@ class MailPage {
     String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     return control.look(
         transaction ->
-            mailbox.sent(to, transaction).stream().map(mail -> listed(mail, base)).toList());
+            Stream.concat(
+                    mailbox.sent(to, transaction).stream().map(mail -> listed(mail, base)),
+                    transaction.all(Table.PRODUCT_MAILS).stream()
+                        .filter(mail -> to == null || to.equalsIgnoreCase(mail.to()))
+                        .map(MailPage::listed))
+                .sorted(Comparator.comparing(Listed::at))
+                .toList());
+  }
+
+  private static Listed listed(Stored.ProductMail mail) {
+    return new Listed(
+        Long.toString(mail.number()),
+        mail.at(),
+        "PRODUCT",
+        mail.to(),
+        mail.kind(),
+        mail.domain(),
+        mail.subject(),
+        mail.text(),
+        Map.of());
   }
 
   private static Listed listed(Stored.Mail mail, String base) {

@@ -150,6 +150,15 @@ class SandboxPage {
             new Column<>("To", Stored.Mail::to),
             new Column<>("Name", Stored.Mail::domain),
             new Column<>("Subject", Stored.Mail::subject)));
+    table(
+        page,
+        "Mails of the application, latest first",
+        transaction.allDescending(Table.PRODUCT_MAILS),
+        List.of(
+            new Column<>("At", mail -> WireDate.of(mail.at())),
+            new Column<>("To", Stored.ProductMail::to),
+            new Column<>("Name", Stored.ProductMail::domain),
+            new Column<>("Subject", Stored.ProductMail::subject)));
   }
 
   private static String holder(String account) {

@@ -585,6 +585,16 @@ sealed interface Stored {
     }
   }
 
+  /** A mail of the application that the sandbox is a part of; it asks nothing of the registrar. */
+  record ProductMail(
+      long number, Instant at, String to, String kind, String domain, String subject, String text)
+      implements Stored {
+    @Override
+    public String key() {
+      return numbered(number);
+    }
+  }
+
   /**
    * What is decided about a name later, and when.
    *

@@ -36,6 +36,8 @@ record Table<T extends Stored>(String name, Class<T> type) {
   static final Table<Stored.Transfer> TRANSFERS = new Table<>("transfers", Stored.Transfer.class);
   static final Table<Stored.Trade> TRADES = new Table<>("trades", Stored.Trade.class);
   static final Table<Stored.Mail> MAILS = new Table<>("mails", Stored.Mail.class);
+  static final Table<Stored.ProductMail> PRODUCT_MAILS =
+      new Table<>("productMails", Stored.ProductMail.class);
 
   static final Table<Stored.Session> SESSIONS = new Table<>("sessions", Stored.Session.class);
   static final Table<Stored.RoleUser> ROLE_USERS = new Table<>("roleUsers", Stored.RoleUser.class);
@@ -61,6 +63,7 @@ record Table<T extends Stored>(String name, Class<T> type) {
           TRANSFERS,
           TRADES,
           MAILS,
+          PRODUCT_MAILS,
           SESSIONS,
           ROLE_USERS,
           SUBUSERS);

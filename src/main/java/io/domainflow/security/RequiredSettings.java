@@ -13,9 +13,9 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Refuses to start without the settings that a production set-up must choose for itself, naming all
- * that are missing at once. The profile {@code demo} brings its own key and administrator and only
- * needs a database; the profile {@code sandbox} runs without any of it. A change of the master key
- * needs the database and both keys.
+ * that are missing at once; a mail server needs a sender as well. The profile {@code demo} brings
+ * its own key and administrator and only needs a database; the profile {@code sandbox} runs without
+ * any of it. A change of the master key needs the database and both keys.
  */
 public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
@@ -35,6 +35,11 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
           "DOMAINFLOW_ADMIN_USERNAME", "the first administrator, created at the first start",
           "DOMAINFLOW_ADMIN_PASSWORD",
               "the administrator's first password, at least " + SHORTEST_PASSWORD + " characters");
+
+  private static final Map<String, String> MAIL =
+      ordered(
+          "DOMAINFLOW_MAIL_FROM",
+          "the sender of mails, such as noreply@example.net, because SPRING_MAIL_HOST is set");
 
   private static final Map<String, String> KEYS =
       ordered(
@@ -64,6 +69,9 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
           .filter(key -> !isMissing(key, settings) && !isKey(value(key, settings)))
           .forEach(key -> problems.add(key + " is not the base64 form of 32 bytes"));
       return problems;
+    }
+    if (!isMissing("SPRING_MAIL_HOST", settings)) {
+      problems.addAll(missing(MAIL, settings));
     }
     if (settings.acceptsProfiles(Profiles.of("demo"))) {
       return problems;

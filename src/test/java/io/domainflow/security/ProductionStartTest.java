@@ -1,10 +1,14 @@
 package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowApplication;
 import io.domainflow.OneApplication;
 import io.domainflow.TestDatabase;
+import io.domainflow.model.Mail;
+import io.domainflow.model.MailNotSent;
+import io.domainflow.model.Mailer;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -29,7 +33,11 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     properties = {
       "domainflow.masterkey=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       "domainflow.admin.username=root",
-      "domainflow.admin.password=" + ProductionStartTest.PASSWORD
+      "domainflow.admin.password=" + ProductionStartTest.PASSWORD,
+      // nobody listens there
+      "spring.mail.host=127.0.0.1",
+      "spring.mail.port=1",
+      "domainflow.mail.from=noreply@example.net"
     })
 @ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})
 @TestExecutionListeners(listeners = OneApplication.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
@@ -43,6 +51,7 @@ class ProductionStartTest {
   @Autowired private AuthorizationService authorizationService;
   @Autowired private FilterService filterService;
   @Autowired private Environment environment;
+  @Autowired private Mailer mailer;
 
   @Test
   void hasItsAdministratorAndNoDemoUsers() {
@@ -72,6 +81,16 @@ class ProductionStartTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
     assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+  }
+
+  @Test
+  void isHealthyWithoutItsMailServer() {
+    assertThatExceptionOfType(MailNotSent.class)
+        .isThrownBy(
+            () -> mailer.send(new Mail("TEST", "ada@example.net", "example.com", "A", "Text")));
+    assertThat(Caller.anonymous(port).get("/actuator/health").statusCode()).isEqualTo(200);
+    assertThat(Caller.anonymous(port).get("/actuator/health/readiness").statusCode())
+        .isEqualTo(200);
   }
 
   @Test

@@ -72,6 +72,15 @@ class RequiredSettingsTest {
   }
 
   @Test
+  void aMailServerNeedsASender() throws Exception {
+    Result start =
+        start(with(DATABASE, Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_MAIL_HOST", "mx")));
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output).contains("DOMAINFLOW_MAIL_FROM is missing").doesNotContain("\tat ");
+  }
+
+  @Test
   void theDemoOnlyNeedsADatabase() throws Exception {
     Result start = start(Map.of("SPRING_PROFILES_ACTIVE", "demo"));
 

@@ -22,6 +22,8 @@ public record QueryDomainOptions(DomainName domain) implements Query<QueryDomain
    * @param transferPeriods what a transfer may extend a name by, in the order stated
    * @param transferConfirmations how a transfer to this registrar has to be confirmed, in upper
    *     case; empty if not at all
+   * @param tradeConfirmations how a change of registrant has to be approved, in upper case, such as
+   *     {@code FAX}; empty if not at all
    * @param registrantChangeBy {@code UPDATE}, {@code TRADE}, {@code ICANN-TRADE}, {@code REGISTRY}
    *     or {@code NEWREG}; null if not stated
    * @param repository the registrar's name of the zone's registry; null if not stated
@@ -29,6 +31,7 @@ public record QueryDomainOptions(DomainName domain) implements Query<QueryDomain
   public record Result(
       List<Period> transferPeriods,
       Set<String> transferConfirmations,
+      Set<String> tradeConfirmations,
       String registrantChangeBy,
       String repository) {
 
@@ -52,14 +55,19 @@ public record QueryDomainOptions(DomainName domain) implements Query<QueryDomain
   public Result result(IspapiResponse response) {
     return new Result(
         PeriodText.read(response.first("ZONETRANSFERPERIODS").stream().toList()),
-        response.first("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION").stream()
-            .flatMap(text -> Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,]+")))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.toUnmodifiableSet()),
+        words("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", response),
+        words("ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION", response),
         response
             .first("ZONEPOLICYREGISTRANTNAMECHANGEBY")
             .map(text -> text.toUpperCase(Locale.ROOT))
             .orElse(null),
         response.first("REPOSITORY").orElse(null));
+  }
+
+  private static Set<String> words(String property, IspapiResponse response) {
+    return response.first(property).stream()
+        .flatMap(text -> Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,]+")))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

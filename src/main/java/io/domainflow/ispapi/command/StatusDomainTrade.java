@@ -18,10 +18,18 @@ public record StatusDomainTrade(DomainName domain) implements Query<StatusDomain
    * The answer.
    *
    * @param createdAt when it was asked for; null if not stated
+   * @param updatedAt when something happened last; null if not stated
    * @param log what happened so far, oldest first, in the registrar's words; may name people
    * @param newOwnerContact handle of the registrant to be; null if not stated
+   * @param oldOwnerContact handle of the registrant before; null if not stated
    */
-  public record Result(State state, Instant createdAt, List<String> log, String newOwnerContact) {
+  public record Result(
+      State state,
+      Instant createdAt,
+      Instant updatedAt,
+      List<String> log,
+      String newOwnerContact,
+      String oldOwnerContact) {
 
     /** Without the log, which may name people. */
     @Override
@@ -45,7 +53,9 @@ public record StatusDomainTrade(DomainName domain) implements Query<StatusDomain
     return new Result(
         State.read(response.first("TRANSFERSTATUS").orElse("")),
         response.instant("CREATEDDATE").orElse(null),
+        response.instant("UPDATEDDATE").orElse(null),
         response.all("TRANSFERLOG"),
-        response.first("OWNERCONTACT").orElse(null));
+        response.first("OWNERCONTACT").orElse(null),
+        response.first("OLD-OWNERCONTACT").orElse(null));
   }
 }

@@ -49,6 +49,16 @@ public record StatusUser() implements Query<StatusUser.Result> {
       return price(priceClass, "_TRANSFER");
     }
 
+    /**
+     * What a change of registrant costs for a name in this price class.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if amount or currency is not stated or not readable
+     */
+    public Optional<Money> tradePrice(String priceClass) {
+      return price(priceClass, "_TRADE");
+    }
+
     private Optional<Money> price(String priceClass, String operation) {
       String prefix = PRICE + priceClass.toUpperCase(Locale.ROOT);
       String amount = prices.get(prefix + operation);

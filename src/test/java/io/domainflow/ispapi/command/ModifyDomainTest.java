@@ -3,12 +3,10 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,17 +89,5 @@ class ModifyDomainTest {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
     assertThat(CONTACTS.result(new IspapiResponse(200, "ok", true, Map.of())).pending()).isTrue();
-  }
-
-  @Test
-  void readsHowFarAChangeOfRegistrantIs() {
-    StatusDomainTrade command = new StatusDomainTrade(DomainName.of("test-trade3.org"));
-
-    Golden.assertWireForm(command, "documented");
-    StatusDomainTrade.Result result = Golden.result(command, "documented");
-    assertThat(result.state()).isEqualTo(State.REQUESTED);
-    assertThat(result.createdAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
-    assertThat(result.log()).hasSize(3).last().asString().contains("[EMAIL_SENT]");
-    assertThat(result.newOwnerContact()).isEqualTo("P-TUH1384050");
   }
 }

@@ -29,10 +29,19 @@ class StatusUserTest {
   }
 
   @Test
+  void readsWhatAChangeOfRegistrantCosts() {
+    StatusUser.Result prices = Golden.result(COMMAND, "relations");
+
+    assertThat(prices.tradePrice("com")).contains(Money.of("12.50", "EUR"));
+    assertThat(prices.tradePrice("NET")).as("without currency").isEmpty();
+    assertThat(prices.tradePrice("ORG")).as("not there").isEmpty();
+  }
+
+  @Test
   void keepsNothingOfTheAccountButItsLoginAndPrices() {
     assertThat(Golden.result(COMMAND, "documented").user()).isEqualTo("test.user");
     assertThat(Golden.result(COMMAND, "relations").prices())
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy((type, value) -> assertThat(type).startsWith("PRICE_CLASS_DOMAIN_"));
   }
 }

@@ -169,7 +169,7 @@ class TransferCommandsTest {
     assertThat(result)
         .isEqualTo(
             new QueryDomainOptions.Result(
-                List.of(new Period(1)), Set.of(), "ICANN-TRADE", "SHOP-OTE-1API1"));
+                List.of(new Period(1)), Set.of(), Set.of(), "ICANN-TRADE", "SHOP-OTE-1API1"));
     assertThat(result.confirmsTransferByMail()).isFalse();
   }
 

@@ -27,11 +27,13 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -322,6 +324,39 @@ class TransferWatchProcessTest {
     registrations.advance("P1D");
     registrations.advance("PT20M");
     assertThat(inbox()).contains("4 UNKNOWN_CLASS");
+  }
+
+  /** The event of a change of registrant is not documented; whatever it is called, it wakes. */
+  @ParameterizedTest
+  @CsvSource({"DOMAIN_TRADE,TRADE_SUCCESSFUL", "DOMAIN_TRANSFER,TRANSFER_SUCCESSFUL"})
+  void tellsAChangeOfRegistrantThatWaits(String type, String subtype) {
+    repository
+        .createDeployment()
+        .addModelInstance(
+            "WaitingChange.bpmn",
+            Bpmn.createExecutableProcess("WaitingChange")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .receiveTask("Task_Await")
+                .message("Msg_ChangeNews")
+                .endEvent("End_Told")
+                .done())
+        .deploy();
+    String waits = runtime.startProcessInstanceByKey("WaitingChange").getId();
+    transfers.row("change.com", "AT_REGISTRY", longAgo(), waits);
+    REGISTRAR.transfer("change.com", "REQUESTED");
+    REGISTRAR.event("1", type, subtype, "domain:change.com");
+
+    watch();
+
+    assertThat(inbox()).containsExactly("1 TOLD");
+    assertThat(
+            history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(waits)
+                .activityId("End_Told")
+                .count())
+        .isOne();
   }
 
   @Test

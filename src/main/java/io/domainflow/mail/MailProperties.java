@@ -1,0 +1,29 @@
+package io.domainflow.mail;
+
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Mail;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How the product's own mails are sent, besides {@code spring.mail}.
+ *
+ * @param from mail address of the sender; needed where {@code spring.mail.host} is set
+ */
+@ConfigurationProperties("domainflow.mail")
+public record MailProperties(String from) {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if the sender is no mail address
+   */
+  public MailProperties {
+    if (from != null) {
+      try {
+        from = Mail.address(from);
+      } catch (InvalidValue e) {
+        throw new IllegalArgumentException("domainflow.mail.from " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.mail;
+
+import io.domainflow.model.Mail;
+import io.domainflow.model.Mailer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.stereotype.Component;
+
+/** Sends nothing, where nobody has said how; the log has what would have been sent. */
+@Component
+@Fallback
+class UnsentMails implements Mailer {
+
+  private static final Logger log = LoggerFactory.getLogger(UnsentMails.class);
+
+  @Override
+  public void send(Mail mail) {
+    log.warn(
+        "the mail {} about {} was not sent: there is no mail server (spring.mail.host)",
+        mail.kind(),
+        mail.domain());
+  }
+}

@@ -1,0 +1,23 @@
+package io.domainflow.model;
+
+/** The mail server has not taken a mail. It may be sent again. */
+public class MailNotSent extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says which mail, and why.
+   *
+   * @param reason without mail addresses
+   */
+  public MailNotSent(Mail mail, String reason) {
+    super(
+        "The mail "
+            + mail.kind()
+            + " about "
+            + mail.domain()
+            + " was not sent: "
+            + reason
+            + ". It can be sent again.");
+  }
+}

@@ -1,0 +1,209 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.domainflow.ispapi.command.StatusDomainTransfer.State;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands of a change of registrant. */
+class TradeCommandsTest {
+
+  private static final AdditionalFields VAT_ID =
+      new AdditionalFields(Map.of("X-PT-REGISTRANT-VATID", "PT123"));
+  private static final CheckDomainTrade CHECK =
+      new CheckDomainTrade(
+          DomainName.of("hexonet-trade.li"),
+          "P-TUE1378125",
+          Confirmations.NONE,
+          AdditionalFields.NONE);
+  private static final TradeDomain TRADE =
+      new TradeDomain(
+          DomainName.of("hexonet-trade.ch"),
+          "P-TUE1378125",
+          Confirmations.NONE,
+          AdditionalFields.NONE);
+  private static final CancelDomainTrade CANCEL =
+      new CancelDomainTrade(DomainName.of("hexonet-trade.ch"));
+  private static final QueryDomainOptions OPTIONS =
+      new QueryDomainOptions(DomainName.of("domain.shop"));
+
+  @Test
+  void readsThatAChangeIsPossibleAtOnce() {
+    Golden.assertWireForm(CHECK, "full");
+    assertThat(Golden.result(CHECK, "documented"))
+        .isEqualTo(new CheckDomainTrade.Result(true, "Request is available", true, "P-JDE1318234"));
+  }
+
+  @Test
+  void triesAChangeWithEverything() {
+    Golden.assertWireForm(
+        new CheckDomainTrade(
+            DomainName.of("müller.com"), "P-NEW1", new Confirmations(true, false, false), VAT_ID),
+        "everything");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"218,true", "200,true", "219,false"})
+  void onlyACodeSaysThatAChangeIsPossible(int code, boolean possible) {
+    assertThat(CHECK.result(new IspapiResponse(code, "general; words", false, Map.of())))
+        .isEqualTo(new CheckDomainTrade.Result(possible, "words", false, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"realtime,true", "FAX,false", "'',false"})
+  void readsWhetherAChangeWouldBeDoneAtOnce(String text, boolean realTime) {
+    assertThat(CHECK.result(answer("POLICYAPPROVECONFIRMATION", text)).realTime())
+        .isEqualTo(realTime);
+  }
+
+  @Test
+  void keepsNoAuthCodeAndNobodysData() {
+    assertThat(Golden.result(CHECK, "documented").toString())
+        .doesNotContain("tm9Jwo1dH4", "PAcnHEJOxA", "John Doe");
+  }
+
+  @Test
+  void asksForAChangeAndLeavesOutWhatIsNotGiven() {
+    Golden.assertWireForm(TRADE, "documented");
+    assertThat(Golden.result(TRADE, "documented"))
+        .isEqualTo(new TradeDomain.Result(false, "realtime domain trade succeeded"));
+  }
+
+  @Test
+  void asksForAChangeWithEverything() {
+    Golden.assertWireForm(
+        new TradeDomain(
+            DomainName.of("müller.com"), "P-NEW1", new Confirmations(true, true, false), VAT_ID),
+        "everything");
+    assertThat(Golden.result(TRADE, "pending"))
+        .isEqualTo(new TradeDomain.Result(true, "trade pending - non-real-time"));
+  }
+
+  @Test
+  void aChangeCostsMoneyAndActsOnTheName() {
+    assertThat(TRADE.costsMoney()).isTrue();
+    assertThat(TRADE.object()).isEqualTo("hexonet-trade.ch");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ok; words,true,true",
+    "ok; Trade pending - non-real-time,false,true",
+    "ok; trade requested - fax confirmation required,false,true",
+    "ok; realtime domain trade succeeded,false,false",
+    "ok,false,false"
+  })
+  void aChangeIsPendingByTheFlagOrTheWords(String description, boolean flag, boolean pending) {
+    IspapiResponse response = new IspapiResponse(200, description, flag, Map.of());
+
+    assertThat(TRADE.result(response).pending()).isEqualTo(pending);
+  }
+
+  /** Empty for a parameter that is not sent. */
+  @ParameterizedTest
+  @CsvSource({
+    "true,true,false,1,1,0",
+    "true,false,true,1,0,1",
+    "true,true,true,1,1,1",
+    "true,false,false,1,0,0",
+    "true,true,,1,1,",
+    "false,true,false,,1,0",
+    "false,false,,,,"
+  })
+  void saysWhatWasConfirmed(
+      boolean newRegistrant,
+      boolean priorRegistrant,
+      Boolean optOut,
+      String sentNew,
+      String sentOld,
+      String sentOptOut) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    new Confirmations(newRegistrant, priorRegistrant, optOut).put(sent);
+
+    assertThat(sent.get("X-CONFIRM-DA-NEW-REGISTRANT")).isEqualTo(sentNew);
+    assertThat(sent.get("X-CONFIRM-DA-OLD-REGISTRANT")).isEqualTo(sentOld);
+    assertThat(sent.get("X-REQUEST-OPT-OUT-TRANSFERLOCK")).isEqualTo(sentOptOut);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ACTION",
+        "X-CONFIRM-DA-NEW-REGISTRANT",
+        "X-CONFIRM-DA-OLD-REGISTRANT",
+        "X-REQUEST-OPT-OUT-TRANSFERLOCK",
+        "X-A\nACTION"
+      })
+  void noAdditionalFieldConfirmsAnything(String key) {
+    AdditionalFields fields = new AdditionalFields(Map.of(key, "1"));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, fields))
+        .withMessageNotContaining("\n");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new CheckDomainTrade(TRADE.domain(), "P-NEW1", Confirmations.NONE, fields));
+  }
+
+  @Test
+  void withdrawsAChange() {
+    Golden.assertWireForm(CANCEL, "cancel");
+    assertThat(CANCEL.result(new IspapiResponse(200, "ok", false, Map.of())).cancelled()).isTrue();
+  }
+
+  @Test
+  void aChangeThatIsNotRunningNeedNotBeWithdrawn() {
+    assertThat(CANCEL.isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(CANCEL.result(new IspapiResponse(545, "no", false, Map.of())).cancelled()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
+  void anotherRefusalOfAWithdrawalIsOne(ResultCode refusal) {
+    assertThat(CANCEL.isAlreadySo(refusal)).isFalse();
+  }
+
+  @Test
+  void readsHowFarAChangeIs() {
+    StatusDomainTrade command = new StatusDomainTrade(DomainName.of("test-trade3.org"));
+
+    Golden.assertWireForm(command, "documented");
+    StatusDomainTrade.Result result = Golden.result(command, "documented");
+    assertThat(result.state()).isEqualTo(State.REQUESTED);
+    assertThat(result.createdAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
+    assertThat(result.updatedAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
+    assertThat(result.log()).hasSize(3).last().asString().contains("[EMAIL_SENT]");
+    assertThat(result.newOwnerContact()).isEqualTo("P-TUH1384050");
+    assertThat(result.oldOwnerContact()).isEqualTo("P-TUH1384046");
+  }
+
+  @Test
+  void readsHowAChangeIsApproved() {
+    assertThat(Golden.result(OPTIONS, "documented").tradeConfirmations()).isEmpty();
+    assertThat(
+            OPTIONS
+                .result(
+                    answer(
+                        "ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION",
+                        "fax, ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT"))
+                .tradeConfirmations())
+        .containsExactlyInAnyOrder("FAX", "ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT");
+  }
+
+  private static IspapiResponse answer(String property, String value) {
+    return new IspapiResponse(218, "ok", false, Map.of(property, List.of(value)));
+  }
+}

@@ -1,0 +1,4 @@
+COMMAND=CheckDomainTrade
+DOMAIN=hexonet-trade.li
+MODE=FULL
+OWNERCONTACT0=P-TUE1378125

@@ -1,0 +1,3 @@
+COMMAND=TradeDomain
+DOMAIN=hexonet-trade.ch
+ACTION=CANCEL

@@ -1,0 +1,3 @@
+COMMAND=TradeDomain
+DOMAIN=hexonet-trade.ch
+OWNERCONTACT0=P-TUE1378125
