@@ -7,6 +7,7 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
