@@ -1,19 +1,12 @@
 package io.domainflow.process.accountcheck;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import io.domainflow.process.PlainTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Shows what was found, as the last look has seen it. */
 @Component
 class FindingFacts {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final Findings findings;
 
@@ -33,12 +26,8 @@ class FindingFacts {
   private static Map<String, Object> facts(FoundAt found) {
     return Map.of(
         "what", found.finding().what(),
-        "foundAt", text(found.foundAt()),
-        "lookedAt", text(found.lookedAt()),
+        "foundAt", PlainTime.of(found.foundAt()),
+        "lookedAt", PlainTime.of(found.lookedAt()),
         "names", String.join("\n\n", found.finding().names()));
-  }
-
-  private static String text(Instant instant) {
-    return TIME.format(instant);
   }
 }

@@ -3,11 +3,8 @@ package io.domainflow.process.transfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -15,10 +12,6 @@ import org.springframework.util.StringUtils;
 /** Shows how a transfer stands that takes long. */
 @Component
 class ChaseTransferFacts implements TaskFacts {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final Transfers transfers;
 
@@ -38,14 +31,10 @@ class ChaseTransferFacts implements TaskFacts {
         "waitsFor",
         StringUtils.capitalize(TransferWords.what(order, transfer)),
         "requestedAt",
-        day(transfer.requestedAt()),
+        PlainTime.of(transfer.requestedAt()),
         "phaseEndsAt",
-        day(transfer.phaseEndsAt()),
+        PlainTime.of(transfer.phaseEndsAt()),
         "presentRegistrar",
         transfer.losingRegistrar() == null ? "not stated" : transfer.losingRegistrar());
-  }
-
-  private static String day(Instant instant) {
-    return instant == null ? "not stated" : DAY.format(instant);
   }
 }

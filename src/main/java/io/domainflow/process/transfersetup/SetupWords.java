@@ -3,19 +3,13 @@ package io.domainflow.process.transfersetup;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferSetup;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Says in plain words what stands in the way of a finished setup. */
 @Component
 class SetupWords {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private final TransferSetupProperties properties;
 
@@ -73,7 +67,7 @@ class SetupWords {
     if (setup.contactsReplacedAt() != null) {
       return came
           + "; the order's were given to the registrar on "
-          + TIME.format(setup.contactsReplacedAt())
+          + PlainTime.of(setup.contactsReplacedAt())
           + " and do not show";
     }
     return order.request().registrant() == null
@@ -91,7 +85,7 @@ class SetupWords {
         + " registrant has to confirm by the mail that the registrar sent, "
         + (end == null
             ? "mostly within " + properties.tradeConfirmation().toDays() + " days"
-            : "until " + TIME.format(end))
+            : "until " + PlainTime.of(end))
         + "; without an answer it lapses and nothing changes";
   }
 
