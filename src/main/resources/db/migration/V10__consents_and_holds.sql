@@ -24,7 +24,7 @@ create table consent_record (
   text_version     text not null,
   evidence         text not null,
   channel          text not null
-    check (channel in ('ORDER_API', 'CAMUNDA_REST', 'TASK', 'STANDING')),
+    check (channel in ('ORDER', 'TASK', 'STANDING')),
   recorded_by      text not null,
   given_at         timestamptz not null,
   recorded_at      timestamptz not null,

@@ -77,6 +77,25 @@ public final class Registrations {
     return reference;
   }
 
+  /** Tries to order another registrant for a name, with more members before the closing brace. */
+  public Answer tryChange(String reference, String domain, String more) {
+    return billing.post(
+        "/api/v1/orders",
+        ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox', 'domain': '%s',"
+                + " 'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'organization': null,"
+                + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
+                + " 'country': 'DE', 'phone': '+49.301234567', 'email': 'ada@example.net'} %s}")
+            .formatted(reference, domain, more));
+  }
+
+  /** Orders another registrant for a name and gives the order's reference. */
+  public String placeChange(String domain, String more) {
+    String reference = "C-" + UUID.randomUUID();
+    Answer answer = tryChange(reference, domain, more);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
   public JsonNode get(String reference) {
     return billing.get("/api/v1/orders/" + reference).body();
   }

@@ -22,7 +22,7 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     REGISTRAR_REFUSED,
     /** The registry rejected a registration that the registrar had accepted. */
     REGISTRY_REJECTED,
-    /** Nobody holds the name; there is nothing to transfer. */
+    /** The name is not there: nobody holds it, or it is not in the account. */
     NOT_REGISTERED,
     /** The registrant said no to the transfer. */
     REFUSED_BY_REGISTRANT,
@@ -30,6 +30,22 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     REFUSED_BY_LOSING_REGISTRAR,
     /** Nobody confirmed in time. */
     NOT_CONFIRMED_IN_TIME,
+    /** The new registrant is the one that the name has. */
+    NOTHING_CHANGED,
+    /** The name is disputed; its registrant may not change until that is settled. */
+    DISPUTE_HOLD,
+    /** The registration has expired, and there is no right to renew it any more. */
+    EXPIRED,
+    /** Only the registry changes the registrant of such a name, by its own ways. */
+    CHANGE_ONLY_AT_REGISTRY,
+    /** Whoever was asked to consent for one of the two registrants refused. */
+    CONSENT_REFUSED,
+    /** The prior registrant said no to the change. */
+    PRIOR_REGISTRANT_DECLINED,
+    /** The registrar took the change, and the registrant is another one all the same. */
+    CHANGE_NOT_EXECUTED,
+    /** The name has left the account meanwhile. */
+    TRANSFERRED_AWAY,
     /** The transfer ended without success, for another reason that the message states. */
     TRANSFER_FAILED,
     /** Somebody decided not to go on. */

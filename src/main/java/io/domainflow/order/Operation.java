@@ -6,7 +6,9 @@ import java.util.Set;
 /** What an order wants done to a name. Named by the caller, never guessed from a filled field. */
 public enum Operation {
   REGISTER("registration", FormOperation.REGISTER, "privacy idnLanguage claimsAcceptance"),
-  TRANSFER("transfer", FormOperation.TRANSFER, "authCode");
+  TRANSFER("transfer", FormOperation.TRANSFER, "authCode"),
+  CHANGE_REGISTRANT(
+      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy");
 
   private final String words;
   private final FormOperation form;

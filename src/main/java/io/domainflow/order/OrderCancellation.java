@@ -17,9 +17,9 @@ public class OrderCancellation {
   }
 
   /**
-   * Ends an open order from whatever it waits for. A transfer that is under way is withdrawn at the
-   * registrar first, and ends as its answer says. A cancelled order stays cancelled; to repeat this
-   * is harmless.
+   * Ends an open order from whatever it waits for. What is under way is withdrawn at the registrar
+   * first, and ends as its answer says. A cancelled order stays cancelled; to repeat this is
+   * harmless.
    *
    * @throws CancellationRefused while the registrar is being asked for what costs money, once that
    *     is done, or after the order has ended otherwise
@@ -32,7 +32,7 @@ public class OrderCancellation {
           if (order.status() == OrderStatus.CANCELLED) {
             return order;
           }
-          if (isTransferUnderWay(order)) {
+          if (isUnderWay(order)) {
             process.withdraw(order);
           } else {
             checkCancellable(order);
@@ -58,9 +58,11 @@ public class OrderCancellation {
               + " of the name, or has not said yet whether it did it; try again when the order says"
               + " whether money was spent");
     }
-    if (isTransferUnderWay(order)) {
+    if (isUnderWay(order)) {
       throw new CancellationRefused(
-          "the transfer is under way at the registrar and has to be withdrawn there: cancel the"
+          "the "
+              + order.request().operation().words()
+              + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
@@ -71,9 +73,10 @@ public class OrderCancellation {
     }
   }
 
-  private static boolean isTransferUnderWay(ProvisioningOrder order) {
+  // A registration is not: it cannot be withdrawn, only given up.
+  private static boolean isUnderWay(ProvisioningOrder order) {
     return order.status().isOpen()
-        && order.request().operation() == Operation.TRANSFER
+        && order.request().operation() != Operation.REGISTER
         && order.awaitsRegistry();
   }
 }

@@ -1,7 +1,12 @@
 package io.domainflow.order;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
+import io.domainflow.consent.GivenConsent;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
@@ -9,6 +14,7 @@ import io.domainflow.model.ContactRole;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +28,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrderContents {
 
+  private static final TypeReference<List<GivenConsent>> CONSENTS = new TypeReference<>() {};
+
   private final JdbcClient jdbc;
   private final SecretVault vault;
+  private final ObjectMapper json;
 
-  OrderContents(JdbcClient jdbc, SecretVault vault) {
+  OrderContents(JdbcClient jdbc, SecretVault vault, ObjectMapper json) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.json = json;
   }
 
   /** Stores what a new order brings. */
@@ -36,6 +46,59 @@ class OrderContents {
     insertAdditionalFields(id, request.additionalFields());
     if (request.authCode() != null) {
       replaceAuthCode(id, request.authCode());
+    }
+    if (request.registrantChange() != null) {
+      replaceRegistrantChange(id, request.registrantChange());
+    }
+  }
+
+  /** Puts this wish in place of an earlier one. */
+  void replaceRegistrantChange(UUID id, RegistrantChangeWish wish) {
+    jdbc.sql(
+            """
+            insert into order_registrant_change
+              (order_id, wished_mode, given_consents, requested_by, wished_lock)
+            values (:id, :mode, :consents::jsonb, :requestedBy, :lock)
+            on conflict (order_id) do update
+            set wished_mode = :mode, given_consents = :consents::jsonb
+            """)
+        .param("id", id)
+        .param("mode", wish.mode() == null ? null : wish.mode().name())
+        .param("consents", toJson(wish.consents()))
+        .param("requestedBy", wish.requestedBy())
+        .param("lock", wish.transferLock())
+        .update();
+  }
+
+  /** How the registrant is wished to be changed. */
+  RegistrantChangeWish registrantChange(UUID id) {
+    return jdbc.sql("select * from order_registrant_change where order_id = :id")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new RegistrantChangeWish(
+                    row.getString("wished_mode") == null
+                        ? null
+                        : RegistrantChangeMode.valueOf(row.getString("wished_mode")),
+                    consents(row.getString("given_consents")),
+                    row.getString("requested_by"),
+                    row.getObject("wished_lock", Boolean.class)))
+        .single();
+  }
+
+  private String toJson(List<GivenConsent> consents) {
+    try {
+      return json.writeValueAsString(consents);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("consents can always be written", e);
+    }
+  }
+
+  private List<GivenConsent> consents(String text) {
+    try {
+      return json.readValue(text, CONSENTS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the consents of an order cannot be read", e);
     }
   }
 

@@ -163,6 +163,31 @@ public final class OrderFields {
     return new OrderFields(inner, prefix + member + ".", problems);
   }
 
+  /** The objects of a list; a single problem does not hide the others. */
+  List<OrderFields> objects(String member, int most) {
+    JsonNode node = object.get(member);
+    List<OrderFields> objects = new ArrayList<>();
+    if (node == null || node.isNull()) {
+      return objects;
+    }
+    if (!node.isArray()) {
+      problem(member, "WRONG_TYPE", "must be a list");
+      return objects;
+    }
+    if (node.size() > most) {
+      problem(member, "INVALID", "must have at most " + most + " entries");
+      return objects;
+    }
+    for (int i = 0; i < node.size(); i++) {
+      if (node.get(i) instanceof ObjectNode inner) {
+        objects.add(new OrderFields(inner, prefix + member + "[" + i + "].", problems));
+      } else {
+        problem(member + "[" + i + "]", "WRONG_TYPE", "must be an object");
+      }
+    }
+    return objects;
+  }
+
   /** Names of the members that have a value. */
   List<String> names() {
     List<String> names = new ArrayList<>();

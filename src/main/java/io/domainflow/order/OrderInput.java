@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Money;
 import io.domainflow.order.WaitingFor.Code;
@@ -8,6 +9,7 @@ import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderInput {
 
+  private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
+
   private final OrderRequestReader reader;
   private final Orders orders;
   private final OrderProcess process;
   private final TldCatalogue tlds;
+  private final RegistrantChanges changes;
   private final ConflictFreeTransaction transaction;
   private final Clock clock;
 
@@ -29,12 +34,14 @@ public class OrderInput {
       Orders orders,
       OrderProcess process,
       TldCatalogue tlds,
+      RegistrantChanges changes,
       ConflictFreeTransaction transaction,
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
     this.process = process;
     this.tlds = tlds;
+    this.changes = changes;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -57,7 +64,11 @@ public class OrderInput {
                     ? "the order does not wait for anything you could give"
                     : "the order has ended");
           }
-          revise(order, answer);
+          ObjectNode members = answer.deepCopy();
+          if (code == Code.QUESTION) {
+            takeAnswer(order, members);
+          }
+          revise(order, members);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return orders.get(order.id());
         });
@@ -72,7 +83,7 @@ public class OrderInput {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
-          if (order.waitingFor() == null || order.waitingFor().code() != Code.CONFIRMATION_MAIL) {
+          if (order.waitingFor() == null || !MAILS.contains(order.waitingFor().code())) {
             throw new InputRefused("the order does not wait for a mail to be confirmed");
           }
           process.resendMails(order);
@@ -135,9 +146,28 @@ public class OrderInput {
         }
         yield "RETRY";
       }
-      case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING -> "RETRY";
+      case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
+      case CHOICE -> choice(order.request().registrantChange(), answer);
+      case QUESTION -> null;
       default -> throw new IllegalStateException(code + " takes no input");
     };
+  }
+
+  private static String choice(RegistrantChangeWish wish, ObjectNode answer) {
+    if (!answer.hasNonNull("registrantChangeMode") || wish.mode() == RegistrantChangeMode.ASK) {
+      throw rejected("registrantChangeMode", "is what the order waits for");
+    }
+    return wish.mode().name();
+  }
+
+  private void takeAnswer(ProvisioningOrder order, ObjectNode members) {
+    OrderFields fields = new OrderFields(members);
+    String text = fields.required("answer");
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
+    }
+    members.remove("answer");
+    changes.answered(order.id(), text);
   }
 
   private void refuseIncomplete(ProvisioningOrder order) {

@@ -25,6 +25,7 @@ import java.util.Map;
  * @param acceptPrice the most that may be paid for a name with a price of its own; null if nothing
  *     was agreed
  * @param claimsAcceptance the trademark notice that was accepted; null if none was
+ * @param registrantChange null for other operations
  * @param metadata the caller's own remarks, given back as they came
  * @param digest fingerprint of the whole content, to recognise a repetition
  */
@@ -44,11 +45,16 @@ public record OrderRequest(
     String idnLanguage,
     Money acceptPrice,
     ClaimsAcceptance claimsAcceptance,
+    RegistrantChangeWish registrantChange,
     Map<String, String> metadata,
     String digest) {
 
-  /** This order with contacts, additional fields and auth code of its own. */
-  OrderRequest with(Map<ContactRole, Contact> theirs, AdditionalFields fields, AuthCode code) {
+  /** This order with what has rows of its own. */
+  OrderRequest with(
+      Map<ContactRole, Contact> theirs,
+      AdditionalFields fields,
+      AuthCode code,
+      RegistrantChangeWish wish) {
     return new OrderRequest(
         reference,
         operation,
@@ -65,6 +71,7 @@ public record OrderRequest(
         idnLanguage,
         acceptPrice,
         claimsAcceptance,
+        wish,
         metadata,
         digest);
   }

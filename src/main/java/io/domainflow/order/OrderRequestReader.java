@@ -3,7 +3,10 @@ package io.domainflow.order;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.consent.GivenConsent;
+import io.domainflow.consent.Side;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
 import io.domainflow.model.Contact;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns what a caller wrote into an order that can be carried out, or says all that is wrong. */
@@ -70,6 +74,8 @@ class OrderRequestReader {
           "additionalFields",
           "acceptPrice");
 
+  private static final int MOST_CONSENTS = 10;
+
   private static final List<ContactRole> BESIDE_REGISTRANT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
 
@@ -99,7 +105,8 @@ class OrderRequestReader {
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
     refuseForeign(fields, MEMBERS, operation);
-    boolean registers = operation != Operation.TRANSFER;
+    boolean registers = operation == null || operation == Operation.REGISTER;
+    boolean changesRegistrant = operation == Operation.CHANGE_REGISTRANT;
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
@@ -117,9 +124,11 @@ class OrderRequestReader {
             domain,
             registers || fields.has("period") ? fields.required("period", Period::of) : null,
             fields.optional("authCode", AuthCode::of),
-            registers || fields.has("registrant")
-                ? contacts(fields, defaults.contacts())
-                : givenContacts(fields),
+            changesRegistrant
+                ? newRegistrant(fields)
+                : registers || fields.has("registrant")
+                    ? contacts(fields, defaults.contacts())
+                    : givenContacts(fields),
             fields.has("nameservers") || !registers
                 ? fields.list("nameservers", Nameserver::of)
                 : defaults.nameservers(),
@@ -132,8 +141,12 @@ class OrderRequestReader {
             fields.optional("idnLanguage", OrderRequestReader::language),
             acceptPrice(fields),
             claimsAcceptance(fields),
+            changesRegistrant ? registrantChange(fields, transferLock) : null,
             metadata(fields),
             ContentDigest.of(content));
+    if (changesRegistrant) {
+      refuseBesideRegistrant(fields);
+    }
     if (policy != null) {
       checkPolicy(fields, policy, request);
       checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
@@ -179,10 +192,16 @@ class OrderRequestReader {
                 : order.idnLanguage(),
             acceptPrice == null ? order.acceptPrice() : acceptPrice,
             claimsAcceptance == null ? order.claimsAcceptance() : claimsAcceptance,
+            order.registrantChange() == null ? null : revised(fields, order.registrantChange()),
             order.metadata(),
             order.digest());
     if (isJudgeable(revised)) {
-      revised = revised.with(contacts, merged(fields, policy, revised), revised.authCode());
+      revised =
+          revised.with(
+              contacts,
+              merged(fields, policy, revised),
+              revised.authCode(),
+              revised.registrantChange());
     }
     checkPolicy(fields, policy, revised);
     checkAdditionalFields(fields, policy, revised, false);
@@ -307,7 +326,8 @@ class OrderRequestReader {
                 order.with(
                     order.contacts(),
                     form.withDefaults(order.additionalFields(), RegistrantContext.of(order)),
-                    order.authCode()))
+                    order.authCode(),
+                    order.registrantChange()))
         .orElse(order);
   }
 
@@ -331,6 +351,73 @@ class OrderRequestReader {
       contacts.put(role, contact == null ? otherwise : ContactReader.contact(contact));
     }
     return contacts;
+  }
+
+  private static Map<ContactRole, Contact> newRegistrant(OrderFields fields) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    OrderFields registrant = fields.object("registrant");
+    if (registrant != null) {
+      contacts.put(ContactRole.REGISTRANT, ContactReader.registrant(registrant));
+    } else if (!fields.has("registrant")) {
+      fields.problem("registrant", "REQUIRED", "is required: who is to hold the name");
+    }
+    return contacts;
+  }
+
+  // Whatever else is to change is another order: nobody has consented to it here.
+  private static void refuseBesideRegistrant(OrderFields fields) {
+    List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode").stream()
+        .filter(fields::has)
+        .forEach(
+            member ->
+                fields.problem(
+                    member, "NOT_OFFERED", "is not part of a change of registrant; leave it out"));
+  }
+
+  private RegistrantChangeWish registrantChange(OrderFields fields, Boolean transferLock) {
+    return new RegistrantChangeWish(
+        mode(fields), consents(fields), fields.optional("requestedBy"), transferLock);
+  }
+
+  private RegistrantChangeWish revised(OrderFields fields, RegistrantChangeWish before) {
+    if (fields.has("requestedBy")) {
+      fields.problem("requestedBy", "INVALID", "cannot be changed any more");
+    }
+    return new RegistrantChangeWish(
+        fields.has("registrantChangeMode") ? mode(fields) : before.mode(),
+        Stream.concat(before.consents().stream(), consents(fields).stream()).toList(),
+        before.requestedBy(),
+        before.transferLock());
+  }
+
+  private static RegistrantChangeMode mode(OrderFields fields) {
+    return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
+  }
+
+  private List<GivenConsent> consents(OrderFields fields) {
+    return fields.objects("consents", MOST_CONSENTS).stream()
+        .map(this::consent)
+        .filter(consent -> consent != null)
+        .toList();
+  }
+
+  private GivenConsent consent(OrderFields fields) {
+    fields.refuseUnknown(
+        Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
+    Side side = fields.required("side", text -> oneOf(Side.class, text));
+    String basis = fields.required("basis");
+    String textVersion = fields.required("textVersion");
+    Instant givenAt = fields.required("givenAt", this::past);
+    String evidence = fields.required("evidence");
+    return side == null || givenAt == null
+        ? null
+        : new GivenConsent(
+            side,
+            basis,
+            textVersion,
+            givenAt,
+            evidence,
+            Boolean.TRUE.equals(fields.flag("optOutOfLock")));
   }
 
   /** The contacts beside the registrant, as far as they were given. */

@@ -68,6 +68,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getString("idn_language"),
         money(row, "accepted"),
         claimsAcceptance(row),
+        null,
         metadata(row.getString("metadata")),
         row.getString("content_digest"));
   }

@@ -505,6 +505,9 @@ public class Orders {
     if (corrected.operation() == Operation.TRANSFER) {
       contents.replaceAuthCode(id, corrected.authCode());
     }
+    if (corrected.registrantChange() != null) {
+      contents.replaceRegistrantChange(id, corrected.registrantChange());
+    }
   }
 
   /** Deletes the auth code of an order that does not need it any more. */
@@ -527,6 +530,9 @@ public class Orders {
                 contents.additionalFields(order.id()),
                 order.request().operation() == Operation.TRANSFER
                     ? contents.authCode(order.id())
+                    : null,
+                order.request().operation() == Operation.CHANGE_REGISTRANT
+                    ? contents.registrantChange(order.id())
                     : null),
         contacts.handles());
   }

@@ -20,6 +20,10 @@ public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Ins
     /** The name has come from another account at the registrar; its registrant stays. */
     ACCOUNT_CHANGED,
     /** The name was in the account already, or arrived another way; nothing was asked for. */
-    ALREADY_HERE
+    ALREADY_HERE,
+    /** The name has another registrant. */
+    REGISTRANT_CHANGED,
+    /** The registrant is the same, with other data. */
+    UPDATED
   }
 }

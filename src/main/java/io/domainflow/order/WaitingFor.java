@@ -16,9 +16,12 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
   /** Who has to act. */
   public enum Who {
     OPERATOR,
+    APPROVER,
     REGISTRAR,
     /** Whoever holds the name, by mail. */
     REGISTRANT,
+    /** Whoever holds the name before a change of registrant, by mail. */
+    PRIOR_REGISTRANT,
     /** Whoever placed the order. */
     CALLER
   }
@@ -59,6 +62,16 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     SETUP_AFTER_TRANSFER,
     /** The registrar has made a change of registrant of something that was not meant as one. */
     UNINTENDED_TRADE,
+    /** Another change of registrant of the name is running, which is not this one. */
+    CHANGE_PENDING,
+    /** Whether to accept the lock after a change of registrant, or to wait; nobody has chosen. */
+    CHOICE,
+    /** The consent of one of the two registrants is to be given by the designated agent. */
+    CONSENT,
+    /** Whoever is to give that consent has asked something. */
+    QUESTION,
+    /** The prior registrant has to confirm the change of registrant by mail. */
+    CONFIRMATION,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */
@@ -81,7 +94,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
             AUTH_CODE_WRONG,
             TRANSFER_LOCKED,
             TOO_YOUNG,
-            TRANSFER_PENDING);
+            TRANSFER_PENDING,
+            CHANGE_PENDING,
+            CHOICE,
+            QUESTION);
 
     /** Whether the caller can give what is awaited. */
     boolean isForInput() {

@@ -39,6 +39,7 @@ class IntakeListener implements ExecutionListener {
           "additionalFields",
           "acceptPrice",
           "claimsAcceptance",
+          "consents",
           "metadata");
 
   static final String IDEMPOTENCY_KEY = "idempotencyKey";
@@ -74,6 +75,7 @@ class IntakeListener implements ExecutionListener {
         content.set(name, node(name, execution.getVariableTyped(name, false)));
       }
     }
+    contract.readStartForm(content);
     completeFromStart(content, execution.getProcessBusinessKey());
     return intake.accept(
         content, login(), idempotencyKey(execution), execution.getProcessInstanceId());

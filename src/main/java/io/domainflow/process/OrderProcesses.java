@@ -62,7 +62,8 @@ class OrderProcesses implements OrderProcess {
   @Override
   public OrderReference start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
-    String key = contract(request.operation()).key();
+    ProcessContract contract = contract(request.operation());
+    contract.checkBeforeStart(request);
     VariableMap variables = variables(content);
     if (idempotencyKey != null) {
       variables.putValueTyped(
@@ -70,7 +71,9 @@ class OrderProcesses implements OrderProcess {
     }
     try {
       transaction.executeWithoutResult(
-          status -> runtime.startProcessInstanceByKey(key, request.reference().text(), variables));
+          status ->
+              runtime.startProcessInstanceByKey(
+                  contract.key(), request.reference().text(), variables));
       return request.reference();
     } catch (RuntimeException e) {
       throw refusal(e).orElse(e);

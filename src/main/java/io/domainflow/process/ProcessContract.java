@@ -1,6 +1,8 @@
 package io.domainflow.process;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.Map;
 
@@ -15,6 +17,21 @@ public interface ProcessContract extends DeclaredVariables {
   default boolean declares(String name) {
     return OrderVariables.NAMES.contains(name) || variables().contains(name);
   }
+
+  /**
+   * Refuses an order that the registrar's present state makes senseless. Asked outside of any
+   * transaction, and only where the order comes over the order API: a start over the engine is a
+   * transaction already, and its process finds the same.
+   *
+   * @throws io.domainflow.order.OrderRejected if the order is refused
+   */
+  default void checkBeforeStart(OrderRequest order) {}
+
+  /**
+   * Makes an order of what the start form of the process gives, where its fields are called
+   * otherwise.
+   */
+  default void readStartForm(ObjectNode content) {}
 
   /** The variables a process starts with, beside the ones all processes have. */
   Map<String, Object> initialVariables(ProvisioningOrder order);

@@ -13,11 +13,16 @@ public final class TaskWaits {
 
   /** The order waits for an operator until the task's due date. */
   public static void operator(Orders orders, DelegateTask task, Code code, String what) {
+    waits(orders, task, Who.OPERATOR, code, what);
+  }
+
+  /** The order waits for these people until the task's due date. */
+  public static void waits(Orders orders, DelegateTask task, Who who, Code code, String what) {
     forgetDecision(task);
     orders.waiting(
         ProcessOrders.of(task.getProcessInstanceId(), orders).id(),
         new WaitingFor(
-            Who.OPERATOR,
+            who,
             code,
             what,
             task.getDueDate() == null ? null : task.getDueDate().toInstant(),

@@ -86,6 +86,24 @@ public class CommandJournal {
     return resolve(intent, "EXECUTED", null, null);
   }
 
+  /**
+   * Notes that what an order had carried out has come to nothing, so that it may ask for the same
+   * once more. To be called only when that was read at the registrar.
+   *
+   * @param command name of the command
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void undone(UUID orderId, String command) {
+    jdbc.sql(
+            """
+            update command_journal set state = 'UNDONE'
+            where order_id = :order and command = :command and state = 'EXECUTED'
+            """)
+        .param("order", orderId)
+        .param("command", command)
+        .update();
+  }
+
   /** Notes that the registrar refused the command. */
   @Transactional
   public void refused(Intent intent, int code, String description) {

@@ -62,7 +62,7 @@ record ConsentColumn(
           new ConsentColumn(
               "channel",
               "Channel",
-              "How it arrived: with the order (ORDER_API, CAMUNDA_REST), from a person (TASK) or from a standing authorisation (STANDING).",
+              "How it arrived: with the order (ORDER), from a person (TASK) or from a standing authorisation (STANDING).",
               v -> v.channel().name()),
           new ConsentColumn(
               "recordedAt",

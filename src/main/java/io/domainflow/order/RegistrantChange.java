@@ -1,0 +1,123 @@
+package io.domainflow.order;
+
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.model.Contact;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How far the change of registrant of an order's name has come.
+ *
+ * @param before null until the name was read
+ * @param terms null until the policy was asked
+ * @param chosenMode what a person has chosen in place of the order's wish; null if nobody has
+ * @param question what the approver asks, and has not been answered; null if nothing
+ * @param answer to the latest question; null if there is none
+ * @param course how it stands at the registrar
+ */
+public record RegistrantChange(
+    Before before,
+    Terms terms,
+    RegistrantChangeMode chosenMode,
+    String question,
+    String answer,
+    Course course) {
+
+  /**
+   * The name before the change.
+   *
+   * @param handle of the prior registrant; null if the registrar states none
+   * @param registrant the prior registrant's data
+   * @param changedFields members of the registrant that differ, as the order API calls them
+   * @param looksLikeCorrection for people's information: the differences are no more than a typing
+   *     error
+   * @param changedByZone how the zone changes registrants: {@code ICANN-TRADE}, {@code TRADE},
+   *     {@code UPDATE}, {@code REGISTRY} or {@code NEWREG}
+   * @param repository the registrar's name of the zone's registry; null if not stated
+   * @param priceClass price class of the name; null if not stated
+   * @param transferLocked null where the zone has no lock
+   */
+  public record Before(
+      String handle,
+      Contact registrant,
+      List<String> changedFields,
+      boolean looksLikeCorrection,
+      String changedByZone,
+      String repository,
+      String priceClass,
+      Boolean transferLocked) {
+
+    /** Whether the registry is one that knows no opting out of the lock. */
+    public boolean isAfnic() {
+      return repository != null && repository.contains("AFNIC");
+    }
+  }
+
+  /**
+   * What the policy wants of this change.
+   *
+   * @param consentsNeeded whether the designated agent has to confirm anything to the registrar
+   * @param agentForNew the agent confirms for the new registrant
+   * @param agentForPrior the agent confirms for the prior registrant, who is not asked by mail then
+   * @param optOut the prior registrant has opted out of the lock
+   * @param confirmationDays how long the prior registrant has to confirm
+   * @param graceDays how long it is waited after that before the change is cancelled
+   * @param lockDays how long the name is locked afterwards; 0 for no lock
+   * @param reminderDays after how many days the mail is sent again
+   */
+  public record Terms(
+      boolean consentsNeeded,
+      boolean agentForNew,
+      boolean agentForPrior,
+      boolean optOut,
+      int confirmationDays,
+      int graceDays,
+      int lockDays,
+      List<Integer> reminderDays) {}
+
+  /**
+   * How it stands at the registrar.
+   *
+   * @param requestedAt null before it was asked for
+   * @param accepted the registrar has taken it
+   * @param confirmBy until when the prior registrant can confirm; null if nobody has to
+   * @param remindersSent how many of the reminders
+   * @param withdrawnFor why somebody wants it withdrawn; null if nobody does
+   * @param ended null while it has not
+   */
+  public record Course(
+      Instant requestedAt,
+      boolean accepted,
+      Instant confirmBy,
+      int remindersSent,
+      Withdrawal withdrawnFor,
+      End ended) {}
+
+  /** Why a change that runs at the registrar is to be withdrawn. */
+  public enum Withdrawal {
+    /** The caller or an operator does not want it any more. */
+    CALLER,
+    /** To be sent again with the agent's confirmation for both sides. */
+    AGENT,
+    /** Nobody has confirmed in time. */
+    DEADLINE
+  }
+
+  /** How a change ended at the registrar. */
+  public enum End {
+    EXECUTED,
+    /** The prior registrant said no. */
+    DECLINED,
+    /** Nobody confirmed in time. */
+    LAPSED,
+    /** The registrar has ended it, and it does not say why. */
+    FAILED,
+    WITHDRAWN
+  }
+
+  /** Personal data must not slip into a log line by accident. */
+  @Override
+  public String toString() {
+    return "RegistrantChange[" + terms + ", " + course + "]";
+  }
+}

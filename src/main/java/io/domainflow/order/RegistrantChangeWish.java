@@ -1,0 +1,19 @@
+package io.domainflow.order;
+
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.consent.GivenConsent;
+import java.util.List;
+
+/**
+ * What an order says of how a registrant is to be changed.
+ *
+ * @param mode null to leave it to the account
+ * @param consents that the caller has proof of
+ * @param requestedBy the person behind the login that placed the order; null if not stated
+ * @param transferLock how the transfer lock is to be afterwards; null to leave it as it was
+ */
+public record RegistrantChangeWish(
+    RegistrantChangeMode mode,
+    List<GivenConsent> consents,
+    String requestedBy,
+    Boolean transferLock) {}

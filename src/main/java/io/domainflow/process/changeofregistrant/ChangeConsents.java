@@ -1,0 +1,239 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.consent.Channel;
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.Consents;
+import io.domainflow.consent.Fingerprint;
+import io.domainflow.consent.GivenConsent;
+import io.domainflow.consent.NewConsent;
+import io.domainflow.consent.Side;
+import io.domainflow.consent.StandingAuthorization;
+import io.domainflow.consent.StandingAuthorizations;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChanges;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds and records who has consented to a change. What follows from an order or from a standing
+ * authorisation is recorded as a consent of its own before it is relied upon, so that the records
+ * tell the whole story.
+ */
+@Component
+class ChangeConsents {
+
+  private final Consents consents;
+  private final StandingAuthorizations authorizations;
+  private final RegistrantChanges changes;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  ChangeConsents(
+      Consents consents,
+      StandingAuthorizations authorizations,
+      RegistrantChanges changes,
+      Accounts accounts,
+      Clock clock) {
+    this.consents = consents;
+    this.authorizations = authorizations;
+    this.changes = changes;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** Whether the designated agent is to confirm for this side. */
+  static boolean isNeeded(Terms terms, Side side) {
+    return side == Side.NEW ? terms.agentForNew() : terms.agentForPrior();
+  }
+
+  /** Whether it is attested that the account's registrants have made the reseller their agent. */
+  boolean isAgent(ProvisioningOrder order) {
+    return account(order).map(ResellerAccount::designatedAgent).isPresent();
+  }
+
+  /** Whether a consent stands for the data that is to be sent now. */
+  boolean isGiven(ProvisioningOrder order, Side side) {
+    return find(order, side, ConsentKind.CONSENT);
+  }
+
+  /**
+   * Whether everything stands that is going to be confirmed to the registrar. Asked right before it
+   * is sent: consents can be taken back.
+   */
+  boolean areAllGiven(ProvisioningOrder order) {
+    Terms terms = changes.get(order.id()).terms();
+    return !terms.consentsNeeded()
+        || (isAgent(order)
+            && (!terms.agentForNew() || isGiven(order, Side.NEW))
+            && (!terms.agentForPrior() || isGiven(order, Side.PRIOR))
+            && (!terms.optOut() || find(order, Side.PRIOR, ConsentKind.OPT_OUT)));
+  }
+
+  /** Ends what was agreed to for other data than the order has now. */
+  void voidOutdated(ProvisioningOrder order) {
+    OrderRequest request = order.request();
+    consents.voidOthers(
+        request.account(),
+        request.domain(),
+        request.reference().text(),
+        fingerprint(order),
+        "the data of the new registrant was changed");
+  }
+
+  /** Records the consent that came with the order or follows from a standing authorisation. */
+  void rely(ProvisioningOrder order, Side side) {
+    Optional<GivenConsent> given =
+        order.request().registrantChange().consents().stream()
+            .filter(consent -> consent.side() == side)
+            .findFirst();
+    if (given.isPresent()) {
+      consents.record(ofOrder(order, given.get(), side, ConsentKind.CONSENT));
+      return;
+    }
+    authorizations
+        .valid(order.request().account(), side, clock.instant())
+        .map(
+            standing ->
+                standing.consent(
+                    order.request().domain(),
+                    order.request().reference().text(),
+                    agent(order),
+                    fingerprint(order)))
+        .ifPresent(consents::record);
+  }
+
+  /** Whether the prior registrant has opted out of the lock, before the order was placed. */
+  boolean hasOptedOut(ProvisioningOrder order) {
+    return find(order, Side.PRIOR, ConsentKind.OPT_OUT)
+        || optOutOfOrder(order).isPresent()
+        || standingOptOut(order).isPresent();
+  }
+
+  /** Records that opting out, unless it is recorded already. */
+  void recordOptOut(ProvisioningOrder order) {
+    if (find(order, Side.PRIOR, ConsentKind.OPT_OUT)) {
+      return;
+    }
+    optOutOfOrder(order)
+        .map(given -> ofOrder(order, given, Side.PRIOR, ConsentKind.OPT_OUT))
+        .or(
+            () ->
+                standingOptOut(order)
+                    .map(
+                        standing ->
+                            standing.optOut(
+                                order.request().domain(),
+                                order.request().reference().text(),
+                                agent(order),
+                                fingerprint(order))))
+        .ifPresent(consents::record);
+  }
+
+  /**
+   * Records what somebody has proof of.
+   *
+   * @param by who says so
+   */
+  void record(
+      ProvisioningOrder order,
+      Side side,
+      ConsentKind kind,
+      String basis,
+      String evidence,
+      Instant givenAt,
+      String by) {
+    consents.record(
+        consent(
+            order,
+            side,
+            kind,
+            basis,
+            account(order).map(ResellerAccount::designatedAgent).orElseThrow().termsVersion(),
+            evidence,
+            Channel.TASK,
+            by,
+            givenAt));
+  }
+
+  private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
+    return order.request().registrantChange().consents().stream()
+        .filter(GivenConsent::optOutOfLock)
+        .filter(given -> given.givenAt().isBefore(order.createdAt()))
+        .findFirst();
+  }
+
+  private Optional<StandingAuthorization> standingOptOut(ProvisioningOrder order) {
+    return authorizations.optOut(order.request().account(), order.createdAt());
+  }
+
+  private boolean find(ProvisioningOrder order, Side side, ConsentKind kind) {
+    OrderRequest request = order.request();
+    return consents
+        .valid(
+            request.account(),
+            request.domain(),
+            request.reference().text(),
+            side,
+            kind,
+            fingerprint(order))
+        .isPresent();
+  }
+
+  private NewConsent ofOrder(
+      ProvisioningOrder order, GivenConsent given, Side side, ConsentKind kind) {
+    return consent(
+        order,
+        side,
+        kind,
+        given.basis(),
+        given.textVersion(),
+        given.evidence(),
+        Channel.ORDER,
+        order.login(),
+        given.givenAt());
+  }
+
+  private NewConsent consent(
+      ProvisioningOrder order,
+      Side side,
+      ConsentKind kind,
+      String basis,
+      String textVersion,
+      String evidence,
+      Channel channel,
+      String by,
+      Instant givenAt) {
+    return new NewConsent(
+        order.request().account(),
+        order.request().domain(),
+        order.request().reference().text(),
+        side,
+        kind,
+        agent(order),
+        basis,
+        textVersion,
+        evidence,
+        channel,
+        by,
+        givenAt,
+        fingerprint(order));
+  }
+
+  private String agent(ProvisioningOrder order) {
+    return account(order).map(ResellerAccount::login).orElse(order.request().account());
+  }
+
+  private Optional<ResellerAccount> account(ProvisioningOrder order) {
+    return accounts.findForOrder(order.request().account());
+  }
+
+  private static String fingerprint(ProvisioningOrder order) {
+    return Fingerprint.of(order.request().registrant());
+  }
+}

@@ -1,0 +1,150 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+
+/** Why a change of registrant fails, in words for its caller. */
+final class ChangeFailures {
+
+  private static final String UNCHANGED = " Nothing was changed, and nothing was bought.";
+
+  private ChangeFailures() {}
+
+  static Failure notHere(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        name(order)
+            + " is not in this account, so its registrant cannot be changed here."
+            + UNCHANGED
+            + " Check the name and the account, or order its transfer first.",
+        ResultCode.NOT_FOUND.code());
+  }
+
+  static Failure disputed(ProvisioningOrder order, Hold hold) {
+    return new Failure(
+        Reason.DISPUTE_HOLD,
+        name(order)
+            + " is the subject of a dispute ("
+            + hold.kind()
+            + ", "
+            + hold.reference()
+            + "); its registrant may not change until that is settled."
+            + UNCHANGED
+            + " Order again when the hold is lifted.",
+        null);
+  }
+
+  static Failure expired(ProvisioningOrder order) {
+    return new Failure(
+        Reason.EXPIRED,
+        "The registration of "
+            + name(order)
+            + " has expired, and it cannot be renewed any more, so its registrant may not change."
+            + UNCHANGED
+            + " Have the name restored first, where its registry offers that.",
+        null);
+  }
+
+  static Failure nothingChanged(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOTHING_CHANGED,
+        "The registrant that was ordered is the one that "
+            + name(order)
+            + " has already."
+            + UNCHANGED,
+        null);
+  }
+
+  static Failure elsewhere(ProvisioningOrder order) {
+    return new Failure(
+        Reason.CHANGE_ONLY_AT_REGISTRY,
+        "The registrar does not change the registrant of "
+            + name(order)
+            + ": it is done at the registry, by its own forms or by a new registration."
+            + UNCHANGED
+            + " Ask the registrar's support for the way.",
+        null);
+  }
+
+  static Failure givenUp(ProvisioningOrder order) {
+    return new Failure(
+        Reason.GIVEN_UP,
+        "Somebody decided not to go on with the change of registrant of "
+            + name(order)
+            + "."
+            + UNCHANGED,
+        null);
+  }
+
+  static Failure consentRefused(ProvisioningOrder order, String side, String reason) {
+    return new Failure(
+        Reason.CONSENT_REFUSED,
+        "The consent of the "
+            + side
+            + " registrant of "
+            + name(order)
+            + " was refused: «"
+            + reason
+            + "»."
+            + UNCHANGED,
+        null);
+  }
+
+  static Failure declined(ProvisioningOrder order) {
+    return new Failure(
+        Reason.PRIOR_REGISTRANT_DECLINED,
+        "The prior registrant of "
+            + name(order)
+            + " did not agree to the change. The registrant is the same as before, and nothing is"
+            + " charged. Settle it with the prior registrant, then order again.",
+        null);
+  }
+
+  static Failure lapsed(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_CONFIRMED_IN_TIME,
+        "Nobody confirmed the change of registrant of "
+            + name(order)
+            + " in time, so it was cancelled. The registrant is the same as before, and nothing is"
+            + " charged. If the mailbox of the prior registrant is dead, order again with"
+            + " «LOCK_AT_ONCE», for which the designated agent needs the prior registrant's"
+            + " authorisation.",
+        null);
+  }
+
+  static Failure failed(ProvisioningOrder order) {
+    return new Failure(
+        Reason.CHANGE_NOT_EXECUTED,
+        "The registrar has ended the change of registrant of "
+            + name(order)
+            + " without carrying it out, and does not say why. The registrant is the same as"
+            + " before. Ask the registrar's support, then order again.",
+        null);
+  }
+
+  static Failure notExecuted(ProvisioningOrder order) {
+    return new Failure(
+        Reason.CHANGE_NOT_EXECUTED,
+        "The registrar took the change of registrant of "
+            + name(order)
+            + ", but the name still has another registrant, and no change is running. Have it"
+            + " looked up at the registrar before you order again.",
+        null);
+  }
+
+  static Failure leftMeanwhile(ProvisioningOrder order) {
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        name(order)
+            + " has left this account while its registrant was to change. Who holds it now is not"
+            + " known here.",
+        ResultCode.NOT_FOUND.code());
+  }
+
+  private static String name(ProvisioningOrder order) {
+    return order.request().domain().unicode();
+  }
+}

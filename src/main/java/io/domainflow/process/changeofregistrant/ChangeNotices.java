@@ -1,0 +1,126 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Side;
+import io.domainflow.model.Contact;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Mail;
+import io.domainflow.model.Mailer;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.PlainTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells both registrants by mail what happens with their name. ICANN's transfer policy wants the
+ * prior registrant told of the way to leave first (section II.C.1.3), and both told when the change
+ * is done, at the address of before as well (II.C.1.7).
+ */
+@Component
+class ChangeNotices {
+
+  private final RegistrantChanges changes;
+  private final Mailer mailer;
+
+  ChangeNotices(RegistrantChanges changes, Mailer mailer) {
+    this.changes = changes;
+    this.mailer = mailer;
+  }
+
+  /** Before anything is sent: what is asked for, what follows, and what to do instead. */
+  void ordered(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    send(
+        order,
+        "CHANGE_ORDERED",
+        change.before().registrant().email(),
+        "Change of registrant of " + name(order) + " ordered",
+        "a change of the registrant of "
+            + name(order)
+            + " was ordered. Changed: "
+            + ChangeWords.fields(change.before().changedFields())
+            + ".\n\n"
+            + ChangeWords.consequences(change.terms())
+            + "\n\nIf you want to leave for another registrar, have the domain transferred first and"
+            + " its registrant changed there: a change made here may lock it against transfers.\n\n"
+            + "If you did not want this, answer whoever you have bought the domain from, or do not"
+            + " confirm the registrar's mail.");
+  }
+
+  /** The registrant has changed. */
+  void changed(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    both(
+        order,
+        "REGISTRANT_CHANGED",
+        "Registrant of " + name(order) + " changed",
+        "the registrant of "
+            + name(order)
+            + " has changed. Changed: "
+            + ChangeWords.fields(change.before().changedFields())
+            + ".\n\n"
+            + (order.outcome() == null || order.outcome().lockedUntil() == null
+                ? "The domain can be transferred to another registrar as before."
+                : "Until "
+                    + PlainTime.of(order.outcome().lockedUntil())
+                    + " the domain cannot be transferred to another registrar. Renewal and name"
+                    + " servers are not affected.")
+            + "\n\nIf you did not agree to this, contact whoever the domain was bought from at"
+            + " once.");
+  }
+
+  /** It has not; nothing is different. */
+  void notChanged(ProvisioningOrder order) {
+    both(
+        order,
+        "REGISTRANT_NOT_CHANGED",
+        "Registrant of " + name(order) + " not changed",
+        "the change of registrant of "
+            + name(order)
+            + " was not carried out. The registrant is the same as before. What happened: "
+            + order.failure().message());
+  }
+
+  private void both(ProvisioningOrder order, String kind, String subject, String text) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (Side side : Side.values()) {
+      Contact registrant =
+          side == Side.PRIOR
+              ? changes.get(order.id()).before().registrant()
+              : order.request().registrant();
+      if (registrant.email() != null) {
+        addresses.add(registrant.email());
+      }
+    }
+    addresses.forEach(address -> send(order, kind, address, subject, text));
+  }
+
+  private void send(
+      ProvisioningOrder order, String kind, String address, String subject, String text) {
+    if (address != null && canBeReached(address)) {
+      mailer.send(
+          new Mail(
+              kind,
+              address,
+              order.request().domain().ascii(),
+              subject,
+              "Good day,\n\n" + text + "\n"));
+    }
+  }
+
+  // What the registrar has of the prior registrant may be no address at all.
+  private static boolean canBeReached(String address) {
+    try {
+      Mail.address(address);
+      return true;
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
+  private static String name(ProvisioningOrder order) {
+    return order.request().domain().unicode();
+  }
+}

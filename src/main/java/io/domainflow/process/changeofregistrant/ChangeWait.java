@@ -1,0 +1,100 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChanges;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The wait for a change that runs at the registrar, as facts for the model. */
+@Component
+class ChangeWait {
+
+  private final ChangeProperties properties;
+  private final RegistrantChanges changes;
+  private final Clock clock;
+
+  ChangeWait(ChangeProperties properties, RegistrantChanges changes, Clock clock) {
+    this.properties = properties;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** The registrar has taken the change; the first look tells how it stands. */
+  Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
+    Instant now = clock.instant();
+    Terms terms = changes.get(order.id()).terms();
+    changes.requested(order.id(), now, pending ? now.plus(days(terms.confirmationDays())) : null);
+    Date first = Date.from(now.plus(days(terms.reminderDays().get(0))));
+    return Map.of(
+        ChangeOfRegistrantProcess.REMIND_AT, first, ChangeOfRegistrantProcess.CHASE_AT, first);
+  }
+
+  /**
+   * It runs.
+   *
+   * @param since by the registrar's word; null if it states nothing
+   */
+  Map<String, Object> goesOn(ProvisioningOrder order, Instant since) {
+    RegistrantChange change = changes.get(order.id());
+    Instant confirmBy =
+        (since == null ? change.course().requestedAt() : since)
+            .plus(days(change.terms().confirmationDays()));
+    changes.confirmBy(order.id(), confirmBy);
+    Instant now = clock.instant();
+    if (!now.isBefore(confirmBy.plus(days(change.terms().graceDays())))) {
+      return state("OVERDUE", now);
+    }
+    Instant next = now.plus(properties.lookEvery());
+    // On the day it ends, and then once a day while the registrar may still close it by itself.
+    if (now.isBefore(confirmBy)) {
+      return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);
+    }
+    return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
+  }
+
+  /** The registrar does not say yet how it stands. */
+  Map<String, Object> settles() {
+    return state("UNDER_WAY", clock.instant().plus(properties.firstLook()));
+  }
+
+  private static Map<String, Object> state(String state, Instant next) {
+    return Map.of(
+        ChangeOfRegistrantProcess.CHANGE_STATE,
+        state,
+        ChangeOfRegistrantProcess.NEXT_LOOK_AT,
+        Date.from(next));
+  }
+
+  /** A reminder was sent; says when the next one is due. */
+  Map<String, Object> reminded(ProvisioningOrder order) {
+    changes.reminded(order.id());
+    RegistrantChange change = changes.get(order.id());
+    Optional<Instant> next = nextReminder(change);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(ChangeOfRegistrantProcess.MORE_REMINDERS, next.isPresent());
+    next.ifPresent(at -> facts.put(ChangeOfRegistrantProcess.REMIND_AT, Date.from(at)));
+    return facts;
+  }
+
+  private Optional<Instant> nextReminder(RegistrantChange change) {
+    List<Integer> days = change.terms().reminderDays();
+    int sent = change.course().remindersSent();
+    return sent < days.size()
+        ? Optional.of(change.course().requestedAt().plus(days(days.get(sent))))
+        : Optional.empty();
+  }
+
+  /** The policy counts in days of 24 hours, whatever clocks do. */
+  static Duration days(int days) {
+    return Duration.ofDays(days);
+  }
+}

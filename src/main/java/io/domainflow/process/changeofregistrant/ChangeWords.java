@@ -1,0 +1,104 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Side;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.PlainTime;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a change of registrant is told to people. */
+final class ChangeWords {
+
+  private ChangeWords() {}
+
+  static String side(Side side) {
+    return side == Side.NEW ? "new" : "prior";
+  }
+
+  /** Each field that differs, as a row of a table: before and after. */
+  static String differences(ProvisioningOrder order, RegistrantChange change) {
+    return change.before().changedFields().stream()
+        .map(
+            field ->
+                "| "
+                    + label(field)
+                    + " | "
+                    + cell(RegistrantComparison.shown(change.before().registrant(), field))
+                    + " | "
+                    + cell(RegistrantComparison.shown(order.request().registrant(), field))
+                    + " |")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The fields that differ, without their values. */
+  static String fields(List<String> changedFields) {
+    return changedFields.stream().map(ChangeWords::label).collect(Collectors.joining(", "));
+  }
+
+  static String kind(RegistrantChange change) {
+    if (!RegistrantComparison.isOfThePerson(change.before().changedFields())) {
+      return "Only address or phone change: the registrant stays the same.";
+    }
+    return change.before().looksLikeCorrection()
+        ? "It looks like the correction of a typing error; by ICANN's policy it is a change of"
+            + " registrant all the same."
+        : "It is a change of registrant by ICANN's policy.";
+  }
+
+  /** What the terms mean for the name. */
+  static String consequences(Terms terms) {
+    if (terms.agentForPrior()) {
+      return "It is done at once, and the domain cannot leave to another registrar for "
+          + terms.lockDays()
+          + " days.";
+    }
+    String wait =
+        "The prior registrant has "
+            + terms.confirmationDays()
+            + " days to confirm by mail; without an answer nothing changes. ";
+    return terms.lockDays() == 0
+        ? wait + "No lock follows: the prior registrant has opted out of it."
+        : wait
+            + "Afterwards the domain cannot leave to another registrar for "
+            + terms.lockDays()
+            + " days.";
+  }
+
+  /** Whom a running change waits for. */
+  static Who who(RegistrantChange change) {
+    return change.terms().consentsNeeded() ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
+  }
+
+  /** What a running change waits for. */
+  static String waits(ProvisioningOrder order, RegistrantChange change) {
+    String name = order.request().domain().unicode();
+    if (!change.terms().consentsNeeded()) {
+      return "the change of registrant of " + name + " is being carried out by the registrar";
+    }
+    return "the prior registrant of "
+        + name
+        + " has to confirm the change by the mail that the registrar sent"
+        + (change.course().confirmBy() == null
+            ? ""
+            : ", until " + PlainTime.of(change.course().confirmBy()))
+        + "; without an answer nothing changes";
+  }
+
+  private static String label(String field) {
+    return switch (field) {
+      case "firstName" -> "first name";
+      case "lastName" -> "last name";
+      case "email" -> "mail address";
+      case "postalCode" -> "postal code";
+      default -> field;
+    };
+  }
+
+  // A bar or a line break would make cells of its own.
+  private static String cell(String value) {
+    return value.isEmpty() ? "–" : value.replaceAll("[|\\r\\n]", " ").replace("<", "‹");
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.TaskWaits;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Names the task in which an operator may see to a change that waits; it goes on waiting. */
+@Component
+class ChaseConfirmationListener implements TaskListener {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+
+  ChaseConfirmationListener(Orders orders, RegistrantChanges changes) {
+    this.orders = orders;
+    this.changes = changes;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
+    RegistrantChange change = changes.get(order.id());
+    TaskWaits.forgetDecision(task);
+    orders.waiting(
+        order.id(),
+        new WaitingFor(
+            ChangeWords.who(change),
+            Code.CONFIRMATION,
+            ChangeWords.waits(order, change),
+            change.course().confirmBy(),
+            task.getId()));
+  }
+}

@@ -1,0 +1,93 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.ispapi.command.CheckDomainTrade;
+import io.domainflow.ispapi.command.Confirmations;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.changeofregistrant.CheckChangeWorker.Checked;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries the change without asking for it, and looks at its price. Nothing is confirmed here: there
+ * may be no consent yet.
+ *
+ * <ul>
+ *   <li>{@code Err_ChangeNotSent}: the registrar would refuse the change
+ *   <li>{@code Err_OnlyAnUpdate}: the registrar wants a plain update instead
+ * </ul>
+ */
+@Component
+class CheckChangeWorker implements Worker.Repeatable<Checked> {
+
+  /**
+   * What the registrar says.
+   *
+   * @param quote null if the registrar states no price
+   */
+  record Checked(boolean possible, String words, Quote quote) {}
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+
+  CheckChangeWorker(Orders orders, RegistrantChanges changes) {
+    this.orders = orders;
+    this.changes = changes;
+  }
+
+  @Override
+  public String topic() {
+    return "check-change";
+  }
+
+  @Override
+  public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    String words;
+    try {
+      CheckDomainTrade.Result check =
+          registrar.ask(
+              request.account(),
+              new CheckDomainTrade(
+                  request.domain(),
+                  order.purchase().handles().get(ContactRole.REGISTRANT),
+                  Confirmations.NONE,
+                  request.additionalFields()));
+      words = check.possible() ? null : check.text();
+    } catch (Refused e) {
+      words = e.words();
+    }
+    boolean possible = words == null || ChangeRefusals.missesConfirmation(words);
+    return new Checked(
+        possible,
+        words,
+        possible
+            ? ChangePrice.quote(order, changes.get(order.id()).before().priceClass(), registrar)
+                .orElse(null)
+            : null);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Checked checked) {
+    if (!checked.possible()) {
+      if (ChangeRefusals.wantsUpdate(checked.words())) {
+        return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
+      }
+      orders.refused(order.id(), ChangeRefusals.of(checked.words()));
+      return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
+    }
+    orders.quoted(order.id(), checked.quote());
+    return StepResult.done(
+        Map.of(
+            ChangeOfRegistrantProcess.PRICE_TO_APPROVE,
+            ChangePrice.isToApprove(order, checked.quote())));
+  }
+}

@@ -1,0 +1,148 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.consent.Hold;
+import io.domainflow.consent.Holds;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares the registrant of now with the one that was ordered, field by field, and sees whether
+ * the change may be made at all; again after each answer of a person.
+ */
+@Component
+class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
+
+  private final PresentRegistrant present;
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final Holds holds;
+  private final Accounts accounts;
+  private final DomainReadings readings;
+  private final AdditionalFieldsQuestion additionalFields;
+  private final Clock clock;
+
+  CompareRegistrantWorker(
+      PresentRegistrant present,
+      Orders orders,
+      RegistrantChanges changes,
+      Holds holds,
+      Accounts accounts,
+      DomainReadings readings,
+      AdditionalFieldsQuestion additionalFields,
+      Clock clock) {
+    this.present = present;
+    this.orders = orders;
+    this.changes = changes;
+    this.holds = holds;
+    this.accounts = accounts;
+    this.readings = readings;
+    this.additionalFields = additionalFields;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "compare-registrant";
+  }
+
+  @Override
+  public Optional<Found> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return present.look(order.request().account(), order.request().domain(), registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<Found> found) {
+    if (found.isEmpty()) {
+      return fails(order, ChangeFailures.notHere(order));
+    }
+    readings.store(order, found.get().domain());
+    Before before = before(order, found.get());
+    changes.compared(order.id(), before);
+    Optional<Hold> hold = holds.find(order.request().domain());
+    if (hold.isPresent()) {
+      return fails(order, ChangeFailures.disputed(order, hold.get()));
+    }
+    if (hasExpiredWithoutRight(found.get().domain())) {
+      return fails(order, ChangeFailures.expired(order));
+    }
+    if (before.changedFields().isEmpty()) {
+      return fails(order, ChangeFailures.nothingChanged(order));
+    }
+    if (found.get().otherChange() || order.purchase().refusal() != null) {
+      return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
+    }
+    return StepResult.done(facts(order, before));
+  }
+
+  private static Before before(ProvisioningOrder order, Found found) {
+    List<String> differences =
+        RegistrantComparison.differences(found.registrant(), order.request().registrant());
+    return new Before(
+        found.domain().ownerContact(),
+        found.registrant(),
+        differences,
+        RegistrantComparison.looksLikeCorrection(
+            found.registrant(), order.request().registrant(), differences),
+        found.options().registrantChangeBy(),
+        found.options().repository(),
+        found.domain().priceClass(),
+        found.domain().transferLocked().orElse(null));
+  }
+
+  private Map<String, Object> facts(ProvisioningOrder order, Before before) {
+    Map<String, Object> facts = new HashMap<>(additionalFields.of(order));
+    facts.put(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE");
+    facts.put(
+        ChangeOfRegistrantProcess.POLICY_VERSION,
+        accounts
+            .findForOrder(order.request().account())
+            .map(ResellerAccount::registrantChangePolicy)
+            .orElse(RegistrantChangePolicy.POLICY_2016)
+            .version());
+    facts.put(
+        ChangeOfRegistrantProcess.REGISTRANT_CHANGE_BY,
+        before.changedByZone() == null ? "UNKNOWN" : before.changedByZone());
+    facts.put(
+        ChangeOfRegistrantProcess.WHAT_CHANGES,
+        RegistrantComparison.isOfThePerson(before.changedFields()) ? "REGISTRANT" : "CONTACT_DATA");
+    return facts;
+  }
+
+  // Who may still renew keeps the right to change (ICANN's policy on expired registrations).
+  private boolean hasExpiredWithoutRight(StatusDomain.Result domain) {
+    if (domain.domainStatus() == DomainStatus.DELETED) {
+      return true;
+    }
+    Instant now = clock.instant();
+    return domain.expiresAt() != null
+        && domain.expiresAt().isBefore(now)
+        && domain.failureDate() != null
+        && domain.failureDate().isBefore(now);
+  }
+
+  private StepResult fails(ProvisioningOrder order, Failure failure) {
+    orders.recordFailure(order.id(), failure);
+    return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
+  }
+}

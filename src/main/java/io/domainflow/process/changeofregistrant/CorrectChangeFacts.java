@@ -1,0 +1,36 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.model.Contact;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.TaskFacts;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Shows what is in the way of a change, and the new registrant as it is ordered. */
+@Component
+class CorrectChangeFacts implements TaskFacts {
+
+  private final RegistrantChanges changes;
+
+  CorrectChangeFacts(RegistrantChanges changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public String task() {
+    return ChangeOfRegistrantProcess.TASK_CORRECT_CHANGE;
+  }
+
+  @Override
+  public Map<String, Object> of(ProvisioningOrder order) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("problem", CorrectChangeListener.problem(order));
+    facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
+    Contact registrant = order.request().registrant();
+    NewRegistrantForm.FIELDS.forEach(
+        (key, field) -> facts.put(key, RegistrantComparison.shown(registrant, field)));
+    return facts;
+  }
+}

@@ -1,0 +1,59 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Hands the policy's table what is wished, and what is known of opting out. */
+@Component
+class DecideTermsListener implements ExecutionListener {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final Accounts accounts;
+  private final ChangeConsents consents;
+
+  DecideTermsListener(
+      Orders orders, RegistrantChanges changes, Accounts accounts, ChangeConsents consents) {
+    this.orders = orders;
+    this.changes = changes;
+    this.accounts = accounts;
+    this.consents = consents;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    RegistrantChange change = changes.get(order.id());
+    if (execution
+        .getCurrentActivityId()
+        .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE)) {
+      execution.setVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED, false);
+    }
+    execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !change.before().isAfnic());
+    execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
+    execution.setVariable(ChangeOfRegistrantProcess.WISH, wish(order, change).name());
+  }
+
+  /** A person's choice, else the order's, else the account's. */
+  private RegistrantChangeMode wish(ProvisioningOrder order, RegistrantChange change) {
+    if (change.chosenMode() != null) {
+      return change.chosenMode();
+    }
+    RegistrantChangeMode ordered = order.request().registrantChange().mode();
+    return ordered == null
+        ? accounts
+            .findForOrder(order.request().account())
+            .map(ResellerAccount::registrantChangeMode)
+            .orElse(RegistrantChangeMode.ASK)
+        : ordered;
+  }
+}

@@ -1,0 +1,28 @@
+package io.domainflow.process.changeofregistrant;
+
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What a decision table has just given. */
+final class Decided {
+
+  /** Under this name the engine hands the result to the listeners of the task. */
+  private static final String RESULT = "decisionResult";
+
+  private Decided() {}
+
+  /**
+   * The outputs by name.
+   *
+   * @throws IllegalStateException if no rule matched: the table does not know the case
+   */
+  static Map<String, Object> in(DelegateExecution execution) {
+    DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
+    if (result.isEmpty()) {
+      throw new IllegalStateException(
+          "no rule of the decision table of " + execution.getCurrentActivityId() + " matches");
+    }
+    return result.getSingleResult().getEntryMap();
+  }
+}

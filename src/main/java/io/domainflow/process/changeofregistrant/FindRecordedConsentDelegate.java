@@ -1,0 +1,51 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Side;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees whether an approver has to be asked for a registrant's consent. One that came with the order
+ * or follows from a standing authorisation is recorded here.
+ */
+@Component
+class FindRecordedConsentDelegate implements JavaDelegate {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+
+  FindRecordedConsentDelegate(Orders orders, RegistrantChanges changes, ChangeConsents consents) {
+    this.orders = orders;
+    this.changes = changes;
+    this.consents = consents;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    execution.setVariable(
+        ChangeOfRegistrantProcess.CONSENT_MISSING,
+        isMissing(
+            ProcessOrders.of(execution.getProcessInstanceId(), orders),
+            Sides.of(execution.getCurrentActivityId())));
+  }
+
+  private boolean isMissing(ProvisioningOrder order, Side side) {
+    consents.voidOutdated(order);
+    if (!ChangeConsents.isNeeded(changes.get(order.id()).terms(), side)) {
+      return false;
+    }
+    if (!consents.isAgent(order)) {
+      return true;
+    }
+    if (!consents.isGiven(order, side)) {
+      consents.rely(order, side);
+    }
+    return !consents.isGiven(order, side);
+  }
+}

@@ -1,0 +1,120 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.Side;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what was chosen between the lock and the wait. A change without a lock needs a record of
+ * the prior registrant's opting out that is older than the order; the task can name one.
+ */
+@Component
+class LockOrWaitChosenListener implements ExecutionListener {
+
+  private static final String EVIDENCE = "optOutReference";
+  private static final String GIVEN_AT = "optOutGivenAt";
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+
+  LockOrWaitChosenListener(Orders orders, RegistrantChanges changes, ChangeConsents consents) {
+    this.orders = orders;
+    this.changes = changes;
+    this.consents = consents;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    String decision = (String) execution.getVariable(OrderVariables.DECISION);
+    changes.preparedBy(order.id(), CurrentLogin.of(order));
+    if (decision.equals("GIVE_UP")) {
+      return;
+    }
+    RegistrantChangeMode mode = RegistrantChangeMode.valueOf(decision);
+    if (mode == RegistrantChangeMode.WAIT_WITHOUT_LOCK) {
+      checkOptOut(execution, order);
+    }
+    changes.chosen(order.id(), mode);
+  }
+
+  private void checkOptOut(DelegateExecution execution, ProvisioningOrder order) {
+    if (changes.get(order.id()).before().isAfnic()) {
+      throw refused(
+          "Waiting without a lock is not possible: the registry (AFNIC) does not let the lock be"
+              + " opted out of. Choose another way.");
+    }
+    if (consents.hasOptedOut(order)) {
+      return;
+    }
+    String evidence = text(execution, EVIDENCE);
+    if (evidence.isEmpty()) {
+      throw refused(
+          "Waiting without a lock needs a record of the prior registrant's opting out: enter where"
+              + " it is kept, and when it was given. Without one choose another way.");
+    }
+    Instant givenAt = instant(execution.getVariable(GIVEN_AT));
+    if (!givenAt.isBefore(order.createdAt())) {
+      throw refused(
+          "The opting out must be older than the order, which was placed on "
+              + order.createdAt()
+              + ": by ICANN's policy it counts only if it was chosen before the request.");
+    }
+    if (!consents.isAgent(order)) {
+      throw refused(ApprovalRules.NOT_AGENT);
+    }
+    consents.record(
+        order,
+        Side.PRIOR,
+        ConsentKind.OPT_OUT,
+        "statement of the prior registrant",
+        evidence,
+        givenAt,
+        CurrentLogin.of(order));
+  }
+
+  private static String text(DelegateExecution execution, String variable) {
+    return execution.getVariable(variable) instanceof String text ? text.strip() : "";
+  }
+
+  private static Instant instant(Object given) {
+    try {
+      if (given instanceof Date date) {
+        return date.toInstant();
+      }
+      String text = given == null ? "" : given.toString().strip();
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw refused(
+          "«Opted out on» must be a date such as 2026-03-01, or a time such as"
+              + " 2026-03-01T10:00:00Z");
+    }
+  }
+
+  private static InvalidRequestException refused(String message) {
+    return new InvalidRequestException(Status.BAD_REQUEST, message);
+  }
+}

@@ -1,0 +1,150 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.End;
+import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.TransferLocks;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.changeofregistrant.ChangeLook.State;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks how a change stands at the registrar, and whether the registrant is the new one. */
+@Component
+class LookUpChangeWorker implements Worker.Repeatable<State> {
+
+  private final ChangeLook look;
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final TransferLocks locks;
+  private final DomainReadings readings;
+  private final ChangeWait wait;
+  private final CommandJournal journal;
+  private final Clock clock;
+
+  LookUpChangeWorker(
+      ChangeLook look,
+      Orders orders,
+      RegistrantChanges changes,
+      TransferLocks locks,
+      DomainReadings readings,
+      ChangeWait wait,
+      CommandJournal journal,
+      Clock clock) {
+    this.look = look;
+    this.orders = orders;
+    this.changes = changes;
+    this.locks = locks;
+    this.readings = readings;
+    this.wait = wait;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-change";
+  }
+
+  @Override
+  public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return look.look(order, changes.get(order.id()), registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, State state) {
+    if (state instanceof State.UnderWay running) {
+      return StepResult.done(wait.goesOn(order, running.since()));
+    }
+    if (state instanceof State.Unclear) {
+      return StepResult.done(wait.settles());
+    }
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    if (state instanceof State.Executed executed) {
+      return ended("EXECUTED", executed(order, executed.domain()));
+    }
+    if (state instanceof State.Over over) {
+      readings.store(order, over.domain());
+      return ended(over(order, over.end()), false);
+    }
+    orders.recordFailure(order.id(), ChangeFailures.leftMeanwhile(order));
+    changes.ended(order.id(), End.FAILED);
+    return ended("FAILED", false);
+  }
+
+  /** Says whether the end of a lock is to be awaited. */
+  private boolean executed(ProvisioningOrder order, StatusDomain.Result domain) {
+    RegistrantChange change = changes.get(order.id());
+    changes.ended(order.id(), End.EXECUTED);
+    readings.store(order, domain);
+    int lockDays = change.terms().lockDays();
+    Instant computed = lockDays == 0 ? null : clock.instant().plus(ChangeWait.days(lockDays));
+    Instant lockedUntil =
+        domain.changeLockedUntil().or(domain::transferLockedUntil).orElse(computed);
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            RegistrantComparison.isOfThePerson(change.before().changedFields())
+                ? Outcome.Code.REGISTRANT_CHANGED
+                : Outcome.Code.UPDATED,
+            domain.expiresAt(),
+            domain.renewalMode().orElse(null),
+            lockedUntil));
+    Boolean wished = order.request().registrantChange().transferLock();
+    Boolean before = change.before().transferLocked();
+    boolean differs = wished != null && before != null && !wished.equals(before);
+    if (before == null || (computed == null && !differs)) {
+      return false;
+    }
+    locks.begins(order.id(), wished == null ? before : wished, computed);
+    return true;
+  }
+
+  private String over(ProvisioningOrder order, End end) {
+    changes.ended(order.id(), end);
+    // One that does not succeed is not charged: the registrar takes the fee back.
+    orders.charged(order.id(), Charged.NO);
+    orders.paid(order.id(), null);
+    RegistrantChange change = changes.get(order.id());
+    if (end == End.WITHDRAWN) {
+      journal.undone(order.id(), "TradeDomain");
+      return change.course().withdrawnFor() == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
+    }
+    orders.recordFailure(order.id(), failure(order, end, change));
+    return "FAILED";
+  }
+
+  private static Failure failure(ProvisioningOrder order, End end, RegistrantChange change) {
+    return switch (end) {
+      case DECLINED -> ChangeFailures.declined(order);
+      case LAPSED -> ChangeFailures.lapsed(order);
+      default ->
+          change.course().confirmBy() == null
+              ? ChangeFailures.notExecuted(order)
+              : ChangeFailures.failed(order);
+    };
+  }
+
+  private static StepResult ended(String end, boolean lockToAwait) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(ChangeOfRegistrantProcess.CHANGE_STATE, "ENDED");
+    facts.put(ChangeOfRegistrantProcess.CHANGE_END, end);
+    facts.put(ChangeOfRegistrantProcess.LOCK_TO_AWAIT, lockToAwait);
+    return StepResult.done(facts);
+  }
+}

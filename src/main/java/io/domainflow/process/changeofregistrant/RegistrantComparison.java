@@ -1,0 +1,120 @@
+package io.domainflow.process.changeofregistrant;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import io.domainflow.model.Contact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What differs between the registrant of now and the one that was ordered. Names, organization and
+ * mail address make a change of registrant; address and phone do not (ICANN's transfer policy,
+ * section II.A.1.1).
+ */
+final class RegistrantComparison {
+
+  /** By the names of the order API. */
+  private static final Map<String, Function<Contact, Object>> FIELDS = fields();
+
+  private static final Set<String> OF_THE_PERSON =
+      Set.of("firstName", "lastName", "organization", "email");
+
+  private static final int TYPING_ERROR = 2;
+
+  private RegistrantComparison() {}
+
+  private static Map<String, Function<Contact, Object>> fields() {
+    Map<String, Function<Contact, Object>> fields = new LinkedHashMap<>();
+    fields.put("firstName", contact -> text(contact.firstName()));
+    fields.put("lastName", contact -> text(contact.lastName()));
+    fields.put("organization", contact -> text(contact.organization()));
+    fields.put("email", contact -> text(contact.email()));
+    fields.put(
+        "street",
+        contact ->
+            contact.street().stream()
+                .map(RegistrantComparison::text)
+                .filter(Objects::nonNull)
+                .toList());
+    fields.put("city", contact -> text(contact.city()));
+    fields.put("state", contact -> text(contact.state()));
+    fields.put("postalCode", contact -> text(contact.postalCode()));
+    fields.put("country", contact -> text(contact.country()));
+    fields.put("phone", contact -> text(contact.phone()));
+    return fields;
+  }
+
+  /** The members that differ. */
+  static List<String> differences(Contact before, Contact after) {
+    List<String> differences = new ArrayList<>();
+    FIELDS.forEach(
+        (name, field) -> {
+          if (!Objects.equals(field.apply(before), field.apply(after))) {
+            differences.add(name);
+          }
+        });
+    return differences;
+  }
+
+  /** Whether it is another registrant, and not only other data of the same. */
+  static boolean isOfThePerson(List<String> differences) {
+    return differences.stream().anyMatch(OF_THE_PERSON::contains);
+  }
+
+  /** What a field says, for people; an empty text if nothing. */
+  static String shown(Contact contact, String field) {
+    Object value = FIELDS.get(field).apply(contact);
+    return value instanceof List<?> lines
+        ? String.join(", ", lines.stream().map(Object::toString).toList())
+        : value == null ? "" : value.toString();
+  }
+
+  /**
+   * Whether the differences look like the correction of a typing error. People are told; it decides
+   * nothing, because a new mail address or name is what thieves of names enter.
+   */
+  static boolean looksLikeCorrection(Contact before, Contact after, List<String> differences) {
+    return differences.stream()
+        .allMatch(
+            field ->
+                OF_THE_PERSON.contains(field)
+                    && !field.equals("email")
+                    && areAlike(shown(before, field), shown(after, field)));
+  }
+
+  private static boolean areAlike(String one, String other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    Collator letters = Collator.getInstance(ULocale.ROOT);
+    letters.setStrength(Collator.PRIMARY);
+    return letters.compare(one, other) == 0 || distance(one, other) <= TYPING_ERROR;
+  }
+
+  /** Letters to add, leave out or exchange. */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int exchanged = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(exchanged, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+
+  private static String text(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+}

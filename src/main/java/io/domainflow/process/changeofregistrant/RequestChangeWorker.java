@@ -1,0 +1,108 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Holds;
+import io.domainflow.ispapi.command.Confirmations;
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.command.TradeDomain;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the registrar for the change, at most once, and confirms what there is a consent for.
+ *
+ * <ul>
+ *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or something that it rests on does not
+ *       hold any more: a consent, the price, or that the name is undisputed
+ * </ul>
+ */
+@Component
+class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+  private final Holds holds;
+  private final ChangeWait wait;
+
+  RequestChangeWorker(
+      Orders orders,
+      RegistrantChanges changes,
+      ChangeConsents consents,
+      Holds holds,
+      ChangeWait wait) {
+    this.orders = orders;
+    this.changes = changes;
+    this.consents = consents;
+    this.holds = holds;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "request-change";
+  }
+
+  @Override
+  public Mutation<TradeDomain.Result> prepare(ProvisioningOrder order) {
+    return new TradeDomain(
+        order.request().domain(),
+        order.purchase().handles().get(ContactRole.REGISTRANT),
+        confirmations(changes.get(order.id())),
+        order.request().additionalFields());
+  }
+
+  private static Confirmations confirmations(RegistrantChange change) {
+    Terms terms = change.terms();
+    return terms.consentsNeeded()
+        ? new Confirmations(
+            terms.agentForNew(),
+            terms.agentForPrior(),
+            change.before().isAfnic() ? null : terms.optOut())
+        : Confirmations.NONE;
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    Quote agreed = order.purchase().quote();
+    Quote now =
+        ChangePrice.quote(order, changes.get(order.id()).before().priceClass(), registrar)
+            .orElse(null);
+    if (holds.find(order.request().domain()).isPresent()
+        || !consents.areAllGiven(order)
+        || !ChangePrice.isSame(agreed, now)
+        || ChangePrice.isToApprove(order, now)) {
+      throw new NotToBeSent(notSent());
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, TradeDomain.Result requested) {
+    Quote quote = order.purchase().quote();
+    boolean free = ChangePrice.isFree(quote);
+    orders.charged(order.id(), free ? Charged.NO : Charged.YES);
+    orders.paid(order.id(), free || quote == null ? null : quote.price());
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(wait.begins(order, requested.pending()));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    orders.refused(order.id(), ChangeRefusals.of(refusal));
+    return notSent();
+  }
+
+  private static StepResult notSent() {
+    return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.ispapi.command.ResendTransferMails;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Has the registrar send its mail to the prior registrant again; one too many harms nobody. */
+@Component
+class ResendConfirmationMailWorker implements Worker.Repeatable<ResendTransferMails.Result> {
+
+  @Override
+  public String topic() {
+    return "resend-confirmation-mail";
+  }
+
+  @Override
+  public ResendTransferMails.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(
+        order.request().account(), new ResendTransferMails(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, ResendTransferMails.Result sent) {
+    return StepResult.done(Map.of());
+  }
+
+  // Confirmed or ended meanwhile: the next look shows it.
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return StepResult.done(Map.of());
+  }
+}

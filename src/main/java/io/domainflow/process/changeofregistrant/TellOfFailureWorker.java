@@ -1,0 +1,36 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells both registrants that nothing was changed. */
+@Component
+class TellOfFailureWorker implements Worker.Repeatable<Optional<Void>> {
+
+  private final ChangeNotices notices;
+
+  TellOfFailureWorker(ChangeNotices notices) {
+    this.notices = notices;
+  }
+
+  @Override
+  public String topic() {
+    return "tell-of-failure";
+  }
+
+  @Override
+  public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    notices.notChanged(order);
+    return Optional.empty();
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<Void> told) {
+    return StepResult.done(Map.of());
+  }
+}

@@ -1,0 +1,45 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the prior registrant what is asked for before it is sent, once, and where consents count.
+ */
+@Component
+class TellPriorRegistrantWorker implements Worker.Repeatable<Optional<Void>> {
+
+  private final ChangeNotices notices;
+  private final RegistrantChanges changes;
+
+  TellPriorRegistrantWorker(ChangeNotices notices, RegistrantChanges changes) {
+    this.notices = notices;
+    this.changes = changes;
+  }
+
+  @Override
+  public String topic() {
+    return "tell-prior-registrant";
+  }
+
+  @Override
+  public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    RegistrantChange change = changes.get(order.id());
+    if (change.terms().consentsNeeded() && change.course().requestedAt() == null) {
+      notices.ordered(order);
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<Void> told) {
+    return StepResult.done(Map.of());
+  }
+}

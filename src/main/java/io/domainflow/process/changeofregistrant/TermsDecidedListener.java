@@ -1,0 +1,64 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.ProcessOrders;
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the terms that the policy's table gives, and records the opting out they rest on. */
+@Component
+class TermsDecidedListener implements ExecutionListener {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+
+  TermsDecidedListener(Orders orders, RegistrantChanges changes, ChangeConsents consents) {
+    this.orders = orders;
+    this.changes = changes;
+    this.consents = consents;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    Map<String, Object> decided = Decided.in(execution);
+    boolean choiceToMake = (Boolean) decided.get(ChangeOfRegistrantProcess.CHOICE_TO_MAKE);
+    execution.setVariable(ChangeOfRegistrantProcess.CHOICE_TO_MAKE, choiceToMake);
+    execution.setVariable(
+        ChangeOfRegistrantProcess.CHOICE_REASON,
+        decided.get(ChangeOfRegistrantProcess.CHOICE_REASON));
+    if (choiceToMake) {
+      return;
+    }
+    Terms terms =
+        new Terms(
+            (Boolean) execution.getVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
+            (Boolean) decided.get("newConsentNeeded"),
+            (Boolean) decided.get("priorConsentNeeded"),
+            (Boolean) decided.get("optOut"),
+            days(decided, "confirmationDays"),
+            days(decided, "graceDays"),
+            days(decided, "lockDays"),
+            Arrays.stream(((String) decided.get("reminderDays")).split(","))
+                .map(Integer::valueOf)
+                .toList());
+    changes.terms(order.id(), terms);
+    if (terms.optOut()) {
+      consents.recordOptOut(order);
+    }
+  }
+
+  private static int days(Map<String, Object> decided, String output) {
+    return ((Number) decided.get(output)).intValue();
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Withdraws a change because somebody wants that, or wants it sent again another way. */
+@Component
+class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
+
+  private final ChangeWithdrawal withdrawal;
+  private final RegistrantChanges changes;
+
+  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistrantChanges changes) {
+    this.withdrawal = withdrawal;
+    this.changes = changes;
+  }
+
+  @Override
+  public String topic() {
+    return "withdraw-change";
+  }
+
+  @Override
+  public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    withdrawal.ask(order, registrar);
+    return Optional.empty();
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Optional<Void> asked) {
+    changes.withdrawn(order.id(), Withdrawal.CALLER);
+    return StepResult.done(Map.of());
+  }
+}
