@@ -111,7 +111,10 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     if (before == null || (computed == null && !differs)) {
       return false;
     }
-    locks.begins(order.id(), wished == null ? before : wished, computed);
+    locks.begins(
+        order.id(),
+        wished == null ? before : wished,
+        computed == null ? clock.instant() : computed);
     return true;
   }
 
