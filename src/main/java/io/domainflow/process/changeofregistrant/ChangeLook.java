@@ -159,14 +159,15 @@ class ChangeLook {
   }
 
   private End end(RegistrantChange change, String words) {
+    // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
+    String text = words.toLowerCase(Locale.ROOT);
+    if (NO.stream().anyMatch(text::contains)) {
+      return End.DECLINED;
+    }
     if (change.course().withdrawnFor() != null) {
       return change.course().withdrawnFor() == RegistrantChange.Withdrawal.DEADLINE
           ? End.LAPSED
           : End.WITHDRAWN;
-    }
-    String text = words.toLowerCase(Locale.ROOT);
-    if (NO.stream().anyMatch(text::contains)) {
-      return End.DECLINED;
     }
     if (SILENCE.stream().anyMatch(text::contains)) {
       return End.LAPSED;
