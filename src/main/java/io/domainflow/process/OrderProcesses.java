@@ -66,7 +66,10 @@ class OrderProcesses implements OrderProcess {
   public OrderReference start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
     ProcessContract contract = contract(request.operation());
-    contract.checkBeforeStart(request);
+    // A repetition gets the earlier order's answer, whatever has become of the name since.
+    if (intake.duplicate(request, rights.login(), idempotencyKey).isEmpty()) {
+      contract.checkBeforeStart(request);
+    }
     VariableMap variables = variables(content);
     if (idempotencyKey != null) {
       variables.putValueTyped(
