@@ -68,6 +68,11 @@ public class OrderInput {
                     ? "the order does not wait for anything you could give"
                     : "the order has ended");
           }
+          if (code == Code.CONFIRMATION) {
+            refuseAnyMember(answer);
+            process.look(order);
+            return orders.get(order.id());
+          }
           ObjectNode members = answer.deepCopy();
           if (AGREEMENTS.contains(code)) {
             refuseOtherData(members);
@@ -158,6 +163,14 @@ public class OrderInput {
       case QUESTION -> null;
       default -> throw new IllegalStateException(code + " takes no input");
     };
+  }
+
+  // It runs at the registrar as it was sent; that somebody says it is confirmed is a hint at most.
+  private static void refuseAnyMember(ObjectNode answer) {
+    if (!answer.isEmpty()) {
+      throw rejected(
+          "body", "must be an empty object: it makes us look now, and nothing can be changed");
+    }
   }
 
   private static String choice(RegistrantChangeWish wish, ObjectNode answer) {

@@ -40,6 +40,7 @@ class OrderProcesses implements OrderProcess {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final EngineRights rights;
+  private final RegistryNews news;
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
   private final TransactionTemplate transaction;
@@ -48,12 +49,14 @@ class OrderProcesses implements OrderProcess {
       RuntimeService runtime,
       TaskService tasks,
       EngineRights rights,
+      RegistryNews news,
       OrderIntake intake,
       List<ProcessContract> contracts,
       TransactionTemplate transaction) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.rights = rights;
+    this.news = news;
     this.intake = intake;
     this.contracts = contracts;
     this.transaction = transaction;
@@ -63,7 +66,10 @@ class OrderProcesses implements OrderProcess {
   public OrderReference start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
     ProcessContract contract = contract(request.operation());
-    contract.checkBeforeStart(request);
+    // A repetition gets the earlier order's answer, whatever has become of the name since.
+    if (intake.duplicate(request, rights.login(), idempotencyKey).isEmpty()) {
+      contract.checkBeforeStart(request);
+    }
     VariableMap variables = variables(content);
     if (idempotencyKey != null) {
       variables.putValueTyped(
@@ -88,6 +94,11 @@ class OrderProcesses implements OrderProcess {
   @Override
   public void withdraw(ProvisioningOrder order) {
     tell(order, WITHDRAWN, Map.of());
+  }
+
+  @Override
+  public void look(ProvisioningOrder order) {
+    rights.use(() -> news.tell(order.processInstanceId()));
   }
 
   @Override
