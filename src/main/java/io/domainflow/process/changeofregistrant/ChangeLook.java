@@ -40,6 +40,7 @@ class ChangeLook {
 
   // No contract: the words of the registrar's mails and logs as they are known.
   private static final Set<String> NO = Set.of("refus", "declin", "den", "reject", "disapprov");
+  private static final Set<String> OTHER = Set.of("on hold", "not in the account");
   private static final Set<String> SILENCE =
       Set.of("not confirmed", "in time", "expired", "timeout");
 
@@ -171,6 +172,9 @@ class ChangeLook {
     }
     if (SILENCE.stream().anyMatch(text::contains)) {
       return End.LAPSED;
+    }
+    if (OTHER.stream().anyMatch(text::contains)) {
+      return End.FAILED;
     }
     Instant confirmBy = change.course().confirmBy();
     if (confirmBy == null) {
