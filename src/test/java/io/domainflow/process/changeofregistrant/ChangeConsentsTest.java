@@ -75,6 +75,25 @@ class ChangeConsentsTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
+  @Test
+  void takesTheOptOutThatItsCallerNames() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_NEW);
+    stories.awaitWaitingFor(reference, "CHOICE");
+
+    Answer without = stories.input(reference, "{'registrantChangeMode': 'WAIT_WITHOUT_LOCK'}");
+    Answer with =
+        stories.input(
+            reference,
+            "{'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'consents': [%s]}"
+                .formatted(proofFrom("PRIOR", true)));
+
+    assertThat(without.status()).as(without.body().toString()).isEqualTo(400);
+    assertThat(with.status()).as(with.body().toString()).isEqualTo(200);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    assertThat(changes.consentStates(domain)).contains("PRIOR OPT_OUT VALID");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A", "B"})
   void takesAnOptOutThatIsOlderThanTheOrder(String profile) {

@@ -759,6 +759,76 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).containsExactly("request");
   }
 
+  /** That somebody says so decides nothing: the registrar is asked. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void looksNowWhenSomebodySaysThatItIsConfirmed(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    JsonNode mail = changes.confirmationMail(domain);
+
+    assertThat(stories.input(reference, "{}").status()).isEqualTo(200);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.follow(mail, "confirm");
+    assertThat(stories.input(reference, "{}").status()).isEqualTo(200);
+
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsAHoldAtTheRegistrarFromARefusal(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    JsonNode mail = changes.confirmationMail(domain);
+    stories.happen(domain, "HOLD");
+    stories.follow(mail, "confirm");
+
+    stories.advance("P1D");
+
+    changes.awaitFailure(reference, "CHANGE_NOT_EXECUTED");
+    assertThat(kindsOfMail(domain)).contains("REGISTRANT_NOT_CHANGED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void givesANameThatCameWithoutContactsItsFirstRegistrant(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours(", 'registrant': null");
+
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH);
+
+    assertThat(stories.awaitStatus(reference, "COMPLETED").at("/outcome/code").asText())
+        .isEqualTo("REGISTRANT_CHANGED");
+  }
+
+  /** The reform knows no consents and no lock; the registrar of today may refuse it, or ask. */
+  @ParameterizedTest
+  @CsvSource({"false, A", "true, A", "true, B"})
+  void goesByTheReformInAnAccountThatTriesIt(boolean fallback, String profile) {
+    changes.begin(profile);
+    changes.patch("{'registrantChangePolicy': 'CORD'}");
+    stories.account("{'login': 'test.user', 'modifyDomainFallback': %s}".formatted(fallback));
+    String domain = changes.ours();
+
+    String reference = stories.placeChange(domain, "");
+
+    if (fallback) {
+      stories.awaitWaitingFor(reference, "CONFIRMATION");
+      stories.follow(changes.confirmationMail(domain), "confirm");
+      stories.advance("P1D");
+      stories.awaitStatus(reference, "COMPLETED");
+    } else {
+      stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    }
+    assertThat(changes.trades(domain)).isEmpty();
+    assertThat(changes.consents(domain)).isEmpty();
+  }
+
   @Test
   @Order(Integer.MAX_VALUE)
   void leavesNoPartOfTheModelOut() {
