@@ -54,7 +54,10 @@ class ChangeCorrectedListener implements ExecutionListener {
 
   private void revise(DelegateExecution execution, ProvisioningOrder order) {
     ObjectNode corrections = json.createObjectNode();
-    if (!NewRegistrantForm.read(execution::getVariable, corrections.putObject("registrant"))) {
+    if (!NewRegistrantForm.correct(
+        execution::getVariable,
+        order.request().registrant(),
+        corrections.putObject("registrant"))) {
       return;
     }
     try {

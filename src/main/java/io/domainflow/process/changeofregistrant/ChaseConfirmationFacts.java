@@ -7,8 +7,11 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows how a change stands that waits for the prior registrant. */
 @Component
@@ -29,19 +32,42 @@ class ChaseConfirmationFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     Terms terms = change.terms();
-    Instant confirmBy = change.course().confirmBy();
     return Map.of(
+        "waitsFor",
+        StringUtils.capitalize(ChangeWords.waits(order, change)),
+        "standing",
+        standing(change),
         "differences",
         ChangeWords.differences(order, change),
-        "requestedAt",
-        PlainTime.of(change.course().requestedAt()),
-        "confirmBy",
-        PlainTime.of(confirmBy),
-        "cancelledAt",
-        PlainTime.of(confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))),
-        "remindersSent",
-        String.valueOf(change.course().remindersSent()),
         "consequences",
-        terms.consentsNeeded() ? ChangeWords.consequences(terms) : "By the rules of the registry.");
+        terms.consentsNeeded()
+            ? ChangeWords.consequences(terms)
+            : "The registry decides about this change by its own rules.",
+        "money",
+        ChangeWords.money(order));
+  }
+
+  /** Rows of a table. */
+  private static String standing(RegistrantChange change) {
+    Terms terms = change.terms();
+    Instant confirmBy = change.course().confirmBy();
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("Requested", PlainTime.of(change.course().requestedAt()));
+    if (terms.consentsNeeded()) {
+      rows.put(
+          "The mail goes to",
+          ChangeWords.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+      rows.put(
+          "Reminders sent", change.course().remindersSent() + " of " + terms.reminderDays().size());
+    }
+    if (confirmBy != null) {
+      rows.put("Can be confirmed until", PlainTime.of(confirmBy));
+      rows.put(
+          "Cancelled at the latest",
+          PlainTime.of(confirmBy.plus(ChangeWait.days(terms.graceDays()))));
+    }
+    return rows.entrySet().stream()
+        .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
+        .collect(Collectors.joining("\n"));
   }
 }
