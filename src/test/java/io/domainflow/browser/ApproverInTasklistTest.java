@@ -48,7 +48,7 @@ class ApproverInTasklistTest {
   }
 
   @Test
-  void doesNotApproveWhatTheySentThemselvesAndSomebodyElseDoes() {
+  void cannotApproveTheirOwnOrderButAColleagueCan() {
     String domain = ours();
     startOverTheEngine(domain);
     awaitWaitingFor("CONSENT");
@@ -79,6 +79,7 @@ class ApproverInTasklistTest {
     tasklist.choose("Approve");
     tasklist.complete();
     tasklist.awaitText("«Where is the proof?» must be filled in for this decision");
+    browser.picture("approve-change-without-proof");
     tasklist.fill("Where is the proof?", "letter of 12 March, ticket 4711");
     browser.picture("approve-change");
     tasklist.complete();

@@ -51,7 +51,7 @@ class ApprovalFacts {
     return terms.agentForPrior()
         ? "The agent confirms for the prior registrant as well: an approver is asked next, unless an"
             + " authorisation is on record."
-        : "The prior registrant is asked by the registrar's mail.";
+        : "";
   }
 
   /** A row of a table; an empty text if nothing was asked. */
