@@ -22,6 +22,9 @@ public interface OrderProcess {
   /** Withdraws at the registrar what it has accepted; the order ends as the registrar says. */
   void withdraw(ProvisioningOrder order);
 
+  /** Has the process of an order that waits for a confirmation look now how it stands. */
+  void look(ProvisioningOrder order);
+
   /** Has the registrar send its confirmation mails again. */
   void resendMails(ProvisioningOrder order);
 

@@ -97,7 +97,8 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
             TRANSFER_PENDING,
             CHANGE_PENDING,
             CHOICE,
-            QUESTION);
+            QUESTION,
+            CONFIRMATION);
 
     /** Whether the caller can give what is awaited. */
     boolean isForInput() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.Operation;
 import io.domainflow.order.OrderCancellation;
 import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderProcess;
@@ -11,6 +12,7 @@ import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -34,18 +36,21 @@ class OrderController {
   private final OrderCancellation cancellation;
   private final OrderInput input;
   private final OrderAccess access;
+  private final RegistrantChanges changes;
 
   OrderController(
       OrderProcess process,
       Orders orders,
       OrderCancellation cancellation,
       OrderInput input,
-      OrderAccess access) {
+      OrderAccess access,
+      RegistrantChanges changes) {
     this.process = process;
     this.orders = orders;
     this.cancellation = cancellation;
     this.input = input;
     this.access = access;
+    this.changes = changes;
   }
 
   /** Places an order. The same order again gets the same answer and is carried out once. */
@@ -67,26 +72,26 @@ class OrderController {
 
   @GetMapping("/{reference}")
   OrderView get(@PathVariable String reference, Authentication login) {
-    return OrderView.of(access.find(reference, login));
+    return view(access.find(reference, login));
   }
 
   /** Ends an order from whatever it waits for. */
   @PostMapping("/{reference}/cancel")
   OrderView cancel(@PathVariable String reference, Authentication login) {
-    return OrderView.of(cancellation.cancel(access.find(reference, login)));
+    return view(cancellation.cancel(access.find(reference, login)));
   }
 
   /** Has the registrar send the mails again that a transfer waits for. */
   @PostMapping("/{reference}/resend")
   OrderView resend(@PathVariable String reference, Authentication login) {
-    return OrderView.of(input.resendMails(access.find(reference, login)));
+    return view(input.resendMails(access.find(reference, login)));
   }
 
   /** Gives an order what it waits for. */
   @PostMapping(path = "/{reference}/input", consumes = MediaType.APPLICATION_JSON_VALUE)
   OrderView input(
       @PathVariable String reference, @RequestBody JsonNode body, Authentication login) {
-    return OrderView.of(input.answer(access.find(reference, login), object(body)));
+    return view(input.answer(access.find(reference, login), object(body)));
   }
 
   /** The trademark notice that stands against the name of an order, to be read and accepted. */
@@ -107,9 +112,17 @@ class OrderController {
     return content;
   }
 
-  private static ResponseEntity<OrderView> accepted(ProvisioningOrder order) {
+  private ResponseEntity<OrderView> accepted(ProvisioningOrder order) {
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/orders/" + order.request().reference()))
-        .body(OrderView.of(order));
+        .body(view(order));
+  }
+
+  private OrderView view(ProvisioningOrder order) {
+    return OrderView.of(
+        order,
+        order.request().operation() == Operation.CHANGE_REGISTRANT
+            ? changes.get(order.id())
+            : null);
   }
 }

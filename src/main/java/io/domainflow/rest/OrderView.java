@@ -7,12 +7,18 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.WaitingFor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** An order as its caller sees it: no contacts, no secrets. */
+/**
+ * An order as its caller sees it: no contacts, no secrets.
+ *
+ * @param registrantChange null for other operations, and before the registrar was asked
+ */
 record OrderView(
     UUID id,
     String reference,
@@ -29,6 +35,7 @@ record OrderView(
     String processInstanceId,
     Instant createdAt,
     Instant updatedAt,
+    RegistrantChangeView registrantChange,
     Map<String, String> metadata) {
 
   /** What it cost; null where the registrar does not say. */
@@ -41,7 +48,33 @@ record OrderView(
     }
   }
 
-  static OrderView of(ProvisioningOrder order) {
+  /**
+   * What differs between the registrant before and the one that was ordered, by the names of the
+   * members only: whoever the prior registrant is, is not the caller's to know.
+   */
+  record RegistrantChangeView(
+      List<String> changedFields,
+      boolean looksLikeCorrection,
+      Instant confirmBy,
+      int remindersSent) {
+
+    static RegistrantChangeView of(RegistrantChange change) {
+      return change.before() == null
+          ? null
+          : new RegistrantChangeView(
+              change.before().changedFields(),
+              change.before().looksLikeCorrection(),
+              change.course().confirmBy(),
+              change.course().remindersSent());
+    }
+  }
+
+  /**
+   * The view of an order.
+   *
+   * @param change null for other operations
+   */
+  static OrderView of(ProvisioningOrder order, RegistrantChange change) {
     return new OrderView(
         order.id(),
         order.request().reference().text(),
@@ -58,6 +91,7 @@ record OrderView(
         order.processInstanceId(),
         order.createdAt(),
         order.updatedAt(),
+        change == null ? null : RegistrantChangeView.of(change),
         order.request().metadata());
   }
 }

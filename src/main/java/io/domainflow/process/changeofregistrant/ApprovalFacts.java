@@ -39,7 +39,8 @@ class ApprovalFacts {
         ChangeWords.person(
             side == Side.NEW ? order.request().registrant() : change.before().registrant()));
     facts.put("otherSide", otherSide(side, change.terms()));
-    facts.put("conversation", conversation(change));
+    facts.put("askedBack", change.question() == null ? "" : ChangeWords.cell(change.question()));
+    facts.put("answer", answer(change));
     facts.put("money", ChangeWords.money(order));
     return facts;
   }
@@ -54,15 +55,11 @@ class ApprovalFacts {
         : "";
   }
 
-  /** A row of a table; an empty text if nothing was asked. */
-  private static String conversation(RegistrantChange change) {
-    return change.question() == null
-        ? ""
-        : "| "
-            + ChangeWords.cell(change.question())
-            + " | "
-            + (change.answer() == null ? "no answer yet" : ChangeWords.cell(change.answer()))
-            + " |";
+  private static String answer(RegistrantChange change) {
+    if (change.question() == null) {
+      return "";
+    }
+    return change.answer() == null ? "no answer yet" : ChangeWords.cell(change.answer());
   }
 
   private static String placedBy(ProvisioningOrder order) {

@@ -22,8 +22,21 @@ class ApprovalRules {
     this.consents = consents;
   }
 
-  /** Why this person may not; empty if they may. */
+  /** Why this person may not confirm; empty if they may. */
   Optional<String> refusal(ProvisioningOrder order, String login) {
+    return refusalOfOrderer(order, login).or(() -> refusalOfPreparer(order, login));
+  }
+
+  private Optional<String> refusalOfPreparer(ProvisioningOrder order, String login) {
+    return changes.preparers(order.id()).contains(login)
+        ? Optional.of(
+            "You have prepared this order in an earlier task, so somebody else has to approve it."
+                + " Nothing was sent.")
+        : Optional.empty();
+  }
+
+  /** Why this person may not, having placed the order; having worked on it is no reason. */
+  Optional<String> refusalOfOrderer(ProvisioningOrder order, String login) {
     if (!consents.isAgent(order)) {
       return Optional.of(NOT_AGENT);
     }
@@ -34,11 +47,6 @@ class ApprovalRules {
     if (login.equals(order.request().registrantChange().requestedBy())) {
       return Optional.of(
           "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
-    }
-    if (changes.preparers(order.id()).contains(login)) {
-      return Optional.of(
-          "You have prepared this order in an earlier task, so somebody else has to approve it."
-              + " Nothing was sent.");
     }
     return Optional.empty();
   }

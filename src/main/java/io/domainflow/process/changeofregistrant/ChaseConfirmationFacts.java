@@ -7,9 +7,8 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -32,42 +31,27 @@ class ChaseConfirmationFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     Terms terms = change.terms();
-    return Map.of(
-        "waitsFor",
-        StringUtils.capitalize(ChangeWords.waits(order, change)),
-        "standing",
-        standing(change),
-        "differences",
-        ChangeWords.differences(order, change),
+    Instant confirmBy = change.course().confirmBy();
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("waitsFor", StringUtils.capitalize(ChangeWords.waits(order, change)));
+    facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
+    facts.put(
+        "mailGoesTo",
+        ChangeWords.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+    facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
+    facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
+    facts.put("confirmBy", PlainTime.of(confirmBy));
+    facts.put(
+        "cancelledAt",
+        PlainTime.of(
+            confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
+    facts.put("differences", ChangeWords.differences(order, change));
+    facts.put(
         "consequences",
         terms.consentsNeeded()
             ? ChangeWords.consequences(terms)
-            : "The registry decides about this change by its own rules.",
-        "money",
-        ChangeWords.money(order));
-  }
-
-  /** Rows of a table. */
-  private static String standing(RegistrantChange change) {
-    Terms terms = change.terms();
-    Instant confirmBy = change.course().confirmBy();
-    Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("Requested", PlainTime.of(change.course().requestedAt()));
-    if (terms.consentsNeeded()) {
-      rows.put(
-          "The mail goes to",
-          ChangeWords.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
-      rows.put(
-          "Reminders sent", change.course().remindersSent() + " of " + terms.reminderDays().size());
-    }
-    if (confirmBy != null) {
-      rows.put("Can be confirmed until", PlainTime.of(confirmBy));
-      rows.put(
-          "Cancelled at the latest",
-          PlainTime.of(confirmBy.plus(ChangeWait.days(terms.graceDays()))));
-    }
-    return rows.entrySet().stream()
-        .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
-        .collect(Collectors.joining("\n"));
+            : "The registry decides about this change by its own rules.");
+    facts.put("money", ChangeWords.money(order));
+    return facts;
   }
 }

@@ -65,7 +65,7 @@ class ConfirmationChasedListener implements ExecutionListener {
     }
     String login = CurrentLogin.of(order);
     rules
-        .refusal(order, login)
+        .refusalOfOrderer(order, login)
         .ifPresent(
             reason -> {
               throw refused(reason);
