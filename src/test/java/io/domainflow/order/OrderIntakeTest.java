@@ -224,6 +224,22 @@ class OrderIntakeTest {
   }
 
   @Test
+  void makesTheReferenceTheBusinessKeyOfAStartWithoutOne() {
+    String reference = "keyless-" + UUID.randomUUID();
+    String order = order(reference, freshName("ca"), "");
+
+    Answer started = billing.postExactly(START, start(null, order));
+    Answer nameless =
+        billing.postExactly(START, start(null, order.replace("\"" + reference + "\"", "null")));
+
+    assertThat(started.body().get("businessKey").asText()).isEqualTo(reference);
+    assertThat(instances(reference)).isEqualTo(1);
+    assertThat(nameless.status()).isEqualTo(400);
+    assertThat(nameless.body().get("message").asText()).contains("businessKey is required");
+    registrations.cancel(reference);
+  }
+
+  @Test
   void refusesTheSameThingsOverTheEnginesOwnApi() {
     String reference = "engine-bad-" + UUID.randomUUID();
     String order =

@@ -47,28 +47,18 @@ class ChangeCorrectedListener implements ExecutionListener {
   }
 
   private void revise(DelegateExecution execution, ProvisioningOrder order) {
-    if (!NewRegistrantForm.read(execution::getVariable, json.createObjectNode())) {
+    ObjectNode corrections = json.createObjectNode();
+    if (!NewRegistrantForm.correct(
+        execution::getVariable,
+        order.request().registrant(),
+        corrections.putObject("registrant"))) {
       return;
     }
-    ObjectNode corrections = json.createObjectNode();
-    NewRegistrantForm.read(
-        key -> isEntered(execution.getVariable(key)) ? execution.getVariable(key) : of(order, key),
-        corrections.putObject("registrant"));
     try {
       input.revise(order, corrections);
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, ProblemText.of(e.problems(), Optional.empty()));
     }
-  }
-
-  // Whatever is left empty stays as it is.
-  private static String of(ProvisioningOrder order, String key) {
-    return RegistrantComparison.shown(
-        order.request().registrant(), NewRegistrantForm.FIELDS.get(key));
-  }
-
-  private static boolean isEntered(Object value) {
-    return value instanceof String text && !text.isBlank();
   }
 }
