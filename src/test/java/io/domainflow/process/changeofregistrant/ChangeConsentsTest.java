@@ -323,6 +323,24 @@ class ChangeConsentsTest {
   }
 
   @Test
+  void wantsSomebodyElseThanWhoPlacedTheOrderToSwitchToTheAgent() {
+    String domain = changes.ours();
+    String reference = ChangeStories.reference();
+    changes.startOnEngine("operator", reference, domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
+    changes.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.advance("P3DT1H");
+    String task = changes.task(reference, "Task_ChaseConfirmation");
+
+    Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
+
+    assertThat(own.status()).isEqualTo(400);
+    assertThat(own.body().get("message").asText()).contains("placed this order");
+    changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
+    changes.awaitStatus(reference, "COMPLETED");
+    assertThat(changes.trades(domain)).containsExactly("request", "cancel", "request");
+  }
+
+  @Test
   void wantsProof() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
