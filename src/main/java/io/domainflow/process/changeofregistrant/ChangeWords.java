@@ -109,13 +109,18 @@ final class ChangeWords {
 
   /** Whom a running change waits for. */
   static Who who(RegistrantChange change) {
-    return change.terms().consentsNeeded() ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
+    return asksPrior(change) ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
+  }
+
+  // A plain update, too, can have become a change that the registrar asks about.
+  private static boolean asksPrior(RegistrantChange change) {
+    return change.terms().consentsNeeded() || "ICANN-TRADE".equals(change.before().changedByZone());
   }
 
   /** What a running change waits for. */
   static String waits(ProvisioningOrder order, RegistrantChange change) {
     String name = order.request().domain().unicode();
-    if (!change.terms().consentsNeeded()) {
+    if (!asksPrior(change)) {
       return "the change of registrant of " + name + " is being carried out by the registrar";
     }
     return "the prior registrant of "

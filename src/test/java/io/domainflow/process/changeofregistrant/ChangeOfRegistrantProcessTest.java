@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -728,6 +729,25 @@ class ChangeOfRegistrantProcessTest {
     assertThat(stories.resend(reference).status()).isEqualTo(409);
   }
 
+  /** The answer to the look is of the moment before. */
+  @Test
+  void isWithdrawnWhileItIsBeingLookedAt() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.fault(
+        "{'command': 'StatusDomainTrade', 'fault': 'DELAY_1500', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    int looks = looks(domain);
+    stories.input(reference, "{}");
+    Awaitility.await().until(() -> looks(domain) > looks);
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+
+    stories.advance("PT6M");
+    stories.awaitStatus(reference, "CANCELLED");
+  }
+
   @Test
   void isCancelledBeforeItIsSentAndNotAfterwards() {
     String domain = changes.ours();
@@ -861,6 +881,13 @@ class ChangeOfRegistrantProcessTest {
                         && !method.isAnnotationPresent(Order.class)))
         .map(Method::getName)
         .toList();
+  }
+
+  private int looks(String domain) {
+    return (int)
+        stories.requests("domain=" + domain).stream()
+            .filter(request -> request.get("command").asText().equals("StatusDomainTrade"))
+            .count();
   }
 
   private int confirmations(String domain) {
