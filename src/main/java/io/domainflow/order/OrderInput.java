@@ -10,6 +10,7 @@ import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OrderInput {
+
+  /** What is asked about data that was looked at, and may have been agreed to. */
+  private static final Set<Code> AGREEMENTS = Set.of(Code.CHOICE, Code.QUESTION);
 
   private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
 
@@ -70,6 +74,9 @@ public class OrderInput {
             return orders.get(order.id());
           }
           ObjectNode members = answer.deepCopy();
+          if (AGREEMENTS.contains(code)) {
+            refuseOtherData(members);
+          }
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
@@ -171,6 +178,23 @@ public class OrderInput {
       throw rejected("registrantChangeMode", "is what the order waits for");
     }
     return wish.mode().name();
+  }
+
+  private static void refuseOtherData(ObjectNode members) {
+    List<FieldProblem> problems =
+        Stream.of("registrant", "additionalFields")
+            .filter(members::has)
+            .map(
+                member ->
+                    new FieldProblem(
+                        member,
+                        "NOT_OFFERED",
+                        "cannot be changed now, because what is decided next is about the data as"
+                            + " it is; cancel the order and place it anew"))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new OrderRejected(problems);
+    }
   }
 
   private void takeAnswer(ProvisioningOrder order, ObjectNode members) {

@@ -80,7 +80,8 @@ public class OrderIntake {
     return reader.read(content);
   }
 
-  private Optional<DuplicateOrder> duplicate(
+  /** The earlier order that this one would meet, if it does. */
+  public Optional<DuplicateOrder> duplicate(
       OrderRequest request, String login, String idempotencyKey) {
     Optional<ProvisioningOrder> same =
         orders

@@ -192,7 +192,12 @@ class OrderRequestReader {
                 : order.idnLanguage(),
             acceptPrice == null ? order.acceptPrice() : acceptPrice,
             claimsAcceptance == null ? order.claimsAcceptance() : claimsAcceptance,
-            order.registrantChange() == null ? null : revised(fields, order.registrantChange()),
+            order.registrantChange() == null
+                ? null
+                : revised(
+                    fields,
+                    order.registrantChange(),
+                    order.registrant().equals(contacts.get(ContactRole.REGISTRANT))),
             order.metadata(),
             order.digest());
     if (isJudgeable(revised)) {
@@ -379,13 +384,16 @@ class OrderRequestReader {
         mode(fields), consents(fields), fields.optional("requestedBy"), transferLock);
   }
 
-  private RegistrantChangeWish revised(OrderFields fields, RegistrantChangeWish before) {
+  private RegistrantChangeWish revised(
+      OrderFields fields, RegistrantChangeWish before, boolean sameRegistrant) {
     if (fields.has("requestedBy")) {
       fields.problem("requestedBy", "INVALID", "cannot be changed any more");
     }
+    // Whoever has agreed has agreed to the data of before.
+    Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
     return new RegistrantChangeWish(
         fields.has("registrantChangeMode") ? mode(fields) : before.mode(),
-        Stream.concat(before.consents().stream(), consents(fields).stream()).toList(),
+        Stream.concat(stillMeant, consents(fields).stream()).toList(),
         before.requestedBy(),
         before.transferLock());
   }

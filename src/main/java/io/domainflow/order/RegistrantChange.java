@@ -83,6 +83,7 @@ public record RegistrantChange(
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
    * @param remindersSent how many of the reminders
    * @param withdrawnFor why somebody wants it withdrawn; null if nobody does
+   * @param withdrawnAt when the registrar was asked for that last; null if it was not
    * @param ended null while it has not
    */
   public record Course(
@@ -91,6 +92,7 @@ public record RegistrantChange(
       Instant confirmBy,
       int remindersSent,
       Withdrawal withdrawnFor,
+      Instant withdrawnAt,
       End ended) {}
 
   /** Why a change that runs at the registrar is to be withdrawn. */

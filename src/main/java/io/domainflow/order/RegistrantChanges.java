@@ -217,6 +217,7 @@ public class RegistrantChanges {
             row.getString("withdrawn_for") == null
                 ? null
                 : Withdrawal.valueOf(row.getString("withdrawn_for")),
+            instant(row, "withdrawn_at"),
             row.getString("ended") == null ? null : End.valueOf(row.getString("ended"))));
   }
 

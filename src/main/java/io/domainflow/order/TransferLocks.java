@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +73,26 @@ public class TransferLocks implements StartsOver {
         .optional()
         .orElseThrow(
             () -> new IllegalStateException("no transfer lock has begun for order " + order));
+  }
+
+  /**
+   * How the name of an order is to be after a lock that is still running, from an earlier change:
+   * while it runs, the registrar's word does not tell how the name was before. Empty without one.
+   */
+  public Optional<Boolean> afterRunningOne(UUID order) {
+    return jdbc.sql(
+            """
+            select other.locked_afterwards from order_transfer_lock other
+            join provisioning_order p on p.id = other.order_id
+            join provisioning_order o on o.account = p.account and o.domain = p.domain
+            where o.id = :order and other.order_id <> o.id
+              and other.ends_at > :now and other.gone_at is null
+            order by other.begun_at desc limit 1
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .query(Boolean.class)
+        .optional();
   }
 
   /** Notes another end of the lock, which the registrar states. */

@@ -21,6 +21,11 @@ class EngineRights {
     this.identity = identity;
   }
 
+  /** Who is acting, as the engine knows it. */
+  String login() {
+    return identity.getCurrentAuthentication().getUserId();
+  }
+
   /**
    * Does it.
    *

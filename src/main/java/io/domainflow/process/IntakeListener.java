@@ -58,6 +58,9 @@ class IntakeListener implements ExecutionListener {
   public void notify(DelegateExecution execution) {
     try {
       ProvisioningOrder order = accept(execution);
+      if (hasNoKey(execution)) {
+        execution.setProcessBusinessKey(order.request().reference().text());
+      }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
       execution.setVariables(OrderVariables.of(order));
       execution.setVariables(contract.initialVariables(order));
@@ -76,24 +79,38 @@ class IntakeListener implements ExecutionListener {
       }
     }
     contract.readStartForm(content);
-    completeFromStart(content, execution.getProcessBusinessKey());
+    completeFromStart(content, execution);
     return intake.accept(
         content, login(), idempotencyKey(execution), execution.getProcessInstanceId());
   }
 
-  /** A start over the engine says some things by the way it is made: which process, which key. */
-  private void completeFromStart(ObjectNode content, String businessKey) {
-    if (businessKey == null || businessKey.isEmpty()) {
-      throw rejected("businessKey", "REQUIRED", "is required: the order's reference");
-    }
-    if (!content.hasNonNull("reference")) {
-      content.put("reference", businessKey);
-    } else if (!content.get("reference").asText().strip().equals(businessKey)) {
+  /**
+   * A start over the engine says some things by the way it is made: which process, which key. With
+   * a start form Tasklist sends no key; the reference that was entered becomes the key then.
+   */
+  private void completeFromStart(ObjectNode content, DelegateExecution execution) {
+    boolean hasReference = content.hasNonNull("reference");
+    if (hasNoKey(execution)) {
+      if (!hasReference) {
+        throw rejected("businessKey", "REQUIRED", "is required: the order's reference");
+      }
+    } else if (!hasReference) {
+      content.put("reference", execution.getProcessBusinessKey());
+    } else if (!content
+        .get("reference")
+        .asText()
+        .strip()
+        .equals(execution.getProcessBusinessKey())) {
       throw rejected("reference", "INVALID", "must be the same as the business key");
     }
     if (!content.hasNonNull("operation")) {
       content.put("operation", contract.operation().name());
     }
+  }
+
+  private static boolean hasNoKey(DelegateExecution execution) {
+    String key = execution.getProcessBusinessKey();
+    return key == null || key.isEmpty();
   }
 
   private JsonNode node(String name, TypedValue value) {

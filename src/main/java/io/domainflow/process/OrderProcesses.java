@@ -2,6 +2,7 @@ package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderIntake;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -66,7 +68,10 @@ class OrderProcesses implements OrderProcess {
   public OrderReference start(ObjectNode content, String idempotencyKey) {
     OrderRequest request = intake.validate(content);
     ProcessContract contract = contract(request.operation());
-    contract.checkBeforeStart(request);
+    // A repetition gets the earlier order's answer, whatever has become of the name since.
+    if (intake.duplicate(request, rights.login(), idempotencyKey).isEmpty()) {
+      contract.checkBeforeStart(request);
+    }
     VariableMap variables = variables(content);
     if (idempotencyKey != null) {
       variables.putValueTyped(
@@ -135,6 +140,9 @@ class OrderProcesses implements OrderProcess {
           });
     } catch (NullValueException e) {
       throw new OptimisticLockingFailureException("the task was completed at the same time", e);
+    } catch (InvalidRequestException e) {
+      // What a task refuses of a form it refuses of a caller, too.
+      throw new OrderRejected(List.of(new FieldProblem("body", "INVALID", e.getMessage())));
     }
   }
 

@@ -56,7 +56,7 @@ record OrderView(
       List<String> changedFields,
       boolean looksLikeCorrection,
       Instant confirmBy,
-      Integer remindersSent) {
+      int remindersSent) {
 
     static RegistrantChangeView of(RegistrantChange change) {
       return change.before() == null

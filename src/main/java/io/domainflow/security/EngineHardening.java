@@ -58,6 +58,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
       List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
     all.add(new GuardedCommands(currentUser));
+    all.add(new GivingBack());
     if (others != null) {
       all.addAll(others);
     }

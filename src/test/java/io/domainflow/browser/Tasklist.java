@@ -15,7 +15,12 @@ final class Tasklist {
 
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
+  private static final By UNCLAIM = By.cssSelector("[ng-click*='unclaim']");
   private static final By COMPLETE = button("Complete");
+  private static final By START =
+      By.xpath("//div[contains(@class, 'modal-content')]" + named("Start"));
+  private static final By STARTABLE =
+      By.cssSelector(".modal-content a[ng-click*='selectProcessDefinition']");
 
   private final Browser browser;
   private final WebDriverWait wait;
@@ -51,9 +56,43 @@ final class Tasklist {
     visible(By.xpath("//h1[contains(., '" + domain + "')]"));
   }
 
+  /** Opens the list of the processes that can be started here, and gives their names. */
+  List<String> openStartList() {
+    visible(By.xpath("//a[contains(., 'Start process')]")).click();
+    wait.until(driver -> !driver.findElements(STARTABLE).isEmpty());
+    return browser.driver().findElements(STARTABLE).stream().map(WebElement::getText).toList();
+  }
+
+  /** Opens the start form of a process in that list. */
+  void openStartForm(String process) {
+    visible(
+            By.xpath(
+                "//div[contains(@class, 'modal-content')]//a[normalize-space()='" + process + "']"))
+        .click();
+    visible(By.cssSelector(".modal-content .fjs-container"));
+  }
+
+  /** Submits the start form; what comes of it is looked at by the caller. */
+  void start() {
+    closeNotes();
+    clickable(START).click();
+  }
+
+  /** Waits until the start form has gone. */
+  void awaitStarted() {
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(START));
+  }
+
   void claim() {
     visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
-    visible(By.cssSelector("[ng-click*='unclaim']"));
+    visible(UNCLAIM);
+  }
+
+  /** Gives a claimed task back, for others to claim. */
+  void giveBack() {
+    closeNotes();
+    clickable(UNCLAIM).click();
+    visible(By.xpath("//*[normalize-space(text())='Claim']"));
   }
 
   /** All that is written on the page. */
@@ -165,6 +204,10 @@ final class Tasklist {
   }
 
   private static By button(String text) {
-    return By.xpath("//button[normalize-space()='" + text + "']");
+    return By.xpath(named(text));
+  }
+
+  private static String named(String text) {
+    return "//button[normalize-space()='" + text + "']";
   }
 }

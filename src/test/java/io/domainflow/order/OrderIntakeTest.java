@@ -137,6 +137,31 @@ class OrderIntakeTest {
     assertThat(instances(reference)).isZero();
   }
 
+  /** By then the name has the registrant that was ordered, so a new order has nothing to change. */
+  @Test
+  void answersARepeatedChangeAsBeforeAndRefusesANewOne() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String agreed =
+        ", 'registrantChangeMode': 'LOCK_AT_ONCE', 'consents': ["
+            + "{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
+            + "{'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]";
+    String reference = registrations.placeChange(domain, agreed);
+    registrations.awaitStatus(reference, "COMPLETED");
+
+    Answer again = registrations.tryChange(reference, domain, agreed);
+    Answer another = registrations.tryChange("C-" + UUID.randomUUID(), domain, agreed);
+
+    assertThat(again.status()).as(again.body().toString()).isEqualTo(202);
+    assertThat(again.body().get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(another.status()).isEqualTo(400);
+    assertThat(another.body().at("/errors/0/code").asText()).isEqualTo("NOTHING_CHANGED");
+  }
+
   @Test
   void listsAllProblemsAtOnce() {
     Answer answer =
@@ -196,6 +221,22 @@ class OrderIntakeTest {
     assertThat(registrations.awaitStatus(reference, "COMPLETED").get("domain").asText())
         .isEqualTo(domain);
     assertThat(registrations.ledger(domain)).hasSize(1);
+  }
+
+  @Test
+  void makesTheReferenceTheBusinessKeyOfAStartWithoutOne() {
+    String reference = "keyless-" + UUID.randomUUID();
+    String order = order(reference, freshName("ca"), "");
+
+    Answer started = billing.postExactly(START, start(null, order));
+    Answer nameless =
+        billing.postExactly(START, start(null, order.replace("\"" + reference + "\"", "null")));
+
+    assertThat(started.body().get("businessKey").asText()).isEqualTo(reference);
+    assertThat(instances(reference)).isEqualTo(1);
+    assertThat(nameless.status()).isEqualTo(400);
+    assertThat(nameless.body().get("message").asText()).contains("businessKey is required");
+    registrations.cancel(reference);
   }
 
   @Test

@@ -39,7 +39,7 @@ class DocumentedCallsTest {
   void takesEveryOrderOfTheSpecification() {
     List<JsonNode> orders = OpenApi.read().exampleOrders();
 
-    assertThat(orders).hasSize(2).allSatisfy(this::assertThatOrderIsTaken);
+    assertThat(orders).hasSize(3).allSatisfy(this::assertThatOrderIsTaken);
   }
 
   @Test
@@ -126,6 +126,70 @@ class DocumentedCallsTest {
         .untilAsserted(
             () ->
                 assertThat(get("documented-input").path("status").asText()).isEqualTo("COMPLETED"));
+  }
+
+  @Test
+  void changesARegistrantAsTheGuideDoes() throws JsonProcessingException {
+    ObjectNode order = quoted("-d '(\\{[^']*\"CHANGE_REGISTRANT\"[^']*\\})'");
+    ours("documented-change.com");
+    order.put("domain", "documented-change.com").put("reference", "documented-change");
+
+    assertThat(post("/api/v1/orders", order).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
+
+    awaitWaitingFor("documented-change", "PRIOR_REGISTRANT", "CONFIRMATION");
+    cancel("documented-change");
+  }
+
+  @Test
+  void startsAChangeOfRegistrantAsTheGuideDoes() throws JsonProcessingException {
+    ObjectNode start = quoted("<<'JSON'\n(.*?)\nJSON\n");
+    ours("documented-change-started.com");
+    start.put("businessKey", "documented-change-started");
+    ((ObjectNode) start.at("/variables/domain")).put("value", "documented-change-started.com");
+
+    ResponseEntity<JsonNode> answer =
+        post("/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start", start);
+
+    assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.OK);
+    awaitWaitingFor("documented-change-started", "APPROVER", "CONSENT");
+    cancel("documented-change-started");
+  }
+
+  /** A name in the account, as the guide sets it up. */
+  private void ours(String domain) throws JsonProcessingException {
+    ObjectNode name = quoted("-d '(\\{\"domain\": \"ours.com\"[^']*})'");
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_JSON);
+    assertThat(
+            http.withBasicAuth("admin", "admin")
+                .postForEntity(
+                    "/sandbox/registry",
+                    new HttpEntity<>(name.put("domain", domain).toString(), headers),
+                    JsonNode.class)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.OK);
+  }
+
+  private void awaitWaitingFor(String reference, String who, String code) {
+    Awaitility.await()
+        .untilAsserted(
+            () -> {
+              JsonNode waitingFor = get(reference).path("waitingFor");
+              assertThat(waitingFor.path("who").asText()).isEqualTo(who);
+              assertThat(waitingFor.path("code").asText()).isEqualTo(code);
+            });
+  }
+
+  /** The JSON of a command of the guide. */
+  private ObjectNode quoted(String pattern) throws JsonProcessingException {
+    String text =
+        Pattern.compile(pattern, Pattern.DOTALL)
+            .matcher(OpenApi.guide())
+            .results()
+            .map(match -> match.group(1))
+            .findFirst()
+            .orElseThrow();
+    return (ObjectNode) json.readTree(text);
   }
 
   private JsonNode get(String reference) {

@@ -88,7 +88,7 @@ class ContainerFilesTest {
           .properties()
           .forEach(
               setting -> {
-                if (SECRET.matcher(setting.getKey()).matches()) {
+                if (SECRET.matcher(setting.getKey()).matches() && !isPassedOn(setting.getValue())) {
                   secrets.add(setting.getKey());
                   assertThat(setting.getValue().asText())
                       .as(setting.getKey())
@@ -100,6 +100,28 @@ class ContainerFilesTest {
 
     assertThat(secrets).contains("SPRING_DATASOURCE_PASSWORD", "POSTGRES_PASSWORD");
     assertThat(text(PRODUCTION)).doesNotContainPattern("\\$\\{\\w+:?-").doesNotContain("demo");
+  }
+
+  /** An empty host would count as a mail server. */
+  @Test
+  void productionPassesOnTheSettingsOfAMailServerOnlyIfTheyAreSet() throws IOException {
+    List<String> passedOn = new ArrayList<>();
+    yaml(PRODUCTION)
+        .at("/services/app/environment")
+        .properties()
+        .forEach(
+            setting -> {
+              if (isPassedOn(setting.getValue())) {
+                passedOn.add(setting.getKey());
+              }
+            });
+
+    assertThat(passedOn).contains("SPRING_MAIL_HOST", "DOMAINFLOW_MAIL_FROM");
+    assertThat(text(PRODUCTION)).doesNotContain("${SPRING_MAIL", "${DOMAINFLOW_MAIL");
+    assertThat(text("production.env.example").lines())
+        .filteredOn(line -> line.matches("# [A-Z_]+=.*"))
+        .extracting(line -> line.substring(2, line.indexOf('=')))
+        .containsExactlyInAnyOrderElementsOf(passedOn);
   }
 
   @Test
@@ -187,7 +209,12 @@ class ContainerFilesTest {
         .validate(compose);
   }
 
-  /** The application's environment, as compose passes it on when every variable is set. */
+  /** Whether compose takes it from its environment as it is, and leaves it out where it is not. */
+  private static boolean isPassedOn(JsonNode setting) {
+    return setting.isNull();
+  }
+
+  /** The application's environment, as compose passes it on when every demanded value is set. */
   private static Map<String, String> filledIn(JsonNode compose) {
     Map<String, String> environment = new TreeMap<>();
     compose
@@ -196,9 +223,11 @@ class ContainerFilesTest {
         .forEach(
             setting -> {
               Matcher demanded = DEMANDED.matcher(setting.getValue().asText());
-              environment.put(
-                  setting.getKey(),
-                  demanded.matches() ? sample(demanded.group(1)) : setting.getValue().asText());
+              if (!isPassedOn(setting.getValue())) {
+                environment.put(
+                    setting.getKey(),
+                    demanded.matches() ? sample(demanded.group(1)) : setting.getValue().asText());
+              }
             });
     return environment;
   }

@@ -120,6 +120,21 @@ class TaskRightsTest {
         .isEqualTo(403);
   }
 
+  @Test
+  void whoHasClaimedATaskGivesItBackAndNobodyElseDoes() {
+    String path = "/engine-rest/task/" + onlyTask(operator);
+    Caller operator2 = Caller.basic(port, "operator2");
+    operator.post(path + "/claim", "{\"userId\":\"operator\"}");
+
+    assertThat(operator2.post(path + "/unclaim", "").statusCode()).isEqualTo(403);
+    assertThat(operator.post(path + "/assignee", "{\"userId\":\"billing\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(operator.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+    assertThat(operator.post(path + "/unclaim", "").statusCode()).isEqualTo(403);
+    assertThat(operator2.post(path + "/claim", "{\"userId\":\"operator2\"}").statusCode())
+        .isEqualTo(204);
+  }
+
   private String onlyTask(Caller caller) {
     JsonNode tasks = tasks(caller);
     assertThat(tasks).hasSize(1);

@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,19 +34,36 @@ class ApprovalFacts {
         consents.isAgent(order)
             ? "attested for this account"
             : "not attested for this account: nobody can approve yet");
-    facts.put("question", change.question() == null ? "" : change.question());
     facts.put(
-        "answer",
-        change.question() != null && change.answer() == null ? "no answer yet" : text(change));
+        "registrant",
+        ChangeWords.person(
+            side == Side.NEW ? order.request().registrant() : change.before().registrant()));
+    facts.put("otherSide", otherSide(side, change.terms()));
+    facts.put("askedBack", change.question() == null ? "" : ChangeWords.cell(change.question()));
+    facts.put("answer", answer(change));
+    facts.put("money", ChangeWords.money(order));
     return facts;
   }
 
-  private static String text(RegistrantChange change) {
-    return change.answer() == null ? "" : change.answer();
+  private static String otherSide(Side side, Terms terms) {
+    if (side == Side.PRIOR) {
+      return "The consent of the new registrant is on record.";
+    }
+    return terms.agentForPrior()
+        ? "The agent confirms for the prior registrant as well: an approver is asked next, unless an"
+            + " authorisation is on record."
+        : "";
+  }
+
+  private static String answer(RegistrantChange change) {
+    if (change.question() == null) {
+      return "";
+    }
+    return change.answer() == null ? "no answer yet" : ChangeWords.cell(change.answer());
   }
 
   private static String placedBy(ProvisioningOrder order) {
     String person = order.request().registrantChange().requestedBy();
-    return person == null ? order.login() : order.login() + " for " + person;
+    return ChangeWords.plain(person == null ? order.login() : order.login() + " for " + person);
   }
 }

@@ -40,10 +40,13 @@ class ApprovalRules {
     if (!consents.isAgent(order)) {
       return Optional.of(NOT_AGENT);
     }
-    if (login.equals(order.login())
-        || login.equals(order.request().registrantChange().requestedBy())) {
+    if (login.equals(order.login())) {
       return Optional.of(
           "You have placed this order, so somebody else has to approve it. Nothing was sent.");
+    }
+    if (login.equals(order.request().registrantChange().requestedBy())) {
+      return Optional.of(
+          "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
     }
     return Optional.empty();
   }

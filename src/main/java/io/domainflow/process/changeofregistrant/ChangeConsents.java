@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.consent.Channel;
+import io.domainflow.consent.Consent;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.Consents;
 import io.domainflow.consent.Fingerprint;
@@ -57,9 +58,21 @@ class ChangeConsents {
     return account(order).map(ResellerAccount::designatedAgent).isPresent();
   }
 
-  /** Whether a consent stands for the data that is to be sent now. */
+  /**
+   * Whether a consent stands for the data that is to be sent now. One that follows from a standing
+   * authorisation does not outlive it: the agent has to be authorised when it confirms.
+   */
   boolean isGiven(ProvisioningOrder order, Side side) {
-    return find(order, side, ConsentKind.CONSENT);
+    return valid(order, side, ConsentKind.CONSENT)
+        .filter(consent -> consent.channel() != Channel.STANDING || isInForce(order, consent))
+        .isPresent();
+  }
+
+  private boolean isInForce(ProvisioningOrder order, Consent consent) {
+    Instant now = clock.instant();
+    return authorizations.of(order.request().account()).stream()
+        .filter(standing -> standing.id().toString().equals(consent.evidence()))
+        .anyMatch(standing -> standing.validUntil() == null || standing.validUntil().isAfter(now));
   }
 
   /**
@@ -72,7 +85,7 @@ class ChangeConsents {
         || (isAgent(order)
             && (!terms.agentForNew() || isGiven(order, Side.NEW))
             && (!terms.agentForPrior() || isGiven(order, Side.PRIOR))
-            && (!terms.optOut() || find(order, Side.PRIOR, ConsentKind.OPT_OUT)));
+            && (!terms.optOut() || isOptedOut(order)));
   }
 
   /** Ends what was agreed to for other data than the order has now. */
@@ -110,14 +123,14 @@ class ChangeConsents {
 
   /** Whether the prior registrant has opted out of the lock, before the order was placed. */
   boolean hasOptedOut(ProvisioningOrder order) {
-    return find(order, Side.PRIOR, ConsentKind.OPT_OUT)
+    return isOptedOut(order)
         || optOutOfOrder(order).isPresent()
         || standingOptOut(order).isPresent();
   }
 
   /** Records that opting out, unless it is recorded already. */
   void recordOptOut(ProvisioningOrder order) {
-    if (find(order, Side.PRIOR, ConsentKind.OPT_OUT)) {
+    if (isOptedOut(order)) {
       return;
     }
     optOutOfOrder(order)
@@ -172,17 +185,19 @@ class ChangeConsents {
     return authorizations.optOut(order.request().account(), order.createdAt());
   }
 
-  private boolean find(ProvisioningOrder order, Side side, ConsentKind kind) {
+  private boolean isOptedOut(ProvisioningOrder order) {
+    return valid(order, Side.PRIOR, ConsentKind.OPT_OUT).isPresent();
+  }
+
+  private Optional<Consent> valid(ProvisioningOrder order, Side side, ConsentKind kind) {
     OrderRequest request = order.request();
-    return consents
-        .valid(
-            request.account(),
-            request.domain(),
-            request.reference().text(),
-            side,
-            kind,
-            fingerprint(order))
-        .isPresent();
+    return consents.valid(
+        request.account(),
+        request.domain(),
+        request.reference().text(),
+        side,
+        kind,
+        fingerprint(order));
   }
 
   private NewConsent ofOrder(

@@ -6,8 +6,6 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
-import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
@@ -27,14 +25,11 @@ import org.springframework.stereotype.Component;
 class ChangeCorrectedListener implements ExecutionListener {
 
   private final Orders orders;
-  private final RegistrantChanges changes;
   private final OrderInput input;
   private final ObjectMapper json;
 
-  ChangeCorrectedListener(
-      Orders orders, RegistrantChanges changes, @Lazy OrderInput input, ObjectMapper json) {
+  ChangeCorrectedListener(Orders orders, @Lazy OrderInput input, ObjectMapper json) {
     this.orders = orders;
-    this.changes = changes;
     this.input = input;
     this.json = json;
   }
@@ -48,13 +43,15 @@ class ChangeCorrectedListener implements ExecutionListener {
     if ("RETRY".equals(execution.getVariable(OrderVariables.DECISION))) {
       revise(execution, order);
     }
-    changes.preparedBy(order.id(), CurrentLogin.of(order));
     orders.refused(order.id(), null);
   }
 
   private void revise(DelegateExecution execution, ProvisioningOrder order) {
     ObjectNode corrections = json.createObjectNode();
-    if (!NewRegistrantForm.read(execution::getVariable, corrections.putObject("registrant"))) {
+    if (!NewRegistrantForm.correct(
+        execution::getVariable,
+        order.request().registrant(),
+        corrections.putObject("registrant"))) {
       return;
     }
     try {

@@ -120,8 +120,9 @@ final class ChangeFailures {
         Reason.CHANGE_NOT_EXECUTED,
         "The registrar has ended the change of registrant of "
             + name(order)
-            + " without carrying it out, and does not say why. The registrant is the same as"
-            + " before. Ask the registrar's support, then order again.",
+            + " without carrying it out, and neither because the prior registrant refused nor because"
+            + " nobody confirmed. The registrant is the same as before, and nothing is charged. Have"
+            + " it looked up at the registrar whether the domain is on hold there, then order again.",
         null);
   }
 

@@ -40,6 +40,7 @@ class ChangeLook {
 
   // No contract: the words of the registrar's mails and logs as they are known.
   private static final Set<String> NO = Set.of("refus", "declin", "den", "reject", "disapprov");
+  private static final Set<String> OTHER = Set.of("on hold", "not in the account");
   private static final Set<String> SILENCE =
       Set.of("not confirmed", "in time", "expired", "timeout");
 
@@ -159,17 +160,21 @@ class ChangeLook {
   }
 
   private End end(RegistrantChange change, String words) {
+    // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
+    String text = words.toLowerCase(Locale.ROOT);
+    if (NO.stream().anyMatch(text::contains)) {
+      return End.DECLINED;
+    }
     if (change.course().withdrawnFor() != null) {
       return change.course().withdrawnFor() == RegistrantChange.Withdrawal.DEADLINE
           ? End.LAPSED
           : End.WITHDRAWN;
     }
-    String text = words.toLowerCase(Locale.ROOT);
-    if (NO.stream().anyMatch(text::contains)) {
-      return End.DECLINED;
-    }
     if (SILENCE.stream().anyMatch(text::contains)) {
       return End.LAPSED;
+    }
+    if (OTHER.stream().anyMatch(text::contains)) {
+      return End.FAILED;
     }
     Instant confirmBy = change.course().confirmBy();
     if (confirmBy == null) {

@@ -45,8 +45,10 @@ class ChangeNotices {
             + ChangeWords.consequences(change.terms())
             + "\n\nIf you want to leave for another registrar, have the domain transferred first and"
             + " its registrant changed there: a change made here may lock it against transfers.\n\n"
-            + "If you did not want this, answer whoever you have bought the domain from, or do not"
-            + " confirm the registrar's mail.");
+            + "If you did not want this, tell whoever you have bought the domain from at once"
+            + (change.terms().agentForPrior()
+                ? "."
+                : ", and do not confirm the registrar's mail."));
   }
 
   /** The registrant has changed. */
@@ -80,7 +82,9 @@ class ChangeNotices {
         "the change of registrant of "
             + name(order)
             + " was not carried out. The registrant is the same as before. What happened: "
-            + order.failure().message());
+            + (order.failure() == null
+                ? "the change was withdrawn before it was confirmed."
+                : order.failure().message()));
   }
 
   private void both(ProvisioningOrder order, String kind, String subject, String text) {

@@ -149,13 +149,14 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
 
   @Override
   public void readStartForm(ObjectNode content) {
-    ObjectNode registrant = content.objectNode();
-    boolean entered =
-        NewRegistrantForm.read(
-            key -> content.path(key).isTextual() ? content.get(key).textValue() : null, registrant);
-    if (entered) {
+    if (!content.hasNonNull("registrant")) {
+      ObjectNode registrant = content.objectNode();
+      NewRegistrantForm.read(
+          key -> content.path(key).isTextual() ? content.get(key).textValue() : null, registrant);
       content.remove(NewRegistrantForm.FIELDS.keySet());
-      content.set("registrant", registrant);
+      if (!registrant.isEmpty()) {
+        content.set("registrant", registrant);
+      }
     }
     // Fields that were left empty come as empty texts.
     OPTIONAL.stream()

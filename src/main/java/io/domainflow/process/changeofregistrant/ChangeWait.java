@@ -50,10 +50,17 @@ class ChangeWait {
             .plus(days(change.terms().confirmationDays()));
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
+    boolean justAsked =
+        change.course().withdrawnAt() != null
+            && now.isBefore(change.course().withdrawnAt().plus(properties.lookEvery()));
     if (!now.isBefore(confirmBy.plus(days(change.terms().graceDays())))) {
-      return state("OVERDUE", now);
+      // One that the registrar does not let go of is not asked for without a pause.
+      return justAsked
+          ? state("UNDER_WAY", now.plus(properties.lookEvery()))
+          : state("OVERDUE", now);
     }
-    Instant next = now.plus(properties.lookEvery());
+    // What was seen may be from the moment before a withdrawal.
+    Instant next = now.plus(justAsked ? properties.firstLook() : properties.lookEvery());
     // On the day it ends, and then once a day while the registrar may still close it by itself.
     if (now.isBefore(confirmBy)) {
       return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);

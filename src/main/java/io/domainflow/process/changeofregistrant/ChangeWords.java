@@ -1,13 +1,17 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
+import io.domainflow.model.Contact;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.PlainTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a change of registrant is told to people. */
 final class ChangeWords {
@@ -67,15 +71,56 @@ final class ChangeWords {
             + " days.";
   }
 
+  /** Who this is, in a form. */
+  static String person(Contact contact) {
+    return plain(
+        Stream.of(
+                Stream.of(contact.firstName(), contact.lastName())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")),
+                contact.organization(),
+                contact.email())
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What the change costs, and whether it is paid. */
+  static String money(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    if (quote == null) {
+      return "the registrar states no price for this change. Nothing has been charged.";
+    }
+    if (ChangePrice.isFree(quote)) {
+      return "the change costs nothing.";
+    }
+    return switch (order.charged()) {
+      case NO ->
+          "the change costs "
+              + quote.price()
+              + ", charged when it is requested. Nothing has been bought yet.";
+      case YES ->
+          quote.price()
+              + " were charged when the change was requested. The registrar gives it back if the"
+              + " change does not come about.";
+      case UNKNOWN ->
+          "the change costs " + quote.price() + "; whether it is charged is being found out.";
+    };
+  }
+
   /** Whom a running change waits for. */
   static Who who(RegistrantChange change) {
-    return change.terms().consentsNeeded() ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
+    return asksPrior(change) ? Who.PRIOR_REGISTRANT : Who.REGISTRAR;
+  }
+
+  // A plain update, too, can have become a change that the registrar asks about.
+  private static boolean asksPrior(RegistrantChange change) {
+    return change.terms().consentsNeeded() || "ICANN-TRADE".equals(change.before().changedByZone());
   }
 
   /** What a running change waits for. */
   static String waits(ProvisioningOrder order, RegistrantChange change) {
     String name = order.request().domain().unicode();
-    if (!change.terms().consentsNeeded()) {
+    if (!asksPrior(change)) {
       return "the change of registrant of " + name + " is being carried out by the registrar";
     }
     return "the prior registrant of "
@@ -97,8 +142,12 @@ final class ChangeWords {
     };
   }
 
-  // A bar or a line break would make cells of its own.
-  private static String cell(String value) {
-    return value.isEmpty() ? "–" : value.replaceAll("[|\\r\\n]", " ").replace("<", "‹");
+  static String cell(String value) {
+    return value.isEmpty() ? "–" : plain(value);
+  }
+
+  /** A value in a form as it is: forms read their texts as Markdown. */
+  static String plain(String value) {
+    return value.replaceAll("[\\r\\n]", " ").replaceAll("([\\\\`*_\\[\\]<>#~|!])", "\\\\$1");
   }
 }

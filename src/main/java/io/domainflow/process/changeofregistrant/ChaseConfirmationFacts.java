@@ -7,8 +7,10 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows how a change stands that waits for the prior registrant. */
 @Component
@@ -30,18 +32,26 @@ class ChaseConfirmationFacts implements TaskFacts {
     RegistrantChange change = changes.get(order.id());
     Terms terms = change.terms();
     Instant confirmBy = change.course().confirmBy();
-    return Map.of(
-        "differences",
-        ChangeWords.differences(order, change),
-        "requestedAt",
-        PlainTime.of(change.course().requestedAt()),
-        "confirmBy",
-        PlainTime.of(confirmBy),
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("waitsFor", StringUtils.capitalize(ChangeWords.waits(order, change)));
+    facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
+    facts.put(
+        "mailGoesTo",
+        ChangeWords.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+    facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
+    facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
+    facts.put("confirmBy", PlainTime.of(confirmBy));
+    facts.put(
         "cancelledAt",
-        PlainTime.of(confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))),
-        "remindersSent",
-        String.valueOf(change.course().remindersSent()),
+        PlainTime.of(
+            confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
+    facts.put("differences", ChangeWords.differences(order, change));
+    facts.put(
         "consequences",
-        terms.consentsNeeded() ? ChangeWords.consequences(terms) : "By the rules of the registry.");
+        terms.consentsNeeded()
+            ? ChangeWords.consequences(terms)
+            : "The registry decides about this change by its own rules.");
+    facts.put("money", ChangeWords.money(order));
+    return facts;
   }
 }

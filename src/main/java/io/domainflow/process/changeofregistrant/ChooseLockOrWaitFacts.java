@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ChooseLockOrWaitFacts implements TaskFacts {
 
   private final RegistrantChanges changes;
+  private final ChangeConsents consents;
 
-  ChooseLockOrWaitFacts(RegistrantChanges changes) {
+  ChooseLockOrWaitFacts(RegistrantChanges changes, ChangeConsents consents) {
     this.changes = changes;
+    this.consents = consents;
   }
 
   @Override
@@ -26,15 +28,23 @@ class ChooseLockOrWaitFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     return Map.of(
-        "reason",
-        order.waitingFor() == null ? "" : order.waitingFor().what(),
         "differences",
         ChangeWords.differences(order, change),
         "kindOfChange",
         ChangeWords.kind(change),
         "optOut",
-        change.before().isAfnic()
-            ? "not possible at this registry"
-            : "possible with a record that is older than the order");
+        optOut(order, change),
+        "money",
+        ChangeWords.money(order));
+  }
+
+  private String optOut(ProvisioningOrder order, RegistrantChange change) {
+    if (change.before().isAfnic()) {
+      return "Not possible here: the registry (AFNIC) does not let the lock be opted out of.";
+    }
+    return consents.hasOptedOut(order)
+        ? "The prior registrant has opted out of the lock before; that is on record."
+        : "Only if the prior registrant opted out of the lock before the order was placed: enter"
+            + " where that is recorded, and when it was.";
   }
 }

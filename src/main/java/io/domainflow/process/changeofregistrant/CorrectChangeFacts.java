@@ -7,6 +7,7 @@ import io.domainflow.process.TaskFacts;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Shows what is in the way of a change, and the new registrant as it is ordered. */
 @Component
@@ -26,7 +27,9 @@ class CorrectChangeFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     Map<String, Object> facts = new HashMap<>();
-    facts.put("problem", CorrectChangeListener.problem(order));
+    facts.put(
+        "problem",
+        StringUtils.capitalize(ChangeWords.plain(CorrectChangeListener.problem(order))) + ".");
     facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     Contact registrant = order.request().registrant();
     NewRegistrantForm.FIELDS.forEach(

@@ -48,7 +48,6 @@ class LockOrWaitChosenListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     String decision = (String) execution.getVariable(OrderVariables.DECISION);
-    changes.preparedBy(order.id(), CurrentLogin.of(order));
     if (decision.equals("GIVE_UP")) {
       return;
     }

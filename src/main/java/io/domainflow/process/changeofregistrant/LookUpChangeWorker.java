@@ -92,29 +92,32 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     RegistrantChange change = changes.get(order.id());
     changes.ended(order.id(), End.EXECUTED);
     readings.store(order, domain);
+    boolean ofThePerson = RegistrantComparison.isOfThePerson(change.before().changedFields());
+    Instant now = clock.instant();
     int lockDays = change.terms().lockDays();
-    Instant computed = lockDays == 0 ? null : clock.instant().plus(ChangeWait.days(lockDays));
+    Instant computed = lockDays == 0 ? null : now.plus(ChangeWait.days(lockDays));
     Instant lockedUntil =
         domain.changeLockedUntil().or(domain::transferLockedUntil).orElse(computed);
     orders.recordOutcome(
         order.id(),
         new Outcome(
-            RegistrantComparison.isOfThePerson(change.before().changedFields())
-                ? Outcome.Code.REGISTRANT_CHANGED
-                : Outcome.Code.UPDATED,
+            ofThePerson ? Outcome.Code.REGISTRANT_CHANGED : Outcome.Code.UPDATED,
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
             lockedUntil));
     Boolean wished = order.request().registrantChange().transferLock();
-    Boolean before = change.before().transferLocked();
-    boolean differs = wished != null && before != null && !wished.equals(before);
-    if (before == null || (computed == null && !differs)) {
+    Boolean before =
+        change.before().transferLocked() == null
+            ? null
+            : locks.afterRunningOne(order.id()).orElse(change.before().transferLocked());
+    boolean differs = wished != null && !wished.equals(before);
+    // The registrar may lock what was not meant to be, and a running lock goes on.
+    boolean locked = computed != null || (ofThePerson && domain.changeLockedUntil().isPresent());
+    if (before == null || (!locked && !differs)) {
       return false;
     }
     locks.begins(
-        order.id(),
-        wished == null ? before : wished,
-        computed == null ? clock.instant() : computed);
+        order.id(), wished == null ? before : wished, lockedUntil == null ? now : lockedUntil);
     return true;
   }
 

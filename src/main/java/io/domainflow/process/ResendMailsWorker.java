@@ -1,4 +1,4 @@
-package io.domainflow.process.changeofregistrant;
+package io.domainflow.process;
 
 import io.domainflow.ispapi.command.ResendTransferMails;
 import io.domainflow.order.ProvisioningOrder;
@@ -9,13 +9,16 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Has the registrar send its mail to the prior registrant again; one too many harms nobody. */
+/**
+ * Has the registrar send again the mails in which somebody has to confirm a transfer or a change of
+ * registrant; one mail too many harms nobody.
+ */
 @Component
-class ResendConfirmationMailWorker implements Worker.Repeatable<ResendTransferMails.Result> {
+class ResendMailsWorker implements Worker.Repeatable<ResendTransferMails.Result> {
 
   @Override
   public String topic() {
-    return "resend-confirmation-mail";
+    return "resend-mails";
   }
 
   @Override

@@ -1,21 +1,19 @@
-package io.domainflow.process.transfer;
+package io.domainflow.process;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.process.ProcessOrders;
-import io.domainflow.process.TaskWaits;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Says what the transfer costs, and that somebody has to agree to it. */
+/** Says what the order costs, and that somebody has to agree to it. */
 @Component
-class ApproveTransferPriceListener implements TaskListener {
+class ApprovePriceListener implements TaskListener {
 
   private final Orders orders;
 
-  ApproveTransferPriceListener(Orders orders) {
+  ApprovePriceListener(Orders orders) {
     this.orders = orders;
   }
 
@@ -26,7 +24,9 @@ class ApproveTransferPriceListener implements TaskListener {
         orders,
         task,
         Code.PRICE,
-        "the transfer of "
+        "the "
+            + order.request().operation().words()
+            + " of "
             + order.request().domain().unicode()
             + " costs "
             + order.purchase().quote().price()

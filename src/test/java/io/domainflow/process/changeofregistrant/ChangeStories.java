@@ -1,0 +1,392 @@
+package io.domainflow.process.changeofregistrant;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.Registrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+
+/** The steps of the stories around a change of registrant, and what must hold after each story. */
+final class ChangeStories {
+
+  /** Proof that comes with an order, for both sides. */
+  static final String FROM_BOTH =
+      ", 'consents': [" + proofFrom("NEW", false) + "," + optOut() + "]";
+
+  /** The registrant of {@link Registrations#placeChange}, who lives elsewhere. */
+  static final String ADA_ELSEWHERE =
+      ", 'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Old Street 1'],"
+          + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
+          + " 'email': 'ada@example.net'}";
+
+  static final String LOCK_AT_ONCE = ", 'registrantChangeMode': 'LOCK_AT_ONCE'";
+  static final String WAIT_WITHOUT_LOCK = ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK'";
+  static final String WAIT_THEN_LOCK = ", 'registrantChangeMode': 'WAIT_THEN_LOCK'";
+
+  private static final String PROOF =
+      ", 'evidenceReference': {'value': 'file 7', 'type': 'String'}";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final int port;
+  private final Registrations told;
+  private final HistoryService history;
+  private final Caller admin;
+  private final Set<String> names = new HashSet<>();
+
+  ChangeStories(ProcessEngine engine, int port) {
+    this.port = port;
+    this.told = new Registrations(port);
+    this.history = engine.getHistoryService();
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** A consent as an order has it. */
+  static String proofFrom(String side, boolean optOut) {
+    return "{'side': '%s', 'basis': 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'%s}"
+        .formatted(side, optOut ? ", 'optOutOfLock': true" : "");
+  }
+
+  private static String optOut() {
+    return proofFrom("PRIOR", true);
+  }
+
+  /** Begins a story in which the registrar reads its own documentation one way or the other. */
+  void begin(String profile) {
+    told.profile(profile);
+  }
+
+  /**
+   * Ends a story: whatever was confirmed to the registrar rests on an older record of the same
+   * side, and the registrar is as on the first day.
+   */
+  void end() {
+    try {
+      names.forEach(this::rests);
+    } finally {
+      told.noFaults();
+      patch("{'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'registrantChangePolicy': '2016'}");
+      told.startOver();
+      told.profile("A");
+    }
+  }
+
+  private void rests(String domain) {
+    for (JsonNode entry : told.ledger(domain)) {
+      if (entry.get("command").asText().equals("TradeDomain")) {
+        Instant at = Instant.parse(entry.get("at").asText());
+        rests(domain, entry, at, "X-CONFIRM-DA-NEW-REGISTRANT", "NEW", "CONSENT");
+        rests(domain, entry, at, "X-CONFIRM-DA-OLD-REGISTRANT", "PRIOR", "CONSENT");
+        rests(domain, entry, at, "X-REQUEST-OPT-OUT-TRANSFERLOCK", "PRIOR", "OPT_OUT");
+      }
+    }
+  }
+
+  private void rests(
+      String domain, JsonNode entry, Instant at, String parameter, String side, String kind) {
+    if (entry.at("/parameters/" + parameter).asText().equals("1")) {
+      assertThat(consents(domain))
+          .as(parameter + " of " + entry)
+          .anyMatch(
+              consent ->
+                  consent.get("side").asText().equals(side)
+                      && consent.get("kind").asText().equals(kind)
+                      && !Instant.parse(consent.get("at").asText()).isAfter(at)
+                      && !Instant.parse(consent.get("recordedAt").asText()).isAfter(at));
+    }
+  }
+
+  /** A name in the account, of a zone that follows ICANN's policy. */
+  String ours() {
+    return ours("");
+  }
+
+  String ours(String more) {
+    return name("com", "'registrantChangeBy': 'ICANN-TRADE'", more);
+  }
+
+  /** A name in the account. */
+  String name(String tld, String zone, String more) {
+    String domain = freshName(tld);
+    names.add(domain);
+    told.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P700D', 'zone': {%s} %s}"
+            .formatted(domain, zone, more));
+    return domain;
+  }
+
+  /** Notes a name that was set up otherwise. */
+  String known(String domain) {
+    names.add(domain);
+    return domain;
+  }
+
+  Registrations told() {
+    return told;
+  }
+
+  /** Starts the process over Camunda REST, with the same members as an order; gives the answer. */
+  Answer startOnEngine(String login, String reference, String domain, String more) {
+    try {
+      JsonNode order =
+          JSON.readTree(
+              ("{'account': 'sandbox', 'domain': '%s', 'registrant': {'firstName': 'Ada',"
+                      + " 'lastName': 'Example', 'street': ['Main Street 1'], 'city': 'Berlin',"
+                      + " 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"
+                      + " 'email': 'ada@example.net'} %s}")
+                  .formatted(domain, more)
+                  .replace('\'', '"'));
+      ObjectNode start = JSON.createObjectNode().put("businessKey", reference);
+      ObjectNode variables = start.putObject("variables");
+      order
+          .properties()
+          .forEach(
+              member ->
+                  variables
+                      .putObject(member.getKey())
+                      .put(
+                          "value",
+                          member.getValue().isTextual()
+                              ? member.getValue().asText()
+                              : member.getValue().toString())
+                      .put("type", member.getValue().isTextual() ? "String" : "Json"));
+      return new Caller(port, login)
+          .postExactly(
+              "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start",
+              start.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String reference() {
+    return "C-" + UUID.randomUUID();
+  }
+
+  /** The order as staff sees it, once it is as expected. */
+  JsonNode await(String reference, Predicate<JsonNode> expected) {
+    JsonNode[] last = new JsonNode[1];
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              last[0] = admin.get("/api/v1/orders/" + reference).body();
+              assertThat(expected.test(last[0])).as(last[0].toString()).isTrue();
+            });
+    return last[0];
+  }
+
+  JsonNode awaitStatus(String reference, String status) {
+    return await(reference, order -> order.path("status").asText().equals(status));
+  }
+
+  JsonNode awaitFailure(String reference, String reason) {
+    JsonNode order = awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).as(order.toString()).isEqualTo(reason);
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    return order;
+  }
+
+  JsonNode awaitWaitingFor(String reference, String code) {
+    return await(reference, order -> order.at("/waitingFor/code").asText().equals(code));
+  }
+
+  /** The task in which a person is asked. */
+  String task(String reference, String definitionKey) {
+    return await(
+            reference,
+            order -> {
+              String id = order.at("/waitingFor/taskId").asText();
+              return !id.isEmpty() && definitionKey.equals(definitionKey(id));
+            })
+        .at("/waitingFor/taskId")
+        .asText();
+  }
+
+  private String definitionKey(String task) {
+    return admin.get("/engine-rest/task/" + task).body().path("taskDefinitionKey").asText();
+  }
+
+  /** What a task's form shows to somebody who opens it. */
+  JsonNode form(String login, String task) {
+    return new Caller(port, login).get("/engine-rest/task/" + task + "/form-variables").body();
+  }
+
+  /** Decides a task, with more form fields before the closing brace. */
+  Answer decide(String login, String task, String decision, String more) {
+    return new Caller(port, login)
+        .post(
+            "/engine-rest/task/" + task + "/submit-form",
+            "{'variables': {'decision': {'value': '%s', 'type': 'String'} %s}}"
+                .formatted(decision, more));
+  }
+
+  void decided(String login, String task, String decision, String more) {
+    Answer answer = decide(login, task, decision, more);
+    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+  }
+
+  /** Approves with proof for one side. */
+  void approve(String reference, String side) {
+    decided("approver", task(reference, "Task_ApproveFor" + side + "Registrant"), "APPROVE", PROOF);
+  }
+
+  static String proof() {
+    return PROOF;
+  }
+
+  static String field(String name, String value) {
+    return ", '%s': {'value': '%s', 'type': 'String'}".formatted(name, value);
+  }
+
+  /** Sets something of the account. */
+  void patch(String json) {
+    Answer answer = admin.patch("/api/v1/accounts/sandbox", json);
+    assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+  }
+
+  /** Records a standing authorisation of the account, and gives its id. */
+  String authorize(String side, String more) {
+    Answer answer =
+        admin.post(
+            "/api/v1/accounts/sandbox/authorizations",
+            "{'side': '%s', 'basis': 'agreement', 'textVersion': '3' %s}".formatted(side, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return answer.body().get("id").asText();
+  }
+
+  void revoke(String id) {
+    assertThat(admin.delete("/api/v1/accounts/sandbox/authorizations/" + id).status())
+        .isEqualTo(204);
+  }
+
+  void hold(String domain) {
+    Answer answer =
+        admin.put(
+            "/api/v1/domains/" + domain + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-0001'}");
+    assertThat(answer.status()).isBetween(200, 299);
+  }
+
+  /** The registrar answers a command once without doing anything. */
+  void fault(String command, String fault, String words, String domain) {
+    told.fault(
+        "{'command': '%s', 'fault': '%s', 'times': 1, 'domain': '%s', 'description': '%s'}"
+            .formatted(command, fault, domain, words));
+  }
+
+  List<JsonNode> consents(String domain) {
+    return list(admin.get("/api/v1/consents?domain=" + domain).body());
+  }
+
+  /** Side, kind and state of each record. */
+  List<String> consentStates(String domain) {
+    return consents(domain).stream()
+        .map(
+            consent ->
+                consent.get("side").asText()
+                    + " "
+                    + consent.get("kind").asText()
+                    + " "
+                    + consent.get("state").asText())
+        .toList();
+  }
+
+  JsonNode domain(String domain) {
+    return admin.get("/api/v1/domains/" + domain).body();
+  }
+
+  /** Until when a name is locked after a change; null if it is not. */
+  Instant lockedUntil(String domain) {
+    return list(domain(domain).get("locks")).stream()
+        .filter(lock -> lock.get("kind").asText().equals("CHANGE_OF_REGISTRANT"))
+        .map(lock -> Instant.parse(lock.get("until").asText()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean transferLocked(String domain) {
+    return list(domain(domain).get("locks")).stream()
+        .anyMatch(lock -> lock.get("kind").asText().equals("TRANSFER"));
+  }
+
+  /** The requests for a change and their withdrawals, oldest first. */
+  List<String> trades(String domain) {
+    return ledger(domain, "TradeDomain").stream()
+        .map(entry -> entry.at("/parameters/ACTION").asText("request").toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  JsonNode trade(String domain) {
+    return ledger(domain, "TradeDomain").stream()
+        .reduce((first, last) -> last)
+        .orElseThrow()
+        .get("parameters");
+  }
+
+  List<JsonNode> ledger(String domain, String command) {
+    return told.ledger(domain).stream()
+        .filter(entry -> entry.get("command").asText().equals(command))
+        .toList();
+  }
+
+  List<JsonNode> mails(String domain, String kind) {
+    return told.mails(domain).stream()
+        .filter(mail -> mail.get("kind").asText().equals(kind))
+        .toList();
+  }
+
+  /** The latest mail that asks the prior registrant. */
+  JsonNode confirmationMail(String domain) {
+    if (mails(domain, "TRADE_CONFIRMATION").isEmpty()) {
+      told.advance("P3D");
+    }
+    return mails(domain, "TRADE_CONFIRMATION").stream().reduce((first, last) -> last).orElseThrow();
+  }
+
+  /** What the process of an order has gone through. */
+  List<String> passed(JsonNode order) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(order.get("processInstanceId").asText())
+        .orderPartiallyByOccurrence()
+        .asc()
+        .list()
+        .stream()
+        .map(HistoricActivityInstance::getActivityId)
+        .toList();
+  }
+
+  /** What all processes of this kind have gone through together. */
+  Set<String> reached() {
+    Set<String> reached = new HashSet<>();
+    history.createHistoricActivityInstanceQuery().list().stream()
+        .filter(
+            activity -> activity.getProcessDefinitionKey().equals(ChangeOfRegistrantProcess.KEY))
+        .forEach(activity -> reached.add(activity.getActivityId()));
+    return reached;
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+  }
+}
