@@ -2,8 +2,10 @@ package io.domainflow.ote;
 
 import io.domainflow.ispapi.command.CheckDomain;
 import io.domainflow.ispapi.command.CheckDomainRegistration;
+import io.domainflow.ispapi.command.CheckDomainTrade;
 import io.domainflow.ispapi.command.CheckDomainTransfer;
 import io.domainflow.ispapi.command.CheckDomains;
+import io.domainflow.ispapi.command.Confirmations;
 import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.Query;
@@ -75,6 +77,7 @@ final class Cases {
     all.account();
     all.claims();
     all.transfers();
+    all.changesOfRegistrant();
     all.whatHappened();
     all.syntax();
     return all.cases;
@@ -296,12 +299,42 @@ final class Cases {
         side -> new QueryDomainRepositoryInfo(free),
         info -> stated(info.transferPending()));
     add("StatusDomainTransfer", "no transfer", side -> new StatusDomainTransfer(TAKEN));
-    add("StatusDomainTrade", "no change of registrant", side -> new StatusDomainTrade(TAKEN));
     add(
         "QueryDomainList",
         "names on their way to the account",
         side -> new QueryTransferringDomains(0, 10),
         "QueryDomainList VERSION=2: other columns");
+  }
+
+  private void changesOfRegistrant() {
+    String check = "CheckDomainTrade";
+    String faulty = "a faulty CheckDomainTrade is refused";
+    add(check, "a name nobody has", side -> tradeCheck(free, UNKNOWN_HANDLE), faulty);
+    add(check, "a name at another registrar", side -> tradeCheck(TAKEN, UNKNOWN_HANDLE), faulty);
+    add(
+        check,
+        "an unknown handle",
+        side -> tradeCheck(settings.name(OteSettings.OWN_NAME), UNKNOWN_HANDLE),
+        faulty,
+        "a handle that is not one of the account");
+    add(
+        check,
+        "the registrant that the name has, and nobody's consent",
+        side -> tradeCheck(settings.name(OteSettings.OWN_NAME), ownHandle(side)),
+        faulty,
+        "ICANN-TRADE, X-CONFIRM-DA-NEW-REGISTRANT missing",
+        "CheckDomainTrade of a name whose change would be refused");
+    String status = "StatusDomainTrade: properties and log";
+    add(
+        "StatusDomainTrade",
+        "no change of registrant",
+        side -> new StatusDomainTrade(settings.name(OteSettings.OWN_NAME)),
+        status);
+    add(
+        "StatusDomainTrade",
+        "a name at another registrar",
+        side -> new StatusDomainTrade(TAKEN),
+        status);
   }
 
   private void whatHappened() {
@@ -408,6 +441,11 @@ final class Cases {
             null,
             new AdditionalFields(fields),
             null));
+  }
+
+  // Without confirmations: there is nobody's consent to any.
+  private static CheckDomainTrade tradeCheck(DomainName domain, String handle) {
+    return new CheckDomainTrade(domain, handle, Confirmations.NONE, new AdditionalFields(Map.of()));
   }
 
   private static List<String> kinds(CheckDomains.Result answer) {

@@ -121,7 +121,8 @@ class OteRunTest {
             tuple("CheckDomain: claims on a name with one", false),
             tuple("StatusDomain: a name of the account", false),
             tuple("QueryDomainList: the first names of the account", false),
-            tuple("CheckDomainTransfer: a name of the account", false));
+            tuple("CheckDomainTransfer: a name of the account", false),
+            tuple("CheckDomainTrade: an unknown handle", false));
     assertThat(report.of(Verdict.LEFT_OUT))
         .extracting(Row::why)
         .contains(
