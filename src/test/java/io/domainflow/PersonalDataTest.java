@@ -4,8 +4,10 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ class PersonalDataTest {
 
   private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
   private final JdbcClient jdbc;
+  private final int port;
   private final Registrations registrations;
   private final Caller billing;
   private final Caller analyst;
@@ -30,6 +33,7 @@ class PersonalDataTest {
   @Autowired
   PersonalDataTest(JdbcClient jdbc, @LocalServerPort int port) {
     this.jdbc = jdbc;
+    this.port = port;
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.analyst = new Caller(port, "analyst");
@@ -89,14 +93,7 @@ class PersonalDataTest {
     assertThat(tablesWith(canary)).containsExactly("order_contact");
     assertThat(tablesWith("test.passw0rd")).isEmpty();
     assertThat(log.getAll()).doesNotContain(canary).doesNotContain("test.passw0rd");
-    for (String path :
-        List.of(
-            "/engine-rest/history/variable-instance",
-            "/engine-rest/history/detail",
-            "/engine-rest/variable-instance",
-            "/engine-rest/incident")) {
-      assertThat(analyst.get(path).response().body()).as(path).doesNotContain(canary);
-    }
+    assertIsNowhereInTheEngine(canary);
     assertThat(registrations.get(completed).toString()).doesNotContain(canary);
   }
 
@@ -153,13 +150,140 @@ class PersonalDataTest {
     assertThat(tablesWith(canary)).isEmpty();
     assertThat(log.getAll()).doesNotContain(canary);
     assertThat(registrations.get(reference).toString()).doesNotContain(canary);
+    assertIsNowhereInTheEngine(canary);
+  }
+
+  @Test
+  void bothRegistrantsAndWhatIsSaidOfThemStayInOurOwnTables(CapturedOutput log) {
+    String asked = placeChange(ours(), ", 'registrantChangeMode': 'ASK'");
+    submit(
+        "operator",
+        registrations.awaitWaitingFor(asked, "CHOICE"),
+        "'decision': {'value': 'WAIT_WITHOUT_LOCK'}, 'optOutReference': {'value': '%s'},"
+            + " 'optOutGivenAt': {'value': 'in %s'}");
+    submit(
+        "operator",
+        registrations.awaitWaitingFor(asked, "CHOICE"),
+        "'decision': {'value': 'WAIT_WITHOUT_LOCK'}, 'optOutReference': {'value': '%s'},"
+            + " 'optOutGivenAt': {'value': '2026-01-02'}, 'nonsense': {'value': '%s'}");
+    submit(
+        "approver",
+        registrations.awaitWaitingFor(asked, "CONSENT"),
+        "'decision': {'value': 'ASK_BACK'}, 'question': {'value': 'is it %s?'}");
+    registrations.awaitWaitingFor(asked, "QUESTION");
+    registrations.input(asked, "{'answer': 'yes, %s'}".formatted(canary));
+    submit(
+        "approver",
+        registrations.awaitWaitingFor(asked, "CONSENT"),
+        "'decision': {'value': 'APPROVE'}, 'evidenceReference': {'value': '%s'}");
+    JsonNode waiting = registrations.awaitWaitingFor(asked, "CONFIRMATION");
+    registrations.advance("P4D");
+    submit(
+        "operator",
+        registrations.awaitWaitingFor(asked, "CONFIRMATION"),
+        "'decision': {'value': 'SWITCH_TO_AGENT'}, 'evidenceReference': {'value': '%s'}");
+    registrations.awaitStatus(asked, "COMPLETED");
+
+    String overTheEngine = startChange(ours(), "start", this::registrantAsJson);
+    submit(
+        "approver",
+        registrations.awaitWaitingFor(overTheEngine, "CONSENT"),
+        "'decision': {'value': 'REFUSE'}, 'reason': {'value': '%s says no'}");
+    registrations.awaitStatus(overTheEngine, "FAILED");
+
+    String refused = ours();
+    registrations.fault(
+        "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(refused));
+    String withFormFields = startChange(refused, "start", this::registrantAsFields);
+    submit(
+        "operator",
+        registrations.awaitWaitingFor(withFormFields, "REGISTRAR_REFUSED"),
+        "'decision': {'value': 'RETRY'}, 'newLastName': {'value': 'New%s'}");
+    registrations.awaitWaitingFor(withFormFields, "CONSENT");
+
+    assertThat(waiting.toString()).doesNotContain(canary);
+    assertThat(tablesWith(canary))
+        .containsExactlyInAnyOrder(
+            "consent_record", "order_contact", "order_registrant_change", "provisioning_order");
+    assertIsNowhereInTheEngine(canary);
+    assertThat(log.getAll()).doesNotContain(canary);
+  }
+
+  private String ours() {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'expires': 'P700D',"
+                + " 'zone': {'registrantChangeBy': 'ICANN-TRADE'}, 'registrant': {'firstName': 'Old%s',"
+                + " 'lastName': 'Holder', 'organization': '%s Inc', 'street': ['%s Street'],"
+                + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+                + " 'phone': '+49.301234567', 'email': '%s@example.org'}}")
+            .formatted(domain, canary, canary, canary, canary));
+    return domain;
+  }
+
+  private String placeChange(String domain, String more) {
+    String reference = "P-" + UUID.randomUUID();
+    Caller.Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            "{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox', 'domain': '%s', 'acceptPrice': {'amount': '100.00', 'currency': 'EUR'}, 'registrant': %s%s}"
+                .formatted(reference, domain, registrant(), more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
+  /** Starts a change over Camunda's REST API. */
+  private String startChange(String domain, String way, Supplier<String> registrant) {
+    String reference = "P-" + UUID.randomUUID();
+    Caller.Answer answer =
+        billing.post(
+            "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/" + way,
+            ("{'businessKey': '%s', 'variables': {'account': {'value': 'sandbox'},"
+                    + " 'domain': {'value': '%s'},"
+                    + " 'registrantChangeMode': {'value': 'WAIT_THEN_LOCK'}, %s}}")
+                .formatted(reference, domain, registrant.get()));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    return reference;
+  }
+
+  private String registrantAsJson() {
+    return "'registrant': {'type': 'Json', 'value': %s}"
+        .formatted(TextNode.valueOf(registrant().replace('\'', '"')));
+  }
+
+  private String registrantAsFields() {
+    return "'newFirstName': {'value': 'Ada%s'}, 'newLastName': {'value': 'Example'},"
+            .formatted(canary)
+        + " 'newStreet': {'value': '%s Street'}, 'newCity': {'value': 'Berlin'},".formatted(canary)
+        + " 'newPostalCode': {'value': '10115'}, 'newCountry': {'value': 'DE'},"
+        + " 'newPhone': {'value': '+49.301234567'}, 'newEmail': {'value': '%s@example.net'}"
+            .formatted(canary);
+  }
+
+  private String registrant() {
+    return "{'firstName': 'Ada%s', 'lastName': 'Example', 'street': ['%s Street'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567', 'email': '%s@example.net'}"
+        .replace("%s", canary);
+  }
+
+  private void submit(String login, JsonNode order, String variables) {
+    String task = "/engine-rest/task/" + order.at("/waitingFor/taskId").asText();
+    Caller person = new Caller(port, login);
+    person.post(task + "/claim", "{'userId': '%s'}".formatted(login));
+    person.post(
+        task + "/submit-form", "{'variables': {%s}}".formatted(variables.replace("%s", canary)));
+  }
+
+  private void assertIsNowhereInTheEngine(String text) {
     for (String path :
         List.of(
             "/engine-rest/history/variable-instance",
             "/engine-rest/history/detail",
+            "/engine-rest/history/decision-instance?includeInputs=true&includeOutputs=true",
+            "/engine-rest/history/incident",
             "/engine-rest/variable-instance",
             "/engine-rest/incident")) {
-      assertThat(analyst.get(path).response().body()).as(path).doesNotContain(canary);
+      assertThat(analyst.get(path).response().body()).as(path).doesNotContain(text);
     }
   }
 
