@@ -50,7 +50,8 @@ class FaultMatrixTest {
           "DeleteContact",
           "SetDomainRenewalMode",
           "TransferDomain",
-          "ModifyDomain");
+          "ModifyDomain",
+          "TradeDomain");
 
   /** The ones that are sent for a name that comes from elsewhere. */
   private static final Set<String> OF_TRANSFERS = Set.of("TransferDomain", "ModifyDomain");
@@ -79,6 +80,8 @@ class FaultMatrixTest {
           "CheckDomains",
           "CheckDomainTransfer",
           "StatusDomainTransfer",
+          "CheckDomainTrade",
+          "StatusDomainTrade",
           "QueryObjectLogList");
 
   private static final Map<String, String> LOGINS =
@@ -109,6 +112,13 @@ class FaultMatrixTest {
       String domain,
       String person,
       boolean doomed) {}
+
+  /** How a change of registrant comes to be carried out. */
+  private enum Course {
+    AT_ONCE,
+    BY_SCRIPT,
+    BY_MAIL
+  }
 
   @AfterEach
   void putTheRegistrarBack() {
@@ -159,6 +169,12 @@ class FaultMatrixTest {
           fault(look, more.get(0), 1 + random.nextInt(2), domain);
         }
         trials++;
+        if (command.equals("TradeDomain")) {
+          // In profile B the mails leave after days.
+          int course = random.nextInt(profile.equals("A") ? 3 : 2);
+          placements.add(() -> placed.add(placeChange(trial, domain, Course.values()[course])));
+          continue;
+        }
         if (OF_TRANSFERS.contains(command)) {
           placements.add(() -> placed.add(placeTransfer(trial, domain)));
           continue;
@@ -178,9 +194,11 @@ class FaultMatrixTest {
     advance("PT10M");
     placed.stream().filter(Placed::doomed).forEach(this::cancel);
     advance("PT12H");
+    confirmByMail();
     // The slower the machine, the more of the registrar's pauses lie between two tries.
     for (int again = 0; again < 5 && placed.stream().anyMatch(this::isUnderWay); again++) {
       advance("PT12H");
+      confirmByMail();
     }
 
     Map<String, Integer> purchases = purchases();
@@ -252,6 +270,51 @@ class FaultMatrixTest {
     return new Placed(trial, reference, "sandbox", domain, "nobody", false);
   }
 
+  private Placed placeChange(String trial, String domain, Course course) {
+    String reference = "fault-" + UUID.randomUUID();
+    String person = "P" + UUID.randomUUID().toString().substring(0, 13);
+    String next =
+        course == Course.BY_SCRIPT
+            ? ", 'next': [{'command': 'TradeDomain', 'after': 'PT1H', 'outcome': 'SUCCESSFUL'}]"
+            : "";
+    control(
+        "/sandbox/registry",
+        ("{'domain': '%s', 'owner': 'OURS', 'expires': 'P700D',"
+                + " 'zone': {'registrantChangeBy': 'ICANN-TRADE', 'tradePrice': '9.00'}%s}")
+            .formatted(domain, next));
+    String consent =
+        "{'side': '%s', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'}";
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
+                    + " 'domain': '%s', 'registrantChangeMode': '%s', 'consents': [%s, %s],"
+                    + " 'acceptPrice': {'amount': '9.00', 'currency': 'EUR'},"
+                    + " 'registrant': {'firstName': 'Ada', 'lastName': '%s',"
+                    + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
+                    + " 'country': 'DE', 'phone': '+49.301234567', 'email': 'ada@example.net'}}")
+                .formatted(
+                    reference,
+                    domain,
+                    course == Course.AT_ONCE ? "LOCK_AT_ONCE" : "WAIT_THEN_LOCK",
+                    consent.formatted("NEW"),
+                    consent.formatted("PRIOR"),
+                    person));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return new Placed(trial, reference, "sandbox", domain, person, false);
+  }
+
+  /** The prior registrants confirm; a link that is not needed any more is refused. */
+  private void confirmByMail() {
+    for (JsonNode mail : admin.get("/sandbox/mailbox").body()) {
+      if (mail.get("kind").asText().equals("TRADE_CONFIRMATION")) {
+        String link = mail.at("/links/confirm").asText();
+        admin.post(link.substring(link.indexOf("/sandbox")), "");
+      }
+    }
+  }
+
   private void cancel(Placed order) {
     Answer answer = billing.postExactly("/api/v1/orders/" + order.reference() + "/cancel", "");
     assertThat(answer.status()).as(order.trial() + ": " + answer.body()).isEqualTo(200);
@@ -313,12 +376,17 @@ class FaultMatrixTest {
       String command = entry.get("command").asText();
       if (command.equals("AddDomain")
           || command.equals("AddDomainApplication")
-          || command.equals("TransferDomain")) {
+          || command.equals("TransferDomain")
+          || (command.equals("TradeDomain") && !isCancel(entry))) {
         purchases.merge(
             entry.get("account").asText() + " " + entry.get("domain").asText(), 1, Integer::sum);
       }
     }
     return purchases;
+  }
+
+  private static boolean isCancel(JsonNode entry) {
+    return entry.at("/parameters/ACTION").asText().equalsIgnoreCase("CANCEL");
   }
 
   private void fault(String command, String fault, int times, String domain) {
