@@ -27,7 +27,8 @@ class ConsentPage extends AbstractHttpMessageConverter<ConsentExport> {
       table { width: 100%; border-collapse: collapse; font-size: 12px; }
       th { text-align: left; color: #555; }
       th, td { padding: .3rem .5rem .3rem 0; border-bottom: 1px solid #ddd; vertical-align: top;
-        overflow-wrap: anywhere; }
+        overflow-wrap: break-word; }
+      td:last-child { min-width: 12em; word-break: break-all; }
       dt { font-weight: 600; float: left; clear: left; margin-right: .5rem; }
       dd { margin: 0; }
       @media print {

@@ -33,6 +33,12 @@ class CrashTest {
   /** Availability, claims, prices, contact, availability once more, and then it is bought. */
   private static final int ANSWER_OF_THE_PREMIUM_PURCHASE = 6;
 
+  /**
+   * Four questions before the order is taken and the same four in its process, contact, trial and
+   * price, price once more, and then it is asked for.
+   */
+  private static final int ANSWER_OF_THE_CHANGE = 13;
+
   private static ServletWebServerApplicationContext registrar;
   private static Caller sandbox;
 
@@ -108,6 +114,28 @@ class CrashTest {
   }
 
   @Test
+  void findsTheChangeItAskedForWhenKilledBetweenAnswerAndCommit() throws Exception {
+    application.start(ANSWER_OF_THE_CHANGE);
+    String domain = freshName("com");
+    sandbox.post(
+        "/sandbox/registry",
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String reference = "crash-" + UUID.randomUUID();
+    changeRegistrant(reference, domain);
+
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+    assertThat(trades(domain)).as("the registrar had changed it").hasSize(1);
+
+    application.start(0);
+    JsonNode found = awaitEnd(reference);
+
+    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(found.at("/outcome/code").asText()).isEqualTo("REGISTRANT_CHANGED");
+    assertThat(trades(domain)).hasSize(1);
+  }
+
+  @Test
   void movesTheClockOfARegistrarThatRunsElsewhere() throws Exception {
     application.start(0);
     String domain = freshName("com");
@@ -180,6 +208,29 @@ class CrashTest {
   private void place(String reference, String domain, String more) {
     Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, more));
     assertThat(answer.status()).isEqualTo(202);
+  }
+
+  private void changeRegistrant(String reference, String domain) {
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
+                    + " 'domain': '%s', 'registrantChangeMode': 'LOCK_AT_ONCE', 'registrant':"
+                    + " {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Main Street 1'],"
+                    + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+                    + " 'phone': '+49.301234567', 'email': 'ada@example.net'}, 'consents': ["
+                    + "{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
+                    + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
+                    + "{'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
+                    + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]}")
+                .formatted(reference, domain));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+  }
+
+  private static List<String> trades(String domain) {
+    return ledger(domain).findValuesAsText("command").stream()
+        .filter("TradeDomain"::equals)
+        .toList();
   }
 
   private JsonNode awaitEnd(String reference) {
