@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The price list of an account, as the relations of its user. */
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
     profileB = "no relations for premium classes")
 @Behaviour(
     value =
-        "_TRADE of a class is the highest tradePrice among the names of the class that were set up with"
-            + " one; a trade costs what its name was set up with, and nothing without",
+        "a name that was set up with a tradePrice of its own has a class of its own, such as COM_T2500"
+            + " for 25.00, whose other prices are those of its zone; a trade costs nothing without",
     basis = Basis.INVENTED)
 class PriceRelations {
 
@@ -42,19 +43,38 @@ class PriceRelations {
     List<String> values = new ArrayList<>();
     Map<String, BigDecimal> trades = tradePrices(transaction);
     for (Zones.Zone zone : zones.all()) {
-      add(
-          new Stored.PremiumClass(
-              zone.priceClass(), zone.annual(), zone.annual(), account.currency()),
-          trades,
-          types,
-          values);
+      add(plain(zone.priceClass(), zone, account), trades, types, values);
     }
+    ownClasses(transaction)
+        .forEach((name, zone) -> add(plain(name, zone, account), trades, types, values));
     if (Profile.of(transaction) == Profile.A) {
       transaction
           .all(Table.PREMIUM_CLASSES)
           .forEach(premium -> add(premium, trades, types, values));
     }
     return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
+  }
+
+  private static Stored.PremiumClass plain(String name, Zones.Zone zone, Stored.Account account) {
+    return new Stored.PremiumClass(name, zone.annual(), zone.annual(), account.currency());
+  }
+
+  /** The class of a plain name with this price for a trade, by which the account can look it up. */
+  static String classOf(Zones.Zone zone, BigDecimal tradePrice) {
+    return tradePrice == null || tradePrice.signum() == 0
+        ? zone.priceClass()
+        : zone.priceClass() + "_T" + tradePrice.movePointRight(2).toBigInteger();
+  }
+
+  private Map<String, Zones.Zone> ownClasses(Transaction transaction) {
+    Map<String, Zones.Zone> classes = new TreeMap<>();
+    for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
+      Zones.Policy policy = zones.policy(setup.domain(), transaction);
+      if (!setup.premium() && policy.tradePrice().signum() > 0) {
+        classes.put(classOf(policy.zone(), policy.tradePrice()), policy.zone());
+      }
+    }
+    return classes;
   }
 
   private Map<String, BigDecimal> tradePrices(Transaction transaction) {
@@ -64,7 +84,7 @@ class PriceRelations {
       String priceClass =
           setup.premium()
               ? Availability.premium(setup, policy.zone()).priceClass()
-              : policy.zone().priceClass();
+              : classOf(policy.zone(), policy.tradePrice());
       prices.merge(priceClass, policy.tradePrice(), BigDecimal::max);
     }
     return prices;

@@ -186,7 +186,10 @@ class RegistryControl {
         "AUTORENEW",
         Optional.ofNullable(input.transferLock()).orElse(false),
         Optional.ofNullable(input.authCode()).orElse("secret1"),
-        Optional.ofNullable(input.priceClass()).orElse(zones.of(domain).priceClass()),
+        Optional.ofNullable(input.priceClass())
+            .orElse(
+                PriceRelations.classOf(
+                    zones.of(domain), input.zone() == null ? null : input.zone().tradePrice())),
         handles,
         Optional.ofNullable(input.nameservers()).orElse(List.of()),
         Map.of(),

@@ -60,7 +60,7 @@ class ConsentApiTest {
   void record() {
     reference = registrations.place(domain.ascii());
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
-    consents.record(consent(Side.NEW, "ticket 4711", "data"));
+    consents.record(consent(Side.NEW, "ticket 2026-4711-c", "data"));
     consents.record(consent(Side.PRIOR, HARMFUL, "other"));
     consents.voidOthers("sandbox", domain, reference, "data", "corrected");
   }
@@ -110,7 +110,7 @@ class ConsentApiTest {
         CSVFormat.RFC4180.parse(new StringReader(answer.response().body())).getRecords();
     assertThat(rows).hasSize(3);
     assertThat(rows.get(0)).containsExactlyElementsOf(OpenApi.read().members("ConsentView"));
-    assertThat(rows.get(1)).contains("ticket 4711", "VALID", "2026-03-01T10:00:00Z");
+    assertThat(rows.get(1)).contains("ticket 2026-4711-c", "VALID", "2026-03-01T10:00:00Z");
     assertThat(rows.get(2)).contains("'" + HARMFUL).contains("'@agreement", "'-1");
     assertThat(rows.subList(1, 3))
         .allSatisfy(row -> assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+@-].*")));
@@ -167,7 +167,7 @@ class ConsentApiTest {
 
   @Test
   void evidenceIsInItsOwnTableOnly() {
-    assertThat(StoredText.tablesWith("ticket 4711", jdbc)).containsExactly("consent_record");
+    assertThat(StoredText.tablesWith("ticket 2026-4711-c", jdbc)).containsExactly("consent_record");
   }
 
   private JsonNode seenBy(String login) {

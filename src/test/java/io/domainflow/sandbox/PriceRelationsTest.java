@@ -57,14 +57,17 @@ class PriceRelationsTest {
   }
 
   @Test
-  void haveTheHighestPriceOfAChangeOfRegistrant() {
+  void haveThePriceOfAChangeOfRegistrantInAClassOfItsOwn() {
     assertThat(price("COM_TRADE")).isEqualTo("0.00");
     premium("plain.com", "\"zone\":{\"tradePrice\":\"25.00\"}");
     premium("cheap.com", "\"zone\":{\"tradePrice\":\"5.00\"}");
     premium("free.com", "\"claims\":false");
     premium("dear.com", "\"class\":\"PREMIUM_A\",\"zone\":{\"tradePrice\":\"70.00\"}");
 
-    assertThat(price("COM_TRADE")).isEqualTo("25.00");
+    assertThat(price("COM_TRADE")).as("of other names").isEqualTo("0.00");
+    assertThat(price("COM_T2500_TRADE")).isEqualTo("25.00");
+    assertThat(price("COM_T2500_ANNUAL")).isEqualTo(price("COM_ANNUAL"));
+    assertThat(price("COM_T500_TRADE")).isEqualTo("5.00");
     assertThat(price("PREMIUM_A_TRADE")).isEqualTo("70.00");
     assertThat(price("NET_TRADE")).isEqualTo("0.00");
   }
