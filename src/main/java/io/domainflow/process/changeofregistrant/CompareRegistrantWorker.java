@@ -21,7 +21,6 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -77,7 +76,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       return fails(order, ChangeFailures.notHere(order));
     }
     readings.store(order, found.get().domain());
-    Before before = before(order, found.get());
+    Before before = found.get().before(order.request());
     changes.compared(order.id(), before);
     Optional<Hold> hold = holds.find(order.request().domain());
     if (hold.isPresent()) {
@@ -93,21 +92,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, before));
-  }
-
-  private static Before before(ProvisioningOrder order, Found found) {
-    List<String> differences =
-        RegistrantComparison.differences(found.registrant(), order.request().registrant());
-    return new Before(
-        found.domain().ownerContact(),
-        found.registrant(),
-        differences,
-        RegistrantComparison.looksLikeCorrection(
-            found.registrant(), order.request().registrant(), differences),
-        found.options().registrantChangeBy(),
-        found.options().repository(),
-        found.domain().priceClass(),
-        found.domain().transferLocked().orElse(null));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {

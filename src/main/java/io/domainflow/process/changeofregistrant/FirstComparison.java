@@ -1,10 +1,10 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.account.RegistrantChangeMode;
-import io.domainflow.ispapi.command.QueryDomainOptions;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
+import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
@@ -43,23 +43,20 @@ class FirstComparison {
     if (found.isEmpty()) {
       return;
     }
-    if (RegistrantComparison.differences(found.get().registrant(), order.registrant()).isEmpty()) {
+    Before before = found.get().before(order);
+    if (before.changedFields().isEmpty()) {
       throw rejected(
           "registrant",
           "NOTHING_CHANGED",
           "is the registrant that the name has: there is nothing to change");
     }
     if (order.registrantChange().mode() == RegistrantChangeMode.WAIT_WITHOUT_LOCK
-        && isAfnic(found.get().options())) {
+        && before.isAfnic()) {
       throw rejected(
           "registrantChangeMode",
           "NOT_OFFERED",
           "is not possible: the registry (AFNIC) does not let the lock be opted out of");
     }
-  }
-
-  private static boolean isAfnic(QueryDomainOptions.Result options) {
-    return options.repository() != null && options.repository().contains("AFNIC");
   }
 
   private static OrderRejected rejected(String field, String code, String message) {

@@ -7,15 +7,12 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.EnteredTime;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -99,13 +96,7 @@ class LockOrWaitChosenListener implements ExecutionListener {
 
   private static Instant instant(Object given) {
     try {
-      if (given instanceof Date date) {
-        return date.toInstant();
-      }
-      String text = given == null ? "" : given.toString().strip();
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
+      return EnteredTime.of(given instanceof String text ? text.strip() : given);
     } catch (DateTimeException e) {
       throw refused(
           "«Opted out on» must be a date such as 2026-03-01, or a time such as"

@@ -7,6 +7,8 @@ import io.domainflow.ispapi.command.StatusDomainTrade;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
@@ -30,7 +32,22 @@ class PresentRegistrant {
       StatusDomain.Result domain,
       Contact registrant,
       QueryDomainOptions.Result options,
-      boolean otherChange) {}
+      boolean otherChange) {
+
+    /** What it is like before this order changes it. */
+    Before before(OrderRequest order) {
+      List<String> differences = RegistrantComparison.differences(registrant, order.registrant());
+      return new Before(
+          domain.ownerContact(),
+          registrant,
+          differences,
+          RegistrantComparison.looksLikeCorrection(registrant, order.registrant(), differences),
+          options.registrantChangeBy(),
+          options.repository(),
+          domain.priceClass(),
+          domain.transferLocked().orElse(null));
+    }
+  }
 
   /** Empty if the name is not in the account. */
   Optional<Found> look(String account, DomainName name, RegistrarGateway registrar) {

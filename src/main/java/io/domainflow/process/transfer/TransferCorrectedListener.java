@@ -6,6 +6,7 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.EnteredTime;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
@@ -14,9 +15,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +85,7 @@ class TransferCorrectedListener implements ExecutionListener {
   private Instant until(Object given) {
     Instant until;
     try {
-      until =
-          given instanceof Date date
-              ? date.toInstant()
-              : instant(given == null ? "" : given.toString());
+      until = EnteredTime.of(given);
     } catch (DateTimeException e) {
       throw refused(
           "«Wait until» must be a date such as 2026-12-24, or a time such as 2026-12-24T10:00:00Z");
@@ -100,12 +95,6 @@ class TransferCorrectedListener implements ExecutionListener {
       throw refused("«Wait until» must be in the future, and within a year");
     }
     return until;
-  }
-
-  private static Instant instant(String text) {
-    return text.length() == 10
-        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : OffsetDateTime.parse(text).toInstant();
   }
 
   private static InvalidRequestException refused(String message) {
