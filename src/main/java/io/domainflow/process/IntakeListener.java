@@ -104,7 +104,11 @@ class IntakeListener implements ExecutionListener {
       throw rejected("reference", "INVALID", "must be the same as the business key");
     }
     if (!content.hasNonNull("operation")) {
-      content.put("operation", contract.operation().name());
+      content.put("operation", contract.operations().get(0).name());
+    } else if (contract.operations().stream()
+        .noneMatch(each -> each.name().equals(content.get("operation").asText()))) {
+      throw rejected(
+          "operation", "INVALID", "must be " + contract.operations() + " for this process");
     }
   }
 

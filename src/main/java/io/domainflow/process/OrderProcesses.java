@@ -148,7 +148,7 @@ class OrderProcesses implements OrderProcess {
 
   private ProcessContract contract(Operation operation) {
     return contracts.stream()
-        .filter(contract -> contract.operation() == operation)
+        .filter(contract -> contract.operations().contains(operation))
         .findFirst()
         .orElseThrow();
   }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import java.util.List;
 import java.util.Map;
 
 /** What the rest of this package has to know of a process that carries out an order. */
 public interface ProcessContract extends DeclaredVariables {
 
-  /** The operation it carries out. */
-  Operation operation();
+  /** The operations it carries out. A start that names none means the first of them. */
+  List<Operation> operations();
 
   /** All such processes have some variables in common; others are refused at the start. */
   @Override

@@ -23,6 +23,9 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
    * @param expiresAt end of the period at the registry
    * @param paidUntil paid up to here at the registrar; can be a year ahead of {@code expiresAt}
    * @param failureDate when an expiring or unpaid name is deleted or handed back
+   * @param accountingDate when the next renewal is charged, if the name renews by itself
+   * @param finalizationDate when a paid renewal is carried out; from then on it cannot be taken
+   *     back
    * @param renewalMode empty if it is none of ours
    * @param transferLocked empty where the zone has no transfer lock
    * @param transferLockedUntil the lock cannot be taken off before this, whatever the reason
@@ -41,6 +44,8 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       Instant expiresAt,
       Instant paidUntil,
       Instant failureDate,
+      Instant accountingDate,
+      Instant finalizationDate,
       Optional<RenewalMode> renewalMode,
       Optional<Boolean> transferLocked,
       Optional<Instant> transferLockedUntil,
@@ -88,6 +93,8 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
             .orElse(null),
         response.instant("PAIDUNTILDATE").orElse(null),
         response.instant("FAILUREDATE").orElse(null),
+        response.instant("ACCOUNTINGDATE").orElse(null),
+        response.instant("FINALIZATIONDATE").orElse(null),
         response.first("RENEWALMODE").flatMap(RenewalModeText::read),
         response.flag("TRANSFERLOCK"),
         transferLockedUntil(response),

@@ -59,6 +59,17 @@ public record StatusUser() implements Query<StatusUser.Result> {
       return price(priceClass, "_TRADE");
     }
 
+    /**
+     * What it costs to have back a deleted name of this price class. The relation is our reading:
+     * it is called as the others are, and stands on no page.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if amount or currency is not stated or not readable
+     */
+    public Optional<Money> restorePrice(String priceClass) {
+      return price(priceClass, "_RESTORE");
+    }
+
     private Optional<Money> price(String priceClass, String operation) {
       String prefix = PRICE + priceClass.toUpperCase(Locale.ROOT);
       String amount = prices.get(prefix + operation);

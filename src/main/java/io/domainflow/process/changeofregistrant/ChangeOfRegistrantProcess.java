@@ -138,8 +138,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   }
 
   @Override
-  public Operation operation() {
-    return Operation.CHANGE_REGISTRANT;
+  public List<Operation> operations() {
+    return List.of(Operation.CHANGE_REGISTRANT);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,8 +86,8 @@ public class DomainRegistrationProcess implements ProcessContract {
   }
 
   @Override
-  public Operation operation() {
-    return Operation.REGISTER;
+  public List<Operation> operations() {
+    return List.of(Operation.REGISTER);
   }
 
   @Override

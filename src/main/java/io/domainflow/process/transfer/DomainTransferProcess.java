@@ -4,6 +4,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,8 +93,8 @@ public class DomainTransferProcess implements ProcessContract {
   }
 
   @Override
-  public Operation operation() {
-    return Operation.TRANSFER;
+  public List<Operation> operations() {
+    return List.of(Operation.TRANSFER);
   }
 
   @Override

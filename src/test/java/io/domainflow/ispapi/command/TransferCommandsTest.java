@@ -201,11 +201,19 @@ class TransferCommandsTest {
 
     Golden.assertWireForm(info, "documented");
     assertThat(Golden.result(info, "documented"))
-        .isEqualTo(new QueryDomainRepositoryInfo.Result(Duration.ofDays(5), true));
+        .isEqualTo(
+            new QueryDomainRepositoryInfo.Result(
+                Duration.ofDays(5),
+                true,
+                true,
+                IntStream.rangeClosed(1, 9).mapToObj(Period::new).toList(),
+                Duration.ofDays(-61),
+                Duration.ofDays(30)));
     assertThat(info.result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
-        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false));
+        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false, true, List.of(), null, null));
+    assertThat(info.result(answer("REGISTRYEXPLICITRENEWAL", "No")).explicitRenewal()).isFalse();
     assertThat(info.result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
-        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false));
+        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false, true, List.of(), null, null));
   }
 
   @Test

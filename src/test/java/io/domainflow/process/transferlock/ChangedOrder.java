@@ -45,8 +45,8 @@ class ChangedOrder {
       }
 
       @Override
-      public Operation operation() {
-        return Operation.TRANSFER;
+      public List<Operation> operations() {
+        return List.of(Operation.TRANSFER);
       }
 
       @Override

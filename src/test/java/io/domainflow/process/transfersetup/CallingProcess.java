@@ -10,6 +10,7 @@ import io.domainflow.order.Transfers;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,8 +52,8 @@ class CallingProcess {
       }
 
       @Override
-      public Operation operation() {
-        return Operation.TRANSFER;
+      public List<Operation> operations() {
+        return List.of(Operation.TRANSFER);
       }
 
       @Override
