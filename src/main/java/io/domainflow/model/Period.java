@@ -1,5 +1,6 @@
 package io.domainflow.model;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,17 @@ public record Period(int years) {
       throw new InvalidValue("must be a number of years such as 1Y, at most 10Y");
     }
     return new Period(Integer.parseInt(text.substring(0, text.length() - 1)));
+  }
+
+  /**
+   * The fewest years by which a period that ends on a day has to be extended to end after another.
+   */
+  public static int fewestYears(LocalDate end, LocalDate day) {
+    int years = 0;
+    while (!end.plusYears(years).isAfter(day)) {
+      years++;
+    }
+    return years;
   }
 
   @Override

@@ -48,6 +48,20 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     TRANSFERRED_AWAY,
     /** The transfer ended without success, for another reason that the message states. */
     TRANSFER_FAILED,
+    /** The period of the name ends at another time than the caller believes. */
+    EXPIRY_DIFFERS,
+    /** The further period is paid already, by somebody or something else. */
+    ALREADY_RENEWED,
+    /** The renewal cannot be bought yet; the message says from when on. */
+    TOO_EARLY,
+    /** The name cannot be renewed by as many years. */
+    PERIOD_NOT_OFFERED,
+    /** The name is deleted and could be had back; the account does not do so for a renewal. */
+    RESTORE_NEEDED,
+    /** The name is not deleted, so there is nothing to restore. */
+    NOT_DELETED,
+    /** The registry did not give the deleted name back. */
+    RESTORE_FAILED,
     /** Somebody decided not to go on. */
     GIVEN_UP
   }

@@ -8,7 +8,9 @@ public enum Operation {
   REGISTER("registration", FormOperation.REGISTER, "privacy idnLanguage claimsAcceptance"),
   TRANSFER("transfer", FormOperation.TRANSFER, "authCode"),
   CHANGE_REGISTRANT(
-      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy");
+      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy"),
+  RENEW("renewal", FormOperation.UPDATE, "expires"),
+  RESTORE("restore", FormOperation.UPDATE, "");
 
   private final String words;
   private final FormOperation form;
@@ -30,11 +32,21 @@ public enum Operation {
     return form;
   }
 
+  /** Whether it is about the period of a name and changes nothing else of it. */
+  boolean isRenewal() {
+    return this == RENEW || this == RESTORE;
+  }
+
+  /** Whether what runs at the registrar can be withdrawn there. */
+  boolean canBeWithdrawn() {
+    return this == TRANSFER || this == CHANGE_REGISTRANT;
+  }
+
   /**
    * Members of an order that this operation has and not every other. All of them can be corrected
    * while the order is open.
    */
   Set<String> members() {
-    return Set.of(members.split(" "));
+    return members.isEmpty() ? Set.of() : Set.of(members.split(" "));
   }
 }

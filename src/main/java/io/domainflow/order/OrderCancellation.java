@@ -65,6 +65,15 @@ public class OrderCancellation {
               + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
+    if (order.charged() == Charged.YES
+        && order.awaitsRegistry()
+        && order.request().operation() != Operation.REGISTER) {
+      throw new CancellationRefused(
+          "the "
+              + order.request().operation().words()
+              + " of the name is paid for and under way at the registrar, who cannot be asked to"
+              + " stop it");
+    }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(
           "the "
@@ -73,10 +82,10 @@ public class OrderCancellation {
     }
   }
 
-  // A registration is not: it cannot be withdrawn, only given up.
+  // A registration is not: it cannot be withdrawn, only given up. Nor is a restore.
   private static boolean isUnderWay(ProvisioningOrder order) {
     return order.status().isOpen()
-        && order.request().operation() != Operation.REGISTER
+        && order.request().operation().canBeWithdrawn()
         && order.awaitsRegistry();
   }
 }

@@ -147,7 +147,7 @@ public class OrderInput {
         yield "ACCEPT";
       }
       case REGISTRAR_REFUSED -> {
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() && !order.request().operation().isRenewal()) {
           throw rejected("body", "must have at least one member to correct");
         }
         yield "RETRY";

@@ -9,6 +9,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,8 @@ import java.util.Map;
  *
  * @param transferLock whether the name is locked against transfers; false where the TLD has no lock
  * @param period null where a transfer leaves it to the rules of the zone
+ * @param believedExpiry when the period of a name that is renewed ends, in the eyes of the caller,
+ *     in UTC; null for other operations, and for a restore
  * @param authCode of the name that is to be transferred; null if none was given, or once it is not
  *     needed any more
  * @param contacts one for each role; for a transfer only those that were given
@@ -35,6 +38,7 @@ public record OrderRequest(
     String account,
     DomainName domain,
     Period period,
+    LocalDate believedExpiry,
     AuthCode authCode,
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
@@ -61,6 +65,7 @@ public record OrderRequest(
         account,
         domain,
         period,
+        believedExpiry,
         code,
         theirs,
         nameservers,

@@ -25,6 +25,8 @@ import io.domainflow.tld.TldPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +76,25 @@ class OrderRequestReader {
           "additionalFields",
           "acceptPrice");
 
+  private static final Map<Operation, Set<String>> RENEWAL_CORRECTABLE =
+      Map.of(
+          Operation.RENEW,
+          Set.of("period", "acceptPrice"),
+          Operation.RESTORE,
+          Set.of("acceptPrice"));
+
+  /** A renewal changes nothing of a name but its dates; a restore brings it back as it was. */
+  private static final List<String> BESIDE_RENEWAL =
+      List.of(
+          "registrant",
+          "admin",
+          "tech",
+          "billing",
+          "nameservers",
+          "additionalFields",
+          "strict",
+          "transferLock");
+
   private static final int MOST_CONSENTS = 10;
 
   private static final List<ContactRole> BESIDE_REGISTRANT =
@@ -107,6 +128,7 @@ class OrderRequestReader {
     refuseForeign(fields, MEMBERS, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
     boolean changesRegistrant = operation == Operation.CHANGE_REGISTRANT;
+    boolean renews = operation != null && operation.isRenewal();
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
@@ -122,7 +144,10 @@ class OrderRequestReader {
             operation,
             account.map(ResellerAccount::name).orElse(null),
             domain,
-            registers || fields.has("period") ? fields.required("period", Period::of) : null,
+            period(fields, operation),
+            operation == Operation.RENEW
+                ? fields.required("expires", OrderRequestReader::day)
+                : fields.optional("expires", OrderRequestReader::day),
             fields.optional("authCode", AuthCode::of),
             changesRegistrant
                 ? newRegistrant(fields)
@@ -147,6 +172,14 @@ class OrderRequestReader {
     if (changesRegistrant) {
       refuseBesideRegistrant(fields);
     }
+    if (renews) {
+      if (operation == Operation.RENEW) {
+        refuse(List.of("renewalMode"), fields, "stays as it is with a renewal; leave it out");
+      } else {
+        refuse(List.of("period"), fields, "is not part of a restore; leave it out");
+      }
+      refuse(BESIDE_RENEWAL, fields, "is not part of a " + operation.words() + "; leave it out");
+    }
     if (policy != null) {
       checkPolicy(fields, policy, request);
       checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
@@ -165,7 +198,11 @@ class OrderRequestReader {
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections) {
     OrderFields fields = new OrderFields(corrections);
-    refuseForeign(fields, CORRECTABLE, order.operation());
+    if (order.operation().isRenewal()) {
+      fields.refuseUnknown(RENEWAL_CORRECTABLE.get(order.operation()));
+    } else {
+      refuseForeign(fields, CORRECTABLE, order.operation());
+    }
     TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
@@ -178,6 +215,7 @@ class OrderRequestReader {
             order.account(),
             order.domain(),
             period,
+            order.believedExpiry(),
             fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : order.authCode(),
             contacts,
             fields.has("nameservers")
@@ -371,12 +409,38 @@ class OrderRequestReader {
 
   // Whatever else is to change is another order: nobody has consented to it here.
   private static void refuseBesideRegistrant(OrderFields fields) {
-    List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode").stream()
+    refuse(
+        List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode"),
+        fields,
+        "is not part of a change of registrant; leave it out");
+  }
+
+  private static void refuse(List<String> members, OrderFields fields, String message) {
+    members.stream()
         .filter(fields::has)
-        .forEach(
-            member ->
-                fields.problem(
-                    member, "NOT_OFFERED", "is not part of a change of registrant; leave it out"));
+        .forEach(member -> fields.problem(member, "NOT_OFFERED", message));
+  }
+
+  private static Period period(OrderFields fields, Operation operation) {
+    boolean needed =
+        operation == null || operation == Operation.REGISTER || operation == Operation.RENEW;
+    Period period = needed || fields.has("period") ? fields.required("period", Period::of) : null;
+    if (operation == Operation.RENEW && period != null && period.years() == 0) {
+      fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
+    }
+    return period;
+  }
+
+  /** A date in UTC; of a time its date counts. */
+  private static LocalDate day(String text) {
+    try {
+      return text.length() > 10
+          ? Instant.parse(text).atOffset(ZoneOffset.UTC).toLocalDate()
+          : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue(
+          "must be a date in UTC such as 2026-12-01, or a time such as 2026-12-01T10:00:00Z");
+    }
   }
 
   private RegistrantChangeWish registrantChange(OrderFields fields, Boolean transferLock) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,6 +57,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
         period(row),
+        row.getObject("believed_expiry", LocalDate.class),
         null,
         Map.of(),
         Arrays.stream((String[]) row.getArray("nameservers").getArray())

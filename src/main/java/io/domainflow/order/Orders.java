@@ -58,11 +58,11 @@ public class Orders {
                 """
                 insert into provisioning_order (id, reference, login, idempotency_key,
                   content_digest, operation, account, domain, domain_unicode, period_years,
-                  nameservers, renewal_mode, transfer_lock, privacy, idn_language, accepted_amount,
+                  believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language, accepted_amount,
                   accepted_currency, accepted_notice_id, notice_accepted_at, metadata, status,
                   charged, process_instance_id, created_at, updated_at)
                 values (:id, :reference, :login, :key, :digest, :operation, :account, :domain,
-                  :unicode, :period, :nameservers, :renewalMode, :transferLock, :privacy,
+                  :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock, :privacy,
                   :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
                   :noticeAcceptedAt, :metadata::jsonb, :status, :charged, :instance, :now, :now)
                 on conflict do nothing
@@ -77,6 +77,7 @@ public class Orders {
             .param("domain", request.domain().ascii())
             .param("unicode", request.domain().unicode())
             .param("period", years(request.period()))
+            .param("believedExpiry", request.believedExpiry())
             .param(
                 "nameservers",
                 request.nameservers().stream().map(Nameserver::host).toArray(String[]::new))

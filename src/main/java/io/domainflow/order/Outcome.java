@@ -24,6 +24,10 @@ public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Ins
     /** The name has another registrant. */
     REGISTRANT_CHANGED,
     /** The registrant is the same, with other data. */
-    UPDATED
+    UPDATED,
+    /** The name is paid for a further period. */
+    RENEWED,
+    /** The deleted name is back. */
+    RESTORED
   }
 }

@@ -17,4 +17,10 @@ public record Quote(String priceClass, Money price, Money renewalPrice) {
         && accepted.currency().equals(price.currency())
         && accepted.amount().compareTo(price.amount()) >= 0;
   }
+
+  /** Whether another quote has the same price, whatever its class is called. */
+  public boolean hasPriceOf(Quote other) {
+    return price.currency().equals(other.price().currency())
+        && price.amount().compareTo(other.price().amount()) == 0;
+  }
 }

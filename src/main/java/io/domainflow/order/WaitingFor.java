@@ -72,6 +72,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     QUESTION,
     /** The prior registrant has to confirm the change of registrant by mail. */
     CONFIRMATION,
+    /** The renewal was bought; the registrar does not show the later date yet. */
+    RENEWAL_AT_REGISTRY,
+    /** The deleted name is being brought back, which takes up to three working days. */
+    RESTORE_AT_REGISTRY,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */

@@ -1,7 +1,9 @@
 package io.domainflow.process;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ public class RegistryNews {
 
   /** What the processes wait for between their own looks. */
   private static final List<String> MESSAGES =
-      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews");
+      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews", "Msg_RestorationNews");
 
   private final RuntimeService runtime;
 
@@ -28,7 +30,21 @@ public class RegistryNews {
    * @return false if it does not wait just now: it is looking, or it has ended
    */
   public boolean tell(String processInstanceId) {
-    return MESSAGES.stream().anyMatch(message -> tell(processInstanceId, message));
+    return Stream.concat(Stream.of(processInstanceId), called(processInstanceId))
+        .anyMatch(instance -> MESSAGES.stream().anyMatch(message -> tell(instance, message)));
+  }
+
+  // A called process may be what waits; it is asked for only if the order's own does not.
+  private Stream<String> called(String processInstanceId) {
+    return Stream.of(processInstanceId)
+        .flatMap(
+            calling ->
+                runtime
+                    .createProcessInstanceQuery()
+                    .superProcessInstanceId(calling)
+                    .list()
+                    .stream())
+        .map(ProcessInstance::getId);
   }
 
   // All, because one that waits for nothing is no error: an exception would end the transaction.

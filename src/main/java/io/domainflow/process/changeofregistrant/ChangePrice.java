@@ -1,9 +1,9 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.process.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Optional;
 
@@ -20,16 +20,11 @@ final class ChangePrice {
    */
   static Optional<Quote> quote(
       ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
-    String ofName = priceClass == null ? zoneClass(order) : priceClass;
+    String ofName = priceClass == null ? PriceClasses.ofZone(order.request().domain()) : priceClass;
     return registrar
         .ask(order.request().account(), new StatusUser())
         .tradePrice(ofName)
         .map(price -> new Quote(ofName, price, null));
-  }
-
-  private static String zoneClass(ProvisioningOrder order) {
-    String name = order.request().domain().ascii();
-    return name.substring(name.indexOf('.') + 1);
   }
 
   /** Whether nothing is charged. */
@@ -46,8 +41,6 @@ final class ChangePrice {
     if (agreed == null || now == null) {
       return agreed == null && now == null;
     }
-    Money one = agreed.price();
-    Money other = now.price();
-    return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) == 0;
+    return agreed.hasPriceOf(now);
   }
 }

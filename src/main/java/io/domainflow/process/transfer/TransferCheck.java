@@ -20,13 +20,13 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.PriceClasses;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,6 @@ class TransferCheck {
 
   // Where a zone offers both, a transfer adds a year, as everybody expects.
   private static final Period USUAL = new Period(1);
-
-  // As CheckDomains and CheckDomainTransfer show it for names that are not plain.
-  private static final String OWN_CLASS = "PREMIUM_";
 
   private final Orders orders;
   private final Transfers transfers;
@@ -140,7 +137,7 @@ class TransferCheck {
     if (order.period() != null && !periods.isEmpty() && !periods.contains(order.period())) {
       return new Found.Blocked(Obstacles.period(order.period(), periods));
     }
-    String priceClass = ownClass(check);
+    String priceClass = PriceClasses.own(check.priceClass());
     Money price = price(order, priceClass, registrar);
     if (priceClass != null && price == null) {
       return new Found.Blocked(Obstacles.noPrice());
@@ -152,16 +149,6 @@ class TransferCheck {
         price,
         check.registrar(),
         options.confirmsTransferByMail());
-  }
-
-  /**
-   * The class of a name with a price of its own; plain names may have one too, that of their zone.
-   */
-  private static String ownClass(CheckDomainTransfer.Result check) {
-    String priceClass = check.priceClass();
-    return priceClass != null && priceClass.toUpperCase(Locale.ROOT).startsWith(OWN_CLASS)
-        ? priceClass
-        : null;
   }
 
   private static Period period(Period ordered, List<Period> possible) {
@@ -178,14 +165,8 @@ class TransferCheck {
     }
     return registrar
         .ask(order.account(), new StatusUser())
-        .transferPrice(priceClass == null ? zoneClass(order) : priceClass)
+        .transferPrice(priceClass == null ? PriceClasses.ofZone(order.domain()) : priceClass)
         .orElse(null);
-  }
-
-  /** The price class of plain names: that of their zone, such as {@code COM}. */
-  private static String zoneClass(OrderRequest order) {
-    String name = order.domain().ascii();
-    return name.substring(name.indexOf('.') + 1);
   }
 
   private static boolean isHere(OrderRequest order, RegistrarGateway registrar) {
@@ -269,7 +250,9 @@ class TransferCheck {
         open.price() == null
             ? null
             : new Quote(
-                open.priceClass() == null ? zoneClass(order.request()) : open.priceClass(),
+                open.priceClass() == null
+                    ? PriceClasses.ofZone(order.request().domain())
+                    : open.priceClass(),
                 open.price(),
                 null);
     orders.quoted(order.id(), quote);

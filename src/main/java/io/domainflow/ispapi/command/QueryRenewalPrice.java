@@ -1,0 +1,64 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Asks what the renewal of a name in the account costs, in the list of names with prices: the one
+ * documented place that states the price of the name itself, also where it has one of its own.
+ */
+public record QueryRenewalPrice(DomainName domain) implements Query<QueryRenewalPrice.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param perYear net; empty if the name is not listed, or no readable price is stated
+   */
+  public record Result(Optional<Money> perYear) {}
+
+  @Override
+  public String name() {
+    return "QueryDomainList";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("VERSION", "2");
+    parameters.put("WIDE", "1");
+    parameters.put("DOMAIN", domain.ascii());
+    parameters.put("PROPERTIES", "PRICE");
+    return parameters;
+  }
+
+  @Override
+  public Result result(IspapiResponse response) {
+    return new Result(
+        IntStream.range(0, response.all("OBJECTID").size())
+            .filter(
+                i ->
+                    response.at("OBJECTID", i).filter(domain.ascii()::equalsIgnoreCase).isPresent())
+            .boxed()
+            .findFirst()
+            .flatMap(i -> price(response, i)));
+  }
+
+  private static Optional<Money> price(IspapiResponse response, int i) {
+    Optional<String> amount = response.at("RENEWALPRICE", i);
+    Optional<String> currency = response.at("CURRENCY", i);
+    if (amount.isEmpty() || currency.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Money.of(amount.get(), currency.get()));
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+}

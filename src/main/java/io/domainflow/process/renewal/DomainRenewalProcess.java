@@ -1,0 +1,91 @@
+package io.domainflow.process.renewal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.order.Operation;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.ProcessContract;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Names of DomainRenewalProcess.bpmn that Java and the model share. */
+@Component
+@EnableConfigurationProperties(RenewalProperties.class)
+public class DomainRenewalProcess implements ProcessContract {
+
+  static final String KEY = "DomainRenewalProcess";
+
+  static final String TASK_APPROVE_RENEWAL_PRICE = "Task_ApproveRenewalPrice";
+  static final String TASK_CORRECT_RENEWAL = "Task_CorrectRenewal";
+  static final String TASK_CHASE_RENEWAL = "Task_ChaseRenewal";
+
+  static final String ERROR_NO_EXPLICIT_RENEWAL = "Err_NoExplicitRenewal";
+  static final String ERROR_NOT_RENEWED = "Err_NotRenewed";
+
+  /** What can be done: RENEW, RESTORE, CORRECT, DONE or NOTHING (String). */
+  static final String NEXT_STEP = "nextStep";
+
+  /** Whether somebody has to agree to the price first (Boolean). */
+  static final String PRICE_TO_APPROVE = "priceToApprove";
+
+  /** Whether the registry renews on command (Boolean). */
+  static final String EXPLICIT_RENEWAL = "explicitRenewal";
+
+  /** Whether the called restoration has brought the name back (Boolean). */
+  static final String RESTORED = "restored";
+
+  /** How the renewal shows: SEEN, NOT_YET or OVERDUE (String). */
+  static final String RENEWAL_SHOWN = "renewalShown";
+
+  /** When to look again (Date). */
+  static final String NEXT_LOOK_AT = "nextLookAt";
+
+  private static final Set<String> VARIABLES =
+      Set.of(NEXT_STEP, PRICE_TO_APPROVE, EXPLICIT_RENEWAL, RESTORED, RENEWAL_SHOWN, NEXT_LOOK_AT);
+
+  /** Fields of the start form that may stay empty. */
+  private static final List<String> OPTIONAL = List.of("period", "expires", "acceptPrice");
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(Operation.RENEW, Operation.RESTORE);
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+
+  /** In the form the price is an amount and a currency. */
+  @Override
+  public void readStartForm(ObjectNode content) {
+    OPTIONAL.stream()
+        .filter(member -> content.path(member).asText("-").isEmpty())
+        .forEach(content::remove);
+    String amount = text(content, "acceptAmount");
+    String currency = text(content, "acceptCurrency");
+    content.remove(List.of("acceptAmount", "acceptCurrency"));
+    if (!amount.isEmpty() || !currency.isEmpty()) {
+      content.putObject("acceptPrice").put("amount", amount).put("currency", currency);
+    }
+  }
+
+  private static String text(ObjectNode content, String field) {
+    return content.path(field).isNumber()
+        ? new BigDecimal(content.get(field).asText()).toPlainString()
+        : content.path(field).asText("").strip();
+  }
+
+  @Override
+  public Map<String, Object> initialVariables(ProvisioningOrder order) {
+    return Map.of();
+  }
+}

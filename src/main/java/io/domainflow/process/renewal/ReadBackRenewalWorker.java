@@ -1,0 +1,103 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Renewal;
+import io.domainflow.order.Renewals;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads the name: a renewal counts once the registrar shows the later date, and not before. */
+@Component
+class ReadBackRenewalWorker implements Worker.Repeatable<StatusDomain.Result> {
+
+  // Registries end periods at their own time of day.
+  private static final Duration TOLERANCE = Duration.ofDays(2);
+
+  private final Orders orders;
+  private final Renewals renewals;
+  private final DomainReadings readings;
+  private final RenewalProperties properties;
+  private final Clock clock;
+
+  ReadBackRenewalWorker(
+      Orders orders,
+      Renewals renewals,
+      DomainReadings readings,
+      RenewalProperties properties,
+      Clock clock) {
+    this.orders = orders;
+    this.renewals = renewals;
+    this.readings = readings;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "read-back-renewal";
+  }
+
+  @Override
+  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+    readings.store(order, domain);
+    Renewal renewal = renewals.get(order.id());
+    if (shows(renewal, domain)) {
+      orders.inProgress(order.id());
+      orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain));
+      return shown("SEEN", clock.instant());
+    }
+    Instant overdueAt = renewal.boughtAt().plus(properties.patience());
+    Instant next = clock.instant().plus(properties.lookEvery());
+    if (!next.isBefore(overdueAt)) {
+      return shown("OVERDUE", next);
+    }
+    orders.waiting(
+        order.id(),
+        new WaitingFor(
+            Who.REGISTRAR,
+            Code.RENEWAL_AT_REGISTRY,
+            "the registrar has confirmed the renewal of "
+                + order.request().domain().unicode()
+                + ", which is paid for, and does not show the later date yet",
+            overdueAt,
+            null));
+    return shown("NOT_YET", next);
+  }
+
+  private static boolean shows(Renewal renewal, StatusDomain.Result domain) {
+    Instant wanted =
+        RenewalDates.plus(
+            renewal.paidUntilBefore().isAfter(renewal.expiresBefore())
+                ? renewal.paidUntilBefore()
+                : renewal.expiresBefore(),
+            renewal.period());
+    return !RenewalOutcome.paidUntil(domain).isBefore(wanted.minus(TOLERANCE));
+  }
+
+  private static StepResult shown(String how, Instant next) {
+    return StepResult.done(
+        Map.of(
+            DomainRenewalProcess.RENEWAL_SHOWN,
+            how,
+            DomainRenewalProcess.NEXT_LOOK_AT,
+            Date.from(next)));
+  }
+}

@@ -1,0 +1,246 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
+import io.domainflow.ispapi.command.QueryRenewalPrice;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Renewal;
+import io.domainflow.order.Renewals;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.Restorations;
+import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks how a name stands that is to be renewed or brought back, before anything is bought: whether
+ * its period ends when the caller believes, whether it can be renewed now and by as much, and what
+ * that costs.
+ */
+@Component
+class RenewalCheck {
+
+  // A renewal that is paid ahead moves this date by a year; the two differ by hours at the most
+  // else.
+  private static final Duration SAME = Duration.ofDays(2);
+
+  private final Renewals renewals;
+  private final Restorations restorations;
+  private final RestorePolicy restorePolicy;
+  private final Clock clock;
+
+  RenewalCheck(
+      Renewals renewals, Restorations restorations, RestorePolicy restorePolicy, Clock clock) {
+    this.renewals = renewals;
+    this.restorations = restorations;
+    this.restorePolicy = restorePolicy;
+    this.clock = clock;
+  }
+
+  /** How the name stands and what can be done. */
+  sealed interface Found {
+
+    /**
+     * It can be renewed.
+     *
+     * @param quote what that costs, a restore that this order has paid for included; null where the
+     *     registrar does not say
+     * @param priceToApprove whether somebody has to agree to it
+     */
+    record Renewable(Renewal renewal, Quote quote, boolean priceToApprove) implements Found {}
+
+    /** It is deleted and can be had back. */
+    record Deleted() implements Found {}
+
+    /** The order has brought it back, and there is nothing left to buy. */
+    record Back(StatusDomain.Result domain) implements Found {}
+
+    /** Nothing can be done. */
+    record Impossible(Failure failure) implements Found {}
+
+    /** Somebody has to put something right first. */
+    record Blocked(String words) implements Found {}
+  }
+
+  /** Looks; nothing is changed. */
+  Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    boolean restored = isRestored(order);
+    StatusDomain.Result domain;
+    try {
+      domain = registrar.ask(request.account(), new StatusDomain(request.domain()));
+    } catch (Refused e) {
+      if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+        throw e;
+      }
+      return notHere(order, e, registrar);
+    }
+    if (request.operation() == Operation.RESTORE && !restored) {
+      return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
+    }
+    if (domain.expiresAt() == null || domain.pendingCreate()) {
+      return new Found.Impossible(RenewalFailures.withoutPeriod(order));
+    }
+    int years = years(order, domain, restored);
+    if (years <= 0) {
+      return new Found.Back(domain);
+    }
+    Optional<Failure> obstacle = restored ? Optional.empty() : dates(order, domain);
+    return obstacle
+        .<Found>map(Found.Impossible::new)
+        .orElseGet(() -> renewable(order, domain, new Period(years), registrar));
+  }
+
+  private boolean isRestored(ProvisioningOrder order) {
+    return restorations.find(order.id()).map(Restoration::restoredAt).isPresent();
+  }
+
+  private Found notHere(ProvisioningOrder order, Refused refusal, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    if (refusal.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
+      return new Found.Impossible(RenewalFailures.notHere(order, Reason.TRANSFERRED_AWAY, refusal));
+    }
+    if (!registrar.ask(request.account(), new QueryDeletedDomain(request.domain())).restorable()) {
+      return new Found.Impossible(RenewalFailures.notHere(order, Reason.NOT_REGISTERED, refusal));
+    }
+    if (isRestored(order)) {
+      return new Found.Impossible(RenewalFailures.deletedAgain(order));
+    }
+    return request.operation() == Operation.RESTORE || restorePolicy.isAutomatic(request.account())
+        ? new Found.Deleted()
+        : new Found.Impossible(RenewalFailures.restoreNeeded(order));
+  }
+
+  /**
+   * How many years are to be bought. A restore brings back the end of the period as it was, or as
+   * the registry has moved it meanwhile: only what is missing is bought after it.
+   */
+  private int years(ProvisioningOrder order, StatusDomain.Result domain, boolean restored) {
+    OrderRequest request = order.request();
+    if (!restored) {
+      return request.period().years();
+    }
+    LocalDate end = RenewalDates.day(domain.expiresAt());
+    int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
+    return request.operation() == Operation.RESTORE
+        ? missing
+        : Math.max(
+            missing,
+            request.believedExpiry().plusYears(request.period().years()).getYear() - end.getYear());
+  }
+
+  private static Optional<Failure> dates(ProvisioningOrder order, StatusDomain.Result domain) {
+    Instant paidUntil = domain.paidUntil() == null ? domain.expiresAt() : domain.paidUntil();
+    if (paidUntil.isAfter(domain.expiresAt().plus(SAME))) {
+      return Optional.of(RenewalFailures.paidAlready(order, domain.expiresAt(), paidUntil));
+    }
+    LocalDate believed = order.request().believedExpiry();
+    return RenewalDates.day(domain.expiresAt()).equals(believed)
+        ? Optional.empty()
+        : Optional.of(RenewalFailures.expiryDiffers(order, believed, domain.expiresAt()));
+  }
+
+  private Found renewable(
+      ProvisioningOrder order,
+      StatusDomain.Result domain,
+      Period period,
+      RegistrarGateway registrar) {
+    QueryDomainRepositoryInfo.Result zone =
+        registrar.ask(
+            order.request().account(), new QueryDomainRepositoryInfo(order.request().domain()));
+    Integer refused = renewals.find(order.id()).map(Renewal::refusalCode).orElse(null);
+    boolean tooEarly = refused != null && refused == ResultCode.NOT_UP_FOR_RENEWAL.code();
+    if (tooEarly || isBeforePayment(domain, zone)) {
+      return new Found.Impossible(
+          RenewalFailures.tooEarly(order, domain.expiresAt(), zone.earliestPayment(), refused));
+    }
+    List<Period> offered = zone.renewalPeriods();
+    if ((!offered.isEmpty() && !offered.contains(period))
+        || RenewalDates.isBeyondTenYears(domain.expiresAt(), period, clock.instant())) {
+      return new Found.Impossible(
+          RenewalFailures.periodNotOffered(order, period, domain.expiresAt(), offered));
+    }
+    // What the registrar refused stands until somebody has done something about it.
+    if (order.purchase().refusal() != null) {
+      return new Found.Blocked(order.purchase().refusal().words());
+    }
+    String priceClass = PriceClasses.own(domain.priceClass());
+    Quote quote = quote(order, domain, period, registrar);
+    boolean limited =
+        priceClass != null
+            || order.request().acceptPrice() != null
+            || order.purchase().price() != null;
+    if (limited && quote == null) {
+      return new Found.Blocked("the registrar states no price for the renewal");
+    }
+    return new Found.Renewable(
+        new Renewal(
+            domain.expiresAt(),
+            domain.paidUntil() == null ? domain.expiresAt() : domain.paidUntil(),
+            domain.failureDate(),
+            period,
+            priceClass,
+            zone.explicitRenewal(),
+            null,
+            null),
+        quote,
+        limited && !quote.isCoveredBy(order.request().acceptPrice()));
+  }
+
+  private boolean isBeforePayment(
+      StatusDomain.Result domain, QueryDomainRepositoryInfo.Result zone) {
+    return !zone.explicitRenewal()
+        && zone.earliestPayment() != null
+        && clock.instant().isBefore(domain.expiresAt().plus(zone.earliestPayment()));
+  }
+
+  private Quote quote(
+      ProvisioningOrder order,
+      StatusDomain.Result domain,
+      Period period,
+      RegistrarGateway registrar) {
+    Optional<Money> price = price(order.request(), period, registrar);
+    Money paid = order.purchase().price();
+    if (price.isEmpty() || (paid != null && !paid.currency().equals(price.get().currency()))) {
+      return null;
+    }
+    Money total =
+        paid == null
+            ? price.get()
+            : new Money(price.get().amount().add(paid.amount()), paid.currency());
+    return new Quote(
+        domain.priceClass() == null
+            ? PriceClasses.ofZone(order.request().domain())
+            : domain.priceClass(),
+        total,
+        null);
+  }
+
+  /** What the further years cost, without what was paid before. */
+  static Optional<Money> price(OrderRequest order, Period period, RegistrarGateway registrar) {
+    return registrar
+        .ask(order.account(), new QueryRenewalPrice(order.domain()))
+        .perYear()
+        .map(
+            year ->
+                new Money(
+                    year.amount().multiply(BigDecimal.valueOf(period.years())), year.currency()));
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Takes what was decided about a renewal that the registrar refused. */
+@Component
+class RenewalCorrectedListener implements ExecutionListener {
+
+  private final Orders orders;
+
+  RenewalCorrectedListener(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    if ("GIVE_UP".equals(execution.getVariable(OrderVariables.DECISION))) {
+      orders.recordFailure(
+          order.id(),
+          RenewalFailures.givenUp(
+              order, "What was in the way: " + order.purchase().refusal().words() + "."));
+    }
+    orders.refused(order.id(), null);
+  }
+}

@@ -1,0 +1,152 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.Period;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a name is not renewed or brought back, for people. */
+final class RenewalFailures {
+
+  private RenewalFailures() {}
+
+  static Failure expiryDiffers(ProvisioningOrder order, LocalDate believed, Instant expiresAt) {
+    return failure(
+        order,
+        Reason.EXPIRY_DIFFERS,
+        "%s is ordered as expiring on "
+            + believed
+            + ", and expires on "
+            + RenewalDates.text(expiresAt)
+            + " at the registrar. %s If it was renewed meanwhile, there is nothing to do. To buy a"
+            + " further period, order again with the registrar's date.",
+        null);
+  }
+
+  static Failure paidAlready(ProvisioningOrder order, Instant expiresAt, Instant paidUntil) {
+    return failure(
+        order,
+        Reason.ALREADY_RENEWED,
+        "%s expires on "
+            + RenewalDates.text(expiresAt)
+            + " and is paid until "
+            + RenewalDates.text(paidUntil)
+            + " at the registrar: the next period was bought before, and begins by itself. %s",
+        null);
+  }
+
+  static Failure tooEarly(
+      ProvisioningOrder order, Instant expiresAt, Duration earliestPayment, Integer code) {
+    String from =
+        earliestPayment == null
+            ? "the registrar does not say from when on it can be"
+            : "it can be from " + RenewalDates.text(expiresAt.plus(earliestPayment)) + " on";
+    return failure(
+        order,
+        Reason.TOO_EARLY,
+        "%s expires on "
+            + RenewalDates.text(expiresAt)
+            + " and cannot be renewed yet: "
+            + from
+            + ". %s Order it again then.",
+        code);
+  }
+
+  static Failure periodNotOffered(
+      ProvisioningOrder order, Period period, Instant expiresAt, List<Period> offered) {
+    String possible =
+        offered.contains(period) || offered.isEmpty()
+            ? "a name cannot be paid for more than ten years ahead, and this one is until "
+                + RenewalDates.text(expiresAt)
+            : "possible are "
+                + offered.stream().map(Period::toString).collect(Collectors.joining(", "));
+    return failure(
+        order,
+        Reason.PERIOD_NOT_OFFERED,
+        "%s cannot be renewed by " + period + ": " + possible + ". %s",
+        null);
+  }
+
+  static Failure notHere(ProvisioningOrder order, Reason reason, Refused refusal) {
+    return failure(
+        order,
+        reason,
+        reason == Reason.TRANSFERRED_AWAY
+            ? "%s is in another account at the registrar by now, so it is not renewed here. %s"
+            : "%s is not in the account at the registrar: it has left to another one, or was deleted"
+                + " and cannot be had back any more, or was never here. %s",
+        refusal.code());
+  }
+
+  static Failure restoreNeeded(ProvisioningOrder order) {
+    return failure(
+        order,
+        Reason.RESTORE_NEEDED,
+        "%s was deleted after its period. It can still be had back, which costs more than a renewal;"
+            + " this account does not do so for a renewal. %s Order its restore if the customer"
+            + " agrees to the price.",
+        null);
+  }
+
+  static Failure deletedAgain(ProvisioningOrder order) {
+    return failure(
+        order,
+        Reason.RESTORE_FAILED,
+        "%s was brought back and is deleted again. %s Ask the registrar.",
+        null);
+  }
+
+  static Failure notDeleted(ProvisioningOrder order, StatusDomain.Result domain) {
+    return failure(
+        order,
+        Reason.NOT_DELETED,
+        domain.domainStatus() == DomainStatus.PENDING
+            ? "%s is being deleted or registered just now. %s Order its restore again once it is"
+                + " deleted."
+            : "%s is in the account and not deleted, so there is nothing to restore. %s If its"
+                + " period is over, order its renewal.",
+        null);
+  }
+
+  static Failure withoutPeriod(ProvisioningOrder order) {
+    return failure(
+        order,
+        Reason.TOO_EARLY,
+        "%s has no period yet that could be renewed: it is being registered. %s Order again when it"
+            + " is.",
+        ResultCode.NOT_UP_FOR_RENEWAL.code());
+  }
+
+  static Failure givenUp(ProvisioningOrder order, String what) {
+    return failure(
+        order,
+        Reason.GIVEN_UP,
+        "Somebody decided not to go on with the "
+            + order.request().operation().words()
+            + " of %s. "
+            + what
+            + " %s",
+        null);
+  }
+
+  private static Failure failure(
+      ProvisioningOrder order, Reason reason, String text, Integer code) {
+    return new Failure(
+        reason, text.formatted(order.request().domain().unicode(), money(order)), code);
+  }
+
+  private static String money(ProvisioningOrder order) {
+    return order.purchase().price() == null
+        ? "Nothing was bought."
+        : "The restore was charged: " + order.purchase().price() + ".";
+  }
+}

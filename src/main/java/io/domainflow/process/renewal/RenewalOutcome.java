@@ -1,0 +1,30 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import java.time.Instant;
+
+/** What a renewal or restore has brought, as it was read. */
+final class RenewalOutcome {
+
+  private RenewalOutcome() {}
+
+  /** The end that counts is the one up to which the name is paid: there it goes on by itself. */
+  static Outcome of(ProvisioningOrder order, StatusDomain.Result domain) {
+    return new Outcome(
+        order.request().operation() == Operation.RESTORE
+            ? Outcome.Code.RESTORED
+            : Outcome.Code.RENEWED,
+        paidUntil(domain),
+        domain.renewalMode().orElse(null),
+        domain.transferLockedUntil().orElse(null));
+  }
+
+  static Instant paidUntil(StatusDomain.Result domain) {
+    return domain.paidUntil() != null && domain.paidUntil().isAfter(domain.expiresAt())
+        ? domain.paidUntil()
+        : domain.expiresAt();
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.model.Money;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.Renewals;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker.NotToBeSent;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What the two ways of buying a further period have in common. */
+@Component
+class RenewalPurchase {
+
+  private final Orders orders;
+  private final Renewals renewals;
+
+  RenewalPurchase(Orders orders, Renewals renewals) {
+    this.orders = orders;
+    this.renewals = renewals;
+  }
+
+  /** Looks once more at a price that somebody has agreed to. */
+  void checkPrice(ProvisioningOrder order, RegistrarGateway registrar) {
+    Money accepted = order.request().acceptPrice();
+    Quote quote = order.purchase().quote();
+    if (accepted == null || quote == null) {
+      return;
+    }
+    Money now =
+        RenewalCheck.price(order.request(), renewals.get(order.id()).period(), registrar)
+            .orElse(null);
+    Money paid = order.purchase().price();
+    BigDecimal before = paid == null ? BigDecimal.ZERO : paid.amount();
+    boolean same =
+        now != null
+            && now.currency().equals(quote.price().currency())
+            && now.amount().add(before).compareTo(quote.price().amount()) == 0;
+    if (!same || !quote.isCoveredBy(accepted)) {
+      throw new NotToBeSent(notRenewed());
+    }
+  }
+
+  StepResult bought(ProvisioningOrder order) {
+    orders.charged(order.id(), Charged.YES);
+    if (order.purchase().quote() != null) {
+      orders.paid(order.id(), order.purchase().quote().price());
+    }
+    renewals.bought(order.id());
+    return StepResult.done(Map.of());
+  }
+
+  StepResult refused(ProvisioningOrder order, Refused refusal) {
+    renewals.refused(order.id(), refusal.code());
+    orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
+    return notRenewed();
+  }
+
+  private static StepResult notRenewed() {
+    return StepResult.error(DomainRenewalProcess.ERROR_NOT_RENEWED);
+  }
+}

@@ -1,0 +1,34 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.order.Operation;
+import io.domainflow.order.ProvisioningOrder;
+
+/** How an order to renew or restore is told to people. */
+final class RenewalWords {
+
+  private RenewalWords() {}
+
+  static String ordered(ProvisioningOrder order) {
+    return order.request().operation() == Operation.RESTORE
+        ? "to have the name back, with the years that are missing"
+        : "to renew the name by " + order.request().period();
+  }
+
+  static String believed(ProvisioningOrder order) {
+    return order.request().believedExpiry() == null
+        ? "not stated"
+        : order.request().believedExpiry().toString();
+  }
+
+  static String accepted(ProvisioningOrder order) {
+    return order.request().acceptPrice() == null
+        ? "nothing yet"
+        : "up to " + order.request().acceptPrice();
+  }
+
+  static String paid(ProvisioningOrder order) {
+    return order.purchase().price() == null
+        ? "nothing so far"
+        : "for the restore: " + order.purchase().price();
+  }
+}

@@ -1,0 +1,64 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Restorations;
+import io.domainflow.process.restoration.RestorationCheck.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the name can be had back, and for how much. */
+@Component
+class CheckRestorationWorker implements Worker.Repeatable<Found> {
+
+  private final RestorationCheck check;
+  private final Orders orders;
+  private final Restorations restorations;
+
+  CheckRestorationWorker(RestorationCheck check, Orders orders, Restorations restorations) {
+    this.check = check;
+    this.orders = orders;
+    this.restorations = restorations;
+  }
+
+  @Override
+  public String topic() {
+    return "check-restoration";
+  }
+
+  @Override
+  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check.look(order, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (found instanceof Found.Here) {
+      return step("HERE", true, false);
+    }
+    if (found instanceof Found.Impossible impossible) {
+      Failure failure = impossible.failure();
+      orders.recordFailure(order.id(), failure);
+      return step("NOTHING", false, false);
+    }
+    Found.Restorable restorable = (Found.Restorable) found;
+    restorations.planned(order.id(), restorable.restoration());
+    orders.quoted(order.id(), restorable.quote());
+    return step("RESTORE", false, !restorable.quote().isCoveredBy(order.request().acceptPrice()));
+  }
+
+  private static StepResult step(String step, boolean restored, boolean priceToApprove) {
+    return StepResult.done(
+        Map.of(
+            RestorationProcess.RESTORE_STEP,
+            step,
+            RestorationProcess.RESTORED,
+            restored,
+            RestorationProcess.PRICE_TO_APPROVE,
+            priceToApprove));
+  }
+}

@@ -1,0 +1,89 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Restorations;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.restoration.RestorationLook.State;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the name is back, or the registry has refused. */
+@Component
+class LookUpRestorationWorker implements Worker.Repeatable<State> {
+
+  private final RestorationLook look;
+  private final Orders orders;
+  private final Restorations restorations;
+  private final RestorationWait wait;
+  private final DomainReadings readings;
+
+  LookUpRestorationWorker(
+      RestorationLook look,
+      Orders orders,
+      Restorations restorations,
+      RestorationWait wait,
+      DomainReadings readings) {
+    this.look = look;
+    this.orders = orders;
+    this.restorations = restorations;
+    this.wait = wait;
+    this.readings = readings;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-restoration";
+  }
+
+  @Override
+  public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return look.look(order, restorations.get(order.id()), registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, State state) {
+    if (state instanceof State.UnderWay) {
+      return StepResult.done(wait.goesOn());
+    }
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    if (state instanceof State.Failed failed) {
+      failed(order, failed.reason());
+      return over(false);
+    }
+    StatusDomain.Result domain = ((State.Back) state).domain();
+    readings.store(order, domain);
+    restorations.restored(order.id());
+    return over(true);
+  }
+
+  // A restore that does not succeed is not charged: the registrar takes the fee back.
+  private void failed(ProvisioningOrder order, String reason) {
+    orders.charged(order.id(), Charged.NO);
+    orders.paid(order.id(), null);
+    orders.recordFailure(
+        order.id(),
+        new Failure(
+            Reason.RESTORE_FAILED,
+            "The registry did not give "
+                + order.request().domain().unicode()
+                + " back"
+                + (reason == null ? "" : ": «" + reason + "»")
+                + ". The registrar gives the charge back. Ask the registrar while it can still be"
+                + " restored.",
+            null));
+  }
+
+  private static StepResult over(boolean restored) {
+    return StepResult.done(
+        Map.of(RestorationProcess.UNDER_WAY, false, RestorationProcess.RESTORED, restored));
+  }
+}

@@ -1,0 +1,150 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.StoredDomains;
+import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether a deleted name can be had back, until when, and what that costs together with the
+ * years that have to be bought after it. The registrar states a price for the class of its zone
+ * only: which class of its own a deleted name was in cannot be read.
+ */
+@Component
+class RestorationCheck {
+
+  private final StoredDomains domains;
+  private final Clock clock;
+
+  RestorationCheck(StoredDomains domains, Clock clock) {
+    this.domains = domains;
+    this.clock = clock;
+  }
+
+  /** What can be done. */
+  sealed interface Found {
+
+    /** It can be had back for this price. */
+    record Restorable(Restoration restoration, Quote quote) implements Found {}
+
+    /** It is there. */
+    record Here() implements Found {}
+
+    /** It cannot be had back. */
+    record Impossible(Failure failure) implements Found {}
+  }
+
+  Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+    OrderRequest request = order.request();
+    QueryDeletedDomain.Result deleted =
+        registrar.ask(request.account(), new QueryDeletedDomain(request.domain()));
+    if (!deleted.restorable()) {
+      return isHere(request, registrar)
+          ? new Found.Here()
+          : new Found.Impossible(
+              failure(
+                  order,
+                  Reason.NOT_REGISTERED,
+                  "%s was deleted and cannot be had back any more. Nothing was bought. Once it is"
+                      + " free, order its registration."));
+    }
+    int years = years(request);
+    Optional<Prices> prices = prices(request, years, registrar);
+    if (prices.isEmpty()) {
+      return new Found.Impossible(
+          failure(
+              order,
+              Reason.RESTORE_NEEDED,
+              "%s was deleted, and the registrar states no price for having it back, so nothing was"
+                  + " ordered and nothing was bought. Ask the registrar for the price, and restore"
+                  + " it in its panel."));
+    }
+    return new Found.Restorable(
+        new Restoration(deleted.until(), null, years, prices.get().restore(), null, null),
+        prices.get().total());
+  }
+
+  private static boolean isHere(OrderRequest request, RegistrarGateway registrar) {
+    try {
+      registrar.ask(request.account(), new StatusDomain(request.domain()));
+      return true;
+    } catch (Refused e) {
+      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  // A deleted name shows no dates; what is known is what was read before, or what the caller says.
+  private int years(OrderRequest request) {
+    LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    LocalDate end =
+        request.operation() == Operation.RENEW
+            ? request.believedExpiry()
+            : domains
+                .find(request.account(), request.domain())
+                .map(known -> known.dates().get(DateKind.EXPIRES))
+                .map(date -> date.at().atOffset(ZoneOffset.UTC).toLocalDate())
+                .orElse(null);
+    int missing = end == null ? 0 : Period.fewestYears(end, today);
+    return request.operation() == Operation.RENEW
+        ? Math.max(missing, request.period().years())
+        : missing;
+  }
+
+  /**
+   * What the registrar asks.
+   *
+   * @param total the restore and the years that are bought after it
+   */
+  record Prices(Money restore, Quote total) {}
+
+  /** What it costs; empty where the registrar does not state all of it. */
+  static Optional<Prices> prices(OrderRequest request, int years, RegistrarGateway registrar) {
+    StatusUser.Result prices = registrar.ask(request.account(), new StatusUser());
+    String priceClass = PriceClasses.ofZone(request.domain());
+    Optional<Money> restore = prices.restorePrice(priceClass);
+    if (years == 0) {
+      return restore.map(price -> new Prices(price, new Quote(priceClass, price, null)));
+    }
+    return restore.flatMap(
+        price ->
+            prices
+                .annualPrice(priceClass)
+                .filter(year -> year.currency().equals(price.currency()))
+                .map(
+                    year ->
+                        new Prices(price, new Quote(priceClass, sum(price, year, years), year))));
+  }
+
+  private static Money sum(Money restore, Money year, int years) {
+    return new Money(
+        restore.amount().add(year.amount().multiply(BigDecimal.valueOf(years))),
+        restore.currency());
+  }
+
+  private static Failure failure(ProvisioningOrder order, Reason reason, String text) {
+    return new Failure(reason, text.formatted(order.request().domain().unicode()), null);
+  }
+}

@@ -1,0 +1,51 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.order.Restoration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The wait for a name that is being brought back, as facts for the model. */
+@Component
+class RestorationWait {
+
+  private final RestorationProperties properties;
+  private final Clock clock;
+
+  RestorationWait(RestorationProperties properties, Clock clock) {
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  Map<String, Object> begins() {
+    return Map.of(
+        RestorationProcess.NEXT_LOOK_AT,
+        in(properties.firstLook()),
+        RestorationProcess.REMIND_AT,
+        nextReminder());
+  }
+
+  Map<String, Object> goesOn() {
+    return Map.of(
+        RestorationProcess.UNDER_WAY,
+        true,
+        RestorationProcess.NEXT_LOOK_AT,
+        in(properties.lookEvery()));
+  }
+
+  Date nextReminder() {
+    return in(properties.remindAfter());
+  }
+
+  /** When it should be over at the latest. */
+  Instant overBy(Restoration restoration) {
+    return restoration.requestedAt().plus(properties.remindAfter());
+  }
+
+  private Date in(Duration time) {
+    return Date.from(clock.instant().plus(time));
+  }
+}

@@ -1,0 +1,98 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.RestoreDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.Money;
+import io.domainflow.order.Charged;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Restorations;
+import io.domainflow.process.restoration.RestorationCheck.Prices;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the registrar for the deleted name, at most once.
+ *
+ * <ul>
+ *   <li>{@code Err_RestoreTermsChanged}: it is not listed as deleted any more, or costs something
+ *       else; nothing was sent
+ *   <li>{@code Err_NotRestored}: the registrar refuses; nothing was bought
+ * </ul>
+ */
+@Component
+class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
+
+  private final Orders orders;
+  private final Restorations restorations;
+  private final RestorationWait wait;
+
+  RestoreDomainWorker(Orders orders, Restorations restorations, RestorationWait wait) {
+    this.orders = orders;
+    this.restorations = restorations;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "restore-domain";
+  }
+
+  @Override
+  public RestoreDomain prepare(ProvisioningOrder order) {
+    return new RestoreDomain(
+        order.request().domain(),
+        order.request().renewalMode(),
+        restorations.get(order.id()).priceClass());
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    boolean listed =
+        registrar
+            .ask(order.request().account(), new QueryDeletedDomain(order.request().domain()))
+            .restorable();
+    Optional<Prices> now =
+        RestorationCheck.prices(
+            order.request(), restorations.get(order.id()).renewedYears(), registrar);
+    boolean same = now.map(Prices::total).filter(order.purchase().quote()::hasPriceOf).isPresent();
+    if (!listed || !same || !order.purchase().quote().isCoveredBy(order.request().acceptPrice())) {
+      throw new NotToBeSent(StepResult.error(RestorationProcess.ERROR_TERMS_CHANGED));
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, RestoreDomain.Result requested) {
+    Money price = restorations.get(order.id()).restorePrice();
+    orders.charged(order.id(), Charged.YES);
+    orders.paid(order.id(), price);
+    orders.awaitsRegistry(order.id(), true);
+    restorations.requested(order.id());
+    return StepResult.done(wait.begins());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (refusal.isOneOf(ResultCode.ALREADY_REGISTERED, ResultCode.NOT_UNIQUE)) {
+      return StepResult.error(RestorationProcess.ERROR_TERMS_CHANGED);
+    }
+    orders.recordFailure(
+        order.id(),
+        new Failure(
+            Reason.REGISTRAR_REFUSED,
+            "The registrar does not give "
+                + order.request().domain().unicode()
+                + " back: «"
+                + refusal.words()
+                + "». Nothing was bought. Ask the registrar; then order the restore again.",
+            refusal.code()));
+    return StepResult.error(RestorationProcess.ERROR_NOT_RESTORED);
+  }
+}
