@@ -3,7 +3,10 @@ alter table stored_domain
   alter column order_id drop not null,
   -- what the registrar does at the end of the period; null where it states none of our modes
   add column renewal_mode         text check (renewal_mode in ('AUTORENEW', 'AUTOEXPIRE', 'AUTODELETE')),
+  add column renewal_mode_source  text check (renewal_mode_source in ('REGISTRAR', 'COMPUTED')),
   add column renewal_mode_read_at timestamptz,
+  -- the expiry for which the registrar has charged by itself and did not give the money back
+  add column kept_paid_for        timestamptz,
   -- when the name was last in the list of the account's names
   add column listed_at            timestamptz,
   -- the first complete list that it was missing in, while it is missing
