@@ -9,14 +9,16 @@ const MODES = {
   ASK: 'ask an operator',
 };
 const TEXTS = ['name', 'system', 'login', 'password', 'clientAddress', 'adminContact', 'techContact',
-  'billingContact', 'renewalMode', 'registrantChangeMode', 'registrantChangePolicy'];
+  'billingContact', 'renewalMode', 'registrantChangeMode', 'registrantChangePolicy',
+  'renewalModeDrift'];
 const LABELS = {
   name: 'Name', system: 'System', login: 'Login', password: 'Password', clientAddress: 'Client address',
   quotaSoft: 'Quota, soft mark', quotaHard: 'Quota, hard mark', nameservers: 'Name servers',
   adminContact: 'Administrative contact', techContact: 'Technical contact',
   billingContact: 'Billing contact', renewalMode: 'At the end of the period',
   transferLock: 'Transfer lock', registrantChangeMode: 'Change of registrant',
-  registrantChangePolicy: 'Policy of changes',
+  registrantChangePolicy: 'Policy of changes', renewalModeDrift: 'Other mode than ordered',
+  automaticRestore: 'Restore',
 };
 
 const form = document.getElementById('form');
@@ -177,6 +179,7 @@ function shown(account) {
   values.quotaHard = String(account.quotaHard);
   values.nameservers = account.nameservers.join(' ');
   values.transferLock = String(account.transferLock);
+  values.automaticRestore = String(account.automaticRestore);
   values.attestedBy = account.designatedAgent ? account.designatedAgent.attestedBy : '';
   values.termsVersion = account.designatedAgent ? account.designatedAgent.termsVersion : '';
   return values;
@@ -198,8 +201,8 @@ function changes() {
   if (isNew('nameservers')) {
     body.nameservers = form.elements.nameservers.value.split(/[\s,]+/).filter(Boolean);
   }
-  if (isNew('transferLock')) {
-    body.transferLock = form.elements.transferLock.value === 'true';
+  for (const member of ['transferLock', 'automaticRestore'].filter(isNew)) {
+    body[member] = form.elements[member].value === 'true';
   }
   if (isNew('attestedBy') || isNew('termsVersion')) {
     const attestedBy = form.elements.attestedBy.value.trim();

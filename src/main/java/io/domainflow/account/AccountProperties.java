@@ -39,6 +39,9 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
    * @param registrantChangeMode for changes of registrant that say nothing
    * @param registrantChangePolicy by which policy registrants are changed: 2016, or CORD for an
    *     account on the sandbox
+   * @param renewalModeDrift what becomes of a name with another renewal mode than it was ordered
+   *     with: TASK for a person, or MEND to set it
+   * @param automaticRestore whether an order to renew may have a deleted name restored first
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
   public record Account(
@@ -56,6 +59,8 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
       Boolean transferLock,
       RegistrantChangeMode registrantChangeMode,
       String registrantChangePolicy,
+      RenewalModeDrift renewalModeDrift,
+      Boolean automaticRestore,
       Agent designatedAgent) {
 
     @Override

@@ -99,6 +99,9 @@ public class Accounts {
             row.getBoolean("transfer_lock")),
         RegistrantChangeMode.valueOf(row.getString("registrant_change_mode")),
         RegistrantChangePolicy.of(row.getString("registrant_change_policy")),
+        new RenewalSettings(
+            RenewalModeDrift.valueOf(row.getString("renewal_mode_drift")),
+            row.getBoolean("automatic_restore")),
         attestedAt == null
             ? null
             : new DesignatedAgent(
@@ -143,11 +146,12 @@ public class Accounts {
         insert into reseller_account (name, system, login, password_sealed, client_address,
           quota_soft, quota_hard, nameservers, admin_handle, tech_handle, billing_handle,
           renewal_mode, transfer_lock, registrant_change_mode, registrant_change_policy,
-          agent_attested_by, agent_attested_at, agent_terms_version)
+          renewal_mode_drift, automatic_restore, agent_attested_by, agent_attested_at,
+          agent_terms_version)
         values (:name, :system, :login, :password, :clientAddress, :quotaSoft, :quotaHard,
           :nameservers, :admin, :tech, :billing, :renewalMode, :transferLock,
-          :registrantChangeMode, :registrantChangePolicy, :attestedBy, :attestedAt,
-          :termsVersion)
+          :registrantChangeMode, :registrantChangePolicy, :renewalModeDrift, :automaticRestore,
+          :attestedBy, :attestedAt, :termsVersion)
         on conflict do nothing
         """;
     byte[] sealed = vault.seal(password, place(account.name()));
@@ -170,7 +174,9 @@ public class Accounts {
           admin_handle = :admin, tech_handle = :tech, billing_handle = :billing,
           renewal_mode = :renewalMode, transfer_lock = :transferLock,
           registrant_change_mode = :registrantChangeMode,
-          registrant_change_policy = :registrantChangePolicy, agent_attested_by = :attestedBy,
+          registrant_change_policy = :registrantChangePolicy,
+          renewal_mode_drift = :renewalModeDrift, automatic_restore = :automaticRestore,
+          agent_attested_by = :attestedBy,
           agent_attested_at = :attestedAt, agent_terms_version = :termsVersion,
           password_sealed = coalesce(cast(:password as bytea), password_sealed)
         where name = :name
@@ -199,6 +205,8 @@ public class Accounts {
         .param("transferLock", defaults.transferLock())
         .param("registrantChangeMode", account.registrantChangeMode().name())
         .param("registrantChangePolicy", account.registrantChangePolicy().version())
+        .param("renewalModeDrift", account.renewals().modeDrift().name())
+        .param("automaticRestore", account.renewals().automaticRestore())
         .param("attestedBy", agent == null ? null : agent.attestedBy())
         .param("attestedAt", agent == null ? null : agent.attestedAt().atOffset(ZoneOffset.UTC))
         .param("termsVersion", agent == null ? null : agent.termsVersion());

@@ -55,6 +55,8 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     members.put("transferLock", configured.transferLock());
     members.put("registrantChangeMode", configured.registrantChangeMode());
     members.put("registrantChangePolicy", configured.registrantChangePolicy());
+    members.put("renewalModeDrift", configured.renewalModeDrift());
+    members.put("automaticRestore", configured.automaticRestore());
     members.put("designatedAgent", configured.designatedAgent());
     members.values().removeIf(value -> value == null || "".equals(value));
     return new TreeSet<>(members.keySet());
@@ -161,6 +163,9 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
             or(configured.transferLock(), otherwise.defaults().transferLock())),
         or(configured.registrantChangeMode(), otherwise.registrantChangeMode()),
         policy(configured, otherwise.registrantChangePolicy()),
+        new RenewalSettings(
+            or(configured.renewalModeDrift(), otherwise.renewals().modeDrift()),
+            or(configured.automaticRestore(), otherwise.renewals().automaticRestore())),
         configured.designatedAgent() == null
             ? otherwise.designatedAgent()
             : agent(configured.designatedAgent()));

@@ -9,6 +9,7 @@ package io.domainflow.account;
  * @param clientAddress address that is told to the registrar with each call; null for none
  * @param registrantChangeMode for changes of registrant that say nothing else
  * @param registrantChangePolicy by which policy registrants are changed
+ * @param renewals how names are kept
  * @param designatedAgent null while nobody has attested it
  */
 public record ResellerAccount(
@@ -20,6 +21,7 @@ public record ResellerAccount(
     OrderDefaults defaults,
     RegistrantChangeMode registrantChangeMode,
     RegistrantChangePolicy registrantChangePolicy,
+    RenewalSettings renewals,
     DesignatedAgent designatedAgent) {
 
   /** An account as it is when nothing but its login is known. */
@@ -33,6 +35,7 @@ public record ResellerAccount(
         OrderDefaults.SHIPPED,
         RegistrantChangeMode.WAIT_WITHOUT_LOCK,
         RegistrantChangePolicy.POLICY_2016,
+        RenewalSettings.SHIPPED,
         null);
   }
 
@@ -47,6 +50,7 @@ public record ResellerAccount(
         defaults,
         registrantChangeMode,
         registrantChangePolicy,
+        renewals,
         designatedAgent);
   }
 
@@ -61,6 +65,7 @@ public record ResellerAccount(
         other,
         registrantChangeMode,
         registrantChangePolicy,
+        renewals,
         designatedAgent);
   }
 }

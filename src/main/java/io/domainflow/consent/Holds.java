@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +89,16 @@ public class Holds implements StartsOver {
   /** The hold of a name, if it has one. */
   public Optional<Hold> find(DomainName domain) {
     return find(domain, "");
+  }
+
+  /** The ones of these names, in their ASCII form, that have a hold. */
+  public Set<String> held(List<DomainName> domains) {
+    return new HashSet<>(
+        jdbc.sql(
+                "select domain from domain_hold where domain = any(:domains) and lifted_at is null")
+            .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   private Optional<Hold> find(DomainName domain, String lock) {

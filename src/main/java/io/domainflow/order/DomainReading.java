@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
  * so in a rule of his own.
  *
  * @param dates the ones that the registrar states
+ * @param renewalMode null if the registrar states none of ours
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none. The one
  *     after a change of registrant does not count
@@ -18,6 +20,7 @@ import java.util.Map;
 public record DomainReading(
     DomainStatus status,
     Map<DateKind, Instant> dates,
+    RenewalMode renewalMode,
     Boolean transferLocked,
     Instant lockedUntil,
     Instant changeLockedUntil) {
@@ -31,6 +34,10 @@ public record DomainReading(
     /** Paid up to here at the registrar; can be a year ahead of the expiry. */
     PAID_UNTIL,
     /** When an expiring or unpaid name is deleted or handed back. */
-    FAILURE
+    FAILURE,
+    /** When the next renewal is charged, if the name renews by itself. */
+    ACCOUNTING,
+    /** When a paid renewal is carried out; from then on it cannot be taken back. */
+    FINALIZATION
   }
 }

@@ -230,6 +230,18 @@ public class Orders {
         .map(this::complete);
   }
 
+  /** The orders that are open for any of these names, by whomever, in whichever account. */
+  public List<OrderInWork> inWork(List<DomainName> domains) {
+    return jdbc.sql(
+            """
+            select account, domain, reference, operation, status, login from provisioning_order
+            where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .query((row, n) -> OrderInWork.of(row))
+        .list();
+  }
+
   /** Notes that somebody else has to act; without effect on an order that has ended. */
   public void waiting(UUID id, WaitingFor waitingFor) {
     waiting(id, waitingFor, true);
@@ -566,13 +578,17 @@ public class Orders {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** The renewal mode that each name of an account was ordered with last, by its ASCII form. */
+  /**
+   * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
+   * that renew, restore or delete a name leave its mode as it is.
+   */
   public Map<String, RenewalMode> orderedRenewalModes(String account) {
     Map<String, RenewalMode> modes = new HashMap<>();
     jdbc.sql(
             """
             select distinct on (domain) domain, renewal_mode from provisioning_order
             where account = :account and status = 'COMPLETED'
+              and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
             order by domain, created_at desc
             """)
         .param("account", account)

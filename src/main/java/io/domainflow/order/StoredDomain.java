@@ -2,29 +2,38 @@ package io.domainflow.order;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A name as an account had it when it was read last.
  *
  * @param dates each as it was last stated
+ * @param renewalMode null if none of ours was ever stated
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
  * @param changeLock the lock after a change of registrant; null if there is none that still runs
- * @param login who placed the order that it was read for last
+ * @param logins who has completed an order for it, or placed the one that it was read for last
+ * @param readAt when all but its dates and its mode were read
  */
 public record StoredDomain(
     String account,
     DomainName domain,
     DomainStatus status,
     Map<DateKind, StoredDate> dates,
+    StoredMode renewalMode,
     Boolean transferLocked,
     Instant lockedUntil,
     ChangeLock changeLock,
-    String login,
+    Set<String> logins,
     Instant readAt) {
+
+  /** How far an end of a period may be from another one of the same day, as registries write it. */
+  private static final Duration SAME_END = Duration.ofDays(1);
 
   /** Where a date comes from. */
   public enum Source {
@@ -39,4 +48,16 @@ public record StoredDomain(
 
   /** A date, where it comes from, and when it was read. */
   public record StoredDate(Instant at, Source source, Instant readAt) {}
+
+  /** What the registrar does at the end of the period, where that comes from, and since when. */
+  public record StoredMode(RenewalMode mode, Source source, Instant readAt) {}
+
+  /** Whether a renewal is paid for that is still to be carried out. */
+  public boolean isPaidAhead() {
+    StoredDate expires = dates.get(DateKind.EXPIRES);
+    StoredDate paidUntil = dates.get(DateKind.PAID_UNTIL);
+    return expires != null
+        && paidUntil != null
+        && paidUntil.at().isAfter(expires.at().plus(SAME_END));
+  }
 }

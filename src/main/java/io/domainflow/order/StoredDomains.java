@@ -2,11 +2,14 @@ package io.domainflow.order;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.model.StartsOver;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
+import io.domainflow.order.StoredDomain.StoredMode;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,9 +18,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,14 +46,20 @@ public class StoredDomains implements StartsOver {
     jdbc.sql(
             """
             with reading as (
-              insert into stored_domain (account, domain, domain_unicode, status, transfer_locked,
-                locked_until, change_locked_until, order_id, read_at)
-              values (:account, :domain, :unicode, :status, :locked, :lockedUntil,
-                :changeLockedUntil, :order, :now)
+              insert into stored_domain (account, domain, domain_unicode, status, renewal_mode,
+                renewal_mode_source, renewal_mode_read_at, transfer_locked, locked_until,
+                change_locked_until, order_id, read_at)
+              values (:account, :domain, :unicode, :status, :mode, 'REGISTRAR', :now, :locked,
+                :lockedUntil, :changeLockedUntil, :order, :now)
               on conflict (account, domain) do update
-              set status = excluded.status, transfer_locked = excluded.transfer_locked,
+              set status = excluded.status, renewal_mode = excluded.renewal_mode,
+                  renewal_mode_source = excluded.renewal_mode_source,
+                  renewal_mode_read_at = excluded.renewal_mode_read_at,
+                  transfer_locked = excluded.transfer_locked,
                   locked_until = excluded.locked_until,
                   change_locked_until = excluded.change_locked_until,
+                  missing_since = null, gone_at = null, gone_how = null, gone_reported_at = null,
+                  restorable_until = null,
                   order_id = excluded.order_id, read_at = excluded.read_at
               returning account, domain)
             insert into stored_domain_date (account, domain, kind, at, source, read_at)
@@ -61,6 +72,7 @@ public class StoredDomains implements StartsOver {
         .param("domain", order.request().domain().ascii())
         .param("unicode", order.request().domain().unicode())
         .param("status", reading.status().name())
+        .param("mode", reading.renewalMode() == null ? null : reading.renewalMode().name())
         .param("locked", reading.transferLocked())
         .param("lockedUntil", utc(reading.lockedUntil()))
         .param("changeLockedUntil", utc(reading.changeLockedUntil()))
@@ -79,48 +91,86 @@ public class StoredDomains implements StartsOver {
 
   /** A name in an account; empty if it was never read there. */
   public Optional<StoredDomain> find(String account, DomainName domain) {
-    Map<DateKind, StoredDate> dates = new EnumMap<>(DateKind.class);
+    return find(List.of(new Key(account, domain.ascii()))).stream().findFirst();
+  }
+
+  /** The accounts that a name was read in. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select account from stored_domain where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
+  /** These names, in this order, without those that were never read. */
+  List<StoredDomain> find(List<Key> keys) {
+    Map<Key, Map<DateKind, StoredDate>> dates = new HashMap<>();
     List<StoredDomain> stored = new ArrayList<>();
     jdbc.sql(
             """
-            select d.*, o.login, a.kind, a.at, a.source, a.read_at as date_read_at,
-              l.ends_at as watched_until, l.source as watched_source
-            from stored_domain d
-            join provisioning_order o on o.id = d.order_id
+            select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
+              l.ends_at as watched_until, l.source as watched_source, c.logins
+            from unnest(:accounts::text[], :domains::text[]) with ordinality k (account, domain, n)
+            join stored_domain d on d.account = k.account and d.domain = k.domain
             left join lateral (
               select w.ends_at, w.source from order_transfer_lock w
               join provisioning_order c on c.id = w.order_id
               where c.account = d.account and c.domain = d.domain and w.gone_at is null
               order by w.ends_at desc limit 1) l on true
+            left join lateral (
+              select array_agg(distinct o.login) as logins from provisioning_order o
+              where o.account = d.account and o.domain = d.domain
+                and (o.status = 'COMPLETED' or o.id = d.order_id)) c on true
             left join stored_domain_date a on a.account = d.account and a.domain = d.domain
-            where d.account = :account and d.domain = :domain
+            order by k.n
             """)
-        .param("account", account)
-        .param("domain", domain.ascii())
+        .param("accounts", keys.stream().map(Key::account).toArray(String[]::new))
+        .param("domains", keys.stream().map(Key::domain).toArray(String[]::new))
         .query(
             row -> {
-              if (stored.isEmpty()) {
-                stored.add(domain(row, dates, clock.instant()));
+              Key key = new Key(row.getString("account"), row.getString("domain"));
+              if (!dates.containsKey(key)) {
+                dates.put(key, new EnumMap<>(DateKind.class));
+                stored.add(domain(row, dates.get(key), clock.instant()));
               }
               if (row.getString("kind") != null) {
-                dates.put(DateKind.valueOf(row.getString("kind")), date(row));
+                dates.get(key).put(DateKind.valueOf(row.getString("kind")), date(row));
               }
             });
-    return stored.stream().findFirst();
+    return stored;
   }
+
+  /**
+   * Where a name is stored.
+   *
+   * @param domain in its ASCII form
+   */
+  record Key(String account, String domain) {}
 
   private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
       throws SQLException {
+    Array logins = row.getArray("logins");
     return new StoredDomain(
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
         DomainStatus.valueOf(row.getString("status")),
         dates,
+        mode(row),
         row.getObject("transfer_locked", Boolean.class),
         instant(row, "locked_until"),
         changeLock(row, now),
-        row.getString("login"),
+        logins == null ? Set.of() : Set.of((String[]) logins.getArray()),
         instant(row, "read_at"));
+  }
+
+  private static StoredMode mode(ResultSet row) throws SQLException {
+    String mode = row.getString("renewal_mode");
+    return mode == null
+        ? null
+        : new StoredMode(
+            RenewalMode.valueOf(mode),
+            Source.valueOf(row.getString("renewal_mode_source")),
+            instant(row, "renewal_mode_read_at"));
   }
 
   // What the registrar states goes before what is known of a change that we have made. A reading

@@ -27,12 +27,15 @@ public class DomainReadings {
     dates.put(DateKind.EXPIRES, domain.expiresAt());
     dates.put(DateKind.PAID_UNTIL, domain.paidUntil());
     dates.put(DateKind.FAILURE, domain.failureDate());
+    dates.put(DateKind.ACCOUNTING, domain.accountingDate());
+    dates.put(DateKind.FINALIZATION, domain.finalizationDate());
     dates.values().removeIf(date -> date == null);
     domains.read(
         order,
         new DomainReading(
             domain.domainStatus(),
             dates,
+            domain.renewalMode().orElse(null),
             domain.transferLocked().orElse(null),
             lockedUntil(domain),
             domain.changeLockedUntil().orElse(null)));

@@ -10,6 +10,8 @@ import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.RenewalModeDrift;
+import io.domainflow.account.RenewalSettings;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.FieldProblem;
@@ -51,6 +53,8 @@ class AccountReader {
           "transferLock",
           "registrantChangeMode",
           "registrantChangePolicy",
+          "renewalModeDrift",
+          "automaticRestore",
           "designatedAgent");
 
   static final Set<String> OF_A_TEST = Set.of("login", "password", "clientAddress");
@@ -197,9 +201,26 @@ class AccountReader {
             before.registrantChangeMode(),
             shipped.registrantChangeMode()),
         policy(fields, before, shipped.registrantChangePolicy()),
+        renewals(fields, before.renewals()),
         fields.mentions("designatedAgent")
             ? designatedAgent(fields, user)
             : before.designatedAgent());
+  }
+
+  private static RenewalSettings renewals(OrderFields fields, RenewalSettings before) {
+    return new RenewalSettings(
+        given(
+            fields,
+            "renewalModeDrift",
+            member -> fields.optional(member, text -> oneOf(RenewalModeDrift.class, text)),
+            before.modeDrift(),
+            RenewalSettings.SHIPPED.modeDrift()),
+        given(
+            fields,
+            "automaticRestore",
+            fields::flag,
+            before.automaticRestore(),
+            RenewalSettings.SHIPPED.automaticRestore()));
   }
 
   private static RegistrantChangePolicy policy(

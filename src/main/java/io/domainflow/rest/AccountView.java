@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.RenewalModeDrift;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
@@ -30,6 +31,8 @@ record AccountView(
     boolean transferLock,
     RegistrantChangeMode registrantChangeMode,
     String registrantChangePolicy,
+    RenewalModeDrift renewalModeDrift,
+    boolean automaticRestore,
     DesignatedAgent designatedAgent,
     Source source,
     Set<String> setByConfiguration) {
@@ -56,6 +59,8 @@ record AccountView(
         account.defaults().transferLock(),
         account.registrantChangeMode(),
         account.registrantChangePolicy().version(),
+        account.renewals().modeDrift(),
+        account.renewals().automaticRestore(),
         account.designatedAgent(),
         configured.isEmpty() ? Source.REST : Source.CONFIGURATION,
         configured);

@@ -3,13 +3,15 @@ package io.domainflow.rest;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
-import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,19 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Tells what was last read of names. Staff sees all; a login of a billing system the names that it
- * has ordered something for, and of those what was read for its own orders.
+ * has ordered something for. What was read of a name it learns once an order of its own for the
+ * name is completed, or was the last to read it.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains", produces = MediaType.APPLICATION_JSON_VALUE)
 class DomainController {
 
   private final StoredDomains domains;
+  private final EndingList ending;
   private final Orders orders;
   private final Holds holds;
   private final Clock clock;
 
-  DomainController(StoredDomains domains, Orders orders, Holds holds, Clock clock) {
+  DomainController(
+      StoredDomains domains, EndingList ending, Orders orders, Holds holds, Clock clock) {
     this.domains = domains;
+    this.ending = ending;
     this.orders = orders;
     this.holds = holds;
     this.clock = clock;
@@ -47,16 +53,31 @@ class DomainController {
     DomainName domain = domain(name);
     boolean staff = OrderAccess.isStaff(login);
     String where =
-        account(
-            staff ? orders.accounts(domain) : orders.accounts(domain, login.getName()), account);
+        account(staff ? known(domain) : orders.accounts(domain, login.getName()), account);
     Optional<StoredDomain> stored =
-        domains.find(where, domain).filter(known -> staff || known.login().equals(login.getName()));
-    Optional<ProvisioningOrder> open =
-        orders
-            .findOpen(where, domain)
-            .filter(order -> staff || order.login().equals(login.getName()));
+        domains
+            .find(where, domain)
+            .filter(known -> staff || known.logins().contains(login.getName()));
+    Optional<OrderInWork> open =
+        orders.inWork(List.of(domain)).stream()
+            .filter(order -> order.account().equals(where))
+            .filter(order -> staff || order.login().equals(login.getName()))
+            .findFirst();
     DomainView view = DomainView.of(where, domain, stored, open, clock.instant());
     return holds.find(domain).isPresent() ? view.held() : view;
+  }
+
+  /** The names that end before a time, or whose period is over, and are not paid for. */
+  @GetMapping
+  DomainList list(@RequestParam Map<String, String> parameters, Authentication login) {
+    return ending.list(EndingQuery.of(parameters), login);
+  }
+
+  // Names that nobody has ordered anything for are known from the list of an account's names.
+  private List<String> known(DomainName domain) {
+    return Stream.concat(orders.accounts(domain).stream(), domains.accounts(domain).stream())
+        .distinct()
+        .toList();
   }
 
   private static String account(List<String> known, String wanted) {

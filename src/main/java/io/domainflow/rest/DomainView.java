@@ -4,12 +4,13 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Operation;
+import io.domainflow.order.OrderInWork;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
+import io.domainflow.order.StoredDomain.StoredMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * A name as it was read last.
  *
- * @param readAt null if it was never read
+ * @param readAt when status and locks were read; null if they never were
+ * @param renewalMode null if it was never read, or is none of ours
  */
 record DomainView(
     String account,
@@ -27,11 +29,27 @@ record DomainView(
     DomainStatus status,
     Instant readAt,
     Dates dates,
+    StoredMode renewalMode,
+    Renewal renewal,
     List<Lock> locks,
     List<OpenOrder> openOrders) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
-  record Dates(StoredDate created, StoredDate expires, StoredDate paidUntil, StoredDate failure) {}
+  record Dates(
+      StoredDate created,
+      StoredDate expires,
+      StoredDate paidUntil,
+      StoredDate failure,
+      StoredDate accounting,
+      StoredDate finalization) {}
+
+  /**
+   * Whether the name goes on after its period.
+   *
+   * @param paid whether a renewal is paid for that is still to be carried out
+   * @param openOrder reference of the order that renews it; null if there is none
+   */
+  record Renewal(boolean paid, String openOrder) {}
 
   /**
    * What keeps a name from being transferred away, or its registrant from being changed.
@@ -54,10 +72,12 @@ record DomainView(
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
 
-    static OpenOrder of(ProvisioningOrder order) {
-      String reference = order.request().reference().text();
+    static OpenOrder of(OrderInWork order) {
       return new OpenOrder(
-          reference, order.request().operation(), order.status(), "/api/v1/orders/" + reference);
+          order.reference(),
+          order.operation(),
+          order.status(),
+          "/api/v1/orders/" + order.reference());
     }
   }
 
@@ -70,7 +90,7 @@ record DomainView(
       String account,
       DomainName domain,
       Optional<StoredDomain> stored,
-      Optional<ProvisioningOrder> open,
+      Optional<OrderInWork> open,
       Instant now) {
     return new DomainView(
         account,
@@ -82,7 +102,13 @@ record DomainView(
             date(stored, DateKind.CREATED),
             date(stored, DateKind.EXPIRES),
             date(stored, DateKind.PAID_UNTIL),
-            date(stored, DateKind.FAILURE)),
+            date(stored, DateKind.FAILURE),
+            date(stored, DateKind.ACCOUNTING),
+            date(stored, DateKind.FINALIZATION)),
+        stored.map(StoredDomain::renewalMode).orElse(null),
+        new Renewal(
+            stored.filter(StoredDomain::isPaidAhead).isPresent(),
+            open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null)),
         stored.map(known -> locks(known, now)).orElse(List.of()),
         open.map(OpenOrder::of).stream().toList());
   }
@@ -92,7 +118,16 @@ record DomainView(
     List<Lock> all = new ArrayList<>(locks);
     all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));
     return new DomainView(
-        account, domain, domainUnicode, status, readAt, dates, List.copyOf(all), openOrders);
+        account,
+        domain,
+        domainUnicode,
+        status,
+        readAt,
+        dates,
+        renewalMode,
+        renewal,
+        List.copyOf(all),
+        openOrders);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

@@ -211,6 +211,8 @@ class ConfiguredAccountsTest {
         null,
         null,
         policy,
+        null,
+        null,
         null);
   }
 }

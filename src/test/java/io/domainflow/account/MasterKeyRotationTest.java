@@ -92,6 +92,8 @@ class MasterKeyRotationTest {
             null,
             null,
             null,
+            null,
+            null,
             null);
     Map<String, byte[]> before = stored();
 

@@ -135,6 +135,7 @@ class EventStreamsTest {
         plain.defaults(),
         plain.registrantChangeMode(),
         plain.registrantChangePolicy(),
+        plain.renewals(),
         null);
   }
 

@@ -106,6 +106,7 @@ class CredentialsApartTest {
             usual.defaults(),
             usual.registrantChangeMode(),
             usual.registrantChangePolicy(),
+            usual.renewals(),
             null));
   }
 

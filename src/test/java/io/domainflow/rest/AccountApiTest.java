@@ -58,6 +58,7 @@ class AccountApiTest {
                     + "'techContact':null,'billingContact':null,'renewalMode':'AUTOEXPIRE',"
                     + "'transferLock':true,'registrantChangeMode':'WAIT_WITHOUT_LOCK',"
                     + "'registrantChangePolicy':'2016',"
+                    + "'renewalModeDrift':'TASK','automaticRestore':true,"
                     + "'designatedAgent':null,'source':'REST','setByConfiguration':[]}")
                 .formatted(name)
                 .replace('\'', '"'));
@@ -69,7 +70,8 @@ class AccountApiTest {
             "{'clientAddress': '192.0.2.7:80', 'quotaSoft': 100, 'quotaHard': 200,"
                 + " 'nameservers': ['NS1.example.net'], 'techContact': 'P-ABC1',"
                 + " 'renewalMode': 'AUTORENEW', 'transferLock': false,"
-                + " 'registrantChangeMode': 'ASK', 'designatedAgent': {'termsVersion': '2026-1'}}");
+                + " 'registrantChangeMode': 'ASK', 'designatedAgent': {'termsVersion': '2026-1'},"
+                + " 'renewalModeDrift': 'MEND', 'automaticRestore': false}");
 
     assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
     JsonNode now = admin.get(ACCOUNTS + "/" + name).body();
@@ -77,6 +79,8 @@ class AccountApiTest {
     assertThat(now.get("clientAddress").asText()).isEqualTo("192.0.2.7:80");
     assertThat(now.get("nameservers").get(0).asText()).isEqualTo("ns1.example.net");
     assertThat(now.get("registrantChangeMode").asText()).isEqualTo("ASK");
+    assertThat(now.get("renewalModeDrift").asText()).isEqualTo("MEND");
+    assertThat(now.get("automaticRestore").asBoolean()).isFalse();
     assertThat(now.at("/designatedAgent/attestedBy").asText()).isEqualTo("admin");
     assertThat(now.at("/designatedAgent/attestedAt").asText()).startsWith("20");
     assertThat(now.get("login").asText()).isEqualTo("acme!robot");
@@ -86,13 +90,16 @@ class AccountApiTest {
             .patch(
                 ACCOUNTS + "/" + name,
                 "{'quotaSoft': null, 'quotaHard': null, 'renewalMode': null, 'techContact': null,"
-                    + " 'designatedAgent': null}")
+                    + " 'designatedAgent': null, 'renewalModeDrift': null,"
+                    + " 'automaticRestore': null}")
             .body();
     assertThat(back.get("quotaHard").asInt()).isEqualTo(500);
     assertThat(back.get("renewalMode").asText()).isEqualTo("AUTOEXPIRE");
     assertThat(back.get("techContact").isNull()).isTrue();
     assertThat(back.get("designatedAgent").isNull()).isTrue();
     assertThat(back.get("transferLock").asBoolean()).isFalse();
+    assertThat(back.get("renewalModeDrift").asText()).isEqualTo("TASK");
+    assertThat(back.get("automaticRestore").asBoolean()).isTrue();
 
     assertThat(admin.delete(ACCOUNTS + "/" + name).status()).isEqualTo(204);
     assertThat(admin.get(ACCOUNTS + "/" + name).status()).isEqualTo(404);
@@ -107,7 +114,8 @@ class AccountApiTest {
             ACCOUNTS,
             "{'name': 'Main Account', 'system': 'PROD', 'login': 'a!b!c', 'clientAddress': 'home',"
                 + " 'quotaSoft': 600, 'nameservers': ['no host'], 'renewalMode': 1,"
-                + " 'transferLock': 'yes', 'designatedAgent': {}, 'color': 'red'}");
+                + " 'transferLock': 'yes', 'renewalModeDrift': 'HIDE', 'automaticRestore': 1,"
+                + " 'designatedAgent': {}, 'color': 'red'}");
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("type").asText())
@@ -124,6 +132,8 @@ class AccountApiTest {
             "nameservers[0]",
             "renewalMode",
             "transferLock",
+            "renewalModeDrift",
+            "automaticRestore",
             "designatedAgent.termsVersion",
             "color");
   }

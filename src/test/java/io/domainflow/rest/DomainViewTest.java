@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DomainViewTest {
@@ -50,10 +51,11 @@ class DomainViewTest {
             DOMAIN,
             DomainStatus.ACTIVE,
             Map.of(),
+            null,
             transferLocked,
             lockedUntil,
             changeLock,
-            "billing",
+            Set.of("billing"),
             NOW);
     return DomainView.of("sandbox", DOMAIN, Optional.of(stored), Optional.empty(), NOW).locks();
   }

@@ -2,6 +2,7 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.RenewalMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,10 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     ordered with another one
  * @param lowestBalance in the account's currency: an account that has less to spend, credit
  *     included, becomes a task
+ * @param expiringWithin how long before its end a name that nobody renews becomes a task
  */
 @ConfigurationProperties("domainflow.account-check")
 public record AccountCheckProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("05:00") LocalTime at,
     @DefaultValue("AUTOEXPIRE") RenewalMode renewalMode,
-    @DefaultValue("100") BigDecimal lowestBalance) {}
+    @DefaultValue("100") BigDecimal lowestBalance,
+    @DefaultValue("P14D") Duration expiringWithin) {}

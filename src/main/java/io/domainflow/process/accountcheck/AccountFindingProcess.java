@@ -14,6 +14,7 @@ public class AccountFindingProcess implements AccountProcess {
 
   static final String TASK_CORRECT_ACCOUNT = "Task_CorrectAccount";
   static final String TASK_CORRECT_RENEWAL_MODES = "Task_CorrectRenewalModes";
+  static final String TASK_LOOK_AFTER_NAMES = "Task_LookAfterNames";
 
   static final String MESSAGE_FINDING_MADE = "Msg_FindingMade";
   static final String MESSAGE_FINDING_GONE = "Msg_FindingGone";
@@ -24,11 +25,14 @@ public class AccountFindingProcess implements AccountProcess {
   /** Whether it is about names and not about the account itself (Boolean). */
   static final String NAMES_CONCERNED = "namesConcerned";
 
+  /** Whether it is about the renewal modes of names (Boolean). */
+  static final String MODES_CONCERNED = "modesConcerned";
+
   /** Whether a look found it again (Boolean). */
   static final String FINDING_LASTS = "findingLasts";
 
   private static final Set<String> VARIABLES =
-      Set.of(ACCOUNT, NAMES_CONCERNED, FINDING_LASTS, OrderVariables.DECISION);
+      Set.of(ACCOUNT, NAMES_CONCERNED, MODES_CONCERNED, FINDING_LASTS, OrderVariables.DECISION);
 
   @Override
   public String key() {
@@ -47,6 +51,12 @@ public class AccountFindingProcess implements AccountProcess {
 
   /** The variables a process about a finding starts with. */
   static Map<String, Object> variables(FindingKey key) {
-    return Map.of(ACCOUNT, key.account(), NAMES_CONCERNED, key.kind() == FindingKind.NAMES);
+    return Map.of(
+        ACCOUNT,
+        key.account(),
+        NAMES_CONCERNED,
+        key.kind().ofNames(),
+        MODES_CONCERNED,
+        key.kind() == FindingKind.NAMES);
   }
 }

@@ -19,14 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountLook {
 
-  /** How many names a task shows. */
-  private static final int SHOWN_NAMES = 50;
-
-  private final RenewalModes modes;
+  private final NamesLook names;
   private final AccountCheckProperties properties;
 
-  AccountLook(RenewalModes modes, AccountCheckProperties properties) {
-    this.modes = modes;
+  AccountLook(NamesLook names, AccountCheckProperties properties) {
+    this.names = names;
     this.properties = properties;
   }
 
@@ -35,8 +32,7 @@ class AccountLook {
       List<Finding> findings = new ArrayList<>();
       balance(registrar.ask(account, new StatusAccount())).ifPresent(findings::add);
       renewalMode(registrar.ask(account, new GetEnvironment())).ifPresent(findings::add);
-      names(modes.differing(account, registrar)).ifPresent(findings::add);
-      return new Seen(findings, Set.of());
+      return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {
       Finding login =
           new Finding(
@@ -44,7 +40,7 @@ class AccountLook {
               "The registrar does not let this account in: " + e.reason(),
               List.of(),
               "refused");
-      return new Seen(List.of(login), EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
+      return new Seen(List.of(login), null, EnumSet.complementOf(EnumSet.of(FindingKind.LOGIN)));
     }
   }
 
@@ -84,22 +80,5 @@ class AccountLook {
                 + ".",
             List.of(),
             mode));
-  }
-
-  private static Optional<Finding> names(List<RenewalModes.Differing> differing) {
-    if (differing.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> all = differing.stream().map(RenewalModes.Differing::text).sorted().toList();
-    String what =
-        all.size() == 1
-            ? "1 name has another renewal mode than it should have."
-            : all.size() + " names have another renewal mode than they should have.";
-    return Optional.of(
-        new Finding(
-            FindingKind.NAMES,
-            what,
-            all.stream().limit(SHOWN_NAMES).toList(),
-            all.size() + " " + Integer.toHexString(all.hashCode())));
   }
 }

@@ -9,14 +9,17 @@ import org.springframework.stereotype.Component;
 class FindingIgnoredListener implements ExecutionListener {
 
   private final Findings findings;
+  private final NameFindings names;
 
-  FindingIgnoredListener(Findings findings) {
+  FindingIgnoredListener(Findings findings, NameFindings names) {
     this.findings = findings;
+    this.names = names;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     FindingKey key = FindingKey.of(execution.getProcessBusinessKey());
     findings.ignore(key.account(), key.kind());
+    findings.find(key.account(), key.kind()).ifPresent(found -> names.noted(key, found.lookedAt()));
   }
 }

@@ -1,5 +1,8 @@
 package io.domainflow.process.accountcheck;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +14,12 @@ import org.springframework.stereotype.Component;
 class FindingTasks {
 
   private final Findings findings;
+  private final NameFindings names;
   private final RuntimeService runtime;
 
-  FindingTasks(Findings findings, RuntimeService runtime) {
+  FindingTasks(Findings findings, NameFindings names, RuntimeService runtime) {
     this.findings = findings;
+    this.names = names;
     this.runtime = runtime;
   }
 
@@ -23,9 +28,14 @@ class FindingTasks {
     if (!findings.lock(account)) {
       return;
     }
+    List<Finding> found = new ArrayList<>(seen.findings());
+    if (seen.names() != null) {
+      found.addAll(names.conclude(account, seen.names()));
+    }
     for (FindingKind kind : FindingKind.values()) {
-      if (seen.of(kind).isPresent()) {
-        findings.put(account, seen.of(kind).get());
+      Optional<Finding> finding = found.stream().filter(one -> one.kind() == kind).findFirst();
+      if (finding.isPresent()) {
+        findings.put(account, finding.get());
         askOnce(new FindingKey(account, kind));
       } else if (!seen.unknown().contains(kind) && findings.find(account, kind).isPresent()) {
         findings.remove(account, kind);

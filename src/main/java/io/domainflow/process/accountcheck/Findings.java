@@ -32,7 +32,7 @@ class Findings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   boolean lock(String account) {
-    return jdbc.sql("select name from reseller_account where name = :account for update")
+    return jdbc.sql("select name from reseller_account where name = :account for no key update")
         .param("account", account)
         .query(String.class)
         .optional()

@@ -1,13 +1,19 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.ispapi.command.QueryDomainList;
+import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Orders;
-import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the names of an account that do not have the renewal mode they should have. */
@@ -15,11 +21,16 @@ import org.springframework.stereotype.Component;
 class RenewalModes {
 
   private final Orders orders;
+  private final EndingDomains ending;
   private final AccountCheckProperties properties;
+  private final Clock clock;
 
-  RenewalModes(Orders orders, AccountCheckProperties properties) {
+  RenewalModes(
+      Orders orders, EndingDomains ending, AccountCheckProperties properties, Clock clock) {
     this.orders = orders;
+    this.ending = ending;
     this.properties = properties;
+    this.clock = clock;
   }
 
   /**
@@ -28,32 +39,51 @@ class RenewalModes {
    * @param domain as the registrar writes it
    * @param stated the mode it has, as the registrar writes it
    * @param wanted the mode it should have
+   * @param chargedByItself whether the registrar has charged a renewal that nobody has ordered, and
+   *     can still take it back
    */
-  record Differing(String domain, String stated, RenewalMode wanted) {
+  record Differing(String domain, String stated, RenewalMode wanted, boolean chargedByItself) {
 
     String text() {
       return domain + ": " + stated + " instead of " + wanted;
     }
   }
 
-  /** Lists all names of the account, some hundred with each call; never one call per name. */
-  List<Differing> differing(String account, RegistrarGateway registrar) {
+  /**
+   * Compares the names with what was ordered.
+   *
+   * @param names all names of the account, as they were stored just now
+   */
+  List<Differing> differing(String account, List<QueryDomainList.Name> names) {
     Map<String, RenewalMode> ordered = orders.orderedRenewalModes(account);
+    Set<String> paidWithoutOrder =
+        ending.paidWithoutOrder(account).stream()
+            .map(DomainName::ascii)
+            .collect(Collectors.toSet());
     List<Differing> differing = new ArrayList<>();
-    int first = 0;
-    QueryDomainList.Result part;
-    do {
-      part = registrar.ask(account, new QueryDomainList(first));
-      for (QueryDomainList.Name name : part.names()) {
-        RenewalMode wanted =
-            ordered.getOrDefault(name.domain().toLowerCase(Locale.ROOT), properties.renewalMode());
-        if (name.renewalMode().filter(wanted::equals).isEmpty()) {
-          String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
-          differing.add(new Differing(name.domain(), stated, wanted));
-        }
+    for (QueryDomainList.Name name : names) {
+      String domain = name.domain().toLowerCase(Locale.ROOT);
+      RenewalMode wanted = ordered.getOrDefault(domain, properties.renewalMode());
+      if (name.renewalMode().filter(wanted::equals).isEmpty()) {
+        boolean takesBack = paidWithoutOrder.contains(domain) && chargedByItself(name, wanted);
+        String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
+        differing.add(new Differing(name.domain(), stated, wanted, takesBack));
       }
-      first += part.names().size();
-    } while (!part.complete());
+    }
     return differing;
+  }
+
+  // Whoever has paid before the day on which the registrar charges has done so on purpose. That day
+  // lies as long before the expiry as the next one before the time that is paid for.
+  private boolean chargedByItself(QueryDomainList.Name name, RenewalMode wanted) {
+    Instant now = clock.instant();
+    if (wanted == RenewalMode.AUTORENEW
+        || name.renewalMode().filter(RenewalMode.AUTORENEW::equals).isEmpty()
+        || name.accountingDate() == null
+        || name.finalizationDate() == null) {
+      return false;
+    }
+    Duration ahead = Duration.between(name.accountingDate(), name.paidUntil());
+    return now.isBefore(name.finalizationDate()) && !now.isBefore(name.expiresAt().minus(ahead));
   }
 }

@@ -1,12 +1,9 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
-import io.domainflow.model.DomainName;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -14,18 +11,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each name of an account that has another renewal mode than it should the right one. Costs
- * nothing. What the registrar refuses stays, and the look that follows shows it again.
+ * Gives each name of an account that has another renewal mode than it should the right one. What
+ * the registrar refuses stays, and the look that follows shows it again.
  */
 @Component
 class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Done> {
 
   private static final Logger log = LoggerFactory.getLogger(SetRenewalModesWorker.class);
 
+  private final NameList list;
   private final RenewalModes modes;
+  private final ModeCorrection correction;
 
-  SetRenewalModesWorker(RenewalModes modes) {
+  SetRenewalModesWorker(NameList list, RenewalModes modes, ModeCorrection correction) {
+    this.list = list;
     this.modes = modes;
+    this.correction = correction;
   }
 
   /** There is nothing to say: the look that follows sees what became of it. */
@@ -38,23 +39,14 @@ class SetRenewalModesWorker implements Worker.OfAccount<SetRenewalModesWorker.Do
 
   @Override
   public Done ask(AccountStep step, RegistrarGateway registrar) {
+    String account = step.account();
     try {
-      for (RenewalModes.Differing name : modes.differing(step.account(), registrar)) {
-        set(step.account(), name, registrar);
-      }
+      correction.set(
+          account, modes.differing(account, list.read(account, registrar).names()), registrar);
     } catch (AccessRefused e) {
-      log.warn("account {}: renewal modes were not set: {}", step.account(), e.reason());
+      log.warn("account {}: renewal modes were not set: {}", account, e.reason());
     }
     return new Done();
-  }
-
-  private static void set(String account, RenewalModes.Differing name, RegistrarGateway registrar) {
-    try {
-      registrar.ensure(
-          account, new SetDomainRenewalMode(DomainName.of(name.domain()), name.wanted()));
-    } catch (Refused e) {
-      log.warn("account {}, {}: {}", account, name.domain(), e.getMessage());
-    }
   }
 
   @Override

@@ -1,0 +1,14 @@
+package io.domainflow.order;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+
+/**
+ * A name whose period ends, or has ended.
+ *
+ * @param renewalMode null if none of ours was stated
+ * @param paidUntil null if it was never stated
+ */
+public record EndingDomain(
+    DomainName domain, RenewalMode renewalMode, Instant expiresAt, Instant paidUntil) {}

@@ -1,0 +1,87 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The names of all accounts that end before a time and are not paid for, a page at a time, in the
+ * order of their end, account and name. A page goes on behind the last name of the one before,
+ * whatever has changed meanwhile.
+ */
+@Repository
+public class EndingPage {
+
+  private final JdbcClient jdbc;
+  private final StoredDomains domains;
+
+  EndingPage(JdbcClient jdbc, StoredDomains domains) {
+    this.jdbc = jdbc;
+    this.domains = domains;
+  }
+
+  /**
+   * Where a page ends.
+   *
+   * @param domain in its ASCII form
+   */
+  public record Position(Instant expires, String account, String domain) {
+
+    /** The position of a name that {@link #read} has brought. */
+    public static Position of(StoredDomain name) {
+      return new Position(
+          name.dates().get(DomainReading.DateKind.EXPIRES).at(),
+          name.account(),
+          name.domain().ascii());
+    }
+  }
+
+  /**
+   * Reads a page. Names that have left their account are not in it.
+   *
+   * @param account null for all accounts
+   * @param login whose names only; null for those of all
+   * @param after null for the first page
+   * @param most names at most
+   */
+  public List<StoredDomain> read(
+      Instant before, String account, String login, Position after, int most) {
+    return domains.find(
+        jdbc.sql(
+                """
+                select e.account, e.domain from stored_domain_date e
+                join stored_domain d on d.account = e.account and d.domain = e.domain
+                left join stored_domain_date p on p.account = e.account and p.domain = e.domain
+                  and p.kind = 'PAID_UNTIL'
+                where e.kind = 'EXPIRES' and e.at < :before
+                  and d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED')
+                  and coalesce(p.at <= e.at + interval '1 day', true)
+                  and (:account::text is null or e.account = :account)
+                  and (:login::text is null or exists (
+                    select 1 from provisioning_order o
+                    where o.account = e.account and o.domain = e.domain and o.login = :login
+                      and (o.status = 'COMPLETED' or o.id = d.order_id)))
+                  and (:afterExpires::timestamptz is null
+                    or (e.at, e.account, e.domain) > (:afterExpires, :afterAccount, :afterDomain))
+                order by e.at, e.account, e.domain limit :most
+                """)
+            .param("before", utc(before))
+            .param("account", account)
+            .param("login", login)
+            .param("afterExpires", after == null ? null : utc(after.expires()))
+            .param("afterAccount", after == null ? null : after.account())
+            .param("afterDomain", after == null ? null : after.domain())
+            .param("most", most)
+            .query(
+                (row, n) ->
+                    new StoredDomains.Key(row.getString("account"), row.getString("domain")))
+            .list());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

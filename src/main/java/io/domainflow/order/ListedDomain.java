@@ -1,0 +1,22 @@
+package io.domainflow.order;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.DomainReading.DateKind;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What a list of an account's names states of one of them.
+ *
+ * @param renewalMode null if the registrar states none of ours
+ * @param dates the ones that it states
+ */
+public record ListedDomain(
+    DomainName domain, DomainStatus status, RenewalMode renewalMode, Map<DateKind, Instant> dates) {
+
+  public ListedDomain {
+    dates = Map.copyOf(dates);
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.order;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * An order that is open for a name, as far as a list of names shows it.
+ *
+ * @param domain in its ASCII form
+ * @param login who placed it
+ */
+public record OrderInWork(
+    String account,
+    String domain,
+    String reference,
+    Operation operation,
+    OrderStatus status,
+    String login) {
+
+  /** Whether it gives the name another period, once it is done. */
+  public boolean renews() {
+    // Neither of the two can be ordered without the other's process.
+    return operation.name().equals("RENEW") || operation.name().equals("RESTORE");
+  }
+
+  static OrderInWork of(ResultSet row) throws SQLException {
+    return new OrderInWork(
+        row.getString("account"),
+        row.getString("domain"),
+        row.getString("reference"),
+        Operation.valueOf(row.getString("operation")),
+        OrderStatus.valueOf(row.getString("status")),
+        row.getString("login"));
+  }
+}

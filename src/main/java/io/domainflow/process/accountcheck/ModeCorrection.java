@@ -1,0 +1,65 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.ispapi.command.SetDomainRenewalMode;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.EndingDomains;
+import io.domainflow.order.ListedDomains;
+import io.domainflow.process.accountcheck.RenewalModes.Differing;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives names the renewal mode they should have. Costs nothing. A renewal that the registrar has
+ * charged by itself is taken back with it; one that is carried out already, or that somebody has
+ * ordered, stays paid.
+ */
+@Component
+class ModeCorrection {
+
+  private static final Logger log = LoggerFactory.getLogger(ModeCorrection.class);
+
+  private final ListedDomains domains;
+  private final EndingDomains ending;
+
+  ModeCorrection(ListedDomains domains, EndingDomains ending) {
+    this.domains = domains;
+    this.ending = ending;
+  }
+
+  /** Sets the modes; says for people which ones the registrar refused. */
+  List<String> set(String account, List<Differing> names, RegistrarGateway registrar) {
+    List<String> refused = new ArrayList<>();
+    for (Differing name : names) {
+      try {
+        set(account, DomainName.of(name.domain()), name, registrar);
+        log.info("account {}: renewal mode was set: {}", account, name.text());
+      } catch (Refused e) {
+        log.warn("account {}, {}: {}", account, name.domain(), e.getMessage());
+        refused.add(name.text() + "; the registrar refuses it: «" + e.words() + "»");
+      }
+    }
+    return refused;
+  }
+
+  private void set(String account, DomainName domain, Differing name, RegistrarGateway registrar) {
+    try {
+      registrar.ensure(
+          account, new SetDomainRenewalMode(domain, name.wanted(), name.chargedByItself()));
+    } catch (Refused e) {
+      if (!name.chargedByItself() || !e.isOneOf(ResultCode.INVALID_ATTRIBUTE_NAME)) {
+        throw e;
+      }
+      // Not every page of the registrar knows the parameter that takes a renewal back.
+      registrar.ensure(account, new SetDomainRenewalMode(domain, name.wanted()));
+      log.warn("account {}, {}: a renewal is not taken back: {}", account, domain, e.getMessage());
+      ending.keptPaid(account, domain);
+    }
+    domains.modeSet(account, domain, name.wanted());
+  }
+}

@@ -1,0 +1,152 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.order.EndingDomain;
+import io.domainflow.order.EndingDomains;
+import io.domainflow.order.GoneDomains;
+import io.domainflow.process.PlainTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Records what a list of names means, and says what of it is wrong. */
+@Component
+class NameFindings {
+
+  /** How many names a task shows. */
+  private static final int SHOWN_NAMES = 50;
+
+  // The registrar carries a renewal out on a day; a look on the same one may come before it.
+  private static final Duration CARRIED_OUT_WITHIN = Duration.ofDays(2);
+
+  private static final String KEPT_TOO = " Renewals that nobody ordered stay paid, too.";
+
+  private final GoneDomains gone;
+  private final EndingDomains ending;
+  private final AccountCheckProperties properties;
+  private final Clock clock;
+
+  NameFindings(
+      GoneDomains gone, EndingDomains ending, AccountCheckProperties properties, Clock clock) {
+    this.gone = gone;
+    this.ending = ending;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** To be called in the transaction that completes the look's step. */
+  List<Finding> conclude(String account, NamesSeen seen) {
+    gone.gone(account, seen.missing().gone());
+    gone.markMissing(account, seen.begunAt());
+    gone.unmark(account, seen.missing().here());
+    Instant now = clock.instant();
+    return Stream.of(
+            modes(seen.wrongModes(), ending.keptPaid(account)),
+            finding(
+                FindingKind.NAMES_GONE,
+                "has left this account.",
+                "have left this account.",
+                gone.unreported(account).stream()
+                    .map(name -> name.domain().unicode() + ": " + name.how())
+                    .toList()),
+            finding(
+                FindingKind.NAMES_EXPIRING,
+                "ends soon, or has ended, and nobody renews it.",
+                "end soon, or have ended, and nobody renews them.",
+                ending.notRenewed(account, soon(now)).stream().map(NameFindings::ends).toList()),
+            finding(
+                FindingKind.PAID_NOT_RENEWED,
+                "is paid for, but the registrar has not renewed it.",
+                "are paid for, but the registrar has not renewed them.",
+                ending.paidNotRenewed(account, now.minus(CARRIED_OUT_WITHIN)).stream()
+                    .map(NameFindings::paid)
+                    .toList()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Notes that somebody knows of the names in a finding, so that only others are told of.
+   *
+   * @param lookedAt when the finding was seen last
+   */
+  void noted(FindingKey key, Instant lookedAt) {
+    switch (key.kind()) {
+      case NAMES_GONE -> gone.reported(key.account(), lookedAt);
+      case NAMES_EXPIRING -> ending.noted(key.account(), soon(lookedAt));
+      default -> {
+        // Told of again only when it becomes something else.
+      }
+    }
+  }
+
+  private Instant soon(Instant now) {
+    return now.plus(properties.expiringWithin());
+  }
+
+  private static Optional<Finding> modes(List<String> wrong, List<EndingDomain> keptPaid) {
+    List<String> lines = new ArrayList<>(wrong.stream().sorted().toList());
+    keptPaid.stream()
+        .map(
+            name ->
+                name.domain().unicode()
+                    + ": set to "
+                    + name.renewalMode()
+                    + ", but the registrar does not take back the renewal that it had charged by"
+                    + " itself; paid until "
+                    + PlainTime.of(name.paidUntil()))
+        .forEach(lines::add);
+    if (wrong.isEmpty()) {
+      return finding(
+          FindingKind.NAMES,
+          "has its renewal mode, but a renewal that nobody ordered stays paid.",
+          "have their renewal mode, but renewals that nobody ordered stay paid.",
+          lines);
+    }
+    String what =
+        wrong.size() == 1
+            ? "1 name has another renewal mode than it should have."
+            : wrong.size() + " names have another renewal mode than they should have.";
+    return Optional.of(
+        finding(FindingKind.NAMES, what + (keptPaid.isEmpty() ? "" : KEPT_TOO), lines));
+  }
+
+  private static String ends(EndingDomain name) {
+    return name.domain().unicode()
+        + ": "
+        + PlainTime.of(name.expiresAt())
+        + (name.renewalMode() == null ? "" : ", " + name.renewalMode());
+  }
+
+  private static String paid(EndingDomain name) {
+    return name.domain().unicode()
+        + ": paid until "
+        + PlainTime.of(name.paidUntil())
+        + ", but registered until "
+        + PlainTime.of(name.expiresAt())
+        + " only";
+  }
+
+  private static Optional<Finding> finding(
+      FindingKind kind, String ofOne, String ofSeveral, List<String> lines) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finding(
+                kind,
+                lines.size() == 1 ? "1 name " + ofOne : lines.size() + " names " + ofSeveral,
+                lines));
+  }
+
+  private static Finding finding(FindingKind kind, String what, List<String> lines) {
+    return new Finding(
+        kind,
+        what,
+        lines.stream().limit(SHOWN_NAMES).toList(),
+        lines.size() + " " + Integer.toHexString(lines.hashCode()));
+  }
+}

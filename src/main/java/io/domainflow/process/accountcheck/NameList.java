@@ -1,0 +1,77 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.ispapi.command.QueryDomainList;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.ListedDomain;
+import io.domainflow.order.ListedDomains;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads all names of an account, some hundred with each call and never one call per name, and
+ * stores what the registrar states of them. It neither reads nor changes contacts.
+ */
+@Component
+class NameList {
+
+  private final ListedDomains domains;
+  private final Clock clock;
+
+  NameList(ListedDomains domains, Clock clock) {
+    this.domains = domains;
+    this.clock = clock;
+  }
+
+  /**
+   * A complete list.
+   *
+   * @param begunAt before its first part was asked for
+   */
+  record Listing(Instant begunAt, List<QueryDomainList.Name> names) {}
+
+  /** Lists all names. If the registrar is away in the middle, there is no list. */
+  Listing read(String account, RegistrarGateway registrar) {
+    Instant begunAt = clock.instant();
+    List<QueryDomainList.Name> names = new ArrayList<>();
+    QueryDomainList.Result part;
+    do {
+      Instant askedAt = clock.instant();
+      part = registrar.ask(account, new QueryDomainList(names.size()));
+      domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
+      names.addAll(part.names());
+    } while (!part.complete());
+    return new Listing(begunAt, names);
+  }
+
+  private static ListedDomain listed(QueryDomainList.Name name) {
+    Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
+    dates.put(DateKind.CREATED, name.createdAt());
+    dates.put(DateKind.EXPIRES, name.expiresAt());
+    dates.put(DateKind.PAID_UNTIL, name.paidUntil());
+    dates.put(DateKind.FAILURE, name.failureDate());
+    dates.put(DateKind.ACCOUNTING, name.accountingDate());
+    dates.put(DateKind.FINALIZATION, name.finalizationDate());
+    dates.values().removeIf(date -> date == null);
+    return new ListedDomain(
+        domain(name.domain()), name.domainStatus(), name.renewalMode().orElse(null), dates);
+  }
+
+  // A name that could not be ordered here is in the account all the same.
+  private static DomainName domain(String text) {
+    try {
+      return DomainName.of(text);
+    } catch (InvalidValue e) {
+      String name = text.toLowerCase(Locale.ROOT);
+      return new DomainName(name, name);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.accountcheck.MissingNames.Found;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a complete list of an account's names brought.
+ *
+ * @param begunAt before the list was asked for
+ * @param wrongModes names with another renewal mode than they should have, for people
+ * @param missing what became of names that were missing before
+ */
+record NamesSeen(Instant begunAt, List<String> wrongModes, Found missing) {}

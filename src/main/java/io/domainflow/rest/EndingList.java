@@ -1,0 +1,65 @@
+package io.domainflow.rest;
+
+import io.domainflow.consent.Holds;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.EndingPage;
+import io.domainflow.order.OrderInWork;
+import io.domainflow.order.Orders;
+import io.domainflow.order.StoredDomain;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Shows names that end, each as it is shown alone, with a few statements for a whole page. */
+@Component
+class EndingList {
+
+  private final EndingPage pages;
+  private final Orders orders;
+  private final Holds holds;
+  private final Clock clock;
+
+  EndingList(EndingPage pages, Orders orders, Holds holds, Clock clock) {
+    this.pages = pages;
+    this.orders = orders;
+    this.holds = holds;
+    this.clock = clock;
+  }
+
+  DomainList list(EndingQuery query, Authentication login) {
+    boolean staff = OrderAccess.isStaff(login);
+    List<StoredDomain> found =
+        pages.read(
+            query.before(),
+            query.account(),
+            staff ? null : login.getName(),
+            query.after(),
+            query.limit() + 1);
+    List<StoredDomain> page = found.stream().limit(query.limit()).toList();
+    List<DomainName> names = page.stream().map(StoredDomain::domain).toList();
+    List<OrderInWork> open =
+        orders.inWork(names).stream()
+            .filter(order -> staff || order.login().equals(login.getName()))
+            .toList();
+    Set<String> held = holds.held(names);
+    return new DomainList(
+        page.stream().map(name -> view(name, open, held)).toList(),
+        found.size() > page.size()
+            ? EndingQuery.cursor(EndingPage.Position.of(page.get(page.size() - 1)))
+            : null);
+  }
+
+  private DomainView view(StoredDomain name, List<OrderInWork> open, Set<String> held) {
+    Optional<OrderInWork> order =
+        open.stream()
+            .filter(one -> one.account().equals(name.account()))
+            .filter(one -> one.domain().equals(name.domain().ascii()))
+            .findFirst();
+    DomainView view =
+        DomainView.of(name.account(), name.domain(), Optional.of(name), order, clock.instant());
+    return held.contains(name.domain().ascii()) ? view.held() : view;
+  }
+}
