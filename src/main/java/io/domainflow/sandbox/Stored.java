@@ -138,9 +138,9 @@ sealed interface Stored {
       return new Renewal(paidUntil, charged, time, false, deletionAt);
     }
 
-    /** This, to be deleted at a time. */
+    /** This, to be deleted at a time, whatever was to be waited for. */
     Renewal deletedAt(Instant time) {
-      return new Renewal(paidUntil, charged, notBefore, unpaid, time);
+      return new Renewal(paidUntil, charged, null, unpaid, time);
     }
   }
 
