@@ -96,6 +96,24 @@ public final class Registrations {
     return reference;
   }
 
+  /** Orders a renewal, with more members before the closing brace; gives the order's reference. */
+  public String placeRenewal(String domain, String period, String expires, String more) {
+    return placePlain(
+        "RENEW", domain, ", 'period': '%s', 'expires': '%s' %s".formatted(period, expires, more));
+  }
+
+  /** Orders something that needs no more than a name, with more members before the brace. */
+  public String placePlain(String operation, String domain, String more) {
+    String reference = operation.charAt(0) + "-" + UUID.randomUUID();
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            "{'reference': '%s', 'operation': '%s', 'account': 'sandbox', 'domain': '%s' %s}"
+                .formatted(reference, operation, domain, more));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
   public JsonNode get(String reference) {
     return billing.get("/api/v1/orders/" + reference).body();
   }

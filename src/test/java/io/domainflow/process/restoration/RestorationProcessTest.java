@@ -1,0 +1,314 @@
+package io.domainflow.process.restoration;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of RestorationProcess.bpmn, from the order that needs the name back. */
+@DomainflowTest
+class RestorationProcessTest {
+
+  private static final String ENOUGH = ", 'acceptPrice': {'amount': '500.00', 'currency': 'EUR'}";
+
+  private final Registrations stories;
+  private final Caller admin;
+
+  @Autowired
+  RestorationProcessTest(@LocalServerPort int port) {
+    this.stories = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void bringsANameBackAtAPriceThatAnOperatorAgreesToAndRenewsIt(String profile) {
+    stories.profile(profile);
+    String domain = deleted("");
+
+    String reference = renew(domain, "");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "PRICE");
+    assertThat(waiting.get("charged").asText()).isEqualTo("NO");
+    assertThat(stories.ledger(domain)).isEmpty();
+    JsonNode form = stories.form(task(reference));
+    assertThat(form.at("/restorePrice/value").asText()).endsWith("EUR");
+    assertThat(form.at("/renewal/value").asText()).startsWith("1Y");
+    assertThat(form.at("/restorableUntil/value").asText()).contains("UTC");
+    String total = form.at("/totalPrice/value").asText();
+    stories.decide(task(reference), "APPROVE");
+    JsonNode underWay = stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    assertThat(underWay.get("charged").asText()).isEqualTo("YES");
+    assertThat(underWay.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    stories.advance("P2D");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("RENEWED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(Instant.parse(order.at("/outcome/expiresAt").asText()))
+        .isAfter(Instant.parse(stories.now()));
+    assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
+    assertThat(total).isEqualTo(spent(domain) + " EUR");
+    assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksNobodyAboutAPriceThatTheCallerAccepts(String profile) {
+    stories.profile(profile);
+    String domain = deleted("");
+
+    String reference = renew(domain, ENOUGH);
+
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    assertThat(stories.cancel(reference).status()).isEqualTo(409);
+    stories.advance("P2D");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
+  }
+
+  @Test
+  void leavesANameDeletedIfNobodyAgrees() {
+    String domain = deleted("");
+    String reference = renew(domain, "");
+    stories.awaitWaitingFor(reference, "PRICE");
+
+    stories.decide(task(reference), "REJECT");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("PRICE_REJECTED");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void restoresNothingForARenewalIfTheAccountForbidsIt(String profile) {
+    stories.profile(profile);
+    String domain = deleted("");
+    setting(false);
+    try {
+      String renewal = renew(domain, ENOUGH);
+
+      JsonNode refused = stories.awaitStatus(renewal, "FAILED");
+      assertThat(refused.at("/failure/reason").asText()).isEqualTo("RESTORE_NEEDED");
+      assertThat(refused.at("/failure/message").asText()).contains("Nothing was bought");
+      assertThat(stories.ledger(domain)).isEmpty();
+
+      String restore = stories.placePlain("RESTORE", domain, ENOUGH);
+      stories.awaitWaitingFor(restore, "RESTORE_AT_REGISTRY");
+      stories.advance("P2D");
+      JsonNode order = stories.awaitStatus(restore, "COMPLETED");
+      assertThat(order.at("/outcome/code").asText()).isIn("RESTORED");
+      assertThat(Instant.parse(order.at("/outcome/expiresAt").asText()))
+          .isAfter(Instant.parse(stories.now()));
+      assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
+    } finally {
+      setting(true);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void buysNoYearForANameThatWasDeletedInTheMiddleOfItsPeriod(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+    stories.happen(domain, "DELETED_ELSEWHERE");
+
+    String reference =
+        stories.placePlain("RESTORE", domain, ENOUGH + ", 'renewalMode': 'AUTODELETE'");
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    stories.advance("P2D");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("RESTORED");
+    assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTODELETE");
+    assertThat(commands(domain)).contains("RestoreDomain").doesNotContain("RenewDomain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, TIMEOUT_AFTER", "B, TIMEOUT_AFTER", "A, CODE_549_AFTER", "B, RESET_BEFORE"})
+  void restoresOnceWhateverHappensToTheAnswer(String profile, String fault) {
+    stories.profile(profile);
+    String domain = deleted("");
+    stories.fault(
+        "{'command': 'RestoreDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
+            .formatted(fault, domain));
+
+    String reference = renew(domain, ENOUGH);
+    stories.await(reference, order -> !order.get("charged").asText().equals("NO"));
+    stories.advance("P3D");
+
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsThatTheRegistryDoesNotGiveItBack(String profile) {
+    stories.profile(profile);
+    String domain =
+        deleted(
+            ", 'next': [{'command': 'RestoreDomain', 'after': 'P1D', 'outcome': 'FAILED',"
+                + " 'reason': 'registry lock'}]");
+
+    String reference = renew(domain, ENOUGH);
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    stories.advance("P2D");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("RESTORE_FAILED");
+    assertThat(order.at("/failure/message").asText()).contains("registry lock");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(spent(domain)).isEqualByComparingTo("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void asksAnOperatorWhenItTakesLongAndClosesTheTaskWhenItIsDone(String profile) {
+    stories.profile(profile);
+    String domain =
+        deleted(
+            ", 'next': [{'command': 'RestoreDomain', 'after': 'P12D', 'outcome': 'SUCCESSFUL'}]");
+    String reference = renew(domain, ENOUGH);
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+
+    stories.advance("P5DT1H");
+    String first = task(reference);
+    stories.decide(first, "KEEP_WAITING");
+    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    stories.advance("P5DT1H");
+    assertThat(task(reference)).isNotEqualTo(first);
+    stories.advance("P3D");
+
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void endsAsFailedAndChargedIfAnOperatorGivesUp() {
+    String domain =
+        deleted(
+            ", 'next': [{'command': 'RestoreDomain', 'after': 'P12D', 'outcome': 'SUCCESSFUL'}]");
+    String reference = renew(domain, ENOUGH);
+    stories.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    stories.advance("P5DT1H");
+
+    stories.decide(task(reference), "GIVE_UP");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void saysThatItIsTooLate(String profile) {
+    stories.profile(profile);
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': '-P77D'}".formatted(domain));
+
+    String reference = stories.placePlain("RESTORE", domain, ENOUGH);
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_REGISTERED");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, CODE_549", "A, CODE_552", "B, CODE_548"})
+  void tellsTheRegistrarsRefusal(String profile, String fault) {
+    stories.profile(profile);
+    String domain = deleted("");
+    stories.fault(
+        "{'command': 'RestoreDomain', 'fault': '%s', 'times': 9, 'domain': '%s'}"
+            .formatted(fault, domain));
+
+    String reference = renew(domain, ENOUGH);
+    if (fault.equals("CODE_549")) {
+      stories.await(reference, order -> order.get("charged").asText().equals("UNKNOWN"));
+      return;
+    }
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+  }
+
+  @Test
+  void restoresNothingThatIsNotDeleted() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': 'P200D'}".formatted(domain));
+
+    String reference = stories.placePlain("RESTORE", domain, ENOUGH);
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_DELETED");
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  /** A name whose period ended 50 days ago, and which was deleted six days ago. */
+  private String deleted(String more) {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': '-P50D' %s}".formatted(domain, more));
+    return domain;
+  }
+
+  private String renew(String domain, String more) {
+    return stories.placeRenewal(domain, "1Y", ago("P50D").toString(), more);
+  }
+
+  private LocalDate ago(String period) {
+    return Instant.parse(stories.now())
+        .minus(Duration.parse(period + "T0S"))
+        .atOffset(ZoneOffset.UTC)
+        .toLocalDate();
+  }
+
+  private void setting(boolean automaticRestore) {
+    assertThat(
+            admin
+                .patch("/api/v1/accounts/sandbox", "{'automaticRestore': " + automaticRestore + "}")
+                .status())
+        .isEqualTo(200);
+  }
+
+  private String task(String reference) {
+    return stories
+        .await(reference, order -> order.at("/waitingFor/taskId").isTextual())
+        .at("/waitingFor/taskId")
+        .asText();
+  }
+
+  private List<String> commands(String domain) {
+    return stories.ledger(domain).stream().map(entry -> entry.get("command").asText()).toList();
+  }
+
+  private BigDecimal spent(String domain) {
+    return stories.ledger(domain).stream()
+        .map(entry -> new BigDecimal(entry.get("charged").asText()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
