@@ -47,7 +47,7 @@ public class DomainRenewalProcess implements ProcessContract {
       Set.of(NEXT_STEP, PRICE_TO_APPROVE, EXPLICIT_RENEWAL, RESTORED, RENEWAL_SHOWN, NEXT_LOOK_AT);
 
   /** Fields of the start form that may stay empty. */
-  private static final List<String> OPTIONAL = List.of("period", "expires", "acceptPrice");
+  private static final List<String> OPTIONAL = List.of("period", "expires");
 
   @Override
   public String key() {

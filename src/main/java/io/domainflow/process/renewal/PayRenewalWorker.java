@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * once.
  *
  * <ul>
- *   <li>{@code Err_NotRenewed}: the registrar refuses, or the price is not the agreed one any more;
+ *   <li>{@code Err_NotRenewed}: the registrar refuses, or date or price are not what they were;
  *       nothing was bought
  * </ul>
  */
@@ -48,7 +48,7 @@ class PayRenewalWorker implements Worker.Changing<PayDomainRenewal.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    purchase.checkPrice(order, registrar);
+    purchase.checkBeforeSending(order, registrar);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_NoExplicitRenewal}: the registry renews by itself only; nothing was bought
- *   <li>{@code Err_NotRenewed}: the registrar refuses, or the price is not the agreed one any more;
+ *   <li>{@code Err_NotRenewed}: the registrar refuses, or date or price are not what they were;
  *       nothing was bought
  * </ul>
  */
@@ -45,7 +45,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    purchase.checkPrice(order, registrar);
+    purchase.checkBeforeSending(order, registrar);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.Money;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
@@ -28,16 +30,33 @@ class RenewalPurchase {
     this.renewals = renewals;
   }
 
-  /** Looks once more at a price that somebody has agreed to. */
-  void checkPrice(ProvisioningOrder order, RegistrarGateway registrar) {
+  /**
+   * Looks once more that the name still ends when it did, and at a price that somebody has agreed
+   * to: what a command with a stale date does is nowhere documented.
+   *
+   * @throws NotToBeSent if something has changed
+   */
+  void checkBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    Renewal renewal = renewals.get(order.id());
+    StatusDomain.Result now =
+        registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+    boolean sameDates =
+        renewal.expiresBefore().equals(now.expiresAt())
+            && (now.paidUntil() == null || renewal.paidUntilBefore().equals(now.paidUntil()));
+    if (!sameDates) {
+      throw new NotToBeSent(notRenewed());
+    }
+    checkPrice(order, renewal, registrar);
+  }
+
+  private static void checkPrice(
+      ProvisioningOrder order, Renewal renewal, RegistrarGateway registrar) {
     Money accepted = order.request().acceptPrice();
     Quote quote = order.purchase().quote();
     if (accepted == null || quote == null) {
       return;
     }
-    Money now =
-        RenewalCheck.price(order.request(), renewals.get(order.id()).period(), registrar)
-            .orElse(null);
+    Money now = RenewalCheck.price(order.request(), renewal.period(), registrar).orElse(null);
     Money paid = order.purchase().price();
     BigDecimal before = paid == null ? BigDecimal.ZERO : paid.amount();
     boolean same =
