@@ -19,9 +19,14 @@ final class DomainState {
         || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
   }
 
+  /** Whether the name is being deleted, or was and is still shown. */
+  static boolean isDeleting(List<String> status) {
+    return isPendingDelete(status) || has(status, "DELETED");
+  }
+
   /** How a name stands, by what the registrar says and nothing else. */
   static DomainStatus of(List<String> status) {
-    if (isPendingCreate(status) || has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE")) {
+    if (isPendingCreate(status) || isPendingDelete(status)) {
       return DomainStatus.PENDING;
     }
     if (has(status, "EXPIRED")) {
@@ -31,6 +36,10 @@ final class DomainState {
       return DomainStatus.DELETED;
     }
     return has(status, "ACTIVE") ? DomainStatus.ACTIVE : DomainStatus.UNKNOWN;
+  }
+
+  private static boolean isPendingDelete(List<String> status) {
+    return has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE");
   }
 
   private static boolean has(List<String> status, String value) {

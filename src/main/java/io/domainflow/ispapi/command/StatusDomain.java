@@ -63,6 +63,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.isPendingCreate(status);
     }
 
+    /** Whether the name is being deleted, or was and is still shown. */
+    public boolean deleting() {
+      return DomainState.isDeleting(status);
+    }
+
     /** How the name stands; that a date has passed does not count. */
     public DomainStatus domainStatus() {
       return DomainState.of(status);
