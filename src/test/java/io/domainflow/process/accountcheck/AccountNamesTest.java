@@ -51,7 +51,7 @@ class AccountNamesTest {
   }
 
   private JsonNode domain(String domain) {
-    Answer answer = checks.operator().get("/api/v1/domains/" + domain);
+    Answer answer = checks.operator().get("/api/v1/domains/" + domain + "?account=sandbox");
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     return answer.body();
   }
@@ -131,7 +131,7 @@ class AccountNamesTest {
         .isEqualTo(404);
   }
 
-  /** Neither contacts nor any name by itself; the only commands that change nothing. */
+  /** No contact, no name by itself, and no command that changes anything. */
   @Test
   void readsAndChangesNothingButTheList() {
     checks.begin("A");

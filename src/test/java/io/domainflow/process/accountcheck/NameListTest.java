@@ -139,12 +139,14 @@ class NameListTest {
     assertThat(count("missing_since is null")).isEqualTo(260);
 
     REGISTRAR.nameGone("name-00003.com");
+    checks.toTheNextCheck();
     REGISTRAR.awayBehind(250);
-    checks.nextDay();
+    checks.registrations().advance("PT20M");
+    assertThat(checks.instances("AccountCheckProcess", ACCOUNT)).isEqualTo(1);
     assertThat(count("missing_since is not null")).isZero();
 
     REGISTRAR.accept();
-    checks.nextDay();
+    checks.registrations().advance("PT10M");
     assertThat(count("missing_since is not null")).isEqualTo(1);
     assertThat(count("missing_since is not null and domain = 'name-00003.com'")).isEqualTo(1);
   }
