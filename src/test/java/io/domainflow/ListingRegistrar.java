@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A registrar that knows nothing but lists: of the transfers under way and of the events of an
- * account, as large and as odd as a test wants them. It answers in the form of the registrar's own
- * examples.
+ * A registrar that knows nothing but lists: of the names, the transfers under way and the events of
+ * an account, as large and as odd as a test wants them. It answers in the form of the registrar's
+ * own examples.
  */
 public final class ListingRegistrar implements AutoCloseable {
 
@@ -29,8 +29,10 @@ public final class ListingRegistrar implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, String> transfers = new LinkedHashMap<>();
   private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> names = new LinkedHashMap<>();
   private final Map<String, Integer> refusals = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
+  private int awayBehind = Integer.MAX_VALUE;
 
   private record Event(String type, String subtype, String data, String at) {}
 
@@ -56,6 +58,21 @@ public final class ListingRegistrar implements AutoCloseable {
   /** Takes a name off the list. */
   public synchronized void gone(String domain) {
     transfers.remove(domain);
+  }
+
+  /** Lists a name with these properties, in place of its earlier ones. */
+  public synchronized void name(String domain, Map<String, String> properties) {
+    names.put(domain, properties);
+  }
+
+  /** Does not list a name any more. */
+  public synchronized void nameGone(String domain) {
+    names.remove(domain);
+  }
+
+  /** Is away for everybody who asks for names behind the first so many, until it begins again. */
+  public synchronized void awayBehind(int names) {
+    awayBehind = names;
   }
 
   /** Lists an event that names this domain. */
@@ -86,6 +103,7 @@ public final class ListingRegistrar implements AutoCloseable {
   /** Answers everything again. */
   public synchronized void accept() {
     refusals.clear();
+    awayBehind = Integer.MAX_VALUE;
   }
 
   /** The commands it was asked, in their order. */
@@ -101,7 +119,9 @@ public final class ListingRegistrar implements AutoCloseable {
   public synchronized void begin() {
     transfers.clear();
     events.clear();
+    names.clear();
     refusals.clear();
+    awayBehind = Integer.MAX_VALUE;
     calls.clear();
   }
 
@@ -141,7 +161,9 @@ public final class ListingRegistrar implements AutoCloseable {
       return "[RESPONSE]\nCODE=%d\nDESCRIPTION=no\nEOF\n".formatted(refusals.get(name));
     }
     return switch (name) {
-      case "QueryDomainList" -> transfers(command);
+      case "QueryDomainList" -> command.containsKey("WIDE") ? names(command) : transfers(command);
+      case "StatusAccount" -> DONE + "EOF\n";
+      case "GetEnvironment" -> DONE + "PROPERTY[ENVIRONMENTVALUE][0]=AUTOEXPIRE\nEOF\n";
       case "QueryEventList" -> events(command);
       case "DeleteEvent" ->
           events.remove(command.get("EVENT")) == null
@@ -149,6 +171,30 @@ public final class ListingRegistrar implements AutoCloseable {
               : DONE + "EOF\n";
       default -> "[RESPONSE]\nCODE=500\nDESCRIPTION=Invalid command name\nEOF\n";
     };
+  }
+
+  private String names(Map<String, String> command) {
+    if (!"2".equals(command.get("VERSION")) || command.containsKey("PROPERTIES")) {
+      return "[RESPONSE]\nCODE=541\nDESCRIPTION=Invalid attribute value\nEOF\n";
+    }
+    if (Integer.parseInt(command.get("FIRST")) >= awayBehind) {
+      return "[RESPONSE]\nCODE=421\nDESCRIPTION=Command failed\nEOF\n";
+    }
+    List<Map.Entry<String, Map<String, String>>> part =
+        part(List.copyOf(names.entrySet()), command);
+    StringBuilder answer = new StringBuilder(DONE);
+    property(answer, "TOTAL", List.of(Integer.toString(names.size())));
+    property(answer, "OBJECTID", part.stream().map(Map.Entry::getKey).toList());
+    part.stream()
+        .flatMap(name -> name.getValue().keySet().stream())
+        .distinct()
+        .forEach(
+            key ->
+                property(
+                    answer,
+                    key,
+                    part.stream().map(name -> name.getValue().getOrDefault(key, "")).toList()));
+    return answer.append("EOF\n").toString();
   }
 
   private String transfers(Map<String, String> command) {

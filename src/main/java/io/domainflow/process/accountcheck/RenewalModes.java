@@ -79,6 +79,8 @@ class RenewalModes {
     Instant now = clock.instant();
     if (wanted == RenewalMode.AUTORENEW
         || name.renewalMode().filter(RenewalMode.AUTORENEW::equals).isEmpty()
+        || name.expiresAt() == null
+        || name.paidUntil() == null
         || name.accountingDate() == null
         || name.finalizationDate() == null) {
       return false;

@@ -56,14 +56,6 @@ class AccountCheckProcessTest {
     accounts.save(account, password);
   }
 
-  /** A minute before five. */
-  private void toTheNextCheck() {
-    Instant now = Instant.parse(checks.registrations().now());
-    Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
-    Instant next = five.isAfter(now) ? five : five.plus(Duration.ofDays(1));
-    checks.registrations().advance(Duration.between(now, next).minusSeconds(60).toString());
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"A", "B"})
   void findsNothingWhereAllIsWell(String profile) {
@@ -83,7 +75,7 @@ class AccountCheckProcessTest {
   void beginsAtItsTimeOfTheDay() {
     checks.begin("A");
     String now = checks.registrations().now();
-    toTheNextCheck();
+    checks.toTheNextCheck();
     assertThat(checks.calls("StatusAccount", now)).isZero();
     checks.registrations().advance("PT2M");
     assertThat(checks.calls("StatusAccount", now)).isEqualTo(2);
@@ -95,7 +87,7 @@ class AccountCheckProcessTest {
   @Test
   void followsAChangedTimeAfterTheNextCheck() {
     checks.begin("A");
-    toTheNextCheck();
+    checks.toTheNextCheck();
     checks.registrations().advance("PT10M");
     Instant now = Instant.parse(checks.registrations().now());
     Instant three = now.atZone(ZoneOffset.UTC).plusDays(1).with(LocalTime.of(3, 0)).toInstant();
@@ -234,7 +226,7 @@ class AccountCheckProcessTest {
   void takesAnOutageForNoFindingAndLooksLater(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'balance': 0, 'creditLimit': 0");
-    toTheNextCheck();
+    checks.toTheNextCheck();
     checks.registrations().fault(AWAY);
     checks.registrations().advance("PT20M");
 
@@ -282,7 +274,7 @@ class AccountCheckProcessTest {
     checks.begin("A");
     accounts.insert(
         ResellerAccount.of("leaving", RegistrarSystem.SANDBOX, "test.user"), "test.passw0rd");
-    toTheNextCheck();
+    checks.toTheNextCheck();
     checks.registrations().fault(AWAY);
     checks.registrations().advance("PT20M");
     assertThat(checks.instances("AccountCheckProcess", "leaving")).isEqualTo(1);

@@ -7,6 +7,9 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -69,6 +72,14 @@ final class AccountChecks {
   private void control(String path, String json) {
     Answer answer = admin.post(path, json);
     assertThat(answer.status()).as(path + ": " + answer.body()).isBetween(200, 299);
+  }
+
+  /** A minute before five. */
+  void toTheNextCheck() {
+    Instant now = Instant.parse(registrations.now());
+    Instant five = now.atZone(ZoneOffset.UTC).with(LocalTime.of(5, 0)).toInstant();
+    Instant next = five.isAfter(now) ? five : five.plus(Duration.ofDays(1));
+    registrations.advance(Duration.between(now, next).minusSeconds(60).toString());
   }
 
   void nextDay() {

@@ -1,0 +1,421 @@
+package io.domainflow.process.accountcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the daily check knows of the names of an account, and what it says of them. */
+@DomainflowTest
+@TestPropertySource(properties = "domainflow.account-check.enabled=true")
+class AccountNamesTest {
+
+  private final int port;
+  private final AccountChecks checks;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  AccountNamesTest(@LocalServerPort int port, JdbcClient jdbc) {
+    this.port = port;
+    this.checks = new AccountChecks(port);
+    this.jdbc = jdbc;
+  }
+
+  @AfterEach
+  void putEverythingBack() {
+    checks.registrations().noFaults();
+    mend("null");
+    checks.begin("A");
+  }
+
+  private void mend(String drift) {
+    Answer answer =
+        checks
+            .admin()
+            .patch("/api/v1/accounts/sandbox", "{'renewalModeDrift': %s}".formatted(drift));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+  }
+
+  private JsonNode domain(String domain) {
+    Answer answer = checks.operator().get("/api/v1/domains/" + domain + "?account=sandbox");
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void name(String domain, String members) {
+    checks
+        .registrations()
+        .registry("{'domain': '%s', 'account': 'test.user', %s}".formatted(domain, members));
+  }
+
+  private String ended(String prefix) {
+    String domain = prefix + Registrations.freshName("com");
+    name(domain, "'renewalMode': 'AUTOEXPIRE'");
+    return domain;
+  }
+
+  private String names(JsonNode task) {
+    return checks.form(task, "names");
+  }
+
+  /** An order as the process of another kind leaves it, made of one that was carried out. */
+  private void order(String domain, String operation, String status, String charged) {
+    int inserted =
+        jdbc.sql(
+                """
+                insert into provisioning_order
+                select (jsonb_populate_record(o, jsonb_build_object('id', :id::text,
+                  'reference', :id::text, 'idempotency_key', null, 'operation', :operation::text,
+                  'status', :status::text, 'charged', :charged::text, 'process_instance_id',
+                  :id::text, 'created_at', o.created_at + interval '1 minute'))).*
+                from provisioning_order o where domain = :domain and operation = 'REGISTER'
+                """)
+            .param("id", UUID.randomUUID().toString())
+            .param("domain", domain)
+            .param("operation", operation)
+            .param("status", status)
+            .param("charged", charged)
+            .update();
+    assertThat(inserted).isEqualTo(1);
+  }
+
+  private void noOrder(String domain, String operation) {
+    jdbc.sql("delete from provisioning_order where domain = :domain and operation = :operation")
+        .param("domain", domain)
+        .param("operation", operation)
+        .update();
+  }
+
+  private String registered() {
+    String domain = Registrations.freshName("com");
+    checks.registrations().awaitStatus(checks.registrations().place(domain), "COMPLETED");
+    return domain;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void knowsNamesThatNobodyHasOrderedHere(String profile) {
+    checks.begin(profile);
+    String domain = ended("known-");
+    String before = checks.registrations().now();
+
+    checks.nextDay();
+
+    JsonNode seen = domain(domain);
+    assertThat(seen.get("status").asText()).isEqualTo("ACTIVE");
+    for (String date :
+        List.of("created", "expires", "paidUntil", "failure", "accounting", "finalization")) {
+      assertThat(seen.at("/dates/" + date + "/source").asText()).as(date).isEqualTo("REGISTRAR");
+      assertThat(seen.at("/dates/" + date + "/readAt").asText()).as(date).isGreaterThan(before);
+    }
+    assertThat(seen.at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(seen.at("/renewalMode/source").asText()).isEqualTo("REGISTRAR");
+    assertThat(seen.at("/renewal/paid").asBoolean()).isFalse();
+    assertThat(seen.at("/renewal/openOrder").isNull()).isTrue();
+    assertThat(new Caller(port, "billing").get("/api/v1/domains/" + domain).status())
+        .as("a billing system that has ordered nothing for it")
+        .isEqualTo(404);
+  }
+
+  /** No contact, no name by itself, and no command that changes anything. */
+  @Test
+  void readsAndChangesNothingButTheList() {
+    checks.begin("A");
+    ended("untouched-");
+    String before = checks.registrations().now();
+    checks.nextDay();
+    checks.nextDay();
+
+    assertThat(checks.registrations().requests("since=" + before))
+        .extracting(request -> request.get("command").asText())
+        .contains("QueryDomainList")
+        .containsOnly("StatusAccount", "GetEnvironment", "QueryDomainList");
+  }
+
+  @Test
+  void aListNeverChangesTheStatusOfAKnownName() {
+    checks.begin("A");
+    String domain = registered();
+    jdbc.sql("update stored_domain set status = 'EXPIRED' where domain = :domain")
+        .param("domain", domain)
+        .update();
+    JsonNode before = domain(domain);
+
+    checks.nextDay();
+
+    JsonNode after = domain(domain);
+    assertThat(after.get("status").asText()).isEqualTo("EXPIRED");
+    assertThat(after.get("readAt")).isEqualTo(before.get("readAt"));
+    assertThat(after.at("/dates/expires/readAt").asText())
+        .isGreaterThan(before.at("/dates/expires/readAt").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsOnceWhatBecameOfNamesThatLeft(String profile) {
+    checks.begin(profile);
+    String moved = ended("moved-");
+    String transferred = ended("transferred-");
+    String deleted = ended("deleted-");
+    String vanished = ended("vanished-");
+    String stays = ended("stays-");
+    checks.nextDay();
+
+    checks.registrations().happen(transferred, "TRANSFERRED_AWAY");
+    checks.registrations().happen(deleted, "DELETED_ELSEWHERE");
+    checks
+        .admin()
+        .post(
+            "/sandbox/happen",
+            "{'domain': '%s', 'what': 'MOVED_TO_ACCOUNT', 'to': 'test.user2'}".formatted(moved));
+    checks.registrations().registry("{'domain': '%s', 'owner': 'FREE'}".formatted(vanished));
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("missing once").isEmpty();
+    assertThat(domain(deleted).get("status").asText()).isEqualTo("ACTIVE");
+
+    String before = checks.registrations().now();
+    checks.nextDay();
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText())
+        .isEqualTo("Look after names: names that left the account");
+    assertThat(checks.form(task, "what")).isEqualTo("4 names have left this account.");
+    assertThat(names(task))
+        .contains(moved + ": it is in another account")
+        .contains(transferred + ": it was transferred to another registrar")
+        .contains(deleted + ": it was deleted, and can be restored until ")
+        .contains(vanished + ": the registrar does not know it any more")
+        .doesNotContain(stays);
+    assertThat(checks.calls("StatusDomain", before)).as("one for each").isEqualTo(4);
+    assertThat(domain(moved).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(domain(transferred).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(domain(deleted).get("status").asText()).isEqualTo("DELETED");
+    assertThat(domain(vanished).get("status").asText()).isEqualTo("UNKNOWN");
+
+    checks.decide(task, "IGNORE");
+    checks.awaitTasks("sandbox", 0);
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("noted").isEmpty();
+
+    checks.registrations().happen(stays, "TRANSFERRED_AWAY");
+    name(moved, "'renewalMode': 'AUTOEXPIRE'");
+    checks.nextDay();
+    assertThat(domain(moved).get("status").asText()).as("it is back").isEqualTo("ACTIVE");
+    checks.nextDay();
+    assertThat(names(checks.onlyTask("sandbox"))).startsWith(stays + ": ").doesNotContain(moved);
+  }
+
+  @Test
+  void aNameThatComesBackBetweenTwoLooksHasNotLeft() {
+    checks.begin("A");
+    String domain = ended("back-");
+    checks.nextDay();
+    checks.registrations().registry("{'domain': '%s', 'owner': 'FREE'}".formatted(domain));
+    checks.nextDay();
+    name(domain, "'renewalMode': 'AUTOEXPIRE'");
+    checks.nextDay();
+    checks.registrations().registry("{'domain': '%s', 'owner': 'FREE'}".formatted(domain));
+    checks.nextDay();
+
+    assertThat(checks.tasks("sandbox")).isEmpty();
+    assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void tellsOfNamesThatEndUntilTheyAreRenewed(String profile) {
+    checks.begin(profile);
+    String first = "a-" + Registrations.freshName("com");
+    String second = "b-" + Registrations.freshName("com");
+    name(first, "'renewalMode': 'AUTOEXPIRE', 'expires': 'P10D'");
+    name(second, "'renewalMode': 'AUTOEXPIRE', 'expires': 'P17D'");
+    checks.nextDay();
+
+    JsonNode task = checks.onlyTask("sandbox");
+    assertThat(task.get("name").asText()).isEqualTo("Look after names: names about to expire");
+    assertThat(checks.form(task, "what"))
+        .isEqualTo("1 name ends soon, or has ended, and nobody renews it.");
+    assertThat(names(task)).startsWith(first + ": ").endsWith("AUTOEXPIRE");
+
+    checks.decide(task, "IGNORE");
+    checks.registrations().advance("P4D");
+    assertThat(names(checks.onlyTask("sandbox")))
+        .as("the noted one is left out")
+        .startsWith(second);
+
+    checks.registrations().happen(second, "RENEWED_ELSEWHERE");
+    checks.nextDay();
+    checks.awaitTasks("sandbox", 0);
+  }
+
+  @Test
+  void leavesOutWhatAnOrderRenewsOrWasCancelled() {
+    checks.begin("A");
+    String domain = registered();
+    name(domain, "'renewalMode': 'AUTOEXPIRE', 'expires': 'P10D'");
+    checks.nextDay();
+    assertThat(names(checks.onlyTask("sandbox"))).startsWith(domain + ": ");
+
+    order(domain, "RENEW", "IN_PROGRESS", "NO");
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("an order renews it").isEmpty();
+    noOrder(domain, "RENEW");
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("it did not").hasSize(1);
+
+    order(domain, "CANCEL", "COMPLETED", "NO");
+    checks.nextDay();
+    assertThat(checks.tasks("sandbox")).as("its end is ordered").isEmpty();
+    noOrder(domain, "CANCEL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void mendsModesByItselfAndAsksOnlyForWhatIsRefused(String profile) {
+    checks.begin(profile);
+    mend("'MEND'");
+    checks.renewingNames("test.user", 3);
+    checks
+        .registrations()
+        .fault(
+            "{'command': 'SetDomainRenewalMode', 'fault': 'CODE_541', 'times': 1000,"
+                + " 'domain': 'name-001.com'}");
+    String before = checks.registrations().now();
+
+    checks.nextDay();
+
+    assertThat(checks.calls("SetDomainRenewalMode", before)).isEqualTo(3);
+    assertThat(names(checks.onlyTask("sandbox")))
+        .startsWith("name-001.com: AUTORENEW instead of AUTOEXPIRE; the registrar refuses it");
+    JsonNode mended = domain("name-000.com").get("renewalMode");
+    assertThat(mended.get("mode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(mended.get("source").asText()).as("until it is read").isEqualTo("COMPUTED");
+
+    checks.registrations().noFaults();
+    checks.nextDay();
+    checks.awaitTasks("sandbox", 0);
+    assertThat(domain("name-000.com").at("/renewalMode/source").asText()).isEqualTo("REGISTRAR");
+  }
+
+  /** Charged by itself five days before the end; nobody has ordered that. */
+  private String charged() {
+    String domain = "charged-" + Registrations.freshName("com");
+    name(domain, "'renewalMode': 'AUTORENEW', 'expires': 'P6D'");
+    checks.registrations().advance("P3D");
+    assertThat(cost(domain)).as("the registrar has charged it").isPositive();
+    return domain;
+  }
+
+  private double cost(String domain) {
+    return checks.registrations().ledger(domain).stream()
+        .mapToDouble(entry -> entry.get("charged").asDouble())
+        .sum();
+  }
+
+  @Test
+  void takesBackWhatTheRegistrarHasChargedByItself() {
+    checks.begin("A");
+    String domain = charged();
+
+    checks.decide(checks.onlyTask("sandbox"), "SET_MODES");
+
+    // It is not renewed now, and ends soon.
+    checks.awaitTasks("sandbox", 1);
+    assertThat(checks.onlyTask("sandbox").get("name").asText()).contains("about to expire");
+    assertThat(cost(domain)).isZero();
+    assertThat(domain(domain).at("/renewal/paid").asBoolean()).isFalse();
+  }
+
+  @Test
+  void saysSoWhereTheRegistrarTakesNothingBack() {
+    checks.begin("B");
+    String domain = charged();
+    double cost = cost(domain);
+
+    checks.decide(checks.onlyTask("sandbox"), "SET_MODES");
+
+    checks.awaitTasks("sandbox", 1);
+    assertThat(names(checks.onlyTask("sandbox")))
+        .startsWith(domain + ": set to AUTOEXPIRE, but the registrar does not take back");
+    assertThat(cost(domain)).isEqualTo(cost);
+    assertThat(domain(domain).at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(domain(domain).at("/renewal/paid").asBoolean()).isTrue();
+
+    checks.registrations().advance("P7D");
+    checks.awaitTasks("sandbox", 0);
+    Instant expires = Instant.parse(domain(domain).at("/dates/expires/at").asText());
+    assertThat(expires).as("carried out").isAfter(Instant.parse(checks.registrations().now()));
+  }
+
+  @Test
+  void keepsARenewalThatWasOrdered() {
+    checks.begin("A");
+    String domain = registered();
+    name(domain, "'renewalMode': 'AUTORENEW', 'expires': 'P6D'");
+    checks.registrations().advance("P3D");
+    double cost = cost(domain);
+    order(domain, "RENEW", "COMPLETED", "YES");
+
+    checks.decide(checks.onlyTask("sandbox"), "SET_MODES");
+    checks.awaitTasks("sandbox", 0);
+
+    assertThat(cost(domain)).isEqualTo(cost);
+    assertThat(domain(domain).at("/renewal/paid").asBoolean()).isTrue();
+    assertThat(domain(domain).at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
+    noOrder(domain, "RENEW");
+  }
+
+  @Test
+  void aRenewalSetsNoMode() {
+    checks.begin("A");
+    String domain = registered();
+    jdbc.sql("update provisioning_order set renewal_mode = 'AUTORENEW' where domain = :domain")
+        .param("domain", domain)
+        .update();
+    order(domain, "RENEW", "COMPLETED", "YES");
+    jdbc.sql(
+            """
+            update provisioning_order set renewal_mode = 'AUTODELETE'
+            where domain = :domain and operation = 'RENEW'
+            """)
+        .param("domain", domain)
+        .update();
+
+    checks.nextDay();
+
+    assertThat(names(checks.onlyTask("sandbox")))
+        .isEqualTo(domain + ": AUTOEXPIRE instead of AUTORENEW");
+    noOrder(domain, "RENEW");
+  }
+
+  @Test
+  void showsTheseTasksToOperatorsOnlyAndTakesNoOtherDecision() {
+    checks.begin("A");
+    name("ends-" + Registrations.freshName("com"), "'renewalMode': 'AUTOEXPIRE', 'expires': 'P9D'");
+    checks.nextDay();
+    String id = checks.onlyTask("sandbox").get("id").asText();
+
+    assertThat(checks.registrations().decide(id, "SET_MODES").status()).isEqualTo(400);
+    assertThat(new Caller(port, "billing").get("/engine-rest/task/" + id).status())
+        .isNotEqualTo(200);
+    assertThat(checks.form(checks.onlyTask("sandbox"), "money")).startsWith("nothing was bought");
+    assertThat(checks.form(checks.onlyTask("sandbox"), "advice")).contains("order the renewal");
+
+    checks.decide(checks.onlyTask("sandbox"), "CHECK_AGAIN");
+    checks.awaitTasks("sandbox", 1);
+    assertThat(checks.onlyTask("sandbox").get("id").asText()).isNotEqualTo(id);
+  }
+}

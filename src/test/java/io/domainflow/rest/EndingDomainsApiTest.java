@@ -1,0 +1,225 @@
+package io.domainflow.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.ListedDomain;
+import io.domainflow.order.ListedDomains;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What billing systems learn of names that end, and in which order. */
+@DomainflowTest
+class EndingDomainsApiTest {
+
+  private static final String PATH = "/api/v1/domains";
+
+  // Before all names of other tests.
+  private static final Instant END = Instant.parse("2021-03-01T10:00:00Z");
+  private static final String SOON = "?expiringBefore=2021-04-01";
+
+  private final int port;
+  private final Registrations registrations;
+  private final ListedDomains listed;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Caller operator;
+  private final Caller billing;
+
+  @Autowired
+  EndingDomainsApiTest(
+      @LocalServerPort int port, ListedDomains listed, JdbcClient jdbc, Clock clock) {
+    this.port = port;
+    this.registrations = new Registrations(port);
+    this.listed = listed;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.operator = new Caller(port, "operator");
+    this.billing = new Caller(port, "billing");
+  }
+
+  @AfterEach
+  void forget() {
+    jdbc.sql("delete from stored_domain where order_id is null").update();
+    jdbc.sql("delete from stored_domain_date where at < '2022-01-01'").update();
+  }
+
+  private void ends(String account, String domain, Instant expires, Instant paidUntil) {
+    listed.store(
+        account,
+        clock.instant(),
+        List.of(
+            new ListedDomain(
+                DomainName.of(domain),
+                DomainStatus.ACTIVE,
+                RenewalMode.AUTOEXPIRE,
+                Map.of(DateKind.EXPIRES, expires, DateKind.PAID_UNTIL, paidUntil))));
+  }
+
+  private void ends(String account, String domain, Instant expires) {
+    ends(account, domain, expires, expires);
+  }
+
+  private static JsonNode list(Caller caller, String query) {
+    Answer answer = caller.get(PATH + query);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static List<String> names(JsonNode page) {
+    List<String> names = new ArrayList<>();
+    page.get("domains")
+        .forEach(
+            name -> names.add(name.get("account").asText() + "/" + name.get("domain").asText()));
+    return names;
+  }
+
+  private String registered() {
+    String domain = Registrations.freshName("com");
+    registrations.awaitStatus(registrations.place(domain), "COMPLETED");
+    return domain;
+  }
+
+  @Test
+  void listsWhatEndsUnlessItIsPaidFor() {
+    ends("sandbox", "ends.com", END);
+    ends("sandbox", "on-the-day.com", Instant.parse("2021-04-01T00:00:00Z"));
+    ends("sandbox", "same-day.com", END, END.plus(Duration.ofHours(14)));
+    ends("sandbox", "paid.com", END, END.plus(Duration.ofDays(365)));
+    ends("sandbox", "gone.com", END);
+    jdbc.sql("update stored_domain set gone_at = now() where domain = 'gone.com'").update();
+
+    JsonNode page = list(operator, SOON);
+
+    assertThat(names(page)).containsExactly("sandbox/ends.com", "sandbox/same-day.com");
+    assertThat(page.get("next").isNull()).isTrue();
+    assertThat(names(list(operator, "?expiringBefore=2021-03-01T10:00:00Z"))).isEmpty();
+    assertThat(names(list(operator, "?expiringBefore=2021-03-01T10:00:01Z"))).hasSize(2);
+  }
+
+  @Test
+  void showsEachAsItIsShownAlone() {
+    String domain = registered();
+    ends("sandbox", domain, END);
+
+    JsonNode shown = list(billing, SOON).get("domains").get(0);
+
+    assertThat(OpenApi.names(shown))
+        .containsExactlyElementsOf(OpenApi.read().members("DomainView"));
+    assertThat(shown).isEqualTo(billing.get(PATH + "/" + domain).body());
+    assertThat(shown.at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
+    assertThat(shown.get("renewal").toString()).isEqualTo("{\"paid\":false,\"openOrder\":null}");
+  }
+
+  @Test
+  void goesThroughAllPagesInOneOrderWhateverChanges() {
+    IntStream.range(0, 7)
+        .forEach(
+            i ->
+                ends(
+                    i % 2 == 0 ? "sandbox2" : "sandbox",
+                    "page-" + i + ".com",
+                    END.plus(Duration.ofHours(i / 4))));
+
+    List<String> seen = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = list(operator, SOON + "&limit=2" + after);
+      assertThat(page.get("domains")).hasSizeLessThanOrEqualTo(2);
+      seen.addAll(names(page));
+      after = page.get("next").isNull() ? null : "&after=" + page.get("next").asText();
+      // Neither what is new before the page nor what goes shifts the rest.
+      ends("sandbox", "new-" + seen.size() + ".com", END.minus(Duration.ofDays(1)));
+    } while (after != null);
+
+    assertThat(seen)
+        .containsExactly(
+            "sandbox/page-1.com",
+            "sandbox/page-3.com",
+            "sandbox2/page-0.com",
+            "sandbox2/page-2.com",
+            "sandbox/page-5.com",
+            "sandbox2/page-4.com",
+            "sandbox2/page-6.com");
+    assertThat(names(list(operator, SOON + "&account=sandbox2"))).hasSize(4);
+    assertThat(names(list(operator, SOON + "&account=nobody"))).isEmpty();
+  }
+
+  @Test
+  void showsABillingSystemItsOwnNamesOnly() {
+    String own = registered();
+    ends("sandbox", own, END);
+    ends("sandbox", "of-nobody.com", END);
+    Answer placed =
+        new Caller(port, "billing2")
+            .postExactly("/api/v1/orders", Registrations.order("theirs-" + own, own, ""));
+    assertThat(placed.status()).isEqualTo(202);
+
+    assertThat(names(list(billing, SOON))).containsExactly("sandbox/" + own);
+    assertThat(names(list(new Caller(port, "billing2"), SOON))).isEmpty();
+    for (String staff : List.of("operator", "analyst", "approver", "admin")) {
+      assertThat(names(list(new Caller(port, staff), SOON))).as(staff).hasSize(2);
+    }
+    assertThat(new Caller(port, "nobody").get(PATH + SOON).status()).isEqualTo(401);
+    assertThat(operator.get(PATH + "/of-nobody.com").status()).isEqualTo(200);
+    assertThat(billing.get(PATH + "/of-nobody.com").status()).isEqualTo(404);
+  }
+
+  /** Somebody of the staff may have had the name read last. */
+  @Test
+  void keepsShowingANameToWhomItWasOrderedFor() {
+    String own = registered();
+    ends("sandbox", own, END);
+    jdbc.sql("update stored_domain set order_id = null where domain = :domain")
+        .param("domain", own)
+        .update();
+
+    assertThat(names(list(billing, SOON))).containsExactly("sandbox/" + own);
+    assertThat(billing.get(PATH + "/" + own).body().at("/dates/expires/at").asText())
+        .isEqualTo(END.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?expiringBefore=",
+        "?expiringBefore=tomorrow",
+        "?expiringBefore=2021-02-30",
+        "?expiringBefore=2021-03-01T10:00:00",
+        "?expiringBefore=0000-01-01",
+        "?expiringBefore=2021-04-01&limit=0",
+        "?expiringBefore=2021-04-01&limit=251",
+        "?expiringBefore=2021-04-01&limit=many",
+        "?expiringBefore=2021-04-01&after=x",
+        "?expiringBefore=2021-04-01&after=MjAyMSBhIGI",
+        "?expiringBefore=2021-04-01&colour=red"
+      })
+  void refusesWhatCannotBeRead(String query) {
+    Answer answer = operator.get(PATH + query);
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+    assertThat(answer.body().get("type").asText()).endsWith(":request-rejected");
+    assertThat(answer.body().get("errors")).hasSize(1);
+  }
+}
