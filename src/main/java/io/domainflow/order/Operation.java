@@ -8,7 +8,15 @@ public enum Operation {
   REGISTER("registration", FormOperation.REGISTER, "privacy idnLanguage claimsAcceptance"),
   TRANSFER("transfer", FormOperation.TRANSFER, "authCode"),
   CHANGE_REGISTRANT(
-      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy");
+      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy"),
+  /** Deletes the name now. */
+  DELETE("deletion", null, "confirmDomain"),
+  /** Lets the name stop resolving, and not be renewed, until it is reactivated. */
+  SUSPEND("suspension", null, "hold"),
+  /** Takes back a suspension, or a cancellation at the end of the period. */
+  UNSUSPEND("reactivation", null, ""),
+  /** Lets the name end with its period. */
+  CANCEL("cancellation", null, "");
 
   private final String words;
   private final FormOperation form;
@@ -25,7 +33,7 @@ public enum Operation {
     return words;
   }
 
-  /** The set of additional fields it takes. */
+  /** The set of additional fields it takes; null if it takes none. */
   FormOperation form() {
     return form;
   }
@@ -35,6 +43,6 @@ public enum Operation {
    * while the order is open.
    */
   Set<String> members() {
-    return Set.of(members.split(" "));
+    return members.isEmpty() ? Set.of() : Set.of(members.split(" "));
   }
 }

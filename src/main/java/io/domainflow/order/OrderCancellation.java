@@ -1,10 +1,18 @@
 package io.domainflow.order;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Cancels orders, as long as it is certain what that means for the money. */
 @Component
 public class OrderCancellation {
+
+  private static final Set<Operation> WITHDRAWABLE =
+      EnumSet.of(Operation.TRANSFER, Operation.CHANGE_REGISTRANT);
+
+  /** What cannot be withdrawn, but given up: the registry may still grant it. */
+  private static final Set<Operation> ENDS_WITHOUT_THE_REGISTRAR = EnumSet.of(Operation.REGISTER);
 
   private final Orders orders;
   private final OrderProcess process;
@@ -65,6 +73,12 @@ public class OrderCancellation {
               + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
+    if (order.awaitsRegistry() && !ENDS_WITHOUT_THE_REGISTRAR.contains(operation(order))) {
+      throw new CancellationRefused(
+          "the "
+              + operation(order).words()
+              + " of the name is under way at the registrar and cannot be taken back");
+    }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(
           "the "
@@ -73,10 +87,13 @@ public class OrderCancellation {
     }
   }
 
-  // A registration is not: it cannot be withdrawn, only given up.
   private static boolean isUnderWay(ProvisioningOrder order) {
     return order.status().isOpen()
-        && order.request().operation() != Operation.REGISTER
+        && WITHDRAWABLE.contains(operation(order))
         && order.awaitsRegistry();
+  }
+
+  private static Operation operation(ProvisioningOrder order) {
+    return order.request().operation();
   }
 }

@@ -72,6 +72,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     QUESTION,
     /** The prior registrant has to confirm the change of registrant by mail. */
     CONFIRMATION,
+    /** Somebody has to confirm that the name is to be deleted. */
+    DELETION_CONFIRMATION,
+    /** The registrar accepted the deletion; the name is still there. */
+    DELETION_PENDING,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */
@@ -98,7 +102,8 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
             CHANGE_PENDING,
             CHOICE,
             QUESTION,
-            CONFIRMATION);
+            CONFIRMATION,
+            DELETION_CONFIRMATION);
 
     /** Whether the caller can give what is awaited. */
     boolean isForInput() {

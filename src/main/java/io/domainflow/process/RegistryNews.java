@@ -14,7 +14,7 @@ public class RegistryNews {
 
   /** What the processes wait for between their own looks. */
   private static final List<String> MESSAGES =
-      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews");
+      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews", "Msg_DeletionNews");
 
   private final RuntimeService runtime;
 

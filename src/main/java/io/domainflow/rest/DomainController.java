@@ -7,6 +7,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
+import io.domainflow.order.Suspensions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,15 @@ class DomainController {
   private final StoredDomains domains;
   private final Orders orders;
   private final Holds holds;
+  private final Suspensions suspensions;
   private final Clock clock;
 
-  DomainController(StoredDomains domains, Orders orders, Holds holds, Clock clock) {
+  DomainController(
+      StoredDomains domains, Orders orders, Holds holds, Suspensions suspensions, Clock clock) {
     this.domains = domains;
     this.orders = orders;
     this.holds = holds;
+    this.suspensions = suspensions;
     this.clock = clock;
   }
 
@@ -55,7 +59,8 @@ class DomainController {
         orders
             .findOpen(where, domain)
             .filter(order -> staff || order.login().equals(login.getName()));
-    DomainView view = DomainView.of(where, domain, stored, open, clock.instant());
+    DomainView known = DomainView.of(where, domain, stored, open, clock.instant());
+    DomainView view = suspensions.find(where, domain).map(known::with).orElse(known);
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
@@ -10,6 +11,7 @@ import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
+import io.domainflow.order.Suspension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * A name as it was read last.
  *
  * @param readAt null if it was never read
+ * @param suspension null if it is neither suspended nor cancelled here
  */
 record DomainView(
     String account,
@@ -28,7 +31,8 @@ record DomainView(
     Instant readAt,
     Dates dates,
     List<Lock> locks,
-    List<OpenOrder> openOrders) {
+    List<OpenOrder> openOrders,
+    SuspensionView suspension) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
   record Dates(StoredDate created, StoredDate expires, StoredDate paidUntil, StoredDate failure) {}
@@ -50,6 +54,13 @@ record DomainView(
       HOLD
     }
   }
+
+  /**
+   * What was done to a name that is not to be renewed.
+   *
+   * @param modeBefore the renewal mode that a reactivation puts back; null if it is not known here
+   */
+  record SuspensionView(Suspension.Kind kind, Instant since, RenewalMode modeBefore) {}
 
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
@@ -84,7 +95,22 @@ record DomainView(
             date(stored, DateKind.PAID_UNTIL),
             date(stored, DateKind.FAILURE)),
         stored.map(known -> locks(known, now)).orElse(List.of()),
-        open.map(OpenOrder::of).stream().toList());
+        open.map(OpenOrder::of).stream().toList(),
+        null);
+  }
+
+  /** The same name with what was done to it by an order that keeps it from being renewed. */
+  DomainView with(Suspension suspended) {
+    return new DomainView(
+        account,
+        domain,
+        domainUnicode,
+        status,
+        readAt,
+        dates,
+        locks,
+        openOrders,
+        new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()));
   }
 
   /** The same name with a dispute over it. */
@@ -92,7 +118,15 @@ record DomainView(
     List<Lock> all = new ArrayList<>(locks);
     all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));
     return new DomainView(
-        account, domain, domainUnicode, status, readAt, dates, List.copyOf(all), openOrders);
+        account,
+        domain,
+        domainUnicode,
+        status,
+        readAt,
+        dates,
+        List.copyOf(all),
+        openOrders,
+        suspension);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

@@ -19,9 +19,19 @@ final class DomainState {
         || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
   }
 
+  /** Whether the registry has not carried out a deletion yet. */
+  static boolean isPendingDelete(List<String> status) {
+    return has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE");
+  }
+
+  /** Whether the registrar has put the name on hold, so that it does not resolve (RFC 5731). */
+  static boolean isOnHold(List<String> status) {
+    return has(status, HoldDomain.STATUS);
+  }
+
   /** How a name stands, by what the registrar says and nothing else. */
   static DomainStatus of(List<String> status) {
-    if (isPendingCreate(status) || has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE")) {
+    if (isPendingCreate(status) || isPendingDelete(status)) {
       return DomainStatus.PENDING;
     }
     if (has(status, "EXPIRED")) {

@@ -63,6 +63,16 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.isPendingCreate(status);
     }
 
+    /** Whether the registry has not carried out a deletion yet. */
+    public boolean pendingDelete() {
+      return DomainState.isPendingDelete(status);
+    }
+
+    /** Whether the name does not resolve because its registrar has put it on hold. */
+    public boolean onHold() {
+      return DomainState.isOnHold(status);
+    }
+
     /** How the name stands; that a date has passed does not count. */
     public DomainStatus domainStatus() {
       return DomainState.of(status);
