@@ -70,6 +70,7 @@ class RestoreDomainProbeTest {
     journal.inDoubt(fresh, "no answer came back");
     intent = intend(order);
     log = new ObjectLogLines(registrar);
+    registrar.answer("QueryObjectList", 200, "Command completed successfully");
   }
 
   @AfterEach
