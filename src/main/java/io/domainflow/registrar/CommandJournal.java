@@ -104,6 +104,27 @@ public class CommandJournal {
         .update();
   }
 
+  /**
+   * Whether an order has had a command carried out that costs money. What has come to nothing since
+   * does not count.
+   *
+   * @param command name of a command that does not count either: the one that is tried, of which an
+   *     earlier try has come to nothing, or it would not be tried again
+   */
+  public boolean hasPaidForAnother(UUID orderId, String command) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from command_journal
+              where order_id = :order and costs_money and state = 'EXECUTED'
+                and command <> :command)
+            """)
+        .param("order", orderId)
+        .param("command", command)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Notes that the registrar refused the command. */
   @Transactional
   public void refused(Intent intent, int code, String description) {
@@ -231,14 +252,16 @@ public class CommandJournal {
     int inserted =
         jdbc.sql(
                 """
-                insert into command_journal (order_id, account, command, object, state, intended_at)
-                values (:order, :account, :command, :object, 'INTENDED', :now)
+                insert into command_journal
+                  (order_id, account, command, object, costs_money, state, intended_at)
+                values (:order, :account, :command, :object, :costsMoney, 'INTENDED', :now)
                 on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
                 """)
             .param("order", orderId)
             .param("account", account)
             .param("command", command.name())
             .param("object", command.object())
+            .param("costsMoney", command.costsMoney())
             .param("now", now)
             .update();
     return inserted == 0

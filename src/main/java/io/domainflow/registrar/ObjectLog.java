@@ -130,8 +130,11 @@ class ObjectLog {
     return logged != null && (logged.equals(MASKED) || logged.equals(sent.strip()));
   }
 
-  // What the log says of the caller is not documented in full: what it leaves out is no objection.
-  private boolean isOfLogin(Entry entry, String account) {
+  /**
+   * Whether an entry may be of the account's own login. What the log says of the caller is not
+   * documented in full: what it leaves out is no objection.
+   */
+  boolean isOfLogin(Entry entry, String account) {
     String[] login =
         accounts.find(account).map(found -> found.login().split("!", 2)).orElse(new String[] {""});
     String role = login.length == 2 ? login[1] : "";

@@ -9,6 +9,7 @@ import io.domainflow.ispapi.command.Confirmations;
 import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.QueryDeletedDomain;
 import io.domainflow.ispapi.command.QueryDomainApplicationList;
 import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.ispapi.command.QueryDomainOptions;
@@ -79,6 +80,7 @@ final class Cases {
     all.transfers();
     all.changesOfRegistrant();
     all.whatHappened();
+    all.deletedNames();
     all.syntax();
     return all.cases;
   }
@@ -190,6 +192,9 @@ final class Cases {
                 status.createdAt(),
                 status.expiresAt(),
                 status.paidUntil(),
+                status.failureDate(),
+                status.accountingDate(),
+                status.finalizationDate(),
                 status.renewalMode().orElse(null),
                 status.ownerContact(),
                 status.priceClass()),
@@ -251,6 +256,7 @@ final class Cases {
         "QueryDomainList",
         "the first names of the account",
         side -> ownNames(),
+        list -> list.names().stream().findFirst().map(Cases::dates).orElse("no name"),
         "QueryDomainList VERSION=2: other columns",
         "QueryDomainList VERSION=2: RENEWALMODE");
   }
@@ -298,6 +304,15 @@ final class Cases {
         "how a registry goes about transfers",
         side -> new QueryDomainRepositoryInfo(free),
         info -> stated(info.transferPending()));
+    add(
+        "QueryDomainRepositoryInfo",
+        "how a registry goes about renewals",
+        side -> new QueryDomainRepositoryInfo(free),
+        info ->
+            stated(
+                info.renewalPeriods().stream().findFirst().orElse(null),
+                info.earliestPayment(),
+                info.restorable()));
     add("StatusDomainTransfer", "no transfer", side -> new StatusDomainTransfer(TAKEN));
     add(
         "QueryDomainList",
@@ -355,6 +370,14 @@ final class Cases {
         "QueryEventList: filters");
   }
 
+  private void deletedNames() {
+    add(
+        "QueryObjectList",
+        "a name that was not deleted",
+        side -> new QueryDeletedDomain(free),
+        deleted -> deleted.restorable() ? "restorable" : "not restorable");
+  }
+
   private void syntax() {
     String missing = "a required parameter that is missing is 504";
     String excess = "a parameter the command does not have";
@@ -410,6 +433,17 @@ final class Cases {
 
   private StatusDomain ownStatus() {
     return new StatusDomain(settings.name(OteSettings.OWN_NAME));
+  }
+
+  private static Object dates(QueryDomainList.Name name) {
+    return stated(
+        name.createdAt(),
+        name.expiresAt(),
+        name.paidUntil(),
+        name.failureDate(),
+        name.accountingDate(),
+        name.finalizationDate(),
+        name.priceClass());
   }
 
   // An account without a name states no columns.

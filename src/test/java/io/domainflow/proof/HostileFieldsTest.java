@@ -15,7 +15,12 @@ import io.domainflow.ispapi.command.AddDomainApplication;
 import io.domainflow.ispapi.command.CheckDomainRegistration;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.command.DeleteContact;
+import io.domainflow.ispapi.command.DeleteDomain;
 import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.PayDomainRenewal;
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.RenewDomain;
+import io.domainflow.ispapi.command.RestoreDomain;
 import io.domainflow.ispapi.command.SetDomainRenewalMode;
 import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.ispapi.command.StatusDomain;
@@ -91,7 +96,7 @@ class HostileFieldsTest {
 
   @Property(tries = 10_000)
   void noTextAddsOrChangesALine(
-      @ForAll("texts") List<String> texts, @ForAll @IntRange(max = 8) int kind) {
+      @ForAll("texts") List<String> texts, @ForAll @IntRange(max = 13) int kind) {
     Command<?> command = command(kind, texts::get);
     String login = isUnicode(texts.get(0)) ? texts.get(0) : "login";
     int before = registrar.requests().size();
@@ -146,6 +151,11 @@ class HostileFieldsTest {
       case 5 -> new DeleteContact(text.apply(0));
       case 6 -> new StatusContact(text.apply(0));
       case 7 -> new StatusDomain(name(text.apply(0)));
+      case 8 -> new RenewDomain(name(text.apply(0)), new Period(1), TIME, text.apply(1));
+      case 9 -> new PayDomainRenewal(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1));
+      case 10 -> new RestoreDomain(name(text.apply(0)), RenewalMode.AUTORENEW, text.apply(1));
+      case 11 -> new DeleteDomain(name(text.apply(0)));
+      case 12 -> new QueryDeletedDomain(name(text.apply(0)));
       default -> new SetDomainRenewalMode(name(text.apply(0)), RenewalMode.AUTOEXPIRE);
     };
   }

@@ -19,14 +19,14 @@ final class DomainState {
         || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
   }
 
-  /** Whether the registry has not carried out a deletion yet. */
-  static boolean isPendingDelete(List<String> status) {
-    return has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE");
-  }
-
   /** Whether the registrar has put the name on hold, so that it does not resolve (RFC 5731). */
   static boolean isOnHold(List<String> status) {
     return has(status, HoldDomain.STATUS);
+  }
+
+  /** Whether the name is being deleted, or was and is still shown. */
+  static boolean isDeleting(List<String> status) {
+    return isPendingDelete(status) || has(status, "DELETED");
   }
 
   /** How a name stands, by what the registrar says and nothing else. */
@@ -41,6 +41,10 @@ final class DomainState {
       return DomainStatus.DELETED;
     }
     return has(status, "ACTIVE") ? DomainStatus.ACTIVE : DomainStatus.UNKNOWN;
+  }
+
+  private static boolean isPendingDelete(List<String> status) {
+    return has(status, "PENDINGDELETE") || has(status, "REQUESTEDDELETE");
   }
 
   private static boolean has(List<String> status, String value) {

@@ -4,6 +4,7 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -38,7 +39,8 @@ public record QueryDeletedDomain(DomainName domain) implements Query<QueryDelete
 
   @Override
   public Result result(IspapiResponse response) {
-    return IntStream.range(0, response.all("OBJECTID").size())
+    int rows = response.properties().getOrDefault("OBJECTID", List.of()).size();
+    return IntStream.range(0, rows)
         .filter(
             i -> response.at("OBJECTID", i).filter(domain.ascii()::equalsIgnoreCase).isPresent())
         .mapToObj(i -> new Result(true, response.instantAt("EXPIRATIONDATE", i).orElse(null)))

@@ -1,11 +1,14 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -27,13 +30,36 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
   public record Result(List<Name> names, boolean complete) {}
 
   /**
-   * One name.
+   * One name. A date is null while the registrar states none; the dates mean what they mean in
+   * {@link StatusDomain.Result}.
    *
    * @param domain as the registrar writes it
+   * @param status as the registrar writes it
    * @param statedMode as the registrar writes it; empty if not stated
    * @param renewalMode what that means; empty if it is none of our modes
+   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
    */
-  public record Name(String domain, String statedMode, Optional<RenewalMode> renewalMode) {}
+  public record Name(
+      String domain,
+      List<String> status,
+      String statedMode,
+      Optional<RenewalMode> renewalMode,
+      Instant createdAt,
+      Instant expiresAt,
+      Instant paidUntil,
+      Instant failureDate,
+      Instant accountingDate,
+      Instant finalizationDate,
+      String priceClass) {
+
+    /** How the name stands; that a date has passed does not count. */
+    public DomainStatus domainStatus() {
+      return DomainState.of(status);
+    }
+  }
+
+  // A name has one place in a column: several values share it, as its name servers do.
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s+");
 
   @Override
   public String name() {
@@ -66,6 +92,26 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
     String mode = response.at("RENEWALMODE", i).orElse("");
     return response
         .at("OBJECTID", i)
-        .map(domain -> new Name(domain, mode, RenewalModeText.read(mode)));
+        .map(
+            domain ->
+                new Name(
+                    domain,
+                    status(response, i),
+                    mode,
+                    RenewalModeText.read(mode),
+                    response.instantAt("CREATEDDATE", i).orElse(null),
+                    response.instantAt("EXPIRATIONDATE", i).orElse(null),
+                    response.instantAt("PAIDUNTILDATE", i).orElse(null),
+                    response.instantAt("FAILUREDATE", i).orElse(null),
+                    response.instantAt("ACCOUNTINGDATE", i).orElse(null),
+                    response.instantAt("FINALIZATIONDATE", i).orElse(null),
+                    response.at("SUBCLASS", i).orElse(null)));
+  }
+
+  private static List<String> status(IspapiResponse response, int i) {
+    return response.at("STATUS", i).stream()
+        .flatMap(BETWEEN_VALUES::splitAsStream)
+        .filter(value -> !value.isEmpty())
+        .toList();
   }
 }

@@ -63,14 +63,14 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.isPendingCreate(status);
     }
 
-    /** Whether the registry has not carried out a deletion yet. */
-    public boolean pendingDelete() {
-      return DomainState.isPendingDelete(status);
-    }
-
     /** Whether the name does not resolve because its registrar has put it on hold. */
     public boolean onHold() {
       return DomainState.isOnHold(status);
+    }
+
+    /** Whether the name is being deleted, or was and is still shown. */
+    public boolean deleting() {
+      return DomainState.isDeleting(status);
     }
 
     /** How the name stands; that a date has passed does not count. */

@@ -69,7 +69,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     if (domain.pendingCreate()) {
       return fails(order, DeletionFailures.notRegisteredYet(order));
     }
-    if (domain.pendingDelete()) {
+    if (domain.deleting()) {
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
       return goesOn("DELETE", wait.begins(true));

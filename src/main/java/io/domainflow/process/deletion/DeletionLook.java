@@ -63,7 +63,7 @@ class DeletionLook {
       StatusDomain.Result domain =
           registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
       if (domain.domainStatus() != DomainStatus.DELETED) {
-        return new Stands(false, domain.pendingDelete(), null);
+        return new Stands(false, domain.deleting(), null);
       }
     } catch (Refused e) {
       if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {

@@ -1,8 +1,6 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.order.Charged;
-import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.worker.LockedTask.Work;
 import java.util.Optional;
 
 /**
@@ -32,20 +30,5 @@ record StepTrouble(String facts, String cure) {
       case UNKNOWN -> " Money may have been spent.";
       case YES -> " The order has been paid for.";
     };
-  }
-
-  /**
-   * Whether a step's order has cost money, after a try.
-   *
-   * @param nothingDone whether this try has proved not to have cost anything
-   */
-  static Optional<Charged> charged(LockedTask task, boolean nothingDone) {
-    boolean atStake =
-        task.work() instanceof Work.Changing<?> change
-            && change.command().costsMoney()
-            && !nothingDone;
-    return task.order()
-        .map(ProvisioningOrder::charged)
-        .map(before -> atStake ? Charged.UNKNOWN : before == Charged.UNKNOWN ? Charged.NO : before);
   }
 }

@@ -1,6 +1,5 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.order.Charged;
 import io.domainflow.order.ConflictFreeTransaction;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -53,6 +52,7 @@ class TaskRun {
   private final CommandJournal journal;
   private final AccountCredit credit;
   private final Orders orders;
+  private final MoneySpent money;
   private final ConflictFreeTransaction transaction;
   private final DatabaseWait database;
   private final WorkerProperties properties;
@@ -66,6 +66,7 @@ class TaskRun {
       CommandJournal journal,
       AccountCredit credit,
       Orders orders,
+      MoneySpent money,
       ConflictFreeTransaction transaction,
       DatabaseWait database,
       WorkerProperties properties,
@@ -76,6 +77,7 @@ class TaskRun {
     this.journal = journal;
     this.credit = credit;
     this.orders = orders;
+    this.money = money;
     this.transaction = transaction;
     this.database = database;
     this.properties = properties;
@@ -166,7 +168,7 @@ class TaskRun {
           workerId,
           () -> {
             journal.refused(change.intent(), e.code(), e.words());
-            nothingDone(task);
+            money.nothingDone(task);
             return change.worker().refused(order, e);
           });
     } catch (NotToBeSent e) {
@@ -174,7 +176,7 @@ class TaskRun {
           task,
           workerId,
           () -> {
-            nothingDone(task);
+            money.nothingDone(task);
             return e.result();
           });
     }
@@ -248,7 +250,7 @@ class TaskRun {
             externalTasks.extendLock(task.id(), workerId, 1);
             if (task.work() instanceof Work.Changing<?> change && !change.intent().inDoubt()) {
               journal.notExecuted(change.intent());
-              nothingDone(task);
+              money.nothingDone(task);
             }
             externalTasks.unlock(task.id());
           });
@@ -312,7 +314,7 @@ class TaskRun {
             Optional<String> topUp = credit.usedUp(order.request().account());
             externalTasks.handleFailure(
                 task.id(), workerId, message, null, retries, CREDIT_PAUSE.toMillis());
-            nothingDone(task);
+            money.nothingDone(task);
             orders.waitingForRetry(
                 order.id(),
                 new WaitingFor(Who.OPERATOR, Code.CREDIT, message, null, topUp.orElse(null)));
@@ -342,15 +344,6 @@ class TaskRun {
     fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
   }
 
-  /** The step has proved not to have cost anything: what was true before it is true again. */
-  private void nothingDone(LockedTask task) {
-    if (task.work() instanceof Work.Changing<?> change) {
-      ProvisioningOrder before = change.order();
-      orders.charged(
-          before.id(), before.charged() == Charged.UNKNOWN ? Charged.NO : before.charged());
-    }
-  }
-
   private void fail(
       LockedTask task,
       String workerId,
@@ -359,14 +352,14 @@ class TaskRun {
       Duration pause,
       Code code,
       boolean nothingDone) {
-    String message = trouble.text(StepTrouble.charged(task, nothingDone), retries > 0);
+    String message = trouble.text(money.after(task, nothingDone), retries > 0);
     try {
       inTransaction(
           () -> {
             externalTasks.handleFailure(
                 task.id(), workerId, message, null, retries, pause.toMillis());
             if (nothingDone) {
-              nothingDone(task);
+              money.nothingDone(task);
             }
             task.order()
                 .ifPresent(order -> tell(order, code, message, retries == 0 ? null : pause));

@@ -3,8 +3,10 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +89,51 @@ class AccountQueriesTest {
             new QueryDomainList.Result(
                 List.of(
                     new QueryDomainList.Name(
-                        "0-60human.com", "renew", Optional.of(RenewalMode.AUTORENEW))),
+                        "0-60human.com",
+                        List.of("ACTIVE"),
+                        "renew",
+                        Optional.of(RenewalMode.AUTORENEW),
+                        Instant.parse("2016-07-28T11:00:06Z"),
+                        Instant.parse("2017-07-28T11:00:06Z"),
+                        Instant.parse("2017-07-28T11:00:06Z"),
+                        Instant.parse("2017-09-10T11:00:06Z"),
+                        Instant.parse("2017-07-23T11:00:06Z"),
+                        Instant.parse("2017-07-29T11:00:06Z"),
+                        "COM")),
                 true));
+  }
+
+  /** The first name states nothing but itself; what belongs to the second stays with it. */
+  @Test
+  void keepsWhatIsStatedWithItsName() {
+    List<QueryDomainList.Name> names =
+        list(Map.of(
+                "OBJECTID", List.of("a.com", "b.com"),
+                "STATUS", List.of("", "ACTIVE clientTransferProhibited PENDINGDELETE"),
+                "EXPIRATIONDATE", List.of("0000-00-00 00:00:00", "2027-03-01 10:00:00"),
+                "PAIDUNTILDATE", List.of("soon", "2028-03-01 10:00:00")))
+            .names();
+
+    assertThat(names.get(0))
+        .isEqualTo(
+            new QueryDomainList.Name(
+                "a.com",
+                List.of(),
+                "",
+                Optional.empty(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    assertThat(names.get(0).domainStatus()).isEqualTo(DomainStatus.UNKNOWN);
+    assertThat(names.get(1).status())
+        .containsExactly("ACTIVE", "clientTransferProhibited", "PENDINGDELETE");
+    assertThat(names.get(1).domainStatus()).isEqualTo(DomainStatus.PENDING);
+    assertThat(names.get(1).expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
+    assertThat(names.get(1).paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
   }
 
   @Test

@@ -101,4 +101,11 @@ class RepeatableCommandsTest {
     Golden.assertWireForm(command, "documented");
     assertThat(Golden.result(command, "documented")).isEqualTo(new SetDomainRenewalMode.Result());
   }
+
+  @Test
+  void takesBackARenewalWithTheMode() {
+    Golden.assertWireForm(
+        new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE, true),
+        "everything");
+  }
 }

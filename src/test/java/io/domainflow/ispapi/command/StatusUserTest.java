@@ -38,10 +38,19 @@ class StatusUserTest {
   }
 
   @Test
+  void readsWhatARestorationCosts() {
+    StatusUser.Result prices = Golden.result(COMMAND, "relations");
+
+    assertThat(prices.restorePrice("com")).contains(Money.of("60.00", "EUR"));
+    assertThat(prices.restorePrice("NET")).as("without currency").isEmpty();
+    assertThat(prices.restorePrice("ORG")).as("not there").isEmpty();
+  }
+
+  @Test
   void keepsNothingOfTheAccountButItsLoginAndPrices() {
     assertThat(Golden.result(COMMAND, "documented").user()).isEqualTo("test.user");
     assertThat(Golden.result(COMMAND, "relations").prices())
-        .hasSize(10)
+        .hasSize(12)
         .allSatisfy((type, value) -> assertThat(type).startsWith("PRICE_CLASS_DOMAIN_"));
   }
 }

@@ -1,0 +1,156 @@
+package io.domainflow.ispapi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that buy a further period, delete a name and have it back. */
+class RenewalCommandsTest {
+
+  private static final DomainName PLAIN = DomainName.of("hexonet-domain.com");
+  private static final DomainName UMLAUT = DomainName.of("müller.com");
+  private static final DomainName DELETED = DomainName.of("hexonerd.com");
+  private static final Instant EXPIRY = Instant.parse("2017-09-26T14:53:20Z");
+  private static final Instant RENEWED = Instant.parse("2018-09-26T14:53:20Z");
+
+  // One hour further it is 2029 in Berlin.
+  private static final Instant END_OF_2028 = Instant.parse("2028-12-31T23:30:00Z");
+
+  private static final RenewDomain RENEW = new RenewDomain(PLAIN, new Period(1), EXPIRY, null);
+  private static final PayDomainRenewal PAY =
+      new PayDomainRenewal(PLAIN, new Period(1), EXPIRY, EXPIRY, null);
+  private static final RestoreDomain RESTORE =
+      new RestoreDomain(DELETED, RenewalMode.AUTOEXPIRE, null);
+  private static final DeleteDomain DELETE = new DeleteDomain(DELETED);
+  private static final QueryDeletedDomain QUERY = new QueryDeletedDomain(DELETED);
+
+  @Test
+  void renewsFromAKnownExpiry() {
+    Golden.assertWireForm(RENEW, "plain");
+    Golden.assertWireForm(
+        new RenewDomain(UMLAUT, new Period(10), END_OF_2028, "PREMIUM_COM_A"), "everything");
+    assertThat(Golden.result(RENEW, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXPIRATIONDATE,2018-09-26 14:53:20,2018-09-26T14:53:20Z",
+    "REGISTRATIONEXPIRATIONDATE,2018-09-26 14:53:20,2018-09-26T14:53:20Z",
+    "EXPIRATIONDATE,0000-00-00 00:00:00,",
+    "EXPIRATIONDATE,next year,",
+    "DOMAIN,hexonet-domain.com,"
+  })
+  void anExpiryThatIsNotStatedIsNoFailure(String property, String value, Instant expiry) {
+    assertThat(RENEW.result(answer(Map.of(property, List.of(value)))).expiresAt())
+        .isEqualTo(expiry);
+  }
+
+  @Test
+  void paysARenewalFromAKnownExpiry() {
+    Golden.assertWireForm(PAY, "plain");
+    Golden.assertWireForm(
+        new PayDomainRenewal(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A"),
+        "everything");
+    assertThat(Golden.result(PAY, "documented")).isEqualTo(new PayDomainRenewal.Result(RENEWED));
+    assertThat(PAY.result(answer(Map.of())).paidUntil()).isNull();
+  }
+
+  @Test
+  void restoresAName() {
+    Golden.assertWireForm(RESTORE, "plain");
+    Golden.assertWireForm(
+        new RestoreDomain(UMLAUT, RenewalMode.AUTORENEW, "PREMIUM_COM_A"), "everything");
+    assertThat(Golden.result(RESTORE, "documented")).isEqualTo(new RestoreDomain.Result());
+  }
+
+  @Test
+  void deletesAName() {
+    Golden.assertWireForm(DELETE, "documented");
+    assertThat(Golden.result(DELETE, "documented"))
+        .isEqualTo(new DeleteDomain.Result(true, List.of("PENDINGDELETE")));
+    assertThat(DELETE.result(answer(Map.of())))
+        .isEqualTo(new DeleteDomain.Result(false, List.of()));
+  }
+
+  @Test
+  void whatIsBoughtCostsMoneyAndADeletionDoesNot() {
+    assertThat(List.of(RENEW, PAY, RESTORE)).allMatch(Mutation::costsMoney);
+    assertThat(DELETE.costsMoney()).isFalse();
+    assertThat(List.of(RENEW, PAY, RESTORE, DELETE))
+        .extracting(Mutation::object)
+        .containsExactly(
+            "hexonet-domain.com", "hexonet-domain.com", "hexonerd.com", "hexonerd.com");
+  }
+
+  @Test
+  void findsADeletedNameInTheList() {
+    Golden.assertWireForm(QUERY, "deleted");
+    assertThat(Golden.result(QUERY, "deleted"))
+        .isEqualTo(new QueryDeletedDomain.Result(true, Instant.parse("2027-03-01T10:00:00Z")));
+  }
+
+  @Test
+  void aListWithoutTheNameSaysThatItCannotBeHadBack() {
+    QueryDeletedDomain.Result none = new QueryDeletedDomain.Result(false, null);
+
+    assertThat(Golden.result(QUERY, "documented")).isEqualTo(none);
+    assertThat(QUERY.result(answer(Map.of()))).isEqualTo(none);
+  }
+
+  @Test
+  void aDeletedNameNeedNotSayUntilWhen() {
+    assertThat(QUERY.result(answer(Map.of("OBJECTID", List.of("hexonerd.com")))))
+        .isEqualTo(new QueryDeletedDomain.Result(true, null));
+  }
+
+  @Test
+  void readsWhatARegistryDoesAboutRenewals() {
+    QueryDomainRepositoryInfo.Result info =
+        new QueryDomainRepositoryInfo(PLAIN)
+            .result(
+                answer(
+                    Map.of(
+                        "REGISTRYEXPLICITRENEWAL", List.of("no"),
+                        "ZONERENEWALPERIODS", List.of("1Y,2Y, 1M, 5y"),
+                        "ZONERENEWALPAYMENTPERIOD", List.of("-61D"),
+                        "DELETIONRESTORABLEPERIOD", List.of("30 days"))));
+
+    assertThat(info.explicitRenewal()).isFalse();
+    assertThat(info.renewalPeriods()).containsExactly(new Period(1), new Period(2), new Period(5));
+    assertThat(info.earliestPayment()).isEqualTo(Duration.ofDays(-61));
+    assertThat(info.restorable()).as("not readable").isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PENDINGDELETE", "requesteddelete", "Deleted"})
+  void knowsANameThatIsBeingDeleted(String status) {
+    StatusDomain.Result domain =
+        new StatusDomain(PLAIN).result(answer(Map.of("STATUS", List.of("ACTIVE", status))));
+
+    assertThat(domain.deleting()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTIVE", "EXPIRED", "PENDINGCREATE"})
+  void anotherNameIsNotBeingDeleted(String status) {
+    StatusDomain.Result domain =
+        new StatusDomain(PLAIN).result(answer(Map.of("STATUS", List.of(status))));
+
+    assertThat(domain.deleting()).isFalse();
+  }
+
+  private static IspapiResponse answer(Map<String, List<String>> properties) {
+    return new IspapiResponse(200, "ok", false, properties);
+  }
+}

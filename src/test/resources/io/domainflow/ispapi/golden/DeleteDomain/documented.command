@@ -1,0 +1,2 @@
+COMMAND=DeleteDomain
+DOMAIN=hexonerd.com

@@ -1,0 +1,5 @@
+COMMAND=PayDomainRenewal
+DOMAIN=xn--mller-kva.com
+PERIOD=2Y
+EXPIRATION=2028
+CLASS=PREMIUM_COM_A

@@ -1,0 +1,4 @@
+COMMAND=RenewDomain
+DOMAIN=hexonet-domain.com
+PERIOD=1Y
+EXPIRATION=2017

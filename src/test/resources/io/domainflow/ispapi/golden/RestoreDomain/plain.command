@@ -1,0 +1,3 @@
+COMMAND=RestoreDomain
+DOMAIN=hexonerd.com
+RENEWALMODE=AUTOEXPIRE

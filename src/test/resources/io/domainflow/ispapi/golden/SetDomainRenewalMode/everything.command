@@ -1,0 +1,4 @@
+COMMAND=SetDomainRenewalMode
+DOMAIN=example.com
+RENEWALMODE=AUTOEXPIRE
+UNRENEW=1
