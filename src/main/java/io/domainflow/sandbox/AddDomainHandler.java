@@ -65,8 +65,7 @@ class AddDomainHandler implements CommandHandler {
     transaction.put(Table.NAMES, name);
     pending.ifPresent(next -> plan(call, wanted, next, now, transaction));
 
-    Answer answer =
-        NameDates.put(Answer.of(Code.COMPLETED), name.expiresAt()).with("STATUS", status);
+    Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name).with("STATUS", status);
     if (pending.isPresent() && profileA) {
       answer = answer.asPending();
     }
@@ -103,6 +102,7 @@ class AddDomainHandler implements CommandHandler {
         call.list("NAMESERVER"),
         Registration.fields(call),
         List.of(),
+        null,
         null,
         null);
   }

@@ -66,6 +66,12 @@ class Availability {
         setup.currency());
   }
 
+  /** Whether nobody can have a name: it is somebody's, or was deleted not long ago. */
+  static boolean isTaken(String domain, Transaction transaction) {
+    return transaction.find(Table.NAMES, domain).isPresent()
+        || transaction.find(Table.DELETED, domain).isPresent();
+  }
+
   /**
    * Looks a name up.
    *
@@ -75,7 +81,7 @@ class Availability {
     Zones.Zone zone = zones.of(domain);
     Optional<Stored.NameSetup> setup = transaction.find(Table.SETUPS, domain);
     Kind kind = Kind.FREE;
-    if (transaction.find(Table.NAMES, domain).isPresent()) {
+    if (isTaken(domain, transaction)) {
       kind = Kind.TAKEN;
     } else if (setup.filter(Stored.NameSetup::premium).isPresent()) {
       kind = Kind.PREMIUM;

@@ -55,7 +55,7 @@ class CheckDomainRegistrationHandler implements CommandHandler {
     try {
       return registration.check(call, transaction);
     } catch (Refusal refusal) {
-      boolean taken = transaction.find(Table.NAMES, call.domain()).isPresent();
+      boolean taken = Availability.isTaken(call.domain(), transaction);
       if (taken && Profile.of(transaction) == Profile.B) {
         throw new Refusal(Code.FAILED);
       }

@@ -70,6 +70,10 @@ class CommandSyntax {
   /** Suffix of the table of a command's second version. */
   private static final String SECOND = "/2";
 
+  /** Parameters that are known, but not from the command's own table. */
+  private static final Map<String, String> NOT_IN_TABLE =
+      Map.of("SetDomainRenewalMode", "UNRENEW", "StatusDomain", "PROPERTIES");
+
   private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 
   private static final Set<String> PUBLIC_CONTACT_FIELDS =
@@ -117,7 +121,9 @@ class CommandSyntax {
     for (String key : plain.parameters().keySet()) {
       ParameterRule rule =
           rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
-      boolean unlisted = key.startsWith("X-") && !takesFurtherFields(command, profile);
+      boolean unlisted =
+          (key.startsWith("X-") && !takesFurtherFields(command, profile))
+              || (key.equals(NOT_IN_TABLE.get(command)) && profile == Profile.B);
       if (unlisted || (!domain.isEmpty() && !rule.belongsTo(domain))) {
         throw new Refusal(Code.INVALID_ATTRIBUTE, key);
       }

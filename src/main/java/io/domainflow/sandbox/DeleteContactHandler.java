@@ -68,7 +68,10 @@ class DeleteContactHandler implements CommandHandler {
   private static boolean inUse(String handle, Transaction transaction) {
     Stream<Map<String, List<String>>> users =
         Stream.concat(
-            transaction.all(Table.NAMES).stream().map(Stored.RegisteredName::contacts),
+            Stream.concat(
+                    transaction.all(Table.NAMES).stream(),
+                    transaction.all(Table.DELETED).stream().map(Stored.DeletedName::name))
+                .map(Stored.RegisteredName::contacts),
             Stream.concat(
                 transaction.all(Table.APPLICATIONS).stream()
                     .filter(Stored.Application::requested)

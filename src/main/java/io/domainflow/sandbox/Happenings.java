@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnSandbox
 @Behaviour(
     value =
-        "POST /sandbox/happen: what is requested elsewhere costs nothing and is in no ledger; a transfer"
+        "POST /sandbox/happen: a change of hands that is requested elsewhere costs nothing and is in no ledger; a transfer"
             + " under way when the name moves succeeds if it was going there and fails otherwise; a"
             + " hold shows as serverTransferProhibited and serverUpdateProhibited; an outgoing"
             + " request does not mind a lock; a trade requested elsewhere has to be confirmed, and"
-            + " locks the name unless the account opts out by itself (automaticOptOut)",
+            + " locks the name unless the account opts out by itself (automaticOptOut); a renewal"
+            + " elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is carried"
+            + " out at once; a name that is transferred away is gone at once, whatever locks it",
     basis = Basis.INVENTED)
 class Happenings {
 
@@ -39,7 +41,11 @@ class Happenings {
     OUTGOING_REQUESTED,
     OUTGOING_WITHDRAWN,
     TRANSFER_REQUESTED_ELSEWHERE,
-    TRADE_REQUESTED_ELSEWHERE
+    TRADE_REQUESTED_ELSEWHERE,
+    RENEWED_ELSEWHERE,
+    MODE_CHANGED_ELSEWHERE,
+    DELETED_ELSEWHERE,
+    TRANSFERRED_AWAY
   }
 
   /** The body of {@code POST /sandbox/happen}. */
@@ -49,6 +55,8 @@ class Happenings {
   private final RegistryControl registry;
   private final Transfers transfers;
   private final Trades trades;
+  private final Renewals renewals;
+  private final Deletions deletions;
   private final Contacts contacts;
   private final Zones zones;
   private final Clock clock;
@@ -58,6 +66,8 @@ class Happenings {
       RegistryControl registry,
       Transfers transfers,
       Trades trades,
+      Renewals renewals,
+      Deletions deletions,
       Contacts contacts,
       Zones zones,
       Clock clock) {
@@ -65,6 +75,8 @@ class Happenings {
     this.registry = registry;
     this.transfers = transfers;
     this.trades = trades;
+    this.renewals = renewals;
+    this.deletions = deletions;
     this.contacts = contacts;
     this.zones = zones;
     this.clock = clock;
@@ -116,7 +128,28 @@ class Happenings {
       case OUTGOING_WITHDRAWN -> withdraw(name, now, transaction);
       case TRANSFER_REQUESTED_ELSEWHERE -> requestIncoming(name, account(to), now, transaction);
       case TRADE_REQUESTED_ELSEWHERE -> requestTrade(name, now, transaction);
+      case RENEWED_ELSEWHERE -> renewals.renewElsewhere(ours(name), now, transaction);
+      case MODE_CHANGED_ELSEWHERE ->
+          renewals.setMode(ours(name), mode(to), false, now, transaction);
+      case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
+      case TRANSFERRED_AWAY ->
+          transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
     }
+  }
+
+  private static Stored.RegisteredName ours(Stored.RegisteredName name) {
+    if (name.account() == null || !Accounts.exists(name.account())) {
+      throw new BadControl(name.domain() + " is in no account of yours.");
+    }
+    return name;
+  }
+
+  private static String mode(String to) {
+    return Arrays.stream(RegistryInput.RenewalMode.values())
+        .map(Enum::name)
+        .filter(known -> known.equals(to))
+        .findFirst()
+        .orElseThrow(() -> new BadControl("\"to\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE."));
   }
 
   private static String account(String to) {
@@ -204,10 +237,7 @@ class Happenings {
   }
 
   private void requestTrade(Stored.RegisteredName name, Instant now, Transaction transaction) {
-    if (name.account() == null || !Accounts.exists(name.account())) {
-      throw new BadControl(name.domain() + " is in no account of yours.");
-    }
-    if (Trades.running(name.domain(), transaction).isPresent()) {
+    if (Trades.running(ours(name).domain(), transaction).isPresent()) {
       throw new BadControl("A trade of " + name.domain() + " runs already.");
     }
     Map<String, String> fields =

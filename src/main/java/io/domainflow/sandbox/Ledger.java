@@ -57,6 +57,30 @@ class Ledger {
         transaction);
   }
 
+  /** Whether an account can pay a price from its balance and credit. */
+  static boolean covers(String account, BigDecimal price, Transaction transaction) {
+    return transaction
+        .find(Table.ACCOUNTS, account)
+        .filter(a -> a.balance().subtract(price).compareTo(a.creditLimit().negate()) >= 0)
+        .isPresent();
+  }
+
+  /**
+   * Charges an account for what happened without a call.
+   *
+   * @param command what the ledger calls it
+   */
+  void charge(
+      String account,
+      String command,
+      String domain,
+      BigDecimal price,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    add(account, "", command, domain, Map.of(), price, currency, at, transaction);
+  }
+
   /** Gives back what was charged for something that failed later. */
   void refund(Stored.PendingOutcome failed, Transaction transaction) {
     refund(

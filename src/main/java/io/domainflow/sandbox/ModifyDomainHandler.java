@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -52,13 +54,27 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "ModifyDomain does it in real time; ADD…, DEL…, STATUS, SECDNS…, HOST, NAMESERVERSET,"
-            + " DOMAINAUTH, FORCE and REGISTRANT-VERIFIED are refused with 549",
+        "ModifyDomain does it in real time; ADD… and DEL… of anything but STATUS, SECDNS…, HOST,"
+            + " NAMESERVERSET, DOMAINAUTH, FORCE and REGISTRANT-VERIFIED are refused with 549",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain ADDSTATUS0 … and DELSTATUS0 … set and lift statuses of the client, STATUS0 …"
+            + " replaces them all",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "of these there are clientHold, which hinders nothing, and clientTransferProhibited, which is"
+            + " the same as TRANSFERLOCK; another one is 541",
     basis = Basis.INVENTED)
 class ModifyDomainHandler implements CommandHandler {
 
   private static final String NOT_OFFERED =
-      "(ADD|DEL|SECDNS|STATUS|HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+      "((ADD|DEL)(?!STATUS)|SECDNS|HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+
+  private static final String HELD = "clientHold";
+  private static final String LOCKED = "clientTransferProhibited";
 
   private final Zones zones;
   private final Contacts contacts;
@@ -91,11 +107,16 @@ class ModifyDomainHandler implements CommandHandler {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Stored.RegisteredName name = TradeCheck.name(call, transaction);
     refuseHeld(name, transaction);
-    refuseUnlocking(call, name, now);
+    Set<String> statuses = statuses(call, name);
+    boolean locked = locked(call, statuses);
+    refuseUnlocking(call, name, locked, now);
     Registration.refuseUnknownHosts(call);
     Map<String, List<String>> handles = handles(call, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
-    Stored.RegisteredName changed = changed(call, name, handles, traded);
+    Stored.RegisteredName changed =
+        changed(call, name, handles, traded)
+            .withStatuses(statuses.stream().filter(status -> !status.equals(LOCKED)).toList())
+            .withTransferLock(locked);
     transaction.put(Table.NAMES, changed);
     Answer answer = Answer.of(Code.COMPLETED);
     boolean waits = traded && account(call, transaction).automaticOptOut();
@@ -128,8 +149,37 @@ class ModifyDomainHandler implements CommandHandler {
     }
   }
 
-  private static void refuseUnlocking(WireCall call, Stored.RegisteredName name, Instant now) {
-    if (call.value("TRANSFERLOCK").filter("0"::equals).isPresent()) {
+  /** The statuses that the name will have, its lock among them. */
+  private static Set<String> statuses(WireCall call, Stored.RegisteredName name) {
+    Set<String> statuses = new LinkedHashSet<>(name.statuses());
+    if (name.transferLock()) {
+      statuses.add(LOCKED);
+    }
+    if (call.parameters().containsKey("STATUS0")) {
+      statuses.removeAll(Set.of(HELD, LOCKED));
+    }
+    statuses.addAll(own("STATUS", call));
+    statuses.addAll(own("ADDSTATUS", call));
+    statuses.removeAll(own("DELSTATUS", call));
+    return statuses;
+  }
+
+  private static List<String> own(String parameter, WireCall call) {
+    List<String> given = call.list(parameter);
+    if (!Set.of(HELD, LOCKED).containsAll(given)) {
+      throw new Refusal(Code.INVALID_VALUE, parameter);
+    }
+    return given;
+  }
+
+  private static boolean locked(WireCall call, Set<String> statuses) {
+    return call.value("TRANSFERLOCK").map("1"::equals).orElse(statuses.contains(LOCKED));
+  }
+
+  private static void refuseUnlocking(
+      WireCall call, Stored.RegisteredName name, boolean locked, Instant now) {
+    boolean asked = call.value("TRANSFERLOCK").isPresent() || name.transferLock() != locked;
+    if (asked && !locked) {
       Prohibitions.byTrade(name, now)
           .ifPresent(
               text -> {
@@ -211,9 +261,6 @@ class ModifyDomainHandler implements CommandHandler {
     Stored.RegisteredName changed = name.withContacts(contacts).withFields(fields);
     if (call.parameters().containsKey("NAMESERVER0")) {
       changed = changed.withNameservers(call.list("NAMESERVER"));
-    }
-    if (call.value("TRANSFERLOCK").isPresent()) {
-      changed = changed.withTransferLock(call.isOn("TRANSFERLOCK"));
     }
     if (call.isOn("GENERATERANDOMAUTH")) {
       changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));

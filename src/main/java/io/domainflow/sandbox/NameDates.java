@@ -5,9 +5,23 @@ import java.time.Instant;
 
 /** The dates that follow from the end of a period, as the documentation shows them for .com. */
 @Behaviour(
-    value = "accounting 5 days before, finalization 1 day and failure 44 days after the expiry",
+    value =
+        "a name that is not paid ahead: accounting 5 days before, finalization 1 day and failure 44"
+            + " days after the expiry",
     basis = Basis.DOCUMENTED,
     source = "example of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation (.com)")
+@Behaviour(
+    value =
+        "a name that is paid ahead: PAIDUNTILDATE after EXPIRATIONDATE; accounting and failure go by"
+            + " the first, finalization by the second; NEXTACTION finalize",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "NEXTACTION of others: pay; expireunpaid once charging is given up; expire in mode AUTOEXPIRE"
+            + " and delete in AUTODELETE",
+    basis = Basis.DOCUMENTED,
+    source = "values in API/DOMAIN/QUERYDOMAINLIST.md of the HEXONET API documentation")
 @Behaviour(value = "the same periods for every zone", basis = Basis.INVENTED)
 final class NameDates {
 
@@ -17,27 +31,63 @@ final class NameDates {
 
   private NameDates() {}
 
-  /** Adds the dates both AddDomain and StatusDomain answer. */
-  static Answer put(Answer answer, Instant expires) {
-    return answer
-        .with("ACCOUNTINGDATE", WireDate.of(expires.plus(ACCOUNTING)))
-        .with("FAILUREDATE", WireDate.of(expires.plus(FAILURE)))
-        .with("FINALIZATIONDATE", WireDate.of(expires.plus(FINALIZATION)))
-        .with("PAIDUNTILDATE", WireDate.of(expires))
-        .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(expires));
+  /** When the next year is charged, if the name renews by itself. */
+  static Instant accounting(Stored.RegisteredName name) {
+    return name.paidUntil().plus(ACCOUNTING);
   }
 
-  /** What happens to a name at the end of its period. */
-  static String nextAction(String renewalMode) {
-    return switch (renewalMode) {
+  /** When a year that is paid is carried out. */
+  static Instant finalization(Stored.RegisteredName name) {
+    return name.expiresAt().plus(FINALIZATION);
+  }
+
+  /** When the name is deleted unless it is paid. */
+  static Instant failure(Stored.RegisteredName name) {
+    Instant deletion = name.renewal().deletionAt();
+    return deletion == null ? name.paidUntil().plus(FAILURE) : deletion;
+  }
+
+  /** Adds the dates both AddDomain and StatusDomain answer. */
+  static Answer put(Answer answer, Stored.RegisteredName name) {
+    return answer
+        .with("ACCOUNTINGDATE", WireDate.of(accounting(name)))
+        .with("FAILUREDATE", WireDate.of(failure(name)))
+        .with("FINALIZATIONDATE", WireDate.of(finalization(name)))
+        .with("PAIDUNTILDATE", WireDate.of(name.paidUntil()))
+        .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()));
+  }
+
+  /** What happens to a name next, as the registrar calls it. */
+  static String nextAction(Stored.RegisteredName name) {
+    if (name.status().equals(Deletions.PENDING)) {
+      return "delete";
+    }
+    if (name.paidAhead()) {
+      return "finalize";
+    }
+    return switch (name.renewalMode()) {
       case "AUTOEXPIRE" -> "expire";
       case "AUTODELETE" -> "delete";
-      default -> "pay";
+      default -> name.renewal().unpaid() ? "expireunpaid" : "pay";
     };
   }
 
   /** When that happens. */
   static Instant nextActionAt(Stored.RegisteredName name) {
-    return name.expiresAt().plus(name.renewalMode().equals("AUTORENEW") ? ACCOUNTING : FAILURE);
+    Instant usual =
+        switch (nextAction(name)) {
+          case "finalize" -> finalization(name);
+          case "pay" -> accounting(name);
+          default -> failure(name);
+        };
+    Instant earliest = name.renewal().notBefore();
+    return earliest != null && earliest.isAfter(usual) ? earliest : usual;
+  }
+
+  /** The same for a name to which it happens here; null for all others. */
+  static Instant dueAt(Stored.RegisteredName name) {
+    boolean here = name.account() != null && !name.account().equals(Accounts.ELSEWHERE);
+    boolean settled = name.active() || name.status().equals(Deletions.PENDING);
+    return here && settled ? nextActionAt(name) : null;
   }
 }

@@ -3,11 +3,8 @@ package io.domainflow.sandbox;
 import io.domainflow.model.DueWork;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +39,8 @@ class Outcomes implements DueWork {
   private final Events events;
   private final Transfers transfers;
   private final Trades trades;
+  private final Renewals renewals;
+  private final Restores restores;
   private final Clock clock;
 
   Outcomes(
@@ -50,31 +49,42 @@ class Outcomes implements DueWork {
       Events events,
       Transfers transfers,
       Trades trades,
+      Renewals renewals,
+      Restores restores,
       Clock clock) {
     this.state = state;
     this.ledger = ledger;
     this.events = events;
     this.transfers = transfers;
     this.trades = trades;
+    this.renewals = renewals;
+    this.restores = restores;
     this.clock = clock;
   }
 
-  /** Decides everything that is due by now, in the order of its time. */
+  /** Lets everything happen that is due by now, in the order of its time. */
   void happen(Transaction transaction) {
     Instant now = clock.instant();
-    due(transaction)
-        .filter(due -> !due.at().isAfter(now))
-        .sorted(Comparator.comparing(Due::at))
-        .toList()
-        .forEach(due -> due.happens().run());
+    List<Stored> due = transaction.dueUntil(now);
+    // What happens can make more due, such as the renewal of a name that was charged for it.
+    while (!due.isEmpty()) {
+      due.forEach(row -> happen(row, transaction));
+      due = transaction.dueUntil(now);
+    }
   }
 
-  private Stream<Due> due(Transaction transaction) {
-    Stream<Due> registrations =
-        transaction.all(Table.PENDING).stream()
-            .map(pending -> new Due(pending.dueAt(), () -> decide(pending, transaction)));
-    return Stream.of(registrations, transfers.due(transaction), trades.due(transaction))
-        .flatMap(Function.identity());
+  private void happen(Stored row, Transaction transaction) {
+    if (row instanceof Stored.PendingOutcome pending) {
+      decide(pending, transaction);
+    } else if (row instanceof Stored.Transfer transfer) {
+      transfers.goOn(transfer, transaction);
+    } else if (row instanceof Stored.Trade trade) {
+      trades.goOn(trade, transaction);
+    } else if (row instanceof Stored.RegisteredName name) {
+      renewals.goOn(name, transaction);
+    } else if (row instanceof Stored.DeletedName deleted) {
+      restores.goOn(deleted, transaction);
+    }
   }
 
   private void decide(Stored.PendingOutcome pending, Transaction transaction) {
@@ -123,12 +133,7 @@ class Outcomes implements DueWork {
 
   @Override
   public Optional<Instant> nextDueAfter(Instant now) {
-    return state.transaction(
-        transaction ->
-            due(transaction)
-                .map(Due::at)
-                .filter(at -> at.isAfter(now))
-                .min(Comparator.naturalOrder()));
+    return state.transaction(transaction -> transaction.nextDueAfter(now));
   }
 
   @Override

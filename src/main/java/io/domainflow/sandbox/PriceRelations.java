@@ -26,8 +26,12 @@ import org.springframework.stereotype.Component;
     profileB = "no relations for premium classes")
 @Behaviour(
     value =
-        "a name that was set up with a tradePrice of its own has a class of its own, such as COM_T2500"
-            + " for 25.00, whose other prices are those of its zone; a trade costs nothing without",
+        "a name that was set up with a tradePrice or restorePrice of its own has a class of its own,"
+            + " such as COM_T2500 or COM_R6000 for 25.00 and 60.00, whose other prices are those of"
+            + " its zone; a trade costs nothing without",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a relation _RESTORE of each class says what it costs to have a deleted name back",
     basis = Basis.INVENTED)
 class PriceRelations {
 
@@ -37,20 +41,24 @@ class PriceRelations {
     this.zones = zones;
   }
 
+  /** What a class costs that the yearly price does not say. */
+  private record Own(BigDecimal trade, BigDecimal restore) {
+
+    Own or(Own other) {
+      return new Own(trade.max(other.trade), restore.max(other.restore));
+    }
+  }
+
   /** Adds RELATIONTYPE and RELATIONVALUE. */
   Answer put(Answer answer, Stored.Account account, Transaction transaction) {
     List<String> types = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    Map<String, BigDecimal> trades = tradePrices(transaction);
-    for (Zones.Zone zone : zones.all()) {
-      add(plain(zone.priceClass(), zone, account), trades, types, values);
-    }
-    ownClasses(transaction)
-        .forEach((name, zone) -> add(plain(name, zone, account), trades, types, values));
+    Map<String, Zones.Zone> plain = new TreeMap<>();
+    zones.all().forEach(zone -> plain.put(zone.priceClass(), zone));
+    Map<String, Own> own = own(plain, transaction);
+    plain.forEach((name, zone) -> add(plain(name, zone, account), own, types, values));
     if (Profile.of(transaction) == Profile.A) {
-      transaction
-          .all(Table.PREMIUM_CLASSES)
-          .forEach(premium -> add(premium, trades, types, values));
+      transaction.all(Table.PREMIUM_CLASSES).forEach(premium -> add(premium, own, types, values));
     }
     return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
   }
@@ -59,42 +67,42 @@ class PriceRelations {
     return new Stored.PremiumClass(name, zone.annual(), zone.annual(), account.currency());
   }
 
-  /** The class of a plain name with this price for a trade, by which the account can look it up. */
-  static String classOf(Zones.Zone zone, BigDecimal tradePrice) {
-    return tradePrice == null || tradePrice.signum() == 0
-        ? zone.priceClass()
-        : zone.priceClass() + "_T" + tradePrice.movePointRight(2).toBigInteger();
+  /** The class of a plain name with prices of its own, by which the account can look them up. */
+  static String classOf(Zones.Policy policy) {
+    String trade = policy.tradePrice().signum() == 0 ? "" : "_T" + cents(policy.tradePrice());
+    String restore = policy.restorePrice() == null ? "" : "_R" + cents(policy.restorePrice());
+    return policy.zone().priceClass() + trade + restore;
   }
 
-  private Map<String, Zones.Zone> ownClasses(Transaction transaction) {
-    Map<String, Zones.Zone> classes = new TreeMap<>();
+  private static String cents(BigDecimal amount) {
+    return amount.movePointRight(2).toBigInteger().toString();
+  }
+
+  /** The prices of names that were set up with some of their own; adds their classes. */
+  private Map<String, Own> own(Map<String, Zones.Zone> plain, Transaction transaction) {
+    Map<String, Own> prices = new HashMap<>();
     for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
       Zones.Policy policy = zones.policy(setup.domain(), transaction);
-      if (!setup.premium() && policy.tradePrice().signum() > 0) {
-        classes.put(classOf(policy.zone(), policy.tradePrice()), policy.zone());
+      String priceClass = classOf(policy);
+      BigDecimal annual = policy.zone().annual();
+      if (setup.premium()) {
+        priceClass = Availability.premium(setup, policy.zone()).priceClass();
+        annual = transaction.find(Table.PREMIUM_CLASSES, priceClass).orElseThrow().renewalPrice();
+      } else {
+        plain.put(priceClass, policy.zone());
       }
-    }
-    return classes;
-  }
-
-  private Map<String, BigDecimal> tradePrices(Transaction transaction) {
-    Map<String, BigDecimal> prices = new HashMap<>();
-    for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
-      Zones.Policy policy = zones.policy(setup.domain(), transaction);
-      String priceClass =
-          setup.premium()
-              ? Availability.premium(setup, policy.zone()).priceClass()
-              : classOf(policy.zone(), policy.tradePrice());
-      prices.merge(priceClass, policy.tradePrice(), BigDecimal::max);
+      BigDecimal restore =
+          policy.restorePrice() == null ? Prices.restore(annual) : policy.restorePrice();
+      prices.merge(priceClass, new Own(policy.tradePrice(), restore), Own::or);
     }
     return prices;
   }
 
   private static void add(
-      Stored.PremiumClass prices,
-      Map<String, BigDecimal> trades,
-      List<String> types,
-      List<String> values) {
+      Stored.PremiumClass prices, Map<String, Own> own, List<String> types, List<String> values) {
+    Own further =
+        own.getOrDefault(
+            prices.name(), new Own(BigDecimal.ZERO, Prices.restore(prices.renewalPrice())));
     String prefix = "PRICE_CLASS_DOMAIN_" + prices.name() + "_";
     types.add(prefix + "SETUP");
     values.add(Ledger.amount(prices.price().subtract(prices.renewalPrice())));
@@ -103,7 +111,9 @@ class PriceRelations {
     types.add(prefix + "TRANSFER");
     values.add(Ledger.amount(prices.renewalPrice()));
     types.add(prefix + "TRADE");
-    values.add(Ledger.amount(trades.getOrDefault(prices.name(), BigDecimal.ZERO)));
+    values.add(Ledger.amount(further.trade()));
+    types.add(prefix + "RESTORE");
+    values.add(Ledger.amount(further.restore()));
     types.add(prefix + "CURRENCY");
     values.add(prices.currency());
   }

@@ -58,7 +58,7 @@ final class Prohibitions {
     if (name.lockedAt(at)) {
       statuses.add("clientTransferProhibited");
     }
-    statuses.addAll(name.statuses());
+    statuses.addAll(name.holds());
     if (!statuses.isEmpty()) {
       return Optional.of(STATUS + " (" + statuses.get(0) + ")" + (authRight ? "" : "/WRONG AUTH"));
     }

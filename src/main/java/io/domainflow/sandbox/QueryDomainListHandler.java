@@ -1,9 +1,7 @@
 package io.domainflow.sandbox;
 
 import io.domainflow.model.DomainName;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,8 +73,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class QueryDomainListHandler implements CommandHandler {
 
-  private static final BigDecimal TAX = new BigDecimal("1.19");
-
   private static final Set<String> NOT_OFFERED =
       Set.of(
           "DOMAINREGEX",
@@ -94,7 +90,7 @@ class QueryDomainListHandler implements CommandHandler {
       String repository,
       String parent,
       String renewalMode,
-      Price renewal,
+      Prices.Price renewal,
       boolean locked) {
 
     String domain() {
@@ -121,24 +117,18 @@ class QueryDomainListHandler implements CommandHandler {
       return WireDate.of(name.createdAt());
     }
 
-    String expiry(Duration later) {
-      return WireDate.of(name.expiresAt().plus(later));
-    }
-  }
-
-  /** What another year costs. */
-  private record Price(BigDecimal amount, String currency) {
-
-    String gross() {
-      return Ledger.amount(amount.multiply(TAX));
+    String date(Function<Stored.RegisteredName, Instant> date) {
+      return WireDate.of(date.apply(name));
     }
   }
 
   private final Zones zones;
+  private final Prices prices;
   private final Clock clock;
 
-  QueryDomainListHandler(Zones zones, Clock clock) {
+  QueryDomainListHandler(Zones zones, Prices prices, Clock clock) {
     this.zones = zones;
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -233,22 +223,8 @@ class QueryDomainListHandler implements CommandHandler {
         zones.repository(name.domain(), transaction),
         Users.parent(name.account(), transaction).orElse(""),
         fullMode ? name.renewalMode() : shortMode(name),
-        renewal(name, transaction),
+        prices.year(name, transaction),
         name.lockedAt(clock.instant()));
-  }
-
-  private Price renewal(Stored.RegisteredName name, Transaction transaction) {
-    return transaction
-        .find(Table.PREMIUM_CLASSES, name.subclass())
-        .map(premium -> new Price(premium.renewalPrice(), premium.currency()))
-        .orElseGet(
-            () ->
-                new Price(
-                    zones.of(name.domain()).price(1),
-                    transaction
-                        .find(Table.ACCOUNTS, name.account())
-                        .map(Stored.Account::currency)
-                        .orElseThrow()));
   }
 
   private static String shortMode(Stored.RegisteredName name) {
@@ -285,18 +261,18 @@ class QueryDomainListHandler implements CommandHandler {
   private static Predicate<Stored.RegisteredName> inTime(WireCall call) {
     Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
     Predicate<Instant> expires =
-        call.between("EXPIRATIONDATE")
-            .and(call.between("PAIDUNTILDATE"))
-            .and(call.between("REGISTRATIONEXPIRATIONDATE"));
+        call.between("EXPIRATIONDATE").and(call.between("REGISTRATIONEXPIRATIONDATE"));
+    Predicate<Instant> paidUntil = call.between("PAIDUNTILDATE");
     Predicate<Instant> accounting = call.between("ACCOUNTINGDATE");
     Predicate<Instant> finalization = call.between("FINALIZATIONDATE");
     Predicate<Instant> failure = call.between("FAILUREDATE");
     return name ->
         created.test(name.createdAt())
             && expires.test(name.expiresAt())
-            && accounting.test(name.expiresAt().plus(NameDates.ACCOUNTING))
-            && finalization.test(name.expiresAt().plus(NameDates.FINALIZATION))
-            && failure.test(name.expiresAt().plus(NameDates.FAILURE));
+            && paidUntil.test(name.paidUntil())
+            && accounting.test(NameDates.accounting(name))
+            && finalization.test(NameDates.finalization(name))
+            && failure.test(NameDates.failure(name));
   }
 
   private static Comparator<Row> order(String text) {
@@ -308,8 +284,11 @@ class QueryDomainListHandler implements CommandHandler {
           case "STATUS" -> row -> row.name().status();
           case "CREATEDDATE", "UPDATEDDATE" -> Row::created;
           case "DOMAIN", "OBJECTID", "DESCRIPTION", "REGISTRAR" -> Row::domain;
-          // The remaining dates all lie at the same distance from the expiry.
-          default -> row -> row.expiry(Duration.ZERO);
+          case "ACCOUNTINGDATE" -> row -> row.date(NameDates::accounting);
+          case "FAILUREDATE" -> row -> row.date(NameDates::failure);
+          case "FINALIZATIONDATE" -> row -> row.date(NameDates::finalization);
+          case "PAIDUNTILDATE" -> row -> row.date(Stored.RegisteredName::paidUntil);
+          default -> row -> row.date(Stored.RegisteredName::expiresAt);
         };
     Comparator<Row> ascending = Comparator.comparing(by).thenComparing(Row::domain);
     return descending ? ascending.reversed() : ascending;
@@ -332,16 +311,16 @@ class QueryDomainListHandler implements CommandHandler {
 
   private static void putShared(Answer answer, Page<Row> page, String prefix) {
     Map<String, Function<Row, String>> columns = new LinkedHashMap<>();
-    columns.put("ACCOUNTINGDATE", row -> row.expiry(NameDates.ACCOUNTING));
+    columns.put("ACCOUNTINGDATE", row -> row.date(NameDates::accounting));
     columns.put("AUTH", row -> row.name().auth());
     columns.put("CREATEDDATE", Row::created);
-    columns.put("EXPIRATIONDATE", row -> row.expiry(Duration.ZERO));
-    columns.put("FAILUREDATE", row -> row.expiry(NameDates.FAILURE));
-    columns.put("FINALIZATIONDATE", row -> row.expiry(NameDates.FINALIZATION));
+    columns.put("EXPIRATIONDATE", row -> row.date(Stored.RegisteredName::expiresAt));
+    columns.put("FAILUREDATE", row -> row.date(NameDates::failure));
+    columns.put("FINALIZATIONDATE", row -> row.date(NameDates::finalization));
     columns.put("INTERNALNAMESERVER", row -> "");
-    columns.put("NEXTACTION", row -> NameDates.nextAction(row.name().renewalMode()));
-    columns.put("NEXTACTIONDATE", row -> WireDate.of(NameDates.nextActionAt(row.name())));
-    columns.put("PAIDUNTILDATE", row -> row.expiry(Duration.ZERO));
+    columns.put("NEXTACTION", row -> NameDates.nextAction(row.name()));
+    columns.put("NEXTACTIONDATE", row -> row.date(NameDates::nextActionAt));
+    columns.put("PAIDUNTILDATE", row -> row.date(Stored.RegisteredName::paidUntil));
     columns.put("PREPAIDPERIOD", row -> row.name().period());
     columns.put("RENEWALMODE", Row::renewalMode);
     columns.put("RENEWALPERIOD", row -> "1Y");
@@ -363,7 +342,9 @@ class QueryDomainListHandler implements CommandHandler {
         .with("DOMAINCONFIGCLASS", page.column(row -> ""))
         .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> WireDate.NONE))
         .with("DOMAINREGISTRARUPDATEDDATE", page.column(Row::created))
-        .with("DOMAINREGISTRATIONEXPIRATIONDATE", page.column(row -> row.expiry(Duration.ZERO)))
+        .with(
+            "DOMAINREGISTRATIONEXPIRATIONDATE",
+            page.column(row -> row.date(Stored.RegisteredName::expiresAt)))
         .with("DOMAINUMLAUT", page.column(row -> DomainName.of(row.domain()).unicode()))
         .with("DOMAINNAMESERVER", page.column(row -> nameserver(row, 0)))
         .with("X-EXPIRED", page.column(row -> ""));

@@ -11,14 +11,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation")
 @Behaviour(
-    value = "policies differ from zone to zone in what concerns transfers and registrants only",
+    value =
+        "policies differ from zone to zone in what concerns transfers, renewals and registrants only",
     basis = Basis.INVENTED)
 class QueryDomainRepositoryInfoHandler implements CommandHandler {
 
   /** This registrar, as it calls itself. */
   static final String REGISTRAR = "1api GmbH";
 
-  private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y";
+  private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y,10Y";
 
   private final Zones zones;
 
@@ -39,10 +40,10 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
     return answer
         .with("ACCOUNTID", "4535")
         .with("CATEGORY", policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD"))
-        .with("DELETIONHOLDPERIOD", "5d")
-        .with("DELETIONRESTORABLEPERIOD", "30d")
+        .with("DELETIONHOLDPERIOD", period(Deletions.HOLD))
+        .with("DELETIONRESTORABLEPERIOD", period(Deletions.RESTORABLE))
         .with("REGISTRAR", REGISTRAR)
-        .with("REGISTRYEXPLICITRENEWAL", "YES")
+        .with("REGISTRYEXPLICITRENEWAL", policy.explicitRenewal() ? "YES" : "NO")
         .with("REGISTRYTRANSFERACKBY", "REGISTRAR")
         .with("REGISTRYTRANSFERCLASS", "PULL")
         .with("REGISTRYTRANSFEREXPIREACTION", "ACK")
@@ -58,7 +59,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("ZONERENEWALACCOUNTINGPERIOD", period(NameDates.ACCOUNTING))
         .with("ZONERENEWALFAILUREPERIOD", period(NameDates.FAILURE))
         .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
-        .with("ZONERENEWALPAYMENTPERIOD", "-61d")
+        .with("ZONERENEWALPAYMENTPERIOD", period(PayDomainRenewalHandler.EARLIEST))
         .with("ZONESECDNSINTERFACE", "DS");
   }
 
@@ -87,8 +88,8 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
             "ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION",
             policy.confirmed() ? "ICANN-FOA-REQUEST" : "")
         .with("ZONEPOLICYREGISTRANTNAMECHANGEBY", policy.changeBy())
-        .with("ZONEREGISTRATIONPERIODS", YEARS + ",10Y")
-        .with("ZONERENEWALPERIODS", YEARS)
+        .with("ZONEREGISTRATIONPERIODS", YEARS)
+        .with("ZONERENEWALPERIODS", String.join(",", policy.renewalPeriods()))
         .with("ZONETRADEPERIODS", "")
         .with("ZONETRANSFERPERIODS", String.join(",", policy.transferPeriods()));
   }

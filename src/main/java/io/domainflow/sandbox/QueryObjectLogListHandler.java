@@ -25,11 +25,21 @@ class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
+    Page<Stored.LogEntry> page = page(call, line -> true, transaction);
+    return answer(page)
+        .with("OPERATIONSTATUS", page.column(Stored.LogEntry::status))
+        .with("OPERATIONTYPE", page.column(Stored.LogEntry::type));
+  }
+
+  /** The lines that a call asks for, out of some. */
+  static Page<Stored.LogEntry> page(
+      WireCall call, Predicate<Stored.LogEntry> some, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> time = call.between("DATE");
     List<Stored.LogEntry> lines = new ArrayList<>();
     for (Stored.LogEntry line : transaction.all(Table.LOG)) {
       if (users.contains(line.account())
+          && some.test(line)
           && matches(call, "OBJECTCLASS", line.objectClass())
           && matches(call, "OBJECTID", line.objectId())
           && matches(call, "OPERATIONTYPE", line.type())
@@ -39,7 +49,11 @@ class QueryObjectLogListHandler implements CommandHandler {
       }
     }
     lines.sort(order(call.value("ORDERBY").orElse("LOGDATEDESC")));
-    Page<Stored.LogEntry> page = Page.of(lines, call);
+    return Page.of(lines, call);
+  }
+
+  /** An answer with the columns that every list of log lines has. */
+  static Answer answer(Page<Stored.LogEntry> page) {
     return page.answer()
         .with("LOGDATE", page.column(line -> WireDate.of(line.at())))
         .with("LOGINDEX", page.column(line -> Long.toString(line.index())))
@@ -47,8 +61,6 @@ class QueryObjectLogListHandler implements CommandHandler {
         .with("LOGUSER", page.column(Stored.LogEntry::account))
         .with("OBJECTCLASS", page.column(Stored.LogEntry::objectClass))
         .with("OBJECTID", page.column(Stored.LogEntry::objectId))
-        .with("OPERATIONSTATUS", page.column(Stored.LogEntry::status))
-        .with("OPERATIONTYPE", page.column(Stored.LogEntry::type))
         .with("REFERENCE", page.column(Stored.LogEntry::account));
   }
 

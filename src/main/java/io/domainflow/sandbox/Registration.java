@@ -169,7 +169,12 @@ class Registration {
     return number;
   }
 
-  private static String renewalMode(WireCall call, Transaction transaction) {
+  /**
+   * The renewal mode that is asked for, or else the account's own.
+   *
+   * @throws Refusal 541 if it is none
+   */
+  static String renewalMode(WireCall call, Transaction transaction) {
     String mode = call.value("RENEWALMODE").orElse("DEFAULT");
     if (!RENEWAL_MODES.contains(mode)) {
       throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
@@ -208,6 +213,9 @@ class Registration {
   }
 
   private static void refuseUnavailable(WireCall call, Transaction transaction) {
+    if (transaction.find(Table.DELETED, call.domain()).isPresent()) {
+      throw new Refusal(Code.NOT_UNIQUE);
+    }
     transaction
         .find(Table.NAMES, call.domain())
         .ifPresent(
@@ -239,6 +247,10 @@ class Registration {
   }
 
   private static void refuseTaken(WireCall call, Transaction transaction) {
+    if (transaction.find(Table.DELETED, call.domain()).isPresent()) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.ALREADY_REGISTERED : Code.NOT_UNIQUE);
+    }
     transaction
         .find(Table.NAMES, call.domain())
         .ifPresent(
@@ -271,8 +283,7 @@ class Registration {
    * @throws Refusal 546
    */
   static void refuseBeyondCredit(WireCall call, BigDecimal price, Transaction transaction) {
-    Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
-    if (account.balance().subtract(price).compareTo(account.creditLimit().negate()) < 0) {
+    if (!Ledger.covers(call.account(), price, transaction)) {
       throw new Refusal(Code.CREDIT_EXCEEDED);
     }
   }

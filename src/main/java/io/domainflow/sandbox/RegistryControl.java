@@ -18,7 +18,15 @@ import org.springframework.stereotype.Component;
 /** Sets names up as a test wants to find them. */
 @Component("sandboxRegistryControl")
 @ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a name that is set up (POST /sandbox/registry) is as it was set up for a day, whatever would"
+            + " have been due before; one whose period is over is never charged by itself",
+    basis = Basis.INVENTED)
 class RegistryControl {
+
+  /** How long a name stays as it was set up. */
+  private static final Duration LEFT_ALONE = Duration.ofDays(1);
 
   private static final Duration DEFAULT_AGE = Duration.ofDays(900);
   private static final Duration DEFAULT_EXPIRES = Duration.ofDays(200);
@@ -80,6 +88,7 @@ class RegistryControl {
             next));
     transaction.remove(Table.TRANSFERS, domain);
     transaction.remove(Table.TRADES, domain);
+    transaction.remove(Table.DELETED, domain);
     keepPremiumClass(domain, input, transaction);
     RegistryInput.Owner owner = Optional.ofNullable(input.owner()).orElse(RegistryInput.Owner.OURS);
     if (owner == RegistryInput.Owner.FREE) {
@@ -140,9 +149,14 @@ class RegistryControl {
       throw new BadControl("\"transferPending\" must not be negative.");
     }
     check("tradePrice", zone.tradePrice());
+    check("restorePrice", zone.restorePrice());
     if (zone.transferPeriods() != null
         && zone.transferPeriods().stream().anyMatch(p -> !p.matches("[0-9]{1,2}Y"))) {
       throw new BadControl("\"transferPeriods\" must be years such as \"1Y\" or \"0Y\".");
+    }
+    if (zone.renewalPeriods() != null
+        && zone.renewalPeriods().stream().anyMatch(p -> !p.matches("[1-9][0-9]?Y"))) {
+      throw new BadControl("\"renewalPeriods\" must be years such as \"1Y\".");
     }
   }
 
@@ -163,6 +177,7 @@ class RegistryControl {
       Transaction transaction) {
     String account = account(owner, input);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expires = now.plus(Optional.ofNullable(input.expires()).orElse(DEFAULT_EXPIRES));
     Map<String, List<String>> handles = new LinkedHashMap<>();
     Registration.ROLES.forEach(role -> handles.put(role, List.of()));
     if (withContacts) {
@@ -181,21 +196,25 @@ class RegistryControl {
         account,
         "ACTIVE",
         now.minus(Optional.ofNullable(input.age()).orElse(DEFAULT_AGE)),
-        now.plus(Optional.ofNullable(input.expires()).orElse(DEFAULT_EXPIRES)),
+        expires,
         "1Y",
-        "AUTORENEW",
+        Optional.ofNullable(input.renewalMode()).orElse(RegistryInput.RenewalMode.AUTORENEW).name(),
         Optional.ofNullable(input.transferLock()).orElse(false),
         Optional.ofNullable(input.authCode()).orElse("secret1"),
         Optional.ofNullable(input.priceClass())
-            .orElse(
-                PriceRelations.classOf(
-                    zones.of(domain), input.zone() == null ? null : input.zone().tradePrice())),
+            .orElse(PriceRelations.classOf(zones.policy(domain, transaction))),
         handles,
         Optional.ofNullable(input.nameservers()).orElse(List.of()),
         Map.of(),
         List.of(),
         null,
-        null);
+        null,
+        renewal(expires, now));
+  }
+
+  private static Stored.Renewal renewal(Instant expires, Instant now) {
+    Stored.Renewal renewal = Stored.Renewal.paid(expires).notBefore(now.plus(LEFT_ALONE));
+    return expires.isAfter(now) ? renewal : renewal.givenUp();
   }
 
   private static String account(RegistryInput.Owner owner, RegistryInput input) {

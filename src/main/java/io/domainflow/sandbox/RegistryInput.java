@@ -16,6 +16,7 @@ record RegistryInput(
     Boolean transferLock,
     Duration age,
     Duration expires,
+    RenewalMode renewalMode,
     @JsonProperty("class") String priceClass,
     BigDecimal price,
     BigDecimal renewalPrice,
@@ -37,6 +38,13 @@ record RegistryInput(
   enum AuthCheck {
     VALID,
     UNKNOWN
+  }
+
+  /** What happens at the end of the period. */
+  enum RenewalMode {
+    AUTORENEW,
+    AUTOEXPIRE,
+    AUTODELETE
   }
 
   /** How something decided later ends. */
@@ -97,7 +105,10 @@ record RegistryInput(
       Confirmation transferConfirmation,
       List<String> transferPeriods,
       Duration transferPending,
-      BigDecimal tradePrice) {}
+      BigDecimal tradePrice,
+      Boolean explicitRenewal,
+      BigDecimal restorePrice,
+      List<String> renewalPeriods) {}
 
   /** The next answer to a command for this name: pending, and decided after a while. */
   record Next(String command, Duration after, Outcome outcome, String reason) {}

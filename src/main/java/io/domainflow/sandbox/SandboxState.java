@@ -21,13 +21,14 @@ class SandboxState implements DisposableBean {
 
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Map<Table<?>, NavigableMap<String, Stored>> tables = new HashMap<>();
+  private final Agenda agenda = new Agenda();
   private final StateFile file;
 
   SandboxState(SandboxProperties properties) {
     Table.ALL.forEach(table -> tables.put(table, new TreeMap<>()));
     file = properties.stateFile() == null ? null : new StateFile(properties.stateFile());
     if (file != null) {
-      file.loadInto(new Transaction(tables));
+      file.loadInto(new Transaction(tables, agenda));
       file.compact(rows());
     }
     change(Accounts::ensureDefaults);
@@ -37,7 +38,7 @@ class SandboxState implements DisposableBean {
   <R> R transaction(Function<Transaction, R> work) {
     lock.lock();
     try {
-      Transaction transaction = new Transaction(tables);
+      Transaction transaction = new Transaction(tables, agenda);
       try {
         R result = work.apply(transaction);
         if (file != null && !transaction.changes().isEmpty()) {

@@ -3,6 +3,7 @@ package io.domainflow.sandbox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -20,15 +21,17 @@ import org.springframework.stereotype.Component;
     profileB = "545 for an unknown name")
 @Behaviour(
     value =
-        "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; UNRENEW is"
-            + " always 0; the object log calls it MODIFY",
+        "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; the object"
+            + " log calls it MODIFY",
     basis = Basis.INVENTED)
 class SetDomainRenewalModeHandler implements CommandHandler {
 
+  private final Renewals renewals;
   private final Ledger ledger;
   private final Clock clock;
 
-  SetDomainRenewalModeHandler(Ledger ledger, Clock clock) {
+  SetDomainRenewalModeHandler(Renewals renewals, Ledger ledger, Clock clock) {
+    this.renewals = renewals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -60,9 +63,15 @@ class SetDomainRenewalModeHandler implements CommandHandler {
     if (call.value("PERIOD").filter(period -> !period.equals("1Y")).isPresent()) {
       throw new Refusal(Code.INVALID_VALUE, "PERIOD");
     }
-    transaction.put(Table.NAMES, name.withRenewalMode(mode.equals("DEFAULT") ? "AUTORENEW" : mode));
-    Answer answer = Answer.of(Code.COMPLETED).with("UNRENEW", "0");
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean takenBack =
+        renewals.setMode(
+            name,
+            mode.equals("DEFAULT") ? "AUTORENEW" : mode,
+            call.isOn("UNRENEW"),
+            now,
+            transaction);
+    Answer answer = Answer.of(Code.COMPLETED).with("UNRENEW", takenBack ? "1" : "0");
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     ledger.log(call, "DOMAIN", name.domain(), "MODIFY", "SUCCESSFUL", answer, now, transaction);
     return answer;

@@ -2,7 +2,6 @@ package io.domainflow.sandbox;
 
 import io.domainflow.model.DomainName;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +45,20 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source = "public WHMCS registrar module; they are not in API/DOMAIN/STATUSDOMAIN.md",
     profileB = "no such properties")
+@Behaviour(
+    value = "StatusDomain PROPERTIES=PRICE: RENEWALPRICE of a year, and CURRENCY",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "503 naming PROPERTIES")
 class StatusDomainHandler implements CommandHandler {
 
   private final Zones zones;
+  private final Prices prices;
   private final Clock clock;
 
-  StatusDomainHandler(Zones zones, Clock clock) {
+  StatusDomainHandler(Zones zones, Prices prices, Clock clock) {
     this.zones = zones;
+    this.prices = prices;
     this.clock = clock;
   }
 
@@ -64,19 +70,14 @@ class StatusDomainHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Stored.RegisteredName name =
-        transaction
-            .find(Table.NAMES, call.domain())
-            .filter(n -> n.account() != null)
-            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!name.account().equals(call.account())) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED);
-    }
-    Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name.expiresAt());
+        Restores.shown(call, transaction).orElseGet(() -> TradeCheck.name(call, transaction));
+    Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name);
     putIdentity(answer, name, zones.repository(name.domain(), transaction));
     putDates(answer, name);
     putStatus(answer, name, transaction);
     putTrade(answer, name, transaction);
     putFields(answer, name);
+    putPrice(answer, name, call, transaction);
     for (String role : Registration.ROLES) {
       answer.with(role + "CONTACT", name.contacts().get(role));
     }
@@ -102,7 +103,6 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private static void putDates(Answer answer, Stored.RegisteredName name) {
-    Instant expires = name.expiresAt();
     String transferred =
         name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
     answer
@@ -111,17 +111,17 @@ class StatusDomainHandler implements CommandHandler {
         .with("REGISTRARUPDATEDDATE", WireDate.of(name.createdAt()))
         .with("REGISTRARTRANSFERDATE", transferred)
         .with("TRANSFERDATE", transferred)
-        .with("EXPIRATIONDATE", WireDate.of(expires))
-        .with("RENEWALDATE", WireDate.of(expires.plus(NameDates.FINALIZATION)))
+        .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with("RENEWALDATE", WireDate.of(NameDates.finalization(name)))
         .with("ACCOUNTINGPERIOD", NameDates.ACCOUNTING.toDays() + "d")
         .with("FINALIZATIONPERIOD", NameDates.FINALIZATION.toDays() + "d")
         .with("FAILUREPERIOD", NameDates.FAILURE.toDays() + "d")
-        .with("DELETIONHOLDPERIOD", "5d")
-        .with("DELETIONRESTORABLEPERIOD", "30d")
+        .with("DELETIONHOLDPERIOD", Deletions.HOLD.toDays() + "d")
+        .with("DELETIONRESTORABLEPERIOD", Deletions.RESTORABLE.toDays() + "d")
         .with("REGISTRATIONGRACEPERIOD", "0")
         .with("PREPAIDPERIOD", name.period())
         .with("RENEWALPERIOD", "1Y")
-        .with("NEXTACTION", NameDates.nextAction(name.renewalMode()))
+        .with("NEXTACTION", NameDates.nextAction(name))
         .with("NEXTACTIONDATE", WireDate.of(NameDates.nextActionAt(name)));
   }
 
@@ -161,6 +161,14 @@ class StatusDomainHandler implements CommandHandler {
                       .with(
                           "CURRENT-REGISTRANT-ORGANIZATION",
                           registrant.getOrDefault("ORGANIZATION", "")));
+    }
+  }
+
+  private void putPrice(
+      Answer answer, Stored.RegisteredName name, WireCall call, Transaction transaction) {
+    if (call.value("PROPERTIES").filter("PRICE"::equals).isPresent()) {
+      Prices.Price price = prices.year(name, transaction);
+      answer.with("RENEWALPRICE", Ledger.amount(price.amount())).with("CURRENCY", price.currency());
     }
   }
 

@@ -15,6 +15,11 @@ sealed interface Stored {
   /** Sorts and finds the row in its table. */
   String key();
 
+  /** When something happens to the row by itself; null for never. */
+  default Instant dueAt() {
+    return null;
+  }
+
   /** A key that sorts by number. */
   static String numbered(long number) {
     return String.format(Locale.ROOT, "%012d", number);
@@ -92,13 +97,62 @@ sealed interface Stored {
   }
 
   /**
+   * How far a name is paid, and what becomes of it.
+   *
+   * @param paidUntil can be years ahead of the expiry
+   * @param charged what was taken by itself for a year that is not carried out yet; null for
+   *     nothing
+   * @param notBefore nothing happens by itself before; null for no such limit
+   * @param unpaid whether charging it by itself was given up
+   * @param deletionAt when it is deleted, if that is not its failure date
+   */
+  record Renewal(
+      Instant paidUntil,
+      BigDecimal charged,
+      Instant notBefore,
+      boolean unpaid,
+      Instant deletionAt) {
+
+    /** Paid up to a time, with everything going its usual way. */
+    static Renewal paid(Instant until) {
+      return new Renewal(until, null, null, false, null);
+    }
+
+    /** Paid up to a time, for which an account was charged by itself. */
+    static Renewal charged(Instant until, BigDecimal amount) {
+      return new Renewal(until, amount, null, false, null);
+    }
+
+    /** This, with what was due before a time happening then. */
+    Renewal notBefore(Instant time) {
+      return new Renewal(paidUntil, charged, time, unpaid, deletionAt);
+    }
+
+    /** This, not charged by itself any more. */
+    Renewal givenUp() {
+      return new Renewal(paidUntil, charged, notBefore, true, deletionAt);
+    }
+
+    /** This, charged by itself again from a time on. */
+    Renewal resumed(Instant time) {
+      return new Renewal(paidUntil, charged, time, false, deletionAt);
+    }
+
+    /** This, to be deleted at a time, whatever was to be waited for. */
+    Renewal deletedAt(Instant time) {
+      return new Renewal(paidUntil, charged, null, unpaid, time);
+    }
+  }
+
+  /**
    * A registered name, or one whose registration is pending.
    *
    * @param account who holds it here; {@link Accounts#ELSEWHERE} for another account of the
    *     registrar, null for a name at another registrar
    * @param contacts handles by OWNER, ADMIN, TECH and BILLING
    * @param fields every further parameter it was registered with
-   * @param statuses statuses at the registry beyond the first and the transfer lock
+   * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
+   *     are the registry's own
    * @param transferredAt when it came to its account or registrar by a transfer, or null
    * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
    */
@@ -118,12 +172,15 @@ sealed interface Stored {
       Map<String, String> fields,
       List<String> statuses,
       Instant transferredAt,
-      Instant tradeLockUntil)
+      Instant tradeLockUntil,
+      Renewal renewal)
       implements Stored {
 
     public RegisteredName {
       // A name stored before there were any has none.
       statuses = statuses == null ? List.of() : statuses;
+      // A name stored before it could be paid ahead is paid until its expiry.
+      renewal = renewal == null ? Renewal.paid(expiresAt) : renewal;
     }
 
     @Override
@@ -131,9 +188,32 @@ sealed interface Stored {
       return domain;
     }
 
+    @Override
+    public Instant dueAt() {
+      return NameDates.dueAt(this);
+    }
+
+    Instant paidUntil() {
+      return renewal.paidUntil();
+    }
+
+    /** Whether a year is paid that the registry has not added yet. */
+    boolean paidAhead() {
+      return paidUntil().isAfter(expiresAt);
+    }
+
+    boolean active() {
+      return status.equals("ACTIVE");
+    }
+
+    /** The statuses by which the registry keeps the name as it is because of a dispute. */
+    List<String> holds() {
+      return statuses.stream().filter(held -> held.startsWith("server")).toList();
+    }
+
     /** Whether the registry keeps the name as it is because of a dispute. */
     boolean onHold() {
-      return !statuses.isEmpty();
+      return !holds().isEmpty();
     }
 
     /** Whether a change of registrant keeps the name from leaving at a time. */
@@ -150,6 +230,14 @@ sealed interface Stored {
       return changed(status, createdAt, expiresAt, mode, transferLock, contacts, nameservers);
     }
 
+    RegisteredName withRenewal(Renewal other) {
+      return renewed(expiresAt, other);
+    }
+
+    RegisteredName withStatus(String next) {
+      return changed(next, createdAt, expiresAt, renewalMode, transferLock, contacts, nameservers);
+    }
+
     RegisteredName withTransferLock(boolean locked) {
       return changed(status, createdAt, expiresAt, renewalMode, locked, contacts, nameservers);
     }
@@ -164,7 +252,30 @@ sealed interface Stored {
 
     /** This name, registered at the given time. */
     RegisteredName activated(Instant at, Instant expires) {
-      return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers);
+      return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers)
+          .withRenewal(Renewal.paid(expires));
+    }
+
+    /** This name with another end of its period. */
+    RegisteredName renewed(Instant expires, Renewal paid) {
+      return new RegisteredName(
+          domain,
+          account,
+          status,
+          createdAt,
+          expires,
+          period,
+          renewalMode,
+          transferLock,
+          auth,
+          subclass,
+          contacts,
+          nameservers,
+          fields,
+          statuses,
+          transferredAt,
+          tradeLockUntil,
+          paid);
     }
 
     private RegisteredName changed(
@@ -191,7 +302,8 @@ sealed interface Stored {
           fields,
           statuses,
           transferredAt,
-          tradeLockUntil);
+          tradeLockUntil,
+          renewal);
     }
 
     RegisteredName withAuth(String code) {
@@ -231,7 +343,8 @@ sealed interface Stored {
           otherFields,
           otherStatuses,
           transferredAt,
-          lockedUntil);
+          lockedUntil,
+          renewal);
     }
 
     /** This name in other hands; the locks, which the old ones set, are gone. */
@@ -240,6 +353,7 @@ sealed interface Stored {
         Map<String, List<String>> handles,
         String mode,
         Instant expires,
+        Renewal paid,
         Instant at) {
       return new RegisteredName(
           domain,
@@ -257,7 +371,65 @@ sealed interface Stored {
           fields,
           statuses,
           at,
-          null);
+          null,
+          paid);
+    }
+  }
+
+  /**
+   * What is under way to have a deleted name back.
+   *
+   * @param role role user who asked, or empty
+   * @param renewalMode the name gets with it
+   * @param reason why it fails; null for the registry's usual one
+   * @param charged taken from the account
+   */
+  record Restore(
+      String role,
+      String renewalMode,
+      Instant dueAt,
+      boolean successful,
+      String reason,
+      BigDecimal charged,
+      String currency) {}
+
+  /**
+   * A name that was deleted and that nobody else can have yet.
+   *
+   * @param name as it was
+   * @param restorableUntil the last moment to have it back
+   * @param freeAt when anybody can have it
+   * @param restore under way; null if none is
+   */
+  record DeletedName(
+      String domain,
+      RegisteredName name,
+      Instant deletedAt,
+      Instant restorableUntil,
+      Instant freeAt,
+      Restore restore)
+      implements Stored {
+    @Override
+    public String key() {
+      return domain;
+    }
+
+    @Override
+    public Instant dueAt() {
+      return restore == null ? freeAt : restore.dueAt();
+    }
+
+    /** Whether its account can ask for it at a time. */
+    boolean restorableAt(Instant time) {
+      return time.isBefore(restorableUntil);
+    }
+
+    boolean isOf(String account) {
+      return account.equals(name.account());
+    }
+
+    DeletedName with(Restore next) {
+      return new DeletedName(domain, name, deletedAt, restorableUntil, freeAt, next);
     }
   }
 
@@ -326,6 +498,7 @@ sealed interface Stored {
           nameservers,
           fields,
           List.of(),
+          null,
           null,
           null);
     }

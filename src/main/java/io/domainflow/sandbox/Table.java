@@ -18,6 +18,7 @@ record Table<T extends Stored>(String name, Class<T> type) {
   static final Table<Stored.NameSetup> SETUPS = new Table<>("setups", Stored.NameSetup.class);
   static final Table<Stored.RegisteredName> NAMES =
       new Table<>("names", Stored.RegisteredName.class);
+  static final Table<Stored.DeletedName> DELETED = new Table<>("deleted", Stored.DeletedName.class);
   static final Table<Stored.PendingOutcome> PENDING =
       new Table<>("pending", Stored.PendingOutcome.class);
   static final Table<Stored.LogEntry> LOG = new Table<>("log", Stored.LogEntry.class);
@@ -51,6 +52,7 @@ record Table<T extends Stored>(String name, Class<T> type) {
           CONTACTS,
           SETUPS,
           NAMES,
+          DELETED,
           PENDING,
           LOG,
           EVENTS,

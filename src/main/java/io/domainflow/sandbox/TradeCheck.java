@@ -262,7 +262,7 @@ class TradeCheck {
   private static Optional<String> standsAgainst(
       Stored.RegisteredName name, Instant now, Transaction transaction) {
     if (name.onHold()) {
-      return Optional.of("the name is on hold (" + name.statuses().get(0) + ")");
+      return Optional.of("the name is on hold (" + name.holds().get(0) + ")");
     }
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       return Optional.of("the name is being transferred");

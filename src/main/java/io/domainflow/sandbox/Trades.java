@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes changes of registrant to their end. */
@@ -129,14 +128,8 @@ class Trades {
                         && clock.instant().isBefore(trade.updatedAt().plus(Transfers.SHOWN))));
   }
 
-  /** What the trades under way do by themselves. */
-  Stream<Due> due(Transaction transaction) {
-    return transaction.all(Table.TRADES).stream()
-        .filter(Stored.Trade::running)
-        .map(trade -> new Due(trade.dueAt(), () -> goOn(trade, transaction)));
-  }
-
-  private void goOn(Stored.Trade seen, Transaction transaction) {
+  /** Lets happen to a trade what is due, unless something else came first. */
+  void goOn(Stored.Trade seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(

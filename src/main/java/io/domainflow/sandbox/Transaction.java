@@ -1,5 +1,6 @@
 package io.domainflow.sandbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,10 +22,22 @@ final class Transaction {
   record Change(Table<?> table, String key, Stored before, Stored after) {}
 
   private final Map<Table<?>, NavigableMap<String, Stored>> tables;
+  private final Agenda agenda;
   private final List<Change> changes = new ArrayList<>();
 
-  Transaction(Map<Table<?>, NavigableMap<String, Stored>> tables) {
+  Transaction(Map<Table<?>, NavigableMap<String, Stored>> tables, Agenda agenda) {
     this.tables = tables;
+    this.agenda = agenda;
+  }
+
+  /** The rows to which something happens by itself up to a time, earliest first. */
+  List<Stored> dueUntil(Instant time) {
+    return agenda.until(time);
+  }
+
+  /** When something happens to a row by itself next. */
+  Optional<Instant> nextDueAfter(Instant time) {
+    return agenda.nextAfter(time);
   }
 
   <T extends Stored> Optional<T> find(Table<T> table, String key) {
@@ -99,19 +112,20 @@ final class Transaction {
 
   /** Puts a row whatever its type; for rows read from a file. */
   void set(Table<?> table, String key, Stored row) {
+    changes.add(new Change(table, key, write(table, key, row), row));
+  }
+
+  private Stored write(Table<?> table, String key, Stored row) {
     NavigableMap<String, Stored> rows = rows(table);
     Stored before = row == null ? rows.remove(key) : rows.put(key, row);
-    changes.add(new Change(table, key, before, row));
+    agenda.replace(before, row);
+    return before;
   }
 
   private void undoTo(int mark) {
     for (int i = changes.size() - 1; i >= mark; i--) {
       Change change = changes.remove(i);
-      if (change.before() == null) {
-        rows(change.table()).remove(change.key());
-      } else {
-        rows(change.table()).put(change.key(), change.before());
-      }
+      write(change.table(), change.key(), change.before());
     }
   }
 

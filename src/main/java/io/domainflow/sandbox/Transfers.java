@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes transfers from phase to phase, to their end. */
@@ -106,17 +105,9 @@ class Transfers {
                     || (endsShow && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
   }
 
-  /** What the transfers under way do by themselves. */
-  Stream<Due> due(Transaction transaction) {
-    return transaction.all(Table.TRANSFERS).stream()
-        .filter(Stored.Transfer::running)
-        .map(
-            transfer ->
-                new Due(transfer.dueAt(), () -> goOn(transfer.domain(), transfer, transaction)));
-  }
-
-  private void goOn(String domain, Stored.Transfer seen, Transaction transaction) {
-    running(domain, transaction)
+  /** Lets happen to a transfer what is due, unless something else came first. */
+  void goOn(Stored.Transfer seen, Transaction transaction) {
+    running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(
             transfer -> {
@@ -304,6 +295,9 @@ class Transfers {
   Stored.RegisteredName moved(
       Stored.RegisteredName name, String to, int years, Instant at, Transaction transaction) {
     String keeper = to == null ? Accounts.ELSEWHERE : to;
+    Instant expires = AddDomainHandler.expiry(name.expiresAt(), years);
+    // Another registrar knows nothing of what was paid ahead here.
+    Instant paidUntil = to == null ? expires : AddDomainHandler.expiry(name.paidUntil(), years);
     return name.movedTo(
         to,
         contacts.copy(name.contacts(), keeper, transaction),
@@ -311,7 +305,8 @@ class Transfers {
             .find(Table.ACCOUNTS, keeper)
             .map(Stored.Account::renewalMode)
             .orElse(name.renewalMode()),
-        AddDomainHandler.expiry(name.expiresAt(), years),
+        expires,
+        Stored.Renewal.paid(paidUntil).notBefore(at),
         at);
   }
 

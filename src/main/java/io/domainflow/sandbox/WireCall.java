@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,9 @@ record WireCall(
     String command,
     Map<String, String> parameters,
     String remote) {
+
+  /** The classes of objects that are called by a name. */
+  private static final Set<String> NAMES = Set.of("DOMAIN", "DELETEDDOMAIN");
 
   /** The role user who calls, or empty. */
   String role() {
@@ -118,7 +122,10 @@ record WireCall(
     List<String> domains = new ArrayList<>();
     value("DOMAIN").ifPresent(domains::add);
     domains.addAll(list("DOMAIN"));
-    if (value("OBJECTCLASS").filter("DOMAIN"::equalsIgnoreCase).isPresent()) {
+    if (value("OBJECTCLASS")
+        .map(text -> text.toUpperCase(Locale.ROOT))
+        .filter(NAMES::contains)
+        .isPresent()) {
       value("OBJECTID").ifPresent(domains::add);
     }
     return domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();

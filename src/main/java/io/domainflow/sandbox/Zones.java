@@ -24,6 +24,10 @@ import org.springframework.stereotype.Component;
     source = "changelog of the public WHMCS registrar module")
 @Behaviour(
     value =
+        "unless set up otherwise every registry renews by a command (explicitRenewal), by 1Y to 9Y",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
         "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
             + " pending for 5 days; names below a country change their registrant by UPDATE, all"
             + " others by ICANN-TRADE; a change of registrant is free",
@@ -58,6 +62,8 @@ class Zones {
   }
 
   private static final String ICANN_TRADE = "ICANN-TRADE";
+  private static final List<String> RENEWAL_PERIODS =
+      List.of("1Y", "2Y", "3Y", "4Y", "5Y", "6Y", "7Y", "8Y", "9Y");
   private static final Duration USUAL_PENDING = Duration.ofDays(5);
   private static final Set<String> WITHOUT_RENEWAL = Set.of("es", "no", "nu", "nz");
   private static final Set<String> WITHOUT_CONTACTS =
@@ -103,6 +109,9 @@ class Zones {
    * @param transferPending how long the losing registrar has to answer
    * @param takenOver roles whose contacts a transfer may bring along; empty for none
    * @param tradePrice what a change of registrant costs
+   * @param explicitRenewal whether names are renewed by a command
+   * @param renewalPeriods what a renewal may add
+   * @param restorePrice what it costs to have a name back; null where the yearly price decides
    */
   record Policy(
       Zone zone,
@@ -112,7 +121,10 @@ class Zones {
       List<String> transferPeriods,
       Duration transferPending,
       Set<String> takenOver,
-      BigDecimal tradePrice) {
+      BigDecimal tradePrice,
+      boolean explicitRenewal,
+      List<String> renewalPeriods,
+      BigDecimal restorePrice) {
 
     /** Whether the rules of ICANN hold for a change of registrant. */
     boolean changesRegistrantByIcannTrade() {
@@ -150,7 +162,12 @@ class Zones {
             .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
         own.map(RegistryInput.Zone::transferPending).orElse(USUAL_PENDING),
         takenOver(zone),
-        own.map(RegistryInput.Zone::tradePrice).orElse(BigDecimal.ZERO));
+        own.map(RegistryInput.Zone::tradePrice).orElse(BigDecimal.ZERO),
+        own.map(RegistryInput.Zone::explicitRenewal).orElse(true),
+        own.map(RegistryInput.Zone::renewalPeriods)
+            .filter(periods -> !periods.isEmpty())
+            .orElse(RENEWAL_PERIODS),
+        own.map(RegistryInput.Zone::restorePrice).orElse(null));
   }
 
   private static Set<String> takenOver(Zone zone) {

@@ -133,6 +133,16 @@ class DocumentedPropertiesTest {
         "QueryDomainRepositoryInfo",
         sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=wanted.com"));
 
+    registry.name("renewed.com", "\"expires\":\"P30D\"");
+    answers.put("RenewDomain", sandbox.call("RenewDomain", "DOMAIN=renewed.com"));
+    registry.name("paid.com", "\"expires\":\"P30D\"");
+    answers.put("PayDomainRenewal", sandbox.call("PayDomainRenewal", "DOMAIN=paid.com"));
+    answers.put("DeleteDomain", sandbox.call("DeleteDomain", "DOMAIN=paid.com"));
+    registry.advance("PT1H");
+    answers.put("QueryObjectList", sandbox.call("QueryObjectList", "WIDE=1"));
+    answers.put(
+        "QueryObjectDeletionLogList", sandbox.call("QueryObjectDeletionLogList", "LIMIT=2"));
+
     Map<String, List<String>> documented = documented();
     assertThat(answers.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
     documented.forEach(

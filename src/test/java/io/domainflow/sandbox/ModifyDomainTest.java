@@ -181,4 +181,26 @@ class ModifyDomainTest {
     sandbox.control("POST", registry.link("old@example.org", "refuse"), "");
     assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
   }
+
+  @ParameterizedTest
+  @CsvSource({"A", "B"})
+  void suspendsANameWithoutHinderingAnything(String profile) {
+    registry.profile(profile);
+
+    assertThat(modify("ours.com", "ADDSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(modify("ours.com", "NAMESERVER0=ns1.example.net").code()).isEqualTo(200);
+    assertThat(sandbox.call("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);
+    assertThat(modify("ours.com", "ADDSTATUS0=clientTransferProhibited").code()).isEqualTo(200);
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(modify("ours.com", "DELSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).doesNotContain("clientHold");
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    modify("ours.com", "STATUS0=clientHold");
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
+    assertThat(modify("ours.com", "ADDSTATUS0=serverHold").says())
+        .isEqualTo("541 Invalid attribute value; ADDSTATUS");
+    registry.happen("ours.com", "HOLD");
+    assertThat(status("ours.com").all("STATUS")).contains("serverTransferProhibited");
+  }
 }

@@ -73,6 +73,24 @@ class PriceRelationsTest {
   }
 
   @Test
+  void sayWhatItCostsToHaveADeletedNameBack() {
+    premium("plain.com", "\"zone\":{\"restorePrice\":\"80.00\"}");
+    premium("both.com", "\"zone\":{\"restorePrice\":\"80.00\",\"tradePrice\":\"25.00\"}");
+    premium("dear.com", "\"class\":\"PREMIUM_A\",\"price\":\"900\",\"renewalPrice\":\"100\"");
+    premium(
+        "set.com",
+        "\"class\":\"PREMIUM_B\",\"price\":\"900\",\"zone\":{\"restorePrice\":\"150.00\"}");
+
+    assertThat(price("COM_RESTORE")).isEqualTo("60.00");
+    assertThat(price("COM_R8000_RESTORE")).isEqualTo("80.00");
+    assertThat(price("COM_R8000_ANNUAL")).isEqualTo("12.00");
+    assertThat(price("COM_T2500_R8000_RESTORE")).isEqualTo("80.00");
+    assertThat(price("COM_T2500_R8000_TRADE")).isEqualTo("25.00");
+    assertThat(price("PREMIUM_A_RESTORE")).isEqualTo("500.00");
+    assertThat(price("PREMIUM_B_RESTORE")).isEqualTo("150.00");
+  }
+
+  @Test
   void canBeLeftOut() {
     assertThat(sandbox.call("StatusUser", "RELATIONS=0").all("RELATIONTYPE")).isEmpty();
     assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isNotEmpty();

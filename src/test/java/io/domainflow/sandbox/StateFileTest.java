@@ -112,6 +112,25 @@ class StateFileTest {
     }
   }
 
+  /** As written by a version that knew nothing of paying ahead. */
+  @Test
+  void readsNamesThatAreNotSaidToBePaid() throws IOException {
+    Path file = directory.resolve("state.jsonl");
+    try (SandboxServer first = start()) {
+      new Registry(first).name("old.com", "\"expires\":\"P30D\"");
+    }
+    String now = Files.readString(file);
+    String before = now.replaceAll(",\"renewal\":\\{[^}]*\\}", "");
+    assertThat(before).isNotEqualTo(now).contains("old.com");
+    Files.writeString(file, before);
+    try (SandboxServer second = start()) {
+      WireAnswer status = second.call("StatusDomain", "DOMAIN=old.com");
+      assertThat(status.first("PAIDUNTILDATE")).isEqualTo(status.first("EXPIRATIONDATE"));
+      new Registry(second).advance("P32D");
+      assertThat(new Registry(second).charged("old.com")).isEqualTo("12.00");
+    }
+  }
+
   @Test
   void isUsedByOneSandboxOnly() {
     try (SandboxServer first = start()) {

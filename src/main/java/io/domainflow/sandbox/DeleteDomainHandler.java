@@ -1,0 +1,94 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteDomain answers «action pending» with PENDING=1 and STATUS PENDINGDELETE",
+    basis = Basis.INFERRED,
+    source = "example of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation",
+    profileB = "it is carried out at once: no PENDING and no STATUS")
+@Behaviour(
+    value =
+        "DeleteDomain of an unknown name is 545, of one in another account 531, of one that is not"
+            + " active or is being deleted 552, of one that is being transferred 553",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation; public WHMCS"
+            + " registrar module")
+@Behaviour(
+    value = "DeleteDomain of a name on hold is 544",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/DELETEDOMAIN.md of the HEXONET API documentation",
+    profileB = "552")
+@Behaviour(
+    value =
+        "a pending deletion is carried out after an hour; nothing is refunded; a lock of transfers"
+            + " does not hinder it",
+    basis = Basis.INVENTED)
+class DeleteDomainHandler implements CommandHandler {
+
+  private static final Duration PENDING = Duration.ofHours(1);
+
+  private final Deletions deletions;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteDomainHandler(Deletions deletions, Ledger ledger, Clock clock) {
+    this.deletions = deletions;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    Stored.RegisteredName name = TradeCheck.name(call, transaction);
+    refuseHeld(name, profileA, transaction);
+    Answer answer =
+        profileA
+            ? Answer.of(Code.COMPLETED, "action pending")
+                .asPending()
+                .with("STATUS", Deletions.PENDING)
+            : Answer.of(Code.COMPLETED);
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    ledger.log(call, "DOMAIN", name.domain(), "DELETE", "REQUEST", answer, now, transaction);
+    if (profileA) {
+      Stored.Renewal ending = name.renewal().deletedAt(now.plus(PENDING));
+      transaction.put(Table.NAMES, name.withStatus(Deletions.PENDING).withRenewal(ending));
+    } else {
+      deletions.delete(name, now, transaction);
+    }
+    return answer;
+  }
+
+  private static void refuseHeld(
+      Stored.RegisteredName name, boolean profileA, Transaction transaction) {
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(Code.PENDING_TRANSFER);
+    }
+    if (name.onHold()) {
+      throw new Refusal(profileA ? Code.ON_HOLD : Code.STATUS_FORBIDS);
+    }
+    if (!name.active()) {
+      throw new Refusal(Code.STATUS_FORBIDS);
+    }
+  }
+}
