@@ -141,7 +141,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

@@ -63,6 +63,10 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     /** The registry did not give the deleted name back. */
     RESTORE_FAILED,
     /** Somebody decided not to go on. */
-    GIVEN_UP
+    GIVEN_UP,
+    /** Somebody decided to keep the name that was to be deleted. */
+    DELETION_REFUSED,
+    /** There is no suspension or cancellation of the name that could be taken back. */
+    NOT_SUSPENDED
   }
 }

@@ -9,8 +9,16 @@ public enum Operation {
   TRANSFER("transfer", FormOperation.TRANSFER, "authCode"),
   CHANGE_REGISTRANT(
       "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy"),
-  RENEW("renewal", FormOperation.UPDATE, "expires"),
-  RESTORE("restore", FormOperation.UPDATE, "");
+  RENEW("renewal", null, "expires"),
+  RESTORE("restore", null, ""),
+  /** Deletes the name now. */
+  DELETE("deletion", null, "confirmDomain"),
+  /** Lets the name stop resolving, and not be renewed, until it is reactivated. */
+  SUSPEND("suspension", null, "hold"),
+  /** Takes back a suspension, or a cancellation at the end of the period. */
+  UNSUSPEND("reactivation", null, ""),
+  /** Lets the name end with its period. */
+  CANCEL("cancellation", null, "");
 
   private final String words;
   private final FormOperation form;
@@ -27,7 +35,7 @@ public enum Operation {
     return words;
   }
 
-  /** The set of additional fields it takes. */
+  /** The set of additional fields it takes; null if it takes none. */
   FormOperation form() {
     return form;
   }
@@ -35,11 +43,6 @@ public enum Operation {
   /** Whether it is about the period of a name and changes nothing else of it. */
   boolean isRenewal() {
     return this == RENEW || this == RESTORE;
-  }
-
-  /** Whether what runs at the registrar can be withdrawn there. */
-  boolean canBeWithdrawn() {
-    return this == TRANSFER || this == CHANGE_REGISTRANT;
   }
 
   /**

@@ -1,10 +1,18 @@
 package io.domainflow.order;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Cancels orders, as long as it is certain what that means for the money. */
 @Component
 public class OrderCancellation {
+
+  private static final Set<Operation> WITHDRAWABLE =
+      EnumSet.of(Operation.TRANSFER, Operation.CHANGE_REGISTRANT);
+
+  /** What cannot be withdrawn, but given up: the registry may still grant it. */
+  private static final Set<Operation> ENDS_WITHOUT_THE_REGISTRAR = EnumSet.of(Operation.REGISTER);
 
   private final Orders orders;
   private final OrderProcess process;
@@ -65,14 +73,11 @@ public class OrderCancellation {
               + " is under way at the registrar and has to be withdrawn there: cancel the"
               + " order over the order API or in its task");
     }
-    if (order.charged() == Charged.YES
-        && order.awaitsRegistry()
-        && order.request().operation() != Operation.REGISTER) {
+    if (order.awaitsRegistry() && !ENDS_WITHOUT_THE_REGISTRAR.contains(operation(order))) {
       throw new CancellationRefused(
           "the "
-              + order.request().operation().words()
-              + " of the name is paid for and under way at the registrar, who cannot be asked to"
-              + " stop it");
+              + operation(order).words()
+              + " of the name is under way at the registrar and cannot be taken back");
     }
     if (order.charged() == Charged.YES && !order.awaitsRegistry()) {
       throw new CancellationRefused(
@@ -82,10 +87,13 @@ public class OrderCancellation {
     }
   }
 
-  // A registration is not: it cannot be withdrawn, only given up. Nor is a restore.
   private static boolean isUnderWay(ProvisioningOrder order) {
     return order.status().isOpen()
-        && order.request().operation().canBeWithdrawn()
+        && WITHDRAWABLE.contains(operation(order))
         && order.awaitsRegistry();
+  }
+
+  private static Operation operation(ProvisioningOrder order) {
+    return order.request().operation();
   }
 }

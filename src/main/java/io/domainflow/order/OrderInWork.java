@@ -19,8 +19,7 @@ public record OrderInWork(
 
   /** Whether it gives the name another period, once it is done. */
   public boolean renews() {
-    // Neither of the two can be ordered without the other's process.
-    return operation.name().equals("RENEW") || operation.name().equals("RESTORE");
+    return operation.isRenewal();
   }
 
   static OrderInWork of(ResultSet row) throws SQLException {

@@ -161,6 +161,12 @@ public class OrderInput {
       case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
       case CHOICE -> choice(order.request().registrantChange(), answer);
       case QUESTION -> null;
+      case DELETION_CONFIRMATION -> {
+        if (!order.request().confirmed()) {
+          throw rejected("confirmDomain", "is what the order waits for");
+        }
+        yield "DELETE";
+      }
       default -> throw new IllegalStateException(code + " takes no input");
     };
   }

@@ -29,6 +29,8 @@ import java.util.Map;
  *     was agreed
  * @param claimsAcceptance the trademark notice that was accepted; null if none was
  * @param registrantChange null for other operations
+ * @param confirmed whether somebody has repeated the name that is to be deleted
+ * @param hold whether a suspended name is to stop resolving
  * @param metadata the caller's own remarks, given back as they came
  * @param digest fingerprint of the whole content, to recognise a repetition
  */
@@ -50,6 +52,8 @@ public record OrderRequest(
     Money acceptPrice,
     ClaimsAcceptance claimsAcceptance,
     RegistrantChangeWish registrantChange,
+    boolean confirmed,
+    boolean hold,
     Map<String, String> metadata,
     String digest) {
 
@@ -77,6 +81,8 @@ public record OrderRequest(
         acceptPrice,
         claimsAcceptance,
         wish,
+        confirmed,
+        hold,
         metadata,
         digest);
   }

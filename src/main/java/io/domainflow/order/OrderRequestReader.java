@@ -31,6 +31,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,12 @@ class OrderRequestReader {
           Operation.RESTORE,
           Set.of("acceptPrice"));
 
-  /** A renewal changes nothing of a name but its dates; a restore brings it back as it was. */
-  private static final List<String> BESIDE_RENEWAL =
+  private static final int MOST_CONSENTS = 10;
+
+  /** What lets a name end. */
+  private static final Set<Operation> ENDING = EnumSet.of(Operation.SUSPEND, Operation.CANCEL);
+
+  private static final List<String> OF_A_NAME_THAT_STAYS_AS_IT_IS =
       List.of(
           "registrant",
           "admin",
@@ -95,7 +100,29 @@ class OrderRequestReader {
           "strict",
           "transferLock");
 
-  private static final int MOST_CONSENTS = 10;
+  private static final List<String> OF_A_PERIOD_THAT_STAYS_AS_IT_IS =
+      and(OF_A_NAME_THAT_STAYS_AS_IT_IS, "period");
+
+  private static final List<String> OF_NOTHING_THAT_IS_BOUGHT =
+      and(OF_A_PERIOD_THAT_STAYS_AS_IT_IS, "acceptPrice");
+
+  /** Members of every order that make no sense with some operations. */
+  private static final Map<Operation, List<String>> FOREIGN =
+      Map.of(
+          Operation.CHANGE_REGISTRANT,
+          List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode"),
+          Operation.RENEW,
+          and(OF_A_NAME_THAT_STAYS_AS_IT_IS, "renewalMode"),
+          Operation.RESTORE,
+          OF_A_PERIOD_THAT_STAYS_AS_IT_IS,
+          Operation.DELETE,
+          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
+          Operation.SUSPEND,
+          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
+          Operation.UNSUSPEND,
+          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
+          Operation.CANCEL,
+          OF_NOTHING_THAT_IS_BOUGHT);
 
   private static final List<ContactRole> BESIDE_REGISTRANT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
@@ -128,7 +155,7 @@ class OrderRequestReader {
     refuseForeign(fields, MEMBERS, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
     boolean changesRegistrant = operation == Operation.CHANGE_REGISTRANT;
-    boolean renews = operation != null && operation.isRenewal();
+    Boolean hold = fields.flag("hold");
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
@@ -161,24 +188,20 @@ class OrderRequestReader {
             transferLock == null
                 ? policy != null && policy.transferLock() && defaults.transferLock()
                 : transferLock,
-            renewalMode == null ? defaults.renewalMode() : renewalMode,
+            ENDING.contains(operation)
+                ? endingMode(fields, operation, renewalMode)
+                : renewalMode == null ? defaults.renewalMode() : renewalMode,
             Boolean.TRUE.equals(fields.flag("privacy")),
             fields.optional("idnLanguage", OrderRequestReader::language),
             acceptPrice(fields),
             claimsAcceptance(fields),
             changesRegistrant ? registrantChange(fields, transferLock) : null,
+            isConfirmed(fields, domain),
+            hold == null ? operation == Operation.SUSPEND : hold,
             metadata(fields),
             ContentDigest.of(content));
-    if (changesRegistrant) {
-      refuseBesideRegistrant(fields);
-    }
-    if (renews) {
-      if (operation == Operation.RENEW) {
-        refuse(List.of("renewalMode"), fields, "stays as it is with a renewal; leave it out");
-      } else {
-        refuse(List.of("period"), fields, "is not part of a restore; leave it out");
-      }
-      refuse(BESIDE_RENEWAL, fields, "is not part of a " + operation.words() + "; leave it out");
+    if (operation != null) {
+      refuseBeside(fields, operation);
     }
     if (policy != null) {
       checkPolicy(fields, policy, request);
@@ -236,6 +259,8 @@ class OrderRequestReader {
                     fields,
                     order.registrantChange(),
                     order.registrant().equals(contacts.get(ContactRole.REGISTRANT))),
+            order.confirmed() || isConfirmed(fields, order.domain()),
+            fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : order.hold(),
             order.metadata(),
             order.digest());
     if (isJudgeable(revised)) {
@@ -364,6 +389,7 @@ class OrderRequestReader {
   private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
     return policy
         .form()
+        .filter(form -> order.operation().form() != null)
         .map(
             form ->
                 order.with(
@@ -408,17 +434,35 @@ class OrderRequestReader {
   }
 
   // Whatever else is to change is another order: nobody has consented to it here.
-  private static void refuseBesideRegistrant(OrderFields fields) {
-    refuse(
-        List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode"),
-        fields,
-        "is not part of a change of registrant; leave it out");
+  private static void refuseBeside(OrderFields fields, Operation operation) {
+    FOREIGN.getOrDefault(operation, List.of()).stream()
+        .filter(fields::has)
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "is not part of a " + operation.words() + "; leave it out"));
   }
 
-  private static void refuse(List<String> members, OrderFields fields, String message) {
-    members.stream()
-        .filter(fields::has)
-        .forEach(member -> fields.problem(member, "NOT_OFFERED", message));
+  /** The mode of a name that is not to be renewed; null if it is left to what is found. */
+  private static RenewalMode endingMode(
+      OrderFields fields, Operation operation, RenewalMode wished) {
+    if (operation == Operation.SUSPEND) {
+      return RenewalMode.AUTOEXPIRE;
+    }
+    if (wished == RenewalMode.AUTORENEW) {
+      fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
+    }
+    return wished == null ? RenewalMode.AUTODELETE : wished;
+  }
+
+  private static boolean isConfirmed(OrderFields fields, DomainName domain) {
+    DomainName repeated = fields.optional("confirmDomain", DomainName::of);
+    if (repeated != null && !repeated.equals(domain)) {
+      fields.problem("confirmDomain", "INVALID", "must be the domain that is to be deleted");
+    }
+    return repeated != null;
   }
 
   private static Period period(OrderFields fields, Operation operation) {
@@ -537,6 +581,10 @@ class OrderRequestReader {
         .filter(each -> operation == null || each == operation)
         .forEach(each -> known.addAll(each.members()));
     fields.refuseUnknown(known);
+  }
+
+  private static List<String> and(List<String> members, String another) {
+    return Stream.concat(members.stream(), Stream.of(another)).toList();
   }
 
   private static String member(ContactRole role) {

@@ -71,6 +71,8 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         money(row, "accepted"),
         claimsAcceptance(row),
         null,
+        row.getBoolean("confirmed"),
+        row.getBoolean("hold"),
         metadata(row.getString("metadata")),
         row.getString("content_digest"));
   }
@@ -149,7 +151,8 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
             Outcome.Code.valueOf(code),
             instant(row, "expires_at"),
             mode == null ? null : RenewalMode.valueOf(mode),
-            instant(row, "locked_until"));
+            instant(row, "locked_until"),
+            row.getString("outcome_remark"));
   }
 
   private static Failure failure(ResultSet row) throws SQLException {

@@ -58,13 +58,15 @@ public class Orders {
                 """
                 insert into provisioning_order (id, reference, login, idempotency_key,
                   content_digest, operation, account, domain, domain_unicode, period_years,
-                  believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language, accepted_amount,
-                  accepted_currency, accepted_notice_id, notice_accepted_at, metadata, status,
-                  charged, process_instance_id, created_at, updated_at)
+                  believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language,
+                  accepted_amount, accepted_currency, accepted_notice_id, notice_accepted_at,
+                  confirmed, hold, metadata, status, charged, process_instance_id, created_at,
+                  updated_at)
                 values (:id, :reference, :login, :key, :digest, :operation, :account, :domain,
-                  :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock, :privacy,
-                  :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
-                  :noticeAcceptedAt, :metadata::jsonb, :status, :charged, :instance, :now, :now)
+                  :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock,
+                  :privacy, :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
+                  :noticeAcceptedAt, :confirmed, :hold, :metadata::jsonb, :status, :charged,
+                  :instance, :now, :now)
                 on conflict do nothing
                 """)
             .param("id", order.id())
@@ -95,6 +97,8 @@ public class Orders {
                 request.claimsAcceptance() == null
                     ? null
                     : utc(request.claimsAcceptance().acceptedAt()))
+            .param("confirmed", request.confirmed())
+            .param("hold", request.hold())
             .param("metadata", toJson(request.metadata()))
             .param("status", order.status().name())
             .param("charged", order.charged().name())
@@ -330,7 +334,7 @@ public class Orders {
             """
             update provisioning_order
             set outcome_code = :code, expires_at = :expires, outcome_renewal_mode = :mode,
-                locked_until = :locked, updated_at = :now
+                locked_until = :locked, outcome_remark = :remark, updated_at = :now
             where id = :id
             """)
         .param("id", id)
@@ -338,6 +342,7 @@ public class Orders {
         .param("expires", utc(outcome.expiresAt()))
         .param("mode", outcome.renewalMode() == null ? null : outcome.renewalMode().name())
         .param("locked", utc(outcome.lockedUntil()))
+        .param("remark", outcome.remark())
         .param("now", now())
         .update();
   }
@@ -474,6 +479,25 @@ public class Orders {
         .update();
   }
 
+  /**
+   * Notes whether somebody has confirmed that the name is to be deleted; what was confirmed of a
+   * name that has changed since does not count any more.
+   */
+  public void confirmed(UUID id, boolean confirmed) {
+    jdbc.sql("update provisioning_order set confirmed = :confirmed where id = :id")
+        .param("id", id)
+        .param("confirmed", confirmed)
+        .update();
+  }
+
+  /** Notes which renewal mode the order sets, where that shows only when the name is read. */
+  public void renewalMode(UUID id, RenewalMode mode) {
+    jdbc.sql("update provisioning_order set renewal_mode = :mode where id = :id")
+        .param("id", id)
+        .param("mode", mode.name())
+        .update();
+  }
+
   /** Notes through which application a name with a price of its own is being bought. */
   public void applied(UUID id, String application) {
     jdbc.sql("update provisioning_order set application = :application where id = :id")
@@ -501,7 +525,8 @@ public class Orders {
             """
             update provisioning_order
             set period_years = :period, nameservers = :nameservers, privacy = :privacy,
-                idn_language = :idnLanguage, updated_at = :now
+                idn_language = :idnLanguage, confirmed = :confirmed, hold = :hold,
+                updated_at = :now
             where id = :id
             """)
         .param("id", id)
@@ -511,6 +536,8 @@ public class Orders {
             corrected.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
         .param("privacy", corrected.privacy())
         .param("idnLanguage", corrected.idnLanguage())
+        .param("confirmed", corrected.confirmed())
+        .param("hold", corrected.hold())
         .param("now", now())
         .update();
     contents.replaceContacts(id, corrected.contacts());

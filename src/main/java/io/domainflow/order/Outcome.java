@@ -9,8 +9,15 @@ import java.time.Instant;
  * @param expiresAt end of the paid period
  * @param renewalMode what the registrar will do then; null if it shows a mode we do not know
  * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
+ * @param remark what else is to be known of it, for people; null if there is nothing
  */
-public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil) {
+public record Outcome(
+    Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil, String remark) {
+
+  /** An outcome of which there is nothing else to be known. */
+  public Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil) {
+    this(code, expiresAt, renewalMode, lockedUntil, null);
+  }
 
   /** How an order can end well. */
   public enum Code {
@@ -28,6 +35,14 @@ public record Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Ins
     /** The name is paid for a further period. */
     RENEWED,
     /** The deleted name is back. */
-    RESTORED
+    RESTORED,
+    /** The name is deleted; for a while it may be possible to have it back. */
+    DELETED,
+    /** The name is not renewed any more and, unless the zone refused, does not resolve. */
+    SUSPENDED,
+    /** The suspension or cancellation of the name is taken back. */
+    UNSUSPENDED,
+    /** The name ends with its period. */
+    CANCELLED_AT_END
   }
 }

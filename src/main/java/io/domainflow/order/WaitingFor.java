@@ -76,6 +76,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     RENEWAL_AT_REGISTRY,
     /** The deleted name is being brought back, which takes up to three working days. */
     RESTORE_AT_REGISTRY,
+    /** Somebody has to confirm that the name is to be deleted. */
+    DELETION_CONFIRMATION,
+    /** The registrar accepted the deletion; the name is still there. */
+    DELETION_PENDING,
     /** The name is registered, but not exactly as ordered. */
     REGISTERED_DIFFERENTLY,
     /** The registrar cannot be reached or asks to come back later; nothing was done there. */
@@ -102,7 +106,8 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
             CHANGE_PENDING,
             CHOICE,
             QUESTION,
-            CONFIRMATION);
+            CONFIRMATION,
+            DELETION_CONFIRMATION);
 
     /** Whether the caller can give what is awaited. */
     boolean isForInput() {

@@ -16,7 +16,12 @@ public class RegistryNews {
 
   /** What the processes wait for between their own looks. */
   private static final List<String> MESSAGES =
-      List.of("Msg_TransferNews", "Msg_RegistrationNews", "Msg_ChangeNews", "Msg_RestorationNews");
+      List.of(
+          "Msg_TransferNews",
+          "Msg_RegistrationNews",
+          "Msg_ChangeNews",
+          "Msg_RestorationNews",
+          "Msg_DeletionNews");
 
   private final RuntimeService runtime;
 

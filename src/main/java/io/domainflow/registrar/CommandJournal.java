@@ -137,6 +137,21 @@ public class CommandJournal {
     resolve(intent, "NOT_EXECUTED", null, null);
   }
 
+  /**
+   * Whether an order has a command at the registrar, or just about to go there, of which it is not
+   * known what became of it.
+   */
+  public boolean isOpen(UUID orderId) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from command_journal
+              where order_id = :order and state in ('INTENDED', 'IN_DOUBT'))
+            """)
+        .param("order", orderId)
+        .query(Boolean.class)
+        .single();
+  }
+
   // By order and command, not by id: a doubt may have been followed by a second attempt.
   private boolean resolve(Intent intent, String state, Integer code, String description) {
     return jdbc.sql(

@@ -7,6 +7,7 @@ import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
+import io.domainflow.order.Suspensions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,21 @@ class DomainController {
   private final EndingList ending;
   private final Orders orders;
   private final Holds holds;
+  private final Suspensions suspensions;
   private final Clock clock;
 
   DomainController(
-      StoredDomains domains, EndingList ending, Orders orders, Holds holds, Clock clock) {
+      StoredDomains domains,
+      EndingList ending,
+      Orders orders,
+      Holds holds,
+      Suspensions suspensions,
+      Clock clock) {
     this.domains = domains;
     this.ending = ending;
     this.orders = orders;
     this.holds = holds;
+    this.suspensions = suspensions;
     this.clock = clock;
   }
 
@@ -63,7 +71,8 @@ class DomainController {
             .filter(order -> order.account().equals(where))
             .filter(order -> staff || order.login().equals(login.getName()))
             .findFirst();
-    DomainView view = DomainView.of(where, domain, stored, open, clock.instant());
+    DomainView known = DomainView.of(where, domain, stored, open, clock.instant());
+    DomainView view = suspensions.find(where, domain).map(known::with).orElse(known);
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderInWork;
@@ -11,6 +12,7 @@ import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
 import io.domainflow.order.StoredDomain.StoredMode;
+import io.domainflow.order.Suspension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
  *
  * @param readAt when status and locks were read; null if they never were
  * @param renewalMode null if it was never read, or is none of ours
+ * @param suspension null if it is neither suspended nor cancelled here
  */
 record DomainView(
     String account,
@@ -32,7 +35,8 @@ record DomainView(
     StoredMode renewalMode,
     Renewal renewal,
     List<Lock> locks,
-    List<OpenOrder> openOrders) {
+    List<OpenOrder> openOrders,
+    SuspensionView suspension) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
   record Dates(
@@ -68,6 +72,13 @@ record DomainView(
       HOLD
     }
   }
+
+  /**
+   * What was done to a name that is not to be renewed.
+   *
+   * @param modeBefore the renewal mode that a reactivation puts back; null if it is not known here
+   */
+  record SuspensionView(Suspension.Kind kind, Instant since, RenewalMode modeBefore) {}
 
   /** An order that works on the name. */
   record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
@@ -110,7 +121,24 @@ record DomainView(
             stored.filter(StoredDomain::isPaidAhead).isPresent(),
             open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null)),
         stored.map(known -> locks(known, now)).orElse(List.of()),
-        open.map(OpenOrder::of).stream().toList());
+        open.map(OpenOrder::of).stream().toList(),
+        null);
+  }
+
+  /** The same name with what was done to it by an order that keeps it from being renewed. */
+  DomainView with(Suspension suspended) {
+    return new DomainView(
+        account,
+        domain,
+        domainUnicode,
+        status,
+        readAt,
+        dates,
+        renewalMode,
+        renewal,
+        locks,
+        openOrders,
+        new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()));
   }
 
   /** The same name with a dispute over it. */
@@ -127,7 +155,8 @@ record DomainView(
         renewalMode,
         renewal,
         List.copyOf(all),
-        openOrders);
+        openOrders,
+        suspension);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

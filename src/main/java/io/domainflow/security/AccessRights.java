@@ -40,7 +40,9 @@ class AccessRights {
           "DomainRegistrationProcess",
           "DomainTransferProcess",
           "ChangeOfRegistrantProcess",
-          "DomainRenewalProcess");
+          "DomainRenewalProcess",
+          "DomainDeletionProcess",
+          "DomainSuspensionProcess");
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;

@@ -21,6 +21,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.StoredDomain;
+import io.domainflow.order.Suspension;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.registrar.ConnectionReport;
 import java.lang.reflect.RecordComponent;
@@ -57,6 +58,7 @@ class OpenApiTest {
         Arguments.of("DomainLockKind", DomainView.Lock.Kind.class),
         Arguments.of("HoldKind", HoldKind.class),
         Arguments.of("ConsentSide", Side.class),
+        Arguments.of("SuspensionKind", Suspension.Kind.class),
         Arguments.of("ConsentKind", ConsentKind.class),
         Arguments.of("ConsentState", ConsentState.class),
         Arguments.of("ConsentChannel", Channel.class));
@@ -75,6 +77,7 @@ class OpenApiTest {
         Arguments.of("DomainDate", StoredDomain.StoredDate.class),
         Arguments.of("DomainLock", DomainView.Lock.class),
         Arguments.of("OpenOrder", DomainView.OpenOrder.class),
+        Arguments.of("DomainSuspension", DomainView.SuspensionView.class),
         Arguments.of("HoldView", HoldView.class),
         Arguments.of("ConsentView", ConsentView.class),
         Arguments.of("AuthorizationView", StandingAuthorization.class),

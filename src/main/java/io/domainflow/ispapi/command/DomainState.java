@@ -19,6 +19,11 @@ final class DomainState {
         || (has(status, "REQUESTED") && !has(status, "ACTIVE"));
   }
 
+  /** Whether the registrar has put the name on hold, so that it does not resolve (RFC 5731). */
+  static boolean isOnHold(List<String> status) {
+    return has(status, HoldDomain.STATUS);
+  }
+
   /** Whether the name is being deleted, or was and is still shown. */
   static boolean isDeleting(List<String> status) {
     return isPendingDelete(status) || has(status, "DELETED");

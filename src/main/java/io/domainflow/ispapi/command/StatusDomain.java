@@ -63,6 +63,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.isPendingCreate(status);
     }
 
+    /** Whether the name does not resolve because its registrar has put it on hold. */
+    public boolean onHold() {
+      return DomainState.isOnHold(status);
+    }
+
     /** Whether the name is being deleted, or was and is still shown. */
     public boolean deleting() {
       return DomainState.isDeleting(status);

@@ -47,6 +47,14 @@ class ModifyDomainTest {
   }
 
   @Test
+  void putsANameOnHoldAndTakesItOff() {
+    Golden.assertWireForm(new HoldDomain(NAME, true), "hold");
+    Golden.assertWireForm(new HoldDomain(NAME, false), "resolve");
+    assertThat(Golden.result(new HoldDomain(NAME, true), "documented"))
+        .isEqualTo(new HoldDomain.Result(false));
+  }
+
+  @Test
   void changesSomethingAndNotMoreThanANameCanHave() {
     assertThatIllegalArgumentException().isThrownBy(() -> new ModifyDomain(NAME, null, List.of()));
     assertThatIllegalArgumentException()

@@ -1,0 +1,31 @@
+package io.domainflow.order;
+
+import io.domainflow.model.Money;
+import io.domainflow.model.RenewalMode;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The deletion of a name, as far as it has come.
+ *
+ * @param seen the name that somebody agrees to have deleted; null before it was looked at
+ * @param restorable for how long it can be had back; null if the registrar does not say
+ * @param restorePrice what that costs; null if the registrar does not say
+ * @param requestedAt when the registrar accepted the deletion; null before that
+ */
+public record Deletion(Seen seen, Duration restorable, Money restorePrice, Instant requestedAt) {
+
+  /**
+   * A name as it was seen. If anything of this changes, it is not the name any more that somebody
+   * agreed to have deleted.
+   *
+   * @param owner the registrar's handle of the registrant; null if not stated
+   * @param renewalMode null if it is none of ours
+   */
+  public record Seen(
+      Instant createdAt,
+      Instant expiresAt,
+      Instant paidUntil,
+      String owner,
+      RenewalMode renewalMode) {}
+}

@@ -1,0 +1,89 @@
+package io.domainflow.process;
+
+import io.domainflow.ispapi.command.QueryObjectLogList;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Reads a name that should be in the account of its order, or tells why it is not there. */
+@Component
+public class NameInAccount {
+
+  private static final Duration LOG_REACHES_BACK = Duration.ofDays(400);
+  private static final int LOG_ENTRIES = 20;
+
+  private final Clock clock;
+
+  NameInAccount(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What was found. */
+  public sealed interface Found {
+
+    /** The name as it is. */
+    record Here(StatusDomain.Result domain) implements Found {}
+
+    /** It is not in the account. */
+    record Absent(Failure failure) implements Found {}
+  }
+
+  /** Looks. */
+  public Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+    try {
+      return new Found.Here(
+          registrar.ask(order.request().account(), new StatusDomain(order.request().domain())));
+    } catch (Refused e) {
+      if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+        throw e;
+      }
+      return new Found.Absent(
+          hasLeft(order, registrar) ? left(order, e.code()) : notThere(order, e.code()));
+    }
+  }
+
+  // As the registrar's modules found it in the log; its page does not list the operations.
+  private boolean hasLeft(ProvisioningOrder order, RegistrarGateway registrar) {
+    try {
+      return registrar
+          .ask(
+              order.request().account(),
+              new QueryObjectLogList(
+                  order.request().domain(), clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES))
+          .entries()
+          .stream()
+          .anyMatch(
+              entry ->
+                  entry.operation().equals("OUTBOUND_TRANSFER")
+                      && entry.status().equals("SUCCESSFUL"));
+    } catch (Refused e) {
+      // An account may lack the right to read the log, or to read it of a name that is gone.
+      return false;
+    }
+  }
+
+  private static Failure left(ProvisioningOrder order, int code) {
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        order.request().domain().unicode()
+            + " was transferred away from this account. Nothing was changed and nothing was bought."
+            + " Whoever has it now decides about it.",
+        code);
+  }
+
+  private static Failure notThere(ProvisioningOrder order, int code) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        order.request().domain().unicode()
+            + " is not in this account: nobody holds it, or somebody else does. Nothing was changed"
+            + " and nothing was bought. See that account and name are right.",
+        code);
+  }
+}

@@ -1,0 +1,107 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.consent.Holds;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Deletion.Seen;
+import io.domainflow.order.Deletions;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.NameInAccount.Found;
+import io.domainflow.process.deletion.DeletionLook.Checked;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the name can be deleted, again after each answer of a person. */
+@Component
+class CheckDeletionWorker implements Worker.Repeatable<Checked> {
+
+  private final DeletionLook look;
+  private final Orders orders;
+  private final Deletions deletions;
+  private final Holds holds;
+  private final DomainReadings readings;
+  private final DeletionWait wait;
+
+  CheckDeletionWorker(
+      DeletionLook look,
+      Orders orders,
+      Deletions deletions,
+      Holds holds,
+      DomainReadings readings,
+      DeletionWait wait) {
+    this.look = look;
+    this.orders = orders;
+    this.deletions = deletions;
+    this.holds = holds;
+    this.readings = readings;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "check-deletion";
+  }
+
+  @Override
+  public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return look.check(order, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Checked checked) {
+    if (checked.found() instanceof Found.Absent absent) {
+      return fails(order, absent.failure());
+    }
+    StatusDomain.Result domain = ((Found.Here) checked.found()).domain();
+    readings.store(order, domain);
+    Optional<Hold> hold = holds.find(order.request().domain());
+    if (hold.isPresent()) {
+      return fails(order, DeletionFailures.disputed(order, hold.get()));
+    }
+    if (domain.pendingCreate()) {
+      return fails(order, DeletionFailures.notRegisteredYet(order));
+    }
+    if (domain.deleting()) {
+      deletions.requested(order.id());
+      orders.awaitsRegistry(order.id(), true);
+      return goesOn("DELETE", wait.begins(true));
+    }
+    return goesOn(
+        checked.leaving() ? "CORRECT" : "DELETE",
+        Map.of(
+            DomainDeletionProcess.UNDER_WAY,
+            false,
+            DomainDeletionProcess.CONFIRMATION_NEEDED,
+            !isConfirmed(order, domain, checked)));
+  }
+
+  // What was agreed to is the name as it was then.
+  private boolean isConfirmed(
+      ProvisioningOrder order, StatusDomain.Result domain, Checked checked) {
+    Seen before = deletions.get(order.id()).seen();
+    Seen now = SeenName.of(domain);
+    deletions.seen(order.id(), now, checked.restorable(), checked.restorePrice());
+    boolean confirmed = order.request().confirmed() && (before == null || before.equals(now));
+    orders.confirmed(order.id(), confirmed);
+    return confirmed;
+  }
+
+  private StepResult fails(ProvisioningOrder order, Failure failure) {
+    orders.recordFailure(order.id(), failure);
+    return goesOn("NO_DELETION", Map.of());
+  }
+
+  private static StepResult goesOn(String nextStep, Map<String, Object> more) {
+    Map<String, Object> facts = new HashMap<>(more);
+    facts.put(DomainDeletionProcess.NEXT_STEP, nextStep);
+    return StepResult.done(facts);
+  }
+}

@@ -1,0 +1,77 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.consent.Holds;
+import io.domainflow.ispapi.command.DeleteDomain;
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.order.Deletions;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.process.NameInAccount;
+import io.domainflow.process.NameInAccount.Found;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes the name, at most once.
+ *
+ * <ul>
+ *   <li>{@code Err_DeletionChanged}: the name is not any more what somebody agreed to have deleted
+ *   <li>{@code Err_DeletionRefused}: the registrar refuses
+ * </ul>
+ */
+@Component
+class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
+
+  private final NameInAccount names;
+  private final Orders orders;
+  private final Deletions deletions;
+  private final Holds holds;
+  private final DeletionWait wait;
+
+  DeleteDomainWorker(
+      NameInAccount names, Orders orders, Deletions deletions, Holds holds, DeletionWait wait) {
+    this.names = names;
+    this.orders = orders;
+    this.deletions = deletions;
+    this.holds = holds;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "delete-domain";
+  }
+
+  @Override
+  public Mutation<DeleteDomain.Result> prepare(ProvisioningOrder order) {
+    return new DeleteDomain(order.request().domain());
+  }
+
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    boolean asConfirmed =
+        names.look(order, registrar) instanceof Found.Here here
+            && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());
+    if (!asConfirmed || holds.find(order.request().domain()).isPresent()) {
+      throw new NotToBeSent(StepResult.error(DomainDeletionProcess.ERROR_DELETION_CHANGED));
+    }
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, DeleteDomain.Result accepted) {
+    deletions.requested(order.id());
+    orders.awaitsRegistry(order.id(), true);
+    return StepResult.done(wait.begins(accepted.pending()));
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
+    return StepResult.error(DomainDeletionProcess.ERROR_DELETION_REFUSED);
+  }
+}

@@ -1,0 +1,20 @@
+package io.domainflow.process.deletion;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient a deletion is.
+ *
+ * @param firstLook when to look for the first time whether the name is gone
+ * @param lookEvery how often to look after that. A name that shows no sign of a deletion for as
+ *     long is not being deleted
+ * @param remindAfter when a name that is still there becomes a task for an operator, and again
+ *     after each reminder
+ */
+@ConfigurationProperties("domainflow.deletion")
+public record DeletionProperties(
+    @DefaultValue("PT5M") Duration firstLook,
+    @DefaultValue("P1D") Duration lookEvery,
+    @DefaultValue("P7D") Duration remindAfter) {}

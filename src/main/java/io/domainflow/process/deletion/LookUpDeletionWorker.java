@@ -1,0 +1,91 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.Deletions;
+import io.domainflow.order.DomainReading;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.StoredDomains;
+import io.domainflow.order.Suspensions;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.deletion.DeletionLook.Stands;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the name is gone. */
+@Component
+class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
+
+  private final DeletionLook look;
+  private final Orders orders;
+  private final Deletions deletions;
+  private final StoredDomains domains;
+  private final Suspensions suspensions;
+  private final DeletionWait wait;
+
+  LookUpDeletionWorker(
+      DeletionLook look,
+      Orders orders,
+      Deletions deletions,
+      StoredDomains domains,
+      Suspensions suspensions,
+      DeletionWait wait) {
+    this.look = look;
+    this.orders = orders;
+    this.deletions = deletions;
+    this.domains = domains;
+    this.suspensions = suspensions;
+    this.wait = wait;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-deletion";
+  }
+
+  @Override
+  public Stands ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return look.look(order, registrar);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, Stands stands) {
+    if (!stands.deleted() && (stands.pending() || wait.isYoung(deletions.get(order.id())))) {
+      return StepResult.done(wait.goesOn());
+    }
+    if (stands.deleted()) {
+      gone(order, stands);
+    } else {
+      orders.recordFailure(order.id(), DeletionFailures.notCarriedOut(order));
+    }
+    orders.awaitsRegistry(order.id(), false);
+    orders.inProgress(order.id());
+    return StepResult.done(
+        Map.of(
+            DomainDeletionProcess.UNDER_WAY,
+            false,
+            DomainDeletionProcess.DELETED,
+            stands.deleted()));
+  }
+
+  private void gone(ProvisioningOrder order, Stands stands) {
+    domains.read(order, new DomainReading(DomainStatus.DELETED, Map.of(), null, null, null, null));
+    suspensions.forget(order.request().account(), order.request().domain());
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            Outcome.Code.DELETED,
+            null,
+            null,
+            null,
+            stands.restorableUntil() == null
+                ? null
+                : "The name can be had back until "
+                    + PlainTime.of(stands.restorableUntil())
+                    + "."));
+  }
+}

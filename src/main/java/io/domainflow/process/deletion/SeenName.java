@@ -1,0 +1,19 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Deletion.Seen;
+
+/** Of a name, what somebody agrees to when it is to be deleted. */
+final class SeenName {
+
+  private SeenName() {}
+
+  static Seen of(StatusDomain.Result domain) {
+    return new Seen(
+        domain.createdAt(),
+        domain.expiresAt(),
+        domain.paidUntil(),
+        domain.ownerContact(),
+        domain.renewalMode().orElse(null));
+  }
+}

@@ -1,0 +1,66 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.ispapi.command.HoldDomain;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.SuspensionPlan.HoldChange;
+import io.domainflow.order.Suspensions;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the name on hold, or lets it resolve again. Not every zone knows the hold: a name that
+ * cannot be put on it goes on resolving, and the order says so.
+ *
+ * <ul>
+ *   <li>{@code Err_SuspensionRefused}: the registrar does not let the name resolve again
+ * </ul>
+ */
+@Component
+class ChangeHoldWorker implements Worker.Repeatable<HoldDomain.Result> {
+
+  private final Orders orders;
+  private final Suspensions suspensions;
+
+  ChangeHoldWorker(Orders orders, Suspensions suspensions) {
+    this.orders = orders;
+    this.suspensions = suspensions;
+  }
+
+  @Override
+  public String topic() {
+    return "change-hold";
+  }
+
+  @Override
+  public HoldDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(
+        order.request().account(), new HoldDomain(order.request().domain(), isToHold(order)));
+  }
+
+  private boolean isToHold(ProvisioningOrder order) {
+    return suspensions.plan(order.id()).holdChange() == HoldChange.PUT;
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, HoldDomain.Result changed) {
+    suspensions.held(order.request().account(), order.request().domain(), isToHold(order));
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    if (isToHold(order)) {
+      suspensions.holdRefused(order.id(), refusal.words());
+      return StepResult.done(Map.of());
+    }
+    orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
+    return StepResult.error(DomainSuspensionProcess.ERROR_SUSPENSION_REFUSED);
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.ispapi.command.SetDomainRenewalMode;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.Suspension;
+import io.domainflow.order.Suspensions;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the renewal mode, and takes a renewal back that was charged already. Not every account may
+ * be able to take back: the mode counts all the same, and the coming period stays paid.
+ *
+ * <ul>
+ *   <li>{@code Err_SuspensionRefused}: the registrar refuses the mode
+ * </ul>
+ */
+@Component
+class ChangeRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Result> {
+
+  private final Orders orders;
+  private final Suspensions suspensions;
+
+  ChangeRenewalModeWorker(Orders orders, Suspensions suspensions) {
+    this.orders = orders;
+    this.suspensions = suspensions;
+  }
+
+  @Override
+  public String topic() {
+    return "change-renewal-mode";
+  }
+
+  @Override
+  public SetDomainRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    if (suspensions.plan(order.id()).takeBack()) {
+      try {
+        return registrar.ensure(order.request().account(), command(order, true));
+      } catch (Refused e) {
+        // Perhaps only the taking back is refused.
+      }
+    }
+    return registrar.ensure(order.request().account(), command(order, false));
+  }
+
+  private static SetDomainRenewalMode command(ProvisioningOrder order, boolean takeBack) {
+    return new SetDomainRenewalMode(
+        order.request().domain(), order.request().renewalMode(), takeBack);
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, SetDomainRenewalMode.Result set) {
+    Operation operation = order.request().operation();
+    if (operation != Operation.UNSUSPEND) {
+      suspensions.remember(
+          order,
+          operation == Operation.CANCEL ? Suspension.Kind.CANCELLED : Suspension.Kind.SUSPENDED,
+          suspensions.plan(order.id()).modeBefore());
+    }
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
+    return StepResult.error(DomainSuspensionProcess.ERROR_SUSPENSION_REFUSED);
+  }
+}

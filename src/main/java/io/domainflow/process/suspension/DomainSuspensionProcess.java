@@ -1,0 +1,83 @@
+package io.domainflow.process.suspension;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Suspensions;
+import io.domainflow.process.ProcessContract;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names of DomainSuspensionProcess.bpmn that Java and the model share. */
+@Component
+public class DomainSuspensionProcess implements ProcessContract {
+
+  static final String KEY = "DomainSuspensionProcess";
+
+  static final String TASK_CORRECT_SUSPENSION = "Task_CorrectSuspension";
+
+  static final String ERROR_SUSPENSION_REFUSED = "Err_SuspensionRefused";
+
+  /** What can be done: CHANGE or NO_CHANGE (String). */
+  static final String NEXT_STEP = "nextStep";
+
+  /** Whether the name is to be put on hold, or taken off (Boolean). */
+  static final String HOLD_TO_CHANGE = "holdToChange";
+
+  private static final String HOLD = "hold";
+
+  private final Suspensions suspensions;
+
+  DomainSuspensionProcess(Suspensions suspensions) {
+    this.suspensions = suspensions;
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(Operation.SUSPEND, Operation.UNSUSPEND, Operation.CANCEL);
+  }
+
+  @Override
+  public void checkBeforeStart(OrderRequest order) {
+    if (order.operation() == Operation.UNSUSPEND
+        && suspensions.find(order.account(), order.domain()).isEmpty()) {
+      throw new OrderRejected(
+          List.of(
+              new FieldProblem(
+                  "operation",
+                  "NOT_SUSPENDED",
+                  "is not possible: the domain is neither suspended nor cancelled here")));
+    }
+  }
+
+  @Override
+  public void readStartForm(ObjectNode content) {
+    // Fields that were left empty come as empty texts, and a choice comes as a text.
+    List.of(HOLD, "renewalMode").stream()
+        .filter(member -> content.path(member).asText("-").isEmpty())
+        .forEach(content::remove);
+    if (Set.of("true", "false").contains(content.path(HOLD).asText())) {
+      content.put(HOLD, content.get(HOLD).asBoolean());
+    }
+  }
+
+  @Override
+  public Set<String> variables() {
+    return Set.of(NEXT_STEP, HOLD_TO_CHANGE);
+  }
+
+  @Override
+  public Map<String, Object> initialVariables(ProvisioningOrder order) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,77 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Orders;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Suspensions;
+import io.domainflow.process.DomainReadings;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads how the name is now. A reactivated name is forgotten here. */
+@Component
+class ReadBackSuspensionWorker implements Worker.Repeatable<StatusDomain.Result> {
+
+  private final Orders orders;
+  private final Suspensions suspensions;
+  private final DomainReadings readings;
+
+  ReadBackSuspensionWorker(Orders orders, Suspensions suspensions, DomainReadings readings) {
+    this.orders = orders;
+    this.suspensions = suspensions;
+    this.readings = readings;
+  }
+
+  @Override
+  public String topic() {
+    return "read-back-suspension";
+  }
+
+  @Override
+  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+    readings.store(order, domain);
+    if (order.request().operation() == Operation.UNSUSPEND) {
+      suspensions.forget(order.request().account(), order.request().domain());
+    }
+    orders.recordOutcome(
+        order.id(),
+        new Outcome(
+            code(order.request().operation()),
+            end(domain),
+            domain.renewalMode().orElse(null),
+            domain.transferLockedUntil().orElse(null),
+            SuspensionRemarks.of(order, suspensions.plan(order.id()), domain)));
+    return StepResult.done(Map.of());
+  }
+
+  private static Outcome.Code code(Operation operation) {
+    return switch (operation) {
+      case SUSPEND -> Outcome.Code.SUSPENDED;
+      case UNSUSPEND -> Outcome.Code.UNSUSPENDED;
+      case CANCEL -> Outcome.Code.CANCELLED_AT_END;
+      default -> throw new IllegalStateException(operation + " is not done here");
+    };
+  }
+
+  // What is paid ahead is renewed whatever the mode.
+  private static Instant end(StatusDomain.Result domain) {
+    return Stream.of(domain.expiresAt(), domain.paidUntil())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,54 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+
+/** Why a name was not suspended, reactivated or cancelled. */
+final class SuspensionFailures {
+
+  private static final String UNCHANGED = " Nothing was changed and nothing was bought.";
+
+  private SuspensionFailures() {}
+
+  static Failure notSuspended(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_SUSPENDED,
+        name(order)
+            + " is neither suspended nor cancelled here, or has been registered or transferred anew"
+            + " since, so there is nothing to take back."
+            + UNCHANGED,
+        null);
+  }
+
+  static Failure notRegisteredYet(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        "The registry has not registered "
+            + name(order)
+            + " yet."
+            + UNCHANGED
+            + " Wait for the registry and order again, or cancel the registration.",
+        null);
+  }
+
+  static Failure givenUp(ProvisioningOrder order) {
+    return new Failure(
+        Reason.REGISTRAR_REFUSED,
+        "The registrar refused the "
+            + order.request().operation().words()
+            + " of "
+            + name(order)
+            + " ("
+            + "«"
+            + order.purchase().refusal().words()
+            + "»), and somebody decided not to go"
+            + " on. Nothing was bought. What was done before stays so: look at the name's renewal"
+            + " mode before its period ends.",
+        null);
+  }
+
+  private static String name(ProvisioningOrder order) {
+    return order.request().domain().unicode();
+  }
+}

@@ -1,0 +1,86 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Suspension;
+import io.domainflow.order.SuspensionPlan;
+import io.domainflow.order.SuspensionPlan.HoldChange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides what an order has to do to a name, by how the name is and what is remembered of it. */
+@Component
+class SuspensionPlanner {
+
+  private final Clock clock;
+
+  SuspensionPlanner(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What to do; with nothing remembered the name is as nobody here has touched it. */
+  SuspensionPlan plan(
+      OrderRequest order, Optional<Suspension> remembered, StatusDomain.Result domain) {
+    RenewalMode now = domain.renewalMode().orElse(null);
+    return new SuspensionPlan(
+        remembered.isPresent() ? remembered.get().modeBefore() : now,
+        remembered.filter(known -> isSetElsewhere(known, now)).map(known -> now).orElse(null),
+        order.operation() != Operation.UNSUSPEND && isChargedByItself(domain),
+        holdChange(order, remembered.filter(Suspension::holdSet).isPresent(), domain.onHold()),
+        null);
+  }
+
+  /** Whether what is remembered is of another registration of the name, or of another time here. */
+  static boolean isOfAnotherName(Suspension remembered, StatusDomain.Result domain) {
+    return isAfter(domain.createdAt(), remembered.since())
+        || isAfter(domain.transferredAt(), remembered.since());
+  }
+
+  // The mode of before is what an order that could not go on has put back already.
+  private static boolean isSetElsewhere(Suspension remembered, RenewalMode now) {
+    return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
+  }
+
+  private static boolean isAfter(Instant at, Instant since) {
+    return at != null && at.isAfter(since);
+  }
+
+  // A hold that somebody else has set stays theirs.
+  private static HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
+    return switch (order.operation()) {
+      case SUSPEND ->
+          order.hold() && !onHold
+              ? HoldChange.PUT
+              : !order.hold() && ours && onHold ? HoldChange.LIFT : null;
+      case UNSUSPEND -> ours && onHold ? HoldChange.LIFT : null;
+      default -> null;
+    };
+  }
+
+  /**
+   * Whether the registrar has charged the next period by itself and has not renewed the name yet.
+   * What was paid beforehand by a command is not taken back: it was ordered.
+   */
+  private boolean isChargedByItself(StatusDomain.Result domain) {
+    if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()
+        || domain.paidUntil() == null
+        || domain.expiresAt() == null
+        || !domain.paidUntil().isAfter(domain.expiresAt())) {
+      return false;
+    }
+    Instant now = clock.instant();
+    boolean charged = domain.accountingDate() == null || !now.isBefore(chargedAt(domain));
+    return charged
+        && (domain.finalizationDate() == null || now.isBefore(domain.finalizationDate()));
+  }
+
+  // The registrar states when it charges next; the last time was as long before the period.
+  private static Instant chargedAt(StatusDomain.Result domain) {
+    return domain.accountingDate().minus(Duration.between(domain.expiresAt(), domain.paidUntil()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Operation;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SuspensionPlan;
+import io.domainflow.process.OrderedSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be known of a name that was suspended, reactivated or cancelled, for people. */
+final class SuspensionRemarks {
+
+  private SuspensionRemarks() {}
+
+  /** Null if there is nothing. */
+  static String of(ProvisioningOrder order, SuspensionPlan plan, StatusDomain.Result domain) {
+    List<String> remarks = new ArrayList<>();
+    OrderedSettings.renewalMode(order.request(), domain)
+        .ifPresent(difference -> remarks.add("The registrar shows another " + difference + "."));
+    if (plan.takeBack()) {
+      remarks.add(
+          isPaidAhead(domain)
+              ? "The coming period had been charged already, and stays paid: the registrar did not"
+                  + " take the charge back. The name ends a period later."
+              : "The renewal that had been charged already was taken back.");
+    }
+    if (plan.holdRefusal() != null) {
+      remarks.add(
+          "The name goes on resolving: the registrar did not put it on hold («"
+              + plan.holdRefusal()
+              + "»).");
+    }
+    if (plan.modeFound() != null) {
+      remarks.add("Somebody had set the renewal mode " + plan.modeFound() + " elsewhere.");
+    }
+    if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() == null) {
+      remarks.add(
+          "The renewal mode of before is not known here; the account's usual one was set instead.");
+    }
+    return remarks.isEmpty() ? null : String.join(" ", remarks);
+  }
+
+  private static boolean isPaidAhead(StatusDomain.Result domain) {
+    return domain.paidUntil() != null
+        && domain.expiresAt() != null
+        && domain.paidUntil().isAfter(domain.expiresAt());
+  }
+}

@@ -1,0 +1,2 @@
+/** Suspending names, reactivating them, and letting them end: DomainSuspensionProcess.bpmn. */
+package io.domainflow.process.suspension;

@@ -1,0 +1,211 @@
+package io.domainflow.process.deletion;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The stories of DomainDeletionProcess.bpmn, told as callers and operators live them. */
+@DomainflowTest
+class DomainDeletionProcessTest {
+
+  private final Registrations stories;
+  private final Caller admin;
+
+  DomainDeletionProcessTest(@LocalServerPort int port) {
+    this.stories = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    stories.noFaults();
+    stories.profile("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void deletesANameThatItsCallerGivesTwice(String profile) {
+    stories.profile(profile);
+    String domain = ours();
+
+    String reference = placeConfirmed(domain);
+    stories.await(reference, order -> !commands(domain).isEmpty());
+    stories.advance("P2D");
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("DELETED");
+    assertThat(order.at("/outcome/expiresAt").isNull()).isTrue();
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(commands(domain)).containsExactly("DeleteDomain");
+    assertThat(domainView(domain).get("status").asText()).isEqualTo("DELETED");
+  }
+
+  @Test
+  void refusesAnotherNameAsConfirmationAndAsksAnOperatorWithoutOne() {
+    String domain = ours();
+
+    Answer wrong = tryDelete("D-" + UUID.randomUUID(), domain, ", 'confirmDomain': 'other.com'");
+    String reference = place(domain, "");
+    String task = taskOf(stories.awaitWaitingFor(reference, "DELETION_CONFIRMATION"));
+    Answer unconfirmed = stories.decide(task, "DELETE");
+    JsonNode form = stories.form(task);
+    stories.submit(
+        task,
+        "{'decision': {'value': 'DELETE', 'type': 'String'},"
+            + " 'confirmDomain': {'value': '%s', 'type': 'String'}}".formatted(domain));
+
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.body().at("/errors/0/field").asText()).isEqualTo("confirmDomain");
+    assertThat(unconfirmed.status()).isEqualTo(400);
+    assertThat(form.at("/restorable/value").asText()).contains("30 days");
+    stories.advance("P2D");
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void takesTheConfirmationOfItsCallerAndKeepsANameThatSomebodyKeeps() {
+    String domain = ours();
+    String confirmed = place(domain, "");
+    stories.awaitWaitingFor(confirmed, "DELETION_CONFIRMATION");
+    String kept = place(ours(), "");
+    String task = taskOf(stories.awaitWaitingFor(kept, "DELETION_CONFIRMATION"));
+
+    Answer nothing = stories.input(confirmed, "{}");
+    Answer right = stories.input(confirmed, "{'confirmDomain': '%s'}".formatted(domain));
+    stories.decide(task, "KEEP");
+
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(right.status()).isEqualTo(200);
+    assertThat(stories.awaitStatus(kept, "FAILED").at("/failure/reason").asText())
+        .isEqualTo("DELETION_REFUSED");
+    stories.advance("P2D");
+    stories.awaitStatus(confirmed, "COMPLETED");
+  }
+
+  @Test
+  void canBeCancelledUntilItIsSentAndNotAfterwards() {
+    String domain = ours();
+    String early = place(domain, "");
+    stories.awaitWaitingFor(early, "DELETION_CONFIRMATION");
+    String late = placeConfirmed(ours());
+    stories.awaitWaitingFor(late, "DELETION_PENDING");
+
+    assertThat(stories.cancel(early).status()).isEqualTo(200);
+    assertThat(stories.cancel(late).status()).isEqualTo(409);
+
+    stories.awaitStatus(early, "CANCELLED");
+    assertThat(commands(domain)).isEmpty();
+    stories.advance("P2D");
+    stories.awaitStatus(late, "COMPLETED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TIMEOUT_AFTER, A", "TIMEOUT_BEFORE, B", "RESET_AFTER, B"})
+  void deletesOnceWhateverTheAnswer(String fault, String profile) {
+    stories.profile(profile);
+    String domain = ours();
+    stories.fault(
+        "{'command': 'DeleteDomain', 'fault': '%s', 'times': 1, 'domain': '%s'}"
+            .formatted(fault, domain));
+
+    String reference = placeConfirmed(domain);
+    stories.await(reference, order -> !order.get("status").asText().equals("IN_PROGRESS"));
+    stories.advance("P2D");
+
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(commands(domain)).containsExactly("DeleteDomain");
+  }
+
+  @Test
+  void goesOnAfterARefusalOrIsGivenUp() {
+    String domain = ours();
+    refuse(domain, 2);
+    String reference = placeConfirmed(domain);
+    String first = taskOf(stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED"));
+
+    stories.decide(first, "RETRY");
+    JsonNode again =
+        stories.await(
+            reference,
+            order ->
+                order.at("/waitingFor/taskId").isTextual()
+                    && !order.at("/waitingFor/taskId").asText().equals(first));
+    stories.decide(taskOf(again), "GIVE_UP");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+    assertThat(commands(domain)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void failsForANameThatIsNotHereOrDisputed(String profile) {
+    stories.profile(profile);
+    String disputed = ours();
+    admin.put(
+        "/api/v1/domains/" + disputed + "/hold", "{'kind': 'UDRP', 'reference': 'D2026-0001'}");
+
+    String absent = placeConfirmed(freshName("com"));
+    String held = placeConfirmed(disputed);
+
+    assertThat(stories.awaitStatus(absent, "FAILED").at("/failure/reason").asText())
+        .isEqualTo("NOT_REGISTERED");
+    assertThat(stories.awaitStatus(held, "FAILED").at("/failure/reason").asText())
+        .isEqualTo("DISPUTE_HOLD");
+    assertThat(commands(disputed)).isEmpty();
+  }
+
+  private void refuse(String domain, int times) {
+    stories.fault(
+        "{'command': 'DeleteDomain', 'fault': 'CODE_532', 'times': %d, 'domain': '%s'}"
+            .formatted(times, domain));
+  }
+
+  private String ours() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+    return domain;
+  }
+
+  private Answer tryDelete(String reference, String domain, String more) {
+    return stories.placeRaw(
+        "{'reference': '%s', 'operation': 'DELETE', 'account': 'sandbox', 'domain': '%s' %s}"
+            .formatted(reference, domain, more));
+  }
+
+  private String place(String domain, String more) {
+    String reference = "D-" + UUID.randomUUID();
+    Answer answer = tryDelete(reference, domain, more);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
+  private String placeConfirmed(String domain) {
+    return place(domain, ", 'confirmDomain': '%s'".formatted(domain));
+  }
+
+  private static String taskOf(JsonNode order) {
+    return order.at("/waitingFor/taskId").asText();
+  }
+
+  private JsonNode domainView(String domain) {
+    return admin.get("/api/v1/domains/" + domain).body();
+  }
+
+  private List<String> commands(String domain) {
+    return stories.ledger(domain).stream().map(entry -> entry.get("command").asText()).toList();
+  }
+}

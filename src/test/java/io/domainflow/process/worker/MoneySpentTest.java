@@ -1,0 +1,145 @@
+package io.domainflow.process.worker;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.ispapi.command.DeleteDomain;
+import io.domainflow.ispapi.command.Mutation;
+import io.domainflow.ispapi.command.RenewDomain;
+import io.domainflow.ispapi.command.RestoreDomain;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.Charged;
+import io.domainflow.order.OrderReference;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.worker.LockedTask.Work;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Intent;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an order has cost when a try of a paid command proves to be none. */
+@DomainflowTest
+class MoneySpentTest {
+
+  private final Registrations registrations;
+  private final MoneySpent money;
+  private final Orders orders;
+  private final CommandJournal journal;
+  private final TransactionTemplate transaction;
+
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final RestoreDomain restore = new RestoreDomain(name, RenewalMode.AUTOEXPIRE, null);
+  private final RenewDomain renew =
+      new RenewDomain(name, new Period(1), Instant.parse("2027-03-01T10:00:00Z"), null);
+  private ProvisioningOrder order;
+
+  @Autowired
+  MoneySpentTest(
+      @LocalServerPort int port,
+      MoneySpent money,
+      Orders orders,
+      CommandJournal journal,
+      TransactionTemplate transaction) {
+    this.registrations = new Registrations(port);
+    this.money = money;
+    this.orders = orders;
+    this.journal = journal;
+    this.transaction = transaction;
+  }
+
+  /** An order that has not come to a command that changes something. */
+  @BeforeEach
+  void anOpenOrder() {
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'CODE_549', 'times': 100, 'domain': '%s'}"
+            .formatted(name.ascii()));
+    String reference = registrations.place(name.ascii());
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    order = orders.findByReference(OrderReference.of(reference)).get(0);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    registrations.registrarIsWellAgain();
+  }
+
+  @Test
+  void aTryThatProvesToBeNoneLeavesWhatTheOrderHasCostBefore() {
+    executed(restore);
+
+    assertThat(afterNothing(renew, Charged.YES)).isEqualTo(Charged.YES);
+    assertThat(afterNothing(renew, Charged.NO)).as("refunded").isEqualTo(Charged.NO);
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).as("in doubt").isEqualTo(Charged.YES);
+  }
+
+  @Test
+  void anOrderThatHasPaidForNothingElseHasCostNothing() {
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).isEqualTo(Charged.NO);
+
+    executed(new DeleteDomain(name));
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).as("free of charge").isEqualTo(Charged.NO);
+
+    journal.refused(intend(restore), 545, "no");
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).as("refused").isEqualTo(Charged.NO);
+
+    executed(restore);
+    transaction.executeWithoutResult(status -> journal.undone(order.id(), restore.name()));
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).as("undone").isEqualTo(Charged.NO);
+  }
+
+  /** A restoration that has failed at the registry and been refunded is tried once more. */
+  @Test
+  void anEarlierTryOfTheSameCommandDoesNotCount() {
+    executed(renew);
+
+    assertThat(afterNothing(renew, Charged.UNKNOWN)).isEqualTo(Charged.NO);
+  }
+
+  @Test
+  void aTryOfAPaidCommandMakesItUnknown() {
+    executed(restore);
+    LockedTask task = task(renew, intend(renew), Charged.YES);
+
+    assertThat(money.after(task, false)).contains(Charged.UNKNOWN);
+    assertThat(money.after(task, true)).contains(Charged.YES);
+  }
+
+  private Charged afterNothing(Mutation<?> command, Charged before) {
+    Intent intent = intend(command);
+    LockedTask task = task(command, intent, before);
+    transaction.executeWithoutResult(
+        status -> {
+          orders.charged(order.id(), Charged.UNKNOWN);
+          money.nothingDone(task);
+        });
+    journal.notExecuted(intent);
+    Charged after = orders.get(order.id()).charged();
+    assertThat(money.after(task, true)).contains(after);
+    return after;
+  }
+
+  private <A> LockedTask task(Mutation<A> command, Intent intent, Charged before) {
+    orders.charged(order.id(), before);
+    Work<A> work = new Work.Changing<>(null, orders.get(order.id()), command, intent);
+    return new LockedTask("task", null, work);
+  }
+
+  private void executed(Mutation<?> command) {
+    journal.executed(intend(command));
+  }
+
+  private Intent intend(Mutation<?> command) {
+    return transaction.execute(
+        status -> journal.intend(order.id(), order.request().account(), command).orElseThrow());
+  }
+}
