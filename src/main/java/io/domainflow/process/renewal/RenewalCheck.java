@@ -8,7 +8,6 @@ import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
-import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
@@ -17,8 +16,8 @@ import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.Restorations;
+import io.domainflow.process.NameInAccount;
 import io.domainflow.process.PriceClasses;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -41,13 +40,19 @@ class RenewalCheck {
   // else.
   private static final Duration SAME = Duration.ofDays(2);
 
+  private final NameInAccount names;
   private final Renewals renewals;
   private final Restorations restorations;
   private final RestorePolicy restorePolicy;
   private final Clock clock;
 
   RenewalCheck(
-      Renewals renewals, Restorations restorations, RestorePolicy restorePolicy, Clock clock) {
+      NameInAccount names,
+      Renewals renewals,
+      Restorations restorations,
+      RestorePolicy restorePolicy,
+      Clock clock) {
+    this.names = names;
     this.renewals = renewals;
     this.restorations = restorations;
     this.restorePolicy = restorePolicy;
@@ -83,15 +88,11 @@ class RenewalCheck {
   Found look(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     boolean restored = isRestored(order);
-    StatusDomain.Result domain;
-    try {
-      domain = registrar.ask(request.account(), new StatusDomain(request.domain()));
-    } catch (Refused e) {
-      if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        throw e;
-      }
-      return notHere(order, e, registrar);
+    NameInAccount.Found name = names.look(order, registrar);
+    if (name instanceof NameInAccount.Found.Absent absent) {
+      return notHere(order, absent.failure(), restored, registrar);
     }
+    StatusDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
     if (request.operation() == Operation.RESTORE && !restored) {
       return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
     }
@@ -112,16 +113,14 @@ class RenewalCheck {
     return restorations.find(order.id()).map(Restoration::restoredAt).isPresent();
   }
 
-  private Found notHere(ProvisioningOrder order, Refused refusal, RegistrarGateway registrar) {
+  private Found notHere(
+      ProvisioningOrder order, Failure absent, boolean restored, RegistrarGateway registrar) {
     OrderRequest request = order.request();
-    if (refusal.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
-      return new Found.Impossible(RenewalFailures.notHere(order, Reason.TRANSFERRED_AWAY, refusal));
+    if (restored) {
+      return new Found.Impossible(RenewalFailures.deletedAgain(order));
     }
     if (!registrar.ask(request.account(), new QueryDeletedDomain(request.domain())).restorable()) {
-      return new Found.Impossible(RenewalFailures.notHere(order, Reason.NOT_REGISTERED, refusal));
-    }
-    if (isRestored(order)) {
-      return new Found.Impossible(RenewalFailures.deletedAgain(order));
+      return new Found.Impossible(absent);
     }
     return request.operation() == Operation.RESTORE || restorePolicy.isAutomatic(request.account())
         ? new Found.Deleted()

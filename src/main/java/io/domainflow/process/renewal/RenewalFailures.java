@@ -7,7 +7,6 @@ import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,17 +73,6 @@ final class RenewalFailures {
         Reason.PERIOD_NOT_OFFERED,
         "%s cannot be renewed by " + period + ": " + possible + ". %s",
         null);
-  }
-
-  static Failure notHere(ProvisioningOrder order, Reason reason, Refused refusal) {
-    return failure(
-        order,
-        reason,
-        reason == Reason.TRANSFERRED_AWAY
-            ? "%s is in another account at the registrar by now, so it is not renewed here. %s"
-            : "%s is not in the account at the registrar: it has left to another one, or was deleted"
-                + " and cannot be had back any more, or was never here. %s",
-        refusal.code());
   }
 
   static Failure restoreNeeded(ProvisioningOrder order) {
