@@ -60,7 +60,8 @@ public class EndingDomains {
                 and o.expires_at > n.expires_at))
         and coalesce((select o.operation from provisioning_order o
           where o.account = :account and o.domain = n.domain and o.status = 'COMPLETED'
-            and o.operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+            and o.operation in
+              ('REGISTER', 'TRANSFER', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
           order by o.created_at desc limit 1), '') <> 'CANCEL'
       """;
 

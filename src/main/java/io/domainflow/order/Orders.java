@@ -607,7 +607,7 @@ public class Orders {
 
   /**
    * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
-   * that renew, restore or delete a name leave its mode as it is.
+   * that renew or delete a name leave its mode as it is.
    */
   public Map<String, RenewalMode> orderedRenewalModes(String account) {
     Map<String, RenewalMode> modes = new HashMap<>();
@@ -615,7 +615,8 @@ public class Orders {
             """
             select distinct on (domain) domain, renewal_mode from provisioning_order
             where account = :account and status = 'COMPLETED'
-              and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+              and operation in
+                ('REGISTER', 'TRANSFER', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
             order by domain, created_at desc
             """)
         .param("account", account)

@@ -50,10 +50,60 @@ record DomainView(
   /**
    * Whether the name goes on after its period.
    *
+   * @param phase how it stands, by its dates as they were read last
+   * @param renewableUntil until when it can be renewed, be its period over or not; null if that is
+   *     not known, or it is gone
    * @param paid whether a renewal is paid for that is still to be carried out
    * @param openOrder reference of the order that renews it; null if there is none
    */
-  record Renewal(boolean paid, String openOrder) {}
+  record Renewal(Phase phase, Instant renewableUntil, boolean paid, String openOrder) {
+
+    /** Where a name is in its life. */
+    enum Phase {
+      /** Its period runs. */
+      CURRENT,
+      /** Its period is over; it can be renewed still. */
+      GRACE,
+      /** It was deleted; an order to restore it says whether and until when it can be had back. */
+      DELETED,
+      /** It has left the account. */
+      LEFT,
+      /** Its dates are not known, or not as they should be by now. */
+      UNKNOWN
+    }
+
+    static Renewal of(Optional<StoredDomain> stored, Optional<OrderInWork> open, Instant now) {
+      Phase phase = stored.map(known -> phase(known, now)).orElse(Phase.UNKNOWN);
+      boolean here = phase == Phase.CURRENT || phase == Phase.GRACE;
+      return new Renewal(
+          phase,
+          stored.filter(known -> here).map(known -> at(known, DateKind.FAILURE)).orElse(null),
+          stored.filter(StoredDomain::isPaidAhead).isPresent(),
+          open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null));
+    }
+
+    private static Phase phase(StoredDomain known, Instant now) {
+      if (known.status() == DomainStatus.DELETED) {
+        return Phase.DELETED;
+      }
+      if (known.status() == DomainStatus.TRANSFERRED_AWAY) {
+        return Phase.LEFT;
+      }
+      Instant expires = at(known, DateKind.EXPIRES);
+      Instant failure = at(known, DateKind.FAILURE);
+      if (expires != null && expires.isAfter(now)) {
+        return Phase.CURRENT;
+      }
+      return expires != null && failure != null && failure.isAfter(now)
+          ? Phase.GRACE
+          : Phase.UNKNOWN;
+    }
+
+    private static Instant at(StoredDomain known, DateKind kind) {
+      StoredDate date = known.dates().get(kind);
+      return date == null ? null : date.at();
+    }
+  }
 
   /**
    * What keeps a name from being transferred away, or its registrant from being changed.
@@ -117,9 +167,7 @@ record DomainView(
             date(stored, DateKind.ACCOUNTING),
             date(stored, DateKind.FINALIZATION)),
         stored.map(StoredDomain::renewalMode).orElse(null),
-        new Renewal(
-            stored.filter(StoredDomain::isPaidAhead).isPresent(),
-            open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null)),
+        Renewal.of(stored, open, now),
         stored.map(known -> locks(known, now)).orElse(List.of()),
         open.map(OpenOrder::of).stream().toList(),
         null);
