@@ -37,12 +37,11 @@ public class EndingDomains {
       """;
 
   // Automatic renewals are charged some days before the expiry, ordered ones some weeks: an order
-  // of
-  // this long before it may have paid for the period that follows.
+  // of this long before it may have paid for the period that follows.
   private static final String PAID_BY_ORDER =
       """
       exists (select 1 from provisioning_order o
-        where o.account = :account and o.domain = n.domain and o.operation = 'RENEW'
+        where o.account = :account and o.domain = n.domain and o.operation in ('RENEW', 'RESTORE')
           and o.charged <> 'NO' and o.created_at > n.expires_at - interval '200 days')
       """;
 
@@ -61,7 +60,7 @@ public class EndingDomains {
         and coalesce((select o.operation from provisioning_order o
           where o.account = :account and o.domain = n.domain and o.status = 'COMPLETED'
             and o.operation in
-              ('REGISTER', 'TRANSFER', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+              ('REGISTER', 'TRANSFER', 'RENEW', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
           order by o.created_at desc limit 1), '') <> 'CANCEL'
       """;
 
@@ -118,6 +117,19 @@ public class EndingDomains {
             ENDING + "select * from ending n where n.paid_ahead and not " + PAID_BY_ORDER, account)
         .query((row, n) -> name(row))
         .list();
+  }
+
+  /** Whether an order of ours may have paid for the period of a name that follows this expiry. */
+  public boolean mayBePaidByOrder(String account, DomainName domain, Instant expiresAt) {
+    return jdbc.sql(
+            "select "
+                + PAID_BY_ORDER
+                + " from (select :domain::text as domain, :expires::timestamptz as expires_at) n")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("expires", utc(expiresAt))
+        .query(Boolean.class)
+        .single();
   }
 
   /** Notes that the registrar keeps what it has charged by itself for a name. */

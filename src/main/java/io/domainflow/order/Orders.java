@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -605,18 +606,33 @@ public class Orders {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
+  /** The names of an account that an order is open for, in ASCII form. */
+  public Set<String> openDomains(String account) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select domain from provisioning_order
+                where account = :account and status in ('IN_PROGRESS', 'WAITING')
+                """)
+            .param("account", account)
+            .query(String.class)
+            .list());
+  }
+
   /**
    * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
-   * that renew or delete a name leave its mode as it is.
+   * that renew or delete a name leave its mode as it is, unless they had it restored first.
    */
   public Map<String, RenewalMode> orderedRenewalModes(String account) {
     Map<String, RenewalMode> modes = new HashMap<>();
     jdbc.sql(
             """
             select distinct on (domain) domain, renewal_mode from provisioning_order
-            where account = :account and status = 'COMPLETED'
-              and operation in
-                ('REGISTER', 'TRANSFER', 'RESTORE', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+            where account = :account
+              and (status = 'COMPLETED'
+                  and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+                or exists (select 1 from order_restoration r
+                  where r.order_id = provisioning_order.id and r.restored_at is not null))
             order by domain, created_at desc
             """)
         .param("account", account)

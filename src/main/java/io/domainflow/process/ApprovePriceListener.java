@@ -30,6 +30,9 @@ class ApprovePriceListener implements TaskListener {
             + order.request().domain().unicode()
             + " costs "
             + order.purchase().quote().price()
+            + (order.purchase().price() == null
+                ? ""
+                : ", with the " + order.purchase().price() + " that were charged before")
             + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
             + " an operator decides");
   }

@@ -10,6 +10,7 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads a name that should be in the account of its order, or tells why it is not there. */
@@ -50,6 +51,13 @@ public class NameInAccount {
   }
 
   // As the registrar's modules found it in the log; its page does not list the operations.
+  /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
+  public Optional<Failure> left(ProvisioningOrder order, RegistrarGateway registrar) {
+    return hasLeft(order, registrar)
+        ? Optional.of(left(order, ResultCode.NOT_FOUND.code()))
+        : Optional.empty();
+  }
+
   private boolean hasLeft(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar

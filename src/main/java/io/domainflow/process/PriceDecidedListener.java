@@ -35,7 +35,11 @@ class PriceDecidedListener implements ExecutionListener {
                   + order.request().domain().unicode()
                   + " for "
                   + quote.price()
-                  + ". Nothing was bought.",
+                  + (order.purchase().price() == null
+                      ? ". Nothing was bought."
+                      : ". What was bought before stays bought, for "
+                          + order.purchase().price()
+                          + "."),
               null));
     } else if (!quote.isCoveredBy(order.request().acceptPrice())) {
       orders.acceptPrice(order.id(), quote.price());

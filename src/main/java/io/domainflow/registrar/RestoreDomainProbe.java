@@ -90,7 +90,9 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
       return byAnother(intent, place, restorations);
     }
     return switch (place) {
-      case BACK -> unlessOfAnother(intent, command, null);
+      // One command, clearly refused: then somebody else has had the name brought back.
+      case BACK ->
+          intent.inDoubt() ? unlessOfAnother(intent, command, null) : new Finding.NoTrace<>();
       case DELETED ->
           lines.isPresent() || !intent.inDoubt()
               ? new Finding.NoTrace<>()

@@ -72,7 +72,8 @@ class DomainController {
             .filter(order -> staff || order.login().equals(login.getName()))
             .findFirst();
     DomainView known = DomainView.of(where, domain, stored, open, clock.instant());
-    DomainView view = suspensions.find(where, domain).map(known::with).orElse(known);
+    DomainView view =
+        stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 

@@ -16,6 +16,7 @@ import io.domainflow.ispapi.command.QueryDomainOptions;
 import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
 import io.domainflow.ispapi.command.QueryEvents;
 import io.domainflow.ispapi.command.QueryObjectLogList;
+import io.domainflow.ispapi.command.QueryRenewalPrice;
 import io.domainflow.ispapi.command.QueryTransferringDomains;
 import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.ispapi.command.StatusContact;
@@ -259,6 +260,12 @@ final class Cases {
         list -> list.names().stream().findFirst().map(Cases::dates).orElse("no name"),
         "QueryDomainList VERSION=2: other columns",
         "QueryDomainList VERSION=2: RENEWALMODE");
+    add(
+        "QueryDomainList",
+        "what the renewal of a name costs that nobody has",
+        side -> new QueryRenewalPrice(free),
+        price -> price.perYear().isPresent() ? "a price" : "no price",
+        "QueryDomainList PROPERTIES=RENEWALPRICE");
   }
 
   private void claims() {

@@ -59,6 +59,7 @@ class OpenApiTest {
         Arguments.of("HoldKind", HoldKind.class),
         Arguments.of("ConsentSide", Side.class),
         Arguments.of("SuspensionKind", Suspension.Kind.class),
+        Arguments.of("DomainPhase", DomainView.Renewal.Phase.class),
         Arguments.of("ConsentKind", ConsentKind.class),
         Arguments.of("ConsentState", ConsentState.class),
         Arguments.of("ConsentChannel", Channel.class));
@@ -76,6 +77,7 @@ class OpenApiTest {
         Arguments.of("DomainDates", DomainView.Dates.class),
         Arguments.of("DomainDate", StoredDomain.StoredDate.class),
         Arguments.of("DomainLock", DomainView.Lock.class),
+        Arguments.of("DomainRenewal", DomainView.Renewal.class),
         Arguments.of("OpenOrder", DomainView.OpenOrder.class),
         Arguments.of("DomainSuspension", DomainView.SuspensionView.class),
         Arguments.of("HoldView", HoldView.class),

@@ -60,11 +60,13 @@ class RenewalModes {
         ending.paidWithoutOrder(account).stream()
             .map(DomainName::ascii)
             .collect(Collectors.toSet());
+    Set<String> inWork = orders.openDomains(account);
     List<Differing> differing = new ArrayList<>();
     for (QueryDomainList.Name name : names) {
       String domain = name.domain().toLowerCase(Locale.ROOT);
       RenewalMode wanted = ordered.getOrDefault(domain, properties.renewalMode());
-      if (name.renewalMode().filter(wanted::equals).isEmpty()) {
+      // An order that is being carried out may be what sets it.
+      if (!inWork.contains(domain) && name.renewalMode().filter(wanted::equals).isEmpty()) {
         boolean takesBack = paidWithoutOrder.contains(domain) && chargedByItself(name, wanted);
         String stated = name.renewalMode().map(Enum::name).orElse(name.statedMode());
         differing.add(new Differing(name.domain(), stated, wanted, takesBack));

@@ -8,6 +8,7 @@ import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
+import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;
@@ -40,10 +41,11 @@ class DeletionLook {
    * A name that was to be deleted.
    *
    * @param deleted whether it is gone
+   * @param left why it is gone otherwise: it was transferred away; null if it was not
    * @param pending whether the registrar shows that it is being deleted
    * @param restorableUntil the last moment to have it back; null if not stated, or not possible
    */
-  record Stands(boolean deleted, boolean pending, Instant restorableUntil) {}
+  record Stands(boolean deleted, Failure left, boolean pending, Instant restorableUntil) {}
 
   /** Before it is deleted. */
   Checked check(ProvisioningOrder order, RegistrarGateway registrar) {
@@ -63,14 +65,17 @@ class DeletionLook {
       StatusDomain.Result domain =
           registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
       if (domain.domainStatus() != DomainStatus.DELETED) {
-        return new Stands(false, domain.deleting(), null);
+        return new Stands(false, null, domain.deleting(), null);
       }
     } catch (Refused e) {
       if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
         throw e;
       }
     }
-    return new Stands(true, false, restorableUntil(order, registrar));
+    return names
+        .left(order, registrar)
+        .map(left -> new Stands(false, left, false, null))
+        .orElseGet(() -> new Stands(true, null, false, restorableUntil(order, registrar)));
   }
 
   private static Instant restorableUntil(ProvisioningOrder order, RegistrarGateway registrar) {

@@ -54,13 +54,17 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Stands stands) {
-    if (!stands.deleted() && (stands.pending() || wait.isYoung(deletions.get(order.id())))) {
+    if (!stands.deleted()
+        && stands.left() == null
+        && (stands.pending() || wait.isYoung(deletions.get(order.id())))) {
       return StepResult.done(wait.goesOn());
     }
     if (stands.deleted()) {
       gone(order, stands);
     } else {
-      orders.recordFailure(order.id(), DeletionFailures.notCarriedOut(order));
+      orders.recordFailure(
+          order.id(),
+          stands.left() == null ? DeletionFailures.notCarriedOut(order) : stands.left());
     }
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());

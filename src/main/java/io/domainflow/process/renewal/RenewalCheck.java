@@ -7,6 +7,7 @@ import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
+import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
@@ -16,6 +17,7 @@ import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.Restorations;
+import io.domainflow.order.StoredDomains;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
@@ -44,6 +46,7 @@ class RenewalCheck {
   private final Renewals renewals;
   private final Restorations restorations;
   private final RestorePolicy restorePolicy;
+  private final StoredDomains domains;
   private final Clock clock;
 
   RenewalCheck(
@@ -51,11 +54,13 @@ class RenewalCheck {
       Renewals renewals,
       Restorations restorations,
       RestorePolicy restorePolicy,
+      StoredDomains domains,
       Clock clock) {
     this.names = names;
     this.renewals = renewals;
     this.restorations = restorations;
     this.restorePolicy = restorePolicy;
+    this.domains = domains;
     this.clock = clock;
   }
 
@@ -93,6 +98,9 @@ class RenewalCheck {
       return notHere(order, absent.failure(), restored, registrar);
     }
     StatusDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
+    if (domain.deleting()) {
+      return new Found.Impossible(RenewalFailures.beingDeleted(order));
+    }
     if (request.operation() == Operation.RESTORE && !restored) {
       return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
     }
@@ -122,9 +130,23 @@ class RenewalCheck {
     if (!registrar.ask(request.account(), new QueryDeletedDomain(request.domain())).restorable()) {
       return new Found.Impossible(absent);
     }
+    Optional<LocalDate> known = knownExpiry(request);
+    if (request.operation() == Operation.RENEW
+        && known.filter(date -> !date.equals(request.believedExpiry())).isPresent()) {
+      return new Found.Impossible(
+          RenewalFailures.expiryDiffers(order, request.believedExpiry(), known.get()));
+    }
     return request.operation() == Operation.RESTORE || restorePolicy.isAutomatic(request.account())
         ? new Found.Deleted()
         : new Found.Impossible(RenewalFailures.restoreNeeded(order));
+  }
+
+  // A deleted name shows no date any more; what counts is the one that was read last.
+  private Optional<LocalDate> knownExpiry(OrderRequest request) {
+    return domains
+        .find(request.account(), request.domain())
+        .map(stored -> stored.dates().get(DateKind.EXPIRES))
+        .map(date -> RenewalDates.day(date.at()));
   }
 
   /**
@@ -136,13 +158,17 @@ class RenewalCheck {
     if (!restored) {
       return request.period().years();
     }
-    LocalDate end = RenewalDates.day(domain.expiresAt());
+    // What the registrar has booked with the restore is paid, carried out or not.
+    LocalDate end = RenewalDates.day(RenewalOutcome.paidUntil(domain));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
     return request.operation() == Operation.RESTORE
         ? missing
         : Math.max(
             missing,
-            request.believedExpiry().plusYears(request.period().years()).getYear() - end.getYear());
+            Math.min(
+                request.period().years(),
+                request.believedExpiry().plusYears(request.period().years()).getYear()
+                    - end.getYear()));
   }
 
   private static Optional<Failure> dates(ProvisioningOrder order, StatusDomain.Result domain) {
@@ -153,7 +179,8 @@ class RenewalCheck {
     LocalDate believed = order.request().believedExpiry();
     return RenewalDates.day(domain.expiresAt()).equals(believed)
         ? Optional.empty()
-        : Optional.of(RenewalFailures.expiryDiffers(order, believed, domain.expiresAt()));
+        : Optional.of(
+            RenewalFailures.expiryDiffers(order, believed, RenewalDates.day(domain.expiresAt())));
   }
 
   private Found renewable(

@@ -18,14 +18,14 @@ final class RenewalFailures {
 
   private RenewalFailures() {}
 
-  static Failure expiryDiffers(ProvisioningOrder order, LocalDate believed, Instant expiresAt) {
+  static Failure expiryDiffers(ProvisioningOrder order, LocalDate believed, LocalDate expiry) {
     return failure(
         order,
         Reason.EXPIRY_DIFFERS,
         "%s is ordered as expiring on "
             + believed
             + ", and expires on "
-            + RenewalDates.text(expiresAt)
+            + expiry
             + " at the registrar. %s If it was renewed meanwhile, there is nothing to do. To buy a"
             + " further period, order again with the registrar's date.",
         null);
@@ -82,6 +82,15 @@ final class RenewalFailures {
         "%s was deleted after its period. It can still be had back, which costs more than a renewal;"
             + " this account does not do so for a renewal. %s Order its restore if the customer"
             + " agrees to the price.",
+        null);
+  }
+
+  static Failure beingDeleted(ProvisioningOrder order) {
+    return failure(
+        order,
+        Reason.RESTORE_NEEDED,
+        "%s is being deleted just now, so it can neither be renewed nor restored yet. %s Order its"
+            + " restore once it is deleted.",
         null);
   }
 

@@ -7,6 +7,7 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Restorations;
+import io.domainflow.order.Suspensions;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
@@ -24,18 +25,21 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   private final Restorations restorations;
   private final RestorationWait wait;
   private final DomainReadings readings;
+  private final Suspensions suspensions;
 
   LookUpRestorationWorker(
       RestorationLook look,
       Orders orders,
       Restorations restorations,
       RestorationWait wait,
-      DomainReadings readings) {
+      DomainReadings readings,
+      Suspensions suspensions) {
     this.look = look;
     this.orders = orders;
     this.restorations = restorations;
     this.wait = wait;
     this.readings = readings;
+    this.suspensions = suspensions;
   }
 
   @Override
@@ -45,7 +49,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, restorations.get(order.id()), registrar);
+    return look.look(order, registrar);
   }
 
   @Override
@@ -62,6 +66,8 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
     StatusDomain.Result domain = ((State.Back) state).domain();
     readings.store(order, domain);
     restorations.restored(order.id());
+    suspensions.forget(order.request().account(), order.request().domain());
+    orders.refused(order.id(), null);
     return over(true);
   }
 
@@ -77,8 +83,8 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
                 + order.request().domain().unicode()
                 + " back"
                 + (reason == null ? "" : ": «" + reason + "»")
-                + ". The registrar gives the charge back. Ask the registrar while it can still be"
-                + " restored.",
+                + ". A restore that fails is not charged in the end: see that the registrar gives the"
+                + " charge back. Ask it while the name can still be restored.",
             null));
   }
 

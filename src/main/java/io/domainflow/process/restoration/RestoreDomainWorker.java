@@ -2,7 +2,6 @@ package io.domainflow.process.restoration;
 
 import io.domainflow.ispapi.command.QueryDeletedDomain;
 import io.domainflow.ispapi.command.RestoreDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
@@ -80,9 +79,6 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (refusal.isOneOf(ResultCode.ALREADY_REGISTERED, ResultCode.NOT_UNIQUE)) {
-      return StepResult.error(RestorationProcess.ERROR_TERMS_CHANGED);
-    }
     orders.recordFailure(
         order.id(),
         new Failure(

@@ -60,6 +60,7 @@ class ChangeHoldWorker implements Worker.Repeatable<HoldDomain.Result> {
       suspensions.holdRefused(order.id(), refusal.words());
       return StepResult.done(Map.of());
     }
+    orders.awaitsRegistry(order.id(), false);
     orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
     return StepResult.error(DomainSuspensionProcess.ERROR_SUSPENSION_REFUSED);
   }

@@ -70,6 +70,7 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    orders.awaitsRegistry(order.id(), false);
     orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
     return StepResult.error(DomainSuspensionProcess.ERROR_SUSPENSION_REFUSED);
   }

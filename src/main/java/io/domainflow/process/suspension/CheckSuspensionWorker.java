@@ -63,6 +63,8 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (reactivates && plan.modeBefore() != null) {
       orders.renewalMode(order.id(), plan.modeBefore());
     }
+    // From here on something may be changed at the registrar; to end in between would forget it.
+    orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         Map.of(
             DomainSuspensionProcess.NEXT_STEP,

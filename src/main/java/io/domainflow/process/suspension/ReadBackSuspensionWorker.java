@@ -43,6 +43,7 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<StatusDomain.Result>
 
   @Override
   public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+    orders.awaitsRegistry(order.id(), false);
     readings.store(order, domain);
     if (order.request().operation() == Operation.UNSUSPEND) {
       suspensions.forget(order.request().account(), order.request().domain());

@@ -2,6 +2,7 @@ package io.domainflow.process.suspension;
 
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Suspension;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspensionPlanner {
 
+  private final EndingDomains ending;
   private final Clock clock;
 
-  SuspensionPlanner(Clock clock) {
+  SuspensionPlanner(EndingDomains ending, Clock clock) {
+    this.ending = ending;
     this.clock = clock;
   }
 
@@ -30,7 +33,9 @@ class SuspensionPlanner {
     return new SuspensionPlan(
         remembered.isPresent() ? remembered.get().modeBefore() : now,
         remembered.filter(known -> isSetElsewhere(known, now)).map(known -> now).orElse(null),
-        order.operation() != Operation.UNSUSPEND && isChargedByItself(domain),
+        order.operation() != Operation.UNSUSPEND
+            && isChargedByItself(domain)
+            && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
         holdChange(order, remembered.filter(Suspension::holdSet).isPresent(), domain.onHold()),
         null);
   }
@@ -74,8 +79,8 @@ class SuspensionPlanner {
       return false;
     }
     Instant now = clock.instant();
-    boolean charged = domain.accountingDate() == null || !now.isBefore(chargedAt(domain));
-    return charged
+    return domain.accountingDate() != null
+        && !now.isBefore(chargedAt(domain))
         && (domain.finalizationDate() == null || now.isBefore(domain.finalizationDate()));
   }
 
