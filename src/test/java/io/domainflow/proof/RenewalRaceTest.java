@@ -24,6 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,11 +55,15 @@ class RenewalRaceTest {
 
   private static final int SENT_FOR_A_NAME = 5;
 
+  /** About: within it somebody renews the name in the panel. */
+  private static final Duration AN_ORDER_TAKES = Duration.ofSeconds(2);
+
   private final int port;
   private final Registrations stories;
   private final Caller admin;
   private final Random random = new Random(15);
   private final ExecutorService callers = Executors.newFixedThreadPool(8);
+  private final ScheduledExecutorService panel = Executors.newScheduledThreadPool(2);
 
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private final Map<String, Integer> ends = new TreeMap<>();
@@ -93,6 +99,7 @@ class RenewalRaceTest {
   @AfterEach
   void putTheRegistrarBack() {
     callers.shutdownNow();
+    panel.shutdownNow();
     stories.noFaults();
     stories.profile("A");
   }
@@ -173,7 +180,11 @@ class RenewalRaceTest {
               ofName.addAll(Collections.nCopies(times, () -> order(race, login, end))));
       if (race.renewedElsewhere()) {
         elsewhere++;
-        ofName.add(() -> stories.happen(race.domain(), "RENEWED_ELSEWHERE"));
+        calls.add(
+            panel.schedule(
+                () -> stories.happen(race.domain(), "RENEWED_ELSEWHERE"),
+                random.nextLong(AN_ORDER_TAKES.toMillis()),
+                TimeUnit.MILLISECONDS));
       }
       Collections.shuffle(ofName, random);
       ofName.forEach(call -> calls.add(callers.submit(call)));
