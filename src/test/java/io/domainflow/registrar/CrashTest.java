@@ -11,6 +11,8 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,9 @@ class CrashTest {
    * price, price once more, and then it is asked for.
    */
   private static final int ANSWER_OF_THE_CHANGE = 13;
+
+  /** The name, its registry and the price, the name once more, and then it is renewed. */
+  private static final int ANSWER_OF_THE_RENEWAL = 5;
 
   private static ServletWebServerApplicationContext registrar;
   private static Caller sandbox;
@@ -136,6 +141,29 @@ class CrashTest {
   }
 
   @Test
+  void findsTheYearItBoughtWhenKilledBetweenAnswerAndCommit() throws Exception {
+    application.start(ANSWER_OF_THE_RENEWAL);
+    String domain = freshName("com");
+    sandbox.post(
+        "/sandbox/registry",
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P100D'}".formatted(domain));
+    String reference = "crash-" + UUID.randomUUID();
+    renew(reference, domain, Duration.ofDays(100));
+
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+    assertThat(renewals(domain)).as("the registrar had renewed it").hasSize(1);
+
+    application.start(0);
+    JsonNode found = awaitEnd(reference);
+
+    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(found.get("charged").asText()).isEqualTo("YES");
+    assertThat(found.at("/outcome/code").asText()).isEqualTo("RENEWED");
+    assertThat(renewals(domain)).hasSize(1);
+    assertThat(mutations(domain)).as("renewals sent").isEqualTo(1);
+  }
+
+  @Test
   void movesTheClockOfARegistrarThatRunsElsewhere() throws Exception {
     application.start(0);
     String domain = freshName("com");
@@ -225,6 +253,26 @@ class CrashTest {
                     + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]}")
                 .formatted(reference, domain));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+  }
+
+  private void renew(String reference, String domain, Duration until) {
+    String now = sandbox.get("/sandbox/clock").body().get("now").asText();
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
+                    + " 'period': '1Y', 'expires': '%s'}")
+                .formatted(
+                    reference,
+                    domain,
+                    Instant.parse(now).plus(until).atOffset(ZoneOffset.UTC).toLocalDate()));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
+  }
+
+  private static List<String> renewals(String domain) {
+    return ledger(domain).findValuesAsText("command").stream()
+        .filter("RenewDomain"::equals)
+        .toList();
   }
 
   private static List<String> trades(String domain) {
