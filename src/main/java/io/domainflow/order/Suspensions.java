@@ -9,6 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +35,16 @@ public class Suspensions implements StartsOver {
    * account anew since, so that it is another one.
    */
   public Optional<Suspension> find(String account, DomainName domain) {
-    return jdbc.sql(
+    return Optional.ofNullable(find(account, List.of(domain)).get(domain.ascii()));
+  }
+
+  /** The same for several names in an account, by their ASCII form. */
+  public Map<String, Suspension> find(String account, Collection<DomainName> domains) {
+    Map<String, Suspension> found = new HashMap<>();
+    jdbc.sql(
             """
             select * from domain_suspension s
-            where account = :account and domain = :domain
+            where account = :account and domain = any(:domains)
               and not exists (
                 select 1 from provisioning_order o
                 where o.account = s.account and o.domain = s.domain
@@ -42,9 +52,12 @@ public class Suspensions implements StartsOver {
                   and o.created_at > s.since)
             """)
         .param("account", account)
-        .param("domain", domain.ascii())
-        .query((row, n) -> suspension(row))
-        .optional();
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(row.getString("domain"), suspension(row));
+            });
+    return found;
   }
 
   /**

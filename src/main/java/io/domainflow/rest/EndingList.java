@@ -1,13 +1,18 @@
 package io.domainflow.rest;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.EndingPage;
 import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
+import io.domainflow.order.Suspension;
+import io.domainflow.order.Suspensions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -20,12 +25,14 @@ class EndingList {
   private final EndingPage pages;
   private final Orders orders;
   private final Holds holds;
+  private final Suspensions suspensions;
   private final Clock clock;
 
-  EndingList(EndingPage pages, Orders orders, Holds holds, Clock clock) {
+  EndingList(EndingPage pages, Orders orders, Holds holds, Suspensions suspensions, Clock clock) {
     this.pages = pages;
     this.orders = orders;
     this.holds = holds;
+    this.suspensions = suspensions;
     this.clock = clock;
   }
 
@@ -45,8 +52,16 @@ class EndingList {
             .filter(order -> staff || order.login().equals(login.getName()))
             .toList();
     Set<String> held = holds.held(names);
+    Map<String, Map<String, Suspension>> suspended =
+        page.stream()
+            .map(StoredDomain::account)
+            .distinct()
+            .collect(toMap(account -> account, account -> suspensions.find(account, names)));
     return new DomainList(
-        page.stream().map(name -> view(name, open, held)).toList(),
+        page.stream()
+            .map(name -> view(name, open, held))
+            .map(view -> with(suspended.get(view.account()).get(view.domain()), view))
+            .toList(),
         found.size() > page.size()
             ? EndingQuery.cursor(EndingPage.Position.of(page.get(page.size() - 1)))
             : null);
@@ -61,5 +76,9 @@ class EndingList {
     DomainView view =
         DomainView.of(name.account(), name.domain(), Optional.of(name), order, clock.instant());
     return held.contains(name.domain().ascii()) ? view.held() : view;
+  }
+
+  private static DomainView with(Suspension suspension, DomainView view) {
+    return suspension == null ? view : view.with(suspension);
   }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,74 @@ class OperatorInTasklistTest {
               assertThat(entry.get("command").asText()).isEqualTo("AddDomainApplication");
               assertThat(entry.get("charged").asText()).isEqualTo("900.00");
             });
+  }
+
+  @Test
+  void approvesThePriceOfARestoreAndSeesTheNameRenewed() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': '-P50D'}".formatted(domain));
+    registrations.happen(domain, "DELETED_ELSEWHERE");
+    String expiry =
+        Instant.parse(registrations.now()).minus(Duration.ofDays(50)).toString().substring(0, 10);
+    String reference = registrations.placeRenewal(domain, "1Y", expiry, "");
+    registrations.awaitWaitingFor(reference, "PRICE");
+
+    tasklist.openTaskOf(domain);
+    assertThat(tasklist.text())
+        .contains("It can be had back until")
+        .contains("60.00 EUR", "1Y, each year 12.00 EUR", "72.00 EUR")
+        .contains("Nothing has been bought yet");
+    assertThat(registrations.ledger(domain))
+        .extracting(entry -> entry.get("command").asText())
+        .doesNotContain("RestoreDomain");
+    tasklist.claim();
+    tasklist.choose("Approve");
+    browser.picture("approve-restore-price");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    registrations.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
+    registrations.advance("P2D");
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("RENEWED");
+    assertThat(order.at("/price/amount").asText()).isEqualTo("72.00");
+  }
+
+  @Test
+  void startsARenewalAndReadsWhyAWrongPeriodIsRefused() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P90D'}".formatted(domain));
+    String expiry =
+        Instant.parse(registrations.now()).plus(Duration.ofDays(90)).toString().substring(0, 10);
+    String reference = "S-" + UUID.randomUUID();
+
+    tasklist.openStartList();
+    tasklist.openStartForm("Domain renewal");
+    tasklist.choose("Renew");
+    tasklist.fill("Reference", reference);
+    tasklist.fill("Account", "sandbox");
+    tasklist.fill("Domain", domain);
+    tasklist.fill("Renew by", "a year");
+    tasklist.fill("Its period ends on", expiry);
+    browser.picture("start-renewal");
+    tasklist.start();
+    tasklist.awaitText("must be a number of years such as 1Y");
+    assertThat(registrations.ledger(domain)).isEmpty();
+
+    tasklist.fill("Renew by", "1Y");
+    tasklist.start();
+    tasklist.awaitStarted();
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(registrations.ledger(domain))
+                    .singleElement()
+                    .satisfies(
+                        entry ->
+                            assertThat(entry.get("command").asText()).isEqualTo("RenewDomain")));
   }
 
   @Test
