@@ -62,7 +62,7 @@ class OrderIntakeTest {
       value = {
         "/reference          | 'B 1'                      | reference",
         "/reference          | null                       | reference",
-        "/operation          | 'RENEW'                    | operation",
+        "/operation          | 'REPAINT'                    | operation",
         "/operation          | null                       | operation",
         "/account            | 'nobody'                   | account",
         "/domain             | null                       | domain",

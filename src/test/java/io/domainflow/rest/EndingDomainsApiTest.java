@@ -128,7 +128,7 @@ class EndingDomainsApiTest {
         .containsExactlyElementsOf(OpenApi.read().members("DomainView"));
     assertThat(shown).isEqualTo(billing.get(PATH + "/" + domain).body());
     assertThat(shown.at("/renewalMode/mode").asText()).isEqualTo("AUTOEXPIRE");
-    assertThat(shown.at("/renewal/phase").asText()).isEqualTo("CURRENT");
+    assertThat(shown.at("/renewal/phase").asText()).isEqualTo("GRACE");
     assertThat(shown.at("/renewal/renewableUntil").asText())
         .isEqualTo(shown.at("/dates/failure/at").asText());
     assertThat(shown.at("/renewal/paid").asBoolean()).isFalse();
