@@ -23,7 +23,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +30,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,7 +127,7 @@ class OrderController {
 
   /** Orders, latest first. */
   @GetMapping
-  OrderList list(@RequestParam Map<String, String> parameters, Authentication login) {
+  OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
     OrderSearch search =
         OrderQuery.of(parameters, OrderAccess.isStaff(login) ? null : login.getName());
     List<ProvisioningOrder> found = pages.read(search.with(search.limit() + 1));

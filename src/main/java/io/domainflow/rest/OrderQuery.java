@@ -15,16 +15,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
 
 /** Reads which orders are asked for. */
 final class OrderQuery {
 
-  private static final String METADATA = "metadata.";
+  private static final String METADATA = "metadata";
   private static final int USUAL = 50;
 
   private static final Set<String> PARAMETERS =
@@ -38,6 +40,7 @@ final class OrderQuery {
           "createdBefore",
           "updatedFrom",
           "updatedBefore",
+          METADATA,
           "login",
           "after",
           "limit");
@@ -50,23 +53,16 @@ final class OrderQuery {
    * @param login whose orders may be seen; null for those of all
    * @throws RequestRejected with every problem found
    */
-  static OrderSearch of(Map<String, String> parameters, String login) {
+  static OrderSearch of(MultiValueMap<String, String> parameters, String login) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    Map<String, String> metadata = new HashMap<>();
-    parameters.forEach(
-        (name, value) -> {
-          if (name.startsWith(METADATA)) {
-            metadata.put(name.substring(METADATA.length()), value);
-          } else {
-            node.put(name, value);
-          }
-        });
+    parameters.forEach((name, values) -> node.put(name, values.get(0)));
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
     String of = fields.optional("login");
     if (of != null && login != null && !of.equals(login)) {
       fields.problem("login", "NOT_OFFERED", "must be your own or absent");
     }
+    Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
     Integer limit = fields.optional("limit", EndingQuery::limit);
     OrderSearch search =
         new OrderSearch(
@@ -85,6 +81,19 @@ final class OrderQuery {
             limit == null ? USUAL : limit);
     RequestRejected.ifWrong(fields);
     return search;
+  }
+
+  private static Map<String, String> metadata(List<String> wanted, OrderFields fields) {
+    Map<String, String> metadata = new HashMap<>();
+    for (String one : wanted == null ? List.<String>of() : wanted) {
+      int colon = one.indexOf(':');
+      if (colon < 1) {
+        fields.problem(METADATA, "INVALID", "must be a name and a value with a colon between them");
+      } else {
+        metadata.put(one.substring(0, colon), one.substring(colon + 1));
+      }
+    }
+    return metadata;
   }
 
   private static String domain(String text) {

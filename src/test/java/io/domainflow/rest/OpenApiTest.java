@@ -210,6 +210,12 @@ class OpenApiTest {
         .allMatch(reference -> !api.root().at(reference.substring(1)).isMissingNode());
   }
 
+  /** A generated client sends what is a default, also where it is refused or not meant. */
+  @Test
+  void hasNoMemberThatAGeneratedClientSendsUnasked() {
+    assertThat(api.root().path("components").findValues("default")).isEmpty();
+  }
+
   @Test
   void showsAnswersWithEveryMember() {
     assertThat(api.root().path("paths").findValues("value"))

@@ -68,10 +68,10 @@ class OrderListApiTest {
     String open =
         place(billing, freshName("ca"), ", 'metadata': {'invoice': '%s'}".formatted(invoice));
     registrations.awaitStatus(open, "WAITING");
-    String mine = "metadata.invoice=" + invoice;
+    String mine = "metadata=invoice:" + invoice;
 
     assertThat(found(mine)).containsExactly(open, done);
-    assertThat(found(mine + "&metadata.n=1")).containsExactly(done);
+    assertThat(found(mine + "&metadata=n:1")).containsExactly(done);
     assertThat(found("domain=" + domain)).containsExactly(done);
     assertThat(found("domain=" + domain.toUpperCase(java.util.Locale.ROOT))).containsExactly(done);
     assertThat(found("domain=" + domain.substring(0, 16) + "*")).containsExactly(done);
@@ -92,7 +92,7 @@ class OrderListApiTest {
     String more = ", 'metadata': {'invoice': '%s'}".formatted(invoice);
     String one = place(billing, freshName("ca"), more);
     String two = place(billing2, freshName("ca"), more);
-    String query = ORDERS + "?metadata.invoice=" + invoice;
+    String query = ORDERS + "?metadata=invoice:" + invoice;
 
     assertThat(references(billing.get(query))).containsExactly(one);
     assertThat(references(billing2.get(query))).containsExactly(two);
@@ -111,7 +111,7 @@ class OrderListApiTest {
     for (int i = 0; i < 5; i++) {
       placed.add(place(billing, freshName("ca"), more));
     }
-    String query = ORDERS + "?limit=2&metadata.invoice=" + invoice;
+    String query = ORDERS + "?limit=2&metadata=invoice:" + invoice;
     List<String> read = new ArrayList<>();
 
     JsonNode page = billing.get(query).body();
@@ -142,6 +142,7 @@ class OrderListApiTest {
     "after=x, after",
     "domain=a*b, domain",
     "domain=%25, domain",
+    "metadata=invoice, metadata",
     "colour=red, colour"
   })
   void refusesWhatItDoesNotUnderstand(String query, String field) {
