@@ -1,6 +1,9 @@
 package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.OutOfScope;
+import io.domainflow.client.Scope;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
@@ -22,11 +25,13 @@ public class OrderIntake {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final ApiClients clients;
   private final Clock clock;
 
-  OrderIntake(OrderRequestReader reader, Orders orders, Clock clock) {
+  OrderIntake(OrderRequestReader reader, Orders orders, ApiClients clients, Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -36,6 +41,7 @@ public class OrderIntake {
    * @param content the order as the caller wrote it
    * @param login who places it
    * @param idempotencyKey may be null
+   * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
    */
@@ -43,7 +49,7 @@ public class OrderIntake {
   public ProvisioningOrder accept(
       ObjectNode content, String login, String idempotencyKey, String processInstanceId) {
     checkIdempotencyKey(idempotencyKey);
-    OrderRequest request = reader.read(content);
+    OrderRequest request = read(content, clients.scopeForOrder(login));
     ProvisioningOrder order =
         new ProvisioningOrder(
             UUID.randomUUID(),
@@ -74,10 +80,23 @@ public class OrderIntake {
   /**
    * Reads an order without storing anything.
    *
+   * @param login who places it
+   * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    */
-  public OrderRequest validate(ObjectNode content) {
-    return reader.read(content);
+  public OrderRequest validate(ObjectNode content, String login) {
+    return read(content, clients.scopeOf(login));
+  }
+
+  private OrderRequest read(ObjectNode content, Scope scope) {
+    // Comes first: what else is wrong would tell whether there is an account of that name.
+    String account = new OrderFields(content).optional("account");
+    if (account != null) {
+      scope.checkAccount(account);
+    }
+    OrderRequest request = reader.read(content);
+    scope.check(request.account(), request.operation().name());
+    return request;
   }
 
   /** The earlier order that this one would meet, if it does. */
