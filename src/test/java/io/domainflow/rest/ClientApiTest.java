@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,21 @@ class ClientApiTest {
     assertThat(shop.get("/api/v1/orders/kept").status()).isEqualTo(200);
   }
 
+  /** Whoever got the name next would get the order. */
+  @Test
+  void noOrderIsLeftOfAClientThatIsRemovedMeanwhile() {
+    for (int i = 0; i < 10; i++) {
+      String name = clients.add();
+      Caller shop = clients.caller(name);
+      CompletableFuture<Answer> removed =
+          CompletableFuture.supplyAsync(() -> admin.delete(PATH + "/" + name));
+      Answer placed = shop.postExactly("/api/v1/orders", order("raced", freshName("ca")));
+
+      assertThat(removed.join().status()).isEqualTo(placed.status() == 202 ? 409 : 204);
+      assertThat(placed.status()).as(placed.body().toString()).isIn(202, 401, 403);
+    }
+  }
+
   @Test
   void showsATokenOnceAndKeepsItsHashOnly() {
     String name = clients.add();
@@ -204,6 +220,7 @@ class ClientApiTest {
   @Test
   void changesTokensWithoutAnOutage() {
     String name = clients.add();
+    forgetFailedLogins();
     Caller old = clients.caller(name);
     Caller fresh = clients.caller(name);
     JsonNode tokens = admin.get(PATH + "/" + name + "/tokens").body();
@@ -315,6 +332,11 @@ class ClientApiTest {
     assertProblem(shop.get(NO_SUCH_ORDER), 429, "too-many-requests");
     clients.change(name, "'requestsPerMinute': 100");
     assertThat(shop.get("/api/v1/orders/late").status()).as("nothing was done").isEqualTo(404);
+  }
+
+  /** Those of other tests, from the same address. */
+  private void forgetFailedLogins() {
+    admin.post("/sandbox/clock", "{'advance': 'PT1M'}");
   }
 
   private JsonNode lastUse(String name) {
