@@ -15,8 +15,8 @@ enum Problem {
   TOO_MANY_FAILED_LOGINS(
       429,
       "Too many failed logins",
-      "Too many wrong passwords for this user from your address. The correct password is accepted"
-          + " at any time; further tries are answered again after the time in Retry-After."),
+      "Too many wrong passwords for this user, or wrong tokens, from your address. The right one is"
+          + " accepted at any time; further tries are answered again after the time in Retry-After."),
   TOO_MANY_REQUESTS(
       429,
       "Too many requests",
