@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Somebody who uses Domainflow over HTTP: under a demo login, whose password is the login's name, as
@@ -58,6 +59,18 @@ public final class Caller {
 
   public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** Reads something, with names and values of headers. */
+  public Answer getWith(String path, String... headers) {
+    return send(request(path).headers(headers).GET());
+  }
+
+  /** Reads something, without a thread that waits for it. */
+  public CompletableFuture<Answer> later(String path, String... headers) {
+    return HTTP.sendAsync(
+            request(path).headers(headers).GET().build(), HttpResponse.BodyHandlers.ofString())
+        .thenApply(response -> new Answer(response.statusCode(), parse(response.body()), response));
   }
 
   public Answer delete(String path) {

@@ -14,12 +14,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Fingerprint of an order's content: the same for the same members in any order, null or absent.
+ * Fingerprint of what a caller wrote: the same for the same members in any order, null or absent.
  *
  * <p>An auth code is short enough to be guessed from a plain hash by whoever has the database, so
  * it goes in stretched.
  */
-final class ContentDigest {
+public final class ContentDigest {
 
   private static final String AUTH_CODE = "authCode";
   private static final int ROUNDS = 100_000;
@@ -27,13 +27,21 @@ final class ContentDigest {
 
   private ContentDigest() {}
 
+  /** The fingerprint of an order. */
   static String of(ObjectNode content) {
+    return of(content, "order " + content.path("reference").asText());
+  }
+
+  /**
+   * The fingerprint of any content.
+   *
+   * @param salt what makes it another one for the same content elsewhere
+   */
+  public static String of(ObjectNode content, String salt) {
     ObjectNode hashed = content;
     if (content.path(AUTH_CODE).isTextual()) {
       hashed = content.deepCopy();
-      hashed.put(
-          AUTH_CODE,
-          stretched(content.get(AUTH_CODE).textValue(), content.path("reference").asText()));
+      hashed.put(AUTH_CODE, stretched(content.get(AUTH_CODE).textValue(), salt));
     }
     try {
       byte[] digest =
@@ -47,8 +55,7 @@ final class ContentDigest {
 
   private static String stretched(String secret, String salt) {
     PBEKeySpec spec =
-        new PBEKeySpec(
-            secret.toCharArray(), ("order " + salt).getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
+        new PBEKeySpec(secret.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
     try {
       return HexFormat.of()
           .formatHex(

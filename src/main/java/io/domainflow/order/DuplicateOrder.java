@@ -7,7 +7,7 @@ public class DuplicateOrder extends RuntimeException {
   public enum Kind {
     /** The same login sent exactly this order before. */
     REPETITION,
-    /** The same login used this reference or idempotency key for another order. */
+    /** The same login used this reference for another order. */
     OTHER_CONTENT,
     /** Another order is working on this name of this account. */
     NAME_BUSY
@@ -23,8 +23,7 @@ public class DuplicateOrder extends RuntimeException {
               "this order was placed before; it is carried out by process instance "
                   + earlier.processInstanceId();
           case OTHER_CONTENT ->
-              "the reference or idempotency key was used before for another order, carried out by"
-                  + " process instance "
+              "the reference was used before for another order, carried out by process instance "
                   + earlier.processInstanceId();
           case NAME_BUSY ->
               "an order for "

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.order.OrderEvent.Kind;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,17 @@ public class OrderCancellation {
   private static final Set<Operation> ENDS_WITHOUT_THE_REGISTRAR = EnumSet.of(Operation.REGISTER);
 
   private final Orders orders;
+  private final OrderEvents events;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
-  OrderCancellation(Orders orders, OrderProcess process, ConflictFreeTransaction transaction) {
+  OrderCancellation(
+      Orders orders,
+      OrderEvents events,
+      OrderProcess process,
+      ConflictFreeTransaction transaction) {
     this.orders = orders;
+    this.events = events;
     this.process = process;
     this.transaction = transaction;
   }
@@ -29,10 +36,11 @@ public class OrderCancellation {
    * first, and ends as its answer says. A cancelled order stays cancelled; to repeat this is
    * harmless.
    *
+   * @param by whose login asks for it
    * @throws CancellationRefused while the registrar is being asked for what costs money, once that
    *     is done, or after the order has ended otherwise
    */
-  public ProvisioningOrder cancel(ProvisioningOrder toCancel) {
+  public ProvisioningOrder cancel(ProvisioningOrder toCancel, String by) {
     return transaction.execute(
         () -> {
           // The lock keeps a registration from starting between this look and the cancellation.
@@ -41,9 +49,11 @@ public class OrderCancellation {
             return order;
           }
           if (isUnderWay(order)) {
+            events.note(order.id(), Kind.WITHDRAWAL_ASKED, null, by);
             process.withdraw(order);
           } else {
             checkCancellable(order);
+            orders.cancel(order.id(), by);
             process.cancel(order);
           }
           return orders.get(order.id());

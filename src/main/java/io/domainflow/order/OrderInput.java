@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Money;
+import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ public class OrderInput {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final OrderEvents events;
   private final OrderProcess process;
   private final TldCatalogue tlds;
   private final RegistrantChanges changes;
@@ -36,6 +39,7 @@ public class OrderInput {
   OrderInput(
       OrderRequestReader reader,
       Orders orders,
+      OrderEvents events,
       OrderProcess process,
       TldCatalogue tlds,
       RegistrantChanges changes,
@@ -43,6 +47,7 @@ public class OrderInput {
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.events = events;
     this.process = process;
     this.tlds = tlds;
     this.changes = changes;
@@ -54,10 +59,11 @@ public class OrderInput {
    * Takes an answer of the caller; the order goes on by itself.
    *
    * @param answer members of an order, as in its placing
+   * @param by whose login gives it
    * @throws OrderRejected if the answer is wrong, or not all that is missing
    * @throws InputRefused if the order does not wait for its caller or an operator to give anything
    */
-  public ProvisioningOrder answer(ProvisioningOrder asked, ObjectNode answer) {
+  public ProvisioningOrder answer(ProvisioningOrder asked, ObjectNode answer, String by) {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
@@ -81,6 +87,7 @@ public class OrderInput {
             takeAnswer(order, members);
           }
           revise(order, members);
+          events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return orders.get(order.id());
         });
@@ -89,15 +96,17 @@ public class OrderInput {
   /**
    * Has the registrar send its confirmation mails again.
    *
+   * @param by whose login asks for it
    * @throws InputRefused if the order does not wait for one to be confirmed
    */
-  public ProvisioningOrder resendMails(ProvisioningOrder asked) {
+  public ProvisioningOrder resendMails(ProvisioningOrder asked, String by) {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
           if (order.waitingFor() == null || !MAILS.contains(order.waitingFor().code())) {
             throw new InputRefused("the order does not wait for a mail to be confirmed");
           }
+          events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, by);
           process.resendMails(order);
           return orders.get(order.id());
         });
@@ -117,6 +126,12 @@ public class OrderInput {
     if (revised.claimsAcceptance() != null) {
       orders.acceptNotice(order.id(), revised.claimsAcceptance());
     }
+  }
+
+  private static String names(ObjectNode answer) {
+    List<String> names = new ArrayList<>();
+    answer.fieldNames().forEachRemaining(names::add);
+    return names.isEmpty() ? null : String.join(", ", names);
   }
 
   private String decision(ProvisioningOrder order, Code code, ObjectNode answer) {

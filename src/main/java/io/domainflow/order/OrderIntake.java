@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
-import io.domainflow.model.FieldProblem;
-import io.domainflow.model.InvalidValue;
-import io.domainflow.model.Text;
 import io.domainflow.order.DuplicateOrder.Kind;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,15 +36,12 @@ public class OrderIntake {
    *
    * @param content the order as the caller wrote it
    * @param login who places it
-   * @param idempotencyKey may be null
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ProvisioningOrder accept(
-      ObjectNode content, String login, String idempotencyKey, String processInstanceId) {
-    checkIdempotencyKey(idempotencyKey);
+  public ProvisioningOrder accept(ObjectNode content, String login, String processInstanceId) {
     OrderRequest request = read(content, clients.scopeForOrder(login));
     ProvisioningOrder order =
         new ProvisioningOrder(
@@ -67,8 +60,8 @@ public class OrderIntake {
             clock.instant());
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
-    while (!orders.insert(order, idempotencyKey)) {
-      Optional<DuplicateOrder> duplicate = duplicate(request, login, idempotencyKey);
+    while (!orders.insert(order)) {
+      Optional<DuplicateOrder> duplicate = duplicate(request, login);
       if (duplicate.isPresent()) {
         throw duplicate.get();
       }
@@ -100,12 +93,8 @@ public class OrderIntake {
   }
 
   /** The earlier order that this one would meet, if it does. */
-  public Optional<DuplicateOrder> duplicate(
-      OrderRequest request, String login, String idempotencyKey) {
-    Optional<ProvisioningOrder> same =
-        orders
-            .findByReference(login, request.reference())
-            .or(() -> orders.findByIdempotencyKey(login, idempotencyKey));
+  public Optional<DuplicateOrder> duplicate(OrderRequest request, String login) {
+    Optional<ProvisioningOrder> same = orders.findByReference(login, request.reference());
     if (same.isPresent()) {
       boolean repetition = same.get().request().digest().equals(request.digest());
       return Optional.of(
@@ -114,19 +103,5 @@ public class OrderIntake {
     return orders
         .findOpen(request.account(), request.domain())
         .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
-  }
-
-  private static void checkIdempotencyKey(String key) {
-    if (key != null) {
-      try {
-        if (key.isBlank() || key.length() > 255) {
-          throw new InvalidValue("must have 1 to 255 characters");
-        }
-        Text.singleLine(key, 255);
-      } catch (InvalidValue e) {
-        throw new OrderRejected(
-            List.of(new FieldProblem("Idempotency-Key", "INVALID", e.getMessage())));
-      }
-    }
   }
 }

@@ -9,12 +9,11 @@ public interface OrderProcess {
    * Starts the process of an order; the start takes the order in.
    *
    * @param content the order as the caller wrote it
-   * @param idempotencyKey may be null
    * @return the reference under which it was stored for the caller
    * @throws OrderRejected if the order is not acceptable
    * @throws DuplicateOrder if it meets an earlier one
    */
-  OrderReference start(ObjectNode content, String idempotencyKey);
+  OrderReference start(ObjectNode content);
 
   /** Ends the process of an order by cancellation, whatever it waits for. */
   void cancel(ProvisioningOrder order);

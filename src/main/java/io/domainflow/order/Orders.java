@@ -34,13 +34,16 @@ public class Orders {
 
   private final JdbcClient jdbc;
   private final OrderContents contents;
+  private final OrderCourse course;
   private final ObjectMapper json;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  Orders(JdbcClient jdbc, OrderContents contents, ObjectMapper json, Clock clock) {
+  Orders(
+      JdbcClient jdbc, OrderContents contents, OrderCourse course, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.contents = contents;
+    this.course = course;
     this.json = json;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -49,21 +52,21 @@ public class Orders {
   /**
    * Stores a new order with its contacts and additional fields.
    *
-   * @return false if an order of this reference, of this idempotency key or an open one for this
-   *     name is in the way; nothing is stored then
+   * @return false if an order of this reference or an open one for this name is in the way; nothing
+   *     is stored then
    */
-  boolean insert(ProvisioningOrder order, String idempotencyKey) {
+  boolean insert(ProvisioningOrder order) {
     OrderRequest request = order.request();
     int inserted =
         jdbc.sql(
                 """
-                insert into provisioning_order (id, reference, login, idempotency_key,
-                  content_digest, operation, account, domain, domain_unicode, period_years,
+                insert into provisioning_order (id, reference, login, content_digest,
+                  operation, account, domain, domain_unicode, period_years,
                   believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language,
                   accepted_amount, accepted_currency, accepted_notice_id, notice_accepted_at,
                   confirmed, hold, metadata, status, charged, process_instance_id, created_at,
                   updated_at)
-                values (:id, :reference, :login, :key, :digest, :operation, :account, :domain,
+                values (:id, :reference, :login, :digest, :operation, :account, :domain,
                   :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock,
                   :privacy, :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
                   :noticeAcceptedAt, :confirmed, :hold, :metadata::jsonb, :status, :charged,
@@ -73,7 +76,6 @@ public class Orders {
             .param("id", order.id())
             .param("reference", request.reference().text())
             .param("login", order.login())
-            .param("key", idempotencyKey)
             .param("digest", request.digest())
             .param("operation", request.operation().name())
             .param("account", request.account())
@@ -110,6 +112,7 @@ public class Orders {
       return false;
     }
     contents.insert(order.id(), request);
+    course.placed(order);
     return true;
   }
 
@@ -192,15 +195,6 @@ public class Orders {
         .toList();
   }
 
-  Optional<ProvisioningOrder> findByIdempotencyKey(String login, String key) {
-    return jdbc.sql(SELECT + "where login = :login and idempotency_key = :key")
-        .param("login", login)
-        .param("key", key)
-        .query(mapper)
-        .optional()
-        .map(this::complete);
-  }
-
   /** The accounts through which something was ordered for a name. */
   public List<String> accounts(DomainName domain) {
     return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
@@ -257,7 +251,7 @@ public class Orders {
 
   /** Notes that somebody else has to act; without effect on an order that has ended. */
   public void waiting(UUID id, WaitingFor waitingFor) {
-    waiting(id, waitingFor, true);
+    course.waiting(id, waitingFor, true);
   }
 
   /**
@@ -265,27 +259,7 @@ public class Orders {
    * because then that is what it waits for.
    */
   public void waitingForRetry(UUID id, WaitingFor waitingFor) {
-    waiting(id, waitingFor, false);
-  }
-
-  private void waiting(UUID id, WaitingFor waitingFor, boolean insteadOfTask) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set status = 'WAITING', waiting_who = :who, waiting_code = :code, waiting_what = :what,
-                waiting_until = :until, waiting_task_id = :task, updated_at = :now
-            where id = :id and status in ('IN_PROGRESS', 'WAITING')
-              and (:insteadOfTask or waiting_task_id is null)
-            """)
-        .param("insteadOfTask", insteadOfTask)
-        .param("id", id)
-        .param("who", waitingFor.who().name())
-        .param("code", waitingFor.code().name())
-        .param("what", waitingFor.what())
-        .param("until", utc(waitingFor.until()))
-        .param("task", waitingFor.taskId())
-        .param("now", now())
-        .update();
+    course.waiting(id, waitingFor, false);
   }
 
   /** Notes whether the registrar has accepted what is yet to be decided elsewhere. */
@@ -298,17 +272,7 @@ public class Orders {
 
   /** Notes that Domainflow acts again. */
   public void inProgress(UUID id) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set status = 'IN_PROGRESS', waiting_who = null, waiting_code = null,
-                waiting_what = null, waiting_until = null, waiting_task_id = null,
-                updated_at = :now
-            where id = :id and status = 'WAITING'
-            """)
-        .param("id", id)
-        .param("now", now())
-        .update();
+    course.inProgress(id);
   }
 
   /** Notes whether money was spent. */
@@ -377,20 +341,16 @@ public class Orders {
     if (status.isOpen()) {
       throw new IllegalArgumentException(status + " is not an end");
     }
-    jdbc.sql(
-            """
-            with ended as (
-              update provisioning_order
-              set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
-                  waiting_until = null, waiting_task_id = null, updated_at = :now
-              where id = :id and status in ('IN_PROGRESS', 'WAITING')
-              returning id)
-            delete from order_auth_code where order_id in (select id from ended)
-            """)
-        .param("id", id)
-        .param("status", status.name())
-        .param("now", now())
-        .update();
+    course.end(id, status, null);
+  }
+
+  /**
+   * Cancels an open order; one that has ended stays as it is.
+   *
+   * @param by whose login; null if nobody did it
+   */
+  public void cancel(UUID id, String by) {
+    course.end(id, OrderStatus.CANCELLED, by);
   }
 
   /**

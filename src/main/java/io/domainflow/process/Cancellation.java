@@ -2,7 +2,6 @@ package io.domainflow.process;
 
 import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.OrderCancellation;
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,6 +29,6 @@ final class Cancellation {
     } catch (CancellationRefused e) {
       throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
     }
-    orders.end(order.id(), OrderStatus.CANCELLED);
+    orders.cancel(order.id(), CurrentLogin.inTheEngine().orElse(null));
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.order.ProvisioningOrder;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
@@ -11,8 +12,13 @@ public final class CurrentLogin {
 
   /** Whoever works on a task of the order; over the order API that is its caller. */
   public static String of(ProvisioningOrder order) {
+    return inTheEngine().orElse(order.login());
+  }
+
+  /** Whoever works in the engine; nobody where the application acts in its own name. */
+  public static Optional<String> inTheEngine() {
     Authentication current =
         Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
-    return current == null || current.getUserId() == null ? order.login() : current.getUserId();
+    return Optional.ofNullable(current).map(Authentication::getUserId);
   }
 }

@@ -1,9 +1,12 @@
 package io.domainflow.process;
 
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 class DecisionListener implements ExecutionListener {
 
   private final Orders orders;
+  private final OrderEvents events;
 
-  DecisionListener(Orders orders) {
+  DecisionListener(Orders orders, OrderEvents events) {
     this.orders = orders;
+    this.events = events;
   }
 
   @Override
@@ -37,7 +42,21 @@ class DecisionListener implements ExecutionListener {
     // A process about an account has no order that would go on.
     orders
         .findByProcess(execution.getProcessInstanceId())
-        .ifPresent(order -> orders.inProgress(order.id()));
+        .ifPresent(order -> decided(order.id(), execution));
+  }
+
+  private void decided(UUID order, DelegateExecution execution) {
+    CurrentLogin.inTheEngine()
+        .ifPresent(
+            login ->
+                events.note(
+                    order,
+                    Kind.TASK_COMPLETED,
+                    execution.getCurrentActivityName()
+                        + ": "
+                        + execution.getVariable(OrderVariables.DECISION),
+                    login));
+    orders.inProgress(order);
   }
 
   private static List<String> decisions(DelegateExecution execution) {

@@ -43,8 +43,6 @@ class IntakeListener implements ExecutionListener {
           "consents",
           "metadata");
 
-  static final String IDEMPOTENCY_KEY = "idempotencyKey";
-
   private final ProcessContract contract;
   private final OrderIntake intake;
   private final ObjectMapper json;
@@ -77,14 +75,11 @@ class IntakeListener implements ExecutionListener {
   private ProvisioningOrder accept(DelegateExecution execution) {
     ObjectNode content = json.createObjectNode();
     for (String name : execution.getVariableNames()) {
-      if (!name.equals(IDEMPOTENCY_KEY)) {
-        content.set(name, node(name, execution.getVariableTyped(name, false)));
-      }
+      content.set(name, node(name, execution.getVariableTyped(name, false)));
     }
     contract.readStartForm(content);
     completeFromStart(content, execution);
-    return intake.accept(
-        content, login(), idempotencyKey(execution), execution.getProcessInstanceId());
+    return intake.accept(content, login(), execution.getProcessInstanceId());
   }
 
   /**
@@ -143,14 +138,6 @@ class IntakeListener implements ExecutionListener {
     } catch (JsonProcessingException e) {
       throw rejected(name, "INVALID", "is not JSON");
     }
-  }
-
-  private static String idempotencyKey(DelegateExecution execution) {
-    Object key = execution.getVariable(IDEMPOTENCY_KEY);
-    if (key != null && !(key instanceof String)) {
-      throw rejected(IDEMPOTENCY_KEY, "WRONG_TYPE", "must be of type String");
-    }
-    return (String) key;
   }
 
   private static String login() {

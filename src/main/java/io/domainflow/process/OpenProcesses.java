@@ -2,7 +2,6 @@ package io.domainflow.process;
 
 import io.domainflow.model.StartsOver;
 import io.domainflow.order.ConflictFreeTransaction;
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -63,7 +62,7 @@ class OpenProcesses implements StartsOver {
                 () -> {
                   orders
                       .findByProcess(instance.getId())
-                      .ifPresent(order -> orders.end(order.id(), OrderStatus.CANCELLED));
+                      .ifPresent(order -> orders.cancel(order.id(), null));
                   runtime.deleteProcessInstanceIfExists(
                       instance.getId(), "the demonstration starts over", false, true, false, false);
                   return instance;

@@ -66,18 +66,14 @@ class OrderProcesses implements OrderProcess {
   }
 
   @Override
-  public OrderReference start(ObjectNode content, String idempotencyKey) {
+  public OrderReference start(ObjectNode content) {
     OrderRequest request = intake.validate(content, rights.login());
     ProcessContract contract = contract(request.operation());
     // A repetition gets the earlier order's answer, whatever has become of the name since.
-    if (intake.duplicate(request, rights.login(), idempotencyKey).isEmpty()) {
+    if (intake.duplicate(request, rights.login()).isEmpty()) {
       contract.checkBeforeStart(request);
     }
     VariableMap variables = variables(content);
-    if (idempotencyKey != null) {
-      variables.putValueTyped(
-          IntakeListener.IDEMPOTENCY_KEY, Variables.stringValue(idempotencyKey));
-    }
     try {
       transaction.executeWithoutResult(
           status ->

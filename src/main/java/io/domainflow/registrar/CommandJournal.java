@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,29 @@ public class CommandJournal {
                 abandon(account, command.object())
                     ? insert(orderId, account, command)
                     : Optional.empty());
+  }
+
+  /** What the registrar was asked to change for an order, oldest first. */
+  public List<JournalEntry> of(UUID orderId) {
+    return jdbc.sql(
+            """
+            select command, state, intended_at, coalesce(resolved_at, doubt_since) as decided_at, code
+            from command_journal where order_id = :order order by id
+            """)
+        .param("order", orderId)
+        .query(
+            (row, n) ->
+                new JournalEntry(
+                    row.getString("command"),
+                    row.getString("state"),
+                    row.getObject("intended_at", OffsetDateTime.class).toInstant(),
+                    instant(row.getObject("decided_at", OffsetDateTime.class)),
+                    row.getObject("code", Integer.class)))
+        .list();
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */

@@ -45,7 +45,7 @@ record EndingQuery(Instant before, String account, Position after, int limit) {
     return new EndingQuery(before, account, after, limit == null ? MOST : limit);
   }
 
-  private static Instant time(String text) {
+  static Instant time(String text) {
     if (text.length() > "2027-01-31".length()) {
       return AccountReader.time(text);
     }
@@ -58,7 +58,7 @@ record EndingQuery(Instant before, String account, Position after, int limit) {
     }
   }
 
-  private static Integer limit(String text) {
+  static Integer limit(String text) {
     if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST) {
       throw new InvalidValue("must be a whole number from 1 to " + MOST);
     }

@@ -1,97 +1,217 @@
 package io.domainflow.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderCancellation;
 import io.domainflow.order.OrderInput;
+import io.domainflow.order.OrderPages;
+import io.domainflow.order.OrderPages.Standing;
 import io.domainflow.order.OrderProcess;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
+import io.domainflow.order.OrderSearch;
+import io.domainflow.order.OrderSearch.Position;
+import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** Takes orders and tells how they stand. */
 @RestController
 @RequestMapping(path = "/api/v1/orders", produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
 
+  private static final String PREFER = "Prefer";
+
   private final OrderProcess process;
   private final Orders orders;
+  private final OrderPages pages;
   private final OrderCancellation cancellation;
   private final OrderInput input;
   private final OrderAccess access;
   private final RegistrantChanges changes;
+  private final Timeline timeline;
+  private final IdempotentReplies replies;
+  private final OrderWaits waits;
 
   OrderController(
       OrderProcess process,
       Orders orders,
+      OrderPages pages,
       OrderCancellation cancellation,
       OrderInput input,
       OrderAccess access,
-      RegistrantChanges changes) {
+      RegistrantChanges changes,
+      Timeline timeline,
+      IdempotentReplies replies,
+      OrderWaits waits) {
     this.process = process;
     this.orders = orders;
+    this.pages = pages;
     this.cancellation = cancellation;
     this.input = input;
     this.access = access;
     this.changes = changes;
+    this.timeline = timeline;
+    this.replies = replies;
+    this.waits = waits;
   }
 
-  /** Places an order. The same order again gets the same answer and is carried out once. */
+  /**
+   * Places an order. The same order again gets the same answer and is carried out once. Who prefers
+   * to wait is answered when the order has ended or waits for somebody.
+   */
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<OrderView> place(
+  DeferredResult<ResponseEntity<?>> place(
       @RequestBody JsonNode body,
-      @RequestHeader(name = "Idempotency-Key", required = false) String idempotencyKey,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      @RequestHeader(name = PREFER, required = false) String prefer,
       Authentication login) {
+    ObjectNode content = object(body);
+    ResponseEntity<?> placed =
+        replies.once(
+            login.getName(),
+            idempotencyKey,
+            "POST orders",
+            content,
+            () -> accepted(place(content, login)));
+    Duration wait = Wait.of(prefer);
+    if (wait.isZero()) {
+      return now(placed);
+    }
+    // The order as it stands then, whether this answer was given before or not.
+    ProvisioningOrder order = access.find(content.path("reference").asText().strip(), login);
+    return then(
+        order,
+        standing -> standing.status() != OrderStatus.IN_PROGRESS,
+        wait,
+        () -> accepted(orders.get(order.id())));
+  }
+
+  private ProvisioningOrder place(ObjectNode content, Authentication login) {
     try {
-      OrderReference reference = process.start(object(body), idempotencyKey);
-      return accepted(orders.findByReference(login.getName(), reference).orElseThrow());
+      OrderReference reference = process.start(content);
+      return orders.findByReference(login.getName(), reference).orElseThrow();
     } catch (DuplicateOrder e) {
       if (e.kind() == DuplicateOrder.Kind.REPETITION) {
-        return accepted(e.earlier());
+        return e.earlier();
       }
       throw e;
     }
   }
 
+  /** Orders, latest first. */
+  @GetMapping
+  OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
+    OrderSearch search =
+        OrderQuery.of(parameters, OrderAccess.isStaff(login) ? null : login.getName());
+    List<ProvisioningOrder> found = pages.read(search.with(search.limit() + 1));
+    List<ProvisioningOrder> page = found.stream().limit(search.limit()).toList();
+    return new OrderList(
+        page.stream().map(this::view).toList(),
+        found.size() > page.size()
+            ? OrderQuery.cursor(Position.of(page.get(page.size() - 1)))
+            : null);
+  }
+
+  /**
+   * How an order stands. Who prefers to wait is answered when it has ended or waits for somebody;
+   * who says by an entity tag how it stood, when it stands differently.
+   */
   @GetMapping("/{reference}")
-  OrderView get(@PathVariable String reference, Authentication login) {
-    return view(access.find(reference, login));
+  DeferredResult<ResponseEntity<?>> get(
+      @PathVariable String reference,
+      @RequestHeader(name = PREFER, required = false) String prefer,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String known,
+      Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    Duration wait = Wait.of(prefer);
+    Predicate<Standing> isNews =
+        known == null
+            ? standing -> standing.status() != OrderStatus.IN_PROGRESS
+            : standing -> !known.equals(tag(standing.updatedAt()));
+    if (wait.isZero()) {
+      return now(known(order, known));
+    }
+    return then(order, isNews, wait, () -> known(orders.get(order.id()), known));
+  }
+
+  /** What has happened to an order, in words. */
+  @GetMapping("/{reference}/timeline")
+  TimelineView timeline(@PathVariable String reference, Authentication login) {
+    return timeline.of(access.find(reference, login), login);
   }
 
   /** Ends an order from whatever it waits for. */
   @PostMapping("/{reference}/cancel")
-  OrderView cancel(@PathVariable String reference, Authentication login) {
-    return view(cancellation.cancel(access.find(reference, login)));
+  ResponseEntity<?> cancel(
+      @PathVariable String reference,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    return replies.once(
+        login.getName(),
+        idempotencyKey,
+        "POST cancel " + order.id(),
+        JsonNodeFactory.instance.objectNode(),
+        () -> ResponseEntity.ok(view(cancellation.cancel(order, login.getName()))));
   }
 
-  /** Has the registrar send the mails again that a transfer waits for. */
+  /** Has the registrar send the mails again that an order waits for. */
   @PostMapping("/{reference}/resend")
-  OrderView resend(@PathVariable String reference, Authentication login) {
-    return view(input.resendMails(access.find(reference, login)));
+  ResponseEntity<?> resend(
+      @PathVariable String reference,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    return replies.once(
+        login.getName(),
+        idempotencyKey,
+        "POST resend " + order.id(),
+        JsonNodeFactory.instance.objectNode(),
+        () -> ResponseEntity.ok(view(input.resendMails(order, login.getName()))));
   }
 
   /** Gives an order what it waits for. */
   @PostMapping(path = "/{reference}/input", consumes = MediaType.APPLICATION_JSON_VALUE)
-  OrderView input(
-      @PathVariable String reference, @RequestBody JsonNode body, Authentication login) {
-    return view(input.answer(access.find(reference, login), object(body)));
+  ResponseEntity<?> input(
+      @PathVariable String reference,
+      @RequestBody JsonNode body,
+      @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
+      Authentication login) {
+    ProvisioningOrder order = access.find(reference, login);
+    ObjectNode answer = object(body);
+    return replies.once(
+        login.getName(),
+        idempotencyKey,
+        "POST input " + order.id(),
+        answer,
+        () -> ResponseEntity.ok(view(input.answer(order, answer, login.getName()))));
   }
 
   /** The trademark notice that stands against the name of an order, to be read and accepted. */
@@ -116,6 +236,46 @@ class OrderController {
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/orders/" + order.request().reference()))
         .body(view(order));
+  }
+
+  private ResponseEntity<?> known(ProvisioningOrder order, String known) {
+    String tag = tag(order.updatedAt());
+    return tag.equals(known)
+        ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+        : ResponseEntity.ok().eTag(tag).body(view(order));
+  }
+
+  private static String tag(Instant updatedAt) {
+    return "\"" + updatedAt + "\"";
+  }
+
+  private static DeferredResult<ResponseEntity<?>> now(ResponseEntity<?> answer) {
+    DeferredResult<ResponseEntity<?>> result = new DeferredResult<>();
+    result.setResult(answer);
+    return result;
+  }
+
+  private DeferredResult<ResponseEntity<?>> then(
+      ProvisioningOrder order,
+      Predicate<Standing> isNews,
+      Duration wait,
+      Supplier<ResponseEntity<?>> answer) {
+    // Who waits decides when the time is over; the container must not be first.
+    DeferredResult<ResponseEntity<?>> result = new DeferredResult<>(2 * Wait.LONGEST.toMillis());
+    boolean waits = this.waits.await(order.id(), isNews, wait, () -> settle(result, answer));
+    if (!waits) {
+      settle(result, answer);
+    }
+    return result;
+  }
+
+  private static void settle(
+      DeferredResult<ResponseEntity<?>> result, Supplier<ResponseEntity<?>> answer) {
+    try {
+      result.setResult(answer.get());
+    } catch (RuntimeException e) {
+      result.setErrorResult(e);
+    }
   }
 
   private OrderView view(ProvisioningOrder order) {

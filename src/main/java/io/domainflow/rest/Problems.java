@@ -8,6 +8,8 @@ import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.InputRefused;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.StoredReplies.KeyInUse;
+import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,29 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("order", link(e.earlier()));
     }
     return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> keyInUse(KeyInUse e) {
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(
+            problem(
+                HttpStatus.CONFLICT,
+                "request-in-flight",
+                "The same request is just being answered",
+                "This one has done nothing. Send it again in a moment: it gets the answer of the"
+                    + " first."));
+  }
+
+  @ExceptionHandler
+  ProblemDetail keyUsed(KeyOfAnotherRequest e) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        "idempotency-key-used",
+        "The idempotency key belongs to another request",
+        "Nothing was done and nothing was bought: the key was sent before with another request, and"
+            + " is kept for 30 days. Use a new key for a new request.");
   }
 
   @ExceptionHandler

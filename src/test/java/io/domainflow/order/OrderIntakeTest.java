@@ -303,27 +303,6 @@ class OrderIntakeTest {
   }
 
   @Test
-  void letsAnIdempotencyKeyStandForOneOrderOnly() {
-    String key = UUID.randomUUID().toString();
-    String reference = "key-" + UUID.randomUUID();
-    String order = order(reference, freshName("ca"), "");
-
-    Answer first = billing.postExactly("/api/v1/orders", order, "Idempotency-Key", key);
-    Answer again = billing.postExactly("/api/v1/orders", order, "Idempotency-Key", key);
-    Answer other =
-        billing.postExactly(
-            "/api/v1/orders",
-            order("key-" + UUID.randomUUID(), freshName("ca"), ""),
-            "Idempotency-Key",
-            key);
-
-    assertThat(first.status()).isEqualTo(202);
-    assertThat(again.body().get("id")).isEqualTo(first.body().get("id"));
-    assertThat(other.status()).isEqualTo(422);
-    registrations.cancel(reference);
-  }
-
-  @Test
   void carriesOutOnceWhatFiftyCallersSendAtTheSameTime() throws Exception {
     String reference = "race-" + UUID.randomUUID();
     String domain = freshName("com");

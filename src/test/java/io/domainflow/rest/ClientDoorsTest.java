@@ -30,7 +30,9 @@ class ClientDoorsTest {
   private static final Set<String> FOR_CLIENTS =
       Set.of(
           "POST /api/v1/orders",
+          "GET /api/v1/orders",
           "GET /api/v1/orders/{reference}",
+          "GET /api/v1/orders/{reference}/timeline",
           "POST /api/v1/orders/{reference}/input",
           "GET /api/v1/orders/{reference}/claims-notice",
           "POST /api/v1/orders/{reference}/cancel",

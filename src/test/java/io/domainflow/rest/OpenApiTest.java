@@ -61,6 +61,7 @@ class OpenApiTest {
         Arguments.of("ConsentSide", Side.class),
         Arguments.of("SuspensionKind", Suspension.Kind.class),
         Arguments.of("DomainPhase", DomainView.Renewal.Phase.class),
+        Arguments.of("TimelineKind", TimelineView.Kind.class),
         Arguments.of("ConsentKind", ConsentKind.class),
         Arguments.of("ConsentState", ConsentState.class),
         Arguments.of("ConsentChannel", Channel.class));
@@ -69,6 +70,9 @@ class OpenApiTest {
   static Stream<Arguments> objectsInAnswers() {
     return Stream.of(
         Arguments.of("OrderView", OrderView.class),
+        Arguments.of("OrderList", OrderList.class),
+        Arguments.of("Timeline", TimelineView.class),
+        Arguments.of("TimelineEntry", TimelineView.Entry.class),
         Arguments.of("WaitingFor", WaitingFor.class),
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
@@ -221,6 +225,12 @@ class OpenApiTest {
     assertThat(api.root().findValuesAsText("$ref"))
         .isNotEmpty()
         .allMatch(reference -> !api.root().at(reference.substring(1)).isMissingNode());
+  }
+
+  /** A generated client sends what is a default, also where it is refused or not meant. */
+  @Test
+  void hasNoMemberThatAGeneratedClientSendsUnasked() {
+    assertThat(api.root().path("components").findValues("default")).isEmpty();
   }
 
   @Test

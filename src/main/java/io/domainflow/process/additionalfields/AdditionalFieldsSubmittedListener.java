@@ -2,9 +2,12 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -31,10 +34,12 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
 
   private final TldCatalogue tlds;
   private final Orders orders;
+  private final OrderEvents events;
 
-  AdditionalFieldsSubmittedListener(TldCatalogue tlds, Orders orders) {
+  AdditionalFieldsSubmittedListener(TldCatalogue tlds, Orders orders, OrderEvents events) {
     this.tlds = tlds;
     this.orders = orders;
+    this.events = events;
   }
 
   @Override
@@ -54,6 +59,11 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
           Status.BAD_REQUEST, ProblemText.of(problems, Optional.of(form)));
     }
     orders.replaceAdditionalFields(order.id(), form.withDefaults(fields, context));
+    CurrentLogin.inTheEngine()
+        .ifPresent(
+            login ->
+                events.note(
+                    order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login));
     orders.inProgress(order.id());
   }
 

@@ -79,7 +79,7 @@ class AccountNamesTest {
                 """
                 insert into provisioning_order
                 select (jsonb_populate_record(o, jsonb_build_object('id', :id::text,
-                  'reference', :id::text, 'idempotency_key', null, 'operation', :operation::text,
+                  'reference', :id::text, 'operation', :operation::text,
                   'status', :status::text, 'charged', :charged::text, 'process_instance_id',
                   :id::text, 'created_at', o.created_at + interval '1 minute'))).*
                 from provisioning_order o where domain = :domain and operation = 'REGISTER'

@@ -1,0 +1,185 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.model.Announcement;
+import io.domainflow.model.Announcements;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The changes of status of orders: each is noted as an event and announced, once, in the
+ * transaction of the step that causes it. Steps that are tried again, and go on, say so in the
+ * order's status but are no news each time.
+ */
+@Repository
+class OrderCourse {
+
+  private final JdbcClient jdbc;
+  private final Announcements announcements;
+  private final Clock clock;
+  private final RowMapper<ProvisioningOrder> mapper;
+
+  OrderCourse(JdbcClient jdbc, Announcements announcements, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.announcements = announcements;
+    this.clock = clock;
+    this.mapper = new OrderRowMapper(json);
+  }
+
+  /** Notes and announces an order that was just stored. */
+  void placed(ProvisioningOrder order) {
+    jdbc.sql(
+            """
+            insert into order_event (order_id, at, kind, by) values (:id, :now, 'PLACED', :login)
+            """)
+        .param("id", order.id())
+        .param("now", utc(order.createdAt()))
+        .param("login", order.login())
+        .update();
+    announce("order.created", order);
+  }
+
+  /**
+   * The order waits from now on.
+   *
+   * @param insteadOfTask also while a person has a task for the order
+   */
+  void waiting(UUID id, WaitingFor waitingFor, boolean insteadOfTask) {
+    jdbc.sql(
+            """
+            with before as (
+              select id from provisioning_order
+              where id = :id and status in ('IN_PROGRESS', 'WAITING')
+                and (:insteadOfTask or waiting_task_id is null)
+              for update),
+            latest as (
+              select kind, who, code from order_event where order_id = :id order by id desc limit 1),
+            changed as (
+              update provisioning_order o
+              set status = 'WAITING', waiting_who = :who, waiting_code = :code,
+                  waiting_what = :what, waiting_until = :until, waiting_task_id = :task,
+                  updated_at = :now
+              from before where o.id = before.id
+              returning o.*),
+            noted as (
+              insert into order_event (order_id, at, kind, who, code, text)
+              select id, :now, 'WAITING', :who, :code, :what from before
+              where not exists (
+                select 1 from latest where kind = 'WAITING' and who = :who and code = :code)
+              returning order_id)
+            select changed.* from changed join noted on noted.order_id = changed.id
+            """)
+        .param("insteadOfTask", insteadOfTask)
+        .param("id", id)
+        .param("who", waitingFor.who().name())
+        .param("code", waitingFor.code().name())
+        .param("what", waitingFor.what())
+        .param("until", utc(waitingFor.until()))
+        .param("task", waitingFor.taskId())
+        .param("now", utc(clock.instant()))
+        .query(mapper)
+        .optional()
+        .ifPresent(order -> announce("order.waiting", order));
+  }
+
+  /** The order goes on; that a step is simply tried again is no event. */
+  void inProgress(UUID id) {
+    jdbc.sql(
+            """
+            with before as (
+              select id, waiting_code from provisioning_order
+              where id = :id and status = 'WAITING' for update),
+            changed as (
+              update provisioning_order o
+              set status = 'IN_PROGRESS', waiting_who = null, waiting_code = null,
+                  waiting_what = null, waiting_until = null, waiting_task_id = null,
+                  updated_at = :now
+              from before where o.id = before.id
+              returning o.*),
+            noted as (
+              insert into order_event (order_id, at, kind)
+              select id, :now, 'IN_PROGRESS' from before
+              where waiting_code not in ('REGISTRAR_UNREACHABLE', 'OUTCOME_UNKNOWN')
+              returning order_id)
+            select changed.* from changed join noted on noted.order_id = changed.id
+            """)
+        .param("id", id)
+        .param("now", utc(clock.instant()))
+        .query(mapper)
+        .optional()
+        .ifPresent(order -> announce("order.in_progress", order));
+  }
+
+  /**
+   * The order ends; its auth code is deleted.
+   *
+   * @param by the login that ended it; null for its process
+   */
+  void end(UUID id, OrderStatus status, String by) {
+    jdbc.sql(
+            """
+            with changed as (
+              update provisioning_order
+              set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
+                  waiting_until = null, waiting_task_id = null, updated_at = :now
+              where id = :id and status in ('IN_PROGRESS', 'WAITING')
+              returning *),
+            noted as (
+              insert into order_event (order_id, at, kind, text, by)
+              select id, :now, :status,
+                case :status when 'COMPLETED' then outcome_code
+                  when 'FAILED' then failure_message end,
+                :by
+              from changed),
+            forgotten as (
+              delete from order_auth_code where order_id in (select id from changed))
+            select * from changed
+            """)
+        .param("id", id)
+        .param("status", status.name())
+        .param("by", by)
+        .param("now", utc(clock.instant()))
+        .query(mapper)
+        .optional()
+        .ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+  }
+
+  private void announce(String type, ProvisioningOrder order) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("id", order.id().toString());
+    data.put("reference", order.request().reference().text());
+    data.put("operation", order.request().operation().name());
+    data.put("account", order.request().account());
+    data.put("domain", order.request().domain().ascii());
+    data.put("status", order.status().name());
+    data.put("waitingFor", order.waitingFor() == null ? null : waitingFor(order.waitingFor()));
+    data.put(
+        "outcome", order.status() == OrderStatus.COMPLETED ? order.outcome().code().name() : null);
+    data.put(
+        "failure", order.status() == OrderStatus.FAILED ? order.failure().reason().name() : null);
+    data.put("charged", order.charged().name());
+    data.put("href", "/api/v1/orders/" + order.id());
+    announcements.announce(new Announcement(order.login(), type, data));
+  }
+
+  private static Map<String, Object> waitingFor(WaitingFor wait) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("who", wait.who().name());
+    data.put("code", wait.code().name());
+    data.put("until", wait.until() == null ? null : wait.until().toString());
+    return data;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,33 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+
+/**
+ * Something that has happened to an order.
+ *
+ * @param who whom it waits for since; null for other kinds
+ * @param code for what
+ * @param text for people, without personal data; null where the kind says it all
+ * @param by the login that did it; null if nobody did
+ */
+public record OrderEvent(
+    Instant at, Kind kind, WaitingFor.Who who, WaitingFor.Code code, String text, String by) {
+
+  /** What has happened. */
+  public enum Kind {
+    PLACED,
+    WAITING,
+    /** It goes on after somebody else has acted. */
+    IN_PROGRESS,
+    COMPLETED,
+    FAILED,
+    CANCELLED,
+    /** A person has completed a task of it. */
+    TASK_COMPLETED,
+    /** Something was given over the order API that it waited for. */
+    INPUT_GIVEN,
+    MAILS_SENT_AGAIN,
+    /** What is under way at the registrar is to be withdrawn. */
+    WITHDRAWAL_ASKED
+  }
+}

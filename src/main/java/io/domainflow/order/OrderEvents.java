@@ -1,0 +1,64 @@
+package io.domainflow.order;
+
+import io.domainflow.order.OrderEvent.Kind;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What has happened to orders, oldest first. Changes of status are noted by {@link OrderCourse}.
+ */
+@Repository
+public class OrderEvents {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  OrderEvents(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** All that has happened to an order. */
+  public List<OrderEvent> of(UUID order) {
+    return jdbc.sql("select * from order_event where order_id = :order order by id")
+        .param("order", order)
+        .query(
+            (row, n) -> {
+              String who = row.getString("who");
+              String code = row.getString("code");
+              return new OrderEvent(
+                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  Kind.valueOf(row.getString("kind")),
+                  who == null ? null : WaitingFor.Who.valueOf(who),
+                  code == null ? null : WaitingFor.Code.valueOf(code),
+                  row.getString("text"),
+                  row.getString("by"));
+            })
+        .list();
+  }
+
+  /**
+   * Notes what somebody did.
+   *
+   * @param text for people, without personal data; may be null
+   * @param by whose login
+   */
+  public void note(UUID order, Kind kind, String text, String by) {
+    jdbc.sql(
+            """
+            insert into order_event (order_id, at, kind, text, by)
+            values (:order, :now, :kind, :text, :by)
+            """)
+        .param("order", order)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("kind", kind.name())
+        .param("text", text)
+        .param("by", by)
+        .update();
+  }
+}

@@ -1,0 +1,133 @@
+package io.domainflow.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists of orders, latest first. A page goes on behind the last order of the one before, whatever
+ * was placed or has changed meanwhile. The orders come without contacts, fields and secrets.
+ */
+@Repository
+public class OrderPages {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final RowMapper<ProvisioningOrder> mapper;
+
+  OrderPages(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.mapper = new OrderRowMapper(json);
+  }
+
+  /** Reads a page. */
+  public List<ProvisioningOrder> read(OrderSearch search) {
+    Conditions conditions = new Conditions();
+    conditions.add("login = :login", "login", search.login());
+    domain(search.domain(), conditions);
+    conditions.add("account = :account", "account", search.account());
+    conditions.add("status = any(:statuses)", "statuses", names(search.statuses()));
+    conditions.add("operation = any(:operations)", "operations", names(search.operations()));
+    conditions.add(
+        "waiting_code = :code",
+        "code",
+        search.waitingFor() == null ? null : search.waitingFor().name());
+    conditions.add("created_at >= :createdFrom", "createdFrom", utc(search.createdFrom()));
+    conditions.add("created_at < :createdBefore", "createdBefore", utc(search.createdBefore()));
+    conditions.add("updated_at >= :updatedFrom", "updatedFrom", utc(search.updatedFrom()));
+    conditions.add("updated_at < :updatedBefore", "updatedBefore", utc(search.updatedBefore()));
+    if (!search.metadata().isEmpty()) {
+      conditions.add("metadata @> :metadata::jsonb", "metadata", toJson(search.metadata()));
+    }
+    if (search.after() != null) {
+      conditions.add(
+          "(created_at, id) < (:afterCreated, :afterId)",
+          "afterCreated",
+          utc(search.after().created()));
+      conditions.parameters.put("afterId", search.after().id());
+    }
+    return jdbc.sql(
+            "select * from provisioning_order "
+                + conditions.where()
+                + " order by created_at desc, id desc limit :limit")
+        .params(conditions.parameters)
+        .param("limit", search.limit())
+        .query(mapper)
+        .list();
+  }
+
+  /** Which of these orders are not being acted upon by us just now, and when each was changed. */
+  public Map<UUID, Standing> standing(Collection<UUID> orders) {
+    Map<UUID, Standing> standing = new HashMap<>();
+    jdbc.sql("select id, status, updated_at from provisioning_order where id = any(:ids)")
+        .param("ids", orders.toArray(UUID[]::new))
+        .query(
+            row -> {
+              standing.put(
+                  row.getObject("id", UUID.class),
+                  new Standing(
+                      OrderStatus.valueOf(row.getString("status")),
+                      row.getObject("updated_at", OffsetDateTime.class).toInstant()));
+            });
+    return standing;
+  }
+
+  /** How an order stands, and since when. */
+  public record Standing(OrderStatus status, Instant updatedAt) {}
+
+  private static void domain(String wanted, Conditions conditions) {
+    if (wanted == null || !wanted.contains("*")) {
+      conditions.add("domain = :domain", "domain", wanted);
+    } else {
+      conditions.add(
+          "domain like :domain",
+          "domain",
+          wanted.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%").replace('*', '%'));
+    }
+  }
+
+  private static String[] names(Collection<? extends Enum<?>> values) {
+    return values.isEmpty() ? null : values.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private String toJson(Map<String, String> metadata) {
+    try {
+      return json.writeValueAsString(metadata);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts can always be written", e);
+    }
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    void add(String condition, String parameter, Object value) {
+      if (value != null) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+      }
+    }
+
+    String where() {
+      return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    }
+  }
+}

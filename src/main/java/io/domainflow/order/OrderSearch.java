@@ -1,0 +1,57 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which orders are asked for; what is null or empty does not matter.
+ *
+ * @param login whose orders only
+ * @param domain ASCII form; with a {@code *} at its start or end any text may stand there
+ * @param metadata values that an order must have under these names
+ * @param after where the page before ended
+ */
+public record OrderSearch(
+    String login,
+    String domain,
+    String account,
+    Set<OrderStatus> statuses,
+    Set<Operation> operations,
+    WaitingFor.Code waitingFor,
+    Instant createdFrom,
+    Instant createdBefore,
+    Instant updatedFrom,
+    Instant updatedBefore,
+    Map<String, String> metadata,
+    Position after,
+    int limit) {
+
+  /** The same with another limit. */
+  public OrderSearch with(int otherLimit) {
+    return new OrderSearch(
+        login,
+        domain,
+        account,
+        statuses,
+        operations,
+        waitingFor,
+        createdFrom,
+        createdBefore,
+        updatedFrom,
+        updatedBefore,
+        metadata,
+        after,
+        otherLimit);
+  }
+
+  /** Where a page ends. */
+  public record Position(Instant created, UUID id) {
+
+    /** The position of an order. */
+    public static Position of(ProvisioningOrder order) {
+      return new Position(order.createdAt(), order.id());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import io.domainflow.order.ContentDigest;
+import io.domainflow.order.StoredReplies;
+import io.domainflow.order.StoredReply;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers a request with an {@code Idempotency-Key} once, and repeats that answer to the letter for
+ * 30 days. A refused request frees its key, because nothing was done.
+ */
+@Component
+class IdempotentReplies {
+
+  static final String KEY = "Idempotency-Key";
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final int LONGEST = 255;
+
+  private final StoredReplies replies;
+  private final ObjectMapper json;
+
+  IdempotentReplies(StoredReplies replies, ObjectMapper json) {
+    this.replies = replies;
+    this.json = json;
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param key null if the caller gave none: then it is simply answered
+   * @param target what is asked for, such as its path
+   * @param body empty where there is none
+   * @param answer carries the request out; what it throws is not stored
+   */
+  ResponseEntity<?> once(
+      String login,
+      String key,
+      String target,
+      ObjectNode body,
+      Supplier<ResponseEntity<OrderView>> answer) {
+    if (key == null) {
+      return answer.get();
+    }
+    check(key);
+    Optional<StoredReply> earlier =
+        replies.begin(login, key, target + " " + ContentDigest.of(body, target));
+    if (earlier.isPresent()) {
+      return replay(earlier.get());
+    }
+    ResponseEntity<OrderView> given;
+    try {
+      given = answer.get();
+    } catch (RuntimeException e) {
+      replies.refused(login, key);
+      throw e;
+    }
+    replies.answered(login, key, stored(given));
+    return given;
+  }
+
+  private ResponseEntity<?> replay(StoredReply reply) {
+    ResponseEntity.BodyBuilder again =
+        ResponseEntity.status(reply.status()).header(REPLAYED, "true");
+    if (reply.location() != null) {
+      again.location(URI.create(reply.location()));
+    }
+    try {
+      return again.body(json.readTree(reply.body()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a reply was not stored as JSON", e);
+    }
+  }
+
+  private StoredReply stored(ResponseEntity<OrderView> given) {
+    try {
+      return new StoredReply(
+          given.getStatusCode().value(),
+          given.getHeaders().getFirst(HttpHeaders.LOCATION),
+          json.writeValueAsString(given.getBody()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an order can always be written", e);
+    }
+  }
+
+  private static void check(String key) {
+    try {
+      if (key.isBlank()) {
+        throw new InvalidValue("must have 1 to " + LONGEST + " characters");
+      }
+      Text.singleLine(key, LONGEST);
+    } catch (InvalidValue e) {
+      throw new RequestRejected(List.of(new FieldProblem(KEY, "INVALID", e.getMessage())));
+    }
+  }
+}

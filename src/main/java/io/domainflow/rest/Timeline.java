@@ -1,0 +1,132 @@
+package io.domainflow.rest;
+
+import io.domainflow.order.OrderEvent;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.JournalEntry;
+import io.domainflow.rest.TimelineView.Entry;
+import io.domainflow.rest.TimelineView.Kind;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells in words what has happened to an order: its own events and what the registrar was asked to
+ * change for it. Callers learn that one of our people did something, staff also who.
+ */
+@Component
+class Timeline {
+
+  private static final String STAFF = "our staff";
+
+  private final OrderEvents events;
+  private final CommandJournal journal;
+
+  Timeline(OrderEvents events, CommandJournal journal) {
+    this.events = events;
+    this.journal = journal;
+  }
+
+  TimelineView of(ProvisioningOrder order, Authentication login) {
+    Stream<Entry> own = events.of(order.id()).stream().map(event -> entry(event, order, login));
+    Stream<Entry> asked = journal.of(order.id()).stream().flatMap(Timeline::entries);
+    return new TimelineView(
+        order.request().reference().text(),
+        Stream.concat(own, asked).sorted(Comparator.comparing(Entry::at)).toList());
+  }
+
+  private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
+    Kind kind =
+        switch (event.kind()) {
+          case TASK_COMPLETED, INPUT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED -> Kind.PERSON;
+          default -> Kind.STATUS;
+        };
+    return new Entry(event.at(), kind, text(event, order), by(event, reader));
+  }
+
+  private static String by(OrderEvent event, Authentication reader) {
+    if (event.by() == null || OrderAccess.isStaff(reader) || event.by().equals(reader.getName())) {
+      return event.by();
+    }
+    return STAFF;
+  }
+
+  private static String text(OrderEvent event, ProvisioningOrder order) {
+    return switch (event.kind()) {
+      case PLACED ->
+          "The order was placed: %s of %s on account %s."
+              .formatted(
+                  order.request().operation().words(),
+                  order.request().domain().unicode(),
+                  order.request().account());
+      case WAITING -> "Waits for %s: %s".formatted(words(event.who()), sentence(event.text()));
+      case IN_PROGRESS -> "Goes on.";
+      case COMPLETED ->
+          "Completed: %s."
+              .formatted(Optional.ofNullable(event.text()).map(Timeline::words).orElse("done"));
+      case FAILED -> "Failed. " + Optional.ofNullable(event.text()).orElse("");
+      case CANCELLED -> "Cancelled.";
+      case TASK_COMPLETED -> "A task was completed. " + sentence(event.text());
+      case INPUT_GIVEN ->
+          event.text() == null
+              ? "The order was told to go on."
+              : "The order was given what it waited for: %s.".formatted(event.text());
+      case MAILS_SENT_AGAIN -> "The registrar was to send its confirmation mails again.";
+      case WITHDRAWAL_ASKED ->
+          "The order was to be cancelled; what is under way is withdrawn at the registrar first.";
+    };
+  }
+
+  private static String words(Who who) {
+    return switch (who) {
+      case OPERATOR -> "an operator";
+      case APPROVER -> "an approver";
+      case REGISTRAR -> "the registrar";
+      case REGISTRANT -> "the registrant";
+      case PRIOR_REGISTRANT -> "the prior registrant";
+      case CALLER -> "the caller";
+    };
+  }
+
+  private static String words(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static Stream<Entry> entries(JournalEntry asked) {
+    Entry sent =
+        new Entry(
+            asked.intendedAt(),
+            Kind.REGISTRAR,
+            "The registrar is asked for %s.".formatted(asked.command()),
+            null);
+    String end =
+        switch (asked.state()) {
+          case "EXECUTED" -> "The registrar has carried out %s.";
+          case "REFUSED" -> "The registrar has refused %s; nothing was done.";
+          case "NOT_EXECUTED" -> "%s proved not to have been carried out; nothing was done.";
+          case "UNDONE" -> "The registrar carried out %s, and it has come to nothing since.";
+          case "ABANDONED" -> "What became of %s was not looked up: the order had ended.";
+          case "IN_DOUBT" -> "No clear answer to %s; what became of it is looked up.";
+          default -> null;
+        };
+    return end == null
+        ? Stream.of(sent)
+        : Stream.of(
+            sent,
+            new Entry(
+                asked.decidedAt(),
+                Kind.REGISTRAR,
+                end.formatted(asked.command())
+                    + (asked.code() == null ? "" : " Its code was " + asked.code() + "."),
+                null));
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.rest;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What has happened to an order, oldest first, in words. */
+record TimelineView(String reference, List<Entry> entries) {
+
+  /**
+   * Something that happened.
+   *
+   * @param kind what it was about
+   * @param text a sentence for people
+   * @param by who did it; null if nobody did or it is not the reader's to know
+   */
+  record Entry(Instant at, Kind kind, String text, String by) {}
+
+  /** What an entry is about. */
+  enum Kind {
+    /** The order itself: placed, waiting, going on, ended. */
+    STATUS,
+    /** Something that the registrar was asked to do. */
+    REGISTRAR,
+    /** Something that a person or the caller did. */
+    PERSON
+  }
+}

@@ -1,0 +1,154 @@
+package io.domainflow.rest;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A caller may wait for an answer that says more. */
+@DomainflowTest
+class OrderWaitApiTest {
+
+  private static final String ORDERS = "/api/v1/orders";
+
+  private final Caller billing;
+  private final Caller admin;
+  private final Registrations registrations;
+
+  @Autowired
+  OrderWaitApiTest(@LocalServerPort int port) {
+    this.billing = new Caller(port, "billing");
+    this.admin = new Caller(port, "admin");
+    this.registrations = new Registrations(port);
+  }
+
+  @AfterEach
+  void forgetFaults() {
+    admin.delete("/sandbox/faults");
+  }
+
+  private static String reference() {
+    return "wait-" + UUID.randomUUID();
+  }
+
+  private Answer place(String reference, String domain, String prefer) {
+    return billing.postExactly(ORDERS, order(reference, domain, ""), "Prefer", prefer);
+  }
+
+  private static String status(Answer answer) {
+    return answer.body().path("status").asText();
+  }
+
+  @Test
+  void answersAnOrderWhenItHasEnded() {
+    Answer answer = place(reference(), freshName("com"), "wait=20");
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(status(answer)).isEqualTo("COMPLETED");
+    assertThat(answer.response().headers().firstValue("Location")).isPresent();
+  }
+
+  @Test
+  void answersAnOrderWhenItWaitsForSomebody() {
+    String reference = reference();
+
+    Answer answer = place(reference, freshName("ca"), "respond-async, wait=20");
+
+    assertThat(status(answer)).isEqualTo("WAITING");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void answersWhenTheTimeIsOver() {
+    String domain = freshName("com");
+    admin.post(
+        "/sandbox/faults",
+        "{'command': 'CheckDomains', 'fault': 'DELAY_1900', 'times': 1, 'domain': '*'}");
+    admin.post(
+        "/sandbox/faults",
+        "{'command': 'AddDomain', 'fault': 'DELAY_1900', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = reference();
+
+    Answer answer = place(reference, domain, "wait=1");
+
+    assertThat(status(answer)).isEqualTo("IN_PROGRESS");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void saysNothingNewForAnEntityTagUntilThereIs() {
+    String reference = reference();
+    place(reference, freshName("ca"), "wait=20");
+    Answer first = billing.get(ORDERS + "/" + reference);
+    String tag = first.response().headers().firstValue("ETag").orElseThrow();
+
+    Answer same = billing.getWith(ORDERS + "/" + reference, "If-None-Match", tag);
+    Answer stillSame =
+        billing.getWith(ORDERS + "/" + reference, "If-None-Match", tag, "Prefer", "wait=1");
+    CompletableFuture<Answer> other =
+        CompletableFuture.supplyAsync(
+            () ->
+                billing.getWith(
+                    ORDERS + "/" + reference, "If-None-Match", tag, "Prefer", "wait=30"));
+    registrations.cancel(reference);
+
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(stillSame.status()).isEqualTo(304);
+    assertThat(other).succeedsWithin(Duration.ofSeconds(10)).matches(a -> a.status() == 200);
+    assertThat(status(other.join())).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void holdsNoThreadWhileManyWait() {
+    String reference = reference();
+    place(reference, freshName("ca"), "wait=20");
+    String tag =
+        billing.get(ORDERS + "/" + reference).response().headers().firstValue("ETag").orElseThrow();
+    List<CompletableFuture<Answer>> waiting =
+        IntStream.range(0, 300)
+            .mapToObj(
+                n ->
+                    billing.later(
+                        ORDERS + "/" + reference, "If-None-Match", tag, "Prefer", "wait=60"))
+            .toList();
+
+    // Tomcat has 200 threads: were they held, nobody would get through any more.
+    assertThat(billing.get(ORDERS + "/" + reference).status()).isEqualTo(200);
+    registrations.cancel(reference);
+
+    assertThat(waiting)
+        .allSatisfy(
+            answer ->
+                assertThat(answer)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .matches(a -> status(a).equals("CANCELLED")));
+  }
+
+  @Test
+  void takesNoNoticeOfAPreferenceItDoesNotUnderstand() {
+    String reference = reference();
+
+    assertThat(place(reference, freshName("ca"), "wait=soon").status()).isEqualTo(202);
+
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void showsStrangersNothingWhileTheyWait() {
+    assertThat(billing.getWith(ORDERS + "/nobody", "Prefer", "wait=20").status()).isEqualTo(404);
+  }
+}
