@@ -15,8 +15,8 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who uses Domainflow over HTTP: under a demo login, whose password is the login's name, as
- * an API client, or as a stranger.
+ * Somebody who uses Domainflow over HTTP: under a demo login, whose password is the login's name,
+ * as an API client, or as a stranger.
  */
 public final class Caller {
 

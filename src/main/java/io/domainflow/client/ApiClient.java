@@ -53,8 +53,7 @@ public record ApiClient(
    */
   public static String name(String text) {
     if (!NAME.matcher(text).matches()) {
-      throw new InvalidValue(
-          "must have 2 to 31 of a-z, 0-9 and -, and must not begin with -");
+      throw new InvalidValue("must have 2 to 31 of a-z, 0-9 and -, and must not begin with -");
     }
     return text;
   }
@@ -62,6 +61,7 @@ public record ApiClient(
   /** The same client with other settings. */
   public ApiClient with(
       String otherDescription, Scope otherScope, Integer otherRequestsPerMinute, ClientState now) {
-    return new ApiClient(name, otherDescription, otherScope, otherRequestsPerMinute, now, createdAt);
+    return new ApiClient(
+        name, otherDescription, otherScope, otherRequestsPerMinute, now, createdAt);
   }
 }

@@ -61,8 +61,7 @@ public class ClientTokens {
 
   /** The tokens of a client, oldest first, also those that have expired. */
   public List<Token> of(String client) {
-    return jdbc.sql(
-            "select * from api_client_token where client = :client order by created_at, id")
+    return jdbc.sql("select * from api_client_token where client = :client order by created_at, id")
         .param("client", client)
         .query((row, n) -> token(row))
         .list();

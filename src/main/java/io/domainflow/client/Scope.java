@@ -48,8 +48,7 @@ public record Scope(List<String> accounts, List<String> operations) {
    */
   public void checkAccount(String account) {
     if (!allowsAccount(account)) {
-      throw new OutOfScope(
-          "account", "your client may not order anything on account " + account);
+      throw new OutOfScope("account", "your client may not order anything on account " + account);
     }
   }
 

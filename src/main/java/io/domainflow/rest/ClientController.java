@@ -104,8 +104,7 @@ class ClientController {
         issued.token().beginning(),
         name,
         login.getName());
-    return ResponseEntity.created(
-            URI.create(PATH + "/" + name + "/tokens/" + issued.token().id()))
+    return ResponseEntity.created(URI.create(PATH + "/" + name + "/tokens/" + issued.token().id()))
         .body(NewTokenView.of(issued));
   }
 

@@ -78,12 +78,9 @@ class ClientReader {
             ? requestsPerMinute(fields)
             : before.requestsPerMinute();
     ClientState state =
-        fields.mentions("state")
-            ? fields.required("state", ClientReader::state)
-            : before.state();
+        fields.mentions("state") ? fields.required("state", ClientReader::state) : before.state();
     RequestRejected.ifWrong(fields);
-    return before.with(
-        description == null ? "" : description, scope, requestsPerMinute, state);
+    return before.with(description == null ? "" : description, scope, requestsPerMinute, state);
   }
 
   /**
@@ -121,8 +118,7 @@ class ClientReader {
   }
 
   private static List<String> operations(OrderFields fields) {
-    return names(
-        fields, "operations", name -> AccountReader.oneOf(Operation.class, name).name());
+    return names(fields, "operations", name -> AccountReader.oneOf(Operation.class, name).name());
   }
 
   private static List<String> names(

@@ -66,8 +66,7 @@ class DomainController {
       Authentication login) {
     DomainName domain = domain(name);
     boolean staff = OrderAccess.isStaff(login);
-    String where =
-        account(staff ? known(domain) : ordered(domain, login.getName()), account);
+    String where = account(staff ? known(domain) : ordered(domain, login.getName()), account);
     Optional<StoredDomain> stored =
         domains
             .find(where, domain)

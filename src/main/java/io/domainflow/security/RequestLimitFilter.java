@@ -42,9 +42,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
     Optional<Duration> wait =
-        isBillingSystem(login)
-            ? limits.count(login.getName(), perMinute(login))
-            : Optional.empty();
+        isBillingSystem(login) ? limits.count(login.getName(), perMinute(login)) : Optional.empty();
     if (wait.isPresent()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait.get())));
       Problem.TOO_MANY_REQUESTS.send(response);

@@ -56,8 +56,7 @@ class RequestLimits {
 
   private Bucket fresh(int perMinute) {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
         .withCustomTimePrecision(time)
         .build();
   }

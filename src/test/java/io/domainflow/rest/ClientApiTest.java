@@ -98,8 +98,7 @@ class ClientApiTest {
         List.of("'accounts': []", "'operations': ['FLY']", "'state': null", "'name': 'other'")) {
       String name = clients.add();
       JsonNode before = admin.get(PATH + "/" + name).body();
-      assertProblem(
-          admin.patch(PATH + "/" + name, "{" + wrong + "}"), 400, "request-rejected");
+      assertProblem(admin.patch(PATH + "/" + name, "{" + wrong + "}"), 400, "request-rejected");
       assertThat(admin.get(PATH + "/" + name).body()).isEqualTo(before);
     }
   }
@@ -108,8 +107,7 @@ class ClientApiTest {
   @CsvSource({"a", "-shop", "Shop", "shop/a", "a23456789012345678901234567890ab"})
   void refusesNames(String name) {
     Answer refused =
-        admin.post(
-            PATH, "{'name': '%s', 'accounts': ['*'], 'operations': ['*']}".formatted(name));
+        admin.post(PATH, "{'name': '%s', 'accounts': ['*'], 'operations': ['*']}".formatted(name));
 
     assertProblem(refused, 400, "request-rejected");
   }
@@ -212,9 +210,7 @@ class ClientApiTest {
   }
 
   private static int engine(Caller caller) {
-    return caller
-        .get("/engine-rest/process-definition/key/DomainRegistrationProcess")
-        .status();
+    return caller.get("/engine-rest/process-definition/key/DomainRegistrationProcess").status();
   }
 
   @Test
@@ -323,8 +319,7 @@ class ClientApiTest {
     Answer refused = shop.postExactly("/api/v1/orders", order("late", freshName("ca")));
 
     assertProblem(refused, 429, "too-many-requests");
-    assertThat(
-            Long.parseLong(refused.response().headers().firstValue("Retry-After").orElseThrow()))
+    assertThat(Long.parseLong(refused.response().headers().firstValue("Retry-After").orElseThrow()))
         .isBetween(1L, 30L);
     assertThat(refused.response().headers().map().keySet())
         .noneMatch(header -> header.toLowerCase(Locale.ROOT).contains("ratelimit"));

@@ -50,41 +50,41 @@ class ClientDoorsTest {
 
   private static final List<String> ON_THE_ENGINE =
       List.of(
-        "GET process-instance",
-        "GET process-instance/{id}",
-        "GET process-instance/{id}/variables",
-        "PUT process-instance/{id}/variables/x",
-        "PUT process-instance/{id}/suspended",
-        "DELETE process-instance/{id}",
-        "GET process-instance/count?businessKey={reference}",
-        "POST process-instance",
-        "POST process-instance/count",
-        "GET execution?processInstanceId={id}",
-        "GET task?processInstanceId={id}",
-        "GET task/count",
-        "POST task",
-        "GET variable-instance",
-        "POST variable-instance/count",
-        "GET incident",
-        "GET job",
-        "GET external-task",
-        "POST external-task/fetchAndLock",
-        "POST message",
-        "POST signal",
-        "POST condition",
-        "GET history/process-instance/{id}",
-        "GET history/process-instance/count?processInstanceBusinessKey={reference}",
-        "POST history/process-instance",
-        "GET history/variable-instance?processInstanceId={id}",
-        "GET history/activity-instance",
-        "GET history/detail",
-        "GET history/task",
-        "GET history/user-operation",
-        "GET event-subscription",
-        "GET filter",
-        "GET user",
-        "GET authorization",
-        "GET metrics");
+          "GET process-instance",
+          "GET process-instance/{id}",
+          "GET process-instance/{id}/variables",
+          "PUT process-instance/{id}/variables/x",
+          "PUT process-instance/{id}/suspended",
+          "DELETE process-instance/{id}",
+          "GET process-instance/count?businessKey={reference}",
+          "POST process-instance",
+          "POST process-instance/count",
+          "GET execution?processInstanceId={id}",
+          "GET task?processInstanceId={id}",
+          "GET task/count",
+          "POST task",
+          "GET variable-instance",
+          "POST variable-instance/count",
+          "GET incident",
+          "GET job",
+          "GET external-task",
+          "POST external-task/fetchAndLock",
+          "POST message",
+          "POST signal",
+          "POST condition",
+          "GET history/process-instance/{id}",
+          "GET history/process-instance/count?processInstanceBusinessKey={reference}",
+          "POST history/process-instance",
+          "GET history/variable-instance?processInstanceId={id}",
+          "GET history/activity-instance",
+          "GET history/detail",
+          "GET history/task",
+          "GET history/user-operation",
+          "GET event-subscription",
+          "GET filter",
+          "GET user",
+          "GET authorization",
+          "GET metrics");
 
   private final int port;
   private final Clients clients;
@@ -130,8 +130,7 @@ class ClientDoorsTest {
     awaitStatus(reference, "WAITING");
     JsonNode order = owner.get("/api/v1/orders/" + reference).body();
     Things own = new Things(reference, domain, "sandbox", ownerName, UUID.randomUUID().toString());
-    Things byId =
-        new Things(order.get("id").asText(), domain, "sandbox", ownerName, own.id());
+    Things byId = new Things(order.get("id").asText(), domain, "sandbox", ownerName, own.id());
     Things none =
         new Things(
             "R-" + UUID.randomUUID(),
@@ -227,8 +226,7 @@ class ClientDoorsTest {
     JsonNode before = owner.get("/api/v1/orders/" + reference).body();
 
     Answer placed =
-        other.postExactly(
-            "/api/v1/orders", Registrations.order(reference, freshName("ca"), ""));
+        other.postExactly("/api/v1/orders", Registrations.order(reference, freshName("ca"), ""));
 
     assertThat(placed.status()).isEqualTo(202);
     assertThat(placed.body().get("id")).isNotEqualTo(before.get("id"));

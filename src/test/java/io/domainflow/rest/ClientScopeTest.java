@@ -111,8 +111,7 @@ class ClientScopeTest {
     awaitStatus(shop, corrected, "WAITING");
     assertThat(shop.get("/api/v1/domains/" + domain).status()).isEqualTo(200);
     assertThat(ending(shop, "").findValuesAsText("domain")).containsExactly(domain);
-    assertThat(ending(shop, "&account=sandbox").findValuesAsText("domain"))
-        .containsExactly(domain);
+    assertThat(ending(shop, "&account=sandbox").findValuesAsText("domain")).containsExactly(domain);
 
     clients.change(name, "'accounts': ['sandbox2'], 'operations': ['RENEW']");
 
@@ -129,8 +128,7 @@ class ClientScopeTest {
     String none = freshName("com");
     Answer unknown = shop.get("/api/v1/domains/" + none + "?account=nowhere");
     assertThat(hidden.status()).isEqualTo(404);
-    assertThat(hidden.response().body().replace(domain, none))
-        .isEqualTo(unknown.response().body());
+    assertThat(hidden.response().body().replace(domain, none)).isEqualTo(unknown.response().body());
     assertThat(shop.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
     assertThat(ending(shop, "")).isEmpty();
     assertThat(ending(shop, "&account=sandbox")).isEqualTo(ending(shop, "&account=nowhere"));
@@ -162,8 +160,7 @@ class ClientScopeTest {
 
   private static String place(Caller shop, String domain) {
     String reference = "S-" + UUID.randomUUID();
-    Answer placed =
-        shop.postExactly("/api/v1/orders", Registrations.order(reference, domain, ""));
+    Answer placed = shop.postExactly("/api/v1/orders", Registrations.order(reference, domain, ""));
     assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
     return reference;
   }
@@ -190,7 +187,8 @@ class ClientScopeTest {
     assertThat(admin.get("/api/v1/orders/" + reference).status()).isEqualTo(404);
     assertThat(
             analyst
-                .get("/engine-rest/history/process-instance?processInstanceBusinessKey=" + reference)
+                .get(
+                    "/engine-rest/history/process-instance?processInstanceBusinessKey=" + reference)
                 .body())
         .isEmpty();
   }

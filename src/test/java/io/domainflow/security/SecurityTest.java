@@ -14,7 +14,8 @@ import org.springframework.test.context.TestPropertySource;
  */
 @DomainflowTest
 @Import({Probe.Configuration.class, TestProcess.class, LateAnswer.class})
-@TestPropertySource(properties = "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE)
+@TestPropertySource(
+    properties = "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface SecurityTest {
