@@ -1,6 +1,6 @@
 package io.domainflow.security;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,14 +18,14 @@ class LateAnswer {
   @GetMapping
   DeferredResult<String> get(Authentication login) {
     DeferredResult<String> answer = new DeferredResult<>();
-    CompletableFuture.runAsync(() -> answer.setResult("late for " + login.getName()));
+    ForkJoinPool.commonPool().execute(() -> answer.setResult("late for " + login.getName()));
     return answer;
   }
 
   @PostMapping
   DeferredResult<String> fail(Authentication login) {
     DeferredResult<String> answer = new DeferredResult<>();
-    CompletableFuture.runAsync(() -> answer.setErrorResult(new IllegalStateException("late")));
+    ForkJoinPool.commonPool().execute(() -> answer.setErrorResult(new IllegalStateException("late")));
     return answer;
   }
 }
