@@ -45,6 +45,12 @@ class ArchitectureTest {
           .because("evidence outlives the orders that it was given for");
 
   @ArchTest
+  static final ArchRule clientsKnowOnlyTheModel =
+      ours("client")
+          .dependOn("model")
+          .because("who may order what is decided before there is an order");
+
+  @ArchTest
   static final ArchRule mailKnowsOnlyTheModel =
       ours("mail").dependOn("model").because("how a mail leaves is not a matter of what it says");
 
@@ -84,13 +90,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
       ours("order")
-          .dependOn("model", "tld", "account", "consent")
+          .dependOn("model", "tld", "account", "client", "consent")
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
-          .dependOn("order", "consent", "tld", "account", "registrar", "model")
+          .dependOn("order", "client", "consent", "tld", "account", "registrar", "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest

@@ -15,7 +15,8 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who uses Domainflow over HTTP under a demo login, whose password is the login's name.
+ * Somebody who uses Domainflow over HTTP: under a demo login, whose password is the login's name,
+ * as an API client, or as a stranger.
  */
 public final class Caller {
 
@@ -23,11 +24,34 @@ public final class Caller {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String base;
-  private final String login;
+  private final String authorization;
 
   public Caller(int port, String login) {
+    this(port, login, login);
+  }
+
+  /** Under any login. */
+  public Caller(int port, String login, String password) {
+    this(
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8)),
+        port);
+  }
+
+  private Caller(String authorization, int port) {
     this.base = "http://127.0.0.1:" + port;
-    this.login = login;
+    this.authorization = authorization;
+  }
+
+  /** An API client with its token. */
+  public static Caller client(int port, String token) {
+    return new Caller("Bearer " + token, port);
+  }
+
+  /** Somebody without a login. */
+  public static Caller stranger(int port) {
+    return new Caller(null, port);
   }
 
   /** What came back. */
@@ -63,6 +87,17 @@ public final class Caller {
     return send(request(path).header("Accept", accept).GET());
   }
 
+  /** Any method, with JSON as for {@link #post}; null for no body. */
+  public Answer call(String method, String path, String json) {
+    HttpRequest.Builder request = request(path);
+    return send(
+        json == null
+            ? request.method(method, HttpRequest.BodyPublishers.noBody())
+            : request
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+  }
+
   /** Sets something, with JSON written as for {@link #post}. */
   public Answer put(String path, String json) {
     return send(
@@ -91,13 +126,9 @@ public final class Caller {
   }
 
   private HttpRequest.Builder request(String path) {
-    String credentials = login + ":" + login;
-    return HttpRequest.newBuilder(URI.create(base + path))
-        .timeout(Duration.ofSeconds(90))
-        .header(
-            "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(90));
+    return authorization == null ? request : request.header("Authorization", authorization);
   }
 
   private static Answer send(HttpRequest.Builder request) {

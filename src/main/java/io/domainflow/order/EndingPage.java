@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.client.Scope;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,12 +44,13 @@ public class EndingPage {
    * Reads a page. Names that have left their account are not in it.
    *
    * @param account null for all accounts
+   * @param scope the accounts that exist for whoever asks
    * @param login whose names only; null for those of all
    * @param after null for the first page
    * @param most names at most
    */
   public List<StoredDomain> read(
-      Instant before, String account, String login, Position after, int most) {
+      Instant before, String account, Scope scope, String login, Position after, int most) {
     return domains.find(
         jdbc.sql(
                 """
@@ -60,6 +62,7 @@ public class EndingPage {
                   and d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED')
                   and coalesce(p.at <= e.at + interval '1 day', true)
                   and (:account::text is null or e.account = :account)
+                  and (:accounts::text[] is null or e.account = any (:accounts::text[]))
                   and (:login::text is null or exists (
                     select 1 from provisioning_order o
                     where o.account = e.account and o.domain = e.domain and o.login = :login
@@ -70,6 +73,9 @@ public class EndingPage {
                 """)
             .param("before", utc(before))
             .param("account", account)
+            .param(
+                "accounts",
+                scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
             .param("login", login)
             .param("afterExpires", after == null ? null : utc(after.expires()))
             .param("afterAccount", after == null ? null : after.account())

@@ -1,6 +1,9 @@
 package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.OutOfScope;
+import io.domainflow.client.Scope;
 import io.domainflow.order.DuplicateOrder.Kind;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,11 +21,13 @@ public class OrderIntake {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final ApiClients clients;
   private final Clock clock;
 
-  OrderIntake(OrderRequestReader reader, Orders orders, Clock clock) {
+  OrderIntake(OrderRequestReader reader, Orders orders, ApiClients clients, Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -31,12 +36,13 @@ public class OrderIntake {
    *
    * @param content the order as the caller wrote it
    * @param login who places it
+   * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public ProvisioningOrder accept(ObjectNode content, String login, String processInstanceId) {
-    OrderRequest request = reader.read(content);
+    OrderRequest request = read(content, clients.scopeForOrder(login));
     ProvisioningOrder order =
         new ProvisioningOrder(
             UUID.randomUUID(),
@@ -67,10 +73,23 @@ public class OrderIntake {
   /**
    * Reads an order without storing anything.
    *
+   * @param login who places it
+   * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    */
-  public OrderRequest validate(ObjectNode content) {
-    return reader.read(content);
+  public OrderRequest validate(ObjectNode content, String login) {
+    return read(content, clients.scopeOf(login));
+  }
+
+  private OrderRequest read(ObjectNode content, Scope scope) {
+    // Comes first: what else is wrong would tell whether there is an account of that name.
+    String account = new OrderFields(content).optional("account");
+    if (account != null) {
+      scope.checkAccount(account);
+    }
+    OrderRequest request = reader.read(content);
+    scope.check(request.account(), request.operation().name());
+    return request;
   }
 
   /** The earlier order that this one would meet, if it does. */

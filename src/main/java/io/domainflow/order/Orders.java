@@ -216,6 +216,14 @@ public class Orders {
         .list();
   }
 
+  /** Whether a login has ever ordered anything. */
+  boolean hasAny(String login) {
+    return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
+        .param("login", login)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The order that is open for a name; there is at most one in an account. */
   public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return jdbc.sql(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.OrderIntake;
@@ -64,6 +65,8 @@ class IntakeListener implements ExecutionListener {
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(Status.BAD_REQUEST, e, e.getMessage());
+    } catch (OutOfScope e) {
+      throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
     } catch (DuplicateOrder e) {
       throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
     }

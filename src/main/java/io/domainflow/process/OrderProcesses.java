@@ -2,6 +2,7 @@ package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.Operation;
@@ -66,7 +67,7 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public OrderReference start(ObjectNode content) {
-    OrderRequest request = intake.validate(content);
+    OrderRequest request = intake.validate(content, rights.login());
     ProcessContract contract = contract(request.operation());
     // A repetition gets the earlier order's answer, whatever has become of the name since.
     if (intake.duplicate(request, rights.login()).isEmpty()) {
@@ -173,7 +174,9 @@ class OrderProcesses implements OrderProcess {
   /** The intake's own words, dug out of what the engine wraps around them. */
   private static Optional<RuntimeException> refusal(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OrderRejected || cause instanceof DuplicateOrder) {
+      if (cause instanceof OrderRejected
+          || cause instanceof DuplicateOrder
+          || cause instanceof OutOfScope) {
         return Optional.of((RuntimeException) cause);
       }
     }

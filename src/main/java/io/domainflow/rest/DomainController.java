@@ -1,5 +1,7 @@
 package io.domainflow.rest;
 
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.Scope;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
@@ -24,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Tells what was last read of names. Staff sees all; a login of a billing system the names that it
  * has ordered something for. What was read of a name it learns once an order of its own for the
- * name is completed, or was the last to read it.
+ * name is completed, or was the last to read it. For an API client, accounts outside its scope do
+ * not exist.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -35,6 +38,7 @@ class DomainController {
   private final Orders orders;
   private final Holds holds;
   private final Suspensions suspensions;
+  private final ApiClients clients;
   private final Clock clock;
 
   DomainController(
@@ -43,12 +47,14 @@ class DomainController {
       Orders orders,
       Holds holds,
       Suspensions suspensions,
+      ApiClients clients,
       Clock clock) {
     this.domains = domains;
     this.ending = ending;
     this.orders = orders;
     this.holds = holds;
     this.suspensions = suspensions;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -60,8 +66,7 @@ class DomainController {
       Authentication login) {
     DomainName domain = domain(name);
     boolean staff = OrderAccess.isStaff(login);
-    String where =
-        account(staff ? known(domain) : orders.accounts(domain, login.getName()), account);
+    String where = account(staff ? known(domain) : ordered(domain, login.getName()), account);
     Optional<StoredDomain> stored =
         domains
             .find(where, domain)
@@ -88,6 +93,11 @@ class DomainController {
     return Stream.concat(orders.accounts(domain).stream(), domains.accounts(domain).stream())
         .distinct()
         .toList();
+  }
+
+  private List<String> ordered(DomainName domain, String login) {
+    Scope scope = clients.scopeOf(login);
+    return orders.accounts(domain, login).stream().filter(scope::allowsAccount).toList();
   }
 
   private static String account(List<String> known, String wanted) {

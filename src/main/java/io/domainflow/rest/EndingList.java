@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.domainflow.client.ApiClients;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.EndingPage;
@@ -26,13 +27,21 @@ class EndingList {
   private final Orders orders;
   private final Holds holds;
   private final Suspensions suspensions;
+  private final ApiClients clients;
   private final Clock clock;
 
-  EndingList(EndingPage pages, Orders orders, Holds holds, Suspensions suspensions, Clock clock) {
+  EndingList(
+      EndingPage pages,
+      Orders orders,
+      Holds holds,
+      Suspensions suspensions,
+      ApiClients clients,
+      Clock clock) {
     this.pages = pages;
     this.orders = orders;
     this.holds = holds;
     this.suspensions = suspensions;
+    this.clients = clients;
     this.clock = clock;
   }
 
@@ -42,6 +51,7 @@ class EndingList {
         pages.read(
             query.before(),
             query.account(),
+            clients.scopeOf(login.getName()),
             staff ? null : login.getName(),
             query.after(),
             query.limit() + 1);

@@ -1,6 +1,8 @@
 package io.domainflow.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.domainflow.client.OutOfScope;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.InputRefused;
@@ -9,6 +11,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredReplies.KeyInUse;
 import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,21 @@ class Problems extends ResponseEntityExceptionHandler {
             "Nothing was stored and nothing was bought. Correct what is listed and send it again: "
                 + e.getMessage());
     problem.setProperty("errors", e.problems());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail outOfScope(OutOfScope e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.FORBIDDEN,
+            "out-of-scope",
+            "Outside the scope of the client",
+            "Nothing was stored or bought for this request: "
+                + e.getMessage()
+                + ". Ask an administrator if it should.");
+    problem.setProperty(
+        "errors", List.of(new FieldProblem(e.member(), "OUT_OF_SCOPE", "is outside your scope")));
     return problem;
   }
 

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Counts failed logins per address and user. Too many of them get a «come back later», but nobody
@@ -60,6 +64,20 @@ class LoginAttempts {
           WINDOW.toSeconds());
     }
     return Optional.of(Duration.between(now, current.until));
+  }
+
+  /** Notes a login that was wrong, and gives the answer to it. */
+  AuthenticationException refusal(Authentication login, String user) {
+    return failed(address(login), user)
+        .<AuthenticationException>map(TooManyFailedLogins::new)
+        .orElseGet(() -> new BadCredentialsException("user or password is wrong"));
+  }
+
+  /** Where a login comes from, as far as that is known. */
+  static String address(Authentication login) {
+    return login.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
   }
 
   synchronized void succeeded(String address, String user) {

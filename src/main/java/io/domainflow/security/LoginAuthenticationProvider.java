@@ -1,19 +1,15 @@
 package io.domainflow.security;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Logs in with the engine's users; their groups become authorities. */
 class LoginAuthenticationProvider implements AuthenticationProvider {
@@ -42,18 +38,10 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
 
   private Authentication check(Authentication login) {
     String user = login.getName();
-    String address =
-        login.getDetails() instanceof WebAuthenticationDetails details
-            ? details.getRemoteAddress()
-            : "";
     if (!identityService.checkPassword(user, String.valueOf(login.getCredentials()))) {
-      Optional<Duration> wait = attempts.failed(address, user);
-      if (wait.isPresent()) {
-        throw new TooManyFailedLogins(wait.get());
-      }
-      throw new BadCredentialsException("user or password is wrong");
+      throw attempts.refusal(login, user);
     }
-    attempts.succeeded(address, user);
+    attempts.succeeded(LoginAttempts.address(login), user);
     List<SimpleGrantedAuthority> authorities =
         identityService.createGroupQuery().groupMember(user).list().stream()
             .map(Group::getId)

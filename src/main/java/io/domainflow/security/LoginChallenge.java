@@ -23,6 +23,7 @@ class LoginChallenge implements AuthenticationEntryPoint {
     } else {
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Domainflow\", charset=\"UTF-8\"");
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Domainflow\"");
       Problem.LOGIN_REQUIRED.send(response);
     }
   }

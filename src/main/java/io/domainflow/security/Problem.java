@@ -10,12 +10,18 @@ enum Problem {
   LOGIN_REQUIRED(
       401,
       "Login required",
-      "Send a user and a password (HTTP Basic). The ones that came, if any, are not valid."),
+      "Send a user and a password (HTTP Basic), or the token of an API client. What came, if"
+          + " anything, is not valid."),
   TOO_MANY_FAILED_LOGINS(
       429,
       "Too many failed logins",
-      "Too many wrong passwords for this user from your address. The correct password is accepted"
-          + " at any time; further tries are answered again after the time in Retry-After."),
+      "Too many wrong passwords for this user, or wrong tokens, from your address. The right one is"
+          + " accepted at any time; further tries are answered again after the time in Retry-After."),
+  TOO_MANY_REQUESTS(
+      429,
+      "Too many requests",
+      "Your login has sent more requests than it may within a minute. Nothing was done. Send the"
+          + " request again after the time in Retry-After."),
   TRY_AGAIN(
       503,
       "Try again later",

@@ -6,32 +6,41 @@ import static io.domainflow.security.EngineGroup.APPROVERS;
 import static io.domainflow.security.EngineGroup.BILLING;
 import static io.domainflow.security.EngineGroup.OPERATORS;
 
+import io.domainflow.client.ClientTokens;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets through the door. Tasklist, Cockpit and Admin log in and guard themselves; everything
- * else is HTTP Basic without sessions, and closed unless it is named here.
+ * else is HTTP Basic, or the token of an API client, without sessions, and closed unless it is
+ * named here.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
 class SecurityConfiguration {
 
   private static final String[] EVERYBODY =
@@ -76,14 +85,25 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain apis(HttpSecurity http, IdentityService identityService) throws Exception {
+  SecurityFilterChain apis(
+      HttpSecurity http,
+      IdentityService identityService,
+      ClientTokens tokens,
+      LoginAttempts attempts,
+      ApiProperties limits)
+      throws Exception {
     RequestMatcher actsInTheEngine = paths("/engine-rest/**", "/api/v1/**");
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .httpBasic(basic -> basic.authenticationEntryPoint(new LoginChallenge()))
+        .authenticationProvider(new TokenAuthenticationProvider(tokens, attempts))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(new LoginChallenge())
+                    .addObjectPostProcessor(readLoginsBy(new LoginConverter(actsInTheEngine))))
         .exceptionHandling(
             handling ->
                 handling
@@ -91,11 +111,20 @@ class SecurityConfiguration {
                     .accessDeniedHandler(
                         (request, response, denied) -> Problem.FORBIDDEN.send(response)))
         .addFilterAfter(
+            new RequestLimitFilter(
+                new RequestLimits(TimeMeter.SYSTEM_NANOTIME),
+                limits.requestsPerMinute(),
+                actsInTheEngine),
+            BasicAuthenticationFilter.class)
+        .addFilterAfter(
             new EngineAuthenticationFilter(identityService, actsInTheEngine),
             AuthorizationFilter.class)
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // the second half of a request that was let in by its first
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers(SecurityConfiguration::comesFromAnotherSite)
                     .denyAll()
                     .requestMatchers(
@@ -111,7 +140,7 @@ class SecurityConfiguration {
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
                     // who may buy with which money
-                    .requestMatchers(path("/api/v1/accounts/**"))
+                    .requestMatchers(paths("/api/v1/accounts/**", "/api/v1/clients/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
@@ -133,6 +162,17 @@ class SecurityConfiguration {
         .build();
   }
 
+  private static ObjectPostProcessor<BasicAuthenticationFilter> readLoginsBy(
+      AuthenticationConverter converter) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <F extends BasicAuthenticationFilter> F postProcess(F filter) {
+        filter.setAuthenticationConverter(converter);
+        return filter;
+      }
+    };
+  }
+
   /** A browser that has logged in to us sends the login along with the forms of any other page. */
   private static boolean comesFromAnotherSite(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
@@ -151,9 +191,14 @@ class SecurityConfiguration {
   }
 
   @Bean
+  LoginAttempts loginAttempts(Clock clock) {
+    return new LoginAttempts(clock);
+  }
+
+  @Bean
   LoginAuthenticationProvider loginAuthenticationProvider(
-      IdentityService identityService, Clock clock) {
-    return new LoginAuthenticationProvider(identityService, new LoginAttempts(clock));
+      IdentityService identityService, LoginAttempts attempts) {
+    return new LoginAuthenticationProvider(identityService, attempts);
   }
 
   @Bean

@@ -34,7 +34,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 @DomainflowTest
 class GeneratedClientTest {
 
-  private static final Path GENERATOR = Path.of("target/openapi-generator/openapi-generator-cli.jar");
+  private static final Path GENERATOR =
+      Path.of("target/openapi-generator/openapi-generator-cli.jar");
   private static final Path SHOP = Path.of("src/test/order-client/Shop.java");
 
   @TempDir private static Path work;

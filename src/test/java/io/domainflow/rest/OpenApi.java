@@ -40,6 +40,11 @@ final class OpenApi {
     return text("accounts.md");
   }
 
+  /** The guide to API clients. */
+  static String clientsGuide() {
+    return text("api-clients.md");
+  }
+
   JsonNode root() {
     return root;
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.client.ClientState;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentState;
@@ -88,6 +89,9 @@ class OpenApiTest {
         Arguments.of("ConsentView", ConsentView.class),
         Arguments.of("AuthorizationView", StandingAuthorization.class),
         Arguments.of("AccountView", AccountView.class),
+        Arguments.of("ClientView", ClientView.class),
+        Arguments.of("TokenView", TokenView.class),
+        Arguments.of("NewTokenView", NewTokenView.class),
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
         Arguments.of("Balance", ConnectionReport.Balance.class),
@@ -146,6 +150,19 @@ class OpenApiTest {
         .containsExactlyInAnyOrderElementsOf(AuthorizationController.MEMBERS)
         .allSatisfy(
             member -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + member + "` | "));
+  }
+
+  @Test
+  void hasTheMembersOfClientsAndTokens() {
+    assertThat(api.members("Client"))
+        .containsExactlyInAnyOrderElementsOf(ClientReader.MEMBERS)
+        .allSatisfy(
+            member -> assertThat(OpenApi.clientsGuide()).contains("\n| `" + member + "` | "));
+    assertThat(api.members("TokenRequest"))
+        .containsExactlyInAnyOrderElementsOf(ClientReader.OF_A_TOKEN);
+    assertThat(api.values("ClientState"))
+        .containsExactlyElementsOf(constants(ClientState.class))
+        .allSatisfy(value -> assertThat(OpenApi.clientsGuide()).contains("`" + value + "`"));
   }
 
   @Test

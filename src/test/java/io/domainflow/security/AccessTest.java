@@ -58,6 +58,14 @@ class AccessTest {
           ----+ | GET    | /api/v1/accounts/sandbox/authorizations
           ----+ | POST   | /api/v1/accounts/sandbox/authorizations
           ----+ | DELETE | /api/v1/accounts/sandbox/authorizations/1
+          ----+ | GET    | /api/v1/clients
+          ----+ | POST   | /api/v1/clients
+          ----+ | GET    | /api/v1/clients/shop
+          ----+ | PATCH  | /api/v1/clients/shop
+          ----+ | DELETE | /api/v1/clients/shop
+          ----+ | GET    | /api/v1/clients/shop/tokens
+          ----+ | POST   | /api/v1/clients/shop/tokens
+          ----+ | DELETE | /api/v1/clients/shop/tokens/1
           ----+ | GET    | /accounts
           ----+ | GET    | /accounts/accounts.js
           ----+ | GET    | /sandbox/ledger
@@ -183,6 +191,8 @@ class AccessTest {
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",
         "/api/v1/accounts/sandbox/authorizations",
+        "/api/v1/clients",
+        "/api/v1/clients/shop/tokens",
         "/api/v1/domains/example.com/hold",
         "/api/v1/consents?domain=example.com",
         "/accounts",

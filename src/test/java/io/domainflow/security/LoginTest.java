@@ -2,7 +2,9 @@ package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.Clients;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,19 @@ class LoginTest {
 
     assertThat(Caller.anonymous(port).login("operator2", "operator2", "tasklist").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void tokensOfClientsOpenNoWebApplication() {
+    Clients clients = new Clients(port);
+    String name = clients.add();
+    String token = clients.token(name);
+
+    for (String app : List.of("tasklist", "cockpit", "admin")) {
+      for (String user : List.of(name, "client/" + name)) {
+        assertThat(Caller.anonymous(port).login(user, token, app).statusCode()).isEqualTo(401);
+      }
+    }
   }
 
   @Test

@@ -6,13 +6,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * An application of its own for the tests of this package: they deploy processes and knock at every
  * door.
  */
 @DomainflowTest
-@Import({Probe.Configuration.class, TestProcess.class})
+@Import({Probe.Configuration.class, TestProcess.class, LateAnswer.class})
+@TestPropertySource(
+    properties = "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface SecurityTest {}
+@interface SecurityTest {
+
+  /** More than any test of this package sends, but for the one that counts them. */
+  int REQUESTS_PER_MINUTE = 200;
+}

@@ -1,0 +1,128 @@
+package io.domainflow.client;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The API clients in the database. */
+@Repository
+public class ApiClients {
+
+  private static final String SELECT = "select * from api_client ";
+  private static final String BY_NAME = SELECT + "where name = :name ";
+
+  private final JdbcClient jdbc;
+
+  ApiClients(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All clients by name. */
+  public List<ApiClient> all() {
+    return jdbc.sql(SELECT + "order by name").query((row, n) -> client(row)).list();
+  }
+
+  /** The client of this name, if there is one. */
+  public Optional<ApiClient> find(String name) {
+    return find(name, "");
+  }
+
+  /** As {@link #find}, held against every other change until the transaction ends. */
+  public Optional<ApiClient> lock(String name) {
+    return find(name, "for update");
+  }
+
+  /**
+   * What a login may order and see. A login that is no client's may everything that its groups let
+   * it; a client that is disabled or gone may nothing.
+   */
+  public Scope scopeOf(String login) {
+    return scopeOf(login, "");
+  }
+
+  /** As {@link #scopeOf}; within a transaction, the client cannot be removed before that ends. */
+  public Scope scopeForOrder(String login) {
+    return scopeOf(login, "for key share");
+  }
+
+  private Scope scopeOf(String login, String lock) {
+    if (!ApiClient.isLogin(login)) {
+      return Scope.EVERYTHING;
+    }
+    return find(ApiClient.nameOf(login), lock)
+        .filter(client -> client.state() == ClientState.ACTIVE)
+        .map(ApiClient::scope)
+        .orElse(Scope.NOTHING);
+  }
+
+  /**
+   * Stores a new client.
+   *
+   * @return false if there is one of that name; nothing is stored then
+   */
+  public boolean insert(ApiClient client) {
+    String sql =
+        """
+        insert into api_client (name, description, accounts, operations, requests_per_minute,
+          state, created_at)
+        values (:name, :description, :accounts, :operations, :requestsPerMinute, :state,
+          :createdAt)
+        on conflict do nothing
+        """;
+    return write(sql, client)
+            .param("createdAt", client.createdAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Writes a client in place of the one of that name. */
+  public void update(ApiClient client) {
+    String sql =
+        """
+        update api_client
+        set description = :description, accounts = :accounts, operations = :operations,
+          requests_per_minute = :requestsPerMinute, state = :state
+        where name = :name
+        """;
+    write(sql, client).update();
+  }
+
+  private JdbcClient.StatementSpec write(String sql, ApiClient client) {
+    return jdbc.sql(sql)
+        .param("name", client.name())
+        .param("description", client.description())
+        .param("accounts", client.scope().accounts().toArray(String[]::new))
+        .param("operations", client.scope().operations().toArray(String[]::new))
+        .param("requestsPerMinute", client.requestsPerMinute())
+        .param("state", client.state().name());
+  }
+
+  /** Removes a client and its tokens. */
+  public void delete(String name) {
+    jdbc.sql("delete from api_client where name = :name").param("name", name).update();
+  }
+
+  private Optional<ApiClient> find(String name, String lock) {
+    return jdbc.sql(BY_NAME + lock).param("name", name).query((row, n) -> client(row)).optional();
+  }
+
+  static ApiClient client(ResultSet row) throws SQLException {
+    return new ApiClient(
+        row.getString("name"),
+        row.getString("description"),
+        new Scope(names(row, "accounts"), names(row, "operations")),
+        row.getObject("requests_per_minute", Integer.class),
+        ClientState.valueOf(row.getString("state")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static List<String> names(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
+  }
+}

@@ -1,0 +1,9 @@
+package io.domainflow.client;
+
+/** Whether a client gets in. */
+public enum ClientState {
+  /** Its tokens are accepted. */
+  ACTIVE,
+  /** None of its tokens is accepted; its orders go on. */
+  DISABLED
+}

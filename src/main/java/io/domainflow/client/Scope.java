@@ -1,0 +1,70 @@
+package io.domainflow.client;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a login may order: these operations on these accounts. A list that has {@link #ALL} alone
+ * stands for all, also those that are added later.
+ *
+ * @param accounts names of accounts
+ * @param operations names of operations, as orders have them
+ */
+public record Scope(List<String> accounts, List<String> operations) {
+
+  /** In place of names: all there are. */
+  public static final String ALL = "*";
+
+  /** For logins that are no clients: their groups decide. */
+  static final Scope EVERYTHING = new Scope(List.of(ALL), List.of(ALL));
+
+  static final Scope NOTHING = new Scope(List.of(), List.of());
+
+  /** Keeps copies of the lists. */
+  public Scope {
+    accounts = List.copyOf(accounts);
+    operations = List.copyOf(operations);
+  }
+
+  /** Whether an account exists for the login. */
+  public boolean allowsAccount(String account) {
+    return has(accounts, account);
+  }
+
+  /** Whether the login may order this operation on this account. */
+  public boolean allows(String account, String operation) {
+    return allowsAccount(account) && has(operations, operation);
+  }
+
+  /** The accounts that exist for the login; empty if all do. */
+  public Optional<List<String>> onlyAccounts() {
+    return accounts.contains(ALL) ? Optional.empty() : Optional.of(accounts);
+  }
+
+  /**
+   * Refuses an account that is outside, whether there is one of that name or not.
+   *
+   * @throws OutOfScope if it is
+   */
+  public void checkAccount(String account) {
+    if (!allowsAccount(account)) {
+      throw new OutOfScope("account", "your client may not order anything on account " + account);
+    }
+  }
+
+  /**
+   * Refuses an order that is outside.
+   *
+   * @throws OutOfScope if account or operation are
+   */
+  public void check(String account, String operation) {
+    checkAccount(account);
+    if (!allows(account, operation)) {
+      throw new OutOfScope("operation", "your client may not order " + operation);
+    }
+  }
+
+  private static boolean has(List<String> allowed, String name) {
+    return allowed.contains(ALL) || allowed.contains(name);
+  }
+}

@@ -1,0 +1,43 @@
+package io.domainflow.order;
+
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ApiClients;
+import org.springframework.stereotype.Component;
+
+/** Removes API clients that have never ordered anything. */
+@Component
+public class ClientRemoval {
+
+  private final ApiClients clients;
+  private final Orders orders;
+  private final ConflictFreeTransaction transaction;
+
+  ClientRemoval(ApiClients clients, Orders orders, ConflictFreeTransaction transaction) {
+    this.clients = clients;
+    this.orders = orders;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Removes a client with its tokens. One that has orders stays, because whoever gets its name gets
+   * its orders.
+   *
+   * @return false if there is no such client
+   * @throws ClientHasOrders if it has ordered something, whatever has become of it
+   */
+  public boolean remove(String name) {
+    return transaction.execute(() -> removeNow(name));
+  }
+
+  private boolean removeNow(String name) {
+    // An order that is just coming in holds the client, and is seen after its commit.
+    if (clients.lock(name).isEmpty()) {
+      return false;
+    }
+    if (orders.hasAny(ApiClient.login(name))) {
+      throw new ClientHasOrders(name);
+    }
+    clients.delete(name);
+    return true;
+  }
+}

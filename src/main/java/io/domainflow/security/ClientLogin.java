@@ -1,0 +1,41 @@
+package io.domainflow.security;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** An API client that is logged in. It is in the group of billing systems and in no other. */
+class ClientLogin extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String login;
+  private final Integer requestsPerMinute;
+
+  /**
+   * A client that has proved who it is.
+   *
+   * @param requestsPerMinute null for the default
+   */
+  ClientLogin(String login, Integer requestsPerMinute) {
+    super(List.of(new SimpleGrantedAuthority(EngineGroup.BILLING.authority())));
+    this.login = login;
+    this.requestsPerMinute = requestsPerMinute;
+    setAuthenticated(true);
+  }
+
+  @Override
+  public String getPrincipal() {
+    return login;
+  }
+
+  @Override
+  public Object getCredentials() {
+    return null;
+  }
+
+  /** How many requests it may send; null for the default. */
+  Integer requestsPerMinute() {
+    return requestsPerMinute;
+  }
+}

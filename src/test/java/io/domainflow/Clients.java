@@ -1,0 +1,50 @@
+package io.domainflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.Caller.Answer;
+import java.util.UUID;
+
+/** API clients for tests, made over HTTP as an administrator makes them. */
+public final class Clients {
+
+  private static final String PATH = "/api/v1/clients/";
+
+  private final int port;
+  private final Caller admin;
+
+  public Clients(int port) {
+    this.port = port;
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** Makes a client with these members besides its name and gives that. */
+  public String add(String members) {
+    String name = "shop-" + UUID.randomUUID().toString().substring(0, 18);
+    Answer added = admin.post("/api/v1/clients", "{'name': '%s', %s}".formatted(name, members));
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+    return name;
+  }
+
+  /** Makes a client that may order everything everywhere. */
+  public String add() {
+    return add("'accounts': ['*'], 'operations': ['*']");
+  }
+
+  /** Makes a token for a client and gives its text. */
+  public String token(String name) {
+    Answer issued = admin.post(PATH + name + "/tokens", "{}");
+    assertThat(issued.status()).as(issued.body().toString()).isEqualTo(201);
+    return issued.body().get("token").asText();
+  }
+
+  /** The client with a fresh token. */
+  public Caller caller(String name) {
+    return Caller.client(port, token(name));
+  }
+
+  public void change(String name, String members) {
+    Answer changed = admin.patch(PATH + name, "{" + members + "}");
+    assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who is let in gets its answer, however late; who is not gets none. */
+@SecurityTest
+class LateAnswerTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void reachesWhoAskedForIt() {
+    HttpResponse<String> answer = Caller.basic(port, "billing").get(LateAnswer.PATH);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("late for billing");
+  }
+
+  @Test
+  void isAnErrorAndNoChallengeWhenItFails() {
+    HttpResponse<String> answer = Caller.basic(port, "admin").post(LateAnswer.PATH, "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("urn:domainflow:problem:internal-error");
+  }
+
+  @Test
+  void isRefusedLikeAnyOther() {
+    assertThat(Caller.anonymous(port).get(LateAnswer.PATH).statusCode()).isEqualTo(401);
+    assertThat(Caller.basic(port, "billing", "wrong").get(LateAnswer.PATH).statusCode())
+        .isEqualTo(401);
+    assertThat(Caller.basic(port, "billing").post(LateAnswer.PATH, "{}").statusCode())
+        .isEqualTo(403);
+  }
+}
