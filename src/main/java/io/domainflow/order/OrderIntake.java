@@ -44,21 +44,7 @@ public class OrderIntake {
       ObjectNode content, String login, String idempotencyKey, String processInstanceId) {
     checkIdempotencyKey(idempotencyKey);
     OrderRequest request = reader.read(content);
-    ProvisioningOrder order =
-        new ProvisioningOrder(
-            UUID.randomUUID(),
-            login,
-            request,
-            OrderStatus.IN_PROGRESS,
-            null,
-            null,
-            null,
-            Charged.NO,
-            false,
-            Purchase.NOT_BEGUN,
-            processInstanceId,
-            clock.instant(),
-            clock.instant());
+    ProvisioningOrder order = begun(request, login, processInstanceId);
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order, idempotencyKey)) {
@@ -69,6 +55,32 @@ public class OrderIntake {
       // The order in the way ended between the two statements.
     }
     return order;
+  }
+
+  /**
+   * An order as it would be taken in; nothing is stored.
+   *
+   * @param login who would place it
+   */
+  public ProvisioningOrder draft(OrderRequest request, String login) {
+    return begun(request, login, null);
+  }
+
+  private ProvisioningOrder begun(OrderRequest request, String login, String processInstanceId) {
+    return new ProvisioningOrder(
+        UUID.randomUUID(),
+        login,
+        request,
+        OrderStatus.IN_PROGRESS,
+        null,
+        null,
+        null,
+        Charged.NO,
+        false,
+        Purchase.NOT_BEGUN,
+        processInstanceId,
+        clock.instant(),
+        clock.instant());
   }
 
   /**
@@ -97,7 +109,13 @@ public class OrderIntake {
         .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
   }
 
-  private static void checkIdempotencyKey(String key) {
+  /**
+   * Checks the second name of an order.
+   *
+   * @param key may be null
+   * @throws OrderRejected if it cannot be one
+   */
+  public static void checkIdempotencyKey(String key) {
     if (key != null) {
       try {
         if (key.isBlank() || key.length() > 255) {

@@ -24,16 +24,6 @@ class ApprovePriceListener implements TaskListener {
         orders,
         task,
         Code.PRICE,
-        "the "
-            + order.request().operation().words()
-            + " of "
-            + order.request().domain().unicode()
-            + " costs "
-            + order.purchase().quote().price()
-            + (order.purchase().price() == null
-                ? ""
-                : ", with the " + order.purchase().price() + " that were charged before")
-            + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-            + " an operator decides");
+        PriceWords.toAgreeTo(order));
   }
 }

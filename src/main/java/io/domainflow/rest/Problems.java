@@ -5,8 +5,12 @@ import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.InputRefused;
 import io.domainflow.order.OrderRejected;
+import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final Clock clock;
+
+  Problems(Clock clock) {
+    this.clock = clock;
+  }
 
   @ExceptionHandler
   ProblemDetail orderRejected(OrderRejected e) {
@@ -73,6 +83,27 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty("order", link(e.earlier()));
     }
     return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> previewUnavailable(PreviewUnavailable e) {
+    return registrarAway(e.getMessage(), e.until().orElse(null));
+  }
+
+  private ResponseEntity<ProblemDetail> registrarAway(String why, Instant until) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "registrar-unavailable",
+            "The registrar cannot be asked at present",
+            "Nothing was stored, changed or bought; it was only a question. Send it again later. "
+                + why);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE);
+    if (until != null) {
+      long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+    return answer.body(problem);
   }
 
   @ExceptionHandler

@@ -3,6 +3,8 @@ package io.domainflow.ispapi.command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,28 @@ public record StatusUser() implements Query<StatusUser.Result> {
      */
     public Optional<Money> annualPrice(String priceClass) {
       return price(priceClass, "_ANNUAL");
+    }
+
+    /**
+     * What the registration of a name in this price class costs: its setting up and its years.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if one of the two, or the currency, is not stated or not readable
+     */
+    public Optional<Money> registrationPrice(String priceClass, Period period) {
+      return price(priceClass, "_SETUP")
+          .flatMap(
+              setup ->
+                  annualPrice(priceClass)
+                      .map(
+                          year ->
+                              new Money(
+                                  setup
+                                      .amount()
+                                      .add(
+                                          year.amount()
+                                              .multiply(BigDecimal.valueOf(period.years()))),
+                                  year.currency())));
     }
 
     /**
