@@ -7,6 +7,8 @@ import io.domainflow.order.InputRefused;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,6 +90,24 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> previewUnavailable(PreviewUnavailable e) {
     return registrarAway(e.getMessage(), e.until().orElse(null));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> registrarFailed(RegistrarFailure e) {
+    Instant until = e instanceof Unavailable away ? away.until().orElse(null) : null;
+    return registrarAway(e.getMessage(), until);
+  }
+
+  @ExceptionHandler
+  ProblemDetail accountNotFound(AccountNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "account-not-found", "No such account", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail tldNotFound(TldNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "tld-not-found", "No such top-level domain", e.getMessage() + ".");
   }
 
   private ResponseEntity<ProblemDetail> registrarAway(String why, Instant until) {

@@ -23,9 +23,10 @@ public record StatusUser() implements Query<StatusUser.Result> {
    * The answer.
    *
    * @param user the account, as the registrar calls it; null if it does not say
+   * @param currency of the account, ISO 4217; null if not stated
    * @param prices the account's relations that are about prices of names, by upper-case type
    */
-  public record Result(String user, Map<String, String> prices) {
+  public record Result(String user, String currency, Map<String, String> prices) {
 
     public Result {
       prices = Map.copyOf(prices);
@@ -130,6 +131,7 @@ public record StatusUser() implements Query<StatusUser.Result> {
         prices.putIfAbsent(type, value);
       }
     }
-    return new Result(response.first("USER").orElse(null), prices);
+    return new Result(
+        response.first("USER").orElse(null), response.first("ACCOUNTCURRENCY").orElse(null), prices);
   }
 }

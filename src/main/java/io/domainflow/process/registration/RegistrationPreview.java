@@ -12,7 +12,7 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.registration.RegistrationRefusals.Meaning;

@@ -20,7 +20,7 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;

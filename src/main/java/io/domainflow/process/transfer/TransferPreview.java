@@ -11,7 +11,7 @@ import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.process.PriceWords;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
