@@ -376,9 +376,17 @@ class DryRunTest {
             .query(String.class)
             .list();
     for (String table : tables) {
+      // The count of what was asked of the registrar goes on; the engine's own rows are touched.
+      boolean ours = !table.startsWith("act_") && !table.equals("registrar_usage");
       everything.put(
           table,
-          database.sql("select count(*) from \"" + table + "\"").query(String.class).single());
+          database
+              .sql(
+                  (ours ? "select md5(string_agg(t::text, '|' order by t::text))" : "select count(*)")
+                      + " from \"" + table + "\" t")
+              .query(String.class)
+              .optional()
+              .orElse("nothing"));
     }
     List<JsonNode> ledger = new ArrayList<>();
     admin.get("/sandbox/ledger").body().forEach(ledger::add);
