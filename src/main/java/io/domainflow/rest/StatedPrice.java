@@ -40,11 +40,15 @@ record StatedPrice(String amount, String currency, String period) {
             shortest(policy),
             operations,
             prices);
-    // A premium name has the price that its check states, whatever its class would say.
-    if (name.status() == NameStatus.PREMIUM && operations.contains(PricedOperation.REGISTER)) {
+    // A premium name has the price that its check states, whatever its class would say; one that
+    // cannot be registered has none.
+    if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {
       stated.remove(PricedOperation.REGISTER);
-      Optional.ofNullable(name.price())
-          .ifPresent(price -> stated.put(PricedOperation.REGISTER, of(price, YEAR)));
+    }
+    if (name.status() == NameStatus.PREMIUM
+        && name.price() != null
+        && operations.contains(PricedOperation.REGISTER)) {
+      stated.put(PricedOperation.REGISTER, of(name.price(), YEAR));
     }
     return stated;
   }

@@ -78,6 +78,7 @@ class AvailabilityApiTest {
     assertThat(names.at("/0/prices/REGISTER/period").asText()).isEqualTo("1Y");
     assertThat(names.at("/0/prices/REGISTER/currency").asText()).isEqualTo("EUR");
     assertThat(names.at("/0/terms/periods/9").asText()).isEqualTo("10Y");
+    assertThat(names.at("/1/prices")).isEmpty();
     assertThat(names.at("/2/premium").asBoolean()).isTrue();
     assertThat(names.at("/2/priceClass").asText()).isEqualTo("PREMIUM_STORY");
     assertThat(names.at("/2/prices/REGISTER/amount").asText()).isEqualTo("900.00");
