@@ -20,10 +20,6 @@ class ApprovePriceListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.PRICE,
-        PriceWords.toAgreeTo(order));
+    TaskWaits.operator(orders, task, Code.PRICE, PriceWords.toAgreeTo(order));
   }
 }

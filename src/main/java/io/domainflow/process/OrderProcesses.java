@@ -96,8 +96,7 @@ class OrderProcesses implements OrderProcess {
   public Preview preview(ObjectNode content, String idempotencyKey) {
     OrderIntake.checkIdempotencyKey(idempotencyKey);
     OrderRequest request = intake.validate(content);
-    Optional<DuplicateOrder> duplicate =
-        intake.duplicate(request, rights.login(), idempotencyKey);
+    Optional<DuplicateOrder> duplicate = intake.duplicate(request, rights.login(), idempotencyKey);
     if (duplicate.isPresent()) {
       if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {
         return OrderPreviews.repeating(duplicate.get().earlier());

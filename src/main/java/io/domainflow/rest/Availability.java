@@ -89,10 +89,7 @@ class Availability {
                 new Asked(
                     domain,
                     unasked(
-                        domain,
-                        NameStatus.INVALID,
-                        problem.message(),
-                        TermsView.of(policy.get()))))
+                        domain, NameStatus.INVALID, problem.message(), TermsView.of(policy.get()))))
         .orElseGet(() -> new Asked(domain, null));
   }
 

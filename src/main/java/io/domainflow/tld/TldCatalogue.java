@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 public class TldCatalogue {
 
   /** What is wrong with a TLD in place of a name, as a part of a sentence. */
-  public static final String NO_NAME =
-      "is a top-level domain itself; names are sold below it";
+  public static final String NO_NAME = "is a top-level domain itself; names are sold below it";
 
   /** What is wrong with a name below no TLD that we sell, as a part of a sentence. */
   public static final String NOT_OFFERED = "has a top-level domain that is not offered";

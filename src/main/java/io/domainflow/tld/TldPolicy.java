@@ -51,9 +51,7 @@ public record TldPolicy(
     if (domain.isIdn() && !idn) {
       problems.add(
           new FieldProblem(
-              "domain",
-              "NOT_OFFERED",
-              "is internationalized; ." + tld + " has plain names only"));
+              "domain", "NOT_OFFERED", "is internationalized; ." + tld + " has plain names only"));
     }
     return problems;
   }

@@ -65,14 +65,28 @@ class AvailabilityApiTest {
 
     JsonNode answer =
         ask(
-            free, taken, premium, claimed, "no name", "co.uk", "a.b.com", "example.nosuchtld",
+            free,
+            taken,
+            premium,
+            claimed,
+            "no name",
+            "co.uk",
+            "a.b.com",
+            "example.nosuchtld",
             "müller-" + free);
 
     assertThat(answer.get("account").asText()).isEqualTo("sandbox");
     assertThat(answer.get("currency").asText()).isEqualTo("EUR");
     assertThat(statuses(answer))
         .containsExactly(
-            "FREE", "TAKEN", "PREMIUM", "CLAIMS", "INVALID", "INVALID", "INVALID", "UNSUPPORTED",
+            "FREE",
+            "TAKEN",
+            "PREMIUM",
+            "CLAIMS",
+            "INVALID",
+            "INVALID",
+            "INVALID",
+            "UNSUPPORTED",
             "FREE");
     JsonNode names = answer.get("names");
     assertThat(names.at("/0/prices/REGISTER/period").asText()).isEqualTo("1Y");
@@ -124,8 +138,7 @@ class AvailabilityApiTest {
     assertThat(statuses(answer)).hasSize(250).containsOnly("FREE");
     assertThat(answer.get("names").findValuesAsText("domain")).isEqualTo(names);
     assertThat(
-            stories.requests("since=" + since).stream()
-                .map(call -> call.get("command").asText()))
+            stories.requests("since=" + since).stream().map(call -> call.get("command").asText()))
         .containsExactlyInAnyOrder("CheckDomains", "StatusUser");
   }
 
@@ -199,13 +212,11 @@ class AvailabilityApiTest {
     assertThat(OpenApi.names(com.get("prices")))
         .containsExactly("REGISTER", "TRANSFER", "RENEW", "RESTORE", "CHANGE_REGISTRANT");
     assertThat(com.get("registrations").findValuesAsText("period"))
-        .isEqualTo(
-            IntStream.rangeClosed(1, 10).mapToObj(years -> years + "Y").toList());
+        .isEqualTo(IntStream.rangeClosed(1, 10).mapToObj(years -> years + "Y").toList());
     assertThat(com.get("asOf").asText()).isNotEmpty();
     assertThat(com.at("/terms/transferLock").asBoolean()).isTrue();
     assertThat(com.get("additionalFields")).isEmpty();
-    assertThat(ca.get("additionalFields").findValuesAsText("parameter"))
-        .contains("X-CA-LEGALTYPE");
+    assertThat(ca.get("additionalFields").findValuesAsText("parameter")).contains("X-CA-LEGALTYPE");
     assertThat(all.get("tlds").findValuesAsText("tld")).contains("com", "co.uk").isSorted();
     assertThat(all.get("tlds").get(0).get("prices")).isNotEmpty();
     assertThat(new Caller(port, "analyst").get("/api/v1/tlds/CO.UK?account=sandbox").status())

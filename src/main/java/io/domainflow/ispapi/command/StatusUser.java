@@ -132,6 +132,8 @@ public record StatusUser() implements Query<StatusUser.Result> {
       }
     }
     return new Result(
-        response.first("USER").orElse(null), response.first("ACCOUNTCURRENCY").orElse(null), prices);
+        response.first("USER").orElse(null),
+        response.first("ACCOUNTCURRENCY").orElse(null),
+        prices);
   }
 }

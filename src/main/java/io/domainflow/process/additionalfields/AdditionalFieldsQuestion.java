@@ -53,10 +53,7 @@ public class AdditionalFieldsQuestion {
 
   /** What is awaited, for people. */
   static String what(String domain, String missing) {
-    return "additional fields for ."
-        + domain.substring(domain.indexOf('.') + 1)
-        + ": "
-        + missing;
+    return "additional fields for ." + domain.substring(domain.indexOf('.') + 1) + ": " + missing;
   }
 
   /** The facts of an order as it is now. */

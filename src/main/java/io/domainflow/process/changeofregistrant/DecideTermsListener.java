@@ -37,6 +37,7 @@ class DecideTermsListener implements ExecutionListener {
     }
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !change.before().isAfnic());
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
-    execution.setVariable(ChangeOfRegistrantProcess.WISH, wish.of(order, change.chosenMode()).name());
+    execution.setVariable(
+        ChangeOfRegistrantProcess.WISH, wish.of(order, change.chosenMode()).name());
   }
 }

@@ -22,11 +22,7 @@ class ConfirmDeletionListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.DELETION_CONFIRMATION,
-        what(order));
+    TaskWaits.operator(orders, task, Code.DELETION_CONFIRMATION, what(order));
   }
 
   /** What is to be confirmed. */

@@ -123,8 +123,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     return Optional.empty();
   }
 
-  private static Optional<Failure> unavailable(
-      Reason reason, String message, Availability found) {
+  private static Optional<Failure> unavailable(Reason reason, String message, Availability found) {
     return Optional.of(new Failure(reason, message, found.code()));
   }
 

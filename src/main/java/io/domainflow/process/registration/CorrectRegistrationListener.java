@@ -29,10 +29,7 @@ class CorrectRegistrationListener implements TaskListener {
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     TaskWaits.operator(
-        orders,
-        task,
-        Code.REGISTRAR_REFUSED,
-        what(order.purchase().refusal(), meaning.of(order)));
+        orders, task, Code.REGISTRAR_REFUSED, what(order.purchase().refusal(), meaning.of(order)));
   }
 
   /** What was refused, and what to do. */

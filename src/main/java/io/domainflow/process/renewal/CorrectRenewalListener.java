@@ -23,10 +23,7 @@ class CorrectRenewalListener implements TaskListener {
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     TaskWaits.operator(
-        orders,
-        task,
-        Code.REGISTRAR_REFUSED,
-        what(order, order.purchase().refusal().words()));
+        orders, task, Code.REGISTRAR_REFUSED, what(order, order.purchase().refusal().words()));
   }
 
   /** Why it is not renewed, and what to do. */

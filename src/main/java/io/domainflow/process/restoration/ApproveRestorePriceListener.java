@@ -27,11 +27,7 @@ class ApproveRestorePriceListener implements TaskListener {
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     int years = restorations.get(order.id()).renewedYears();
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.PRICE,
-        what(order, years, order.purchase().quote()));
+    TaskWaits.operator(orders, task, Code.PRICE, what(order, years, order.purchase().quote()));
   }
 
   /**

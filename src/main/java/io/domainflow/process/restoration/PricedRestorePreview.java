@@ -41,8 +41,7 @@ class PricedRestorePreview implements RestorePreview {
     if (!restorable.quote().isCoveredBy(draft.request().acceptPrice())) {
       notes.ask(
           Code.PRICE,
-          ApproveRestorePriceListener.what(
-              draft, restoration.renewedYears(), restorable.quote()));
+          ApproveRestorePriceListener.what(draft, restoration.renewedYears(), restorable.quote()));
     }
     notes
         .price(price)
@@ -56,8 +55,7 @@ class PricedRestorePreview implements RestorePreview {
               .formatted(restoration.renewedYears(), restorable.quote().renewalPrice()));
     }
     if (restoration.restorableUntil() != null) {
-      notes.warn(
-          "It can be had back until " + PlainTime.of(restoration.restorableUntil()) + ".");
+      notes.warn("It can be had back until " + PlainTime.of(restoration.restorableUntil()) + ".");
     }
     return notes.done();
   }

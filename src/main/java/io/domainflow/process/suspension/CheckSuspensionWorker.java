@@ -78,8 +78,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (domain.pendingCreate()) {
       return Optional.of(SuspensionFailures.notRegisteredYet(order));
     }
-    return order.request().operation() == Operation.UNSUSPEND
-            && remembered(order, domain).isEmpty()
+    return order.request().operation() == Operation.UNSUSPEND && remembered(order, domain).isEmpty()
         ? Optional.of(SuspensionFailures.notSuspended(order))
         : Optional.empty();
   }

@@ -58,8 +58,7 @@ class SuspensionPreview implements OrderPreview {
       notes.step("The hold is lifted, so that " + name + " resolves again.");
     }
     if (plan.modeFound() != null) {
-      notes.warn(
-          "Somebody has set the renewal mode " + plan.modeFound() + " elsewhere meanwhile.");
+      notes.warn("Somebody has set the renewal mode " + plan.modeFound() + " elsewhere meanwhile.");
     }
     if (reactivates && plan.modeBefore() == null) {
       notes.warn(

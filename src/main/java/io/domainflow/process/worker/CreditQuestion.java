@@ -27,8 +27,7 @@ public class CreditQuestion {
    *
    * @param price what the order would be charged; null if that is not known
    */
-  public Optional<Question> of(
-      ProvisioningOrder draft, Money price, RegistrarGateway registrar) {
+  public Optional<Question> of(ProvisioningOrder draft, Money price, RegistrarGateway registrar) {
     String account = draft.request().account();
     if (price != null && price.amount().signum() == 0) {
       return Optional.empty();

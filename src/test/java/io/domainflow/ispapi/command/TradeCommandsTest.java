@@ -159,7 +159,9 @@ class TradeCommandsTest {
         .withMessageNotContaining("\n");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new CheckDomainTrade(TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields));
+            () ->
+                new CheckDomainTrade(
+                    TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields));
   }
 
   @Test
