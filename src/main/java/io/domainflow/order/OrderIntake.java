@@ -43,21 +43,7 @@ public class OrderIntake {
   @Transactional(propagation = Propagation.MANDATORY)
   public ProvisioningOrder accept(ObjectNode content, String login, String processInstanceId) {
     OrderRequest request = read(content, clients.scopeForOrder(login));
-    ProvisioningOrder order =
-        new ProvisioningOrder(
-            UUID.randomUUID(),
-            login,
-            request,
-            OrderStatus.IN_PROGRESS,
-            null,
-            null,
-            null,
-            Charged.NO,
-            false,
-            Purchase.NOT_BEGUN,
-            processInstanceId,
-            clock.instant(),
-            clock.instant());
+    ProvisioningOrder order = begun(request, login, processInstanceId);
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
@@ -68,6 +54,32 @@ public class OrderIntake {
       // The order in the way ended between the two statements.
     }
     return order;
+  }
+
+  /**
+   * An order as it would be taken in; nothing is stored.
+   *
+   * @param login who would place it
+   */
+  public ProvisioningOrder draft(OrderRequest request, String login) {
+    return begun(request, login, null);
+  }
+
+  private ProvisioningOrder begun(OrderRequest request, String login, String processInstanceId) {
+    return new ProvisioningOrder(
+        UUID.randomUUID(),
+        login,
+        request,
+        OrderStatus.IN_PROGRESS,
+        null,
+        null,
+        null,
+        Charged.NO,
+        false,
+        Purchase.NOT_BEGUN,
+        processInstanceId,
+        clock.instant(),
+        clock.instant());
   }
 
   /**

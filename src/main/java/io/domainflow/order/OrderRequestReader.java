@@ -287,31 +287,22 @@ class OrderRequestReader {
 
   private TldPolicy policy(OrderFields fields, DomainName domain) {
     if (tlds.isTld(domain)) {
-      fields.problem("domain", "INVALID", "is a top-level domain itself; names are sold below it");
+      fields.problem("domain", "INVALID", TldCatalogue.NO_NAME);
       return null;
     }
     return tlds.policyFor(domain)
         .orElseGet(
             () -> {
-              fields.problem("domain", "NOT_OFFERED", "has a top-level domain that is not offered");
+              fields.problem("domain", "NOT_OFFERED", TldCatalogue.NOT_OFFERED);
               return null;
             });
   }
 
   private static void checkPolicy(OrderFields fields, TldPolicy policy, OrderRequest order) {
     DomainName domain = order.domain();
-    if (!policy.isDirectlyBelow(domain)) {
-      fields.problem(
-          "domain",
-          "INVALID",
-          "must be directly below ." + policy.tld() + ", without further dots");
-    }
-    if (domain.isIdn() && !policy.idn()) {
-      fields.problem(
-          "domain",
-          "NOT_OFFERED",
-          "is internationalized; ." + policy.tld() + " has plain names only");
-    }
+    policy
+        .check(domain)
+        .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
     // What a transfer may add to the term is asked of the registrar: it differs from name to name.
     if (order.operation() == Operation.REGISTER
         && order.period() != null

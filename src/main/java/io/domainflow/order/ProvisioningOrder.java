@@ -31,7 +31,21 @@ public record ProvisioningOrder(
     Instant createdAt,
     Instant updatedAt) {
 
+  /**
+   * This order as it would be once these terms are noted; nothing is stored.
+   *
+   * @param quote null for a name at the price of its zone
+   * @param notice null for a name that no trademark notice stands against
+   */
+  public ProvisioningOrder withTerms(Quote quote, ClaimsNotice notice) {
+    return with(request, purchase.with(quote, notice));
+  }
+
   ProvisioningOrder with(OrderRequest complete, Map<ContactRole, String> handles) {
+    return with(complete, purchase.with(handles));
+  }
+
+  private ProvisioningOrder with(OrderRequest complete, Purchase bought) {
     return new ProvisioningOrder(
         id,
         login,
@@ -42,7 +56,7 @@ public record ProvisioningOrder(
         failure,
         charged,
         awaitsRegistry,
-        purchase.with(handles),
+        bought,
         processInstanceId,
         createdAt,
         updatedAt);

@@ -30,6 +30,10 @@ public record Purchase(
     handles = Map.copyOf(handles);
   }
 
+  Purchase with(Quote ours, ClaimsNotice against) {
+    return new Purchase(ours, against, handles, refusal, application, price);
+  }
+
   Purchase with(Map<ContactRole, String> theirs) {
     return new Purchase(quote, notice, theirs, refusal, application, price);
   }

@@ -20,20 +20,6 @@ class ApprovePriceListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.PRICE,
-        "the "
-            + order.request().operation().words()
-            + " of "
-            + order.request().domain().unicode()
-            + " costs "
-            + order.purchase().quote().price()
-            + (order.purchase().price() == null
-                ? ""
-                : ", with the " + order.purchase().price() + " that were charged before")
-            + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-            + " an operator decides");
+    TaskWaits.operator(orders, task, Code.PRICE, PriceWords.toAgreeTo(order));
   }
 }

@@ -11,6 +11,7 @@ import io.domainflow.order.OrderProcess;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class OrderProcesses implements OrderProcess {
   private final RegistryNews news;
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
+  private final OrderPreviews previews;
   private final TransactionTemplate transaction;
 
   OrderProcesses(
@@ -55,6 +57,7 @@ class OrderProcesses implements OrderProcess {
       RegistryNews news,
       OrderIntake intake,
       List<ProcessContract> contracts,
+      OrderPreviews previews,
       TransactionTemplate transaction) {
     this.runtime = runtime;
     this.tasks = tasks;
@@ -62,6 +65,7 @@ class OrderProcesses implements OrderProcess {
     this.news = news;
     this.intake = intake;
     this.contracts = contracts;
+    this.previews = previews;
     this.transaction = transaction;
   }
 
@@ -83,6 +87,20 @@ class OrderProcesses implements OrderProcess {
     } catch (RuntimeException e) {
       throw refusal(e).orElse(e);
     }
+  }
+
+  @Override
+  public Preview preview(ObjectNode content) {
+    OrderRequest request = intake.validate(content);
+    Optional<DuplicateOrder> duplicate = intake.duplicate(request, rights.login());
+    if (duplicate.isPresent()) {
+      if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {
+        return OrderPreviews.repeating(duplicate.get().earlier());
+      }
+      throw duplicate.get();
+    }
+    contract(request.operation()).checkBeforeStart(request);
+    return previews.of(intake.draft(request, rights.login()));
   }
 
   @Override

@@ -224,7 +224,7 @@ class OrderController {
         .orElseThrow(() -> new NoClaimsNotice(reference));
   }
 
-  private static ObjectNode object(JsonNode body) {
+  static ObjectNode object(JsonNode body) {
     if (!(body instanceof ObjectNode content)) {
       throw new OrderRejected(
           List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));

@@ -7,10 +7,16 @@ import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.InputRefused;
 import io.domainflow.order.OrderRejected;
+import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredReplies.KeyInUse;
 import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -37,6 +43,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final Clock clock;
+
+  Problems(Clock clock) {
+    this.clock = clock;
+  }
 
   @ExceptionHandler
   ProblemDetail orderRejected(OrderRejected e) {
@@ -116,6 +128,45 @@ class Problems extends ResponseEntityExceptionHandler {
         "The idempotency key belongs to another request",
         "Nothing was done and nothing was bought: the key was sent before with another request, and"
             + " is kept for 30 days. Use a new key for a new request.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> previewUnavailable(PreviewUnavailable e) {
+    return registrarAway(e.getMessage(), e.until().orElse(null));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> registrarFailed(RegistrarFailure e) {
+    Instant until = e instanceof Unavailable away ? away.until().orElse(null) : null;
+    return registrarAway(e.getMessage(), until);
+  }
+
+  @ExceptionHandler
+  ProblemDetail accountNotFound(AccountNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "account-not-found", "No such account", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail tldNotFound(TldNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "tld-not-found", "No such top-level domain", e.getMessage() + ".");
+  }
+
+  private ResponseEntity<ProblemDetail> registrarAway(String why, Instant until) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "registrar-unavailable",
+            "The registrar cannot be asked at present",
+            "Nothing was stored, changed or bought; it was only a question. Send it again later. "
+                + why);
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE);
+    if (until != null) {
+      long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds());
+      answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    }
+    return answer.body(problem);
   }
 
   @ExceptionHandler

@@ -144,6 +144,9 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
+                    // only asks, though with a body
+                    .requestMatchers(path(HttpMethod.POST, "/api/v1/availability"))
+                    .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
                     .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path("/api/v1/**"))

@@ -21,6 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TldCatalogue {
 
+  /** What is wrong with a TLD in place of a name, as a part of a sentence. */
+  public static final String NO_NAME = "is a top-level domain itself; names are sold below it";
+
+  /** What is wrong with a name below no TLD that we sell, as a part of a sentence. */
+  public static final String NOT_OFFERED = "has a top-level domain that is not offered";
+
   private static final String POLICY_TABLE = "tld/tlds.json";
   private static final String FORMS = "additional-fields/";
 
@@ -60,6 +66,11 @@ public class TldCatalogue {
       }
     }
     return Optional.empty();
+  }
+
+  /** The policy of a TLD that we sell names below. */
+  public Optional<TldPolicy> policyOf(Tld tld) {
+    return Optional.ofNullable(policies.get(tld.label()));
   }
 
   /** Whether this is no name but a TLD we sell names below, such as {@code co.uk}. */

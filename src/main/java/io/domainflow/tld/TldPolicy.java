@@ -6,6 +6,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,22 @@ public record TldPolicy(
   public TldPolicy {
     registrationPeriods = List.copyOf(registrationPeriods);
     transferContacts = Set.copyOf(transferContacts);
+  }
+
+  /** What is wrong with a name below the TLD. */
+  public List<FieldProblem> check(DomainName domain) {
+    List<FieldProblem> problems = new ArrayList<>();
+    if (!isDirectlyBelow(domain)) {
+      problems.add(
+          new FieldProblem(
+              "domain", "INVALID", "must be directly below ." + tld + ", without further dots"));
+    }
+    if (domain.isIdn() && !idn) {
+      problems.add(
+          new FieldProblem(
+              "domain", "NOT_OFFERED", "is internationalized; ." + tld + " has plain names only"));
+    }
+    return problems;
   }
 
   /** Whether a name is exactly one label below the TLD; no other can be registered. */

@@ -486,7 +486,8 @@ final class Cases {
 
   // Without confirmations: there is nobody's consent to any.
   private static CheckDomainTrade tradeCheck(DomainName domain, String handle) {
-    return new CheckDomainTrade(domain, handle, Confirmations.NONE, new AdditionalFields(Map.of()));
+    return new CheckDomainTrade(
+        domain, Contact.ofHandle(handle), Confirmations.NONE, new AdditionalFields(Map.of()));
   }
 
   private static List<String> kinds(CheckDomains.Result answer) {

@@ -21,10 +21,12 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Outcome;
+import io.domainflow.order.Preview;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.registrar.ConnectionReport;
+import io.domainflow.registrar.NameStatus;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -64,7 +66,9 @@ class OpenApiTest {
         Arguments.of("TimelineKind", TimelineView.Kind.class),
         Arguments.of("ConsentKind", ConsentKind.class),
         Arguments.of("ConsentState", ConsentState.class),
-        Arguments.of("ConsentChannel", Channel.class));
+        Arguments.of("ConsentChannel", Channel.class),
+        Arguments.of("NameStatus", NameStatus.class),
+        Arguments.of("PricedOperation", PricedOperation.class));
   }
 
   static Stream<Arguments> objectsInAnswers() {
@@ -95,7 +99,18 @@ class OpenApiTest {
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
         Arguments.of("Balance", ConnectionReport.Balance.class),
-        Arguments.of("FieldProblem", FieldProblem.class));
+        Arguments.of("FieldProblem", FieldProblem.class),
+        Arguments.of("PreviewView", PreviewView.class),
+        Arguments.of("EarlierOrder", PreviewView.EarlierOrder.class),
+        Arguments.of("WouldEnd", PreviewView.WouldEnd.class),
+        Arguments.of("PreviewQuestion", Preview.Question.class),
+        Arguments.of("AvailabilityView", AvailabilityView.class),
+        Arguments.of("AvailableName", AvailabilityView.Name.class),
+        Arguments.of("StatedPrice", StatedPrice.class),
+        Arguments.of("Terms", TermsView.class),
+        Arguments.of("TldList", TldList.class),
+        Arguments.of("TldView", TldView.class),
+        Arguments.of("TldField", TldView.Field.class));
   }
 
   @ParameterizedTest
@@ -163,6 +178,12 @@ class OpenApiTest {
     assertThat(api.values("ClientState"))
         .containsExactlyElementsOf(constants(ClientState.class))
         .allSatisfy(value -> assertThat(OpenApi.clientsGuide()).contains("`" + value + "`"));
+  }
+
+  @Test
+  void hasTheMembersOfAQuestionForNames() {
+    assertThat(api.members("AvailabilityQuery"))
+        .containsExactlyInAnyOrderElementsOf(AvailabilityQuery.MEMBERS);
   }
 
   @Test

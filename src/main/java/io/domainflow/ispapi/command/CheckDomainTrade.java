@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import java.util.LinkedHashMap;
@@ -16,13 +17,13 @@ import java.util.Map;
  *
  * <p>That it changes nothing is read from its purpose; its page does not say so.
  *
- * @param ownerHandle contact of the registrant to be, such as {@code P-ABC123}
+ * @param owner the registrant to be, as a handle such as {@code P-ABC123} or as data
  * @param confirmations as they are to be sent with {@link TradeDomain}
  * @param additionalFields sent as they are, by {@code X-} parameter name
  */
 public record CheckDomainTrade(
     DomainName domain,
-    String ownerHandle,
+    Contact owner,
     Confirmations confirmations,
     AdditionalFields additionalFields)
     implements Query<CheckDomainTrade.Result> {
@@ -57,7 +58,7 @@ public record CheckDomainTrade(
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", domain.ascii());
     parameters.put("MODE", "FULL");
-    parameters.put(ContactParameters.key(ContactRole.REGISTRANT), ownerHandle);
+    ContactParameters.put(parameters, ContactRole.REGISTRANT, owner);
     confirmations.put(parameters);
     parameters.putAll(additionalFields.values());
     return parameters;

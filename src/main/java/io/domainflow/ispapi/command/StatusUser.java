@@ -3,6 +3,8 @@ package io.domainflow.ispapi.command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +23,10 @@ public record StatusUser() implements Query<StatusUser.Result> {
    * The answer.
    *
    * @param user the account, as the registrar calls it; null if it does not say
+   * @param currency of the account, ISO 4217; null if not stated
    * @param prices the account's relations that are about prices of names, by upper-case type
    */
-  public record Result(String user, Map<String, String> prices) {
+  public record Result(String user, String currency, Map<String, String> prices) {
 
     public Result {
       prices = Map.copyOf(prices);
@@ -37,6 +40,28 @@ public record StatusUser() implements Query<StatusUser.Result> {
      */
     public Optional<Money> annualPrice(String priceClass) {
       return price(priceClass, "_ANNUAL");
+    }
+
+    /**
+     * What the registration of a name in this price class costs: its setting up and its years.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     * @return empty if one of the two, or the currency, is not stated or not readable
+     */
+    public Optional<Money> registrationPrice(String priceClass, Period period) {
+      return price(priceClass, "_SETUP")
+          .flatMap(
+              setup ->
+                  annualPrice(priceClass)
+                      .map(
+                          year ->
+                              new Money(
+                                  setup
+                                      .amount()
+                                      .add(
+                                          year.amount()
+                                              .multiply(BigDecimal.valueOf(period.years()))),
+                                  year.currency())));
     }
 
     /**
@@ -106,6 +131,9 @@ public record StatusUser() implements Query<StatusUser.Result> {
         prices.putIfAbsent(type, value);
       }
     }
-    return new Result(response.first("USER").orElse(null), prices);
+    return new Result(
+        response.first("USER").orElse(null),
+        response.first("ACCOUNTCURRENCY").orElse(null),
+        prices);
   }
 }

@@ -1,8 +1,11 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -34,6 +37,23 @@ public class AdditionalFieldsQuestion {
 
   AdditionalFieldsQuestion(TldCatalogue tlds) {
     this.tlds = tlds;
+  }
+
+  /** What an operator would be asked for; empty if nothing is missing. */
+  public Optional<Question> question(ProvisioningOrder order) {
+    Map<String, Object> facts = of(order);
+    return (Boolean) facts.get(MISSING)
+        ? Optional.of(
+            new Question(
+                Who.OPERATOR,
+                Code.ADDITIONAL_FIELDS,
+                what(order.request().domain().ascii(), (String) facts.get(MISSING_TEXT))))
+        : Optional.empty();
+  }
+
+  /** What is awaited, for people. */
+  static String what(String domain, String missing) {
+    return "additional fields for ." + domain.substring(domain.indexOf('.') + 1) + ": " + missing;
   }
 
   /** The facts of an order as it is now. */

@@ -25,9 +25,7 @@ class CollectAdditionalFieldsListener implements TaskListener {
         orders,
         task,
         Code.ADDITIONAL_FIELDS,
-        "additional fields for ."
-            + domain.substring(domain.indexOf('.') + 1)
-            + ": "
-            + task.getVariable(AdditionalFieldsQuestion.MISSING_TEXT));
+        AdditionalFieldsQuestion.what(
+            domain, (String) task.getVariable(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.consent.Side;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -28,9 +29,14 @@ class ApproveForRegistrantListener implements TaskListener {
         task,
         Who.APPROVER,
         Code.CONSENT,
-        "an approver has to confirm, as the designated agent of the "
-            + ChangeWords.side(Sides.of(task.getTaskDefinitionKey()))
-            + " registrant, the change of registrant of "
-            + order.request().domain().unicode());
+        what(order, Sides.of(task.getTaskDefinitionKey())));
+  }
+
+  /** What is to be confirmed. */
+  static String what(ProvisioningOrder order, Side side) {
+    return "an approver has to confirm, as the designated agent of the "
+        + ChangeWords.side(side)
+        + " registrant, the change of registrant of "
+        + order.request().domain().unicode();
   }
 }

@@ -101,24 +101,31 @@ class ChangeConsents {
 
   /** Records the consent that came with the order or follows from a standing authorisation. */
   void rely(ProvisioningOrder order, Side side) {
-    Optional<GivenConsent> given =
-        order.request().registrantChange().consents().stream()
-            .filter(consent -> consent.side() == side)
-            .findFirst();
-    if (given.isPresent()) {
-      consents.record(ofOrder(order, given.get(), side, ConsentKind.CONSENT));
-      return;
-    }
-    authorizations
-        .valid(order.request().account(), side, clock.instant())
-        .map(
-            standing ->
-                standing.consent(
-                    order.request().domain(),
-                    order.request().reference().text(),
-                    agent(order),
-                    fingerprint(order)))
-        .ifPresent(consents::record);
+    atHand(order, side).ifPresent(consents::record);
+  }
+
+  /** Whether an approver has to be asked for this side; nothing is recorded. */
+  boolean isToAsk(ProvisioningOrder order, Terms terms, Side side) {
+    return isNeeded(terms, side)
+        && !(isAgent(order) && (isGiven(order, side) || atHand(order, side).isPresent()));
+  }
+
+  private Optional<NewConsent> atHand(ProvisioningOrder order, Side side) {
+    return order.request().registrantChange().consents().stream()
+        .filter(consent -> consent.side() == side)
+        .findFirst()
+        .map(given -> ofOrder(order, given, side, ConsentKind.CONSENT))
+        .or(
+            () ->
+                authorizations
+                    .valid(order.request().account(), side, clock.instant())
+                    .map(
+                        standing ->
+                            standing.consent(
+                                order.request().domain(),
+                                order.request().reference().text(),
+                                agent(order),
+                                fingerprint(order))));
   }
 
   /** Whether the prior registrant has opted out of the lock, before the order was placed. */

@@ -3,7 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Optional;
 

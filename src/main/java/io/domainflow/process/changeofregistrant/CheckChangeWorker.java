@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.ispapi.command.CheckDomainTrade;
 import io.domainflow.ispapi.command.Confirmations;
+import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
@@ -50,6 +51,15 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
 
   @Override
   public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return check(order, changes.get(order.id()).before().priceClass(), registrar);
+  }
+
+  /**
+   * Tries the change.
+   *
+   * @param priceClass of the name; null for that of its zone
+   */
+  static Checked check(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     String words;
     try {
@@ -58,7 +68,7 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
               request.account(),
               new CheckDomainTrade(
                   request.domain(),
-                  order.purchase().handles().get(ContactRole.REGISTRANT),
+                  newRegistrant(order),
                   Confirmations.NONE,
                   request.additionalFields()));
       words = check.possible() ? null : check.text();
@@ -69,10 +79,13 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
     return new Checked(
         possible,
         words,
-        possible
-            ? ChangePrice.quote(order, changes.get(order.id()).before().priceClass(), registrar)
-                .orElse(null)
-            : null);
+        possible ? ChangePrice.quote(order, priceClass, registrar).orElse(null) : null);
+  }
+
+  // An order that is not placed has no contact at the registrar yet.
+  private static Contact newRegistrant(ProvisioningOrder order) {
+    String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
+    return handle == null ? order.request().registrant() : Contact.ofHandle(handle);
   }
 
   @Override

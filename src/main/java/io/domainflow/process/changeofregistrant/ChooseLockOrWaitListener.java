@@ -26,11 +26,16 @@ class ChooseLockOrWaitListener implements TaskListener {
         orders,
         task,
         Code.CHOICE,
-        "lock or wait for the change of registrant of "
-            + order.request().domain().unicode()
-            + ": "
-            + reason((String) task.getVariable(ChangeOfRegistrantProcess.CHOICE_REASON))
-            + ". Choose with «registrantChangeMode», or an operator does");
+        what(order, (String) task.getVariable(ChangeOfRegistrantProcess.CHOICE_REASON)));
+  }
+
+  /** What is to be chosen, and why. */
+  static String what(ProvisioningOrder order, String code) {
+    return "lock or wait for the change of registrant of "
+        + order.request().domain().unicode()
+        + ": "
+        + reason(code)
+        + ". Choose with «registrantChangeMode», or an operator does";
   }
 
   static String reason(String code) {

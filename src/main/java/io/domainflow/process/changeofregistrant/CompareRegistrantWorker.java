@@ -72,29 +72,40 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<Found> found) {
-    if (found.isEmpty()) {
-      return fails(order, ChangeFailures.notHere(order));
+    if (found.isPresent()) {
+      readings.store(order, found.get().domain());
+      changes.compared(order.id(), found.get().before(order.request()));
     }
-    readings.store(order, found.get().domain());
-    Before before = found.get().before(order.request());
-    changes.compared(order.id(), before);
-    Optional<Hold> hold = holds.find(order.request().domain());
-    if (hold.isPresent()) {
-      return fails(order, ChangeFailures.disputed(order, hold.get()));
-    }
-    if (hasExpiredWithoutRight(found.get().domain())) {
-      return fails(order, ChangeFailures.expired(order));
-    }
-    if (before.changedFields().isEmpty()) {
-      return fails(order, ChangeFailures.nothingChanged(order));
+    Optional<Failure> obstacle = obstacle(order, found);
+    if (obstacle.isPresent()) {
+      orders.recordFailure(order.id(), obstacle.get());
+      return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
     }
     if (found.get().otherChange() || order.purchase().refusal() != null) {
       return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
-    return StepResult.done(facts(order, before));
+    return StepResult.done(facts(order, found.get().before(order.request())));
   }
 
-  private Map<String, Object> facts(ProvisioningOrder order, Before before) {
+  /** Why the change may not be made at all; empty if it may. */
+  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found) {
+    if (found.isEmpty()) {
+      return Optional.of(ChangeFailures.notHere(order));
+    }
+    Optional<Hold> hold = holds.find(order.request().domain());
+    if (hold.isPresent()) {
+      return Optional.of(ChangeFailures.disputed(order, hold.get()));
+    }
+    if (hasExpiredWithoutRight(found.get().domain())) {
+      return Optional.of(ChangeFailures.expired(order));
+    }
+    return found.get().before(order.request()).changedFields().isEmpty()
+        ? Optional.of(ChangeFailures.nothingChanged(order))
+        : Optional.empty();
+  }
+
+  /** What the policy's table is asked with. */
+  Map<String, Object> facts(ProvisioningOrder order, Before before) {
     Map<String, Object> facts = new HashMap<>(additionalFields.of(order));
     facts.put(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE");
     facts.put(
@@ -123,10 +134,5 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
         && domain.expiresAt().isBefore(now)
         && domain.failureDate() != null
         && domain.failureDate().isBefore(now);
-  }
-
-  private StepResult fails(ProvisioningOrder order, Failure failure) {
-    orders.recordFailure(order.id(), failure);
-    return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
   }
 }

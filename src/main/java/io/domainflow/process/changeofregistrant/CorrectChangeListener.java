@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectChangeListener implements TaskListener {
 
+  static final String OTHER_CHANGE = "another change of registrant is running at the registrar";
+
   private final Orders orders;
 
   CorrectChangeListener(Orders orders) {
@@ -26,16 +28,25 @@ class CorrectChangeListener implements TaskListener {
         orders,
         task,
         order.purchase().refusal() == null ? Code.CHANGE_PENDING : Code.REGISTRAR_REFUSED,
-        "the registrant of "
-            + order.request().domain().unicode()
-            + " cannot be changed yet: "
-            + problem(order)
-            + ". Nothing was changed. Give corrected values as input, or an operator goes on");
+        what(order, problem(order)));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(ProvisioningOrder order, String problem) {
+    return "the registrant of "
+        + order.request().domain().unicode()
+        + " cannot be changed yet: "
+        + problem
+        + ". Nothing was changed. Give corrected values as input, or an operator goes on";
   }
 
   static String problem(ProvisioningOrder order) {
     return order.purchase().refusal() == null
-        ? "another change of registrant is running at the registrar"
-        : "the registrar refuses it: «" + order.purchase().refusal().words() + "»";
+        ? OTHER_CHANGE
+        : refused(order.purchase().refusal().words());
+  }
+
+  static String refused(String words) {
+    return "the registrar refuses it: «" + words + "»";
   }
 }

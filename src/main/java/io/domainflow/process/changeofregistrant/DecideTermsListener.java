@@ -1,8 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.account.Accounts;
-import io.domainflow.account.RegistrantChangeMode;
-import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
@@ -18,14 +15,14 @@ class DecideTermsListener implements ExecutionListener {
 
   private final Orders orders;
   private final RegistrantChanges changes;
-  private final Accounts accounts;
+  private final WishedMode wish;
   private final ChangeConsents consents;
 
   DecideTermsListener(
-      Orders orders, RegistrantChanges changes, Accounts accounts, ChangeConsents consents) {
+      Orders orders, RegistrantChanges changes, WishedMode wish, ChangeConsents consents) {
     this.orders = orders;
     this.changes = changes;
-    this.accounts = accounts;
+    this.wish = wish;
     this.consents = consents;
   }
 
@@ -40,20 +37,7 @@ class DecideTermsListener implements ExecutionListener {
     }
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !change.before().isAfnic());
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
-    execution.setVariable(ChangeOfRegistrantProcess.WISH, wish(order, change).name());
-  }
-
-  /** A person's choice, else the order's, else the account's. */
-  private RegistrantChangeMode wish(ProvisioningOrder order, RegistrantChange change) {
-    if (change.chosenMode() != null) {
-      return change.chosenMode();
-    }
-    RegistrantChangeMode ordered = order.request().registrantChange().mode();
-    return ordered == null
-        ? accounts
-            .findForOrder(order.request().account())
-            .map(ResellerAccount::registrantChangeMode)
-            .orElse(RegistrantChangeMode.ASK)
-        : ordered;
+    execution.setVariable(
+        ChangeOfRegistrantProcess.WISH, wish.of(order, change.chosenMode()).name());
   }
 }

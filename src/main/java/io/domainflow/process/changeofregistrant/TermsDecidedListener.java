@@ -41,21 +41,26 @@ class TermsDecidedListener implements ExecutionListener {
       return;
     }
     Terms terms =
-        new Terms(
-            (Boolean) execution.getVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
-            (Boolean) decided.get("newConsentNeeded"),
-            (Boolean) decided.get("priorConsentNeeded"),
-            (Boolean) decided.get("optOut"),
-            days(decided, "confirmationDays"),
-            days(decided, "graceDays"),
-            days(decided, "lockDays"),
-            Arrays.stream(((String) decided.get("reminderDays")).split(","))
-                .map(Integer::valueOf)
-                .toList());
+        terms(decided, (Boolean) execution.getVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED));
     changes.terms(order.id(), terms);
     if (terms.optOut()) {
       consents.recordOptOut(order);
     }
+  }
+
+  /** What the outputs of the table mean. */
+  static Terms terms(Map<String, Object> decided, boolean consentsNeeded) {
+    return new Terms(
+        consentsNeeded,
+        (Boolean) decided.get("newConsentNeeded"),
+        (Boolean) decided.get("priorConsentNeeded"),
+        (Boolean) decided.get("optOut"),
+        days(decided, "confirmationDays"),
+        days(decided, "graceDays"),
+        days(decided, "lockDays"),
+        Arrays.stream(((String) decided.get("reminderDays")).split(","))
+            .map(Integer::valueOf)
+            .toList());
   }
 
   private static int days(Map<String, Object> decided, String output) {

@@ -57,18 +57,15 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Checked checked) {
-    if (checked.found() instanceof Found.Absent absent) {
-      return fails(order, absent.failure());
+    if (checked.found() instanceof Found.Here here) {
+      readings.store(order, here.domain());
+    }
+    Optional<Failure> obstacle = obstacle(order, checked);
+    if (obstacle.isPresent()) {
+      orders.recordFailure(order.id(), obstacle.get());
+      return goesOn("NO_DELETION", Map.of());
     }
     StatusDomain.Result domain = ((Found.Here) checked.found()).domain();
-    readings.store(order, domain);
-    Optional<Hold> hold = holds.find(order.request().domain());
-    if (hold.isPresent()) {
-      return fails(order, DeletionFailures.disputed(order, hold.get()));
-    }
-    if (domain.pendingCreate()) {
-      return fails(order, DeletionFailures.notRegisteredYet(order));
-    }
     if (domain.deleting()) {
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
@@ -83,6 +80,20 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
             !isConfirmed(order, domain, checked)));
   }
 
+  /** Why the name cannot be deleted; empty if it can. */
+  Optional<Failure> obstacle(ProvisioningOrder order, Checked checked) {
+    if (checked.found() instanceof Found.Absent absent) {
+      return Optional.of(absent.failure());
+    }
+    Optional<Hold> hold = holds.find(order.request().domain());
+    if (hold.isPresent()) {
+      return Optional.of(DeletionFailures.disputed(order, hold.get()));
+    }
+    return ((Found.Here) checked.found()).domain().pendingCreate()
+        ? Optional.of(DeletionFailures.notRegisteredYet(order))
+        : Optional.empty();
+  }
+
   // What was agreed to is the name as it was then.
   private boolean isConfirmed(
       ProvisioningOrder order, StatusDomain.Result domain, Checked checked) {
@@ -92,11 +103,6 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     boolean confirmed = order.request().confirmed() && (before == null || before.equals(now));
     orders.confirmed(order.id(), confirmed);
     return confirmed;
-  }
-
-  private StepResult fails(ProvisioningOrder order, Failure failure) {
-    orders.recordFailure(order.id(), failure);
-    return goesOn("NO_DELETION", Map.of());
   }
 
   private static StepResult goesOn(String nextStep, Map<String, Object> more) {

@@ -22,12 +22,13 @@ class ConfirmDeletionListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.DELETION_CONFIRMATION,
-        order.request().domain().unicode()
-            + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
-            + " by giving the name once more as «confirmDomain», or an operator decides");
+    TaskWaits.operator(orders, task, Code.DELETION_CONFIRMATION, what(order));
+  }
+
+  /** What is to be confirmed. */
+  static String what(ProvisioningOrder order) {
+    return order.request().domain().unicode()
+        + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
+        + " by giving the name once more as «confirmDomain», or an operator decides";
   }
 }

@@ -26,11 +26,16 @@ class CorrectDeletionListener implements TaskListener {
         orders,
         task,
         order.purchase().refusal() == null ? Code.TRANSFER_PENDING : Code.REGISTRAR_REFUSED,
-        order.request().domain().unicode()
-            + " cannot be deleted yet: "
-            + problem(order)
-            + ". Nothing was changed. Once it is put right, give «confirmDomain» as input, or an"
-            + " operator goes on");
+        what(order));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(ProvisioningOrder order) {
+    return order.request().domain().unicode()
+        + " cannot be deleted yet: "
+        + problem(order)
+        + ". Nothing was changed. Once it is put right, give «confirmDomain» as input, or an"
+        + " operator goes on";
   }
 
   static String problem(ProvisioningOrder order) {

@@ -76,12 +76,27 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
+    Optional<Failure> obstacle = obstacle(order, found);
+    if (obstacle.isPresent()) {
+      orders.recordFailure(order.id(), obstacle.get());
+      return StepResult.done(
+          Map.of(
+              DomainRegistrationProcess.AVAILABILITY,
+              obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
+    }
+    orders.quoted(order.id(), quote(found));
+    orders.noticed(order.id(), notice(found), found.notice() == null ? null : text(found));
+    Map<String, Object> facts = new HashMap<>(questions.of(orders.get(order.id())));
+    facts.put(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE");
+    return StepResult.done(facts);
+  }
+
+  /** Why the name cannot be had; empty if it can. */
+  static Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
     Availability availability = found.availability();
     String name = order.request().domain().unicode();
     if (availability.kind() == Availability.Kind.TAKEN) {
       return unavailable(
-          order,
-          "TAKEN",
           Reason.NAME_TAKEN,
           name + " is taken. Nothing was bought. Order another name.",
           availability);
@@ -89,8 +104,6 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     boolean premium = availability.kind() == Availability.Kind.PREMIUM;
     if (premium && availability.price() == null) {
       return unavailable(
-          order,
-          "NOT_FOR_SALE",
           Reason.PREMIUM_NAME,
           name
               + " is a premium name and the registrar states no price for it. Nothing was bought."
@@ -99,8 +112,6 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     }
     if (premium && order.request().period().years() != 1) {
       return unavailable(
-          order,
-          "NOT_FOR_SALE",
           Reason.PREMIUM_NAME,
           name
               + " is a premium name for "
@@ -109,18 +120,23 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
               + " again with a period of 1Y.",
           availability);
     }
-    orders.quoted(
-        order.id(),
-        premium
-            ? new Quote(availability.priceClass(), availability.price(), found.renewalPrice())
-            : null);
-    orders.noticed(order.id(), notice(found), found.notice() == null ? null : text(found));
-    Map<String, Object> facts = new HashMap<>(questions.of(orders.get(order.id())));
-    facts.put(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE");
-    return StepResult.done(facts);
+    return Optional.empty();
   }
 
-  private static ClaimsNotice notice(Found found) {
+  private static Optional<Failure> unavailable(Reason reason, String message, Availability found) {
+    return Optional.of(new Failure(reason, message, found.code()));
+  }
+
+  /** What the name costs; null for a name at the price of its zone. */
+  static Quote quote(Found found) {
+    Availability availability = found.availability();
+    return availability.kind() == Availability.Kind.PREMIUM
+        ? new Quote(availability.priceClass(), availability.price(), found.renewalPrice())
+        : null;
+  }
+
+  /** What stands against the name; null if nothing does. */
+  static ClaimsNotice notice(Found found) {
     return found.notice() == null
         ? null
         : new ClaimsNotice(
@@ -172,15 +188,5 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     } catch (Refused e) {
       return null;
     }
-  }
-
-  private StepResult unavailable(
-      ProvisioningOrder order,
-      String availability,
-      Reason reason,
-      String message,
-      Availability found) {
-    orders.recordFailure(order.id(), new Failure(reason, message, found.code()));
-    return StepResult.done(Map.of(DomainRegistrationProcess.AVAILABILITY, availability));
   }
 }

@@ -28,19 +28,20 @@ class CorrectRegistrationListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    Refusal refusal = order.purchase().refusal();
+    TaskWaits.operator(
+        orders, task, Code.REGISTRAR_REFUSED, what(order.purchase().refusal(), meaning.of(order)));
+  }
+
+  /** What was refused, and what to do. */
+  static String what(Refusal refusal, String meaning) {
     String members =
         refusal.parts().stream().sorted().map(OrderPart::member).collect(joining(", "));
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.REGISTRAR_REFUSED,
-        "the registrar refused the registration: "
-            + meaning.of(order)
-            + " Its words: «"
-            + refusal.words()
-            + "». Nothing was bought. Give corrected values"
-            + (members.isEmpty() ? "" : " of " + members)
-            + " as input, or an operator corrects them");
+    return "the registrar refused the registration: "
+        + meaning
+        + " Its words: «"
+        + refusal.words()
+        + "». Nothing was bought. Give corrected values"
+        + (members.isEmpty() ? "" : " of " + members)
+        + " as input, or an operator corrects them";
   }
 }

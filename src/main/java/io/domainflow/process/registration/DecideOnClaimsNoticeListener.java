@@ -23,17 +23,18 @@ class DecideOnClaimsNoticeListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
+    TaskWaits.operator(orders, task, Code.CLAIMS_NOTICE, what(order));
+  }
+
+  /** What the customer has to read and accept. */
+  static String what(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().notice();
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.CLAIMS_NOTICE,
-        order.request().domain().unicode()
-            + " matches a registered trademark. The customer has to read notice "
-            + notice.noticeId()
-            + ", valid until "
-            + notice.expiresAt()
-            + ", and accept it with «claimsAcceptance», or an operator does so on the customer's"
-            + " word. Nothing was bought");
+    return order.request().domain().unicode()
+        + " matches a registered trademark. The customer has to read notice "
+        + notice.noticeId()
+        + ", valid until "
+        + notice.expiresAt()
+        + ", and accept it with «claimsAcceptance», or an operator does so on the customer's"
+        + " word. Nothing was bought";
   }
 }

@@ -23,19 +23,20 @@ class DecideOnPriceListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
+    TaskWaits.operator(orders, task, Code.PRICE, what(order));
+  }
+
+  /** What somebody has to agree to. */
+  static String what(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.PRICE,
-        order.request().domain().unicode()
-            + " is a premium name: "
-            + quote.price()
-            + " for the first year"
-            + (quote.renewalPrice() == null
-                ? ""
-                : ", " + quote.renewalPrice() + " for each further one")
-            + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-            + " an operator decides");
+    return order.request().domain().unicode()
+        + " is a premium name: "
+        + quote.price()
+        + " for the first year"
+        + (quote.renewalPrice() == null
+            ? ""
+            : ", " + quote.renewalPrice() + " for each further one")
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
+        + " an operator decides";
   }
 }

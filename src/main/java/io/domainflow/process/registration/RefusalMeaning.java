@@ -22,9 +22,20 @@ class RefusalMeaning {
     this.tlds = tlds;
   }
 
+  /** What the refusal of an order means that was recorded with it. */
   String of(ProvisioningOrder order) {
-    Refusal refusal = order.purchase().refusal();
-    Integer code = order.failure() == null ? null : order.failure().registrarCode();
+    return of(
+        order,
+        order.purchase().refusal(),
+        order.failure() == null ? null : order.failure().registrarCode());
+  }
+
+  /**
+   * What any refusal of an order means.
+   *
+   * @param code result code of the refusal; null if it is not known
+   */
+  String of(ProvisioningOrder order, Refusal refusal, Integer code) {
     String what =
         code == null
             ? "it refuses"

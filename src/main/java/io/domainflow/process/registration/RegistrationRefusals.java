@@ -28,36 +28,57 @@ class RegistrationRefusals {
     this.orders = orders;
   }
 
+  /**
+   * What a refusal means.
+   *
+   * @param toCorrect what a person may put right; null if the name is gone
+   */
+  record Meaning(Failure failure, Refusal toCorrect) {}
+
   StepResult conclude(ProvisioningOrder order, int code, String words) {
-    String name = order.request().domain().unicode();
-    Optional<ResultCode> known = ResultCode.of(code);
-    if (known.equals(Optional.of(ResultCode.NOT_UNIQUE))
-        || known.equals(Optional.of(ResultCode.ALREADY_REGISTERED))) {
-      return error(
-          order,
-          DomainRegistrationProcess.ERROR_NAME_TAKEN,
-          new Failure(
-              Reason.NAME_TAKEN,
-              name + " was taken in the meantime. Nothing was bought. Order another name.",
-              code));
-    }
-    return toCorrect(order, code, words, parts(words));
+    Meaning meaning = meaning(order, code, words);
+    return meaning.toCorrect() == null
+        ? error(order, DomainRegistrationProcess.ERROR_NAME_TAKEN, meaning.failure())
+        : toCorrect(order, meaning);
   }
 
   /** The way of a correction, whatever the code. */
   StepResult toCorrect(ProvisioningOrder order, int code, String words, Set<OrderPart> parts) {
-    orders.refused(order.id(), new Refusal(parts, words));
-    return error(
-        order,
-        DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED,
+    return toCorrect(order, correctable(order, code, new Refusal(parts, words)));
+  }
+
+  /** What it means; nothing is recorded. */
+  static Meaning meaning(ProvisioningOrder order, int code, String words) {
+    Optional<ResultCode> known = ResultCode.of(code);
+    if (known.equals(Optional.of(ResultCode.NOT_UNIQUE))
+        || known.equals(Optional.of(ResultCode.ALREADY_REGISTERED))) {
+      return new Meaning(
+          new Failure(
+              Reason.NAME_TAKEN,
+              order.request().domain().unicode()
+                  + " was taken in the meantime. Nothing was bought. Order another name.",
+              code),
+          null);
+    }
+    return correctable(order, code, new Refusal(parts(words), words));
+  }
+
+  private static Meaning correctable(ProvisioningOrder order, int code, Refusal refusal) {
+    return new Meaning(
         new Failure(
             Reason.REGISTRAR_REFUSED,
             "The registrar refused to register "
                 + order.request().domain().unicode()
                 + ": «"
-                + words
+                + refusal.words()
                 + "». Nothing was bought. Correct what it names and order again.",
-            code));
+            code),
+        refusal);
+  }
+
+  private StepResult toCorrect(ProvisioningOrder order, Meaning meaning) {
+    orders.refused(order.id(), meaning.toCorrect());
+    return error(order, DomainRegistrationProcess.ERROR_REGISTRATION_REFUSED, meaning.failure());
   }
 
   private StepResult error(ProvisioningOrder order, String error, Failure failure) {

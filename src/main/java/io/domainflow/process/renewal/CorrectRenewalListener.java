@@ -23,13 +23,15 @@ class CorrectRenewalListener implements TaskListener {
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     TaskWaits.operator(
-        orders,
-        task,
-        Code.REGISTRAR_REFUSED,
-        order.request().domain().unicode()
-            + " is not renewed: "
-            + order.purchase().refusal().words()
-            + ". The renewal was not bought. Have it put right and give an input without members, or"
-            + " an operator goes on");
+        orders, task, Code.REGISTRAR_REFUSED, what(order, order.purchase().refusal().words()));
+  }
+
+  /** Why it is not renewed, and what to do. */
+  static String what(ProvisioningOrder order, String words) {
+    return order.request().domain().unicode()
+        + " is not renewed: "
+        + words
+        + ". The renewal was not bought. Have it put right and give an input without members, or"
+        + " an operator goes on";
   }
 }

@@ -19,7 +19,7 @@ import io.domainflow.order.Restoration;
 import io.domainflow.order.Restorations;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.process.NameInAccount;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
 import java.math.BigDecimal;
 import java.time.Clock;

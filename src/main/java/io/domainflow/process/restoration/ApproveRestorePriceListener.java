@@ -2,6 +2,7 @@ package io.domainflow.process.restoration;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.order.Restorations;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.ProcessOrders;
@@ -26,16 +27,21 @@ class ApproveRestorePriceListener implements TaskListener {
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     int years = restorations.get(order.id()).renewedYears();
-    TaskWaits.operator(
-        orders,
-        task,
-        Code.PRICE,
-        order.request().domain().unicode()
-            + " was deleted. To have it back"
-            + (years == 0 ? "" : " and renew it by " + years + "Y")
-            + " costs "
-            + order.purchase().quote().price()
-            + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
-            + " an operator decides");
+    TaskWaits.operator(orders, task, Code.PRICE, what(order, years, order.purchase().quote()));
+  }
+
+  /**
+   * What somebody has to agree to.
+   *
+   * @param years that are bought after the restore
+   */
+  static String what(ProvisioningOrder order, int years, Quote quote) {
+    return order.request().domain().unicode()
+        + " was deleted. To have it back"
+        + (years == 0 ? "" : " and renew it by " + years + "Y")
+        + " costs "
+        + quote.price()
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
+        + " an operator decides";
   }
 }

@@ -15,7 +15,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.StoredDomains;
-import io.domainflow.process.PriceClasses;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.math.BigDecimal;

@@ -46,21 +46,17 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
-    if (found instanceof Found.Absent absent) {
-      return fails(order, absent.failure());
+    if (found instanceof Found.Here here && remembered(order, here.domain()).isEmpty()) {
+      suspensions.forget(order.request().account(), order.request().domain());
     }
-    StatusDomain.Result domain = ((Found.Here) found).domain();
-    if (domain.pendingCreate()) {
-      return fails(order, SuspensionFailures.notRegisteredYet(order));
+    Optional<Failure> obstacle = obstacle(order, found);
+    if (obstacle.isPresent()) {
+      orders.recordFailure(order.id(), obstacle.get());
+      return StepResult.done(Map.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
     }
-    Optional<Suspension> remembered = remembered(order, domain);
-    boolean reactivates = order.request().operation() == Operation.UNSUSPEND;
-    if (reactivates && remembered.isEmpty()) {
-      return fails(order, SuspensionFailures.notSuspended(order));
-    }
-    SuspensionPlan plan = planner.plan(order.request(), remembered, domain);
+    SuspensionPlan plan = plan(order, (Found.Here) found);
     suspensions.plan(order.id(), plan);
-    if (reactivates && plan.modeBefore() != null) {
+    if (order.request().operation() == Operation.UNSUSPEND && plan.modeBefore() != null) {
       orders.renewalMode(order.id(), plan.modeBefore());
     }
     // From here on something may be changed at the registrar; to end in between would forget it.
@@ -73,19 +69,28 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
             plan.holdChange() != null));
   }
 
-  private Optional<Suspension> remembered(ProvisioningOrder order, StatusDomain.Result domain) {
-    Optional<Suspension> remembered =
-        suspensions
-            .find(order.request().account(), order.request().domain())
-            .filter(suspension -> !SuspensionPlanner.isOfAnotherName(suspension, domain));
-    if (remembered.isEmpty()) {
-      suspensions.forget(order.request().account(), order.request().domain());
+  /** Why nothing can be done; empty if something can. */
+  Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
+    if (found instanceof Found.Absent absent) {
+      return Optional.of(absent.failure());
     }
-    return remembered;
+    StatusDomain.Result domain = ((Found.Here) found).domain();
+    if (domain.pendingCreate()) {
+      return Optional.of(SuspensionFailures.notRegisteredYet(order));
+    }
+    return order.request().operation() == Operation.UNSUSPEND && remembered(order, domain).isEmpty()
+        ? Optional.of(SuspensionFailures.notSuspended(order))
+        : Optional.empty();
   }
 
-  private StepResult fails(ProvisioningOrder order, Failure failure) {
-    orders.recordFailure(order.id(), failure);
-    return StepResult.done(Map.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
+  /** What is to be done to the name. */
+  SuspensionPlan plan(ProvisioningOrder order, Found.Here here) {
+    return planner.plan(order.request(), remembered(order, here.domain()), here.domain());
+  }
+
+  private Optional<Suspension> remembered(ProvisioningOrder order, StatusDomain.Result domain) {
+    return suspensions
+        .find(order.request().account(), order.request().domain())
+        .filter(suspension -> !SuspensionPlanner.isOfAnotherName(suspension, domain));
   }
 }

@@ -24,10 +24,17 @@ class CorrectTransferListener implements TaskListener {
         orders,
         task,
         Code.valueOf((String) task.getVariable(DomainTransferProcess.OBSTACLE)),
-        task.getVariable(OrderVariables.DOMAIN)
-            + " cannot be transferred yet: "
-            + task.getVariable(DomainTransferProcess.OBSTACLE_TEXT)
-            + ". Nothing was bought. Give new values as input, or an operator goes on; we look every"
-            + " few hours whether it is put right");
+        what(
+            (String) task.getVariable(OrderVariables.DOMAIN),
+            (String) task.getVariable(DomainTransferProcess.OBSTACLE_TEXT)));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(String domain, String obstacle) {
+    return domain
+        + " cannot be transferred yet: "
+        + obstacle
+        + ". Nothing was bought. Give new values as input, or an operator goes on; we look every"
+        + " few hours whether it is put right";
   }
 }

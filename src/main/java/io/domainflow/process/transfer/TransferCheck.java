@@ -20,8 +20,8 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
-import io.domainflow.process.PriceClasses;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
@@ -246,24 +246,32 @@ class TransferCheck {
         open.priceClass(),
         open.losingRegistrar(),
         open.confirmedByMail());
-    Quote quote =
-        open.price() == null
-            ? null
-            : new Quote(
-                open.priceClass() == null
-                    ? PriceClasses.ofZone(order.request().domain())
-                    : open.priceClass(),
-                open.price(),
-                null);
+    Quote quote = quote(order, open);
     orders.quoted(order.id(), quote);
     facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
-    facts.put(
-        DomainTransferProcess.PRICE_TO_APPROVE,
-        quote != null && !quote.isCoveredBy(order.request().acceptPrice()));
+    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, isToApprove(order, quote));
     facts.putAll(additionalFields.of(order));
   }
 
-  private static Failure nowhere(ProvisioningOrder order) {
+  /** What somebody has to agree to; null where nobody has to know the price. */
+  static Quote quote(ProvisioningOrder order, Found.Open open) {
+    return open.price() == null
+        ? null
+        : new Quote(
+            open.priceClass() == null
+                ? PriceClasses.ofZone(order.request().domain())
+                : open.priceClass(),
+            open.price(),
+            null);
+  }
+
+  /** Whether somebody still has to agree to it. */
+  static boolean isToApprove(ProvisioningOrder order, Quote quote) {
+    return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
+  }
+
+  /** Why a name that nobody has is not transferred. */
+  static Failure nowhere(ProvisioningOrder order) {
     return new Failure(
         Reason.NOT_REGISTERED,
         order.request().domain().unicode()

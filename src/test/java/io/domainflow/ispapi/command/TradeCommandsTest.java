@@ -7,6 +7,7 @@ import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ class TradeCommandsTest {
   private static final CheckDomainTrade CHECK =
       new CheckDomainTrade(
           DomainName.of("hexonet-trade.li"),
-          "P-TUE1378125",
+          Contact.ofHandle("P-TUE1378125"),
           Confirmations.NONE,
           AdditionalFields.NONE);
   private static final TradeDomain TRADE =
@@ -51,7 +52,10 @@ class TradeCommandsTest {
   void triesAChangeWithEverything() {
     Golden.assertWireForm(
         new CheckDomainTrade(
-            DomainName.of("müller.com"), "P-NEW1", new Confirmations(true, false, false), VAT_ID),
+            DomainName.of("müller.com"),
+            Contact.ofHandle("P-NEW1"),
+            new Confirmations(true, false, false),
+            VAT_ID),
         "everything");
   }
 
@@ -155,7 +159,9 @@ class TradeCommandsTest {
         .withMessageNotContaining("\n");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new CheckDomainTrade(TRADE.domain(), "P-NEW1", Confirmations.NONE, fields));
+            () ->
+                new CheckDomainTrade(
+                    TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.registrar;
 
 import io.domainflow.model.DomainName;
 import java.util.Locale;

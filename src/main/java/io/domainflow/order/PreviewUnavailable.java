@@ -1,0 +1,26 @@
+package io.domainflow.order;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** It cannot be said what an order would do, because the registrar cannot be asked. */
+public class PreviewUnavailable extends RuntimeException {
+
+  private final transient Instant until;
+
+  /**
+   * The registrar was not asked, or did not answer.
+   *
+   * @param message why, for people, in sentences
+   * @param until when it is worth trying again; null if that is not known
+   */
+  public PreviewUnavailable(String message, Instant until, Throwable cause) {
+    super(message, cause);
+    this.until = until;
+  }
+
+  /** When it is worth trying again; empty if that is not known. */
+  public Optional<Instant> until() {
+    return Optional.ofNullable(until);
+  }
+}

@@ -1,0 +1,60 @@
+package io.domainflow.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks decision tables as they are deployed, outside of any process. The engine's own service would
+ * write each answer into the history; here nothing is recorded.
+ */
+@Component
+public class DecisionTables {
+
+  private final RepositoryService repository;
+  private final EngineRights rights;
+  private final DmnEngine engine;
+
+  DecisionTables(RepositoryService repository, EngineRights rights) {
+    this.repository = repository;
+    this.rights = rights;
+    this.engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  }
+
+  /**
+   * What the latest version of a table gives.
+   *
+   * @param facts inputs by name
+   * @return outputs by name
+   * @throws IllegalStateException if no rule matches: the table does not know the case
+   */
+  public Map<String, Object> decide(String decision, Map<String, Object> facts) {
+    DmnDecisionResult result;
+    try (InputStream table = rights.use(() -> repository.getDecisionModel(id(decision)))) {
+      result = engine.evaluateDecision(engine.parseDecision(decision, table), facts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (result.isEmpty()) {
+      throw new IllegalStateException("no rule of the decision table " + decision + " matches");
+    }
+    return result.getSingleResult().getEntryMap();
+  }
+
+  private String id(String decision) {
+    DecisionDefinition latest =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decision)
+            .latestVersion()
+            .singleResult();
+    return latest.getId();
+  }
+}

@@ -1,0 +1,190 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Side;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Preview;
+import io.domainflow.order.Preview.Question;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.PriceWords;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.changeofregistrant.CheckChangeWorker.Checked;
+import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a change of registrant would do. */
+@Component
+class ChangePreview implements OrderPreview {
+
+  private static final String ROUTE_TABLE = "ChangeOfRegistrantRoute";
+  private static final String TERMS_TABLE = "ChangeOfRegistrantTerms";
+
+  private final CompareRegistrantWorker comparison;
+  private final DecisionTables tables;
+  private final AdditionalFieldsQuestion additionalFields;
+  private final WishedMode wish;
+  private final ChangeConsents consents;
+  private final CreditQuestion credit;
+
+  ChangePreview(
+      CompareRegistrantWorker comparison,
+      DecisionTables tables,
+      AdditionalFieldsQuestion additionalFields,
+      WishedMode wish,
+      ChangeConsents consents,
+      CreditQuestion credit) {
+    this.comparison = comparison;
+    this.tables = tables;
+    this.additionalFields = additionalFields;
+    this.wish = wish;
+    this.consents = consents;
+    this.credit = credit;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.CHANGE_REGISTRANT);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Optional<Found> found = comparison.ask(draft, registrar);
+    Optional<Failure> obstacle = comparison.obstacle(draft, found);
+    if (obstacle.isPresent()) {
+      return notes.ends(obstacle.get());
+    }
+    if (found.get().otherChange()) {
+      return notes
+          .ask(
+              Code.CHANGE_PENDING,
+              CorrectChangeListener.what(draft, CorrectChangeListener.OTHER_CHANGE))
+          .done();
+    }
+    Before before = found.get().before(draft.request());
+    Map<String, Object> facts = comparison.facts(draft, before);
+    Map<String, Object> route = tables.decide(ROUTE_TABLE, facts);
+    return switch ((String) route.get(ChangeOfRegistrantProcess.ROUTE)) {
+      case "TRADE" ->
+          trade(
+              draft,
+              before,
+              facts,
+              (Boolean) route.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
+              notes,
+              registrar);
+      case "UPDATE" -> update(draft, before, notes);
+      default -> notes.ends(ChangeFailures.elsewhere(draft));
+    };
+  }
+
+  /** As the model asks: additional fields, price, choice, consents. */
+  private Preview trade(
+      ProvisioningOrder draft,
+      Before before,
+      Map<String, Object> facts,
+      boolean consentsNeeded,
+      PreviewNotes notes,
+      RegistrarGateway registrar) {
+    notes.ask(additionalFields.question(draft));
+    Quote quote;
+    if (notes.isQuestioned()) {
+      // A trial would only miss the fields.
+      quote = ChangePrice.quote(draft, before.priceClass(), registrar).orElse(null);
+    } else {
+      Checked checked = CheckChangeWorker.check(draft, before.priceClass(), registrar);
+      if (!checked.possible()) {
+        return ChangeRefusals.wantsUpdate(checked.words())
+            ? update(draft, before, notes)
+            : notes
+                .ask(
+                    Code.REGISTRAR_REFUSED,
+                    CorrectChangeListener.what(
+                        draft, CorrectChangeListener.refused(checked.words())))
+                .done();
+      }
+      quote = checked.quote();
+    }
+    ProvisioningOrder order = draft.withTerms(quote, null);
+    if (ChangePrice.isToApprove(order, quote)) {
+      notes.ask(Code.PRICE, PriceWords.toAgreeTo(order));
+    }
+    Optional<Terms> terms = terms(order, before, facts, consentsNeeded, notes);
+    terms.ifPresent(known -> askForConsents(order, known, notes));
+    notes.price(quote == null ? null : quote.price());
+    if (quote != null) {
+      notes.ask(credit.of(order, quote.price(), registrar));
+    }
+    notes
+        .step("A contact with the new registrant's data is made at the registrar.")
+        .step(
+            "The change of registrant of %s is requested at the registrar%s."
+                .formatted(
+                    order.request().domain().unicode(),
+                    quote == null || ChangePrice.isFree(quote)
+                        ? ""
+                        : ", which costs " + quote.price()));
+    terms.filter(Terms::consentsNeeded).map(ChangeWords::consequences).ifPresent(notes::step);
+    return notes.step("Both registrants are told of the change by mail.").done();
+  }
+
+  private Optional<Terms> terms(
+      ProvisioningOrder order,
+      Before before,
+      Map<String, Object> facts,
+      boolean consentsNeeded,
+      PreviewNotes notes) {
+    Map<String, Object> asked = new HashMap<>(facts);
+    asked.put(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded);
+    asked.put(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !before.isAfnic());
+    asked.put(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
+    asked.put(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
+    Map<String, Object> decided = tables.decide(TERMS_TABLE, asked);
+    if ((Boolean) decided.get(ChangeOfRegistrantProcess.CHOICE_TO_MAKE)) {
+      notes
+          .ask(
+              Code.CHOICE,
+              ChooseLockOrWaitListener.what(
+                  order, (String) decided.get(ChangeOfRegistrantProcess.CHOICE_REASON)))
+          .warn("Which consents are needed can be said once that is chosen.");
+      return Optional.empty();
+    }
+    return Optional.of(TermsDecidedListener.terms(decided, consentsNeeded));
+  }
+
+  private void askForConsents(ProvisioningOrder order, Terms terms, PreviewNotes notes) {
+    for (Side side : List.of(Side.NEW, Side.PRIOR)) {
+      if (consents.isToAsk(order, terms, side)) {
+        notes.ask(
+            new Question(
+                Who.APPROVER, Code.CONSENT, ApproveForRegistrantListener.what(order, side)));
+      }
+    }
+  }
+
+  private static Preview update(ProvisioningOrder draft, Before before, PreviewNotes notes) {
+    return notes
+        .step("A contact with the new data is made at the registrar.")
+        .step(
+            "The registrar sets it as the registrant of %s; what changes is %s."
+                .formatted(
+                    draft.request().domain().unicode(), ChangeWords.fields(before.changedFields())))
+        .step("Both registrants are told of the change by mail.")
+        .done();
+  }
+}

@@ -1,0 +1,72 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.NameInAccount.Found;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.deletion.DeletionLook.Checked;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a deletion would do. */
+@Component
+class DeletionPreview implements OrderPreview {
+
+  private final CheckDeletionWorker check;
+
+  DeletionPreview(CheckDeletionWorker check) {
+    this.check = check;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.DELETE);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Checked checked = check.ask(draft, registrar);
+    Optional<Failure> obstacle = check.obstacle(draft, checked);
+    if (obstacle.isPresent()) {
+      return notes.ends(obstacle.get());
+    }
+    StatusDomain.Result domain = ((Found.Here) checked.found()).domain();
+    String name = draft.request().domain().unicode();
+    if (domain.deleting()) {
+      return notes
+          .step("A deletion of " + name + " runs already; it is followed to its end.")
+          .done();
+    }
+    if (checked.leaving()) {
+      return notes.ask(Code.TRANSFER_PENDING, CorrectDeletionListener.what(draft)).done();
+    }
+    if (!draft.request().confirmed()) {
+      notes.ask(Code.DELETION_CONFIRMATION, ConfirmDeletionListener.what(draft));
+    }
+    return notes
+        .step(name + " is deleted at once; nothing is refunded.")
+        .step("The registrar is asked until it shows that the name is gone.")
+        .warn(afterwards(checked))
+        .done();
+  }
+
+  private static String afterwards(Checked checked) {
+    if (checked.restorable() == null) {
+      return "The registrar does not say whether the name can be had back afterwards.";
+    }
+    return "Afterwards the name can be had back for "
+        + checked.restorable().toDays()
+        + " days, "
+        + (checked.restorePrice() == null
+            ? "at a price that the registrar does not state."
+            : "which costs " + checked.restorePrice() + ".");
+  }
+}

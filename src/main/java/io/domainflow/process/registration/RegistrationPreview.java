@@ -1,0 +1,155 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.ispapi.command.CheckDomainRegistration;
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.model.Money;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
+import io.domainflow.process.registration.RegistrationRefusals.Meaning;
+import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a registration would do. */
+@Component
+class RegistrationPreview implements OrderPreview {
+
+  private final CheckAvailabilityWorker availability;
+  private final OpenQuestions questions;
+  private final AdditionalFieldsQuestion additionalFields;
+  private final CheckRegistrationWorker trial;
+  private final RefusalMeaning meaning;
+  private final CreditQuestion credit;
+
+  RegistrationPreview(
+      CheckAvailabilityWorker availability,
+      OpenQuestions questions,
+      AdditionalFieldsQuestion additionalFields,
+      CheckRegistrationWorker trial,
+      RefusalMeaning meaning,
+      CreditQuestion credit) {
+    this.availability = availability;
+    this.questions = questions;
+    this.additionalFields = additionalFields;
+    this.trial = trial;
+    this.meaning = meaning;
+    this.credit = credit;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.REGISTER);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Found found = availability.ask(draft, registrar);
+    Optional<Failure> obstacle = CheckAvailabilityWorker.obstacle(draft, found);
+    if (obstacle.isPresent()) {
+      return notes.ends(obstacle.get());
+    }
+    ProvisioningOrder order =
+        draft.withTerms(
+            CheckAvailabilityWorker.quote(found), CheckAvailabilityWorker.notice(found));
+    ask(order, notes);
+    // The registrar tries a registration only once the order has all that it needs.
+    if (!notes.isQuestioned()) {
+      Optional<Meaning> refused = refused(order, registrar);
+      if (refused.isPresent() && refused.get().toCorrect() == null) {
+        return notes.ends(refused.get().failure());
+      }
+      refused.ifPresent(refusal -> notes.ask(Code.REGISTRAR_REFUSED, words(order, refusal)));
+    }
+    Money price = price(order, registrar);
+    notes.price(price).ask(credit.of(order, price, registrar));
+    return steps(order, price, notes);
+  }
+
+  /** As the model asks: price, notice, additional fields. */
+  private void ask(ProvisioningOrder order, PreviewNotes notes) {
+    Map<String, Object> facts = questions.of(order);
+    if ((Boolean) facts.get(DomainRegistrationProcess.PRICE_TO_DECIDE)) {
+      notes.ask(Code.PRICE, DecideOnPriceListener.what(order));
+    }
+    if ((Boolean) facts.get(DomainRegistrationProcess.NOTICE_TO_ACCEPT)) {
+      notes.ask(Code.CLAIMS_NOTICE, DecideOnClaimsNoticeListener.what(order));
+    }
+    notes.ask(additionalFields.question(order));
+  }
+
+  private Optional<Meaning> refused(ProvisioningOrder order, RegistrarGateway registrar) {
+    try {
+      CheckDomainRegistration.Result result = trial.ask(order, registrar);
+      return result.accepted()
+          ? Optional.empty()
+          : Optional.of(RegistrationRefusals.meaning(order, result.code(), result.words()));
+    } catch (Refused e) {
+      return Optional.of(RegistrationRefusals.meaning(order, e.code(), e.words()));
+    }
+  }
+
+  private String words(ProvisioningOrder order, Meaning refusal) {
+    return CorrectRegistrationListener.what(
+        refusal.toCorrect(),
+        meaning.of(order, refusal.toCorrect(), refusal.failure().registrarCode()));
+  }
+
+  private static Money price(ProvisioningOrder order, RegistrarGateway registrar) {
+    Quote quote = order.purchase().quote();
+    if (quote != null) {
+      return quote.price();
+    }
+    OrderRequest request = order.request();
+    try {
+      return registrar
+          .ask(request.account(), new StatusUser())
+          .registrationPrice(PriceClasses.ofZone(request.domain()), request.period())
+          .orElse(null);
+    } catch (Refused e) {
+      return null;
+    }
+  }
+
+  private static Preview steps(ProvisioningOrder order, Money price, PreviewNotes notes) {
+    OrderRequest request = order.request();
+    Quote quote = order.purchase().quote();
+    notes
+        .step("The contacts of the order are prepared at the registrar.")
+        .step(
+            "%s is registered%s for %s on account %s%s, with renewal mode %s%s%s."
+                .formatted(
+                    request.domain().unicode(),
+                    quote == null ? "" : " as a premium name",
+                    request.period(),
+                    request.account(),
+                    price == null ? "" : ", which costs " + price,
+                    request.renewalMode(),
+                    request.transferLock() ? ", locked against transfers" : "",
+                    request.privacy() ? ", with the privacy service" : ""))
+        .step("What the registrar shows then is read back and compared with the order.");
+    if (quote != null) {
+      notes.warn(
+          "The registrar does not try the registration of a premium name beforehand: it may still"
+              + " refuse a value of the order."
+              + (quote.renewalPrice() == null
+                  ? ""
+                  : " Each further year of the name costs " + quote.renewalPrice() + "."));
+    }
+    return notes.done();
+  }
+}

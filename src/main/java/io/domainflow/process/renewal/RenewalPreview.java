@@ -1,0 +1,83 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.model.Money;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Renewal;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.PriceWords;
+import io.domainflow.process.RestorePreview;
+import io.domainflow.process.renewal.RenewalCheck.Found;
+import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a renewal or a restore would do. */
+@Component
+class RenewalPreview implements OrderPreview {
+
+  private final RenewalCheck check;
+  private final RestorePreview restore;
+  private final CreditQuestion credit;
+
+  RenewalPreview(RenewalCheck check, RestorePreview restore, CreditQuestion credit) {
+    this.check = check;
+    this.restore = restore;
+    this.credit = credit;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.RENEW, Operation.RESTORE);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Found found = check.look(draft, registrar);
+    if (found instanceof Found.Impossible impossible) {
+      return notes.ends(impossible.failure());
+    }
+    if (found instanceof Found.Blocked blocked) {
+      return notes
+          .ask(Code.REGISTRAR_REFUSED, CorrectRenewalListener.what(draft, blocked.words()))
+          .done();
+    }
+    return found instanceof Found.Renewable renewable
+        ? renewal(draft, renewable, notes, registrar)
+        : restore.look(draft, notes, registrar);
+  }
+
+  private Preview renewal(
+      ProvisioningOrder draft,
+      Found.Renewable renewable,
+      PreviewNotes notes,
+      RegistrarGateway registrar) {
+    Renewal renewal = renewable.renewal();
+    ProvisioningOrder order = draft.withTerms(renewable.quote(), null);
+    if (renewable.priceToApprove()) {
+      notes.ask(Code.PRICE, PriceWords.toAgreeTo(order));
+    }
+    Money price = renewable.quote() == null ? null : renewable.quote().price();
+    String bought = price == null ? "" : ", which costs " + price;
+    String name = order.request().domain().unicode();
+    return notes
+        .price(price)
+        .ask(credit.of(order, price, registrar))
+        .step(
+            renewal.explicit()
+                ? "%s is renewed by %s%s.".formatted(name, renewal.period(), bought)
+                : "The renewal of %s by %s is paid now%s; the registry carries it out at the end of the period."
+                    .formatted(name, renewal.period(), bought))
+        .step(
+            "The later date, %s, is read back at the registrar."
+                .formatted(
+                    RenewalDates.text(
+                        RenewalDates.plus(renewal.expiresBefore(), renewal.period()))))
+        .done();
+  }
+}

@@ -1,0 +1,62 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.model.Money;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.RestorePreview;
+import io.domainflow.process.restoration.RestorationCheck.Found;
+import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.RegistrarGateway;
+import org.springframework.stereotype.Component;
+
+/** What it would take and cost to have a deleted name back. */
+@Component
+class PricedRestorePreview implements RestorePreview {
+
+  private final RestorationCheck check;
+  private final CreditQuestion credit;
+
+  PricedRestorePreview(RestorationCheck check, CreditQuestion credit) {
+    this.check = check;
+    this.credit = credit;
+  }
+
+  @Override
+  public Preview look(ProvisioningOrder draft, PreviewNotes notes, RegistrarGateway registrar) {
+    Found found = check.look(draft, registrar);
+    if (found instanceof Found.Impossible impossible) {
+      return notes.ends(impossible.failure());
+    }
+    String name = draft.request().domain().unicode();
+    if (found instanceof Found.Here) {
+      return notes.step(name + " is back already; what is missing of its period is bought.").done();
+    }
+    Found.Restorable restorable = (Found.Restorable) found;
+    Restoration restoration = restorable.restoration();
+    Money price = restorable.quote().price();
+    if (!restorable.quote().isCoveredBy(draft.request().acceptPrice())) {
+      notes.ask(
+          Code.PRICE,
+          ApproveRestorePriceListener.what(draft, restoration.renewedYears(), restorable.quote()));
+    }
+    notes
+        .price(price)
+        .ask(credit.of(draft, price, registrar))
+        .step(
+            "The registrar is asked to bring %s back, which costs %s and takes up to three working days."
+                .formatted(name, restoration.restorePrice()));
+    if (restoration.renewedYears() > 0) {
+      notes.step(
+          "Then it is renewed by %dY, each year %s, unless the registry has moved its period meanwhile."
+              .formatted(restoration.renewedYears(), restorable.quote().renewalPrice()));
+    }
+    if (restoration.restorableUntil() != null) {
+      notes.warn("It can be had back until " + PlainTime.of(restoration.restorableUntil()) + ".");
+    }
+    return notes.done();
+  }
+}

@@ -1,0 +1,69 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SuspensionPlan;
+import io.domainflow.order.SuspensionPlan.HoldChange;
+import io.domainflow.process.NameInAccount.Found;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a suspension, a reactivation or a cancellation would do. */
+@Component
+class SuspensionPreview implements OrderPreview {
+
+  private final CheckSuspensionWorker check;
+
+  SuspensionPreview(CheckSuspensionWorker check) {
+    this.check = check;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.SUSPEND, Operation.UNSUSPEND, Operation.CANCEL);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    Found found = check.ask(draft, registrar);
+    Optional<Failure> obstacle = check.obstacle(draft, found);
+    if (obstacle.isPresent()) {
+      return notes.ends(obstacle.get());
+    }
+    SuspensionPlan plan = check.plan(draft, (Found.Here) found);
+    OrderRequest request = draft.request();
+    String name = request.domain().unicode();
+    boolean reactivates = request.operation() == Operation.UNSUSPEND;
+    RenewalMode mode =
+        reactivates && plan.modeBefore() != null ? plan.modeBefore() : request.renewalMode();
+    notes.step("The renewal mode %s is set for %s.".formatted(mode, name));
+    if (plan.takeBack()) {
+      notes.step("The renewal that was charged already is taken back, if the registrar does so.");
+    }
+    if (plan.holdChange() == HoldChange.PUT) {
+      notes
+          .step(name + " is put on hold, so that it does not resolve any more.")
+          .warn("A zone that knows no hold refuses it; then the name goes on resolving.");
+    }
+    if (plan.holdChange() == HoldChange.LIFT) {
+      notes.step("The hold is lifted, so that " + name + " resolves again.");
+    }
+    if (plan.modeFound() != null) {
+      notes.warn("Somebody has set the renewal mode " + plan.modeFound() + " elsewhere meanwhile.");
+    }
+    if (reactivates && plan.modeBefore() == null) {
+      notes.warn(
+          "The renewal mode of before is not known here; the account's usual one would be set.");
+    }
+    return notes.step("What the registrar shows then is read back.").done();
+  }
+}

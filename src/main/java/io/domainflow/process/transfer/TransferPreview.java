@@ -1,0 +1,143 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.model.Money;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Preview;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Transfer.Kind;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.OrderPreview;
+import io.domainflow.process.PreviewNotes;
+import io.domainflow.process.PriceWords;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.transfer.TransferCheck.Found;
+import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a transfer would do. */
+@Component
+class TransferPreview implements OrderPreview {
+
+  private final TransferCheck check;
+  private final AdditionalFieldsQuestion additionalFields;
+  private final CreditQuestion credit;
+
+  TransferPreview(
+      TransferCheck check, AdditionalFieldsQuestion additionalFields, CreditQuestion credit) {
+    this.check = check;
+    this.additionalFields = additionalFields;
+    this.credit = credit;
+  }
+
+  @Override
+  public Set<Operation> operations() {
+    return Set.of(Operation.TRANSFER);
+  }
+
+  @Override
+  public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
+    PreviewNotes notes = new PreviewNotes(draft);
+    String name = draft.request().domain().unicode();
+    Found found = check.look(draft, registrar);
+    if (found instanceof Found.Nowhere) {
+      return notes.ends(TransferCheck.nowhere(draft));
+    }
+    if (found instanceof Found.Blocked blocked) {
+      return notes
+          .ask(
+              blocked.obstacle().code(),
+              CorrectTransferListener.what(
+                  draft.request().domain().ascii(), blocked.obstacle().text()))
+          .warn(
+              "What the registrar wants besides, and what the transfer costs, can be said once that"
+                  + " is put right.")
+          .done();
+    }
+    if (found instanceof Found.Here) {
+      return setUp(
+          draft,
+          notes
+              .step(name + " is in the account already, so nothing is transferred.")
+              .warn("The name is in the account already. No transfer is bought."));
+    }
+    if (found instanceof Found.UnderWay running) {
+      return setUp(
+          draft,
+          notes
+              .step(
+                  "A transfer of "
+                      + name
+                      + " to the account runs already; it is followed to its end.")
+              .step(waits(running.phase() == Phase.CONFIRMATION_MAIL))
+              .warn("The transfer was requested elsewhere. No further one is bought."));
+    }
+    return open(draft, (Found.Open) found, notes, registrar);
+  }
+
+  private Preview open(
+      ProvisioningOrder draft, Found.Open open, PreviewNotes notes, RegistrarGateway registrar) {
+    Quote quote = TransferCheck.quote(draft, open);
+    ProvisioningOrder order = draft.withTerms(quote, null);
+    if (TransferCheck.isToApprove(order, quote)) {
+      notes.ask(Code.PRICE, PriceWords.toAgreeTo(order));
+    }
+    notes.ask(additionalFields.question(order));
+    Money price = quote == null ? zonePrice(order, open, registrar) : quote.price();
+    notes
+        .price(price)
+        .ask(credit.of(order, price, registrar))
+        .step(
+            "The transfer of %s to account %s is requested%s%s."
+                .formatted(
+                    order.request().domain().unicode(),
+                    order.request().account(),
+                    open.period() == null ? "" : " with the period " + open.period(),
+                    price == null ? "" : ", which costs " + price))
+        .step(
+            open.kind() == Kind.USERTRANSFER
+                ? "The other account at the registrar has time to object; only the account changes,"
+                    + " the registrant stays."
+                : waits(open.confirmedByMail()));
+    return setUp(order, notes);
+  }
+
+  private static String waits(boolean mail) {
+    return mail
+        ? "The registrant confirms the transfer by a mail of the registrar; then the losing"
+            + " registrar has time to object."
+        : "The losing registrar has time to object.";
+  }
+
+  private static Preview setUp(ProvisioningOrder order, PreviewNotes notes) {
+    return notes
+        .step(
+            "Then renewal mode %s is set%s, and what else the order has of contacts and name servers."
+                .formatted(
+                    order.request().renewalMode(),
+                    order.request().transferLock() ? ", the transfer lock too" : ""))
+        .done();
+  }
+
+  // What a transfer costs that adds nothing to the period, no list of prices says.
+  private static Money zonePrice(
+      ProvisioningOrder order, Found.Open open, RegistrarGateway registrar) {
+    if (open.period() != null && open.period().years() == 0) {
+      return null;
+    }
+    try {
+      return registrar
+          .ask(order.request().account(), new StatusUser())
+          .transferPrice(PriceClasses.ofZone(order.request().domain()))
+          .orElse(null);
+    } catch (Refused e) {
+      return null;
+    }
+  }
+}

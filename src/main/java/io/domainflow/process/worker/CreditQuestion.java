@@ -1,0 +1,57 @@
+package io.domainflow.process.worker;
+
+import io.domainflow.ispapi.command.StatusAccount;
+import io.domainflow.model.Money;
+import io.domainflow.order.Preview.Question;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether an order that is not placed yet would wait for credit. */
+@Component
+public class CreditQuestion {
+
+  private final AccountCredit credit;
+
+  CreditQuestion(AccountCredit credit) {
+    this.credit = credit;
+  }
+
+  /**
+   * Looks what the account can spend.
+   *
+   * @param price what the order would be charged; null if that is not known
+   */
+  public Optional<Question> of(ProvisioningOrder draft, Money price, RegistrarGateway registrar) {
+    String account = draft.request().account();
+    if (price != null && price.amount().signum() == 0) {
+      return Optional.empty();
+    }
+    return credit.isUsedUp(account) || isTooLittle(account, price, registrar)
+        ? Optional.of(
+            new Question(Who.OPERATOR, Code.CREDIT, new CreditUsedUp(account).getMessage()))
+        : Optional.empty();
+  }
+
+  private static boolean isTooLittle(String account, Money price, RegistrarGateway registrar) {
+    if (price == null) {
+      return false;
+    }
+    try {
+      return registrar
+          .ask(account, new StatusAccount())
+          .available()
+          .filter(available -> available.currency().equals(price.currency()))
+          .filter(available -> available.amount().compareTo(price.amount()) < 0)
+          .isPresent();
+    } catch (Refused e) {
+      // An account may lack the right to ask; whoever charges it knows anyway.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.OrderProcess;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what an order would do, without placing it. */
+@RestController
+@RequestMapping(path = "/api/v1/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+class DryRunController {
+
+  private final OrderProcess process;
+
+  DryRunController(OrderProcess process) {
+    this.process = process;
+  }
+
+  @PostMapping(params = "dryRun=true", consumes = MediaType.APPLICATION_JSON_VALUE)
+  PreviewView preview(@RequestBody JsonNode body) {
+    return PreviewView.of(process.preview(OrderController.object(body)));
+  }
+
+  /** An order that was meant to be tried must not be placed for a slip of the pen. */
+  @PostMapping(params = {"dryRun", "dryRun!=true", "dryRun!=false"})
+  PreviewView neither() {
+    throw new RequestRejected(
+        List.of(new FieldProblem("dryRun", "INVALID", "must be true or false")));
+  }
+}

@@ -1,0 +1,65 @@
+package io.domainflow.rest;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Preview;
+import io.domainflow.order.Preview.Question;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.rest.OrderView.PriceView;
+import java.util.List;
+
+/**
+ * What an order would do, as its caller sees it.
+ *
+ * @param dryRun always true: nothing was placed
+ * @param order the order that this one would only repeat; null if there is none
+ */
+record PreviewView(
+    boolean dryRun,
+    Operation operation,
+    String account,
+    String domain,
+    String domainUnicode,
+    EarlierOrder order,
+    WouldEnd wouldEnd,
+    List<Question> questions,
+    PriceView price,
+    boolean accepted,
+    List<String> steps,
+    List<String> warnings) {
+
+  /** An order that was placed before. */
+  record EarlierOrder(String href, OrderStatus status) {
+
+    static EarlierOrder of(ProvisioningOrder order) {
+      return order == null
+          ? null
+          : new EarlierOrder("/api/v1/orders/" + order.request().reference(), order.status());
+    }
+  }
+
+  /** Why it would fail now. */
+  record WouldEnd(Failure.Reason reason, String message) {
+
+    static WouldEnd of(Failure failure) {
+      return failure == null ? null : new WouldEnd(failure.reason(), failure.message());
+    }
+  }
+
+  static PreviewView of(Preview preview) {
+    return new PreviewView(
+        true,
+        preview.request().operation(),
+        preview.request().account(),
+        preview.request().domain().ascii(),
+        preview.request().domain().unicode(),
+        EarlierOrder.of(preview.earlier()),
+        WouldEnd.of(preview.wouldEnd()),
+        preview.questions(),
+        PriceView.of(preview.price()),
+        preview.accepted(),
+        preview.steps(),
+        preview.warnings());
+  }
+}

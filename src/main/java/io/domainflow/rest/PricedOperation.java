@@ -1,0 +1,15 @@
+package io.domainflow.rest;
+
+/** What prices can be asked for. */
+enum PricedOperation {
+  /** A registration. */
+  REGISTER,
+  /** A transfer to the account. */
+  TRANSFER,
+  /** A further year. */
+  RENEW,
+  /** Having a deleted name back, without the years that may be missing. */
+  RESTORE,
+  /** A change of registrant. */
+  CHANGE_REGISTRANT
+}

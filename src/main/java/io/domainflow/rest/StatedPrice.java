@@ -1,0 +1,100 @@
+package io.domainflow.rest;
+
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.CheckedName;
+import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PriceList;
+import io.domainflow.tld.TldPolicy;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A price that the registrar states.
+ *
+ * @param period what it is for, such as {@code 1Y}; null where it is not for a period
+ */
+record StatedPrice(String amount, String currency, String period) {
+
+  private static final Period YEAR = new Period(1);
+
+  static StatedPrice of(Money price, Period period) {
+    return new StatedPrice(
+        price.amount().toPlainString(),
+        price.currency().getCurrencyCode(),
+        period == null ? null : period.toString());
+  }
+
+  /** The prices of a name, of those operations whose price is stated. */
+  static Map<PricedOperation, StatedPrice> ofName(
+      CheckedName name,
+      TldPolicy policy,
+      Collection<PricedOperation> operations,
+      PriceList prices) {
+    Map<PricedOperation, StatedPrice> stated =
+        ofClass(
+            name.priceClass() == null ? zoneClass(policy) : name.priceClass(),
+            shortest(policy),
+            operations,
+            prices);
+    // A premium name has the price that its check states, whatever its class would say; one that
+    // cannot be registered has none.
+    if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {
+      stated.remove(PricedOperation.REGISTER);
+    }
+    if (name.status() == NameStatus.PREMIUM
+        && name.price() != null
+        && operations.contains(PricedOperation.REGISTER)) {
+      stated.put(PricedOperation.REGISTER, of(name.price(), YEAR));
+    }
+    return stated;
+  }
+
+  /** The prices of plain names below a top-level domain. */
+  static Map<PricedOperation, StatedPrice> ofTld(
+      TldPolicy policy, Collection<PricedOperation> operations, PriceList prices) {
+    return ofClass(zoneClass(policy), shortest(policy), operations, prices);
+  }
+
+  /** The registrar's price class of plain names. */
+  static String zoneClass(TldPolicy policy) {
+    return policy.tld().label().toUpperCase(Locale.ROOT);
+  }
+
+  private static Map<PricedOperation, StatedPrice> ofClass(
+      String priceClass,
+      Period registered,
+      Collection<PricedOperation> operations,
+      PriceList prices) {
+    Map<PricedOperation, StatedPrice> stated = new EnumMap<>(PricedOperation.class);
+    for (PricedOperation operation : operations) {
+      Period period =
+          switch (operation) {
+            case REGISTER -> registered;
+            case RENEW -> YEAR;
+            case TRANSFER, RESTORE, CHANGE_REGISTRANT -> null;
+          };
+      price(operation, priceClass, registered, prices)
+          .ifPresent(price -> stated.put(operation, of(price, period)));
+    }
+    return stated;
+  }
+
+  private static Optional<Money> price(
+      PricedOperation operation, String priceClass, Period registered, PriceList prices) {
+    return switch (operation) {
+      case REGISTER -> prices.registration(priceClass, registered);
+      case TRANSFER -> prices.transfer(priceClass);
+      case RENEW -> prices.renewal(priceClass);
+      case RESTORE -> prices.restore(priceClass);
+      case CHANGE_REGISTRANT -> prices.trade(priceClass);
+    };
+  }
+
+  private static Period shortest(TldPolicy policy) {
+    return policy.registrationPeriods().get(0);
+  }
+}

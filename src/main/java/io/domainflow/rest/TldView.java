@@ -1,0 +1,72 @@
+package io.domainflow.rest;
+
+import io.domainflow.registrar.PriceList;
+import io.domainflow.tld.AdditionalField;
+import io.domainflow.tld.FormOperation;
+import io.domainflow.tld.TldPolicy;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What plain names below a top-level domain cost an account, and what can be ordered.
+ *
+ * @param currency of the account; null if the registrar does not state it
+ * @param asOf when the prices were read
+ * @param prices those that the registrar states; the registration is for the shortest period
+ * @param registrations the price of a registration for each period
+ * @param additionalFields what the registry wants with a registration beyond the contacts
+ */
+record TldView(
+    String tld,
+    String account,
+    String currency,
+    Instant asOf,
+    Map<PricedOperation, StatedPrice> prices,
+    List<StatedPrice> registrations,
+    TermsView terms,
+    List<Field> additionalFields) {
+
+  /**
+   * An additional field.
+   *
+   * @param required whether it must be given wherever it applies, and has no default
+   * @param appliesWhen in which case it does; null if always
+   */
+  record Field(String parameter, String label, boolean required, String appliesWhen) {
+
+    static Field of(AdditionalField field) {
+      return new Field(
+          field.parameter(),
+          field.label(),
+          field.required() && field.defaultValue() == null,
+          field.appliesWhen());
+    }
+  }
+
+  static TldView of(TldPolicy policy, String account, PriceList prices) {
+    return new TldView(
+        policy.tld().label(),
+        account,
+        prices.currency(),
+        prices.asOf(),
+        StatedPrice.ofTld(policy, EnumSet.allOf(PricedOperation.class), prices),
+        policy.registrationPeriods().stream()
+            .flatMap(
+                period ->
+                    prices.registration(StatedPrice.zoneClass(policy), period).stream()
+                        .map(price -> StatedPrice.of(price, period)))
+            .toList(),
+        TermsView.of(policy),
+        fields(policy).map(Field::of).toList());
+  }
+
+  private static Stream<AdditionalField> fields(TldPolicy policy) {
+    return policy.form().stream()
+        .flatMap(form -> form.fields().stream())
+        .filter(field -> !field.isHelper())
+        .filter(field -> field.operations().contains(FormOperation.REGISTER));
+  }
+}
