@@ -45,7 +45,7 @@ class DeliveryQueue {
       update webhook_delivery d set lease = :node, leased_until = :until
       from due, webhook_endpoint e, webhook_event v
       where d.id = due.id and e.id = d.endpoint_id and v.id = d.event_id
-      returning d.id, d.tries, e.id as endpoint_id, e.url, v.id as event_id, v.body
+      returning d.id, e.id as endpoint_id, e.url, v.id as event_id, v.body
       """;
 
   private final JdbcClient jdbc;
@@ -95,13 +95,18 @@ class DeliveryQueue {
     if (endpoint.isEmpty()) {
       return;
     }
-    boolean last = delivery.tries() + 1 >= Schedule.TRIES;
-    boolean ours =
-        outcome.delivered() || last
-            ? finish(node, delivery, outcome.delivered() ? "DELIVERED" : "EXHAUSTED")
-            : tryAgain(node, delivery, outcome.wish());
-    if (!ours) {
+    Optional<Integer> triesBefore = heldTries(node, delivery);
+    if (triesBefore.isEmpty()) {
       return;
+    }
+    int tries = triesBefore.get() + 1;
+    boolean last = tries >= Schedule.TRIES;
+    if (outcome.delivered()) {
+      finish(delivery, Delivery.State.DELIVERED);
+    } else if (last) {
+      finish(delivery, Delivery.State.EXHAUSTED);
+    } else {
+      tryAgainAt(delivery, clock.instant().plus(Schedule.waitAfter(tries, outcome.wish())));
     }
     keep(delivery, outcome);
     if (outcome.delivered()) {
@@ -152,34 +157,38 @@ class DeliveryQueue {
         .single();
   }
 
-  private boolean finish(UUID node, Claimed delivery, String state) {
-    return jdbc.sql(
-                """
-                update webhook_delivery set state = :state, tries = tries + 1, next_try_at = null,
-                  lease = null, leased_until = null, finished_at = :now
-                where id = :id and lease = :node
-                """)
-            .param("state", state)
-            .param("now", utc(clock.instant()))
-            .param("id", delivery.id())
-            .param("node", node)
-            .update()
-        == 1;
+  // As it is now: somebody may have asked meanwhile to have it sent again.
+  private Optional<Integer> heldTries(UUID node, Claimed delivery) {
+    return jdbc.sql("select tries from webhook_delivery where id = :id and lease = :node for update")
+        .param("id", delivery.id())
+        .param("node", node)
+        .query(Integer.class)
+        .optional();
   }
 
-  private boolean tryAgain(UUID node, Claimed delivery, Duration wish) {
-    Duration wait = Schedule.waitAfter(delivery.tries() + 1, wish);
-    return jdbc.sql(
-                """
-                update webhook_delivery set tries = tries + 1, next_try_at = :next,
-                  lease = null, leased_until = null
-                where id = :id and lease = :node
-                """)
-            .param("next", utc(clock.instant().plus(wait)))
-            .param("id", delivery.id())
-            .param("node", node)
-            .update()
-        == 1;
+  private void finish(Claimed delivery, Delivery.State state) {
+    jdbc.sql(
+            """
+            update webhook_delivery set state = :state, tries = tries + 1, next_try_at = null,
+              lease = null, leased_until = null, finished_at = :now
+            where id = :id
+            """)
+        .param("state", state.name())
+        .param("now", utc(clock.instant()))
+        .param("id", delivery.id())
+        .update();
+  }
+
+  private void tryAgainAt(Claimed delivery, Instant next) {
+    jdbc.sql(
+            """
+            update webhook_delivery set tries = tries + 1, next_try_at = :next,
+              lease = null, leased_until = null
+            where id = :id
+            """)
+        .param("next", utc(next))
+        .param("id", delivery.id())
+        .update();
   }
 
   private void keep(Claimed delivery, TryOutcome outcome) {
@@ -236,7 +245,6 @@ class DeliveryQueue {
         row.getString("url"),
         row.getObject("event_id", UUID.class),
         row.getString("body"),
-        row.getInt("tries"),
         failing);
   }
 

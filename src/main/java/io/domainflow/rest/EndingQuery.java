@@ -58,7 +58,7 @@ record EndingQuery(Instant before, String account, Position after, int limit) {
     }
   }
 
-  private static Integer limit(String text) {
+  static Integer limit(String text) {
     if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > MOST) {
       throw new InvalidValue("must be a whole number from 1 to " + MOST);
     }

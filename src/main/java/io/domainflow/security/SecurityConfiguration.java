@@ -38,6 +38,7 @@ class SecurityConfiguration {
       authorities(OPERATORS, APPROVERS, ANALYSTS, BILLING, ADMINISTRATORS);
   private static final String[] WHO_MAY_ORDER =
       authorities(OPERATORS, APPROVERS, BILLING, ADMINISTRATORS);
+  private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] WHO_USES_THE_ENGINE =
       authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
@@ -113,6 +114,8 @@ class SecurityConfiguration {
                     // who may buy with which money
                     .requestMatchers(path("/api/v1/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
+                    .requestMatchers(path("/api/v1/webhooks/**"))
+                    .hasAnyAuthority(WHO_HAS_WEBHOOKS)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
