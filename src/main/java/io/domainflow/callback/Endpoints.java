@@ -84,28 +84,31 @@ public class Endpoints implements StartsOver {
   }
 
   /**
-   * Changes one. What is wrong with it is forgotten if it was disabled and is to be used again.
+   * Changes one. If it is put to use again, what waits is tried at once.
    *
    * @return empty if there is none
    */
   @Transactional
   public Optional<Endpoint> change(UUID id, EndpointContent content) {
-    int changed =
-        content(
-                jdbc.sql(
-                    """
-                    update webhook_endpoint set url = :url, types = :types,
-                      description = :description, state = :state, updated_at = :now,
-                      reason = case when :state = 'DISABLED' then reason end
-                    where id = :id
-                    """),
-                id,
-                content)
-            .update();
-    if (changed == 0) {
-      return Optional.empty();
+    Optional<Endpoint> before = lock(id);
+    if (before.isEmpty()) {
+      return before;
     }
-    bell.ringAfterCommit();
+    content(
+            jdbc.sql(
+                """
+                update webhook_endpoint set url = :url, types = :types,
+                  description = :description, state = :state, updated_at = :now,
+                  reason = case when :state = 'DISABLED' then reason end
+                where id = :id
+                """),
+            id,
+            content)
+        .update();
+    if (before.get().state() != Endpoint.State.ACTIVE
+        && content.state() == Endpoint.State.ACTIVE) {
+      tryAtOnce(id);
+    }
     return find(id);
   }
 
@@ -138,7 +141,7 @@ public class Endpoints implements StartsOver {
         .param("now", now())
         .param("id", id)
         .update();
-    bell.ringAfterCommit();
+    tryAtOnce(id);
   }
 
   /**
@@ -230,6 +233,18 @@ public class Endpoints implements StartsOver {
   public void startOver() {
     jdbc.sql("delete from webhook_endpoint").update();
     jdbc.sql("delete from webhook_event").update();
+  }
+
+  private void tryAtOnce(UUID id) {
+    jdbc.sql(
+            """
+            update webhook_delivery set next_try_at = :now
+            where endpoint_id = :id and state = 'PENDING'
+            """)
+        .param("now", now())
+        .param("id", id)
+        .update();
+    bell.ringAfterCommit();
   }
 
   private String addSecret(UUID endpoint) {

@@ -92,8 +92,8 @@ class Sender implements DisposableBean {
     }
     ScheduledFuture<?> deadline =
         deadlines.schedule(request::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-    // closed unread: what else the receiver has to say is not waited for
-    try (ClassicHttpResponse response = http.executeOpen(null, request, null)) {
+    try {
+      ClassicHttpResponse response = http.executeOpen(null, request, null);
       return new TryOutcome(
           began,
           since(start),
@@ -104,6 +104,8 @@ class Sender implements DisposableBean {
       return new TryOutcome(began, since(start), null, error(e, request.isCancelled()), null);
     } finally {
       deadline.cancel(false);
+      // Ends the connection. Closing the answer instead would read it to its end first.
+      request.cancel();
     }
   }
 

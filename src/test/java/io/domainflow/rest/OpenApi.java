@@ -40,6 +40,11 @@ final class OpenApi {
     return text("accounts.md");
   }
 
+  /** The guide to webhooks. */
+  static String webhooksGuide() {
+    return text("webhooks.md");
+  }
+
   JsonNode root() {
     return root;
   }

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.callback.Delivery;
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.EventType;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentState;
@@ -28,6 +31,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -87,6 +91,11 @@ class OpenApiTest {
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
         Arguments.of("Balance", ConnectionReport.Balance.class),
+        Arguments.of("WebhookView", WebhookView.class),
+        Arguments.of("WebhookSecretView", WebhookSecretView.class),
+        Arguments.of("DeliveryView", DeliveryView.class),
+        Arguments.of("DeliveryTry", Delivery.Try.class),
+        Arguments.of("DeliveryList", DeliveryList.class),
         Arguments.of("FieldProblem", FieldProblem.class));
   }
 
@@ -168,6 +177,29 @@ class OpenApiTest {
         .containsExactlyElementsOf(constants(ConnectionReport.Cause.class))
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+  }
+
+  @Test
+  void explainsWebhooks() {
+    assertThat(api.members("Webhook"))
+        .containsExactlyInAnyOrderElementsOf(WebhookReader.MEMBERS)
+        .allSatisfy(member -> assertThat(OpenApi.webhooksGuide()).contains("\n| `" + member + "` | "));
+    Map.of(
+            "EventType", EventType.texts(),
+            "WebhookState", constants(Endpoint.State.class),
+            "DeliveryState", constants(Delivery.State.class))
+        .forEach(
+            (schema, values) -> {
+              assertThat(api.values(schema)).containsExactlyElementsOf(values);
+              assertThat(values)
+                  .allSatisfy(
+                      value ->
+                          assertThat(OpenApi.webhooksGuide()).contains("\n| `" + value + "` | "))
+                  .allSatisfy(
+                      value ->
+                          assertThat(api.schema(schema).path("description").asText())
+                              .contains("- " + value + ": "));
+            });
   }
 
   @Test
