@@ -85,8 +85,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       received.add(
           new Received(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
       answering.answer(exchange);

@@ -130,8 +130,7 @@ public class Deliveries {
     data.put("webhook", endpoint.id().toString());
     UUID event =
         outbox.announceTo(
-            endpoint.id(),
-            new Announcement(endpoint.owner(), EventType.WEBHOOK_TEST.text(), data));
+            endpoint.id(), new Announcement(endpoint.owner(), EventType.WEBHOOK_TEST.text(), data));
     return jdbc.sql(SELECT + "and d.event_id = :event")
         .param("endpoint", endpoint.id())
         .param("event", event)

@@ -159,7 +159,8 @@ class DeliveryQueue {
 
   // As it is now: somebody may have asked meanwhile to have it sent again.
   private Optional<Integer> heldTries(UUID node, Claimed delivery) {
-    return jdbc.sql("select tries from webhook_delivery where id = :id and lease = :node for update")
+    return jdbc.sql(
+            "select tries from webhook_delivery where id = :id and lease = :node for update")
         .param("id", delivery.id())
         .param("node", node)
         .query(Integer.class)

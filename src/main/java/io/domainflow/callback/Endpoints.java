@@ -105,8 +105,7 @@ public class Endpoints implements StartsOver {
             id,
             content)
         .update();
-    if (before.get().state() != Endpoint.State.ACTIVE
-        && content.state() == Endpoint.State.ACTIVE) {
+    if (before.get().state() != Endpoint.State.ACTIVE && content.state() == Endpoint.State.ACTIVE) {
       tryAtOnce(id);
     }
     return find(id);

@@ -37,7 +37,8 @@ record WebhookSecret(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(
-          new SecretKeySpec(Base64.getDecoder().decode(text.substring(PREFIX.length())), ALGORITHM));
+          new SecretKeySpec(
+              Base64.getDecoder().decode(text.substring(PREFIX.length())), ALGORITHM));
       byte[] signature = mac.doFinal((id + "." + timestamp + "." + body).getBytes(UTF_8));
       return "v1," + Base64.getEncoder().encodeToString(signature);
     } catch (GeneralSecurityException e) {

@@ -33,9 +33,7 @@ class WebhookAccess {
   Endpoint find(String id, Authentication login) {
     return endpoints
         .find(uuid(id))
-        .filter(
-            endpoint ->
-                OrderAccess.isStaff(login) || endpoint.owner().equals(login.getName()))
+        .filter(endpoint -> OrderAccess.isStaff(login) || endpoint.owner().equals(login.getName()))
         .orElseThrow(WebhookNotFound::new);
   }
 

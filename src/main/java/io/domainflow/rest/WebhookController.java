@@ -35,8 +35,7 @@ class WebhookController {
   private final WebhookReader reader;
   private final Clock clock;
 
-  WebhookController(
-      Endpoints endpoints, WebhookAccess access, WebhookReader reader, Clock clock) {
+  WebhookController(Endpoints endpoints, WebhookAccess access, WebhookReader reader, Clock clock) {
     this.endpoints = endpoints;
     this.access = access;
     this.reader = reader;

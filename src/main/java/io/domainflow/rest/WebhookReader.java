@@ -108,8 +108,7 @@ class WebhookReader {
             "types",
             text ->
                 EventType.of(text)
-                    .orElseThrow(
-                        () -> new InvalidValue("must be one of " + EventType.texts())));
+                    .orElseThrow(() -> new InvalidValue("must be one of " + EventType.texts())));
     if (types.isEmpty() && fields.problems().isEmpty()) {
       fields.problem("types", "INVALID", "must name a type, or be left out for all");
     }

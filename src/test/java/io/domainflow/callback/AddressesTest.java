@@ -126,7 +126,8 @@ class AddressesTest {
 
   @Test
   void namesAndUsualAddressesAreNotOdd() {
-    assertThat(new String[] {"example.com", "8.8.8.8", "a1.example2", "2001:db8::1", "0x7f.example"})
+    assertThat(
+            new String[] {"example.com", "8.8.8.8", "a1.example2", "2001:db8::1", "0x7f.example"})
         .noneMatch(Addresses::isOddlyWritten);
   }
 }

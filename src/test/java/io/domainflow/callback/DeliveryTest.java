@@ -369,8 +369,7 @@ class DeliveryTest {
   @Test
   void twoNodesSendEachEventOnce() throws Exception {
     JsonNode webhook = webhooks.add(receiver.url());
-    DeliveryRelay second =
-        new DeliveryRelay(queue, endpoints, sender, new Doorbell(), properties);
+    DeliveryRelay second = new DeliveryRelay(queue, endpoints, sender, new Doorbell(), properties);
     second.start();
     try {
       for (int i = 0; i < 60; i++) {
@@ -425,8 +424,7 @@ class DeliveryTest {
     webhooks.announce("order.created", "example.com");
     jdbc.sql("update webhook_delivery set lease = :node, leased_until = :until")
         .param("node", UUID.randomUUID())
-        .param(
-            "until", clock.instant().plus(DeliveryQueue.LEASE).atOffset(ZoneOffset.UTC))
+        .param("until", clock.instant().plus(DeliveryQueue.LEASE).atOffset(ZoneOffset.UTC))
         .update();
     webhooks.billing().patch(path(webhook), "{'state': 'ACTIVE'}");
     webhooks.advance("PT30S");

@@ -66,8 +66,7 @@ class SenderTest {
       TryOutcome outcome = send("https://inside.example:" + inside.getLocalPort() + "/");
 
       assertThat(outcome.error())
-          .isEqualTo(
-              "its host has an address outside of the public internet; nothing was sent");
+          .isEqualTo("its host has an address outside of the public internet; nothing was sent");
       assertNobodyCame(inside);
     }
   }
@@ -159,8 +158,7 @@ class SenderTest {
       TryOutcome outcome = send(scheme + "://localhost:" + slow.getLocalPort() + "/");
 
       assertThat(outcome.error()).isEqualTo("it did not answer within 1 seconds");
-      assertThat(Duration.ofNanos(System.nanoTime() - began))
-          .isLessThan(TIMEOUT.plusMillis(1500));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.plusMillis(1500));
     }
   }
 
@@ -188,8 +186,7 @@ class SenderTest {
   void doesNotTakeAnyCertificate() throws Exception {
     names.answers.add(List.of("127.0.0.1"));
     try (WebhookReceiver plain = new WebhookReceiver()) {
-      TryOutcome outcome =
-          send("https://localhost:" + URI.create(plain.url()).getPort() + "/");
+      TryOutcome outcome = send("https://localhost:" + URI.create(plain.url()).getPort() + "/");
 
       assertThat(outcome.error()).contains("encryption is not good");
       assertThat(plain.received()).isEmpty();
@@ -227,7 +224,9 @@ class SenderTest {
   private static void hold(ServerSocket server, boolean dripping) {
     try (Socket caller = server.accept()) {
       if (dripping) {
-        for (byte one : "HTTP/1.1 200 OK\r\nX-Long: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa".getBytes(StandardCharsets.US_ASCII)) {
+        for (byte one :
+            "HTTP/1.1 200 OK\r\nX-Long: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                .getBytes(StandardCharsets.US_ASCII)) {
           caller.getOutputStream().write(one);
           Thread.sleep(100);
         }

@@ -183,7 +183,8 @@ class OpenApiTest {
   void explainsWebhooks() {
     assertThat(api.members("Webhook"))
         .containsExactlyInAnyOrderElementsOf(WebhookReader.MEMBERS)
-        .allSatisfy(member -> assertThat(OpenApi.webhooksGuide()).contains("\n| `" + member + "` | "));
+        .allSatisfy(
+            member -> assertThat(OpenApi.webhooksGuide()).contains("\n| `" + member + "` | "));
     Map.of(
             "EventType", EventType.texts(),
             "WebhookState", constants(Endpoint.State.class),

@@ -69,7 +69,8 @@ class WebhookApiTest {
     assertThat(paused.get("state").asText()).isEqualTo("PAUSED");
     assertThat(paused.get("types").get(0).asText()).isEqualTo("order.completed");
     JsonNode forAll =
-        billing.patch(path, "{'types': null, 'description': null, 'url': 'https://b.example/'}")
+        billing
+            .patch(path, "{'types': null, 'description': null, 'url': 'https://b.example/'}")
             .body();
     assertThat(forAll.get("types").isNull()).isTrue();
     assertThat(forAll.get("description").isNull()).isTrue();
@@ -187,10 +188,7 @@ class WebhookApiTest {
       billing.post(path + "/test", "");
       seen.addAll(page.get("deliveries").findValuesAsText("eventId"));
       while (!page.get("next").isNull()) {
-        page =
-            billing
-                .get(path + "/deliveries?limit=2&after=" + page.get("next").asText())
-                .body();
+        page = billing.get(path + "/deliveries?limit=2&after=" + page.get("next").asText()).body();
         seen.addAll(page.get("deliveries").findValuesAsText("eventId"));
       }
 
@@ -199,8 +197,7 @@ class WebhookApiTest {
       assertThat(OpenApi.names(first)).containsExactlyElementsOf(api.members("DeliveryView"));
       JsonNode whole = billing.get(path + "/deliveries/" + first.get("id").asText()).body();
       assertThat(whole.at("/payload/type").asText()).isEqualTo("webhook.test");
-      assertThat(whole.at("/payload/data/webhook").asText())
-          .isEqualTo(webhook.get("id").asText());
+      assertThat(whole.at("/payload/data/webhook").asText()).isEqualTo(webhook.get("id").asText());
       assertThat(OpenApi.names(whole.at("/tries/0")))
           .containsExactlyElementsOf(api.members("DeliveryTry"));
       assertThat(receiver.received().get(0).body()).isEqualTo(whole.get("payload").toString());
