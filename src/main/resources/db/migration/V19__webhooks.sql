@@ -63,6 +63,7 @@ create table webhook_delivery (
 create index on webhook_delivery (endpoint_id, seq);
 create index on webhook_delivery (event_id);
 create index on webhook_delivery (endpoint_id, next_try_at) where state = 'PENDING';
+create index on webhook_delivery (next_try_at) where state = 'PENDING';
 create index on webhook_delivery (endpoint_id) where lease is not null;
 
 -- What came of each try.

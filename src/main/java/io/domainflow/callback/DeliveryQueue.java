@@ -60,6 +60,20 @@ class DeliveryQueue {
     this.clock = clock;
   }
 
+  /** Whether anything can be reserved: what is asked while nothing happens must cost little. */
+  boolean hasDue() {
+    return jdbc.sql(
+            """
+            select exists (select 1 from webhook_delivery d
+              join webhook_endpoint e on e.id = d.endpoint_id
+              where d.state = 'PENDING' and e.state = 'ACTIVE' and d.next_try_at <= :now
+                and (d.lease is null or d.leased_until <= :now))
+            """)
+        .param("now", utc(clock.instant()))
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Reserves deliveries that are due.
    *

@@ -115,6 +115,9 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
   // Each end of a try rings the bell, so that the next one begins at once.
   private void claimAndDispatch() {
     int room = properties.concurrency() - inWork.size();
+    if (room <= 0 || !queue.hasDue()) {
+      return;
+    }
     List<Claimed> claimed =
         new ArrayList<>(queue.claim(node, false, room, List.copyOf(inWork.keySet())));
     room -= claimed.size();
