@@ -99,7 +99,15 @@ final class Addresses {
   }
 
   /** The addresses that begin with the same bits. */
-  private record Range(byte[] first, int bits) {
+  private static final class Range {
+
+    private final byte[] first;
+    private final int bits;
+
+    private Range(byte[] first, int bits) {
+      this.first = first;
+      this.bits = bits;
+    }
 
     static Range of(String text) {
       int slash = text.indexOf('/');
