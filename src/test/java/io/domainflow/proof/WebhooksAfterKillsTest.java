@@ -68,9 +68,7 @@ class WebhooksAfterKillsTest {
       while (written.size() < EVENTS) {
         announce(billing, test, EVENTS - written.size(), written);
       }
-      await()
-          .atMost(PATIENCE)
-          .until(() -> timesById(receiver).keySet().containsAll(written));
+      await().atMost(PATIENCE).until(() -> timesById(receiver).keySet().containsAll(written));
       judge(kills, written, timesById(receiver));
     } finally {
       application.kill();

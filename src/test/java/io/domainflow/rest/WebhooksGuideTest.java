@@ -44,8 +44,7 @@ class WebhooksGuideTest {
     Path script = folder.resolve("sample.js");
     Files.writeString(script, sample.group(1) + TRIAL);
 
-    Process node =
-        new ProcessBuilder("node", script.toString()).redirectErrorStream(true).start();
+    Process node = new ProcessBuilder("node", script.toString()).redirectErrorStream(true).start();
     String output = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(node.waitFor()).as(output).isZero();
