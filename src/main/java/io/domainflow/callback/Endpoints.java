@@ -219,9 +219,12 @@ public class Endpoints implements StartsOver {
         .list();
   }
 
-  /** Lets nobody else change an endpoint until the end of the transaction. */
+  /**
+   * Lets nobody else change an endpoint until the end of the transaction. Whoever announces
+   * something to it does not wait.
+   */
   Optional<Endpoint> lock(UUID id) {
-    return jdbc.sql("select * from webhook_endpoint where id = :id for update")
+    return jdbc.sql("select * from webhook_endpoint where id = :id for no key update")
         .param("id", id)
         .query((row, n) -> endpoint(row))
         .optional();
