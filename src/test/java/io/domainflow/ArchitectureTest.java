@@ -51,6 +51,23 @@ class ArchitectureTest {
           .because("who may order what is decided before there is an order");
 
   @ArchTest
+  static final ArchRule callbackKnowsOnlyModelAndAccounts =
+      ours("callback")
+          .dependOn("model", "account")
+          .because("what is sent is not a matter of how; of accounts it needs the vault only");
+
+  @ArchTest
+  static final ArchRule nobodyAnnouncesPastTheModel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              ROOT + "callback..", ROOT + "rest..", ROOT + "process.webhooktrouble..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "callback..")
+          .because("whoever has something to tell need not know who listens");
+
+  @ArchTest
   static final ArchRule mailKnowsOnlyTheModel =
       ours("mail").dependOn("model").because("how a mail leaves is not a matter of what it says");
 
@@ -96,7 +113,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
-          .dependOn("order", "client", "consent", "tld", "account", "registrar", "model")
+          .dependOn("order", "client", "consent", "tld", "account", "registrar", "callback", "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest
@@ -147,7 +164,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|webhooktrouble)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

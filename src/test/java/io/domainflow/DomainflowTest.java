@@ -33,7 +33,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       // calls that are never answered are many here, and each is waited for
       "domainflow.ispapi.connect-timeout=PT1S",
       "domainflow.ispapi.call-timeout=PT2S",
-      "domainflow.ispapi.settle-time=PT5S"
+      "domainflow.ispapi.settle-time=PT5S",
+      // nor need a receiver of webhooks that never answers
+      "domainflow.webhooks.timeout=PT2S"
     })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {OneApplication.class, TestDatabase.class})

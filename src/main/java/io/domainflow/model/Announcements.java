@@ -6,6 +6,10 @@ package io.domainflow.model;
  */
 public interface Announcements {
 
-  /** Announces something, if the transaction that is under way commits. */
+  /**
+   * Announces it, within a transaction that is under way. What is rolled back is not told.
+   *
+   * @throws IllegalArgumentException if there is no such type
+   */
   void announce(Announcement announcement);
 }

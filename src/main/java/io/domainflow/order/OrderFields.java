@@ -72,11 +72,16 @@ public final class OrderFields {
 
   /** A text that must be there, parsed. */
   public <T> T required(String member, Function<String, T> parse) {
+    return required(member, LONGEST_TEXT, parse);
+  }
+
+  /** A text of at most {@code longest} characters that must be there, parsed. */
+  public <T> T required(String member, int longest, Function<String, T> parse) {
     if (!has(member)) {
       problem(member, "REQUIRED", "is required");
       return null;
     }
-    return optional(member, parse);
+    return text(member, object.get(member), longest, parse);
   }
 
   /** A text. */
@@ -217,12 +222,16 @@ public final class OrderFields {
   }
 
   private <T> T text(String member, JsonNode node, Function<String, T> parse) {
+    return text(member, node, LONGEST_TEXT, parse);
+  }
+
+  private <T> T text(String member, JsonNode node, int longest, Function<String, T> parse) {
     if (!node.isTextual()) {
       problem(printable(member), "WRONG_TYPE", "must be a text");
       return null;
     }
     try {
-      String text = Text.singleLine(node.textValue(), LONGEST_TEXT);
+      String text = Text.singleLine(node.textValue(), longest);
       if (text.isEmpty()) {
         throw new InvalidValue("must not be empty");
       }

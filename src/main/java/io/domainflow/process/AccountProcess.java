@@ -8,6 +8,11 @@ public interface AccountProcess extends DeclaredVariables {
   /** The variables that say what it is about; a form cannot change them. */
   Map<String, Object> subject(String businessKey);
 
+  /** Whether its business key begins with the name of an account, with which it ends. */
+  default boolean endsWithItsAccount() {
+    return true;
+  }
+
   /**
    * Whether it starts so often that whoever moves the clock need not stop for it: it starts at the
    * next stop, and once instead of many times.

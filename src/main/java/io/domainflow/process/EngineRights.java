@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * before, by the owner of the order or account; the engine would want a right to every instance.
  */
 @Component
-class EngineRights {
+public class EngineRights {
 
   private final IdentityService identity;
 
@@ -32,7 +32,7 @@ class EngineRights {
    * @throws OptimisticLockingFailureException if something else was done at the same time: to be
    *     done again in another transaction
    */
-  <T> T use(Supplier<T> action) {
+  public <T> T use(Supplier<T> action) {
     Authentication caller = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {

@@ -91,7 +91,7 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public Preview preview(ObjectNode content) {
-    OrderRequest request = intake.validate(content);
+    OrderRequest request = intake.validate(content, rights.login());
     Optional<DuplicateOrder> duplicate = intake.duplicate(request, rights.login());
     if (duplicate.isPresent()) {
       if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {

@@ -35,6 +35,7 @@ class RunningAccountProcesses implements AccountProcesses {
     rights.use(
         () -> {
           processes.stream()
+              .filter(AccountProcess::endsWithItsAccount)
               .flatMap(process -> running(process.key(), account).stream())
               .forEach(instance -> delete(instance.getId()));
           called.calling(account).forEach(this::delete);

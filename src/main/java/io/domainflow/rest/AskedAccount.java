@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.client.ApiClients;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -10,18 +11,24 @@ import org.springframework.stereotype.Component;
 class AskedAccount {
 
   private final Accounts accounts;
+  private final ApiClients clients;
 
-  AskedAccount(Accounts accounts) {
+  AskedAccount(Accounts accounts, ApiClients clients) {
     this.accounts = accounts;
+    this.clients = clients;
   }
 
   /**
    * Its name.
    *
-   * @param login who asks; today every login may use every account
-   * @throws AccountNotFound if there is none of this name
+   * @param login who asks
+   * @throws AccountNotFound if there is none of this name, or none that the login may use
    */
   String name(String wanted, Authentication login) {
-    return accounts.find(wanted).map(ResellerAccount::name).orElseThrow(AccountNotFound::new);
+    return accounts
+        .find(wanted)
+        .map(ResellerAccount::name)
+        .filter(name -> clients.scopeOf(login.getName()).allowsAccount(name))
+        .orElseThrow(AccountNotFound::new);
   }
 }

@@ -47,6 +47,7 @@ class SecurityConfiguration {
       authorities(OPERATORS, APPROVERS, ANALYSTS, BILLING, ADMINISTRATORS);
   private static final String[] WHO_MAY_ORDER =
       authorities(OPERATORS, APPROVERS, BILLING, ADMINISTRATORS);
+  private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] WHO_USES_THE_ENGINE =
       authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
@@ -142,6 +143,8 @@ class SecurityConfiguration {
                     // who may buy with which money
                     .requestMatchers(paths("/api/v1/accounts/**", "/api/v1/clients/**"))
                     .hasAuthority(ADMINISTRATOR)
+                    .requestMatchers(path("/api/v1/webhooks/**"))
+                    .hasAnyAuthority(WHO_HAS_WEBHOOKS)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     // only asks, though with a body

@@ -45,6 +45,11 @@ final class OpenApi {
     return text("api-clients.md");
   }
 
+  /** The guide to webhooks. */
+  static String webhooksGuide() {
+    return text("webhooks.md");
+  }
+
   JsonNode root() {
     return root;
   }

@@ -7,6 +7,9 @@ import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.client.ClientState;
+import io.domainflow.callback.Delivery;
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.EventType;
 import io.domainflow.consent.Channel;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.ConsentState;
@@ -31,6 +34,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -110,7 +114,12 @@ class OpenApiTest {
         Arguments.of("Terms", TermsView.class),
         Arguments.of("TldList", TldList.class),
         Arguments.of("TldView", TldView.class),
-        Arguments.of("TldField", TldView.Field.class));
+        Arguments.of("TldField", TldView.Field.class),
+        Arguments.of("WebhookView", WebhookView.class),
+        Arguments.of("WebhookSecretView", WebhookSecretView.class),
+        Arguments.of("DeliveryView", DeliveryView.class),
+        Arguments.of("DeliveryTry", Delivery.Try.class),
+        Arguments.of("DeliveryList", DeliveryList.class));
   }
 
   @ParameterizedTest
@@ -210,6 +219,30 @@ class OpenApiTest {
         .containsExactlyElementsOf(constants(ConnectionReport.Cause.class))
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+  }
+
+  @Test
+  void explainsWebhooks() {
+    assertThat(api.members("Webhook"))
+        .containsExactlyInAnyOrderElementsOf(WebhookReader.MEMBERS)
+        .allSatisfy(
+            member -> assertThat(OpenApi.webhooksGuide()).contains("\n| `" + member + "` | "));
+    Map.of(
+            "EventType", EventType.texts(),
+            "WebhookState", constants(Endpoint.State.class),
+            "DeliveryState", constants(Delivery.State.class))
+        .forEach(
+            (schema, values) -> {
+              assertThat(api.values(schema)).containsExactlyElementsOf(values);
+              assertThat(values)
+                  .allSatisfy(
+                      value ->
+                          assertThat(OpenApi.webhooksGuide()).contains("\n| `" + value + "` | "))
+                  .allSatisfy(
+                      value ->
+                          assertThat(api.schema(schema).path("description").asText())
+                              .contains("- " + value + ": "));
+            });
   }
 
   @Test

@@ -49,6 +49,17 @@ class AccessTest {
           ----+ | DELETE | /api/v1/domains/example.com/hold
           +++++ | GET    | /api/v1/consents?domain=example.com
           ----+ | POST   | /api/v1/consents?domain=example.com
+          ---++ | GET    | /api/v1/webhooks
+          ---++ | POST   | /api/v1/webhooks
+          ---++ | GET    | /api/v1/webhooks/1
+          ---++ | PATCH  | /api/v1/webhooks/1
+          ---++ | DELETE | /api/v1/webhooks/1
+          ---++ | POST   | /api/v1/webhooks/1/secrets
+          ---++ | POST   | /api/v1/webhooks/1/test
+          ---++ | POST   | /api/v1/webhooks/1/replay
+          ---++ | GET    | /api/v1/webhooks/1/deliveries
+          ---++ | GET    | /api/v1/webhooks/1/deliveries/1
+          ---++ | POST   | /api/v1/webhooks/1/deliveries/1/replay
           ----+ | GET    | /api/v1/accounts
           ----+ | GET    | /api/v1/accounts/sandbox
           ----+ | POST   | /api/v1/accounts
@@ -195,6 +206,8 @@ class AccessTest {
         "/api/v1/clients/shop/tokens",
         "/api/v1/domains/example.com/hold",
         "/api/v1/consents?domain=example.com",
+        "/api/v1/webhooks",
+        "/api/v1/webhooks/1/deliveries",
         "/accounts",
         "/sandbox",
         "/sandbox/ledger",

@@ -1,0 +1,52 @@
+package io.domainflow.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One event on its way to one endpoint, or arrived.
+ *
+ * @param position where it stands in the list of its endpoint; later ones are greater
+ * @param eventId goes out as {@code webhook-id}
+ * @param type of the event, such as {@code order.completed}
+ * @param occurredAt when it happened
+ * @param body what is sent
+ * @param nextTryAt null if it is not tried any more
+ * @param finishedAt when it arrived or was given up; null before
+ * @param tries all that were made, oldest first
+ */
+public record Delivery(
+    UUID id,
+    long position,
+    UUID eventId,
+    String type,
+    Instant occurredAt,
+    String body,
+    State state,
+    Instant nextTryAt,
+    Instant finishedAt,
+    List<Try> tries) {
+
+  public Delivery {
+    tries = List.copyOf(tries);
+  }
+
+  /** How far it is. */
+  public enum State {
+    /** It is still to be tried. */
+    PENDING,
+    /** The receiver has it. */
+    DELIVERED,
+    /** The last try has failed. */
+    EXHAUSTED
+  }
+
+  /**
+   * One try.
+   *
+   * @param status of the answer; null if there was none
+   * @param error what went wrong, for people; null if nothing did
+   */
+  public record Try(Instant at, int millis, Integer status, String error) {}
+}

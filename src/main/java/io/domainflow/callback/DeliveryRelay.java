@@ -1,0 +1,175 @@
+package io.domainflow.callback;
+
+import io.domainflow.model.DueWork;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what was announced, in threads of its own and outside of any transaction. A receiver that
+ * is slow or away gets few of the threads, so that it holds up neither orders nor other receivers.
+ */
+@Component
+class DeliveryRelay implements SmartLifecycle, DueWork {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryRelay.class);
+
+  private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final DeliveryQueue queue;
+  private final Endpoints endpoints;
+  private final Sender sender;
+  private final Doorbell bell;
+  private final WebhookProperties properties;
+
+  private final UUID node = UUID.randomUUID();
+  private final Map<UUID, Claimed> inWork = new ConcurrentHashMap<>();
+  private volatile boolean running;
+  private ExecutorService threads;
+  private Thread feeder;
+
+  DeliveryRelay(
+      DeliveryQueue queue,
+      Endpoints endpoints,
+      Sender sender,
+      Doorbell bell,
+      WebhookProperties properties) {
+    this.queue = queue;
+    this.endpoints = endpoints;
+    this.sender = sender;
+    this.bell = bell;
+    this.properties = properties;
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    threads =
+        Executors.newFixedThreadPool(
+            properties.concurrency(), task -> new Thread(task, "webhook-call"));
+    feeder = new Thread(this::feed, "webhook-relay");
+    feeder.start();
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    bell.ring();
+    try {
+      feeder.join();
+      threads.shutdown();
+      Duration patience = properties.timeout().plus(GRACE);
+      if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("webhooks were still being sent; they are sent again after the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public Optional<Instant> nextDueAfter(Instant now) {
+    return queue.nextDueAfter(now);
+  }
+
+  @Override
+  public List<String> unfinishedAt(Instant now) {
+    int due = queue.unfinishedAt(node, now);
+    if (due == 0) {
+      return List.of();
+    }
+    bell.ring();
+    return List.of(due + " webhooks are due to be sent");
+  }
+
+  private void feed() {
+    while (running) {
+      try {
+        claimAndDispatch();
+      } catch (RuntimeException e) {
+        // The database may be away for a while; nothing is lost.
+        log.error("webhooks could not be looked for: {}", e.getMessage());
+      }
+      awaitRing();
+    }
+  }
+
+  // Each end of a try rings the bell, so that the next one begins at once.
+  private void claimAndDispatch() {
+    int room = properties.concurrency() - inWork.size();
+    if (room <= 0 || !queue.hasDue()) {
+      return;
+    }
+    List<Claimed> claimed =
+        new ArrayList<>(queue.claim(node, false, room, List.copyOf(inWork.keySet())));
+    room -= claimed.size();
+    long failing = inWork.values().stream().filter(Claimed::failing).count();
+    // However many receivers hang, half of the threads are for those that do not.
+    int roomForFailing = Math.min(room, properties.concurrency() / 2 - (int) failing);
+    claimed.addAll(queue.claim(node, true, roomForFailing, List.copyOf(inWork.keySet())));
+    for (Claimed delivery : claimed) {
+      inWork.put(delivery.id(), delivery);
+      threads.execute(() -> work(delivery));
+    }
+  }
+
+  private void work(Claimed delivery) {
+    try {
+      if (running) {
+        deliver(delivery);
+      } else {
+        queue.release(node, delivery);
+      }
+    } catch (RuntimeException e) {
+      // It is sent again when its reservation ends; the receiver knows it by its id.
+      log.error("what came of a try of webhook {} could not be recorded", delivery.endpoint(), e);
+    } finally {
+      inWork.remove(delivery.id());
+      bell.ring();
+    }
+  }
+
+  private void deliver(Claimed delivery) {
+    TryOutcome outcome =
+        sender.send(
+            delivery.url(),
+            delivery.event().toString(),
+            delivery.body(),
+            endpoints.secrets(delivery.endpoint()));
+    queue.record(node, delivery, outcome);
+    if (!outcome.delivered()) {
+      log.info(
+          "webhook {} did not take the event {}: {}",
+          delivery.endpoint(),
+          delivery.event(),
+          outcome.error());
+    }
+  }
+
+  private void awaitRing() {
+    try {
+      bell.await(POLL_INTERVAL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.callback;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where a billing system wants to be told.
+ *
+ * @param owner login whose events it gets
+ * @param types which events; null for all
+ * @param description for people, or null
+ * @param reason why it was disabled, for people; null unless it is
+ * @param failingSince since when no try has succeeded; null if the last one has, or there was none
+ * @param lastError what went wrong at the last try, for people; null as before
+ */
+public record Endpoint(
+    UUID id,
+    String owner,
+    String url,
+    List<EventType> types,
+    String description,
+    State state,
+    String reason,
+    Instant createdAt,
+    Instant updatedAt,
+    Instant failingSince,
+    String lastError) {
+
+  public Endpoint {
+    types = types == null ? null : List.copyOf(types);
+  }
+
+  /** Whether something is sent to it. */
+  public enum State {
+    /** Events are sent. */
+    ACTIVE,
+    /** Its owner has paused it: events are kept and sent later. */
+    PAUSED,
+    /** It is out of use: what happens meanwhile is not told. */
+    DISABLED
+  }
+
+  /** Its host, without the path, which may have a secret in it. */
+  public String host() {
+    return Targets.host(Targets.parse(url));
+  }
+}

@@ -1,0 +1,312 @@
+package io.domainflow.callback;
+
+import io.domainflow.account.Sealed;
+import io.domainflow.account.SecretVault;
+import io.domainflow.model.StartsOver;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The endpoints in the database, with their secrets. */
+@Repository
+public class Endpoints implements StartsOver {
+
+  /** Most endpoints of one login. */
+  public static final int MOST = 10;
+
+  private final JdbcClient jdbc;
+  private final SecretVault vault;
+  private final TroubleDesk desk;
+  private final Doorbell bell;
+  private final Clock clock;
+
+  Endpoints(JdbcClient jdbc, SecretVault vault, TroubleDesk desk, Doorbell bell, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.desk = desk;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /**
+   * An endpoint with the secret that is shown this once.
+   *
+   * @param secret {@code whsec_} and base64
+   */
+  public record WithSecret(Endpoint endpoint, String secret) {
+
+    @Override
+    public String toString() {
+      return "WithSecret[" + endpoint.id() + "]";
+    }
+  }
+
+  /**
+   * Adds one, unless its owner has as many as a login may have.
+   *
+   * @return empty if he has
+   */
+  @Transactional
+  public Optional<WithSecret> add(String owner, EndpointContent content) {
+    // whoever adds two at the same time must not get one too many
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(:owner))")
+        .param("owner", owner)
+        .query((row, n) -> owner)
+        .single();
+    if (list(owner).size() >= MOST) {
+      return Optional.empty();
+    }
+    UUID id = UUID.randomUUID();
+    content(
+            jdbc.sql(
+                """
+                insert into webhook_endpoint
+                  (id, owner, url, types, description, state, created_at, updated_at)
+                values (:id, :owner, :url, :types, :description, :state, :now, :now)
+                """),
+            id,
+            content)
+        .param("owner", owner)
+        .update();
+    return Optional.of(new WithSecret(find(id).orElseThrow(), addSecret(id)));
+  }
+
+  /**
+   * Changes one. If it is put to use again, what waits is tried at once.
+   *
+   * @return empty if there is none
+   */
+  @Transactional
+  public Optional<Endpoint> change(UUID id, EndpointContent content) {
+    Optional<Endpoint> before = lock(id);
+    if (before.isEmpty()) {
+      return before;
+    }
+    content(
+            jdbc.sql(
+                """
+                update webhook_endpoint set url = :url, types = :types,
+                  description = :description, state = :state, updated_at = :now,
+                  reason = case when :state = 'DISABLED' then reason end
+                where id = :id
+                """),
+            id,
+            content)
+        .update();
+    if (before.get().state() != Endpoint.State.ACTIVE && content.state() == Endpoint.State.ACTIVE) {
+      tryAtOnce(id);
+    }
+    return find(id);
+  }
+
+  /**
+   * Takes one out of use.
+   *
+   * @param reason for people
+   */
+  @Transactional
+  public void disable(UUID id, String reason) {
+    jdbc.sql(
+            """
+            update webhook_endpoint set state = 'DISABLED', reason = :reason, updated_at = :now
+            where id = :id
+            """)
+        .param("reason", reason)
+        .param("now", now())
+        .param("id", id)
+        .update();
+  }
+
+  /** Puts one to use again that is out of use. */
+  @Transactional
+  public void enable(UUID id) {
+    jdbc.sql(
+            """
+            update webhook_endpoint set state = 'ACTIVE', reason = null, updated_at = :now
+            where id = :id and state = 'DISABLED'
+            """)
+        .param("now", now())
+        .param("id", id)
+        .update();
+    tryAtOnce(id);
+  }
+
+  /**
+   * Removes one with everything that is on its way to it.
+   *
+   * @return false if there is none
+   */
+  @Transactional
+  public boolean remove(UUID id) {
+    boolean removed =
+        jdbc.sql("delete from webhook_endpoint where id = :id").param("id", id).update() == 1;
+    if (removed) {
+      desk.close(id);
+    }
+    return removed;
+  }
+
+  /**
+   * Makes a new secret. The one before it stays valid beside it for a while; older ones end now.
+   *
+   * @return {@code whsec_} and base64
+   */
+  @Transactional
+  public String newSecret(UUID id, Duration keepOldFor) {
+    lock(id);
+    jdbc.sql("delete from webhook_secret where endpoint_id = :id and valid_until is not null")
+        .param("id", id)
+        .update();
+    jdbc.sql("update webhook_secret set valid_until = :until where endpoint_id = :id")
+        .param("until", clock.instant().plus(keepOldFor).atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+    return addSecret(id);
+  }
+
+  /** One by its id. */
+  public Optional<Endpoint> find(UUID id) {
+    return jdbc.sql("select * from webhook_endpoint where id = :id")
+        .param("id", id)
+        .query((row, n) -> endpoint(row))
+        .optional();
+  }
+
+  /**
+   * Those of a login, oldest first.
+   *
+   * @param owner null for those of all logins
+   */
+  public List<Endpoint> list(String owner) {
+    return jdbc.sql(
+            """
+            select * from webhook_endpoint where :owner::text is null or owner = :owner
+            order by created_at, id
+            """)
+        .param("owner", owner)
+        .query((row, n) -> endpoint(row))
+        .list();
+  }
+
+  /** The secrets that are valid now, the newest first. */
+  List<WebhookSecret> secrets(UUID id) {
+    return jdbc.sql(
+            """
+            select id, secret_sealed from webhook_secret
+            where endpoint_id = :id and (valid_until is null or valid_until > :now)
+            order by valid_until desc nulls first
+            """)
+        .param("id", id)
+        .param("now", now())
+        .query(
+            (row, n) ->
+                new WebhookSecret(
+                    vault.open(
+                        row.getBytes("secret_sealed"),
+                        Sealed.WEBHOOK_SECRET.place(row.getObject("id")))))
+        .list();
+  }
+
+  /**
+   * Lets nobody else change an endpoint until the end of the transaction. Whoever announces
+   * something to it does not wait.
+   */
+  Optional<Endpoint> lock(UUID id) {
+    return jdbc.sql("select * from webhook_endpoint where id = :id for no key update")
+        .param("id", id)
+        .query((row, n) -> endpoint(row))
+        .optional();
+  }
+
+  /** A demonstration that starts over tells nobody anything. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from webhook_endpoint").update();
+    jdbc.sql("delete from webhook_event").update();
+  }
+
+  private void tryAtOnce(UUID id) {
+    jdbc.sql(
+            """
+            update webhook_delivery set next_try_at = :now
+            where endpoint_id = :id and state = 'PENDING'
+            """)
+        .param("now", now())
+        .param("id", id)
+        .update();
+    bell.ringAfterCommit();
+  }
+
+  private String addSecret(UUID endpoint) {
+    WebhookSecret secret = WebhookSecret.random();
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into webhook_secret (id, endpoint_id, secret_sealed, created_at)
+            values (:id, :endpoint, :sealed, :now)
+            """)
+        .param("id", id)
+        .param("endpoint", endpoint)
+        .param("sealed", vault.seal(secret.text(), Sealed.WEBHOOK_SECRET.place(id)))
+        .param("now", now())
+        .update();
+    return secret.text();
+  }
+
+  private JdbcClient.StatementSpec content(
+      JdbcClient.StatementSpec statement, UUID id, EndpointContent content) {
+    return statement
+        .param("id", id)
+        .param("url", content.url())
+        .param(
+            "types",
+            content.types() == null
+                ? null
+                : content.types().stream().map(EventType::text).toArray(String[]::new))
+        .param("description", content.description())
+        .param("state", content.state().name())
+        .param("now", now());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static Endpoint endpoint(ResultSet row) throws SQLException {
+    Array types = row.getArray("types");
+    return new Endpoint(
+        row.getObject("id", UUID.class),
+        row.getString("owner"),
+        row.getString("url"),
+        types == null
+            ? null
+            // a type that this version does not know is not sent by it
+            : Arrays.stream((String[]) types.getArray())
+                .flatMap(text -> EventType.of(text).stream())
+                .toList(),
+        row.getString("description"),
+        Endpoint.State.valueOf(row.getString("state")),
+        row.getString("reason"),
+        instant(row, "created_at"),
+        instant(row, "updated_at"),
+        instant(row, "failing_since"),
+        row.getString("last_error"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,104 @@
+package io.domainflow.callback;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.model.Announcement;
+import io.domainflow.model.Announcements;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what is to be told, together with what has made it happen: neither is ever there
+ * without the other. Where nobody wants to know, nothing is written.
+ */
+@Component
+class EventOutbox implements Announcements {
+
+  // One statement, because each step of each order pays for it.
+  private static final String WRITE =
+      """
+      with wanting as (
+        select id from webhook_endpoint
+        where state <> 'DISABLED' and %s
+      ), event as (
+        insert into webhook_event (id, owner, type, occurred_at, body)
+        select :id, :owner, :type, :now, :body where exists (select 1 from wanting)
+        returning id
+      )
+      insert into webhook_delivery (endpoint_id, event_id, state, next_try_at)
+      select wanting.id, event.id, 'PENDING', :now from wanting cross join event
+      """;
+
+  private static final String FOR_ALL_THAT_WANT_IT =
+      WRITE.formatted("owner = :owner and (types is null or :type = any(types))");
+  private static final String FOR_ONE = WRITE.formatted("id = :endpoint");
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Doorbell bell;
+  private final Clock clock;
+
+  EventOutbox(JdbcClient jdbc, ObjectMapper json, Doorbell bell, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(Announcement announcement) {
+    UUID id = UUID.randomUUID();
+    if (write(jdbc.sql(FOR_ALL_THAT_WANT_IT), id, announcement) > 0) {
+      bell.ringAfterCommit();
+    }
+  }
+
+  /**
+   * Announces something to one endpoint only, whatever it has asked for.
+   *
+   * @return the event; nothing is written if the endpoint is disabled
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  UUID announceTo(UUID endpoint, Announcement announcement) {
+    UUID id = UUID.randomUUID();
+    write(jdbc.sql(FOR_ONE).param("endpoint", endpoint), id, announcement);
+    bell.ringAfterCommit();
+    return id;
+  }
+
+  private int write(JdbcClient.StatementSpec statement, UUID id, Announcement announcement) {
+    if (EventType.of(announcement.type()).isEmpty()) {
+      throw new IllegalArgumentException("there are no events of type " + announcement.type());
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return statement
+        .param("id", id)
+        .param("owner", announcement.owner())
+        .param("type", announcement.type())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("body", body(announcement, now))
+        .update();
+  }
+
+  private String body(Announcement announcement, Instant now) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", announcement.type());
+    body.put("timestamp", now.toString());
+    body.put("data", announcement.data());
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an announcement has members that are no JSON", e);
+    }
+  }
+}

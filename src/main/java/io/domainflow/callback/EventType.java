@@ -1,0 +1,44 @@
+package io.domainflow.callback;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What receivers can be told. */
+public enum EventType {
+  /** An order was taken. */
+  ORDER_CREATED("order.created"),
+  /** An order waits for somebody: its {@code waitingFor} says for whom and what for. */
+  ORDER_WAITING("order.waiting"),
+  /** An order goes on after it has waited. */
+  ORDER_IN_PROGRESS("order.in_progress"),
+  /** An order was carried out. */
+  ORDER_COMPLETED("order.completed"),
+  /** An order has ended without being carried out. */
+  ORDER_FAILED("order.failed"),
+  /** An order was cancelled by a person or by its caller. */
+  ORDER_CANCELLED("order.cancelled"),
+  /** Somebody wanted to see whether a webhook works. */
+  WEBHOOK_TEST("webhook.test");
+
+  private final String text;
+
+  EventType(String text) {
+    this.text = text;
+  }
+
+  /** As receivers see it. */
+  public String text() {
+    return text;
+  }
+
+  /** The type of that text. */
+  public static Optional<EventType> of(String text) {
+    return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
+  }
+
+  /** All of them as receivers see them. */
+  public static List<String> texts() {
+    return Arrays.stream(values()).map(EventType::text).toList();
+  }
+}

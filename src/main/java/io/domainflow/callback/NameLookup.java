@@ -1,0 +1,15 @@
+package io.domainflow.callback;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Finds the addresses of a host. */
+interface NameLookup {
+
+  /**
+   * Asks each time anew.
+   *
+   * @throws UnknownHostException if there is no such host
+   */
+  InetAddress[] addresses(String host) throws UnknownHostException;
+}

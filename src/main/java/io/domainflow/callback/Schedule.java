@@ -1,0 +1,58 @@
+package io.domainflow.callback;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * When a delivery is tried: ten times over a little more than three days. A receiver that was away
+ * over a weekend gets everything by itself.
+ */
+final class Schedule {
+
+  /** Longest wait that a receiver can ask for. */
+  static final Duration LONGEST_WISH = Duration.ofHours(24);
+
+  // How long after the try before; the first is made at once.
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30),
+          Duration.ofHours(2),
+          Duration.ofHours(5),
+          Duration.ofHours(10),
+          Duration.ofHours(14),
+          Duration.ofHours(20),
+          Duration.ofHours(24));
+
+  /** Tries until a delivery is given up. */
+  static final int TRIES = WAITS.size() + 1;
+
+  // Later only, never earlier: the time over which we try is a promise.
+  private static final double MOST_JITTER = 0.1;
+
+  private Schedule() {}
+
+  /**
+   * How long to wait after a try that has failed; a little longer each time by chance, so that many
+   * deliveries that have failed at the same moment do not all come back at the same moment.
+   *
+   * @param tries made so far, one to nine
+   * @param wish how long the receiver has asked us to wait, or null
+   */
+  static Duration waitAfter(int tries, Duration wish) {
+    long millis = WAITS.get(tries - 1).toMillis();
+    long jitter = (long) (millis * MOST_JITTER * ThreadLocalRandom.current().nextDouble());
+    Duration wait = Duration.ofMillis(millis + jitter);
+    return wish == null ? wait : later(wait, earlier(wish, LONGEST_WISH));
+  }
+
+  private static Duration later(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration earlier(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.callback;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What came of one try.
+ *
+ * @param at when it began
+ * @param took how long it took
+ * @param status of the answer; null if there was none
+ * @param error what went wrong, for people; null if nothing did
+ * @param wish how long the receiver has asked us to wait; null if it has not
+ */
+record TryOutcome(Instant at, Duration took, Integer status, String error, Duration wish) {
+
+  private static final int GONE = 410;
+
+  boolean delivered() {
+    return error == null;
+  }
+
+  /** Whether the receiver says that it wants nothing any more. */
+  boolean gone() {
+    return status != null && status == GONE;
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.process.webhooktrouble;
+
+import io.domainflow.callback.Deliveries;
+import io.domainflow.callback.Delivery;
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.Endpoints;
+import io.domainflow.process.AccountTaskFacts;
+import io.domainflow.process.PlainTime;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Shows whose events do not arrive, where, and why. */
+@Component
+class LookAfterWebhookFacts implements AccountTaskFacts {
+
+  private final Endpoints endpoints;
+  private final Deliveries deliveries;
+
+  LookAfterWebhookFacts(Endpoints endpoints, Deliveries deliveries) {
+    this.endpoints = endpoints;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String task() {
+    return WebhookTroubleProcess.TASK_LOOK_AFTER_WEBHOOK;
+  }
+
+  @Override
+  public Map<String, Object> of(String businessKey) {
+    return endpoints
+        .find(WebhookTroubleProcess.endpoint(businessKey))
+        .map(this::facts)
+        // removed in this moment: the task is about to close
+        .orElse(Map.of());
+  }
+
+  private Map<String, Object> facts(Endpoint endpoint) {
+    return Map.of(
+        "owner",
+        endpoint.owner(),
+        "host",
+        endpoint.host(),
+        "description",
+        endpoint.description() == null ? "not said" : endpoint.description(),
+        "since",
+        endpoint.failingSince() == null ? "not any more" : PlainTime.of(endpoint.failingSince()),
+        "lastError",
+        endpoint.lastError() == null ? "nothing" : endpoint.lastError(),
+        "waiting",
+        count(endpoint.id(), Delivery.State.PENDING),
+        "exhausted",
+        count(endpoint.id(), Delivery.State.EXHAUSTED),
+        "stateText",
+        state(endpoint));
+  }
+
+  private String count(UUID endpoint, Delivery.State state) {
+    return String.valueOf(deliveries.count(endpoint, state));
+  }
+
+  private static String state(Endpoint endpoint) {
+    return switch (endpoint.state()) {
+      case ACTIVE -> "in use";
+      case PAUSED -> "paused by its owner";
+      case DISABLED -> "disabled. " + endpoint.reason();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Asks operators about webhooks whose receiver does not take what is sent to it. */
+package io.domainflow.process.webhooktrouble;

@@ -1,0 +1,102 @@
+package io.domainflow.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.model.Announcement;
+import io.domainflow.model.Announcements;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Webhooks of {@code billing}, set up over REST, and something to tell them. */
+public final class Webhooks {
+
+  private final Caller billing;
+  private final Caller admin;
+  private final Announcements announcements;
+  private final TransactionTemplate transaction;
+
+  public Webhooks(int port, Announcements announcements, TransactionTemplate transaction) {
+    this.billing = new Caller(port, "billing");
+    this.admin = new Caller(port, "admin");
+    this.announcements = announcements;
+    this.transaction = transaction;
+  }
+
+  /** Sets one up; the answer has its id and its secret. */
+  public JsonNode add(String url, String more) {
+    Answer added = billing.post("/api/v1/webhooks", "{'url': '%s'%s}".formatted(url, more));
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+    return added.body();
+  }
+
+  public JsonNode add(String url) {
+    return add(url, "");
+  }
+
+  /** Removes all there are. */
+  public void removeAll() {
+    admin
+        .get("/api/v1/webhooks")
+        .body()
+        .forEach(webhook -> admin.delete("/api/v1/webhooks/" + webhook.get("id").asText()));
+  }
+
+  /** Tells {@code billing} something. */
+  public void announce(String type, String domain) {
+    transaction.executeWithoutResult(
+        status -> announcements.announce(announcement("billing", type, domain)));
+  }
+
+  public static Announcement announcement(String owner, String type, String domain) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("domain", domain);
+    data.put("failure", null);
+    data.put("price", Map.of("amount", "9.00"));
+    return new Announcement(owner, type, data);
+  }
+
+  public JsonNode get(JsonNode webhook) {
+    return billing.get(path(webhook)).body();
+  }
+
+  /** Its deliveries, newest first. */
+  public JsonNode deliveries(JsonNode webhook) {
+    return billing.get(path(webhook) + "/deliveries").body().get("deliveries");
+  }
+
+  /** The only one, once it is in this state. */
+  public JsonNode awaitOnly(JsonNode webhook, String state) {
+    await()
+        .until(
+            () -> {
+              JsonNode all = deliveries(webhook);
+              return all.size() == 1 && all.get(0).get("state").asText().equals(state);
+            });
+    return deliveries(webhook).get(0);
+  }
+
+  /** The only one, once it was tried that often. */
+  public JsonNode awaitTries(JsonNode webhook, int tries) {
+    await().until(() -> deliveries(webhook).at("/0/tries").size() >= tries);
+    return deliveries(webhook).get(0);
+  }
+
+  public static String path(JsonNode webhook) {
+    return "/api/v1/webhooks/" + webhook.get("id").asText();
+  }
+
+  /** Moves the clock. */
+  public void advance(String duration) {
+    Answer moved = admin.post("/sandbox/clock", "{'advance': '" + duration + "'}");
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+  }
+
+  public Caller billing() {
+    return billing;
+  }
+}
