@@ -25,7 +25,8 @@ class LateAnswer {
   @PostMapping
   DeferredResult<String> fail(Authentication login) {
     DeferredResult<String> answer = new DeferredResult<>();
-    ForkJoinPool.commonPool().execute(() -> answer.setErrorResult(new IllegalStateException("late")));
+    ForkJoinPool.commonPool()
+        .execute(() -> answer.setErrorResult(new IllegalStateException("late")));
     return answer;
   }
 }
