@@ -91,7 +91,9 @@ class OrderController {
       @RequestBody JsonNode body,
       @RequestHeader(name = IdempotentReplies.KEY, required = false) String idempotencyKey,
       @RequestHeader(name = PREFER, required = false) String prefer,
+      @RequestParam MultiValueMap<String, String> parameters,
       Authentication login) {
+    refuseOthers(parameters);
     ObjectNode content = object(body);
     ResponseEntity<?> placed =
         replies.once(
@@ -111,6 +113,18 @@ class OrderController {
         standing -> standing.status() != OrderStatus.IN_PROGRESS,
         wait,
         () -> accepted(orders.get(order.id())));
+  }
+
+  // An order that was meant to be tried must not be placed because a parameter is misspelt.
+  private static void refuseOthers(MultiValueMap<String, String> parameters) {
+    List<FieldProblem> others =
+        parameters.keySet().stream()
+            .filter(name -> !name.equals("dryRun"))
+            .map(name -> new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new RequestRejected(others);
+    }
   }
 
   private ProvisioningOrder place(ObjectNode content, Authentication login) {
