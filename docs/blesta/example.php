@@ -54,8 +54,8 @@ foreach (['SUSPEND', 'UNSUSPEND', 'CANCEL'] as $n => $operation) {
     tell($operation, $domainflow->order("blesta-$service-$n", 20));
 }
 
-// addService() with a transfer key that the customer forgot: the order waits instead of buying something else
-$domainflow->transfer("blesta-$service-transfer", "transfer-$service.net", null);
+// addService() with a transfer key, for a name that nobody holds: it never becomes a registration
+$domainflow->transfer("blesta-$service-transfer", "transfer-$service.net", 'the key');
 tell('addService, transfer', $domainflow->order("blesta-$service-transfer", 20));
 
 // input that is wrong is refused before anything is bought

@@ -47,7 +47,7 @@ class BlestaClientTest {
             "SUSPEND: COMPLETED SUSPENDED, charged NO",
             "UNSUSPEND: COMPLETED UNSUSPENDED, charged NO",
             "CANCEL: COMPLETED CANCELLED_AT_END, charged NO",
-            "addService, transfer: WAITING AUTH_CODE_MISSING, charged NO",
+            "addService, transfer: FAILED NOT_REGISTERED, charged NO",
             "refused: order-rejected period");
   }
 
