@@ -88,9 +88,15 @@ class ArchitectureTest {
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
+  static final ArchRule importsKnowNeitherProcessNorWire =
+      ours("imports")
+          .dependOn("model", "tld", "order")
+          .because("what does not fit together is the same however it was read");
+
+  @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
-          .dependOn("order", "consent", "tld", "account", "registrar", "model")
+          .dependOn("order", "imports", "consent", "tld", "account", "registrar", "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest
@@ -141,7 +147,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|namesimport)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

@@ -8,6 +8,9 @@ public interface AccountProcess extends DeclaredVariables {
   /** The variables that say what it is about; a form cannot change them. */
   Map<String, Object> subject(String businessKey);
 
+  /** Is told that an instance has ended, by itself or by a person. */
+  default void ended(String businessKey) {}
+
   /**
    * Whether it starts so often that whoever moves the clock need not stop for it: it starts at the
    * next stop, and once instead of many times.

@@ -110,8 +110,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
-                    // who may buy with which money
-                    .requestMatchers(path("/api/v1/accounts/**"))
+                    // who may buy with which money, and all names that it was spent on
+                    .requestMatchers(paths("/api/v1/accounts/**", "/api/v1/imports/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)

@@ -1,0 +1,103 @@
+package io.domainflow.process;
+
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.QueryObjectLogList;
+import io.domainflow.ispapi.command.QueryObjectLogList.Entry;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.GoneDomain;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Looks by itself for a name that the list of an account does not have. */
+public final class NameWhereabouts {
+
+  // How far back before it was seen last, as the log and the list may not be of the same moment.
+  private static final Duration BEFORE = Duration.ofDays(1);
+
+  private static final int ENTRIES = 20;
+
+  private NameWhereabouts() {}
+
+  /**
+   * Where a name is now.
+   *
+   * @param lastSeen when it was in the account last, as far as anybody here knows
+   * @return empty if it is in the account all the same
+   * @throws Refused if the registrar says neither
+   */
+  public static Optional<GoneDomain> of(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    try {
+      registrar.ask(account, new StatusDomain(domain));
+      return Optional.empty();
+    } catch (Refused e) {
+      if (e.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
+        return Optional.of(away(domain, "it is in another account at the registrar"));
+      }
+      if (e.isOneOf(ResultCode.NOT_FOUND)) {
+        return Optional.of(whereTo(account, domain, lastSeen, registrar));
+      }
+      throw e;
+    }
+  }
+
+  private static GoneDomain whereTo(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    Optional<Entry> transfer = transfer(account, domain, lastSeen, registrar);
+    if (transfer.isPresent()) {
+      return away(
+          domain,
+          "it was transferred to another registrar, by the registrar's log on "
+              + PlainTime.of(transfer.get().at()));
+    }
+    QueryDeletedDomain.Result deleted = deleted(account, domain, registrar);
+    if (deleted.restorable()) {
+      return new GoneDomain(
+          domain,
+          DomainStatus.DELETED,
+          "it was deleted, and can be restored until " + PlainTime.of(deleted.until()),
+          deleted.until());
+    }
+    return new GoneDomain(
+        domain,
+        DomainStatus.UNKNOWN,
+        "the registrar does not know it any more and says nothing of what became of it",
+        null);
+  }
+
+  private static GoneDomain away(DomainName domain, String how) {
+    return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
+  }
+
+  // Not every login may read the log, or the list of deleted names: then nothing is known of it.
+  private static Optional<Entry> transfer(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    try {
+      return registrar
+          .ask(account, new QueryObjectLogList(domain, lastSeen.minus(BEFORE), ENTRIES))
+          .entries()
+          .stream()
+          .filter(entry -> entry.operation().equals("OUTBOUND_TRANSFER"))
+          .filter(entry -> entry.status().equals("SUCCESSFUL"))
+          .findFirst();
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  private static QueryDeletedDomain.Result deleted(
+      String account, DomainName domain, RegistrarGateway registrar) {
+    try {
+      return registrar.ask(account, new QueryDeletedDomain(domain));
+    } catch (Refused | AccessRefused e) {
+      return new QueryDeletedDomain.Result(false, null);
+    }
+  }
+}
