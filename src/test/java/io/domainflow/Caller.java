@@ -90,6 +90,14 @@ public final class Caller {
     return send(request);
   }
 
+  /** Sends something that is not JSON. */
+  public Answer postAs(String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     String credentials = login + ":" + login;
     return HttpRequest.newBuilder(URI.create(base + path))
