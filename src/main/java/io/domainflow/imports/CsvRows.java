@@ -17,6 +17,9 @@ final class CsvRows {
   /** A row with more lines than this is one whose closing quote is missing. */
   private static final int MOST_LINES = 100;
 
+  /** Lines that show what stands between cells: some tables have a title above their header. */
+  private static final int TOP = 5;
+
   private static final char QUOTE = '"';
 
   private CsvRows() {}
@@ -61,8 +64,8 @@ final class CsvRows {
   }
 
   private static String delimiter(List<String> lines) {
-    String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
-    return count(first, ';') > count(first, ',') ? ";" : ",";
+    String top = String.join("\n", lines.subList(0, Math.min(TOP, lines.size())));
+    return count(top, ';') > count(top, ',') ? ";" : ",";
   }
 
   // More lines belong to a row only while a quote is open.

@@ -41,6 +41,7 @@ class NamesImportProcessTest {
   private final Caller admin;
   private final int port;
   private final JdbcClient jdbc;
+  private LocalDate today;
 
   @Autowired
   NamesImportProcessTest(@LocalServerPort int port, JdbcClient jdbc) {
@@ -54,6 +55,7 @@ class NamesImportProcessTest {
   @BeforeEach
   void begin() {
     stories.startOver();
+    today = Instant.parse(stories.now()).atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   @AfterEach
@@ -62,9 +64,9 @@ class NamesImportProcessTest {
     stories.startOver();
   }
 
-  /** The day so many days from now, by the clock of the sandbox. */
+  /** The day so many days from the beginning, by the clock of the sandbox. */
   private LocalDate day(int days) {
-    return Instant.parse(stories.now()).atZone(ZoneOffset.UTC).toLocalDate().plusDays(days);
+    return today.plusDays(days);
   }
 
   private static String name(String domain, String members) {
