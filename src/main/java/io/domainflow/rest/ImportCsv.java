@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import io.domainflow.imports.ImportFinding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,9 +22,9 @@ class ImportCsv extends AbstractHttpMessageConverter<ImportReport> {
 
   static final String TYPE = "text/csv";
 
-  private static final String[] HEADER = {
-    "domain", "finding", "line", "billing", "registrar", "whatToDo"
-  };
+  /** The members of a finding. */
+  static final List<String> HEADER =
+      List.of("domain", "finding", "line", "billing", "registrar", "whatToDo");
 
   ImportCsv() {
     super(StandardCharsets.UTF_8, MediaType.valueOf(TYPE));
@@ -59,7 +60,7 @@ class ImportCsv extends AbstractHttpMessageConverter<ImportReport> {
   private static String table(ImportReport report) throws IOException {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      table.printRecord((Object[]) HEADER);
+      table.printRecord(HEADER);
       for (ImportFinding finding : report.findings()) {
         table.printRecord(cells(finding).map(SpreadsheetCell::harmless));
       }

@@ -40,6 +40,11 @@ final class OpenApi {
     return text("accounts.md");
   }
 
+  /** The guide to imports. */
+  static String importGuide() {
+    return text("import.md");
+  }
+
   JsonNode root() {
     return root;
   }

@@ -12,6 +12,11 @@ import io.domainflow.consent.ConsentState;
 import io.domainflow.consent.HoldKind;
 import io.domainflow.consent.Side;
 import io.domainflow.consent.StandingAuthorization;
+import io.domainflow.imports.ImportFinding;
+import io.domainflow.imports.ImportFindingKind;
+import io.domainflow.imports.ImportState;
+import io.domainflow.imports.ListFormat;
+import io.domainflow.imports.NamesImport;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
@@ -87,6 +92,9 @@ class OpenApiTest {
         Arguments.of("DesignatedAgent", DesignatedAgent.class),
         Arguments.of("ConnectionReport", ConnectionReport.class),
         Arguments.of("Balance", ConnectionReport.Balance.class),
+        Arguments.of("ImportView", ImportView.class),
+        Arguments.of("ImportProgress", NamesImport.Progress.class),
+        Arguments.of("ImportFinding", ImportFinding.class),
         Arguments.of("FieldProblem", FieldProblem.class));
   }
 
@@ -168,6 +176,18 @@ class OpenApiTest {
         .containsExactlyElementsOf(constants(ConnectionReport.Cause.class))
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+  }
+
+  @Test
+  void explainsEveryStateAndEveryFindingOfAnImport() {
+    assertThat(api.values("ListFormat")).containsExactlyElementsOf(constants(ListFormat.class));
+    assertThat(api.values("ImportState"))
+        .containsExactlyElementsOf(constants(ImportState.class))
+        .allSatisfy(value -> assertThat(OpenApi.importGuide()).contains("\n| `" + value + "` | "));
+    assertThat(api.values("ImportFindingKind"))
+        .containsExactlyElementsOf(constants(ImportFindingKind.class))
+        .allSatisfy(value -> assertThat(OpenApi.importGuide()).contains("\n| `" + value + "` | "));
+    assertThat(ImportCsv.HEADER).containsExactlyElementsOf(api.members("ImportFinding"));
   }
 
   @Test
