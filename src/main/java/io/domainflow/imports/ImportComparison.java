@@ -68,6 +68,10 @@ public class ImportComparison {
     }
     known(running.account(), all, names, findings);
     work.incompleteContacts(id).forEach(contact -> findings.add(incomplete(contact)));
+    for (String domain : work.withoutOwner(id)) {
+      findings.add(
+          about(ImportFindingKind.CONTACT_INCOMPLETE, domain, "it has no contact of its registrant"));
+    }
     findings.sort(ORDER);
     imports.complete(id, findings);
   }

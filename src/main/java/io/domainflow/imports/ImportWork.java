@@ -292,6 +292,21 @@ public class ImportWork {
         .list();
   }
 
+  /** The names of the account that have no registrant, by their ASCII form. */
+  List<String> withoutOwner(UUID id) {
+    return jdbc.sql(
+            """
+            select domain from names_import_name n
+            where import_id = :id and here and remark is null and not exists (
+              select 1 from names_import_contact c
+              where c.import_id = n.import_id and c.domain = n.domain and c.role = 'OWNER')
+            order by domain
+            """)
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
   void forget(UUID id) {
     for (String table :
         List.of(

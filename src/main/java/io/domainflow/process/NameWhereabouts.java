@@ -26,23 +26,34 @@ public final class NameWhereabouts {
   private NameWhereabouts() {}
 
   /**
-   * Where a name is now.
+   * What a look has shown; one of the two is null.
+   *
+   * @param here the name, which is in the account all the same
+   * @param gone where it is instead
+   */
+  public record Found(StatusDomain.Result here, GoneDomain gone) {
+
+    public boolean isHere() {
+      return here != null;
+    }
+  }
+
+  /**
+   * Looks for a name.
    *
    * @param lastSeen when it was in the account last, as far as anybody here knows
-   * @return empty if it is in the account all the same
    * @throws Refused if the registrar says neither
    */
-  public static Optional<GoneDomain> of(
+  public static Found look(
       String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
     try {
-      registrar.ask(account, new StatusDomain(domain));
-      return Optional.empty();
+      return new Found(registrar.ask(account, new StatusDomain(domain)), null);
     } catch (Refused e) {
       if (e.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
-        return Optional.of(away(domain, "it is in another account at the registrar"));
+        return new Found(null, away(domain, "it is in another account at the registrar"));
       }
       if (e.isOneOf(ResultCode.NOT_FOUND)) {
-        return Optional.of(whereTo(account, domain, lastSeen, registrar));
+        return new Found(null, whereTo(account, domain, lastSeen, registrar));
       }
       throw e;
     }

@@ -35,10 +35,13 @@ class MissingNames {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
     for (Missing name : domains.missingAgain(account, begun, MOST)) {
       try {
-        NameWhereabouts.of(account, name.domain(), name.lastSeen(), registrar)
-            .ifPresentOrElse(
-                gone -> found.gone().add(seenLast(gone, name)),
-                () -> found.here().add(name.domain()));
+        NameWhereabouts.Found place =
+            NameWhereabouts.look(account, name.domain(), name.lastSeen(), registrar);
+        if (place.isHere()) {
+          found.here().add(name.domain());
+        } else {
+          found.gone().add(seenLast(place.gone(), name));
+        }
       } catch (Refused e) {
         // It says neither that the name is here nor that it has left: the next look asks again.
       } catch (Unavailable e) {

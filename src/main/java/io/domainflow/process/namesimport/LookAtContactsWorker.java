@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
-  /** Contacts looked at in one step: what a step lasts stays well below its reservation. */
-  private static final int MOST = 100;
+  /** Contacts looked at in one step: a step must end soon when the application is stopped. */
+  private static final int MOST = 50;
 
   private final NamesImports imports;
   private final ImportWork work;

@@ -2,9 +2,7 @@ package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.ImportWork;
 import io.domainflow.imports.NamesImports;
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.GoneDomain;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.process.NameWhereabouts;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpNamesWorker implements Worker.OfAccount<Reading> {
 
-  /** Names looked up in one step: what a step lasts stays well below its reservation. */
-  private static final int MOST = 50;
+  /** Names looked up in one step: a step must end soon when the application is stopped. */
+  private static final int MOST = 20;
 
   /** How far back the registrar's log is read for a name that was never seen here. */
   private static final Duration LOG = Duration.ofDays(730);
@@ -69,13 +66,12 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
 
   private void lookUp(UUID id, String account, DomainName domain, RegistrarGateway registrar) {
     try {
-      Optional<GoneDomain> gone =
-          NameWhereabouts.of(account, domain, lastSeen(account, domain), registrar);
-      if (gone.isPresent()) {
-        work.foundElsewhere(id, domain, gone.get().how());
+      NameWhereabouts.Found found =
+          NameWhereabouts.look(account, domain, lastSeen(account, domain), registrar);
+      if (found.isHere()) {
+        work.foundHere(id, SeenNames.of(domain, found.here()));
       } else {
-        work.foundHere(
-            id, SeenNames.of(domain, registrar.ask(account, new StatusDomain(domain))));
+        work.foundElsewhere(id, domain, found.gone().how());
       }
     } catch (Refused e) {
       work.notSaid(id, domain, e.getMessage());

@@ -303,15 +303,22 @@ class NamesImportProcessTest {
   @Test
   void withoutAListItTellsWhatTheRegistrarSays() {
     plainNames(3);
-    registry(List.of(name("unsold.academy", "'renewalMode': 'AUTORENEW'")));
-    imports.report("sandbox2", null, false);
+    registry(
+        List.of(
+            name("unsold.academy", "'renewalMode': 'AUTORENEW'"),
+            name("bare.com", "'registrant': null")));
+    String before = stories.now();
 
     String path = imports.started("sandbox", null, false);
     JsonNode done = imports.awaitState(path, "COMPLETED");
 
     assertThat(done.get("format").isNull()).isTrue();
     assertThat(Imports.byNameAndKind(imports.get(path + "/report")))
-        .containsOnlyKeys("UNSUPPORTED_TLD unsold.academy");
+        .containsOnlyKeys("UNSUPPORTED_TLD unsold.academy", "CONTACT_INCOMPLETE bare.com");
+    assertThat(stories.requests("since=" + before))
+        .extracting(request -> request.get("command").asText())
+        .as("only what the list does not state is looked up")
+        .containsExactly("QueryDomainList", "StatusDomain", "StatusContact");
   }
 
   @Test
