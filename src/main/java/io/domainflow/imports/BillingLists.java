@@ -85,7 +85,8 @@ public class BillingLists {
     BillingDates dates =
         new BillingDates(
             names.stream()
-                .flatMap(row -> Stream.of(Column.EXPIRES, Column.DUE).map(c -> columns.text(row, c)))
+                .flatMap(
+                    row -> Stream.of(Column.EXPIRES, Column.DUE).map(c -> columns.text(row, c)))
                 .toList());
     return new BillingList(
         columns.format(), names.stream().map(row -> read(row, columns, dates)).toList());
@@ -97,8 +98,7 @@ public class BillingLists {
 
   private static String text(byte[] file) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new ListRejected("must be written in UTF-8");

@@ -70,7 +70,8 @@ public class ImportComparison {
     work.incompleteContacts(id).forEach(contact -> findings.add(incomplete(contact)));
     for (String domain : work.withoutOwner(id)) {
       findings.add(
-          about(ImportFindingKind.CONTACT_INCOMPLETE, domain, "it has no contact of its registrant"));
+          about(
+              ImportFindingKind.CONTACT_INCOMPLETE, domain, "it has no contact of its registrant"));
     }
     findings.sort(ORDER);
     imports.complete(id, findings);
@@ -112,8 +113,7 @@ public class ImportComparison {
 
   private static ImportFinding unreadable(BillingRow row) {
     return row.problem() == null
-        ? finding(
-            ImportFindingKind.INVALID_NAME, row.domain(), row, "«" + row.domain() + "»", null)
+        ? finding(ImportFindingKind.INVALID_NAME, row.domain(), row, "«" + row.domain() + "»", null)
         : finding(ImportFindingKind.ROW_UNREADABLE, row.domain(), row, row.problem(), null);
   }
 

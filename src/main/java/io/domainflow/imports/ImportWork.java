@@ -51,7 +51,12 @@ public class ImportWork {
 
   /** A contact of names that lacks something, or that the registrar does not show. */
   record Incomplete(
-      String handle, List<String> roles, String domain, int names, List<String> missing, String remark) {}
+      String handle,
+      List<String> roles,
+      String domain,
+      int names,
+      List<String> missing,
+      String remark) {}
 
   void storeRows(UUID id, List<BillingRow> rows) {
     jdbc.sql(
@@ -94,7 +99,8 @@ public class ImportWork {
    */
   @Transactional
   public void listed(UUID id, List<SeenName> names) {
-    for (String table : List.of("names_import_name", "names_import_contact", "names_import_handle")) {
+    for (String table :
+        List.of("names_import_name", "names_import_contact", "names_import_handle")) {
       jdbc.sql("delete from " + table + " where import_id = :id").param("id", id).update();
     }
     store(id, names, false);

@@ -196,12 +196,12 @@ public class NamesImports implements StartsOver {
   /** How often an import has found what. */
   public Map<ImportFindingKind, Integer> findingCounts(UUID id) {
     Map<ImportFindingKind, Integer> counts = new EnumMap<>(ImportFindingKind.class);
-    jdbc.sql(
-            "select kind, count(*) from names_import_finding where import_id = :id group by kind")
+    jdbc.sql("select kind, count(*) from names_import_finding where import_id = :id group by kind")
         .param("id", id)
-        .query(row -> {
-          counts.put(ImportFindingKind.valueOf(row.getString(1)), row.getInt(2));
-        });
+        .query(
+            row -> {
+              counts.put(ImportFindingKind.valueOf(row.getString(1)), row.getInt(2));
+            });
     return counts;
   }
 

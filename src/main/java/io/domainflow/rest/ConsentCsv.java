@@ -56,8 +56,7 @@ class ConsentCsv extends AbstractHttpMessageConverter<ConsentExport> {
       table.printRecord(ConsentColumn.ALL.stream().map(ConsentColumn::member));
       for (ConsentView consent : export.consents()) {
         table.printRecord(
-            ConsentColumn.ALL.stream()
-                .map(column -> SpreadsheetCell.harmless(column.of(consent))));
+            ConsentColumn.ALL.stream().map(column -> SpreadsheetCell.harmless(column.of(consent))));
       }
     }
     return text.toString();

@@ -79,7 +79,8 @@ class BillingListsTest {
 
   @Test
   void readsSemicolonsBehindAByteOrderMarkAndATitle() {
-    BillingList list = read("\uFEFF\"Domains\"\r\nDomain;Expires\r\n\"müller.com\";\"31.01.2027\"\r\n");
+    BillingList list =
+        read("\uFEFF\"Domains\"\r\nDomain;Expires\r\n\"müller.com\";\"31.01.2027\"\r\n");
 
     assertThat(list.format()).isEqualTo(ListFormat.PLAIN);
     assertThat(list.rows()).hasSize(1);
@@ -135,10 +136,10 @@ class BillingListsTest {
 
   @Test
   void tellsDayAndMonthApartByTheOtherDatesOfTheList() {
-    List<BillingRow> rows =
-        read("domain,expires\na.com,03/04/2027\nb.com,25/12/2027\n").rows();
+    List<BillingRow> rows = read("domain,expires\na.com,03/04/2027\nb.com,25/12/2027\n").rows();
     assertThat(rows.get(0).expiresOn()).isEqualTo("2027-04-03");
-    assertThat(read("domain,expires\na.com,03/04/2027\nb.com,12/25/2027\n").rows().get(0).expiresOn())
+    assertThat(
+            read("domain,expires\na.com,03/04/2027\nb.com,12/25/2027\n").rows().get(0).expiresOn())
         .isEqualTo("2027-03-04");
   }
 
@@ -152,7 +153,8 @@ class BillingListsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "-", "N/A", "NULL"})
+  @ValueSource(
+      strings = {"", "0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "-", "N/A", "NULL"})
   void takesTheWordsForNoDateForNone(String written) {
     BillingRow row = only("domain,expires\na.com," + written + "\n");
 

@@ -44,7 +44,9 @@ class NamesImportTest {
   void readsAThousandNamesWithAFewCalls() {
     registrations.startOver();
     registrations.registry(
-        IntStream.range(0, NAMES).mapToObj(NamesImportTest::name).collect(Collectors.joining(",", "[", "]")));
+        IntStream.range(0, NAMES)
+            .mapToObj(NamesImportTest::name)
+            .collect(Collectors.joining(",", "[", "]")));
     String list =
         IntStream.range(0, NAMES)
             .mapToObj(i -> "name-%04d.com".formatted(i))
@@ -53,9 +55,7 @@ class NamesImportTest {
     long start = System.nanoTime();
     Answer started =
         admin.postAs(
-            "/api/v1/accounts/sandbox/import",
-            "text/csv",
-            list.getBytes(StandardCharsets.UTF_8));
+            "/api/v1/accounts/sandbox/import", "text/csv", list.getBytes(StandardCharsets.UTF_8));
     assertThat(started.status()).as("%s", started.body()).isEqualTo(202);
     String path = started.response().headers().firstValue("Location").orElseThrow();
     Awaitility.await()

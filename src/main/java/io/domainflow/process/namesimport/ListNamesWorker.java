@@ -47,10 +47,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
   @Override
   public Listed ask(AccountStep step, RegistrarGateway registrar) {
     boolean dryRun =
-        imports
-            .find(ImportKey.of(step.businessKey()).id())
-            .map(NamesImport::dryRun)
-            .orElse(true);
+        imports.find(ImportKey.of(step.businessKey()).id()).map(NamesImport::dryRun).orElse(true);
     try {
       NameList.Listing listing =
           dryRun ? list.look(step.account(), registrar) : list.read(step.account(), registrar);

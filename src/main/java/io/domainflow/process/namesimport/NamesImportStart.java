@@ -42,11 +42,7 @@ class NamesImportStart implements ImportProcess {
         .map(ProcessInstance::getId)
         .flatMap(
             instance ->
-                externalTasks
-                    .createExternalTaskQuery()
-                    .processInstanceId(instance)
-                    .list()
-                    .stream())
+                externalTasks.createExternalTaskQuery().processInstanceId(instance).list().stream())
         .map(ExternalTask::getErrorMessage)
         .filter(Objects::nonNull)
         .findFirst();

@@ -137,8 +137,7 @@ class NamesImportProcessTest {
     names.add(name("not-wanted.com", "'renewalMode': 'AUTORENEW'"));
     names.add(name("cancelled-well.com", "'renewalMode': 'AUTOEXPIRE'"));
     names.add(name("doomed.com", "'renewalMode': 'AUTODELETE'"));
-    names.add(
-        name("soon.com", "'renewalMode': 'AUTOEXPIRE'").replace("P200D", "P20D"));
+    names.add(name("soon.com", "'renewalMode': 'AUTOEXPIRE'").replace("P200D", "P20D"));
     names.add(name("twice.com", "'renewalMode': 'AUTOEXPIRE'"));
     names.add(name("again.com", "'renewalMode': 'AUTOEXPIRE'"));
     names.add(name("xn--mller-kva.com", "'renewalMode': 'AUTOEXPIRE'"));
@@ -150,8 +149,7 @@ class NamesImportProcessTest {
                 + " '10115', 'country': 'DE'}"));
     names.add(name("unsold.academy", "'renewalMode': 'AUTOEXPIRE'"));
     assertThat(names).hasSize(300);
-    names.add(
-        "{'domain': 'foreign.com', 'owner': 'OTHER_ACCOUNT', 'account': 'test.user2'}");
+    names.add("{'domain': 'foreign.com', 'owner': 'OTHER_ACCOUNT', 'account': 'test.user2'}");
     registry(names);
     String list =
         HEADER
@@ -329,8 +327,7 @@ class NamesImportProcessTest {
     stories.awaitWaitingFor(stories.place(domain), "ADDITIONAL_FIELDS");
 
     JsonNode report =
-        imports.report(
-            "sandbox2", "domain\n" + plain(0) + "\n" + plain(1) + "\n", false);
+        imports.report("sandbox2", "domain\n" + plain(0) + "\n" + plain(1) + "\n", false);
     assertThat(Imports.byNameAndKind(report))
         .containsOnlyKeys(
             "NOT_AT_REGISTRAR " + plain(0),
@@ -349,8 +346,7 @@ class NamesImportProcessTest {
         "{'command': 'StatusContact', 'fault': 'CODE_421', 'times': 100000, 'domain': '*'}");
     String path = imports.started("sandbox", HEADER + rows(0, 30), false);
     Awaitility.await()
-        .untilAsserted(
-            () -> assertThat(imports.get(path).get("trouble").asText()).contains("421"));
+        .untilAsserted(() -> assertThat(imports.get(path).get("trouble").asText()).contains("421"));
 
     stories.advance("PT1H");
     assertThat(imports.get(path).get("state").asText()).isEqualTo("RUNNING");
@@ -391,8 +387,7 @@ class NamesImportProcessTest {
   @Test
   void failsWithAReasonWhereTheAccountIsNotLetIn() {
     plainNames(2);
-    stories.fault(
-        "{'command': 'StatusContact', 'fault': 'CODE_530', 'times': 100, 'domain': '*'}");
+    stories.fault("{'command': 'StatusContact', 'fault': 'CODE_530', 'times': 100, 'domain': '*'}");
 
     String path = imports.started("sandbox", null, true);
     JsonNode failed = imports.awaitState(path, "FAILED");
@@ -422,8 +417,9 @@ class NamesImportProcessTest {
 
     String instance =
         admin
-            .get("/engine-rest/process-instance?processDefinitionKey=NamesImportProcess"
-                + "&variables=account_eq_sandbox")
+            .get(
+                "/engine-rest/process-instance?processDefinitionKey=NamesImportProcess"
+                    + "&variables=account_eq_sandbox")
             .body()
             .at("/0/id")
             .asText();
@@ -441,8 +437,7 @@ class NamesImportProcessTest {
     for (String login : List.of("billing", "operator", "analyst", "approver")) {
       Caller caller = new Caller(port, login);
       assertThat(caller.post("/api/v1/accounts/sandbox/import", "{}").status()).isEqualTo(403);
-      assertThat(
-              caller.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").status())
+      assertThat(caller.get("/api/v1/imports/00000000-0000-0000-0000-000000000000").status())
           .isEqualTo(403);
     }
     assertThat(imports.start("nobody", null, true).status()).isEqualTo(404);
@@ -488,7 +483,9 @@ class NamesImportProcessTest {
     plainNames(1);
     String path =
         imports.started(
-            "sandbox", "domain\n\"=HYPERLINK(\"\"http://x.example\"\")\"\n" + plain(0) + "\n", true);
+            "sandbox",
+            "domain\n\"=HYPERLINK(\"\"http://x.example\"\")\"\n" + plain(0) + "\n",
+            true);
     imports.awaitState(path, "COMPLETED");
 
     Answer table = admin.getAs(path + "/report", "text/csv");
