@@ -74,7 +74,7 @@ public class BillingLists {
     }
     if (header == Math.min(rows.size(), HEADER_WITHIN)) {
       throw new ListRejected(
-          "must have a header row with a column " + ListColumns.domainNames() + " at its top");
+          "must have a header row with a column «domain» or «Domain Name» at its top");
     }
     ListColumns columns = ListColumns.of(rows.get(header));
     List<Row> names =

@@ -1,35 +1,40 @@
 package io.domainflow.imports;
 
 import io.domainflow.imports.CsvRows.Row;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which column of a list has what, by the names in its header row. Other columns are not read. */
 final class ListColumns {
 
-  /** What a list may say of a name, with the names that the systems give to the column. */
+  /** What a list may say of a name. */
   enum Column {
-    DOMAIN("domain", "domainname"),
-    STATUS("status", "servicestatus"),
-    EXPIRES("expirydate", "expires", "expiry", "expirationdate", "dateexpires"),
-    DUE("nextduedate", "daterenews"),
-    DO_NOT_RENEW("donotrenew"),
-    CANCELED("datecanceled", "datecancelled"),
-    MODULE("registrar", "module", "modulename"),
-    REFERENCE("reference", "id", "domainid", "serviceid");
-
-    private final List<String> names;
-
-    Column(String... names) {
-      this.names = List.of(names);
-    }
+    DOMAIN,
+    STATUS,
+    EXPIRES,
+    DUE,
+    DO_NOT_RENEW,
+    CANCELED,
+    MODULE,
+    REFERENCE
   }
+
+  /** What the systems call the columns, in small letters and without anything between words. */
+  private static final Map<Column, List<String>> NAMES =
+      Map.of(
+          Column.DOMAIN, List.of("domain", "domainname"),
+          Column.STATUS, List.of("status", "servicestatus"),
+          Column.EXPIRES,
+              List.of("expirydate", "expires", "expiry", "expirationdate", "dateexpires"),
+          Column.DUE, List.of("nextduedate", "daterenews"),
+          Column.DO_NOT_RENEW, List.of("donotrenew"),
+          Column.CANCELED, List.of("datecanceled", "datecancelled"),
+          Column.MODULE, List.of("registrar", "module", "modulename"),
+          Column.REFERENCE, List.of("reference", "id", "domainid", "serviceid"));
 
   /** Columns that only one of the systems has. */
   private static final Set<String> OF_WHMCS =
@@ -55,7 +60,7 @@ final class ListColumns {
     ListFormat format = format(names);
     Map<Column, Integer> places = new HashMap<>();
     for (Column column : Column.values()) {
-      place(names, column.names, places, column);
+      place(names, NAMES.get(column), places, column);
     }
     if (format == ListFormat.BLESTA && !places.containsKey(Column.DOMAIN)) {
       place(names, SERVICE, places, Column.DOMAIN);
@@ -81,13 +86,6 @@ final class ListColumns {
 
   private static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-  }
-
-  /** The names of the columns of domains, for people. */
-  static String domainNames() {
-    return Arrays.stream(new String[] {"domain", "Domain Name"})
-        .map(name -> "«" + name + "»")
-        .collect(Collectors.joining(" or "));
   }
 
   ListFormat format() {
