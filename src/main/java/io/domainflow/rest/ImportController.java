@@ -119,7 +119,9 @@ class ImportController {
   }
 
   private void known(String account) {
-    accounts.find(account).orElseThrow(AccountNotFound::new);
+    if (accounts.find(account).isEmpty()) {
+      throw new AccountNotFound();
+    }
   }
 
   private static boolean flag(String text) {
