@@ -90,6 +90,11 @@ public final class Caller {
     return send(request);
   }
 
+  /** Sends nothing, not even what kind of nothing it is. */
+  public Answer postNothing(String path) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   /** Sends something that is not JSON. */
   public Answer postAs(String path, String type, byte[] body) {
     return send(

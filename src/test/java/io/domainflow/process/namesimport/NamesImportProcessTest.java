@@ -450,6 +450,15 @@ class NamesImportProcessTest {
   }
 
   @Test
+  void needsNoBody() {
+    Answer started = admin.postNothing("/api/v1/accounts/sandbox/import?dryRun=true");
+
+    assertThat(started.status()).as("%s", started.body()).isEqualTo(202);
+    assertThat(started.body().get("format").isNull()).isTrue();
+    imports.awaitState("/api/v1/imports/" + started.body().get("id").asText(), "COMPLETED");
+  }
+
+  @Test
   void refusesWhatIsNoListAndLeavesNothing() {
     Answer noHeader = imports.start("sandbox", "a.com,2027-01-31\n", false);
     assertThat(noHeader.status()).isEqualTo(400);
