@@ -111,9 +111,16 @@ class ArchitectureTest {
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
+  static final ArchRule importsKnowNeitherProcessNorWire =
+      ours("imports")
+          .dependOn("model", "tld", "order")
+          .because("what does not fit together is the same however it was read");
+
+  @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
-          .dependOn("order", "client", "consent", "tld", "account", "registrar", "callback", "model")
+          .dependOn(
+              "order", "imports", "client", "consent", "tld", "account", "registrar", "callback", "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest
@@ -164,7 +171,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|webhooktrouble)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|webhooktrouble|namesimport)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

@@ -125,6 +125,19 @@ public final class Caller {
     return send(request);
   }
 
+  /** Sends nothing, not even what kind of nothing it is. */
+  public Answer postNothing(String path) {
+    return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** Sends something that is not JSON. */
+  public Answer postAs(String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(90));

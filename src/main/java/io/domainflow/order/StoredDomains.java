@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,30 @@ public class StoredDomains implements StartsOver {
         .param("domain", domain.ascii())
         .query(String.class)
         .list();
+  }
+
+  /**
+   * Which of these names another account has, as far as is known.
+   *
+   * @param domains in their ASCII form
+   * @return one such account for each of them, by the name
+   */
+  public Map<String, String> elsewhere(String account, Collection<String> domains) {
+    Map<String, String> elsewhere = new HashMap<>();
+    jdbc.sql(
+            """
+            select domain, min(account) as account from stored_domain
+            where account <> :account and domain = any(:domains) and gone_at is null
+              and missing_since is null and status not in ('TRANSFERRED_AWAY', 'DELETED')
+            group by domain
+            """)
+        .param("account", account)
+        .param("domains", domains.toArray(String[]::new))
+        .query(
+            row -> {
+              elsewhere.put(row.getString("domain"), row.getString("account"));
+            });
+    return elsewhere;
   }
 
   /** These names, in this order, without those that were never read. */

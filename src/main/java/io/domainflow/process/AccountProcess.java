@@ -13,6 +13,9 @@ public interface AccountProcess extends DeclaredVariables {
     return true;
   }
 
+  /** Is told that an instance has ended, by itself or by a person. */
+  default void ended(String businessKey) {}
+
   /**
    * Whether it starts so often that whoever moves the clock need not stop for it: it starts at the
    * next stop, and once instead of many times.

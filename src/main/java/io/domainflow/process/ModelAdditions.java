@@ -86,6 +86,14 @@ class ModelAdditions extends AbstractBpmnParseListener {
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new CalledEndListener(called, orders));
             });
+    accountProcesses.stream()
+        .filter(candidate -> candidate.key().equals(process.getKey()))
+        .forEach(
+            candidate ->
+                process.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_END,
+                    (ExecutionListener)
+                        execution -> candidate.ended(execution.getProcessBusinessKey())));
   }
 
   @Override

@@ -55,14 +55,10 @@ class ConsentCsv extends AbstractHttpMessageConverter<ConsentExport> {
     try (CSVPrinter table = new CSVPrinter(text, CSVFormat.RFC4180)) {
       table.printRecord(ConsentColumn.ALL.stream().map(ConsentColumn::member));
       for (ConsentView consent : export.consents()) {
-        table.printRecord(ConsentColumn.ALL.stream().map(column -> harmless(column.of(consent))));
+        table.printRecord(
+            ConsentColumn.ALL.stream().map(column -> SpreadsheetCell.harmless(column.of(consent))));
       }
     }
     return text.toString();
-  }
-
-  // A spreadsheet takes what begins like this for a formula and runs it.
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

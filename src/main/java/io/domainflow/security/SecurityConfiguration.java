@@ -140,8 +140,9 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
-                    // who may buy with which money
-                    .requestMatchers(paths("/api/v1/accounts/**", "/api/v1/clients/**"))
+                    // who may buy with which money, and all names that it was spent on
+                    .requestMatchers(
+                        paths("/api/v1/accounts/**", "/api/v1/clients/**", "/api/v1/imports/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)

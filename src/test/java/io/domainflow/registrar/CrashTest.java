@@ -44,6 +44,9 @@ class CrashTest {
   /** The name, its registry and the price, the name once more, and then it is renewed. */
   private static final int ANSWER_OF_THE_RENEWAL = 5;
 
+  /** The list of names, and some of their contacts. */
+  private static final int ANSWER_IN_AN_IMPORT = 5;
+
   private static ServletWebServerApplicationContext registrar;
   private static Caller sandbox;
 
@@ -211,6 +214,39 @@ class CrashTest {
     application.start(0);
     advance("P2D");
     assertThat(findings()).isEqualTo(tasks);
+  }
+
+  @Test
+  void goesOnWithAnImportWhenKilledInTheMiddle() throws Exception {
+    application.start(ANSWER_IN_AN_IMPORT);
+    for (int i = 0; i < 8; i++) {
+      sandbox.post(
+          "/sandbox/registry",
+          ("{'domain': '%s', 'registrant': {'firstName': 'Ada', 'lastName': 'Example %d', 'street':"
+                  + " ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+                  + " 'phone': '+49.301234567', 'email': 'ada@example.net'}}")
+              .formatted(freshName("com"), i));
+    }
+    Caller admin = application.caller("admin");
+    String since = sandbox.get("/sandbox/clock").body().get("now").asText();
+    Answer started = admin.post("/api/v1/accounts/sandbox/import", "{}");
+    assertThat(started.status()).as(started.body().toString()).isEqualTo(202);
+    String path = started.response().headers().firstValue("Location").orElseThrow();
+
+    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+    application.start(0);
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> admin.get(path).body().get("state").asText().equals("COMPLETED"));
+    JsonNode progress = admin.get(path).body().get("progress");
+    List<String> asked =
+        sandbox.get("/sandbox/requests?since=" + since).body().findValuesAsText("command");
+    assertThat(progress.get("contactsDone").asInt()).isGreaterThanOrEqualTo(8);
+    assertThat(progress.get("contactsDone")).isEqualTo(progress.get("contacts"));
+    assertThat(asked.stream().filter("StatusContact"::equals))
+        .as("one contact is asked about again at most")
+        .hasSizeLessThanOrEqualTo(progress.get("contacts").asInt() + 1);
   }
 
   private void advance(String duration) {

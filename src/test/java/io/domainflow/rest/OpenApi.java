@@ -50,6 +50,11 @@ final class OpenApi {
     return text("webhooks.md");
   }
 
+  /** The guide to imports. */
+  static String importGuide() {
+    return text("import.md");
+  }
+
   JsonNode root() {
     return root;
   }

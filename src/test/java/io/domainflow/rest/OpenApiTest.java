@@ -16,6 +16,11 @@ import io.domainflow.consent.ConsentState;
 import io.domainflow.consent.HoldKind;
 import io.domainflow.consent.Side;
 import io.domainflow.consent.StandingAuthorization;
+import io.domainflow.imports.ImportFinding;
+import io.domainflow.imports.ImportFindingKind;
+import io.domainflow.imports.ImportState;
+import io.domainflow.imports.ListFormat;
+import io.domainflow.imports.NamesImport;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
@@ -119,7 +124,10 @@ class OpenApiTest {
         Arguments.of("WebhookSecretView", WebhookSecretView.class),
         Arguments.of("DeliveryView", DeliveryView.class),
         Arguments.of("DeliveryTry", Delivery.Try.class),
-        Arguments.of("DeliveryList", DeliveryList.class));
+        Arguments.of("DeliveryList", DeliveryList.class),
+        Arguments.of("ImportView", ImportView.class),
+        Arguments.of("ImportProgress", NamesImport.Progress.class),
+        Arguments.of("ImportFinding", ImportFinding.class));
   }
 
   @ParameterizedTest
@@ -243,6 +251,18 @@ class OpenApiTest {
                           assertThat(api.schema(schema).path("description").asText())
                               .contains("- " + value + ": "));
             });
+  }
+
+  @Test
+  void explainsEveryStateAndEveryFindingOfAnImport() {
+    assertThat(api.values("ListFormat")).containsExactlyElementsOf(constants(ListFormat.class));
+    assertThat(api.values("ImportState"))
+        .containsExactlyElementsOf(constants(ImportState.class))
+        .allSatisfy(value -> assertThat(OpenApi.importGuide()).contains("\n| `" + value + "` | "));
+    assertThat(api.values("ImportFindingKind"))
+        .containsExactlyElementsOf(constants(ImportFindingKind.class))
+        .allSatisfy(value -> assertThat(OpenApi.importGuide()).contains("\n| `" + value + "` | "));
+    assertThat(ImportCsv.HEADER).containsExactlyElementsOf(api.members("ImportFinding"));
   }
 
   @Test

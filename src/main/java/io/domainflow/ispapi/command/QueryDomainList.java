@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Asks for a part of the names the account has, in the order of the registrar. Auth codes and
- * contacts, which the answer brings along, are dropped.
+ * Asks for a part of the names the account has, in the order of the registrar. Auth codes, which
+ * the answer brings along, are dropped.
  *
  * @param first how many names to skip
  */
@@ -38,6 +38,8 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
    * @param statedMode as the registrar writes it; empty if not stated
    * @param renewalMode what that means; empty if it is none of our modes
    * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param ownerContacts handles of the registrant; empty if not stated
+   * @param adminContacts as above, and so on
    */
   public record Name(
       String domain,
@@ -50,7 +52,11 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
       Instant failureDate,
       Instant accountingDate,
       Instant finalizationDate,
-      String priceClass) {
+      String priceClass,
+      List<String> ownerContacts,
+      List<String> adminContacts,
+      List<String> techContacts,
+      List<String> billingContacts) {
 
     /** How the name stands; that a date has passed does not count. */
     public DomainStatus domainStatus() {
@@ -96,7 +102,7 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
             domain ->
                 new Name(
                     domain,
-                    status(response, i),
+                    values(response, "STATUS", i),
                     mode,
                     RenewalModeText.read(mode),
                     response.instantAt("CREATEDDATE", i).orElse(null),
@@ -105,11 +111,15 @@ public record QueryDomainList(int first) implements Query<QueryDomainList.Result
                     response.instantAt("FAILUREDATE", i).orElse(null),
                     response.instantAt("ACCOUNTINGDATE", i).orElse(null),
                     response.instantAt("FINALIZATIONDATE", i).orElse(null),
-                    response.at("SUBCLASS", i).orElse(null)));
+                    response.at("SUBCLASS", i).orElse(null),
+                    values(response, "OWNERCONTACT", i),
+                    values(response, "ADMINCONTACT", i),
+                    values(response, "TECHCONTACT", i),
+                    values(response, "BILLINGCONTACT", i)));
   }
 
-  private static List<String> status(IspapiResponse response, int i) {
-    return response.at("STATUS", i).stream()
+  private static List<String> values(IspapiResponse response, String property, int i) {
+    return response.at(property, i).stream()
         .flatMap(BETWEEN_VALUES::splitAsStream)
         .filter(value -> !value.isEmpty())
         .toList();

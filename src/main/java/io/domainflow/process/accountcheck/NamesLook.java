@@ -2,7 +2,8 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RenewalModeDrift;
-import io.domainflow.process.accountcheck.NameList.Listing;
+import io.domainflow.process.NameList;
+import io.domainflow.process.NameList.Listing;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;

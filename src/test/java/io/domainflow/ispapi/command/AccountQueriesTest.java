@@ -99,7 +99,11 @@ class AccountQueriesTest {
                         Instant.parse("2017-09-10T11:00:06Z"),
                         Instant.parse("2017-07-23T11:00:06Z"),
                         Instant.parse("2017-07-29T11:00:06Z"),
-                        "COM")),
+                        "COM",
+                        List.of("P-BAH153975"),
+                        List.of("P-BAH153975"),
+                        List.of("P-BAH153975"),
+                        List.of("P-BAH153975"))),
                 true));
   }
 
@@ -127,7 +131,11 @@ class AccountQueriesTest {
                 null,
                 null,
                 null,
-                null));
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     assertThat(names.get(0).domainStatus()).isEqualTo(DomainStatus.UNKNOWN);
     assertThat(names.get(1).status())
         .containsExactly("ACTIVE", "clientTransferProhibited", "PENDINGDELETE");

@@ -1,4 +1,4 @@
-package io.domainflow.process.accountcheck;
+package io.domainflow.process;
 
 import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.model.DomainName;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * stores what the registrar states of them. It neither reads nor changes contacts.
  */
 @Component
-class NameList {
+public class NameList {
 
   private final ListedDomains domains;
   private final Clock clock;
@@ -36,17 +36,28 @@ class NameList {
    *
    * @param begunAt before its first part was asked for
    */
-  record Listing(Instant begunAt, List<QueryDomainList.Name> names) {}
+  public record Listing(Instant begunAt, List<QueryDomainList.Name> names) {}
 
-  /** Lists all names. If the registrar is away in the middle, there is no list. */
-  Listing read(String account, RegistrarGateway registrar) {
+  /** Lists all names and stores them. If the registrar is away in the middle, there is no list. */
+  public Listing read(String account, RegistrarGateway registrar) {
+    return list(account, registrar, true);
+  }
+
+  /** Lists all names as {@link #read} does, and stores nothing. */
+  public Listing look(String account, RegistrarGateway registrar) {
+    return list(account, registrar, false);
+  }
+
+  private Listing list(String account, RegistrarGateway registrar, boolean store) {
     Instant begunAt = clock.instant();
     List<QueryDomainList.Name> names = new ArrayList<>();
     QueryDomainList.Result part;
     do {
       Instant askedAt = clock.instant();
       part = registrar.ask(account, new QueryDomainList(names.size()));
-      domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
+      if (store) {
+        domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
+      }
       names.addAll(part.names());
     } while (!part.complete());
     return new Listing(begunAt, names);
@@ -65,8 +76,8 @@ class NameList {
         domain(name.domain()), name.domainStatus(), name.renewalMode().orElse(null), dates);
   }
 
-  // A name that could not be ordered here is in the account all the same.
-  private static DomainName domain(String text) {
+  /** A name as a list has it; one that could not be ordered here is in the account all the same. */
+  public static DomainName domain(String text) {
     try {
       return DomainName.of(text);
     } catch (InvalidValue e) {

@@ -1,0 +1,15 @@
+package io.domainflow.imports;
+
+import java.util.List;
+
+/**
+ * A billing system's list of names.
+ *
+ * @param rows in their order, with those that cannot be read
+ */
+public record BillingList(ListFormat format, List<BillingRow> rows) {
+
+  public BillingList {
+    rows = List.copyOf(rows);
+  }
+}

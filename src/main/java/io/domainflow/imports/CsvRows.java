@@ -1,0 +1,93 @@
+package io.domainflow.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Takes a table apart row by row, so that one that is broken costs no other: after it, reading goes
+ * on with the next line.
+ */
+final class CsvRows {
+
+  /** A row with more lines than this is one whose closing quote is missing. */
+  private static final int MOST_LINES = 100;
+
+  /** Lines that show what stands between cells: some tables have a title above their header. */
+  private static final int TOP = 5;
+
+  private static final char QUOTE = '"';
+
+  private CsvRows() {}
+
+  /**
+   * One row.
+   *
+   * @param line its first line, from 1
+   * @param cells empty if it is broken
+   */
+  record Row(int line, List<String> cells) {
+
+    boolean isBroken() {
+      return cells.isEmpty();
+    }
+
+    /** A cell without white space at its ends; empty if the row is too short to have it. */
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column).strip() : "";
+    }
+  }
+
+  /** All rows but empty ones; cells are between commas, or between semicolons if these are more. */
+  static List<Row> of(String text) {
+    List<String> lines = text.lines().toList();
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter(lines)).get();
+    List<Row> rows = new ArrayList<>();
+    int next = 0;
+    while (next < lines.size()) {
+      int taken = 1;
+      if (!lines.get(next).isBlank()) {
+        List<String> cells = List.of();
+        for (int length = 1; cells.isEmpty() && mayHave(length, next, lines); length++) {
+          cells = cells(String.join("\n", lines.subList(next, next + length)), format);
+          taken = cells.isEmpty() ? 1 : length;
+        }
+        rows.add(new Row(next + 1, cells));
+      }
+      next += taken;
+    }
+    return rows;
+  }
+
+  private static String delimiter(List<String> lines) {
+    String top = String.join("\n", lines.subList(0, Math.min(TOP, lines.size())));
+    return count(top, ';') > count(top, ',') ? ";" : ",";
+  }
+
+  // More lines belong to a row only while a quote is open.
+  private static boolean mayHave(int length, int first, List<String> lines) {
+    if (length > MOST_LINES || first + length > lines.size()) {
+      return false;
+    }
+    long quotes =
+        lines.subList(first, first + length - 1).stream().mapToLong(l -> count(l, QUOTE)).sum();
+    return length == 1 || quotes % 2 == 1;
+  }
+
+  private static long count(String line, char what) {
+    return line.chars().filter(c -> c == what).count();
+  }
+
+  private static List<String> cells(String row, CSVFormat format) {
+    try (CSVParser parser = CSVParser.parse(row, format)) {
+      List<CSVRecord> records = parser.getRecords();
+      return records.size() == 1 ? records.get(0).toList() : List.of();
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.domainflow.imports;
+
+/** What an import can find. */
+public enum ImportFindingKind {
+  /** Billing bills a name that the account does not have. */
+  NOT_AT_REGISTRAR(
+      "Find out where the name is; end its billing if the customer does not have it any more."),
+  /** The account has a name that the list lacks. */
+  NOT_IN_LIST("Bill it to whoever it belongs to, or order a CANCEL so that it ends."),
+  /** Billing has another end of the period than the registrar. */
+  EXPIRY_DIFFERS("Put the registrar's date into the billing system; renewals are ordered with it."),
+  /** Billing's next due date lies behind the time that the registrar is paid for. */
+  DUE_AFTER_END(
+      "If the customer has paid for that time, order the renewal; otherwise correct the due date."),
+  /** Billing and the registrar disagree on how the name stands. */
+  STATUS_DIFFERS("Look at the name; correct the billing system, or order what is missing."),
+  /** The registrar renews by itself what billing does not renew. */
+  WOULD_RENEW_UNPAID(
+      "Order a CANCEL, which sets another renewal mode, or the registrar charges the renewal."),
+  /** Billing bills a name that soon ends, or is to be deleted. */
+  WOULD_EXPIRE("Order the renewal if the customer has paid; nobody else renews it."),
+  /** The list has the name more than once. */
+  DUPLICATE("Keep one of the rows in the billing system, or the customer is billed twice."),
+  /** Orders for names below this top-level domain are not taken here. */
+  UNSUPPORTED_TLD("Look after this name at the registrar; no order for it is taken here."),
+  /** What stands in the column of domains is no domain name. */
+  INVALID_NAME("Correct the name in the billing system; the row was left out."),
+  /** A row, or a part of it, cannot be read. */
+  ROW_UNREADABLE("Correct the row, and import the list again if the part matters."),
+  /** A contact lacks what the registrar wants of contacts. */
+  CONTACT_INCOMPLETE(
+      "Ask the customer for what is missing before the next change; mind that another name or"
+          + " e-mail address of a registrant changes the registrant."),
+  /** The name is known in another account of this installation, too. */
+  OTHER_ACCOUNT("Order with the account that has the name."),
+  /** An order works on the name. */
+  OPEN_ORDER("Nothing; what was read may change with the order."),
+  /** The registrar does not say what was asked. */
+  NOT_READ("Look at it at the registrar, or import again later.");
+
+  private final String whatToDo;
+
+  ImportFindingKind(String whatToDo) {
+    this.whatToDo = whatToDo;
+  }
+
+  /** What a person does about it, as a sentence. */
+  public String whatToDo() {
+    return whatToDo;
+  }
+}

@@ -1,0 +1,163 @@
+package io.domainflow.imports;
+
+import io.domainflow.imports.BillingRow.Standing;
+import io.domainflow.imports.ImportWork.Name;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules by which what billing says of a name and what the registrar says fit together. */
+final class NameComparison {
+
+  /** Time zones, and how registries write the end of a day, move a date by as much. */
+  private static final int SAME_DAYS = 1;
+
+  /** How long before its end it matters that nobody renews a name. */
+  private static final Duration SOON = Duration.ofDays(30);
+
+  private static final Set<DomainStatus> NOT_IN_FORCE =
+      Set.of(
+          DomainStatus.PENDING,
+          DomainStatus.EXPIRED,
+          DomainStatus.DELETED,
+          DomainStatus.TRANSFERRED_AWAY);
+
+  private final boolean withList;
+  private final Instant now;
+
+  /**
+   * @param withList whether billing has said anything at all
+   */
+  NameComparison(boolean withList, Instant now) {
+    this.withList = withList;
+    this.now = now;
+  }
+
+  /**
+   * Compares one name.
+   *
+   * @param domain in its own characters
+   * @param row null if billing does not have it
+   * @param name null if it is not in the account and was not looked for
+   * @param findings gets what is found
+   */
+  void compare(String domain, BillingRow row, Name name, List<ImportFinding> findings) {
+    Report report = new Report(domain, row, name, findings);
+    if (name != null && name.remark() != null && !Boolean.FALSE.equals(name.here())) {
+      report.add(ImportFindingKind.NOT_READ, said(row), name.remark());
+    }
+    if (name == null || name.here() == null) {
+      return;
+    }
+    if (!name.here()) {
+      report.add(ImportFindingKind.NOT_AT_REGISTRAR, said(row), name.remark());
+    } else if (row != null) {
+      standing(row, name, report);
+      dates(row, name, report);
+    } else if (withList) {
+      report.add(ImportFindingKind.NOT_IN_LIST, null, says(name) + charge(name));
+    }
+  }
+
+  private void standing(BillingRow row, Name name, Report report) {
+    boolean billed = row.standing() == Standing.BILLED;
+    boolean renews = isMode(name, RenewalMode.AUTORENEW);
+    if (row.standing() == Standing.LEFT
+        || (row.standing() == Standing.PENDING && name.status() == DomainStatus.ACTIVE)
+        || (billed && NOT_IN_FORCE.contains(name.status()))) {
+      report.add(ImportFindingKind.STATUS_DIFFERS);
+    }
+    if (renews && !billed && row.standing() != Standing.PENDING) {
+      report.add(ImportFindingKind.WOULD_RENEW_UNPAID, said(row), says(name) + charge(name));
+    }
+    if (billed && !renews && !isPaidAhead(name) && endsSoon(name)) {
+      report.add(ImportFindingKind.WOULD_EXPIRE);
+    }
+  }
+
+  private boolean endsSoon(Name name) {
+    return isMode(name, RenewalMode.AUTODELETE)
+        || (name.expiresAt() != null && name.expiresAt().isBefore(now.plus(SOON)));
+  }
+
+  private static void dates(BillingRow row, Name name, Report report) {
+    boolean counts = row.standing() != Standing.ENDED && row.standing() != Standing.LEFT;
+    List<LocalDate> ends =
+        Stream.of(name.expiresAt(), name.paidUntil())
+            .filter(Objects::nonNull)
+            .map(NameComparison::day)
+            .toList();
+    if (!counts || ends.isEmpty()) {
+      return;
+    }
+    // A renewal that is paid ahead has two ends, and billing may have either.
+    if (row.expiresOn() != null && ends.stream().noneMatch(end -> isSame(end, row.expiresOn()))) {
+      report.add(ImportFindingKind.EXPIRY_DIFFERS);
+    }
+    if (row.dueOn() != null
+        && row.standing() == Standing.BILLED
+        && ends.stream().allMatch(end -> row.dueOn().isAfter(end.plusDays(SAME_DAYS)))) {
+      report.add(ImportFindingKind.DUE_AFTER_END);
+    }
+  }
+
+  private static boolean isSame(LocalDate one, LocalDate other) {
+    return Math.abs(one.toEpochDay() - other.toEpochDay()) <= SAME_DAYS;
+  }
+
+  private static boolean isMode(Name name, RenewalMode mode) {
+    return mode.name().equals(name.renewalMode());
+  }
+
+  private static boolean isPaidAhead(Name name) {
+    return name.expiresAt() != null
+        && name.paidUntil() != null
+        && name.paidUntil().isAfter(name.expiresAt().plus(Duration.ofDays(SAME_DAYS)));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String said(BillingRow row) {
+    return row == null ? null : row.said();
+  }
+
+  private static String says(Name name) {
+    return Stream.of(
+            name.status().name(),
+            name.expiresAt() == null ? null : "expires " + day(name.expiresAt()),
+            isPaidAhead(name) ? "paid until " + day(name.paidUntil()) : null,
+            name.renewalMode() == null || name.renewalMode().isEmpty()
+                ? null
+                : "renewal mode " + name.renewalMode())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String charge(Name name) {
+    return isMode(name, RenewalMode.AUTORENEW) && name.chargedAt() != null
+        ? ", the renewal is charged on " + day(name.chargedAt())
+        : "";
+  }
+
+  /** Where findings about one name go. */
+  private record Report(String domain, BillingRow row, Name name, List<ImportFinding> findings) {
+
+    void add(ImportFindingKind kind) {
+      add(kind, said(row), says(name));
+    }
+
+    void add(ImportFindingKind kind, String billing, String registrar) {
+      findings.add(ImportComparison.finding(kind, domain, row, billing, registrar));
+    }
+  }
+}

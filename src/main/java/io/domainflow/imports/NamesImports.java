@@ -1,0 +1,242 @@
+package io.domainflow.imports;
+
+import io.domainflow.imports.NamesImport.Progress;
+import io.domainflow.model.StartsOver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports of all accounts with what they have found; each is kept for a while. */
+@Repository
+public class NamesImports implements StartsOver {
+
+  /** How long an import is kept after its end. */
+  private static final Duration KEPT = Duration.ofDays(180);
+
+  private final JdbcClient jdbc;
+  private final ImportWork work;
+  private final ImportProcess process;
+  private final Clock clock;
+
+  NamesImports(JdbcClient jdbc, ImportWork work, ImportProcess process, Clock clock) {
+    this.jdbc = jdbc;
+    this.work = work;
+    this.process = process;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts an import.
+   *
+   * @param list what the billing system says; null without a list
+   * @param login who starts it
+   * @return its id
+   * @throws ImportRunning if one of the account is running
+   */
+  @Transactional
+  public UUID start(String account, boolean dryRun, BillingList list, String login) {
+    // Two that come at the same time: the second waits here, and then sees the first.
+    jdbc.sql("select name from reseller_account where name = :account for no key update")
+        .param("account", account)
+        .query(String.class)
+        .single();
+    running(account)
+        .ifPresent(
+            id -> {
+              throw new ImportRunning(id);
+            });
+    forgetOld(account);
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into names_import
+              (id, account, dry_run, list_format, login, state, started_at, list_rows)
+            values (:id, :account, :dryRun, :format, :login, 'RUNNING', :now, :rows)
+            """)
+        .param("id", id)
+        .param("account", account)
+        .param("dryRun", dryRun)
+        .param("format", list == null ? null : list.format().name())
+        .param("login", login)
+        .param("now", utc(clock.instant()))
+        .param("rows", list == null ? 0 : list.rows().size())
+        .update();
+    if (list != null) {
+      work.storeRows(id, list.rows());
+    }
+    process.start(account, id);
+    return id;
+  }
+
+  private Optional<UUID> running(String account) {
+    return jdbc.sql("select id from names_import where account = :account and state = 'RUNNING'")
+        .param("account", account)
+        .query(UUID.class)
+        .optional();
+  }
+
+  private void forgetOld(String account) {
+    jdbc.sql("delete from names_import where account = :account and ended_at < :oldest")
+        .param("account", account)
+        .param("oldest", utc(clock.instant().minus(KEPT)))
+        .update();
+  }
+
+  public Optional<NamesImport> find(UUID id) {
+    return jdbc.sql("select * from names_import where id = :id")
+        .param("id", id)
+        .query((row, n) -> read(row))
+        .optional();
+  }
+
+  /** Why a running import does not get on, for people; empty if nothing is wrong. */
+  public Optional<String> trouble(NamesImport running) {
+    return running.state() == ImportState.RUNNING
+        ? process.trouble(running.account(), running.id())
+        : Optional.empty();
+  }
+
+  /** Notes how much there is to do, and what of it is done. */
+  public void countProgress(UUID id) {
+    jdbc.sql(
+            """
+            update names_import i
+            set names = n.names, look_ups = n.look_ups, look_ups_done = n.done,
+                contacts = h.contacts, contacts_done = h.done
+            from (select count(*) filter (where here) as names,
+                    count(*) filter (where to_look_up) as look_ups,
+                    count(*) filter (where to_look_up and looked_up) as done
+                  from names_import_name where import_id = :id) n,
+                 (select count(*) as contacts, count(missing) as done
+                  from names_import_handle where import_id = :id) h
+            where i.id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Ends an import with its report, and forgets what it was made of. */
+  @Transactional
+  public void complete(UUID id, List<ImportFinding> findings) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      numbers.add(i + 1);
+    }
+    jdbc.sql(
+            """
+            insert into names_import_finding
+              (import_id, n, domain, kind, line, billing, registrar, cure)
+            select :id, f.* from unnest(:numbers::int[], :domains::text[], :kinds::text[],
+              :lines::int[], :billing::text[], :registrar::text[], :cures::text[]) f
+            """)
+        .param("id", id)
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .param("domains", findings.stream().map(ImportFinding::domain).toArray(String[]::new))
+        .param("kinds", findings.stream().map(f -> f.finding().name()).toArray(String[]::new))
+        .param("lines", findings.stream().map(ImportFinding::line).toArray(Integer[]::new))
+        .param("billing", findings.stream().map(ImportFinding::billing).toArray(String[]::new))
+        .param("registrar", findings.stream().map(ImportFinding::registrar).toArray(String[]::new))
+        .param("cures", findings.stream().map(ImportFinding::whatToDo).toArray(String[]::new))
+        .update();
+    end(id, ImportState.COMPLETED, null);
+  }
+
+  /** Ends an import without a report, if it is still running. */
+  @Transactional
+  public void fail(UUID id, String reason) {
+    end(id, ImportState.FAILED, reason);
+  }
+
+  private void end(UUID id, ImportState state, String reason) {
+    int ended =
+        jdbc.sql(
+                """
+                update names_import set state = :state, reason = :reason, ended_at = :now
+                where id = :id and state = 'RUNNING'
+                """)
+            .param("id", id)
+            .param("state", state.name())
+            .param("reason", reason)
+            .param("now", utc(clock.instant()))
+            .update();
+    if (ended > 0) {
+      work.forget(id);
+    }
+  }
+
+  /** What an import has found, in the order of its report. */
+  public List<ImportFinding> findings(UUID id) {
+    return jdbc.sql("select * from names_import_finding where import_id = :id order by n")
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new ImportFinding(
+                    row.getString("domain"),
+                    ImportFindingKind.valueOf(row.getString("kind")),
+                    row.getObject("line", Integer.class),
+                    row.getString("billing"),
+                    row.getString("registrar"),
+                    row.getString("cure")))
+        .list();
+  }
+
+  /** How often an import has found what. */
+  public Map<ImportFindingKind, Integer> findingCounts(UUID id) {
+    Map<ImportFindingKind, Integer> counts = new EnumMap<>(ImportFindingKind.class);
+    jdbc.sql("select kind, count(*) from names_import_finding where import_id = :id group by kind")
+        .param("id", id)
+        .query(
+            row -> {
+              counts.put(ImportFindingKind.valueOf(row.getString(1)), row.getInt(2));
+            });
+    return counts;
+  }
+
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from names_import").update();
+  }
+
+  private static NamesImport read(ResultSet row) throws SQLException {
+    String format = row.getString("list_format");
+    return new NamesImport(
+        row.getObject("id", UUID.class),
+        row.getString("account"),
+        row.getBoolean("dry_run"),
+        format == null ? null : ListFormat.valueOf(format),
+        row.getString("login"),
+        ImportState.valueOf(row.getString("state")),
+        row.getString("reason"),
+        instant(row, "started_at"),
+        instant(row, "ended_at"),
+        new Progress(
+            row.getInt("list_rows"),
+            row.getObject("names", Integer.class),
+            row.getObject("look_ups", Integer.class),
+            row.getObject("look_ups_done", Integer.class),
+            row.getObject("contacts", Integer.class),
+            row.getObject("contacts_done", Integer.class)));
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,23 @@
+package io.domainflow.imports;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A name of the account as the registrar states it. Dates are null where it states none.
+ *
+ * @param renewalMode as the registrar writes it where it is none of ours
+ * @param chargedAt when the next renewal is charged, if the name renews by itself
+ * @param contacts handles by their role: OWNER, ADMIN, TECH, BILLING
+ */
+public record SeenName(
+    DomainName domain,
+    DomainStatus status,
+    String renewalMode,
+    Instant expiresAt,
+    Instant paidUntil,
+    Instant chargedAt,
+    Map<String, List<String>> contacts) {}

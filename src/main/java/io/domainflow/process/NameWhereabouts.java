@@ -1,0 +1,114 @@
+package io.domainflow.process;
+
+import io.domainflow.ispapi.command.QueryDeletedDomain;
+import io.domainflow.ispapi.command.QueryObjectLogList;
+import io.domainflow.ispapi.command.QueryObjectLogList.Entry;
+import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.GoneDomain;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Looks by itself for a name that the list of an account does not have. */
+public final class NameWhereabouts {
+
+  // How far back before it was seen last, as the log and the list may not be of the same moment.
+  private static final Duration BEFORE = Duration.ofDays(1);
+
+  private static final int ENTRIES = 20;
+
+  private NameWhereabouts() {}
+
+  /**
+   * What a look has shown; one of the two is null.
+   *
+   * @param here the name, which is in the account all the same
+   * @param gone where it is instead
+   */
+  public record Found(StatusDomain.Result here, GoneDomain gone) {
+
+    public boolean isHere() {
+      return here != null;
+    }
+  }
+
+  /**
+   * Looks for a name.
+   *
+   * @param lastSeen when it was in the account last, as far as anybody here knows
+   * @throws Refused if the registrar says neither
+   */
+  public static Found look(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    try {
+      return new Found(registrar.ask(account, new StatusDomain(domain)), null);
+    } catch (Refused e) {
+      if (e.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
+        return new Found(null, away(domain, "it is in another account at the registrar"));
+      }
+      if (e.isOneOf(ResultCode.NOT_FOUND)) {
+        return new Found(null, whereTo(account, domain, lastSeen, registrar));
+      }
+      throw e;
+    }
+  }
+
+  private static GoneDomain whereTo(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    Optional<Entry> transfer = transfer(account, domain, lastSeen, registrar);
+    if (transfer.isPresent()) {
+      return away(
+          domain,
+          "it was transferred to another registrar, by the registrar's log on "
+              + PlainTime.of(transfer.get().at()));
+    }
+    QueryDeletedDomain.Result deleted = deleted(account, domain, registrar);
+    if (deleted.restorable()) {
+      return new GoneDomain(
+          domain,
+          DomainStatus.DELETED,
+          "it was deleted, and can be restored until " + PlainTime.of(deleted.until()),
+          deleted.until());
+    }
+    return new GoneDomain(
+        domain,
+        DomainStatus.UNKNOWN,
+        "the registrar does not know it any more and says nothing of what became of it",
+        null);
+  }
+
+  private static GoneDomain away(DomainName domain, String how) {
+    return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
+  }
+
+  // Not every login may read the log, or the list of deleted names: then nothing is known of it.
+  private static Optional<Entry> transfer(
+      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+    try {
+      return registrar
+          .ask(account, new QueryObjectLogList(domain, lastSeen.minus(BEFORE), ENTRIES))
+          .entries()
+          .stream()
+          .filter(entry -> entry.operation().equals("OUTBOUND_TRANSFER"))
+          .filter(entry -> entry.status().equals("SUCCESSFUL"))
+          .findFirst();
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  private static QueryDeletedDomain.Result deleted(
+      String account, DomainName domain, RegistrarGateway registrar) {
+    try {
+      return registrar.ask(account, new QueryDeletedDomain(domain));
+    } catch (Refused | AccessRefused e) {
+      return new QueryDeletedDomain.Result(false, null);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.domainflow.process.namesimport;
+
+import io.domainflow.imports.ImportWork;
+import io.domainflow.imports.NamesImport;
+import io.domainflow.imports.NamesImports;
+import io.domainflow.imports.SeenName;
+import io.domainflow.process.NameList;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists all names of the account. Unless it is a dry run they become known here, as they do with
+ * the daily check. Throws Err_ImportFailed if the registrar does not let the account in.
+ */
+@Component
+class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
+
+  private final NameList list;
+  private final NamesImports imports;
+  private final ImportWork work;
+
+  ListNamesWorker(NameList list, NamesImports imports, ImportWork work) {
+    this.list = list;
+    this.imports = imports;
+    this.work = work;
+  }
+
+  /**
+   * The names.
+   *
+   * @param names empty if they could not be read
+   */
+  record Listed(Reading reading, List<SeenName> names) {}
+
+  @Override
+  public String topic() {
+    return "list-names";
+  }
+
+  @Override
+  public Listed ask(AccountStep step, RegistrarGateway registrar) {
+    boolean dryRun =
+        imports.find(ImportKey.of(step.businessKey()).id()).map(NamesImport::dryRun).orElse(true);
+    try {
+      NameList.Listing listing =
+          dryRun ? list.look(step.account(), registrar) : list.read(step.account(), registrar);
+      return new Listed(Reading.done(), listing.names().stream().map(SeenNames::of).toList());
+    } catch (AccessRefused e) {
+      return new Listed(Reading.refused(e), List.of());
+    }
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Listed listed) {
+    UUID id = ImportKey.of(step.businessKey()).id();
+    work.listed(id, listed.names());
+    return listed
+        .reading()
+        .conclude(
+            id,
+            imports,
+            Map.of(
+                NamesImportProcess.NAMES_LEFT,
+                !work.toLookUp(id, 1).isEmpty(),
+                NamesImportProcess.CONTACTS_LEFT,
+                !work.contactsToSee(id, 1).isEmpty()));
+  }
+}

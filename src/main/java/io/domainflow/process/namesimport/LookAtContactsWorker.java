@@ -1,0 +1,101 @@
+package io.domainflow.process.namesimport;
+
+import io.domainflow.imports.ImportWork;
+import io.domainflow.imports.NamesImports;
+import io.domainflow.ispapi.command.StatusContact;
+import io.domainflow.model.Contact;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.RegistrarGateway;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at each contact once, and keeps the names of the members that it lacks; their content is
+ * not kept. Throws Err_ImportFailed if the registrar does not let the account in.
+ */
+@Component
+class LookAtContactsWorker implements Worker.OfAccount<Reading> {
+
+  /** Contacts looked at in one step: a step must end soon when the application is stopped. */
+  private static final int MOST = 50;
+
+  private final NamesImports imports;
+  private final ImportWork work;
+
+  LookAtContactsWorker(NamesImports imports, ImportWork work) {
+    this.imports = imports;
+    this.work = work;
+  }
+
+  @Override
+  public String topic() {
+    return "look-at-contacts";
+  }
+
+  @Override
+  public Reading ask(AccountStep step, RegistrarGateway registrar) {
+    UUID id = ImportKey.of(step.businessKey()).id();
+    try {
+      for (String handle : work.contactsToSee(id, MOST)) {
+        look(id, step.account(), handle, registrar);
+      }
+      return Reading.done();
+    } catch (AccessRefused e) {
+      return Reading.refused(e);
+    }
+  }
+
+  private void look(UUID id, String account, String handle, RegistrarGateway registrar) {
+    try {
+      Contact contact = registrar.ask(account, new StatusContact(handle)).contact();
+      work.contactSeen(id, handle, missing(contact), null);
+    } catch (Refused e) {
+      work.contactSeen(id, handle, List.of(), e.getMessage());
+    } catch (Unavailable e) {
+      if (e.isRegistrarAway()) {
+        throw e;
+      }
+      // It is about this one contact only, and must not keep the others waiting.
+      work.contactSeen(id, handle, List.of(), e.getMessage());
+    }
+  }
+
+  // What every order has to have of a contact, by the names that members of an order have.
+  private static List<String> missing(Contact contact) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    wanted.put("firstName", contact.firstName());
+    wanted.put("lastName", contact.lastName());
+    wanted.put("street", String.join("", contact.street()));
+    wanted.put("city", contact.city());
+    wanted.put("postalCode", contact.postalCode());
+    wanted.put("country", contact.country());
+    wanted.put("phone", contact.phone());
+    wanted.put("email", contact.email());
+    List<String> missing = new ArrayList<>();
+    wanted.forEach(
+        (member, value) -> {
+          if (value == null || value.isBlank()) {
+            missing.add(member);
+          }
+        });
+    return missing;
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Reading reading) {
+    UUID id = ImportKey.of(step.businessKey()).id();
+    return reading.conclude(
+        id,
+        imports,
+        Map.of(NamesImportProcess.CONTACTS_LEFT, !work.contactsToSee(id, 1).isEmpty()));
+  }
+}

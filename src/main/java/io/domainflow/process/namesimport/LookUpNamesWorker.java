@@ -1,0 +1,106 @@
+package io.domainflow.process.namesimport;
+
+import io.domainflow.imports.ImportWork;
+import io.domainflow.imports.NamesImports;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomains;
+import io.domainflow.process.NameWhereabouts;
+import io.domainflow.process.worker.AccountStep;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for names by themselves: those that are billed and not in the list, and those of which the
+ * list states too little. What was read is kept at once, so that nothing is asked twice after an
+ * interruption. Throws Err_ImportFailed if the registrar does not let the account in.
+ */
+@Component
+class LookUpNamesWorker implements Worker.OfAccount<Reading> {
+
+  /** Names looked up in one step: a step must end soon when the application is stopped. */
+  private static final int MOST = 20;
+
+  /** How far back the registrar's log is read for a name that was never seen here. */
+  private static final Duration LOG = Duration.ofDays(730);
+
+  private final NamesImports imports;
+  private final ImportWork work;
+  private final StoredDomains domains;
+  private final Clock clock;
+
+  LookUpNamesWorker(NamesImports imports, ImportWork work, StoredDomains domains, Clock clock) {
+    this.imports = imports;
+    this.work = work;
+    this.domains = domains;
+    this.clock = clock;
+  }
+
+  @Override
+  public String topic() {
+    return "look-up-names";
+  }
+
+  @Override
+  public Reading ask(AccountStep step, RegistrarGateway registrar) {
+    UUID id = ImportKey.of(step.businessKey()).id();
+    try {
+      for (DomainName domain : work.toLookUp(id, MOST)) {
+        lookUp(id, step.account(), domain, registrar);
+      }
+      return Reading.done();
+    } catch (AccessRefused e) {
+      return Reading.refused(e);
+    }
+  }
+
+  private void lookUp(UUID id, String account, DomainName domain, RegistrarGateway registrar) {
+    try {
+      NameWhereabouts.Found found =
+          NameWhereabouts.look(account, domain, lastSeen(account, domain), registrar);
+      if (found.isHere()) {
+        work.foundHere(id, SeenNames.of(domain, found.here()));
+      } else {
+        work.foundElsewhere(id, domain, found.gone().how());
+      }
+    } catch (Refused e) {
+      work.notSaid(id, domain, e.getMessage());
+    } catch (Unavailable e) {
+      if (e.isRegistrarAway()) {
+        throw e;
+      }
+      // It is about this one name only, and must not keep the others waiting.
+      work.notSaid(id, domain, e.getMessage());
+    }
+  }
+
+  private Instant lastSeen(String account, DomainName domain) {
+    return domains
+        .find(account, domain)
+        .map(StoredDomain::readAt)
+        .orElseGet(() -> clock.instant().minus(LOG));
+  }
+
+  @Override
+  public StepResult conclude(AccountStep step, Reading reading) {
+    UUID id = ImportKey.of(step.businessKey()).id();
+    return reading.conclude(
+        id,
+        imports,
+        Map.of(
+            NamesImportProcess.NAMES_LEFT,
+            !work.toLookUp(id, 1).isEmpty(),
+            NamesImportProcess.CONTACTS_LEFT,
+            !work.contactsToSee(id, 1).isEmpty()));
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.process.namesimport;
+
+import io.domainflow.imports.NamesImports;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How the reading of a step has ended.
+ *
+ * @param refusal why the registrar does not let the account in, for people; null if it does
+ */
+record Reading(String refusal) {
+
+  static Reading done() {
+    return new Reading(null);
+  }
+
+  static Reading refused(AccessRefused e) {
+    return new Reading(e.reason());
+  }
+
+  /** Ends the step: the process goes on with these facts, or the import has failed. */
+  StepResult conclude(UUID id, NamesImports imports, Map<String, Object> facts) {
+    if (refusal == null) {
+      imports.countProgress(id);
+      return StepResult.done(facts);
+    }
+    imports.fail(
+        id,
+        "The registrar does not let this account in: "
+            + refusal
+            + ". Test the connection of the account, and import again.");
+    return StepResult.error(NamesImportProcess.ERR_IMPORT_FAILED);
+  }
+}

@@ -1,0 +1,73 @@
+package io.domainflow.process.namesimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+
+/** The steps of the stories around imports, as an administrator takes them. */
+final class Imports {
+
+  private final Caller admin;
+
+  Imports(int port) {
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** Starts one; null means without a list. */
+  Answer start(String account, String list, boolean dryRun) {
+    String path = "/api/v1/accounts/" + account + "/import" + (dryRun ? "?dryRun=true" : "");
+    return list == null
+        ? admin.post(path, "{}")
+        : admin.postAs(path, "text/csv", list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Starts one and gives its path. */
+  String started(String account, String list, boolean dryRun) {
+    Answer answer = start(account, list, dryRun);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+    String path = answer.response().headers().firstValue("Location").orElseThrow();
+    assertThat(path).isEqualTo("/api/v1/imports/" + answer.body().get("id").asText());
+    return path;
+  }
+
+  JsonNode get(String path) {
+    return admin.get(path).body();
+  }
+
+  JsonNode awaitState(String path, String state) {
+    JsonNode[] last = new JsonNode[1];
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              last[0] = get(path);
+              assertThat(last[0].get("state").asText()).as("%s", last[0]).isEqualTo(state);
+            });
+    return last[0];
+  }
+
+  /** Runs one to its end and gives its report. */
+  JsonNode report(String account, String list, boolean dryRun) {
+    String path = started(account, list, dryRun);
+    awaitState(path, "COMPLETED");
+    return get(path + "/report");
+  }
+
+  /** What was found of which name: «KIND name», with the whole of it. */
+  static Map<String, JsonNode> byNameAndKind(JsonNode report) {
+    Map<String, JsonNode> found = new TreeMap<>();
+    report.forEach(
+        finding ->
+            found.put(
+                finding.get("finding").asText() + " " + finding.get("domain").asText(), finding));
+    return found;
+  }
+}
