@@ -16,6 +16,7 @@ import shop.client.model.Order;
 import shop.client.model.OrderList;
 import shop.client.model.OrderStatus;
 import shop.client.model.OrderView;
+import shop.client.model.PreviewView;
 import shop.client.model.TimelineEntry;
 
 /** A shop that knows Domainflow by its specification only; each method tells what came of it. */
@@ -59,6 +60,12 @@ public final class Shop {
     OrderView placed = orders.placeOrder(order(domain, "1"), null, "wait=30");
     OffsetDateTime until = placed.getOutcome().getExpiresAt();
     return placed.getStatus() + " " + placed.getOutcome().getCode() + " " + (until != null);
+  }
+
+  /** Asks what an order would do. */
+  public String tryFirst(String domain) throws ApiException {
+    PreviewView preview = orders.tryOrder(order(domain, "0"));
+    return preview.getWouldEnd() + " " + preview.getQuestions().get(0).getCode();
   }
 
   /** Sends the same order with the same key several times. */

@@ -120,7 +120,15 @@ class ArchitectureTest {
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
           .dependOn(
-              "order", "imports", "client", "consent", "tld", "account", "registrar", "callback", "model")
+              "order",
+              "imports",
+              "client",
+              "consent",
+              "tld",
+              "account",
+              "registrar",
+              "callback",
+              "model")
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what an order would do, without placing it. */
+/**
+ * Tells what an order would do, without placing it. It is a parameter of an order for people who
+ * try one by hand, and a path of its own for generated clients, whose methods have one answer.
+ */
 @RestController
-@RequestMapping(path = "/api/v1/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class DryRunController {
 
   private final OrderProcess process;
@@ -21,13 +24,24 @@ class DryRunController {
     this.process = process;
   }
 
-  @PostMapping(params = "dryRun=true", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/dry-runs", consumes = MediaType.APPLICATION_JSON_VALUE)
   PreviewView preview(@RequestBody JsonNode body) {
     return PreviewView.of(process.preview(OrderController.object(body)));
   }
 
+  /** As {@link #preview}. */
+  @PostMapping(
+      path = "/orders",
+      params = "dryRun=true",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  PreviewView previewOfOrder(@RequestBody JsonNode body) {
+    return preview(body);
+  }
+
   /** An order that was meant to be tried must not be placed for a slip of the pen. */
-  @PostMapping(params = {"dryRun", "dryRun!=true", "dryRun!=false"})
+  @PostMapping(
+      path = "/orders",
+      params = {"dryRun", "dryRun!=true", "dryRun!=false"})
   PreviewView neither() {
     throw new RequestRejected(
         List.of(new FieldProblem("dryRun", "INVALID", "must be true or false")));

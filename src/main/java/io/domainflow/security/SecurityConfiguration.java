@@ -153,6 +153,8 @@ class SecurityConfiguration {
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path(HttpMethod.POST, "/api/v1/orders/**"))
                     .hasAnyAuthority(WHO_MAY_ORDER)
+                    .requestMatchers(path(HttpMethod.POST, "/api/v1/dry-runs"))
+                    .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path("/api/v1/**"))
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(

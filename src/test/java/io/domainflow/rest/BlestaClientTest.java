@@ -21,7 +21,8 @@ class BlestaClientTest {
 
   @Test
   void goesThroughTheLifeOfAService() throws IOException, InterruptedException {
-    NeededTool.require(runs("php", "-r", "exit(extension_loaded('curl') ? 0 : 1);"), "PHP", INSTALL);
+    NeededTool.require(
+        runs("php", "-r", "exit(extension_loaded('curl') ? 0 : 1);"), "PHP", INSTALL);
     Process example =
         new ProcessBuilder(
                 "php",

@@ -41,6 +41,7 @@ class ClientDoorsTest {
           "GET /api/v1/domains/{domain}",
           "GET /api/v1/domains/{domain}/hold",
           "GET /api/v1/consents",
+          "POST /api/v1/dry-runs",
           "POST /api/v1/availability",
           "GET /api/v1/tlds",
           "GET /api/v1/tlds/{tld}",

@@ -128,6 +128,11 @@ class GeneratedClientTest {
   }
 
   @Test
+  void asksWhatAnOrderWouldDo() {
+    assertThat(ask(shop, "tryFirst", freshName("ca"))).isEqualTo("null ADDITIONAL_FIELDS");
+  }
+
+  @Test
   void placesAnOrderAndReadsItsEnd() {
     assertThat(ask(shop, "place", freshName("com"))).isEqualTo("COMPLETED REGISTERED true");
   }
