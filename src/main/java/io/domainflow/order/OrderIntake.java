@@ -43,7 +43,8 @@ public class OrderIntake {
   @Transactional(propagation = Propagation.MANDATORY)
   public ProvisioningOrder accept(ObjectNode content, String login, String processInstanceId) {
     OrderRequest request = read(content, clients.scopeForOrder(login));
-    ProvisioningOrder order = begun(request, login, processInstanceId);
+    int priority = orders.priorityOfNext(login, request.operation());
+    ProvisioningOrder order = begun(request, login, processInstanceId, priority);
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
@@ -62,10 +63,11 @@ public class OrderIntake {
    * @param login who would place it
    */
   public ProvisioningOrder draft(OrderRequest request, String login) {
-    return begun(request, login, null);
+    return begun(request, login, null, 0);
   }
 
-  private ProvisioningOrder begun(OrderRequest request, String login, String processInstanceId) {
+  private ProvisioningOrder begun(
+      OrderRequest request, String login, String processInstanceId, int priority) {
     return new ProvisioningOrder(
         UUID.randomUUID(),
         login,
@@ -78,6 +80,7 @@ public class OrderIntake {
         false,
         Purchase.NOT_BEGUN,
         processInstanceId,
+        priority,
         clock.instant(),
         clock.instant());
   }

@@ -46,6 +46,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getBoolean("awaits_registry"),
         purchase(row),
         row.getString("process_instance_id"),
+        row.getInt("priority"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
   }

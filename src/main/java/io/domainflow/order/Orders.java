@@ -30,6 +30,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Orders {
 
+  /** So many orders of a login are in work before further ones have to wait for others. */
+  private static final int ALIKE = 20;
+
+  /** Counting more of them would cost time and change nothing. */
+  private static final int COUNTED = 2_000;
+
   private static final String SELECT = "select * from provisioning_order ";
 
   private final JdbcClient jdbc;
@@ -64,13 +70,14 @@ public class Orders {
                   operation, account, domain, domain_unicode, period_years,
                   believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language,
                   accepted_amount, accepted_currency, accepted_notice_id, notice_accepted_at,
-                  confirmed, hold, metadata, status, charged, process_instance_id, created_at,
+                  confirmed, hold, metadata, status, charged, process_instance_id, priority,
+                  created_at,
                   updated_at)
                 values (:id, :reference, :login, :digest, :operation, :account, :domain,
                   :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock,
                   :privacy, :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
                   :noticeAcceptedAt, :confirmed, :hold, :metadata::jsonb, :status, :charged,
-                  :instance, :now, :now)
+                  :instance, :priority, :now, :now)
                 on conflict do nothing
                 """)
             .param("id", order.id())
@@ -106,6 +113,7 @@ public class Orders {
             .param("status", order.status().name())
             .param("charged", order.charged().name())
             .param("instance", order.processInstanceId())
+            .param("priority", order.priority())
             .param("now", utc(order.createdAt()))
             .update();
     if (inserted == 0) {
@@ -114,6 +122,27 @@ public class Orders {
     contents.insert(order.id(), request);
     course.placed(order);
     return true;
+  }
+
+  /**
+   * The priority of an order that comes now. Who places a few orders at a time has all of them at
+   * 0; of very many, each further {@value #ALIKE} come behind those before them, and all behind a
+   * single order of somebody else, or for something else.
+   */
+  int priorityOfNext(String login, Operation operation) {
+    return jdbc.sql(
+            """
+            select -(count(*) / :alike) from (
+              select 1 from provisioning_order
+              where login = :login and operation = :operation and status = 'IN_PROGRESS'
+              limit :most) in_work
+            """)
+        .param("alike", ALIKE)
+        .param("login", login)
+        .param("operation", operation.name())
+        .param("most", COUNTED)
+        .query(Integer.class)
+        .single();
   }
 
   /**

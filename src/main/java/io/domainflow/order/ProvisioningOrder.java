@@ -15,6 +15,8 @@ import java.util.UUID;
  *     to be decided: by the registry, the registrant or the losing registrar
  * @param purchase how far the buying of the name has come
  * @param failure null unless something stands in the way of success
+ * @param priority 0, and less the more orders of its kind its login had in work when it came: steps
+ *     of higher priority ask the registrar first
  */
 public record ProvisioningOrder(
     UUID id,
@@ -28,6 +30,7 @@ public record ProvisioningOrder(
     boolean awaitsRegistry,
     Purchase purchase,
     String processInstanceId,
+    int priority,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -58,6 +61,7 @@ public record ProvisioningOrder(
         awaitsRegistry,
         bought,
         processInstanceId,
+        priority,
         createdAt,
         updatedAt);
   }

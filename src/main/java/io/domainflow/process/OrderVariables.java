@@ -20,11 +20,14 @@ public final class OrderVariables {
 
   public static final String ACCOUNT = "account";
 
+  /** Which steps ask the registrar first: those of the highest (int). */
+  public static final String PRIORITY = "priority";
+
   /** What a person decided in a task. */
   public static final String DECISION = "decision";
 
   static final Set<String> NAMES =
-      Set.of(ORDER_ID, ORDER_REFERENCE, DOMAIN, OPERATION, ACCOUNT, DECISION);
+      Set.of(ORDER_ID, ORDER_REFERENCE, DOMAIN, OPERATION, ACCOUNT, PRIORITY, DECISION);
 
   private OrderVariables() {}
 
@@ -35,6 +38,7 @@ public final class OrderVariables {
         ORDER_REFERENCE, order.request().reference().text(),
         DOMAIN, order.request().domain().unicode(),
         OPERATION, order.request().operation().name(),
-        ACCOUNT, order.request().account());
+        ACCOUNT, order.request().account(),
+        PRIORITY, order.priority());
   }
 }

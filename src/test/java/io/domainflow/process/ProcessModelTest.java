@@ -88,6 +88,18 @@ class ProcessModelTest {
     assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
   }
 
+  /** Else its steps would come before those of a single order, however many orders there are. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void hasTheOrdersPriority(Path file) throws IOException, ClassNotFoundException {
+    Process process = process(file);
+    String id = process.getId();
+    Class<?> contract = Class.forName("io.domainflow.process." + packagesOf(id).get(0) + "." + id);
+
+    assertThat(process.getCamundaTaskPriority())
+        .isEqualTo(AccountProcess.class.isAssignableFrom(contract) ? null : "${priority}");
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void hasAPackageAndATest(Path file) throws IOException {

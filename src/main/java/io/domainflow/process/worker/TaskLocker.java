@@ -81,12 +81,14 @@ class TaskLocker {
   @Transactional
   public void lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
-    // The oldest first: what a node left behind must not wait behind what came since.
+    // A single order before the many of a bulk; among their like the oldest first: what a node left
+    // behind must not wait behind what came since.
     ExternalTaskQueryBuilder fetch =
         externalTasks
             .fetchAndLock()
             .workerId(workerId)
             .maxTasks(most)
+            .usePriority(true)
             .orderByCreateTime()
             .asc()
             .subscribe();

@@ -480,7 +480,13 @@ class TransferSetupProcessTest {
         .containsEntry("orderReference", reference)
         .containsEntry("domain", domain)
         .containsOnlyKeys(
-            "orderId", "orderReference", "domain", "operation", "account", "setUpAsOrdered");
+            "orderId",
+            "orderReference",
+            "domain",
+            "operation",
+            "account",
+            "priority",
+            "setUpAsOrdered");
 
     registrations.submit(
         task(waiting),
