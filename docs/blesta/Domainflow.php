@@ -110,12 +110,14 @@ final class Domainflow
     /** @throws DomainflowProblem if the request is refused, or nobody answers after some tries */
     private function call(string $method, string $path, ?array $body = null, int $wait = 0): array
     {
+        // Every try of an order, of input and of a cancellation gets the answer of the first that came through.
+        $key = $method === 'POST' ? bin2hex(random_bytes(16)) : null;
         for ($try = 1; ; $try++) {
-            [$status, $text, $retryAfter] = $this->send($method, $path, $body, $wait);
+            [$status, $text, $retryAfter] = $this->send($method, $path, $body, $wait, $key);
             if ($status >= 200 && $status < 300) {
                 return json_decode($text, true, 512, JSON_THROW_ON_ERROR);
             }
-            $again = $status === 0 || $status === 429 || $status >= 500;
+            $again = $status === 0 || $status === 429 || $status >= 500 || self::isInFlight($status, $text);
             if (!$again || $try === self::TRIES) {
                 throw new DomainflowProblem($status, json_decode($text, true) ?? []);
             }
@@ -123,12 +125,20 @@ final class Domainflow
         }
     }
 
-    private function send(string $method, string $path, ?array $body, int $wait): array
+    private static function isInFlight(int $status, string $text): bool
+    {
+        return $status === 409 && str_contains($text, 'request-in-flight');
+    }
+
+    private function send(string $method, string $path, ?array $body, int $wait, ?string $key): array
     {
         $retryAfter = 0;
         $headers = ['Accept: application/json, application/problem+json'];
         if ($body !== null) {
             $headers[] = 'Content-Type: application/json';
+        }
+        if ($key !== null) {
+            $headers[] = 'Idempotency-Key: ' . $key;
         }
         if ($wait > 0) {
             $headers[] = 'Prefer: wait=' . $wait;

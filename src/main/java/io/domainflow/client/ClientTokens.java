@@ -83,8 +83,10 @@ public class ClientTokens {
   /**
    * The client that a token belongs to; empty if there is none, the token has expired, or the
    * client is disabled.
+   *
+   * @param name whose client it must be; null for any
    */
-  public Optional<ApiClient> authenticate(String sent) {
+  public Optional<ApiClient> authenticate(String sent, String name) {
     Optional<TokenText> text = TokenText.of(sent);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -93,6 +95,7 @@ public class ClientTokens {
     Optional<Stored> accepted =
         stored(text.get())
             .filter(Stored::hasThisSecret)
+            .filter(known -> name == null || known.client().name().equals(name))
             .filter(known -> known.client().state() == ClientState.ACTIVE)
             .filter(known -> known.expiresAt() == null || now.isBefore(known.expiresAt()));
     accepted.ifPresent(known -> noteUse(text.get().id(), known.lastUsedAt(), now));

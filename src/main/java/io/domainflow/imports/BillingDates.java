@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 final class BillingDates {
 
+  private static final int FIRST_YEAR = 1980;
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})([T ].*)?");
   private static final Pattern YEAR_LAST =
@@ -69,6 +71,10 @@ final class BillingDates {
   }
 
   private static LocalDate date(String year, String month, String day) {
-    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    int years = Integer.parseInt(year);
+    if (years < FIRST_YEAR) {
+      throw new DateTimeException("no year of a domain");
+    }
+    return LocalDate.of(years, Integer.parseInt(month), Integer.parseInt(day));
   }
 }

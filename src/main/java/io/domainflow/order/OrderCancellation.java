@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.order.OrderEvent.Kind;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Cancels orders, as long as it is certain what that means for the money. */
@@ -37,10 +38,12 @@ public class OrderCancellation {
    * harmless.
    *
    * @param by whose login asks for it
+   * @param beforeCommit gets the order as it is then
    * @throws CancellationRefused while the registrar is being asked for what costs money, once that
    *     is done, or after the order has ended otherwise
    */
-  public ProvisioningOrder cancel(ProvisioningOrder toCancel, String by) {
+  public ProvisioningOrder cancel(
+      ProvisioningOrder toCancel, String by, Consumer<ProvisioningOrder> beforeCommit) {
     return transaction.execute(
         () -> {
           // The lock keeps a registration from starting between this look and the cancellation.
@@ -56,7 +59,9 @@ public class OrderCancellation {
             orders.cancel(order.id(), by);
             process.cancel(order);
           }
-          return orders.get(order.id());
+          ProvisioningOrder done = orders.get(order.id());
+          beforeCommit.accept(done);
+          return done;
         });
   }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +61,15 @@ public class OrderInput {
    *
    * @param answer members of an order, as in its placing
    * @param by whose login gives it
+   * @param beforeCommit gets the order as it is then
    * @throws OrderRejected if the answer is wrong, or not all that is missing
    * @throws InputRefused if the order does not wait for its caller or an operator to give anything
    */
-  public ProvisioningOrder answer(ProvisioningOrder asked, ObjectNode answer, String by) {
+  public ProvisioningOrder answer(
+      ProvisioningOrder asked,
+      ObjectNode answer,
+      String by,
+      Consumer<ProvisioningOrder> beforeCommit) {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
@@ -77,7 +83,7 @@ public class OrderInput {
           if (code == Code.CONFIRMATION) {
             refuseAnyMember(answer);
             process.look(order);
-            return orders.get(order.id());
+            return done(order, beforeCommit);
           }
           ObjectNode members = answer.deepCopy();
           if (AGREEMENTS.contains(code)) {
@@ -89,7 +95,7 @@ public class OrderInput {
           revise(order, members);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
-          return orders.get(order.id());
+          return done(order, beforeCommit);
         });
   }
 
@@ -97,9 +103,11 @@ public class OrderInput {
    * Has the registrar send its confirmation mails again.
    *
    * @param by whose login asks for it
+   * @param beforeCommit gets the order as it is then
    * @throws InputRefused if the order does not wait for one to be confirmed
    */
-  public ProvisioningOrder resendMails(ProvisioningOrder asked, String by) {
+  public ProvisioningOrder resendMails(
+      ProvisioningOrder asked, String by, Consumer<ProvisioningOrder> beforeCommit) {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
@@ -108,8 +116,15 @@ public class OrderInput {
           }
           events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, by);
           process.resendMails(order);
-          return orders.get(order.id());
+          return done(order, beforeCommit);
         });
+  }
+
+  private ProvisioningOrder done(
+      ProvisioningOrder order, Consumer<ProvisioningOrder> beforeCommit) {
+    ProvisioningOrder done = orders.get(order.id());
+    beforeCommit.accept(done);
+    return done;
   }
 
   /**

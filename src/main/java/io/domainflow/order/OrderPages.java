@@ -41,7 +41,7 @@ public class OrderPages {
     conditions.add("status = any(:statuses)", "statuses", names(search.statuses()));
     conditions.add("operation = any(:operations)", "operations", names(search.operations()));
     conditions.add(
-        "waiting_code = :code",
+        "status = 'WAITING' and waiting_code = :code",
         "code",
         search.waitingFor() == null ? null : search.waitingFor().name());
     conditions.add("created_at >= :createdFrom", "createdFrom", utc(search.createdFrom()));

@@ -14,8 +14,9 @@ public record OrderReference(String text) {
    * @throws InvalidValue if it is not 1 to 64 letters, digits and {@code . _ : -}
    */
   public static OrderReference of(String text) {
-    if (!ALLOWED.matcher(text).matches()) {
-      throw new InvalidValue("must be 1 to 64 letters, digits or . _ : -");
+    // Dots alone would be a way up in a path.
+    if (!ALLOWED.matcher(text).matches() || text.equals(".") || text.equals("..")) {
+      throw new InvalidValue("must be 1 to 64 letters, digits or . _ : -, and not only dots");
     }
     return new OrderReference(text);
   }

@@ -1,11 +1,14 @@
 package io.domainflow.order;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,7 +17,8 @@ import org.springframework.stereotype.Repository;
 /**
  * What was answered to requests with an idempotency key, for 30 days. A key is begun, then answered
  * or given back. One that was begun and neither, because the application was killed, may be begun
- * again after a while: placing an order and working on it are themselves safe to repeat.
+ * again after a while: to place an order is safe to repeat, and what changes one keeps its answer
+ * in the same transaction.
  */
 @Repository
 public class StoredReplies {
@@ -37,15 +41,27 @@ public class StoredReplies {
    * Begins to answer a request, unless it was answered before.
    *
    * @param fingerprint of what is asked; the same for the same request only
-   * @return what was answered; empty if the caller is the one who has to
    * @throws KeyInUse if the same request is just being answered
    * @throws KeyOfAnotherRequest if the key was used for another
    */
-  public Optional<StoredReply> begin(String login, String key, String fingerprint) {
+  public Begun begin(String login, String key, String fingerprint) {
     Instant now = clock.instant();
-    if (insert(login, key, fingerprint, now)) {
-      return Optional.empty();
+    UUID holder = UUID.randomUUID();
+    if (insert(login, key, fingerprint, holder, now)) {
+      return new Begun(login, key, holder, Optional.empty());
     }
+    return new Begun(login, key, holder, Optional.of(earlier(login, key, fingerprint)));
+  }
+
+  /**
+   * A request that is being answered.
+   *
+   * @param holder who answers it
+   * @param earlier what was answered before; empty if the caller is the one who has to
+   */
+  public record Begun(String login, String key, UUID holder, Optional<StoredReply> earlier) {}
+
+  private StoredReply earlier(String login, String key, String fingerprint) {
     return jdbc.sql("select * from idempotent_reply where login = :login and key = :key")
         .param("login", login)
         .param("key", key)
@@ -53,13 +69,10 @@ public class StoredReplies {
             (row, n) -> fingerprint.equals(row.getString("fingerprint")) ? reply(row) : foreign())
         .optional()
         .filter(reply -> reply.status() != 0)
-        .or(
-            () -> {
-              throw new KeyInUse();
-            });
+        .orElseThrow(KeyInUse::new);
   }
 
-  private static StoredReply reply(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static StoredReply reply(ResultSet row) throws SQLException {
     return new StoredReply(row.getInt("status"), row.getString("location"), row.getString("body"));
   }
 
@@ -68,15 +81,15 @@ public class StoredReplies {
   }
 
   // Takes the place of what is too old, or was begun by somebody who is gone, as well.
-  private boolean insert(String login, String key, String fingerprint, Instant now) {
+  private boolean insert(String login, String key, String fingerprint, UUID holder, Instant now) {
     return jdbc.sql(
                 """
                 insert into idempotent_reply as r
-                  (login, key, fingerprint, created_at, begun_until)
-                values (:login, :key, :fingerprint, :now, :until)
+                  (login, key, fingerprint, holder, created_at, begun_until)
+                values (:login, :key, :fingerprint, :holder, :now, :until)
                 on conflict (login, key) do update
-                set fingerprint = excluded.fingerprint, created_at = excluded.created_at,
-                    begun_until = excluded.begun_until, status = null, location = null, body = null
+                set fingerprint = excluded.fingerprint, holder = excluded.holder,
+                    created_at = excluded.created_at, begun_until = excluded.begun_until, status = null, location = null, body = null
                 where r.created_at < :oldest
                   or (r.status is null and r.begun_until < :now
                     and r.fingerprint = excluded.fingerprint)
@@ -84,6 +97,7 @@ public class StoredReplies {
             .param("login", login)
             .param("key", key)
             .param("fingerprint", fingerprint)
+            .param("holder", holder)
             .param("now", utc(now))
             .param("until", utc(now.plus(BEGUN)))
             .param("oldest", utc(now.minus(KEPT)))
@@ -91,15 +105,19 @@ public class StoredReplies {
         > 0;
   }
 
-  /** Keeps what was answered. */
-  public void answered(String login, String key, StoredReply reply) {
+  /**
+   * Keeps what was answered; within a transaction, if that commits. Without effect if the key has
+   * been begun by somebody else meanwhile, or is answered already.
+   */
+  public void answered(Begun begun, StoredReply reply) {
     jdbc.sql(
             """
             update idempotent_reply set status = :status, location = :location, body = :body
-            where login = :login and key = :key
+            where login = :login and key = :key and holder = :holder and status is null
             """)
-        .param("login", login)
-        .param("key", key)
+        .param("login", begun.login())
+        .param("key", begun.key())
+        .param("holder", begun.holder())
         .param("status", reply.status())
         .param("location", reply.location())
         .param("body", reply.body())
@@ -107,13 +125,15 @@ public class StoredReplies {
   }
 
   /** Gives a key back whose request was refused: nothing was done, so it may be corrected. */
-  public void refused(String login, String key) {
+  public void refused(Begun begun) {
     jdbc.sql(
             """
-            delete from idempotent_reply where login = :login and key = :key and status is null
+            delete from idempotent_reply
+            where login = :login and key = :key and holder = :holder and status is null
             """)
-        .param("login", login)
-        .param("key", key)
+        .param("login", begun.login())
+        .param("key", begun.key())
+        .param("holder", begun.holder())
         .update();
   }
 

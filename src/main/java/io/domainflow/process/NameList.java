@@ -9,8 +9,8 @@ import io.domainflow.order.ListedDomains;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,17 +50,20 @@ public class NameList {
 
   private Listing list(String account, RegistrarGateway registrar, boolean store) {
     Instant begunAt = clock.instant();
-    List<QueryDomainList.Name> names = new ArrayList<>();
+    // A name that comes while pages are read shifts the next page, whose first is then read twice.
+    Map<String, QueryDomainList.Name> names = new LinkedHashMap<>();
+    int read = 0;
     QueryDomainList.Result part;
     do {
       Instant askedAt = clock.instant();
-      part = registrar.ask(account, new QueryDomainList(names.size()));
+      part = registrar.ask(account, new QueryDomainList(read));
       if (store) {
         domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
       }
-      names.addAll(part.names());
+      part.names().forEach(name -> names.put(name.domain().toLowerCase(Locale.ROOT), name));
+      read += part.names().size();
     } while (!part.complete());
-    return new Listing(begunAt, names);
+    return new Listing(begunAt, List.copyOf(names.values()));
   }
 
   private static ListedDomain listed(QueryDomainList.Name name) {

@@ -6,6 +6,7 @@ import io.domainflow.order.Preview;
 import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -20,10 +21,12 @@ class OrderPreviews {
 
   private final List<OrderPreview> previews;
   private final RegistrarGateway registrar;
+  private final Inquiries inquiries;
 
-  OrderPreviews(List<OrderPreview> previews, RegistrarGateway registrar) {
+  OrderPreviews(List<OrderPreview> previews, RegistrarGateway registrar, Inquiries inquiries) {
     this.previews = previews;
     this.registrar = registrar;
+    this.inquiries = inquiries;
   }
 
   /**
@@ -34,7 +37,8 @@ class OrderPreviews {
    */
   Preview of(ProvisioningOrder draft) {
     try {
-      return preview(draft.request().operation()).of(draft, registrar);
+      OrderPreview preview = preview(draft.request().operation());
+      return inquiries.whileCallerWaits(() -> preview.of(draft, registrar));
     } catch (Unavailable e) {
       throw new PreviewUnavailable(e.getMessage(), e.until().orElse(null), e);
     } catch (AccessRefused e) {

@@ -63,6 +63,9 @@ class AccountTraffic implements StartsOver {
             added -> rememberNextTry(added.getAddedEntry(), properties.outageProbeInterval()));
   }
 
+  /** The part of the quota, one divided by this, that questions leave to orders. */
+  private static final int KEPT_FOR_ORDERS = 6;
+
   private record Pause(Duration length, Instant until) {}
 
   private void rememberNextTry(CircuitBreaker breaker, Duration interval) {
@@ -103,7 +106,9 @@ class AccountTraffic implements StartsOver {
   }
 
   private void takeQuota(ResellerAccount account, Command<?> command) {
-    Optional<Instant> room = usage.take(account.name(), command.points(), account.quota().soft());
+    int soft = account.quota().soft();
+    int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
+    Optional<Instant> room = usage.take(account.name(), command.points(), mark);
     if (room.isPresent()) {
       throw new HeldBack("the account has asked as much as its quota allows", room.get());
     }

@@ -29,9 +29,11 @@ public class NameChecks {
   private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
 
   private final RegistrarGateway registrar;
+  private final Inquiries inquiries;
 
-  NameChecks(RegistrarGateway registrar) {
+  NameChecks(RegistrarGateway registrar, Inquiries inquiries) {
     this.registrar = registrar;
+    this.inquiries = inquiries;
   }
 
   /**
@@ -42,9 +44,10 @@ public class NameChecks {
    * @throws RegistrarFailure if the registrar does not answer
    */
   public List<CheckedName> check(String account, List<DomainName> names) {
-    if (names.isEmpty()) {
-      return List.of();
-    }
+    return names.isEmpty() ? List.of() : inquiries.whileCallerWaits(() -> ask(account, names));
+  }
+
+  private List<CheckedName> ask(String account, List<DomainName> names) {
     boolean claims = names.size() <= MOST_WITH_CLAIMS;
     return registrar.ask(account, new CheckDomains(names)).names().stream()
         .map(NameChecks::checked)

@@ -20,11 +20,13 @@ public class PriceLists implements StartsOver {
   private static final Duration KEPT_FOR = Duration.ofMinutes(5);
 
   private final RegistrarGateway registrar;
+  private final Inquiries inquiries;
   private final Clock clock;
   private final Map<String, PriceList> kept = new ConcurrentHashMap<>();
 
-  PriceLists(RegistrarGateway registrar, Clock clock) {
+  PriceLists(RegistrarGateway registrar, Inquiries inquiries, Clock clock) {
     this.registrar = registrar;
+    this.inquiries = inquiries;
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ public class PriceLists implements StartsOver {
     if (known != null && now.isBefore(known.asOf().plus(KEPT_FOR))) {
       return known;
     }
-    PriceList fresh = read(account, now);
+    PriceList fresh = inquiries.whileCallerWaits(() -> read(account, now));
     kept.put(account, fresh);
     return fresh;
   }

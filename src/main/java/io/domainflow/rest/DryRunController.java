@@ -1,9 +1,7 @@
 package io.domainflow.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderProcess;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,23 +25,5 @@ class DryRunController {
   @PostMapping(path = "/dry-runs", consumes = MediaType.APPLICATION_JSON_VALUE)
   PreviewView preview(@RequestBody JsonNode body) {
     return PreviewView.of(process.preview(OrderController.object(body)));
-  }
-
-  /** As {@link #preview}. */
-  @PostMapping(
-      path = "/orders",
-      params = "dryRun=true",
-      consumes = MediaType.APPLICATION_JSON_VALUE)
-  PreviewView previewOfOrder(@RequestBody JsonNode body) {
-    return preview(body);
-  }
-
-  /** An order that was meant to be tried must not be placed for a slip of the pen. */
-  @PostMapping(
-      path = "/orders",
-      params = {"dryRun", "dryRun!=true", "dryRun!=false"})
-  PreviewView neither() {
-    throw new RequestRejected(
-        List.of(new FieldProblem("dryRun", "INVALID", "must be true or false")));
   }
 }

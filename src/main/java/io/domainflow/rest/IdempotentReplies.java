@@ -8,11 +8,12 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Text;
 import io.domainflow.order.ContentDigest;
 import io.domainflow.order.StoredReplies;
+import io.domainflow.order.StoredReplies.Begun;
 import io.domainflow.order.StoredReply;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -43,31 +44,31 @@ class IdempotentReplies {
    * @param key null if the caller gave none: then it is simply answered
    * @param target what is asked for, such as its path
    * @param body empty where there is none
-   * @param answer carries the request out; what it throws is not stored
+   * @param answer carries the request out; what it throws is not stored. It may hand its answer
+   *     over before it commits what it has done, so that both are stored or neither
    */
   ResponseEntity<?> once(
       String login,
       String key,
       String target,
       ObjectNode body,
-      Supplier<ResponseEntity<OrderView>> answer) {
+      Function<Consumer<ResponseEntity<OrderView>>, ResponseEntity<OrderView>> answer) {
     if (key == null) {
-      return answer.get();
+      return answer.apply(given -> {});
     }
     check(key);
-    Optional<StoredReply> earlier =
-        replies.begin(login, key, target + " " + ContentDigest.of(body, target));
-    if (earlier.isPresent()) {
-      return replay(earlier.get());
+    Begun begun = replies.begin(login, key, target + " " + ContentDigest.of(body, target));
+    if (begun.earlier().isPresent()) {
+      return replay(begun.earlier().get());
     }
     ResponseEntity<OrderView> given;
     try {
-      given = answer.get();
+      given = answer.apply(before -> replies.answered(begun, stored(before)));
     } catch (RuntimeException e) {
-      replies.refused(login, key);
+      replies.refused(begun);
       throw e;
     }
-    replies.answered(login, key, stored(given));
+    replies.answered(begun, stored(given));
     return given;
   }
 

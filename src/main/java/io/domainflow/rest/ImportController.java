@@ -12,6 +12,8 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderFields;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -32,6 +34,8 @@ class ImportController {
 
   private static final Logger log = LoggerFactory.getLogger(ImportController.class);
 
+  private static final String DRY_RUN = "dryRun";
+
   private final Accounts accounts;
   private final BillingLists lists;
   private final NamesImports imports;
@@ -49,7 +53,7 @@ class ImportController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ImportView> start(
       @PathVariable("account") String account,
-      @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+      @RequestParam Map<String, String> parameters,
       @RequestBody(required = false) JsonNode body,
       Authentication login) {
     known(account);
@@ -58,7 +62,7 @@ class ImportController {
       fields.refuseUnknown(Set.of());
       RequestRejected.ifWrong(fields);
     }
-    return started(account, flag(dryRun), null, login);
+    return started(account, dryRun(parameters), null, login);
   }
 
   /** Starts one that compares with the list of a billing system. */
@@ -68,11 +72,11 @@ class ImportController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ImportView> startWithList(
       @PathVariable("account") String account,
-      @RequestParam(name = "dryRun", defaultValue = "false") String dryRun,
+      @RequestParam Map<String, String> parameters,
       @RequestBody byte[] list,
       Authentication login) {
     known(account);
-    boolean flag = flag(dryRun);
+    boolean flag = dryRun(parameters);
     try {
       return started(account, flag, lists.read(list), login);
     } catch (ListRejected e) {
@@ -124,11 +128,24 @@ class ImportController {
     }
   }
 
-  private static boolean flag(String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw new RequestRejected(
-          List.of(new FieldProblem("dryRun", "WRONG_TYPE", "must be true or false")));
+  // A list that was meant to be tried must not be imported because a parameter is misspelt.
+  private static boolean dryRun(Map<String, String> parameters) {
+    List<FieldProblem> problems =
+        parameters.entrySet().stream()
+            .flatMap(parameter -> problem(parameter.getKey(), parameter.getValue()).stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new RequestRejected(problems);
     }
-    return Boolean.parseBoolean(text);
+    return Boolean.parseBoolean(parameters.get(DRY_RUN));
+  }
+
+  private static Optional<FieldProblem> problem(String name, String value) {
+    if (!name.equals(DRY_RUN)) {
+      return Optional.of(new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"));
+    }
+    return value.equals("true") || value.equals("false")
+        ? Optional.empty()
+        : Optional.of(new FieldProblem(DRY_RUN, "WRONG_TYPE", "must be true or false"));
   }
 }

@@ -22,7 +22,9 @@ import io.domainflow.order.RegistrantChanges;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +49,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 class OrderController {
 
   private static final String PREFER = "Prefer";
+  private static final String DRY_RUN = "dryRun";
+  private static final Set<String> FLAG = Set.of("true", "false");
 
   private final OrderProcess process;
   private final Orders orders;
@@ -93,15 +97,17 @@ class OrderController {
       @RequestHeader(name = PREFER, required = false) String prefer,
       @RequestParam MultiValueMap<String, String> parameters,
       Authentication login) {
-    refuseOthers(parameters);
     ObjectNode content = object(body);
+    if (isDryRun(parameters)) {
+      return now(ResponseEntity.ok(PreviewView.of(process.preview(content))));
+    }
     ResponseEntity<?> placed =
         replies.once(
             login.getName(),
             idempotencyKey,
             "POST orders",
             content,
-            () -> accepted(place(content, login)));
+            keep -> accepted(place(content, login)));
     Duration wait = Wait.of(prefer);
     if (wait.isZero()) {
       return now(placed);
@@ -110,21 +116,26 @@ class OrderController {
     ProvisioningOrder order = access.find(content.path("reference").asText().strip(), login);
     return then(
         order,
+        login,
         standing -> standing.status() != OrderStatus.IN_PROGRESS,
         wait,
         () -> accepted(orders.get(order.id())));
   }
 
   // An order that was meant to be tried must not be placed because a parameter is misspelt.
-  private static void refuseOthers(MultiValueMap<String, String> parameters) {
-    List<FieldProblem> others =
-        parameters.keySet().stream()
-            .filter(name -> !name.equals("dryRun"))
-            .map(name -> new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"))
-            .toList();
-    if (!others.isEmpty()) {
-      throw new RequestRejected(others);
+  private static boolean isDryRun(MultiValueMap<String, String> parameters) {
+    List<FieldProblem> problems = new ArrayList<>();
+    for (String name : parameters.keySet()) {
+      if (!name.equals(DRY_RUN)) {
+        problems.add(new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"));
+      } else if (!FLAG.containsAll(parameters.get(name)) || parameters.get(name).size() > 1) {
+        problems.add(new FieldProblem(name, "INVALID", "must be true or false"));
+      }
     }
+    if (!problems.isEmpty()) {
+      throw new RequestRejected(problems);
+    }
+    return "true".equals(parameters.getFirst(DRY_RUN));
   }
 
   private ProvisioningOrder place(ObjectNode content, Authentication login) {
@@ -172,7 +183,7 @@ class OrderController {
     if (wait.isZero()) {
       return now(known(order, known));
     }
-    return then(order, isNews, wait, () -> known(orders.get(order.id()), known));
+    return then(order, login, isNews, wait, () -> known(orders.get(order.id()), known));
   }
 
   /** What has happened to an order, in words. */
@@ -193,7 +204,7 @@ class OrderController {
         idempotencyKey,
         "POST cancel " + order.id(),
         JsonNodeFactory.instance.objectNode(),
-        () -> ResponseEntity.ok(view(cancellation.cancel(order, login.getName()))));
+        keep -> ok(cancellation.cancel(order, login.getName(), done -> keep.accept(ok(done)))));
   }
 
   /** Has the registrar send the mails again that an order waits for. */
@@ -208,7 +219,7 @@ class OrderController {
         idempotencyKey,
         "POST resend " + order.id(),
         JsonNodeFactory.instance.objectNode(),
-        () -> ResponseEntity.ok(view(input.resendMails(order, login.getName()))));
+        keep -> ok(input.resendMails(order, login.getName(), done -> keep.accept(ok(done)))));
   }
 
   /** Gives an order what it waits for. */
@@ -225,7 +236,7 @@ class OrderController {
         idempotencyKey,
         "POST input " + order.id(),
         answer,
-        () -> ResponseEntity.ok(view(input.answer(order, answer, login.getName()))));
+        keep -> ok(input.answer(order, answer, login.getName(), done -> keep.accept(ok(done)))));
   }
 
   /** The trademark notice that stands against the name of an order, to be read and accepted. */
@@ -252,6 +263,10 @@ class OrderController {
         .body(view(order));
   }
 
+  private ResponseEntity<OrderView> ok(ProvisioningOrder order) {
+    return ResponseEntity.ok(view(order));
+  }
+
   private ResponseEntity<?> known(ProvisioningOrder order, String known) {
     String tag = tag(order.updatedAt());
     return tag.equals(known)
@@ -271,12 +286,14 @@ class OrderController {
 
   private DeferredResult<ResponseEntity<?>> then(
       ProvisioningOrder order,
+      Authentication login,
       Predicate<Standing> isNews,
       Duration wait,
       Supplier<ResponseEntity<?>> answer) {
     // Who waits decides when the time is over; the container must not be first.
     DeferredResult<ResponseEntity<?>> result = new DeferredResult<>(2 * Wait.LONGEST.toMillis());
-    boolean waits = this.waits.await(order.id(), isNews, wait, () -> settle(result, answer));
+    boolean waits =
+        this.waits.await(order.id(), login.getName(), isNews, wait, () -> settle(result, answer));
     if (!waits) {
       settle(result, answer);
     }

@@ -87,7 +87,7 @@ final class OrderQuery {
     Map<String, String> metadata = new HashMap<>();
     for (String one : wanted == null ? List.<String>of() : wanted) {
       int colon = one.indexOf(':');
-      if (colon < 1) {
+      if (colon < 1 || one.chars().anyMatch(Character::isISOControl)) {
         fields.problem(METADATA, "INVALID", "must be a name and a value with a colon between them");
       } else {
         metadata.put(one.substring(0, colon), one.substring(colon + 1));

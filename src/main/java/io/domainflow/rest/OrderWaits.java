@@ -33,6 +33,9 @@ class OrderWaits implements SmartLifecycle {
   /** Who comes when so many wait is answered at once. */
   private static final int MOST = 1_000;
 
+  /** The same for one login, so that others have room. */
+  private static final int MOST_OF_A_LOGIN = 500;
+
   private final OrderPages orders;
   private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
   private volatile ScheduledExecutorService watch;
@@ -41,19 +44,27 @@ class OrderWaits implements SmartLifecycle {
     this.orders = orders;
   }
 
-  private record Waiting(UUID order, Predicate<Standing> isNews, long until, Runnable then) {}
+  private record Waiting(
+      UUID order, String login, Predicate<Standing> isNews, long until, Runnable then) {}
 
   /**
    * Calls back once there is news of an order, or the time is over.
    *
+   * @param login who waits
    * @param isNews whether the order stands as somebody waits for
    * @return false if too many are waiting already: then nobody is called back
    */
-  boolean await(UUID order, Predicate<Standing> isNews, Duration atMost, Runnable then) {
-    if (waiting.size() >= MOST || !isRunning()) {
+  boolean await(
+      UUID order, String login, Predicate<Standing> isNews, Duration atMost, Runnable then) {
+    if (waiting.size() >= MOST || !isRunning() || waitsOf(login) >= MOST_OF_A_LOGIN) {
       return false;
     }
-    return waiting.add(new Waiting(order, isNews, System.nanoTime() + atMost.toNanos(), then));
+    return waiting.add(
+        new Waiting(order, login, isNews, System.nanoTime() + atMost.toNanos(), then));
+  }
+
+  private long waitsOf(String login) {
+    return waiting.stream().filter(one -> one.login().equals(login)).count();
   }
 
   private void look() {

@@ -31,6 +31,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -239,6 +240,17 @@ class Problems extends ResponseEntityExceptionHandler {
         "The database does not serve requests at present",
         "Whether your request was stored is not known. Send the same order again later, or ask for"
             + " it: it is carried out once.");
+  }
+
+  // Its message has what was sent: it goes neither to the log nor to the caller.
+  @ExceptionHandler
+  ProblemDetail parameterRefused(RequestRejectedException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "bad-path",
+        "Address refused",
+        "A parameter or header of this request has characters that are not taken. Nothing was"
+            + " changed.");
   }
 
   @ExceptionHandler

@@ -34,12 +34,15 @@ record StatedPrice(String amount, String currency, String period) {
       TldPolicy policy,
       Collection<PricedOperation> operations,
       PriceList prices) {
+    // What has a price of its own and no class is not sold at the prices of its zone.
     Map<PricedOperation, StatedPrice> stated =
-        ofClass(
-            name.priceClass() == null ? zoneClass(policy) : name.priceClass(),
-            shortest(policy),
-            operations,
-            prices);
+        name.status() == NameStatus.PREMIUM && name.priceClass() == null
+            ? new EnumMap<>(PricedOperation.class)
+            : ofClass(
+                name.priceClass() == null ? zoneClass(policy) : name.priceClass(),
+                shortest(policy),
+                operations,
+                prices);
     // A premium name has the price that its check states, whatever its class would say; one that
     // cannot be registered has none.
     if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {

@@ -40,6 +40,11 @@ enum Problem {
       "Address refused",
       "The address of this request is written in an unusual way. Use plain paths without ';',"
           + " '//', '..', backslashes or encoded letters and dots."),
+  NO_FORM(
+      415,
+      "A form is not taken here",
+      "Nothing was changed. Send the body with the header «Content-Type: application/json» (a list"
+          + " to be imported with «text/csv»); without one, many tools announce a form."),
   TOO_LARGE(413, "Request too large", "A request may have at most 1 MiB. Nothing was changed.");
 
   private final int status;

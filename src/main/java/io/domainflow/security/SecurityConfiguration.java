@@ -94,6 +94,8 @@ class SecurityConfiguration {
       ApiProperties limits)
       throws Exception {
     RequestMatcher actsInTheEngine = paths("/engine-rest/**", "/api/v1/**");
+    RequestMatcher takesTokens =
+        new OrRequestMatcher(actsInTheEngine, paths("/api-docs/**", "/webjars/**"));
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -104,7 +106,7 @@ class SecurityConfiguration {
             basic ->
                 basic
                     .authenticationEntryPoint(new LoginChallenge())
-                    .addObjectPostProcessor(readLoginsBy(new LoginConverter(actsInTheEngine))))
+                    .addObjectPostProcessor(readLoginsBy(new LoginConverter(takesTokens))))
         .exceptionHandling(
             handling ->
                 handling
@@ -117,6 +119,7 @@ class SecurityConfiguration {
                 limits.requestsPerMinute(),
                 actsInTheEngine),
             BasicAuthenticationFilter.class)
+        .addFilterAfter(new FormsRefusedFilter(path("/api/v1/**")), AuthorizationFilter.class)
         .addFilterAfter(
             new EngineAuthenticationFilter(identityService, actsInTheEngine),
             AuthorizationFilter.class)

@@ -40,10 +40,7 @@ class TokenAuthenticationProvider implements AuthenticationProvider {
 
   private Optional<ApiClient> find(TokenLogin sent) {
     try {
-      return tokens
-          .authenticate(sent.getCredentials())
-          .filter(
-              client -> sent.getPrincipal() == null || client.name().equals(sent.getPrincipal()));
+      return tokens.authenticate(sent.getCredentials(), sent.getPrincipal());
     } catch (NestedRuntimeException e) {
       throw new InternalAuthenticationServiceException("the tokens cannot be read at present", e);
     }

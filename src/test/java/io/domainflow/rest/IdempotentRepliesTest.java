@@ -8,6 +8,8 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.order.StoredReplies;
+import io.domainflow.order.StoredReply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,14 +33,16 @@ class IdempotentRepliesTest {
   private static final int CALLERS = 50;
 
   private final JdbcClient jdbc;
+  private final StoredReplies replies;
   private final Caller billing;
   private final Caller billing2;
   private final Registrations registrations;
   private String key;
 
   @Autowired
-  IdempotentRepliesTest(JdbcClient jdbc, @LocalServerPort int port) {
+  IdempotentRepliesTest(JdbcClient jdbc, StoredReplies replies, @LocalServerPort int port) {
     this.jdbc = jdbc;
+    this.replies = replies;
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.registrations = new Registrations(port);
@@ -193,6 +197,60 @@ class IdempotentRepliesTest {
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.body().path("id")).isEqualTo(first.body().path("id"));
     registrations.cancel(reference);
+  }
+
+  /** The answer of what changes an order is stored with the change, or neither is. */
+  @Test
+  void answersInputAgainWhenTheApplicationWasKilledAfterItWasTaken() {
+    String reference = reference();
+    billing.postExactly(ORDERS, order(reference, freshName("ca"), ""));
+    registrations.awaitStatus(reference, "WAITING");
+    String path = ORDERS + "/" + reference + "/input";
+    String fields = "{\"additionalFields\": {\"X-CA-LEGALTYPE\": \"CCT\"}}";
+    jdbc.sql(
+            """
+            create function only_within_a_transaction() returns trigger language plpgsql as $$
+            begin
+              if not exists (select 1 from order_event e where e.xmin = pg_current_xact_id()::xid) then
+                raise exception 'not with what it is the answer to';
+              end if;
+              return new;
+            end $$
+            """)
+        .update();
+    jdbc.sql(
+            """
+            create trigger watch before update of body on idempotent_reply for each row
+            when (new.key = '%s') execute function only_within_a_transaction()
+            """
+                .formatted(key))
+        .update();
+    try {
+      Answer first = billing.postExactly(path, fields, IdempotentReplies.KEY, key);
+      Answer again = billing.postExactly(path, fields, IdempotentReplies.KEY, key);
+
+      assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
+      assertThat(isReplay(again)).isTrue();
+      assertThat(again.body()).isEqualTo(first.body());
+    } finally {
+      jdbc.sql("drop trigger watch on idempotent_reply").update();
+      jdbc.sql("drop function only_within_a_transaction").update();
+    }
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void whoTookTooLongEndsNothingThatAnotherHasBegun() {
+    StoredReplies.Begun slow = replies.begin("billing", key, "x");
+    setReply("begun_until = begun_until - interval '1 hour'");
+    StoredReplies.Begun second = replies.begin("billing", key, "x");
+
+    replies.refused(slow);
+    replies.answered(slow, new StoredReply(200, null, "\"slow\""));
+    replies.answered(second, new StoredReply(200, null, "\"second\""));
+
+    assertThat(replies.begin("billing", key, "x").earlier().orElseThrow().body())
+        .isEqualTo("\"second\"");
   }
 
   @Test

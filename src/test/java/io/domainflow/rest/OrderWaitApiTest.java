@@ -25,12 +25,14 @@ class OrderWaitApiTest {
   private static final String ORDERS = "/api/v1/orders";
 
   private final Caller billing;
+  private final Caller billing2;
   private final Caller admin;
   private final Registrations registrations;
 
   @Autowired
   OrderWaitApiTest(@LocalServerPort int port) {
     this.billing = new Caller(port, "billing");
+    this.billing2 = new Caller(port, "billing2");
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
   }
@@ -83,9 +85,11 @@ class OrderWaitApiTest {
             .formatted(domain));
     String reference = reference();
 
+    long begun = System.nanoTime();
     Answer answer = place(reference, domain, "wait=1");
 
     assertThat(status(answer)).isEqualTo("IN_PROGRESS");
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(900));
     registrations.awaitStatus(reference, "COMPLETED");
   }
 
@@ -149,6 +153,12 @@ class OrderWaitApiTest {
 
   @Test
   void showsStrangersNothingWhileTheyWait() {
-    assertThat(billing.getWith(ORDERS + "/nobody", "Prefer", "wait=20").status()).isEqualTo(404);
+    String reference = reference();
+    place(reference, freshName("ca"), "wait=20");
+
+    Answer stranger = billing2.getWith(ORDERS + "/" + reference, "Prefer", "wait=20");
+
+    assertThat(stranger.status()).isEqualTo(404);
+    registrations.cancel(reference);
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.process.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
@@ -25,8 +26,10 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
   private final NameList list;
   private final NamesImports imports;
   private final ImportWork work;
+  private final Inquiries inquiries;
 
-  ListNamesWorker(NameList list, NamesImports imports, ImportWork work) {
+  ListNamesWorker(NameList list, NamesImports imports, ImportWork work, Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.list = list;
     this.imports = imports;
     this.work = work;
@@ -46,6 +49,10 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
 
   @Override
   public Listed ask(AccountStep step, RegistrarGateway registrar) {
+    return inquiries.besideOrders(() -> read(step, registrar));
+  }
+
+  private Listed read(AccountStep step, RegistrarGateway registrar) {
     boolean dryRun =
         imports.find(ImportKey.of(step.businessKey()).id()).map(NamesImport::dryRun).orElse(true);
     try {

@@ -7,6 +7,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -30,8 +31,10 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
   private final NamesImports imports;
   private final ImportWork work;
+  private final Inquiries inquiries;
 
-  LookAtContactsWorker(NamesImports imports, ImportWork work) {
+  LookAtContactsWorker(NamesImports imports, ImportWork work, Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.imports = imports;
     this.work = work;
   }
@@ -43,6 +46,10 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
   @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
+    return inquiries.besideOrders(() -> read(step, registrar));
+  }
+
+  private Reading read(AccountStep step, RegistrarGateway registrar) {
     UUID id = ImportKey.of(step.businessKey()).id();
     try {
       for (String handle : work.contactsToSee(id, MOST)) {

@@ -9,6 +9,7 @@ import io.domainflow.process.NameWhereabouts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -38,8 +39,15 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   private final ImportWork work;
   private final StoredDomains domains;
   private final Clock clock;
+  private final Inquiries inquiries;
 
-  LookUpNamesWorker(NamesImports imports, ImportWork work, StoredDomains domains, Clock clock) {
+  LookUpNamesWorker(
+      NamesImports imports,
+      ImportWork work,
+      StoredDomains domains,
+      Clock clock,
+      Inquiries inquiries) {
+    this.inquiries = inquiries;
     this.imports = imports;
     this.work = work;
     this.domains = domains;
@@ -53,6 +61,10 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
 
   @Override
   public Reading ask(AccountStep step, RegistrarGateway registrar) {
+    return inquiries.besideOrders(() -> read(step, registrar));
+  }
+
+  private Reading read(AccountStep step, RegistrarGateway registrar) {
     UUID id = ImportKey.of(step.businessKey()).id();
     try {
       for (DomainName domain : work.toLookUp(id, MOST)) {
