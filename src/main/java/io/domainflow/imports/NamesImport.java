@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param dryRun whether the names stay unknown here
  * @param format whose list it was given; null without one
+ * @param owner the login that the names are given to; null for none
  * @param login who has started it
  * @param reason why it failed, as sentences; null if it did not
  * @param endedAt null while it runs
@@ -17,6 +18,7 @@ public record NamesImport(
     String account,
     boolean dryRun,
     ListFormat format,
+    String owner,
     String login,
     ImportState state,
     String reason,

@@ -42,12 +42,13 @@ public class NamesImports implements StartsOver {
    * Starts an import.
    *
    * @param list what the billing system says; null without a list
+   * @param owner the login that the names are to be given to; null for none
    * @param login who starts it
    * @return its id
    * @throws ImportRunning if one of the account is running
    */
   @Transactional
-  public UUID start(String account, boolean dryRun, BillingList list, String login) {
+  public UUID start(String account, boolean dryRun, BillingList list, String owner, String login) {
     // Two that come at the same time: the second waits here, and then sees the first.
     jdbc.sql("select name from reseller_account where name = :account for no key update")
         .param("account", account)
@@ -63,13 +64,14 @@ public class NamesImports implements StartsOver {
     jdbc.sql(
             """
             insert into names_import
-              (id, account, dry_run, list_format, login, state, started_at, list_rows)
-            values (:id, :account, :dryRun, :format, :login, 'RUNNING', :now, :rows)
+              (id, account, dry_run, list_format, owner, login, state, started_at, list_rows)
+            values (:id, :account, :dryRun, :format, :owner, :login, 'RUNNING', :now, :rows)
             """)
         .param("id", id)
         .param("account", account)
         .param("dryRun", dryRun)
         .param("format", list == null ? null : list.format().name())
+        .param("owner", owner)
         .param("login", login)
         .param("now", utc(clock.instant()))
         .param("rows", list == null ? 0 : list.rows().size())
@@ -128,9 +130,27 @@ public class NamesImports implements StartsOver {
         .update();
   }
 
+  // With a list, only the names in it that the billing system takes for its own.
+  private void giveNames(UUID id) {
+    jdbc.sql(
+            """
+            update stored_domain d set owner = i.owner
+            from names_import i join names_import_name n on n.import_id = i.id and n.here
+            where i.id = :id and i.owner is not null and not i.dry_run
+              and d.account = i.account and d.domain = n.domain and d.owner is null
+              and (i.list_format is null or exists (
+                select 1 from names_import_row r
+                where r.import_id = i.id and r.domain = n.domain
+                  and r.standing in ('BILLED', 'PENDING', 'NOT_RENEWED')))
+            """)
+        .param("id", id)
+        .update();
+  }
+
   /** Ends an import with its report, and forgets what it was made of. */
   @Transactional
   public void complete(UUID id, List<ImportFinding> findings) {
+    giveNames(id);
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < findings.size(); i++) {
       numbers.add(i + 1);
@@ -217,6 +237,7 @@ public class NamesImports implements StartsOver {
         row.getString("account"),
         row.getBoolean("dry_run"),
         format == null ? null : ListFormat.valueOf(format),
+        row.getString("owner"),
         row.getString("login"),
         ImportState.valueOf(row.getString("state")),
         row.getString("reason"),

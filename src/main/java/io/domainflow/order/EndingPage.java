@@ -63,7 +63,7 @@ public class EndingPage {
                   and coalesce(p.at <= e.at + interval '1 day', true)
                   and (:account::text is null or e.account = :account)
                   and (:accounts::text[] is null or e.account = any (:accounts::text[]))
-                  and (:login::text is null or exists (
+                  and (:login::text is null or d.owner = :login or exists (
                     select 1 from provisioning_order o
                     where o.account = e.account and o.domain = e.domain and o.login = :login
                       and (o.status = 'COMPLETED' or o.id = d.order_id)))

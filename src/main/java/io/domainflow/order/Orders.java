@@ -232,12 +232,13 @@ public class Orders {
         .list();
   }
 
-  /** The accounts through which a login has ordered something for a name. */
+  /** The accounts in which a name is a login's: it has ordered something, or was given it. */
   public List<String> accounts(DomainName domain, String login) {
     return jdbc.sql(
             """
-            select distinct account from provisioning_order
-            where domain = :domain and login = :login
+            select account from provisioning_order where domain = :domain and login = :login
+            union
+            select account from stored_domain where domain = :domain and owner = :login
             """)
         .param("domain", domain.ascii())
         .param("login", login)

@@ -59,6 +59,11 @@ public class StoredDomains implements StartsOver {
                   transfer_locked = excluded.transfer_locked,
                   locked_until = excluded.locked_until,
                   change_locked_until = excluded.change_locked_until,
+                  -- a name that had left and is here again is another one
+                  owner = case
+                    when stored_domain.gone_at is null
+                      and stored_domain.status not in ('TRANSFERRED_AWAY', 'DELETED')
+                    then stored_domain.owner end,
                   missing_since = null, gone_at = null, gone_how = null, gone_reported_at = null,
                   restorable_until = null,
                   order_id = excluded.order_id, read_at = excluded.read_at
@@ -134,7 +139,9 @@ public class StoredDomains implements StartsOver {
     jdbc.sql(
             """
             select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
-              l.ends_at as watched_until, l.source as watched_source, c.logins
+              l.ends_at as watched_until, l.source as watched_source,
+              case when d.owner is null then c.logins else array_append(c.logins, d.owner) end
+                as logins
             from unnest(:accounts::text[], :domains::text[]) with ordinality k (account, domain, n)
             join stored_domain d on d.account = k.account and d.domain = k.domain
             left join lateral (

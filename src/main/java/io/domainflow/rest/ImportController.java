@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
+import io.domainflow.client.ApiClients;
 import io.domainflow.imports.BillingList;
 import io.domainflow.imports.BillingLists;
 import io.domainflow.imports.ImportState;
@@ -13,7 +14,6 @@ import io.domainflow.order.OrderFields;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -34,13 +34,14 @@ class ImportController {
 
   private static final Logger log = LoggerFactory.getLogger(ImportController.class);
 
-  private static final String DRY_RUN = "dryRun";
-
   private final Accounts accounts;
   private final BillingLists lists;
   private final NamesImports imports;
+  private final ApiClients clients;
 
-  ImportController(Accounts accounts, BillingLists lists, NamesImports imports) {
+  ImportController(
+      Accounts accounts, BillingLists lists, NamesImports imports, ApiClients clients) {
+    this.clients = clients;
     this.accounts = accounts;
     this.lists = lists;
     this.imports = imports;
@@ -62,7 +63,7 @@ class ImportController {
       fields.refuseUnknown(Set.of());
       RequestRejected.ifWrong(fields);
     }
-    return started(account, dryRun(parameters), null, login);
+    return started(account, ImportWish.of(parameters, clients), null, login);
   }
 
   /** Starts one that compares with the list of a billing system. */
@@ -76,17 +77,18 @@ class ImportController {
       @RequestBody byte[] list,
       Authentication login) {
     known(account);
-    boolean flag = dryRun(parameters);
+    ImportWish wish = ImportWish.of(parameters, clients);
     try {
-      return started(account, flag, lists.read(list), login);
+      return started(account, wish, lists.read(list), login);
     } catch (ListRejected e) {
       throw new RequestRejected(List.of(new FieldProblem("list", "INVALID", e.getMessage())));
     }
   }
 
   private ResponseEntity<ImportView> started(
-      String account, boolean dryRun, BillingList list, Authentication login) {
-    NamesImport started = find(imports.start(account, dryRun, list, login.getName()).toString());
+      String account, ImportWish wish, BillingList list, Authentication login) {
+    NamesImport started =
+        find(imports.start(account, wish.dryRun(), list, wish.owner(), login.getName()).toString());
     log.info("import {} of account {} was started by {}", started.id(), account, login.getName());
     return ResponseEntity.accepted()
         .location(URI.create(ImportView.path(started)))
@@ -126,26 +128,5 @@ class ImportController {
     if (accounts.find(account).isEmpty()) {
       throw new AccountNotFound();
     }
-  }
-
-  // A list that was meant to be tried must not be imported because a parameter is misspelt.
-  private static boolean dryRun(Map<String, String> parameters) {
-    List<FieldProblem> problems =
-        parameters.entrySet().stream()
-            .flatMap(parameter -> problem(parameter.getKey(), parameter.getValue()).stream())
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new RequestRejected(problems);
-    }
-    return Boolean.parseBoolean(parameters.get(DRY_RUN));
-  }
-
-  private static Optional<FieldProblem> problem(String name, String value) {
-    if (!name.equals(DRY_RUN)) {
-      return Optional.of(new FieldProblem(name, "UNKNOWN_MEMBER", "is not a parameter here"));
-    }
-    return value.equals("true") || value.equals("false")
-        ? Optional.empty()
-        : Optional.of(new FieldProblem(DRY_RUN, "WRONG_TYPE", "must be true or false"));
   }
 }
