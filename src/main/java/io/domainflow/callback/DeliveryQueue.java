@@ -40,7 +40,7 @@ class DeliveryQueue {
           limit greatest(0, :mostThere - (select count(*) from webhook_delivery x
             where x.endpoint_id = e.id and x.lease is not null and x.leased_until > :now))
           for update skip locked) next
-        where e.state = 'ACTIVE' and (e.failing_since is not null) = :failing
+        where e.open and (e.failing_since is not null) = :failing
         limit :most)
       update webhook_delivery d set lease = :node, leased_until = :until
       from due, webhook_endpoint e, webhook_event v
@@ -60,14 +60,20 @@ class DeliveryQueue {
     this.clock = clock;
   }
 
-  /** Whether anything can be reserved: what is asked while nothing happens must cost little. */
+  /**
+   * Whether anything can be reserved: what is asked while nothing happens must cost little, however
+   * much is kept for endpoints that are paused.
+   */
   boolean hasDue() {
     return jdbc.sql(
             """
-            select exists (select 1 from webhook_delivery d
-              join webhook_endpoint e on e.id = d.endpoint_id
-              where d.state = 'PENDING' and e.state = 'ACTIVE' and d.next_try_at <= :now
-                and (d.lease is null or d.leased_until <= :now))
+            select exists (select 1 from webhook_endpoint e
+              cross join lateral (
+                select 1 from webhook_delivery d
+                where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_try_at <= :now
+                  and (d.lease is null or d.leased_until <= :now)
+                limit 1) due
+              where e.open)
             """)
         .param("now", utc(clock.instant()))
         .query(Boolean.class)
@@ -148,7 +154,7 @@ class DeliveryQueue {
             """
             select min(greatest(d.next_try_at, d.leased_until)) as next
             from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
-            where d.state = 'PENDING' and e.state = 'ACTIVE'
+            where d.state = 'PENDING' and e.open
               and greatest(d.next_try_at, d.leased_until) > :now
             """)
         .param("now", utc(now))
@@ -162,7 +168,7 @@ class DeliveryQueue {
             """
             select count(*) from webhook_delivery d
             join webhook_endpoint e on e.id = d.endpoint_id
-            where d.state = 'PENDING' and e.state = 'ACTIVE' and d.next_try_at <= :now
+            where d.state = 'PENDING' and e.open and d.next_try_at <= :now
               and (d.lease is null or d.leased_until <= :now or d.lease = :node)
             """)
         .param("now", utc(now))

@@ -438,16 +438,19 @@ class DeliveryTest {
   void deletesWhatIsOldButNothingThatIsStillToBeTried() {
     JsonNode arrived = webhooks.add(receiver.url());
     JsonNode paused = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
+    JsonNode absent = webhooks.add("http://localhost:1/");
     webhooks.announce("order.created", "example.com");
     webhooks.awaitOnly(arrived, "DELIVERED");
+    webhooks.awaitTries(absent, 1);
     jdbc.sql("update webhook_event set occurred_at = occurred_at - interval '31 days'").update();
     oldEvents.remove();
     assertThat(webhooks.deliveries(arrived)).as("another one is still to be tried").hasSize(1);
 
-    webhooks.billing().delete(path(paused));
+    webhooks.billing().delete(path(absent));
     oldEvents.remove();
 
     assertThat(webhooks.deliveries(arrived)).isEmpty();
+    assertThat(webhooks.deliveries(paused)).as("kept for ever else").isEmpty();
     assertThat(events("billing")).isZero();
   }
 
