@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
@@ -102,14 +103,16 @@ public class Endpoints implements StartsOver, LoginFollower {
   /**
    * Changes one. If it is put to use again, what waits is tried at once.
    *
+   * @param change what it is to be, from what it is; nobody else changes it meanwhile
    * @return empty if there is none
    */
   @Transactional
-  public Optional<Endpoint> change(UUID id, EndpointContent content) {
+  public Optional<Endpoint> change(UUID id, Function<Endpoint, EndpointContent> change) {
     Optional<Endpoint> before = lock(id);
     if (before.isEmpty()) {
       return before;
     }
+    EndpointContent content = change.apply(before.get());
     content(
             jdbc.sql(
                 """
