@@ -27,8 +27,8 @@ class OldEvents {
   }
 
   /**
-   * Deletes those that are over for all endpoints. What is still to be tried stays; what only
-   * waits for an endpoint that is paused or out of use does not.
+   * Deletes those that are over for all endpoints. What is still to be tried stays; what only waits
+   * for an endpoint that is paused or out of use does not.
    */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   void remove() {

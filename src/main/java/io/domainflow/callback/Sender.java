@@ -105,7 +105,8 @@ class Sender implements DisposableBean {
           error(response.getCode()),
           wish(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
     } catch (IOException e) {
-      return new TryOutcome(began, since(start), null, error(e, request.isCancelled(), entity.begun), null);
+      return new TryOutcome(
+          began, since(start), null, error(e, request.isCancelled(), entity.begun), null);
     } finally {
       deadline.cancel(false);
       // Ends the connection. Closing the answer instead would read it to its end first.
@@ -232,8 +233,7 @@ class Sender implements DisposableBean {
 
     Body(String text) {
       super(
-          new StringEntity(
-              text, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+          new StringEntity(text, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -26,8 +26,8 @@ public class ClientRemoval {
   }
 
   /**
-   * Removes a client with its tokens and all else that is its own. One that has orders stays, because whoever gets its name gets
-   * its orders.
+   * Removes a client with its tokens and all else that is its own. One that has orders stays,
+   * because whoever gets its name gets its orders.
    *
    * @return false if there is no such client
    * @throws ClientHasOrders if it has ordered something, whatever has become of it

@@ -33,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -446,7 +447,9 @@ class DeliveryTest {
         .single();
   }
 
-  /** They answer well, only late: after the first time they get no more than half of the threads. */
+  /**
+   * They answer well, only late: after the first time they get no more than half of the threads.
+   */
   @Test
   void receiversThatAreSlowDoNotTakeAllThreads() {
     receiver.answer(
@@ -506,6 +509,35 @@ class DeliveryTest {
     assertThat(claimed).containsExactlyInAnyOrder(all.get(1), all.get(2));
   }
 
+  /** Else the node would seem well and send nothing any more. */
+  @Test
+  void theRelayOutlivesAnError() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    DeliveryQueue once =
+        new DeliveryQueue(jdbc, endpoints, null, clock) {
+          @Override
+          boolean hasDue() {
+            if (broken.getAndSet(false)) {
+              throw new NoClassDefFoundError("just this once");
+            }
+            return super.hasDue();
+          }
+        };
+    DeliveryRelay second = new DeliveryRelay(once, endpoints, sender, new Doorbell(), properties);
+    relay.stop();
+    second.start();
+    try {
+      webhooks.add(receiver.url());
+      webhooks.announce("order.created", "example.com");
+
+      await().until(() -> receiver.received().size() == 1);
+      assertThat(broken).isFalse();
+    } finally {
+      second.stop();
+      relay.start();
+    }
+  }
+
   @Test
   void noTwoNodesReserveTheSameDelivery() throws Exception {
     relay.stop();
@@ -526,9 +558,7 @@ class DeliveryTest {
       for (Future<List<Claimed>> each : nodes.invokeAll(claims)) {
         each.get().forEach(one -> claimed.add(one.id()));
       }
-      assertThat(claimed)
-          .doesNotHaveDuplicates()
-          .hasSizeGreaterThanOrEqualTo(5);
+      assertThat(claimed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
     } finally {
       nodes.shutdownNow();
       relay.start();

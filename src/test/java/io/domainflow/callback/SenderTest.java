@@ -75,9 +75,10 @@ class SenderTest {
   void connectsToWhatWasCheckedWhenTheNameChangesItsAddress() throws Exception {
     names.answers.add(List.of("127.0.0.1"));
     names.answers.add(List.of("127.0.0.2"));
-    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ServerSocket second =
-            new ServerSocket(first.getLocalPort(), 1, InetAddress.getByName("127.0.0.2"))) {
+            new ServerSocket(
+                first.getLocalPort(), 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 2}))) {
       send("http://rebinding.example:" + first.getLocalPort() + "/");
 
       assertThat(names.asked).containsExactly("rebinding.example");
