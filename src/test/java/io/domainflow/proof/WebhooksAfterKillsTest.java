@@ -135,8 +135,7 @@ class WebhooksAfterKillsTest {
     Map<String, String> events = new HashMap<>();
     for (Received message : receiver.received()) {
       Matcher order = OF_AN_ORDER.matcher(message.body());
-      events.put(
-          message.id(), order.find() ? order.group(1) + " " + order.group(2) : message.id());
+      events.put(message.id(), order.find() ? order.group(1) + " " + order.group(2) : message.id());
     }
     return List.copyOf(events.values());
   }
