@@ -6,6 +6,7 @@ import java.util.UUID;
  * A delivery that this node tries now.
  *
  * @param event goes out as {@code webhook-id}: the same over all tries
- * @param failing whether the last try of its endpoint has failed
+ * @param hanging whether its endpoint holds threads up: its last try has failed or took long, or
+ *     another one takes long at present
  */
-record Claimed(UUID id, UUID endpoint, String url, UUID event, String body, boolean failing) {}
+record Claimed(UUID id, UUID endpoint, String url, UUID event, String body, boolean hanging) {}

@@ -28,10 +28,20 @@ class DeliveryQueue {
   /** Tries at the same time at one endpoint. */
   static final int MOST_AT_ONE_ENDPOINT = 2;
 
+  // Longer than a receiver needs that stores an event and answers.
+  private static final Duration LONG = Duration.ofSeconds(1);
+
+  // Those that were tried least lately come first.
   private static final String CLAIM =
       """
       with due as (
-        select next.id from webhook_endpoint e
+        select next.id from (
+          select e.id from webhook_endpoint e
+          where e.open and :hanging = (e.failing_since is not null or e.slow
+            or exists (select 1 from webhook_delivery x
+              where x.endpoint_id = e.id and x.lease is not null
+                and x.leased_until > :now and x.leased_until <= :untilOfLong))
+          order by e.last_tried_at nulls first) e
         cross join lateral (
           select d.id from webhook_delivery d
           where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_try_at <= :now
@@ -40,7 +50,6 @@ class DeliveryQueue {
           limit greatest(0, :mostThere - (select count(*) from webhook_delivery x
             where x.endpoint_id = e.id and x.lease is not null and x.leased_until > :now))
           for update skip locked) next
-        where e.state = 'ACTIVE' and (e.failing_since is not null) = :failing
         limit :most)
       update webhook_delivery d set lease = :node, leased_until = :until
       from due, webhook_endpoint e, webhook_event v
@@ -60,14 +69,20 @@ class DeliveryQueue {
     this.clock = clock;
   }
 
-  /** Whether anything can be reserved: what is asked while nothing happens must cost little. */
+  /**
+   * Whether anything can be reserved: what is asked while nothing happens must cost little, however
+   * much is kept for endpoints that are paused.
+   */
   boolean hasDue() {
     return jdbc.sql(
             """
-            select exists (select 1 from webhook_delivery d
-              join webhook_endpoint e on e.id = d.endpoint_id
-              where d.state = 'PENDING' and e.state = 'ACTIVE' and d.next_try_at <= :now
-                and (d.lease is null or d.leased_until <= :now))
+            select exists (select 1 from webhook_endpoint e
+              cross join lateral (
+                select 1 from webhook_delivery d
+                where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_try_at <= :now
+                  and (d.lease is null or d.leased_until <= :now)
+                limit 1) due
+              where e.open)
             """)
         .param("now", utc(clock.instant()))
         .query(Boolean.class)
@@ -78,10 +93,11 @@ class DeliveryQueue {
    * Reserves deliveries that are due.
    *
    * @param node who reserves them
-   * @param failing whether those to endpoints whose last try has failed, or those to the others
+   * @param hanging whether those to endpoints that hold threads up, or those to the others; see
+   *     {@link Claimed}
    * @param inWork what the node is working on; not reserved again, whatever the clock says
    */
-  List<Claimed> claim(UUID node, boolean failing, int most, Collection<UUID> inWork) {
+  List<Claimed> claim(UUID node, boolean hanging, int most, Collection<UUID> inWork) {
     if (most <= 0) {
       return List.of();
     }
@@ -90,12 +106,13 @@ class DeliveryQueue {
         .param("now", utc(now))
         .param("until", utc(now.plus(LEASE)))
         .param("node", node)
-        .param("failing", failing)
+        .param("hanging", hanging)
+        .param("untilOfLong", utc(now.plus(LEASE).minus(LONG)))
         // one is enough to see whether it is back
-        .param("mostThere", failing ? 1 : MOST_AT_ONE_ENDPOINT)
+        .param("mostThere", hanging ? 1 : MOST_AT_ONE_ENDPOINT)
         .param("most", most)
         .param("inWork", inWork.toArray(UUID[]::new))
-        .query((row, n) -> claimed(row, failing))
+        .query((row, n) -> claimed(row, hanging))
         .list();
   }
 
@@ -123,6 +140,7 @@ class DeliveryQueue {
       tryAgainAt(delivery, clock.instant().plus(Schedule.waitAfter(tries, outcome.wish())));
     }
     keep(delivery, outcome);
+    tried(delivery, outcome);
     if (outcome.delivered()) {
       succeeded(endpoint.get());
     } else {
@@ -148,7 +166,7 @@ class DeliveryQueue {
             """
             select min(greatest(d.next_try_at, d.leased_until)) as next
             from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
-            where d.state = 'PENDING' and e.state = 'ACTIVE'
+            where d.state = 'PENDING' and e.open
               and greatest(d.next_try_at, d.leased_until) > :now
             """)
         .param("now", utc(now))
@@ -162,7 +180,7 @@ class DeliveryQueue {
             """
             select count(*) from webhook_delivery d
             join webhook_endpoint e on e.id = d.endpoint_id
-            where d.state = 'PENDING' and e.state = 'ACTIVE' and d.next_try_at <= :now
+            where d.state = 'PENDING' and e.open and d.next_try_at <= :now
               and (d.lease is null or d.leased_until <= :now or d.lease = :node)
             """)
         .param("now", utc(now))
@@ -221,6 +239,14 @@ class DeliveryQueue {
         .update();
   }
 
+  private void tried(Claimed delivery, TryOutcome outcome) {
+    jdbc.sql("update webhook_endpoint set last_tried_at = :at, slow = :slow where id = :id")
+        .param("at", utc(outcome.at()))
+        .param("slow", outcome.took().compareTo(LONG) > 0)
+        .param("id", delivery.endpoint())
+        .update();
+  }
+
   private void succeeded(Endpoint endpoint) {
     if (endpoint.failingSince() == null) {
       return;
@@ -253,14 +279,14 @@ class DeliveryQueue {
     }
   }
 
-  private static Claimed claimed(ResultSet row, boolean failing) throws SQLException {
+  private static Claimed claimed(ResultSet row, boolean hanging) throws SQLException {
     return new Claimed(
         row.getObject("id", UUID.class),
         row.getObject("endpoint_id", UUID.class),
         row.getString("url"),
         row.getObject("event_id", UUID.class),
         row.getString("body"),
-        failing);
+        hanging);
   }
 
   private static OffsetDateTime utc(Instant instant) {

@@ -107,6 +107,9 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
       } catch (RuntimeException e) {
         // The database may be away for a while; nothing is lost.
         log.error("webhooks could not be looked for: {}", e.getMessage());
+      } catch (Error e) {
+        // Nobody else would do this thread's work, and nobody would notice.
+        log.error("webhooks could not be looked for", e);
       }
       awaitRing();
     }
@@ -118,13 +121,14 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
     if (room <= 0 || !queue.hasDue()) {
       return;
     }
+    // However many receivers hang, half of the threads are for those that do not. They come first,
+    // so that they have their share however busy the others are.
+    long hanging = inWork.values().stream().filter(Claimed::hanging).count();
+    int roomForHanging = Math.min(room, properties.concurrency() / 2 - (int) hanging);
     List<Claimed> claimed =
-        new ArrayList<>(queue.claim(node, false, room, List.copyOf(inWork.keySet())));
+        new ArrayList<>(queue.claim(node, true, roomForHanging, List.copyOf(inWork.keySet())));
     room -= claimed.size();
-    long failing = inWork.values().stream().filter(Claimed::failing).count();
-    // However many receivers hang, half of the threads are for those that do not.
-    int roomForFailing = Math.min(room, properties.concurrency() / 2 - (int) failing);
-    claimed.addAll(queue.claim(node, true, roomForFailing, List.copyOf(inWork.keySet())));
+    claimed.addAll(queue.claim(node, false, room, List.copyOf(inWork.keySet())));
     for (Claimed delivery : claimed) {
       inWork.put(delivery.id(), delivery);
       threads.execute(() -> work(delivery));
@@ -138,7 +142,7 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
       } else {
         queue.release(node, delivery);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // It is sent again when its reservation ends; the receiver knows it by its id.
       log.error("what came of a try of webhook {} could not be recorded", delivery.endpoint(), e);
     } finally {

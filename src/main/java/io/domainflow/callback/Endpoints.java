@@ -2,6 +2,8 @@ package io.domainflow.callback;
 
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
+import io.domainflow.model.ActiveLogins;
+import io.domainflow.model.LoginFollower;
 import io.domainflow.model.StartsOver;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,26 +17,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The endpoints in the database, with their secrets. */
 @Repository
-public class Endpoints implements StartsOver {
+public class Endpoints implements StartsOver, LoginFollower {
 
   /** Most endpoints of one login. */
   public static final int MOST = 10;
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
+  private final ActiveLogins logins;
   private final TroubleDesk desk;
   private final Doorbell bell;
   private final Clock clock;
 
-  Endpoints(JdbcClient jdbc, SecretVault vault, TroubleDesk desk, Doorbell bell, Clock clock) {
+  Endpoints(
+      JdbcClient jdbc,
+      SecretVault vault,
+      ActiveLogins logins,
+      TroubleDesk desk,
+      Doorbell bell,
+      Clock clock) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.logins = logins;
     this.desk = desk;
     this.bell = bell;
     this.clock = clock;
@@ -57,9 +70,13 @@ public class Endpoints implements StartsOver {
    * Adds one, unless its owner has as many as a login may have.
    *
    * @return empty if he has
+   * @throws AccessDeniedException if the login was removed or disabled in this moment
    */
   @Transactional
   public Optional<WithSecret> add(String owner, EndpointContent content) {
+    if (!logins.isActive(owner)) {
+      throw new AccessDeniedException("the login may not be used any more");
+    }
     // whoever adds two at the same time must not get one too many
     jdbc.sql("select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(:owner))")
         .param("owner", owner)
@@ -86,14 +103,16 @@ public class Endpoints implements StartsOver {
   /**
    * Changes one. If it is put to use again, what waits is tried at once.
    *
+   * @param change what it is to be, from what it is; nobody else changes it meanwhile
    * @return empty if there is none
    */
   @Transactional
-  public Optional<Endpoint> change(UUID id, EndpointContent content) {
+  public Optional<Endpoint> change(UUID id, Function<Endpoint, EndpointContent> change) {
     Optional<Endpoint> before = lock(id);
     if (before.isEmpty()) {
       return before;
     }
+    EndpointContent content = change.apply(before.get());
     content(
             jdbc.sql(
                 """
@@ -228,6 +247,31 @@ public class Endpoints implements StartsOver {
         .param("id", id)
         .query((row, n) -> endpoint(row))
         .optional();
+  }
+
+  /** What happens while the login may not be used is sent afterwards. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void loginChanged(String login, boolean active) {
+    int changed =
+        jdbc.sql(
+                """
+                update webhook_endpoint set owner_active = :active
+                where owner = :owner and owner_active <> :active
+                """)
+            .param("active", active)
+            .param("owner", login)
+            .update();
+    if (changed > 0) {
+      bell.ringAfterCommit();
+    }
+  }
+
+  /** Whoever gets the name next must not get what was meant for this one, nor the other way. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void loginRemoved(String login) {
+    list(login).forEach(endpoint -> remove(endpoint.id()));
   }
 
   /** A demonstration that starts over tells nobody anything. */

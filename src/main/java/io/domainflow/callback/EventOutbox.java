@@ -23,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class EventOutbox implements Announcements {
 
-  // One statement, because each step of each order pays for it.
+  // One statement, because each step of each order pays for it. An endpoint that is just being
+  // removed is left out: else the step would fail when it is gone.
   private static final String WRITE =
       """
       with wanting as (
         select id from webhook_endpoint
         where state <> 'DISABLED' and %s
+        for key share skip locked
       ), event as (
         insert into webhook_event (id, owner, type, occurred_at, body)
         select :id, :owner, :type, :now, :body where exists (select 1 from wanting)

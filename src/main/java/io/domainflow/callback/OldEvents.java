@@ -26,7 +26,10 @@ class OldEvents {
     this.clock = clock;
   }
 
-  /** Deletes those that are over for all endpoints; what is still to be tried stays. */
+  /**
+   * Deletes those that are over for all endpoints. What is still to be tried stays; what only waits
+   * for an endpoint that is paused or out of use does not.
+   */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   void remove() {
     int removed =
@@ -36,7 +39,7 @@ class OldEvents {
                 where v.occurred_at < :before and not exists (
                   select 1 from webhook_delivery d
                   join webhook_endpoint e on e.id = d.endpoint_id
-                  where d.event_id = v.id and d.state = 'PENDING' and e.state <> 'DISABLED')
+                  where d.event_id = v.id and d.state = 'PENDING' and e.open)
                 """)
             .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
             .update();

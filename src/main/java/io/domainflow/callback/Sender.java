@@ -4,6 +4,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.model.MovableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -35,6 +36,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.Timeout;
@@ -82,10 +84,12 @@ class Sender implements DisposableBean {
   TryOutcome send(String url, String id, String body, List<WebhookSecret> secrets) {
     Instant began = clock.instant();
     long start = System.nanoTime();
+    Body entity = new Body(body);
     HttpPost request;
     try {
       // what was allowed when it was set up may not be now
       request = request(targets.check(url), id, body, secrets);
+      request.setEntity(entity);
     } catch (InvalidValue e) {
       return new TryOutcome(
           began, Duration.ZERO, null, "its address " + e.getMessage() + "; nothing was sent", null);
@@ -101,7 +105,8 @@ class Sender implements DisposableBean {
           error(response.getCode()),
           wish(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
     } catch (IOException e) {
-      return new TryOutcome(began, since(start), null, error(e, request.isCancelled()), null);
+      return new TryOutcome(
+          began, since(start), null, error(e, request.isCancelled(), entity.begun), null);
     } finally {
       deadline.cancel(false);
       // Ends the connection. Closing the answer instead would read it to its end first.
@@ -173,8 +178,6 @@ class Sender implements DisposableBean {
         secrets.stream()
             .map(secret -> secret.sign(id, timestamp, body))
             .collect(Collectors.joining(" ")));
-    request.setEntity(
-        new StringEntity(body, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
     return request;
   }
 
@@ -196,7 +199,7 @@ class Sender implements DisposableBean {
     return "it answered " + status;
   }
 
-  private String error(IOException e, boolean cancelled) {
+  private String error(IOException e, boolean cancelled, boolean begun) {
     if (cancelled || e instanceof SocketTimeoutException) {
       return "it did not answer within " + timeout.toSeconds() + " seconds";
     }
@@ -209,7 +212,7 @@ class Sender implements DisposableBean {
     if (e instanceof ConnectException) {
       return "it does not take connections; nothing was sent";
     }
-    if (e instanceof SSLException) {
+    if (e instanceof SSLException && !begun) {
       return "its certificate or its encryption is not good; nothing was sent";
     }
     if (e instanceof ClientProtocolException) {
@@ -221,6 +224,23 @@ class Sender implements DisposableBean {
     return e instanceof InterruptedIOException
         ? "it did not answer in time"
         : "the connection broke before there was an answer";
+  }
+
+  /** What is sent, and whether any of it may have gone out. */
+  private static final class Body extends HttpEntityWrapper {
+
+    private boolean begun;
+
+    Body(String text) {
+      super(
+          new StringEntity(text, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      begun = true;
+      super.writeTo(out);
+    }
   }
 
   /** Seconds, or a date by the receiver's clock. */

@@ -1,5 +1,6 @@
 package io.domainflow.client;
 
+import io.domainflow.model.ActiveLogins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -12,10 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** The API clients in the database. */
 @Repository
-public class ApiClients {
+public class ApiClients implements ActiveLogins {
 
   private static final String SELECT = "select * from api_client ";
   private static final String BY_NAME = SELECT + "where name = :name ";
+  private static final String KEEP = "for key share";
 
   private final JdbcClient jdbc;
 
@@ -48,17 +50,24 @@ public class ApiClients {
 
   /** As {@link #scopeOf}; within a transaction, the client cannot be removed before that ends. */
   public Scope scopeForOrder(String login) {
-    return scopeOf(login, "for key share");
+    return scopeOf(login, KEEP);
+  }
+
+  @Override
+  public boolean isActive(String login) {
+    return !ApiClient.isLogin(login) || active(login, KEEP).isPresent();
   }
 
   private Scope scopeOf(String login, String lock) {
     if (!ApiClient.isLogin(login)) {
       return Scope.EVERYTHING;
     }
+    return active(login, lock).map(ApiClient::scope).orElse(Scope.NOTHING);
+  }
+
+  private Optional<ApiClient> active(String login, String lock) {
     return find(ApiClient.nameOf(login), lock)
-        .filter(client -> client.state() == ClientState.ACTIVE)
-        .map(ApiClient::scope)
-        .orElse(Scope.NOTHING);
+        .filter(client -> client.state() == ClientState.ACTIVE);
   }
 
   /**

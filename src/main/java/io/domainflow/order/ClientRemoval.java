@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
+import io.domainflow.model.LoginFollower;
 import org.springframework.stereotype.Component;
 
 /** Removes API clients that have never ordered anything. */
@@ -10,17 +11,23 @@ public class ClientRemoval {
 
   private final ApiClients clients;
   private final Orders orders;
+  private final LoginFollower follower;
   private final ConflictFreeTransaction transaction;
 
-  ClientRemoval(ApiClients clients, Orders orders, ConflictFreeTransaction transaction) {
+  ClientRemoval(
+      ApiClients clients,
+      Orders orders,
+      LoginFollower follower,
+      ConflictFreeTransaction transaction) {
     this.clients = clients;
     this.orders = orders;
+    this.follower = follower;
     this.transaction = transaction;
   }
 
   /**
-   * Removes a client with its tokens. One that has orders stays, because whoever gets its name gets
-   * its orders.
+   * Removes a client with its tokens and all else that is its own. One that has orders stays,
+   * because whoever gets its name gets its orders.
    *
    * @return false if there is no such client
    * @throws ClientHasOrders if it has ordered something, whatever has become of it
@@ -37,6 +44,7 @@ public class ClientRemoval {
     if (orders.hasAny(ApiClient.login(name))) {
       throw new ClientHasOrders(name);
     }
+    follower.loginRemoved(ApiClient.login(name));
     clients.delete(name);
     return true;
   }

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The changes of status of orders: each is noted as an event and announced, once, in the
- * transaction of the step that causes it. Steps that are tried again, and go on, say so in the
- * order's status but are no news each time.
+ * transaction of the step that causes it. Steps that are tried again by themselves, and go on, say
+ * so in the order's status; they are noted once for each outage and not announced, because nobody
+ * has to do anything, and a receiver that was told of each wait had to be told of each end.
  */
 @Repository
 class OrderCourse {
+
+  private static final Set<WaitingFor.Code> TRIED_AGAIN =
+      EnumSet.of(WaitingFor.Code.REGISTRAR_UNREACHABLE, WaitingFor.Code.OUTCOME_UNKNOWN);
 
   private final JdbcClient jdbc;
   private final Announcements announcements;
@@ -54,13 +60,13 @@ class OrderCourse {
    * @param insteadOfTask also while a person has a task for the order
    */
   void waiting(UUID id, WaitingFor waitingFor, boolean insteadOfTask) {
+    lock(id);
     jdbc.sql(
             """
             with before as (
               select id from provisioning_order
               where id = :id and status in ('IN_PROGRESS', 'WAITING')
-                and (:insteadOfTask or waiting_task_id is null)
-              for update),
+                and (:insteadOfTask or waiting_task_id is null)),
             latest as (
               select kind, who, code from order_event where order_id = :id order by id desc limit 1),
             changed as (
@@ -88,10 +94,11 @@ class OrderCourse {
         .param("now", utc(clock.instant()))
         .query(mapper)
         .optional()
+        .filter(order -> !TRIED_AGAIN.contains(waitingFor.code()))
         .ifPresent(order -> announce("order.waiting", order));
   }
 
-  /** The order goes on; that a step is simply tried again is no event. */
+  /** The order goes on; that a step is simply tried again is no event, unless it waited before. */
   void inProgress(UUID id) {
     jdbc.sql(
             """
@@ -108,11 +115,16 @@ class OrderCourse {
             noted as (
               insert into order_event (order_id, at, kind)
               select id, :now, 'IN_PROGRESS' from before
-              where waiting_code not in ('REGISTRAR_UNREACHABLE', 'OUTCOME_UNKNOWN')
+              where waiting_code <> all(:triedAgain) or 'WAITING' = (
+                select kind from order_event
+                where order_id = :id and kind in ('WAITING', 'IN_PROGRESS')
+                  and (code is null or code <> all(:triedAgain))
+                order by id desc limit 1)
               returning order_id)
             select changed.* from changed join noted on noted.order_id = changed.id
             """)
         .param("id", id)
+        .param("triedAgain", TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new))
         .param("now", utc(clock.instant()))
         .query(mapper)
         .optional()
@@ -151,6 +163,15 @@ class OrderCourse {
         .query(mapper)
         .optional()
         .ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+  }
+
+  // A statement sees the events that there were when it began: another step that is about to note
+  // the same must be through by then.
+  private void lock(UUID id) {
+    jdbc.sql("select id from provisioning_order where id = :id for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
   }
 
   private void announce(String type, ProvisioningOrder order) {

@@ -3,6 +3,8 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
+import io.domainflow.client.ClientState;
+import io.domainflow.model.LoginFollower;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +14,12 @@ class ClientChanges {
 
   private final ClientReader reader;
   private final ApiClients clients;
+  private final LoginFollower follower;
 
-  ClientChanges(ClientReader reader, ApiClients clients) {
+  ClientChanges(ClientReader reader, ApiClients clients, LoginFollower follower) {
     this.reader = reader;
     this.clients = clients;
+    this.follower = follower;
   }
 
   ApiClient add(JsonNode body) {
@@ -31,6 +35,7 @@ class ClientChanges {
   ApiClient change(String name, JsonNode body) {
     ApiClient changed = reader.change(body, clients.lock(name).orElseThrow(ClientNotFound::new));
     clients.update(changed);
+    follower.loginChanged(changed.login(), changed.state() == ClientState.ACTIVE);
     return changed;
   }
 }

@@ -67,10 +67,9 @@ class WebhookController {
   @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   WebhookView change(
       @PathVariable("id") String id, @RequestBody JsonNode body, Authentication login) {
-    Endpoint before = access.find(id, login);
     Endpoint after =
         endpoints
-            .change(before.id(), reader.change(body, before))
+            .change(access.find(id, login).id(), before -> reader.change(body, before))
             .orElseThrow(WebhookNotFound::new);
     log.info("webhook {} was changed by {}", after.id(), login.getName());
     return WebhookView.of(after);

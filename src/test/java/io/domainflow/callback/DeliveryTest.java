@@ -28,9 +28,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,7 @@ class DeliveryTest {
   @Autowired private Sender sender;
   @Autowired private WebhookProperties properties;
   @Autowired private OldEvents oldEvents;
+  @Autowired private DeliveryRelay relay;
 
   @Autowired
   DeliveryTest(
@@ -390,16 +394,159 @@ class DeliveryTest {
   }
 
   @Test
+  void aStepDoesNotFailWhileAWebhookIsRemoved() {
+    JsonNode removed = webhooks.add(receiver.url());
+    JsonNode stays = webhooks.add(receiver.url());
+
+    transaction.executeWithoutResult(
+        status -> {
+          endpoints.remove(UUID.fromString(removed.get("id").asText()));
+          // one that waited would fail after the removal
+          assertThat(
+                  CompletableFuture.runAsync(
+                      () -> webhooks.announce("order.created", "example.com")))
+              .succeedsWithin(Duration.ofSeconds(10));
+        });
+
+    webhooks.awaitOnly(stays, "DELIVERED");
+  }
+
+  @Test
+  void aChangeOfOneMemberDoesNotUndoWhatHappensMeanwhile() {
+    JsonNode webhook = webhooks.add(receiver.url());
+    UUID id = UUID.fromString(webhook.get("id").asText());
+
+    CompletableFuture<JsonNode> changed =
+        transaction.execute(
+            status -> {
+              endpoints.lock(id);
+              CompletableFuture<JsonNode> change =
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          webhooks
+                              .billing()
+                              .patch(path(webhook), "{'description': 'shop'}")
+                              .body());
+              await().until(this::somebodyWaits);
+              endpoints.disable(id, "The receiver is gone.");
+              return change;
+            });
+
+    assertThat(changed.join().get("state").asText()).isEqualTo("DISABLED");
+    assertThat(changed.join().get("description").asText()).isEqualTo("shop");
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+            """
+            select exists (select 1 from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'
+                and query like '%webhook_endpoint%')
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * They answer well, only late: after the first time they get no more than half of the threads.
+   */
+  @Test
+  void receiversThatAreSlowDoNotTakeAllThreads() {
+    receiver.answer(
+        exchange -> {
+          TimeUnit.MILLISECONDS.sleep(1_500);
+          exchange.sendResponseHeaders(200, -1);
+        });
+    JsonNode slow = webhooks.add(receiver.url());
+    webhooks.announce("order.created", "first.example");
+    webhooks.awaitOnly(slow, "DELIVERED");
+    for (int i = 0; i < 3; i++) {
+      webhooks.announce("order.created", i + ".example");
+    }
+    await().until(() -> leased(slow) > 0);
+
+    assertThat(leased(slow)).as("one at a time").isEqualTo(1);
+    assertThat(queue.claim(UUID.randomUUID(), false, 10, List.of()))
+        .as("not among those that are quick")
+        .isEmpty();
+  }
+
+  private int leased(JsonNode webhook) {
+    return jdbc.sql(
+            "select count(*) from webhook_delivery where endpoint_id = :id and lease is not null")
+        .param("id", UUID.fromString(webhook.get("id").asText()))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Else those with the least ids would come first, for ever. */
+  @Test
+  void whoWasTriedLeastLatelyComesFirst() {
+    List<UUID> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      JsonNode webhook = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
+      all.add(UUID.fromString(webhook.get("id").asText()));
+    }
+    webhooks.announce("order.created", "example.com");
+    Instant now = clock.instant();
+    for (int i = 0; i < 3; i++) {
+      jdbc.sql("update webhook_endpoint set last_tried_at = :at where id = :id")
+          .param("at", now.minusSeconds(i).atOffset(ZoneOffset.UTC))
+          .param("id", all.get(i))
+          .update();
+    }
+
+    List<UUID> claimed =
+        transaction.execute(
+            status -> {
+              jdbc.sql("update webhook_endpoint set state = 'ACTIVE'").update();
+              List<Claimed> two = queue.claim(UUID.randomUUID(), false, 2, List.of());
+              // the running node must not see them
+              status.setRollbackOnly();
+              return two.stream().map(Claimed::endpoint).toList();
+            });
+
+    assertThat(claimed).containsExactlyInAnyOrder(all.get(1), all.get(2));
+  }
+
+  /** Else the node would seem well and send nothing any more. */
+  @Test
+  void theRelayOutlivesAnError() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    DeliveryQueue once =
+        new DeliveryQueue(jdbc, endpoints, null, clock) {
+          @Override
+          boolean hasDue() {
+            if (broken.getAndSet(false)) {
+              throw new NoClassDefFoundError("just this once");
+            }
+            return super.hasDue();
+          }
+        };
+    DeliveryRelay second = new DeliveryRelay(once, endpoints, sender, new Doorbell(), properties);
+    relay.stop();
+    second.start();
+    try {
+      webhooks.add(receiver.url());
+      webhooks.announce("order.created", "example.com");
+
+      await().until(() -> receiver.received().size() == 1);
+      assertThat(broken).isFalse();
+    } finally {
+      second.stop();
+      relay.start();
+    }
+  }
+
+  @Test
   void noTwoNodesReserveTheSameDelivery() throws Exception {
-    // paused while it is filled, so that the running node is not faster
+    relay.stop();
     for (int i = 0; i < 5; i++) {
-      webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
+      webhooks.add(receiver.url());
     }
     for (int i = 0; i < 20; i++) {
       webhooks.announce("order.created", i + ".example");
     }
-    receiver.answer(never());
-    jdbc.sql("update webhook_endpoint set state = 'ACTIVE'").update();
     ExecutorService nodes = Executors.newFixedThreadPool(4);
     try {
       List<Callable<List<Claimed>>> claims =
@@ -411,9 +558,10 @@ class DeliveryTest {
       for (Future<List<Claimed>> each : nodes.invokeAll(claims)) {
         each.get().forEach(one -> claimed.add(one.id()));
       }
-      assertThat(claimed).doesNotHaveDuplicates();
+      assertThat(claimed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
     } finally {
       nodes.shutdownNow();
+      relay.start();
     }
   }
 
@@ -438,16 +586,19 @@ class DeliveryTest {
   void deletesWhatIsOldButNothingThatIsStillToBeTried() {
     JsonNode arrived = webhooks.add(receiver.url());
     JsonNode paused = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
+    JsonNode absent = webhooks.add("http://localhost:1/");
     webhooks.announce("order.created", "example.com");
     webhooks.awaitOnly(arrived, "DELIVERED");
+    webhooks.awaitTries(absent, 1);
     jdbc.sql("update webhook_event set occurred_at = occurred_at - interval '31 days'").update();
     oldEvents.remove();
     assertThat(webhooks.deliveries(arrived)).as("another one is still to be tried").hasSize(1);
 
-    webhooks.billing().delete(path(paused));
+    webhooks.billing().delete(path(absent));
     oldEvents.remove();
 
     assertThat(webhooks.deliveries(arrived)).isEmpty();
+    assertThat(webhooks.deliveries(paused)).as("kept for ever else").isEmpty();
     assertThat(events("billing")).isZero();
   }
 

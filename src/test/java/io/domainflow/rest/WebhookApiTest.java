@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.WebhookReceiver;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class WebhookApiTest {
   private final Caller billing;
   private final Caller other;
   private final Caller admin;
+  private final Clients clients;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -36,6 +38,7 @@ class WebhookApiTest {
     this.billing = new Caller(port, "billing");
     this.other = new Caller(port, "billing2");
     this.admin = new Caller(port, "admin");
+    this.clients = new Clients(port);
     this.jdbc = jdbc;
   }
 
@@ -200,7 +203,11 @@ class WebhookApiTest {
       assertThat(whole.at("/payload/data/webhook").asText()).isEqualTo(webhook.get("id").asText());
       assertThat(OpenApi.names(whole.at("/tries/0")))
           .containsExactlyElementsOf(api.members("DeliveryTry"));
-      assertThat(receiver.received().get(0).body()).isEqualTo(whole.get("payload").toString());
+      // two go out at the same time, so it need not have come first
+      assertThat(receiver.received())
+          .filteredOn(message -> message.id().equals(first.get("eventId").asText()))
+          .extracting(WebhookReceiver.Received::body)
+          .containsExactly(whole.get("payload").toString());
       assertThat(billing.get(path + "/deliveries?limit=251").status()).isEqualTo(400);
       assertThat(billing.get(path + "/deliveries?state=LOST").status()).isEqualTo(400);
       assertThat(billing.get(path + "/deliveries?after=!").status()).isEqualTo(400);
@@ -249,6 +256,41 @@ class WebhookApiTest {
     JsonNode active = billing.patch(path, "{'state': 'ACTIVE'}").body();
     assertThat(active.get("reason").isNull()).isTrue();
     assertThat(billing.post(path + "/test", "").status()).isEqualTo(202);
+  }
+
+  /** Whoever gets the name of a client next is somebody else. */
+  @Test
+  void thoseOfAClientGoWithIt() {
+    String name = clients.add();
+    Caller shop = clients.caller(name);
+    JsonNode added = shop.post(PATH, ELSEWHERE).body();
+    shop.post(PATH + "/" + added.get("id").asText() + "/test", "");
+
+    assertThat(admin.delete("/api/v1/clients/" + name).status()).isEqualTo(204);
+
+    assertThat(admin.get(PATH + "/" + added.get("id").asText()).status()).isEqualTo(404);
+    admin.post(
+        "/api/v1/clients",
+        "{'name': '%s', 'accounts': ['*'], 'operations': ['*']}".formatted(name));
+    assertThat(clients.caller(name).get(PATH).body()).isEmpty();
+  }
+
+  @Test
+  void nothingIsSentToAClientWhileItIsDisabled() {
+    String name = clients.add();
+    try (WebhookReceiver receiver = new WebhookReceiver()) {
+      JsonNode webhook =
+          clients.caller(name).post(PATH, "{'url': '" + receiver.url() + "'}").body();
+      String path = PATH + "/" + webhook.get("id").asText();
+      clients.change(name, "'state': 'DISABLED'");
+      assertThat(admin.post(path + "/test", "").status()).isEqualTo(202);
+      admin.post("/sandbox/clock", "{'advance': 'PT1H'}");
+      assertThat(receiver.received()).isEmpty();
+
+      clients.change(name, "'state': 'ACTIVE'");
+
+      await().until(() -> receiver.received().size() == 1);
+    }
   }
 
   @Test

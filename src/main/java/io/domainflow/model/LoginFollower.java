@@ -1,0 +1,14 @@
+package io.domainflow.model;
+
+/**
+ * Something that keeps what belongs to logins, and is told in the transaction in which one of them
+ * changes. A name that is free again may be given to somebody else.
+ */
+public interface LoginFollower {
+
+  /** The login may be used from now on, or not any more for a while. */
+  void loginChanged(String login, boolean active);
+
+  /** The login is gone for good. */
+  void loginRemoved(String login);
+}
