@@ -179,8 +179,10 @@ class MasterKeyRotationTest {
   void knowsEverySealedColumnOfTheDatabase() {
     assertThat(
             jdbc.sql(
+                    // a hash opens to nobody
                     "select table_name || '.' || column_name from information_schema.columns"
-                        + " where table_schema = 'public' and data_type = 'bytea'")
+                        + " where table_schema = 'public' and data_type = 'bytea'"
+                        + " and column_name not like '%sha256'")
                 .query(String.class)
                 .list())
         .containsExactlyInAnyOrderElementsOf(
