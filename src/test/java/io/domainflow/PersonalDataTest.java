@@ -205,7 +205,11 @@ class PersonalDataTest {
     assertThat(waiting.toString()).doesNotContain(canary);
     assertThat(tablesWith(canary))
         .containsExactlyInAnyOrder(
-            "consent_record", "order_contact", "order_registrant_change", "provisioning_order");
+            "consent_record",
+            "order_contact",
+            "order_event",
+            "order_registrant_change",
+            "provisioning_order");
     assertIsNowhereInTheEngine(canary);
     assertThat(log.getAll()).doesNotContain(canary);
   }
