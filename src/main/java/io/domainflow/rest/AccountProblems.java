@@ -1,7 +1,8 @@
 package io.domainflow.rest;
 
+import static io.domainflow.rest.Problems.problem;
+
 import io.domainflow.order.AccountInUse;
-import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -84,13 +85,5 @@ class AccountProblems {
 
   private static String sentence(String text) {
     return "Nothing was changed: " + text + ".";
-  }
-
-  private static ProblemDetail problem(
-      HttpStatus status, String type, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:domainflow:problem:" + type));
-    problem.setTitle(title);
-    return problem;
   }
 }

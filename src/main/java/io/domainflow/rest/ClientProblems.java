@@ -1,7 +1,6 @@
 package io.domainflow.rest;
 
 import io.domainflow.order.ClientHasOrders;
-import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -36,10 +35,6 @@ class ClientProblems {
 
   private static ProblemDetail problem(
       HttpStatus status, String type, String title, RuntimeException e) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, "Nothing was changed: " + e.getMessage() + ".");
-    problem.setType(URI.create("urn:domainflow:problem:" + type));
-    problem.setTitle(title);
-    return problem;
+    return Problems.problem(status, type, title, "Nothing was changed: " + e.getMessage() + ".");
   }
 }

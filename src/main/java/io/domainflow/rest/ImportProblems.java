@@ -1,7 +1,8 @@
 package io.domainflow.rest;
 
+import static io.domainflow.rest.Problems.problem;
+
 import io.domainflow.imports.ImportRunning;
-import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,13 +64,5 @@ class ImportProblems {
         "The database does not serve requests at present",
         "Whether the import was started is not known. Start it again later: if it was, the answer"
             + " leads to it.");
-  }
-
-  private static ProblemDetail problem(
-      HttpStatus status, String type, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:domainflow:problem:" + type));
-    problem.setTitle(title);
-    return problem;
   }
 }

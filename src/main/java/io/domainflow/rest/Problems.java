@@ -294,8 +294,8 @@ class Problems extends ResponseEntityExceptionHandler {
         "href", "/api/v1/orders/" + order.request().reference(), "status", order.status());
   }
 
-  private static ProblemDetail problem(
-      HttpStatus status, String type, String title, String detail) {
+  /** An answer of ours, whose type callers can rely on. */
+  static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
     problem.setType(URI.create("urn:domainflow:problem:" + type));
     problem.setTitle(title);

@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
-import java.net.URI;
+import static io.domainflow.rest.Problems.problem;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -49,13 +50,5 @@ class WebhookProblems {
 
   private static String sentence(String text) {
     return "Nothing was changed: " + text + ".";
-  }
-
-  private static ProblemDetail problem(
-      HttpStatus status, String type, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:domainflow:problem:" + type));
-    problem.setTitle(title);
-    return problem;
   }
 }
