@@ -145,7 +145,7 @@ public final class AdditionalFieldsForm {
       problems.forEach(problem -> fitting.remove(problem.field()));
       problems = check(new AdditionalFields(fitting).with(given), context);
     }
-    return problems.equals(alone) ? new AdditionalFields(fitting) : AdditionalFields.NONE;
+    return alone.containsAll(problems) ? new AdditionalFields(fitting) : AdditionalFields.NONE;
   }
 
   /** The parameters that the registrar takes with an operation. */
