@@ -15,14 +15,18 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a registry wanted to know of a name is asked once, and goes to nobody it is not about. */
 @DomainflowTest
+@ExtendWith(OutputCaptureExtension.class)
 class KeptFieldsTest {
 
   private static final String ADA =
@@ -169,6 +173,59 @@ class KeptFieldsTest {
               assertThat(entry.get("by").asText()).isEqualTo("billing");
             });
     assertThat(timeline.toString()).doesNotContain(number);
+  }
+
+  /** Whoever has the auth code of a name can take it away. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void forgetsTheAuthCodeOfAChangeWithItsOrder(String profile, CapturedOutput log) {
+    registrations.profile(profile);
+    String code = "code-" + UUID.randomUUID();
+    String given = nameUnderBe();
+    String asked = nameUnderBe();
+
+    Answer withCode = change(given, BOB, ", 'additionalFields': {'AUTH': '%s'}".formatted(code), "");
+    String operators = change(asked, BOB, "", "").body().get("reference").asText();
+    registrations.fault(
+        "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(asked));
+    String task =
+        registrations
+            .awaitWaitingFor(operators, "ADDITIONAL_FIELDS")
+            .at("/waitingFor/taskId")
+            .asText();
+    registrations.submit(task, "{'beAuthCodeSecret': {'value': '%s'}}".formatted(code));
+
+    assertThat(withCode.status()).as(withCode.body().toString()).isEqualTo(202);
+    registrations.awaitStatus(withCode.body().get("reference").asText(), "COMPLETED");
+    assertThat(traded(given).at("/AUTH").asText()).isEqualTo("***");
+    registrations.awaitWaitingFor(operators, "REGISTRAR_REFUSED");
+    assertThat(fieldsOfOrders(asked)).isOne();
+    registrations.cancel(operators);
+    assertThat(kept(given)).isEmpty();
+    assertThat(fieldsOfOrders(given)).isZero();
+    assertThat(fieldsOfOrders(asked)).isZero();
+    assertThat(StoredText.tablesWith(code, jdbc)).isEmpty();
+    assertThat(log.getAll()).doesNotContain(code);
+  }
+
+  private String nameUnderBe() {
+    String domain = freshName("be");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P300D', 'zone': {'registrantChangeBy': 'TRADE'}}"
+            .formatted(domain));
+    return domain;
+  }
+
+  private int fieldsOfOrders(String domain) {
+    return jdbc.sql(
+            """
+            select count(*) from order_additional_field f
+            join provisioning_order o on o.id = f.order_id where o.domain = :domain
+            """)
+        .param("domain", domain)
+        .query(Integer.class)
+        .single();
   }
 
   /** A name of Ada with the legal type that an operator has given, whose zone has its own trade. */
