@@ -140,14 +140,20 @@ class KeptFieldsTest {
 
   @Test
   void leavesWithTheName() {
-    String domain = registeredByAnOperator();
+    String deleted = registeredByAnOperator();
+    String moved = registeredByAnOperator();
 
     String deletion =
-        registrations.placePlain("DELETE", domain, ", 'confirmDomain': '%s'".formatted(domain));
+        registrations.placePlain("DELETE", deleted, ", 'confirmDomain': '%s'".formatted(deleted));
+    registrations.happen(moved, "MOVED_TO_ACCOUNT");
+    registrations.awaitWaitingFor(deletion, "DELETION_PENDING");
+    registrations.advance("P8D");
 
     registrations.awaitStatus(deletion, "COMPLETED");
-    assertThat(kept(domain)).isEmpty();
-    assertThat(rows(domain)).isZero();
+    assertThat(kept(deleted)).isEmpty();
+    assertThat(rows(deleted)).isZero();
+    assertThat(kept(moved)).isEmpty();
+    assertThat(rows(moved)).isZero();
   }
 
   @Test
