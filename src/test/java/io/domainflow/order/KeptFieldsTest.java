@@ -38,17 +38,20 @@ class KeptFieldsTest {
 
   private final Registrations registrations;
   private final Caller billing;
+  private final Caller admin;
   private final JdbcClient jdbc;
 
   @Autowired
   KeptFieldsTest(@LocalServerPort int port, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
+    this.admin = new Caller(port, "admin");
     this.jdbc = jdbc;
   }
 
   @AfterEach
-  void plainProfile() {
+  void asOnTheFirstDay() {
+    registrations.startOver();
     registrations.profile("A");
   }
 
@@ -145,7 +148,9 @@ class KeptFieldsTest {
 
     String deletion =
         registrations.placePlain("DELETE", deleted, ", 'confirmDomain': '%s'".formatted(deleted));
-    registrations.happen(moved, "MOVED_TO_ACCOUNT");
+    admin.post(
+        "/sandbox/happen",
+        "{'domain': '%s', 'what': 'MOVED_TO_ACCOUNT', 'to': 'test.user2'}".formatted(moved));
     registrations.awaitWaitingFor(deletion, "DELETION_PENDING");
     registrations.advance("P8D");
 
