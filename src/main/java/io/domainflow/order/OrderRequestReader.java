@@ -19,7 +19,6 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
-import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.time.Clock;
@@ -349,11 +348,11 @@ class OrderRequestReader {
     if (!isJudgeable(order)) {
       return;
     }
-    FieldContext context = RegistrantContext.of(order);
+    FieldsInAnyWay judged = new FieldsInAnyWay(policy, order);
     AdditionalFields values = order.additionalFields();
-    List<FieldProblem> problems = new ArrayList<>(policy.check(values, context));
-    if (strict && policy.form().isPresent()) {
-      problems.addAll(policy.form().get().missingProblems(values, context));
+    List<FieldProblem> problems = new ArrayList<>(judged.check(values));
+    if (strict) {
+      problems.addAll(judged.missing(values));
     }
     problems.forEach(
         problem ->
@@ -369,26 +368,15 @@ class OrderRequestReader {
     if (object != null) {
       object.emptyNames().forEach(before::remove);
     }
-    AdditionalFields kept = new AdditionalFields(before);
-    FieldContext context = RegistrantContext.of(order);
-    return policy
-        .form()
-        .map(form -> form.merge(kept, given, context))
-        .orElseGet(() -> kept.with(given));
+    return new FieldsInAnyWay(policy, order).merge(new AdditionalFields(before), given);
   }
 
   private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
-    return policy
-        .form()
-        .filter(form -> order.operation().form() != null)
-        .map(
-            form ->
-                order.with(
-                    order.contacts(),
-                    form.withDefaults(order.additionalFields(), RegistrantContext.of(order)),
-                    order.authCode(),
-                    order.registrantChange()))
-        .orElse(order);
+    return order.with(
+        order.contacts(),
+        new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields()),
+        order.authCode(),
+        order.registrantChange());
   }
 
   private static Map<ContactRole, Contact> contacts(

@@ -1,8 +1,10 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.FieldContexts;
 import io.domainflow.process.TaskFacts;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AdditionalFieldsFacts implements TaskFacts {
 
   private final TldCatalogue tlds;
+  private final FieldContexts contexts;
 
-  AdditionalFieldsFacts(TldCatalogue tlds) {
+  AdditionalFieldsFacts(TldCatalogue tlds, FieldContexts contexts) {
     this.tlds = tlds;
+    this.contexts = contexts;
   }
 
   @Override
@@ -24,10 +28,9 @@ class AdditionalFieldsFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
-    return tlds.policyFor(order.request().domain())
-        .orElseThrow()
-        .form()
-        .orElseThrow()
-        .toForm(order.request().additionalFields(), RegistrantContext.of(order.request()));
+    AdditionalFieldsForm form =
+        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+    FieldContext context = contexts.of(order);
+    return form.toForm(form.taken(order.request().additionalFields(), context), context);
   }
 }
