@@ -95,6 +95,27 @@ class ModifyDomainTest {
   }
 
   @Test
+  void bringsWhatTheRegistryWantsWithTheContacts() {
+    Golden.assertWireForm(
+        new ReplaceContacts(
+            DomainName.of("hexonet-domain.ca"),
+            Map.of(ContactRole.REGISTRANT, "P-OWN1"),
+            new AdditionalFields(Map.of("X-CA-LEGALTYPE", "CCT"))),
+        "registrant-with-fields");
+    for (String parameter :
+        List.of("X-CONFIRM-DA-OLD-REGISTRANT", "TRANSFERLOCK", "X-CA-LEGALTYPE\nAUTH")) {
+      assertThatIllegalArgumentException()
+          .as(parameter)
+          .isThrownBy(
+              () ->
+                  new ReplaceContacts(
+                      NAME,
+                      Map.of(ContactRole.REGISTRANT, "P-OWN1"),
+                      new AdditionalFields(Map.of(parameter, "1"))));
+    }
+  }
+
+  @Test
   void tellsThatAChangeOfRegistrantHasCome() {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
