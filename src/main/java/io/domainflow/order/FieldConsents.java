@@ -5,7 +5,8 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,17 +33,21 @@ public class FieldConsents {
    */
   public void note(ProvisioningOrder order, AdditionalFields before, String by) {
     OrderRequest request = order.request();
-    if (request.operation().form() == null || request.additionalFields().equals(before)) {
+    if (request.additionalFields().equals(before)) {
       return;
     }
-    FieldContext context = RegistrantContext.of(request);
     tlds.policyFor(request.domain())
         .flatMap(policy -> policy.form())
         .ifPresent(
             form -> {
-              List<AdditionalField> known = form.consents(before, context);
-              form.consents(request.additionalFields(), context).stream()
-                  .filter(field -> !known.contains(field))
+              Map<String, AdditionalField> given = new LinkedHashMap<>();
+              for (FieldContext way : RegistrantContext.possible(request)) {
+                form.consents(request.additionalFields(), way)
+                    .forEach(field -> given.putIfAbsent(field.parameter(), field));
+                form.consents(before, way).forEach(field -> given.remove(field.parameter()));
+              }
+              given
+                  .values()
                   .forEach(
                       field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
             });

@@ -8,6 +8,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
 import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,18 +102,16 @@ public class KeptFields implements StartsOver {
    * What a person is shown filled in for an order: its own additional fields, and beside them the
    * kept ones, whomever they are about. Only what the person gives back may be sent.
    */
-  public AdditionalFields shown(ProvisioningOrder order) {
+  public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
-    AdditionalFields own = request.additionalFields();
     return form(request)
         .map(
-            form ->
-                form.fitting(
-                    of(request.account(), request.domain()).values(),
-                    own,
-                    RegistrantContext.of(request)))
-        .orElse(AdditionalFields.NONE)
-        .with(own);
+            form -> {
+              AdditionalFields own = form.taken(request.additionalFields(), context);
+              AdditionalFields before = of(request.account(), request.domain()).values();
+              return form.fitting(before, own, context).with(own);
+            })
+        .orElse(request.additionalFields());
   }
 
   /**
@@ -153,7 +152,7 @@ public class KeptFields implements StartsOver {
   }
 
   private Optional<AdditionalFieldsForm> form(OrderRequest request) {
-    return request.operation().form() == null
+    return request.operation().forms().isEmpty()
         ? Optional.empty()
         : tlds.policyFor(request.domain()).flatMap(policy -> policy.form());
   }
@@ -166,7 +165,7 @@ public class KeptFields implements StartsOver {
   private void keep(ProvisioningOrder order, AdditionalFieldsForm form) {
     OrderRequest request = order.request();
     if (of(request.account(), request.domain()).isAbout(request.registrant())) {
-      delete(request, form.parameters(request.operation().form()));
+      request.operation().forms().forEach(way -> delete(request, form.parameters(way)));
     } else {
       forget(request.account(), List.of(request.domain()));
     }

@@ -1,33 +1,38 @@
 package io.domainflow.order;
 
 import io.domainflow.tld.FormOperation;
+import java.util.List;
 import java.util.Set;
 
 /** What an order wants done to a name. Named by the caller, never guessed from a filled field. */
 public enum Operation {
-  REGISTER("registration", FormOperation.REGISTER, "privacy idnLanguage claimsAcceptance"),
-  TRANSFER("transfer", FormOperation.TRANSFER, "authCode"),
+  REGISTER("registration", "privacy idnLanguage claimsAcceptance", FormOperation.REGISTER),
+  TRANSFER("transfer", "authCode", FormOperation.TRANSFER),
+  /** Some registries have a change of registrant of their own, others take a mere update. */
   CHANGE_REGISTRANT(
-      "change of registrant", FormOperation.TRADE, "registrantChangeMode consents requestedBy"),
-  RENEW("renewal", null, "expires"),
-  RESTORE("restore", null, ""),
+      "change of registrant",
+      "registrantChangeMode consents requestedBy",
+      FormOperation.TRADE,
+      FormOperation.UPDATE),
+  RENEW("renewal", "expires"),
+  RESTORE("restore", ""),
   /** Deletes the name now. */
-  DELETE("deletion", null, "confirmDomain"),
+  DELETE("deletion", "confirmDomain"),
   /** Lets the name stop resolving, and not be renewed, until it is reactivated. */
-  SUSPEND("suspension", null, "hold"),
+  SUSPEND("suspension", "hold"),
   /** Takes back a suspension, or a cancellation at the end of the period. */
-  UNSUSPEND("reactivation", null, ""),
+  UNSUSPEND("reactivation", ""),
   /** Lets the name end with its period. */
-  CANCEL("cancellation", null, "");
+  CANCEL("cancellation", "");
 
   private final String words;
-  private final FormOperation form;
   private final String members;
+  private final List<FormOperation> forms;
 
-  Operation(String words, FormOperation form, String members) {
+  Operation(String words, String members, FormOperation... forms) {
     this.words = words;
-    this.form = form;
     this.members = members;
+    this.forms = List.of(forms);
   }
 
   /** How people call it, such as «transfer». */
@@ -35,9 +40,12 @@ public enum Operation {
     return words;
   }
 
-  /** The set of additional fields it takes; null if it takes none. */
-  FormOperation form() {
-    return form;
+  /**
+   * The sets of additional fields it may take, one for each way in which it can be done, the usual
+   * one first; empty if it takes none.
+   */
+  List<FormOperation> forms() {
+    return forms;
   }
 
   /** Whether it is about the period of a name and changes nothing else of it. */

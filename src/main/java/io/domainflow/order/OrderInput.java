@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Money;
 import io.domainflow.order.OrderEvent.Kind;
@@ -249,12 +250,13 @@ public class OrderInput {
   }
 
   private void refuseIncomplete(ProvisioningOrder order) {
-    FieldContext context = RegistrantContext.of(order.request());
+    FieldContext context = process.fieldContext(order);
+    AdditionalFields given = order.request().additionalFields();
     List<FieldProblem> missing =
         tlds.policyFor(order.request().domain())
             .orElseThrow()
             .form()
-            .map(form -> form.missingProblems(order.request().additionalFields(), context))
+            .map(form -> form.missingProblems(form.taken(given, context), context))
             .orElse(List.of());
     if (!missing.isEmpty()) {
       throw new OrderRejected(

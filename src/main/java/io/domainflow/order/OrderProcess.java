@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.tld.FieldContext;
 
 /** The process behind an order, as far as the order needs it. */
 public interface OrderProcess {
@@ -25,6 +26,9 @@ public interface OrderProcess {
    * @throws PreviewUnavailable if the registrar cannot be asked
    */
   Preview preview(ObjectNode content);
+
+  /** In which case the additional fields of a running order are judged. */
+  FieldContext fieldContext(ProvisioningOrder order);
 
   /** Ends the process of an order by cancellation, whatever it waits for. */
   void cancel(ProvisioningOrder order);

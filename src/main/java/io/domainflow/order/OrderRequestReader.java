@@ -19,7 +19,6 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
-import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.time.Clock;
@@ -287,7 +286,7 @@ class OrderRequestReader {
   private OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order) {
     if (policy.form().isEmpty()
         || order.operation() == null
-        || order.operation().form() == null
+        || order.operation().forms().isEmpty()
         || order.account() == null
         || order.registrant() == null) {
       return order;
@@ -300,10 +299,7 @@ class OrderRequestReader {
     takenBack(fields).forEach(values::remove);
     AdditionalFields given = order.additionalFields();
     AdditionalFields fitting =
-        policy
-            .form()
-            .get()
-            .fitting(new AdditionalFields(values), given, RegistrantContext.of(order));
+        new FieldsInAnyWay(policy, order).fitting(new AdditionalFields(values), given);
     return order.with(
         order.contacts(), fitting.with(given), order.authCode(), order.registrantChange());
   }
@@ -392,11 +388,11 @@ class OrderRequestReader {
     if (!isJudgeable(order)) {
       return;
     }
-    FieldContext context = RegistrantContext.of(order);
+    FieldsInAnyWay judged = new FieldsInAnyWay(policy, order);
     AdditionalFields values = order.additionalFields();
-    List<FieldProblem> problems = new ArrayList<>(policy.check(values, context));
-    if (strict && policy.form().isPresent()) {
-      problems.addAll(policy.form().get().missingProblems(values, context));
+    List<FieldProblem> problems = new ArrayList<>(judged.check(values));
+    if (strict) {
+      problems.addAll(judged.missing(values));
     }
     problems.forEach(
         problem ->
@@ -409,12 +405,7 @@ class OrderRequestReader {
     AdditionalFields given = additionalFields(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
     takenBack(fields).forEach(before::remove);
-    AdditionalFields kept = new AdditionalFields(before);
-    FieldContext context = RegistrantContext.of(order);
-    return policy
-        .form()
-        .map(form -> form.merge(kept, given, context))
-        .orElseGet(() -> kept.with(given));
+    return new FieldsInAnyWay(policy, order).merge(new AdditionalFields(before), given);
   }
 
   private static Collection<String> takenBack(OrderFields fields) {
@@ -423,17 +414,11 @@ class OrderRequestReader {
   }
 
   private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
-    return policy
-        .form()
-        .filter(form -> order.operation().form() != null)
-        .map(
-            form ->
-                order.with(
-                    order.contacts(),
-                    form.withDefaults(order.additionalFields(), RegistrantContext.of(order)),
-                    order.authCode(),
-                    order.registrantChange()))
-        .orElse(order);
+    return order.with(
+        order.contacts(),
+        new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields()),
+        order.authCode(),
+        order.registrantChange());
   }
 
   private static Map<ContactRole, Contact> contacts(

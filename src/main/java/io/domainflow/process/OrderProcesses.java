@@ -13,6 +13,7 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.tld.FieldContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class OrderProcesses implements OrderProcess {
   private final OrderIntake intake;
   private final List<ProcessContract> contracts;
   private final OrderPreviews previews;
+  private final FieldContexts contexts;
   private final TransactionTemplate transaction;
 
   OrderProcesses(
@@ -58,6 +60,7 @@ class OrderProcesses implements OrderProcess {
       OrderIntake intake,
       List<ProcessContract> contracts,
       OrderPreviews previews,
+      FieldContexts contexts,
       TransactionTemplate transaction) {
     this.runtime = runtime;
     this.tasks = tasks;
@@ -66,6 +69,7 @@ class OrderProcesses implements OrderProcess {
     this.intake = intake;
     this.contracts = contracts;
     this.previews = previews;
+    this.contexts = contexts;
     this.transaction = transaction;
   }
 
@@ -75,7 +79,7 @@ class OrderProcesses implements OrderProcess {
     ProcessContract contract = contract(request.operation());
     // A repetition gets the earlier order's answer, whatever has become of the name since.
     if (intake.duplicate(request, rights.login()).isEmpty()) {
-      contract.checkBeforeStart(request);
+      contract.checkBeforeStart(request, isStrict(content));
     }
     VariableMap variables = variables(content);
     try {
@@ -99,8 +103,17 @@ class OrderProcesses implements OrderProcess {
       }
       throw duplicate.get();
     }
-    contract(request.operation()).checkBeforeStart(request);
+    contract(request.operation()).checkBeforeStart(request, isStrict(content));
     return previews.of(intake.draft(request, rights.login()));
+  }
+
+  private static boolean isStrict(ObjectNode content) {
+    return content.path("strict").asBoolean();
+  }
+
+  @Override
+  public FieldContext fieldContext(ProvisioningOrder order) {
+    return contexts.of(order);
   }
 
   @Override

@@ -24,9 +24,10 @@ public interface ProcessContract extends DeclaredVariables {
    * transaction, and only where the order comes over the order API: a start over the engine is a
    * transaction already, and its process finds the same.
    *
+   * @param strict whether an order that lacks an additional field is to be refused
    * @throws io.domainflow.order.OrderRejected if the order is refused
    */
-  default void checkBeforeStart(OrderRequest order) {}
+  default void checkBeforeStart(OrderRequest order, boolean strict) {}
 
   /**
    * Makes an order of what the start form of the process gives, where its fields are called

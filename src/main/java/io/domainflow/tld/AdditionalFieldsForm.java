@@ -38,6 +38,9 @@ public final class AdditionalFieldsForm {
   /** Stands in a form for a secret value that is there. */
   public static final String MASK = "••••••••";
 
+  /** Code of a problem: the TLD has the field, but not with this operation. */
+  public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
+
   static final String MISSING_TEXT = "additionalFieldsMissingText";
 
   private static final Set<Trait> NEVER_FROM_BEFORE =
@@ -170,6 +173,20 @@ public final class AdditionalFieldsForm {
         .toList();
   }
 
+  /**
+   * The values that are taken in this case. One that is left out may have been what another one was
+   * taken for, so that this one is left out, too.
+   */
+  public AdditionalFields taken(AdditionalFields values, FieldContext context) {
+    Map<String, String> taken = given(values);
+    List<FieldProblem> problems = check(values, context);
+    while (!problems.isEmpty()) {
+      problems.forEach(problem -> taken.remove(problem.field()));
+      problems = check(new AdditionalFields(taken), context);
+    }
+    return new AdditionalFields(taken);
+  }
+
   /** {@link #missing} as problems, for an order that is to be refused over them. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
@@ -267,7 +284,7 @@ public final class AdditionalFieldsForm {
     String operation = context.operation().words();
     if (fields.stream().anyMatch(field -> parameter.equals(field.parameter()))) {
       return new FieldProblem(
-          parameter, "NOT_FOR_OPERATION", "is not taken with a " + operation + " of ." + tld);
+          parameter, NOT_FOR_OPERATION, "is not taken with a " + operation + " of ." + tld);
     }
     String parameters =
         fieldsFor(context)

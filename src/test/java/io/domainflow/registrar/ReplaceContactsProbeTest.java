@@ -7,6 +7,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.account.Accounts;
 import io.domainflow.ispapi.command.ReplaceContacts;
 import io.domainflow.ispapi.protocol.CommandText;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Probe.Finding;
@@ -40,7 +41,7 @@ class ReplaceContactsProbeTest {
               ContactRole.REGISTRANT, "P-NEW1",
               ContactRole.ADMIN, "P-NEW2",
               ContactRole.TECH, "P-NEW3",
-              ContactRole.BILLING, "P-NEW4"));
+              ContactRole.BILLING, "P-NEW4"), AdditionalFields.NONE);
   private final Intent intent;
 
   @Autowired
@@ -90,9 +91,9 @@ class ReplaceContactsProbeTest {
   void looksOnlyAtTheContactsThatWereToBeReplaced() {
     contacts("P-OLD", "P-OLD", "P-NEW3", "P-OLD");
 
-    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.TECH, "P-NEW3"))))
+    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.TECH, "P-NEW3"), AdditionalFields.NONE)))
         .isInstanceOf(Finding.Executed.class);
-    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.ADMIN, "P-NEW2"))))
+    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.ADMIN, "P-NEW2"), AdditionalFields.NONE)))
         .isEqualTo(NO_TRACE);
     assertThat(registrar.commands())
         .as("without a new registrant there is no change of one")

@@ -150,6 +150,16 @@ class DryRunTest {
     change(
         "the cost is agreed to", ours(ICANN + ", 'tradePrice': '30.00'"), atOnce + both + ENOUGH);
     change("changed by an update", ours("'registrantChangeBy': 'UPDATE'"), "");
+    String ca = set("ca", "'owner': 'OURS', 'zone': {'registrantChangeBy': 'UPDATE'}");
+    change("an update that lacks additional fields", ca, "");
+    change(
+        "an update that has them, and one too many",
+        set("it", "'owner': 'OURS', 'zone': {'registrantChangeBy': 'UPDATE'}"),
+        ", 'additionalFields': {'X-IT-ACCEPT-LIABILITY-TAC': '1'}");
+    change(
+        "a trade that lacks additional fields",
+        set("se", "'owner': 'OURS', 'zone': {'registrantChangeBy': 'TRADE'}"),
+        ", 'additionalFields': {'X-NICSE-DISCLOSE': '1'}");
     change("changed at the registry only", ours("'registrantChangeBy': 'REGISTRY'"), "");
     change("not in the account", freshName("com"), atOnce);
     change("of another account", set("com", "'owner': 'OTHER_ACCOUNT'"), atOnce);

@@ -1,6 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import java.util.Collections;
@@ -15,19 +16,24 @@ import java.util.Map;
  * whoever sends it reads {@link StatusDomainTrade} afterwards.
  *
  * @param handles the contact each role gets, such as {@code P-ABC123}; the other roles stay
+ * @param additionalFields what the registry wants with the contacts, sent as they are, by {@code X-}
+ *     parameter name
  */
-public record ReplaceContacts(DomainName domain, Map<ContactRole, String> handles)
+public record ReplaceContacts(
+    DomainName domain, Map<ContactRole, String> handles, AdditionalFields additionalFields)
     implements Mutation<ReplaceContacts.Result> {
 
   /**
    * Puts the command together.
    *
-   * @throws IllegalArgumentException if no role gets a contact
+   * @throws IllegalArgumentException if no role gets a contact, or an additional field is not an
+   *     {@code X-} parameter or is one of the confirmations of a change of registrant
    */
   public ReplaceContacts {
     if (handles.isEmpty()) {
       throw new IllegalArgumentException("There is nothing to change.");
     }
+    AdditionalFieldParameters.check(additionalFields, Confirmations.PARAMETERS);
     handles = Collections.unmodifiableMap(new EnumMap<>(handles));
   }
 
@@ -59,6 +65,7 @@ public record ReplaceContacts(DomainName domain, Map<ContactRole, String> handle
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", domain.ascii());
     handles.forEach((role, handle) -> parameters.put(ContactParameters.key(role), handle));
+    parameters.putAll(additionalFields.values());
     return parameters;
   }
 

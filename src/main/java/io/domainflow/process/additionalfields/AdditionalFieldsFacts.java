@@ -3,7 +3,7 @@ package io.domainflow.process.additionalfields;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.KeptFields;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.FieldContexts;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
@@ -23,10 +23,12 @@ class AdditionalFieldsFacts implements TaskFacts {
 
   private final TldCatalogue tlds;
   private final KeptFields kept;
+  private final FieldContexts contexts;
 
-  AdditionalFieldsFacts(TldCatalogue tlds, KeptFields kept) {
+  AdditionalFieldsFacts(TldCatalogue tlds, KeptFields kept, FieldContexts contexts) {
     this.tlds = tlds;
     this.kept = kept;
+    this.contexts = contexts;
   }
 
   @Override
@@ -38,9 +40,9 @@ class AdditionalFieldsFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     AdditionalFieldsForm form =
         tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
-    FieldContext context = RegistrantContext.of(order.request());
-    AdditionalFields own = order.request().additionalFields();
-    AdditionalFields shown = kept.shown(order);
+    FieldContext context = contexts.of(order);
+    AdditionalFields own = form.taken(order.request().additionalFields(), context);
+    AdditionalFields shown = kept.shown(order, context);
     Map<String, Object> facts = form.toForm(shown, context);
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);

@@ -6,8 +6,10 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.FieldContexts;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,8 @@ public class AdditionalFieldsQuestion {
   public static final String MISSING_TEXT = "additionalFieldsMissingText";
 
   /** The variables that these facts are. */
-  public static final Set<String> VARIABLES = Set.of(MISSING, FORM, MISSING_TEXT);
+  public static final Set<String> VARIABLES =
+      Set.of(MISSING, FORM, MISSING_TEXT, FieldContexts.WAY);
 
   private final TldCatalogue tlds;
 
@@ -41,7 +44,15 @@ public class AdditionalFieldsQuestion {
 
   /** What an operator would be asked for; empty if nothing is missing. */
   public Optional<Question> question(ProvisioningOrder order) {
-    Map<String, Object> facts = of(order);
+    return question(order, of(order));
+  }
+
+  /** What an operator would be asked for if the order is carried out in this way. */
+  public Optional<Question> question(ProvisioningOrder order, FormOperation way) {
+    return question(order, of(order, way));
+  }
+
+  private static Optional<Question> question(ProvisioningOrder order, Map<String, Object> facts) {
     return (Boolean) facts.get(MISSING)
         ? Optional.of(
             new Question(
@@ -58,19 +69,29 @@ public class AdditionalFieldsQuestion {
 
   /** The facts of an order as it is now. */
   public Map<String, Object> of(ProvisioningOrder order) {
+    return of(order, RegistrantContext.of(order.request()));
+  }
+
+  /** The facts of an order that is carried out in this way. */
+  public Map<String, Object> of(ProvisioningOrder order, FormOperation way) {
+    return of(order, RegistrantContext.of(order.request(), way));
+  }
+
+  private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {
     Optional<AdditionalFieldsForm> form =
         tlds.policyFor(order.request().domain()).orElseThrow().form();
     if (form.isEmpty()) {
       return Map.of(MISSING, false);
     }
-    FieldContext context = RegistrantContext.of(order.request());
-    AdditionalFields given = order.request().additionalFields();
+    AdditionalFields given = form.get().taken(order.request().additionalFields(), context);
     return Map.of(
         MISSING,
         !form.get().missing(given, context).isEmpty(),
         MISSING_TEXT,
         form.get().missingText(given, context),
         FORM,
-        form.get().id());
+        form.get().id(),
+        FieldContexts.WAY,
+        context.operation().name());
   }
 }

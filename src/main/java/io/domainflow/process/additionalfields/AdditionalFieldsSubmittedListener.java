@@ -8,8 +8,8 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.FieldContexts;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.tld.AdditionalFieldsForm;
@@ -39,18 +39,21 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
   private final KeptFields kept;
   private final FieldConsents consents;
   private final OrderEvents events;
+  private final FieldContexts contexts;
 
   AdditionalFieldsSubmittedListener(
       TldCatalogue tlds,
       Orders orders,
       KeptFields kept,
       FieldConsents consents,
-      OrderEvents events) {
+      OrderEvents events,
+      FieldContexts contexts) {
     this.tlds = tlds;
     this.orders = orders;
     this.kept = kept;
     this.consents = consents;
     this.events = events;
+    this.contexts = contexts;
   }
 
   @Override
@@ -61,17 +64,22 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
         tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
-    FieldContext context = RegistrantContext.of(order.request());
+    FieldContext context = contexts.of(order);
+    AdditionalFields taken = form.taken(order.request().additionalFields(), context);
     Map<String, Object> submitted =
-        form.unmasked(submitted(execution, form.keys()), kept.shown(order));
-    AdditionalFields fields = merge(order, submitted, form, context);
+        form.unmasked(submitted(execution, form.keys()), kept.shown(order, context));
+    AdditionalFields fields = merge(taken, submitted, form, context);
     List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));
     problems.addAll(form.missingProblems(fields, context));
     if (!problems.isEmpty()) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, ProblemText.of(problems, Optional.of(form)));
     }
-    orders.replaceAdditionalFields(order.id(), form.withDefaults(fields, context));
+    // What only another way takes stays, for the registrar may want that one yet.
+    Map<String, String> others = new HashMap<>(order.request().additionalFields().values());
+    others.keySet().removeAll(taken.values().keySet());
+    orders.replaceAdditionalFields(
+        order.id(), new AdditionalFields(others).with(form.withDefaults(fields, context)));
     CurrentLogin.inTheEngine()
         .ifPresent(
             login -> {
@@ -94,11 +102,11 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
 
   /** What the order brought stays, unless it was changed or the answers make it senseless. */
   private static AdditionalFields merge(
-      ProvisioningOrder order,
+      AdditionalFields brought,
       Map<String, Object> submitted,
       AdditionalFieldsForm form,
       FieldContext context) {
-    Map<String, String> before = new HashMap<>(order.request().additionalFields().values());
+    Map<String, String> before = new HashMap<>(brought.values());
     form.fields().stream()
         .filter(field -> submitted.containsKey(field.key()))
         .forEach(field -> before.remove(field.parameter()));

@@ -143,8 +143,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   }
 
   @Override
-  public void checkBeforeStart(OrderRequest order) {
-    firstComparison.check(order);
+  public void checkBeforeStart(OrderRequest order, boolean strict) {
+    firstComparison.check(order, strict);
   }
 
   @Override

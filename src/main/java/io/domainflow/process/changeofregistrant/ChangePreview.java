@@ -16,10 +16,12 @@ import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.PriceWords;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.CheckChangeWorker.Checked;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.FormOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +33,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangePreview implements OrderPreview {
 
-  private static final String ROUTE_TABLE = "ChangeOfRegistrantRoute";
   private static final String TERMS_TABLE = "ChangeOfRegistrantTerms";
 
   private final CompareRegistrantWorker comparison;
+  private final ChangeRoute routes;
+  private final CheckChangeWorker check;
   private final DecisionTables tables;
   private final AdditionalFieldsQuestion additionalFields;
+  private final FieldsToSend fields;
   private final WishedMode wish;
   private final ChangeConsents consents;
   private final CreditQuestion credit;
 
   ChangePreview(
       CompareRegistrantWorker comparison,
+      ChangeRoute routes,
+      CheckChangeWorker check,
       DecisionTables tables,
       AdditionalFieldsQuestion additionalFields,
+      FieldsToSend fields,
       WishedMode wish,
       ChangeConsents consents,
       CreditQuestion credit) {
     this.comparison = comparison;
+    this.routes = routes;
+    this.check = check;
     this.tables = tables;
     this.additionalFields = additionalFields;
+    this.fields = fields;
     this.wish = wish;
     this.consents = consents;
     this.credit = credit;
@@ -77,20 +87,21 @@ class ChangePreview implements OrderPreview {
           .done();
     }
     Before before = found.get().before(draft.request());
-    Map<String, Object> facts = comparison.facts(draft, before);
-    Map<String, Object> route = tables.decide(ROUTE_TABLE, facts);
-    return switch ((String) route.get(ChangeOfRegistrantProcess.ROUTE)) {
-      case "TRADE" ->
-          trade(
-              draft,
-              before,
-              facts,
-              (Boolean) route.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
-              notes,
-              registrar);
-      case "UPDATE" -> update(draft, before, notes);
-      default -> notes.ends(ChangeFailures.elsewhere(draft));
-    };
+    Map<String, Object> facts = routes.facts(draft.request(), before);
+    Map<String, Object> route = routes.decide(facts);
+    return ChangeRoute.fieldsOf(route)
+        .map(
+            way ->
+                way == FormOperation.UPDATE
+                    ? update(draft, before, notes)
+                    : trade(
+                        draft,
+                        before,
+                        facts,
+                        (Boolean) route.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
+                        notes,
+                        registrar))
+        .orElseGet(() -> notes.ends(ChangeFailures.elsewhere(draft)));
   }
 
   /** As the model asks: additional fields, price, choice, consents. */
@@ -101,13 +112,13 @@ class ChangePreview implements OrderPreview {
       boolean consentsNeeded,
       PreviewNotes notes,
       RegistrarGateway registrar) {
-    notes.ask(additionalFields.question(draft));
+    notes.ask(additionalFields.question(draft, FormOperation.TRADE));
     Quote quote;
     if (notes.isQuestioned()) {
       // A trial would only miss the fields.
       quote = ChangePrice.quote(draft, before.priceClass(), registrar).orElse(null);
     } else {
-      Checked checked = CheckChangeWorker.check(draft, before.priceClass(), registrar);
+      Checked checked = check.check(draft, before.priceClass(), registrar);
       if (!checked.possible()) {
         return ChangeRefusals.wantsUpdate(checked.words())
             ? update(draft, before, notes)
@@ -140,7 +151,15 @@ class ChangePreview implements OrderPreview {
                         ? ""
                         : ", which costs " + quote.price()));
     terms.filter(Terms::consentsNeeded).map(ChangeWords::consequences).ifPresent(notes::step);
+    warnOfLeftOut(draft, FormOperation.TRADE, notes);
     return notes.step("Both registrants are told of the change by mail.").done();
+  }
+
+  private void warnOfLeftOut(ProvisioningOrder draft, FormOperation way, PreviewNotes notes) {
+    List<String> leftOut = fields.leftOut(draft.request(), way);
+    if (!leftOut.isEmpty()) {
+      notes.warn(ChangeWords.leftOut(leftOut));
+    }
   }
 
   private Optional<Terms> terms(
@@ -177,8 +196,10 @@ class ChangePreview implements OrderPreview {
     }
   }
 
-  private static Preview update(ProvisioningOrder draft, Before before, PreviewNotes notes) {
+  private Preview update(ProvisioningOrder draft, Before before, PreviewNotes notes) {
+    warnOfLeftOut(draft, FormOperation.UPDATE, notes);
     return notes
+        .ask(additionalFields.question(draft, FormOperation.UPDATE))
         .step("A contact with the new data is made at the registrar.")
         .step(
             "The registrar sets it as the registrant of %s; what changes is %s."

@@ -42,6 +42,13 @@ final class ChangeWords {
     return changedFields.stream().map(ChangeWords::label).collect(Collectors.joining(", "));
   }
 
+  /** Which parameters of the order do not go to the registrar, without their values. */
+  static String leftOut(List<String> parameters) {
+    return "Not sent, since this way of changing the registrant does not take it: "
+        + String.join(", ", parameters)
+        + ".";
+  }
+
   static String kind(RegistrantChange change) {
     if (!RegistrantComparison.isOfThePerson(change.before().changedFields())) {
       return "Only address or phone change: the registrant stays the same.";

@@ -9,11 +9,13 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.CheckChangeWorker.Checked;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +40,12 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
+  private final FieldsToSend fields;
 
-  CheckChangeWorker(Orders orders, RegistrantChanges changes) {
+  CheckChangeWorker(Orders orders, RegistrantChanges changes, FieldsToSend fields) {
     this.orders = orders;
     this.changes = changes;
+    this.fields = fields;
   }
 
   @Override
@@ -59,7 +63,7 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
    *
    * @param priceClass of the name; null for that of its zone
    */
-  static Checked check(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
+  Checked check(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     String words;
     try {
@@ -70,7 +74,7 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
                   request.domain(),
                   newRegistrant(order),
                   Confirmations.NONE,
-                  request.additionalFields()));
+                  fields.of(request, FormOperation.TRADE)));
       words = check.possible() ? null : check.text();
     } catch (Refused e) {
       words = e.words();

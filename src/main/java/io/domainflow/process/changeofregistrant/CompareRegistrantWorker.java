@@ -1,8 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.account.Accounts;
-import io.domainflow.account.RegistrantChangePolicy;
-import io.domainflow.account.ResellerAccount;
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
 import io.domainflow.ispapi.command.StatusDomain;
@@ -13,7 +10,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.DomainReadings;
-import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -36,9 +32,8 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   private final Orders orders;
   private final RegistrantChanges changes;
   private final Holds holds;
-  private final Accounts accounts;
   private final DomainReadings readings;
-  private final AdditionalFieldsQuestion additionalFields;
+  private final ChangeRoute route;
   private final Clock clock;
 
   CompareRegistrantWorker(
@@ -46,17 +41,15 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       Orders orders,
       RegistrantChanges changes,
       Holds holds,
-      Accounts accounts,
       DomainReadings readings,
-      AdditionalFieldsQuestion additionalFields,
+      ChangeRoute route,
       Clock clock) {
     this.present = present;
     this.orders = orders;
     this.changes = changes;
     this.holds = holds;
-    this.accounts = accounts;
     this.readings = readings;
-    this.additionalFields = additionalFields;
+    this.route = route;
     this.clock = clock;
   }
 
@@ -104,23 +97,9 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
         : Optional.empty();
   }
 
-  /** What the policy's table is asked with. */
-  Map<String, Object> facts(ProvisioningOrder order, Before before) {
-    Map<String, Object> facts = new HashMap<>(additionalFields.of(order));
+  private Map<String, Object> facts(ProvisioningOrder order, Before before) {
+    Map<String, Object> facts = new HashMap<>(route.facts(order.request(), before));
     facts.put(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE");
-    facts.put(
-        ChangeOfRegistrantProcess.POLICY_VERSION,
-        accounts
-            .findForOrder(order.request().account())
-            .map(ResellerAccount::registrantChangePolicy)
-            .orElse(RegistrantChangePolicy.POLICY_2016)
-            .version());
-    facts.put(
-        ChangeOfRegistrantProcess.REGISTRANT_CHANGE_BY,
-        before.changedByZone() == null ? "UNKNOWN" : before.changedByZone());
-    facts.put(
-        ChangeOfRegistrantProcess.WHAT_CHANGES,
-        RegistrantComparison.isOfThePerson(before.changedFields()) ? "REGISTRANT" : "CONTACT_DATA");
     return facts;
   }
 

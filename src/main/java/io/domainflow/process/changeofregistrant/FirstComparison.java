@@ -5,35 +5,48 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses an order that changes nothing, or wishes what the registry does not offer, before it is
- * taken in. What cannot be asked now is found out by the process.
+ * Refuses an order that changes nothing, wishes what the registry does not offer, or lacks what it
+ * strictly has to have, before it is taken in. What cannot be asked now is found out by the process.
  */
 @Component
 class FirstComparison {
 
   private final PresentRegistrant present;
+  private final ChangeRoute route;
+  private final TldCatalogue tlds;
   private final RegistrarGateway registrar;
 
-  FirstComparison(PresentRegistrant present, @Lazy RegistrarGateway registrar) {
+  FirstComparison(
+      PresentRegistrant present,
+      ChangeRoute route,
+      TldCatalogue tlds,
+      @Lazy RegistrarGateway registrar) {
     this.present = present;
+    this.route = route;
+    this.tlds = tlds;
     this.registrar = registrar;
   }
 
   /**
    * Looks.
    *
-   * @throws OrderRejected if there is nothing to do, or not in the wished way
+   * @param strict whether an order that lacks an additional field is to be refused
+   * @throws OrderRejected if there is nothing to do, not in the wished way, or not without asking
    */
-  void check(OrderRequest order) {
+  void check(OrderRequest order, boolean strict) {
     Optional<Found> found;
     try {
       found = present.look(order.account(), order.domain(), registrar);
@@ -56,6 +69,33 @@ class FirstComparison {
           "registrantChangeMode",
           "NOT_OFFERED",
           "is not possible: the registry (AFNIC) does not let the lock be opted out of");
+    }
+    if (strict) {
+      refuseIncomplete(order, before);
+    }
+  }
+
+  /** By the way that the registrar goes, which the order alone does not tell. */
+  private void refuseIncomplete(OrderRequest order, Before before) {
+    Optional<AdditionalFieldsForm> form = tlds.policyFor(order.domain()).orElseThrow().form();
+    Optional<FieldContext> context =
+        ChangeRoute.fieldsOf(route.decide(route.facts(order, before)))
+            .map(way -> RegistrantContext.of(order, way));
+    if (form.isEmpty() || context.isEmpty()) {
+      return;
+    }
+    List<FieldProblem> missing =
+        form.get()
+            .missingProblems(
+                form.get().taken(order.additionalFields(), context.get()), context.get());
+    if (!missing.isEmpty()) {
+      throw new OrderRejected(
+          missing.stream()
+              .map(
+                  problem ->
+                      new FieldProblem(
+                          "additionalFields." + problem.field(), problem.code(), problem.message()))
+              .toList());
     }
   }
 

@@ -12,6 +12,8 @@ import io.domainflow.order.RegistrantChange.Withdrawal;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.FieldContexts;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -20,6 +22,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private final DomainReadings readings;
   private final ChangeWait wait;
   private final CommandJournal journal;
+  private final FieldsToSend fields;
+  private final FieldContexts contexts;
   private final Clock clock;
 
   LookUpChangeWorker(
@@ -44,6 +49,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       DomainReadings readings,
       ChangeWait wait,
       CommandJournal journal,
+      FieldsToSend fields,
+      FieldContexts contexts,
       Clock clock) {
     this.look = look;
     this.orders = orders;
@@ -52,6 +59,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     this.readings = readings;
     this.wait = wait;
     this.journal = journal;
+    this.fields = fields;
+    this.contexts = contexts;
     this.clock = clock;
   }
 
@@ -104,7 +113,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             ofThePerson ? Outcome.Code.REGISTRANT_CHANGED : Outcome.Code.UPDATED,
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
-            lockedUntil));
+            lockedUntil,
+            remark(order)));
     Boolean wished = order.request().registrantChange().transferLock();
     Boolean before =
         change.before().transferLocked() == null
@@ -119,6 +129,12 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     locks.begins(
         order.id(), wished == null ? before : wished, lockedUntil == null ? now : lockedUntil);
     return true;
+  }
+
+  /** Null if there is nothing to say. */
+  private String remark(ProvisioningOrder order) {
+    List<String> leftOut = fields.leftOut(order.request(), contexts.of(order).operation());
+    return leftOut.isEmpty() ? null : ChangeWords.leftOut(leftOut);
   }
 
   private String over(ProvisioningOrder order, End end) {

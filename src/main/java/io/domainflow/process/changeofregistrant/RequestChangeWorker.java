@@ -12,10 +12,12 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.FormOperation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,7 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
   private final Holds holds;
+  private final FieldsToSend fields;
   private final ChangeWait wait;
 
   RequestChangeWorker(
@@ -40,11 +43,13 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
       RegistrantChanges changes,
       ChangeConsents consents,
       Holds holds,
+      FieldsToSend fields,
       ChangeWait wait) {
     this.orders = orders;
     this.changes = changes;
     this.consents = consents;
     this.holds = holds;
+    this.fields = fields;
     this.wait = wait;
   }
 
@@ -59,7 +64,7 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
         order.request().domain(),
         order.purchase().handles().get(ContactRole.REGISTRANT),
         confirmations(changes.get(order.id())),
-        order.request().additionalFields());
+        fields.of(order.request(), FormOperation.TRADE));
   }
 
   private static Confirmations confirmations(RegistrantChange change) {

@@ -1,13 +1,25 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the route that the policy's table gives. */
+/** Takes the route that the policy's table gives, and sees whether fields are missing for it. */
 @Component
 class RouteDecidedListener implements ExecutionListener {
+
+  private final Orders orders;
+  private final AdditionalFieldsQuestion additionalFields;
+
+  RouteDecidedListener(Orders orders, AdditionalFieldsQuestion additionalFields) {
+    this.orders = orders;
+    this.additionalFields = additionalFields;
+  }
 
   @Override
   public void notify(DelegateExecution execution) {
@@ -20,5 +32,10 @@ class RouteDecidedListener implements ExecutionListener {
     execution.setVariable(
         ChangeOfRegistrantProcess.CONSENTS_NEEDED,
         decided.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED));
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    execution.setVariables(
+        ChangeRoute.fieldsOf(decided)
+            .map(way -> additionalFields.of(order, way))
+            .orElse(Map.of(AdditionalFieldsQuestion.MISSING, false)));
   }
 }

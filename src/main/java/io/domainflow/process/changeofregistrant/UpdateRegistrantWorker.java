@@ -6,9 +6,11 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
 
   private final Orders orders;
   private final ChangeWait wait;
+  private final FieldsToSend fields;
 
-  UpdateRegistrantWorker(Orders orders, ChangeWait wait) {
+  UpdateRegistrantWorker(Orders orders, ChangeWait wait, FieldsToSend fields) {
     this.orders = orders;
     this.wait = wait;
+    this.fields = fields;
   }
 
   @Override
@@ -41,7 +45,8 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   public Mutation<ReplaceContacts.Result> prepare(ProvisioningOrder order) {
     return new ReplaceContacts(
         order.request().domain(),
-        Map.of(ContactRole.REGISTRANT, order.purchase().handles().get(ContactRole.REGISTRANT)));
+        Map.of(ContactRole.REGISTRANT, order.purchase().handles().get(ContactRole.REGISTRANT)),
+        fields.of(order.request(), FormOperation.UPDATE));
   }
 
   @Override

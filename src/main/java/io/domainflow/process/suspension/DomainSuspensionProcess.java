@@ -48,7 +48,7 @@ public class DomainSuspensionProcess implements ProcessContract {
   }
 
   @Override
-  public void checkBeforeStart(OrderRequest order) {
+  public void checkBeforeStart(OrderRequest order, boolean strict) {
     if (order.operation() == Operation.UNSUSPEND
         && suspensions.find(order.account(), order.domain()).isEmpty()) {
       throw new OrderRejected(

@@ -8,10 +8,12 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferSetups;
+import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.FormOperation;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,12 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   private final TransferSetups setups;
   private final UsableContacts contacts;
+  private final FieldsToSend fields;
 
-  ReplaceContactsWorker(TransferSetups setups, UsableContacts contacts) {
+  ReplaceContactsWorker(TransferSetups setups, UsableContacts contacts, FieldsToSend fields) {
     this.setups = setups;
     this.contacts = contacts;
+    this.fields = fields;
   }
 
   @Override
@@ -51,7 +55,7 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
         .request()
         .contacts()
         .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
-    return new ReplaceContacts(order.request().domain(), handles);
+    return new ReplaceContacts(order.request().domain(), handles, fields.of(order.request(), FormOperation.UPDATE));
   }
 
   private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
@@ -28,7 +29,7 @@ class ModifyDomainTest {
               ContactRole.BILLING, "P-BIL1",
               ContactRole.TECH, "P-TEC1",
               ContactRole.ADMIN, "P-TUE1378125",
-              ContactRole.REGISTRANT, "P-OWN1"));
+              ContactRole.REGISTRANT, "P-OWN1"), AdditionalFields.NONE);
 
   @Test
   void setsLockAndNameServersAsTheyAreToBe() {
@@ -62,7 +63,7 @@ class ModifyDomainTest {
             () ->
                 new ModifyDomain(
                     NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ReplaceContacts(NAME, Map.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ReplaceContacts(NAME, Map.of(), AdditionalFields.NONE));
   }
 
   @ParameterizedTest
@@ -91,6 +92,27 @@ class ModifyDomainTest {
         .isEqualTo(new ReplaceContacts.Result(false, "Command completed successfully"));
     assertThat(CONTACTS.costsMoney()).isFalse();
     assertThat(CONTACTS.object()).isEqualTo("hexonet-domain.com");
+  }
+
+  @Test
+  void bringsWhatTheRegistryWantsWithTheContacts() {
+    Golden.assertWireForm(
+        new ReplaceContacts(
+            DomainName.of("hexonet-domain.ca"),
+            Map.of(ContactRole.REGISTRANT, "P-OWN1"),
+            new AdditionalFields(Map.of("X-CA-LEGALTYPE", "CCT"))),
+        "registrant-with-fields");
+    for (String parameter :
+        List.of("X-CONFIRM-DA-OLD-REGISTRANT", "TRANSFERLOCK", "X-CA-LEGALTYPE\nAUTH")) {
+      assertThatIllegalArgumentException()
+          .as(parameter)
+          .isThrownBy(
+              () ->
+                  new ReplaceContacts(
+                      NAME,
+                      Map.of(ContactRole.REGISTRANT, "P-OWN1"),
+                      new AdditionalFields(Map.of(parameter, "1"))));
+    }
   }
 
   @Test

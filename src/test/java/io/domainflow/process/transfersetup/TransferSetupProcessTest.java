@@ -239,6 +239,25 @@ class TransferSetupProcessTest {
         .anyMatch(contact -> contact.toString().contains(set.get("OWNERCONTACT0").asText()));
   }
 
+  /** Some registries refuse contacts that come without the fields they want of a registrant. */
+  @Test
+  void bringsTheOrdersAdditionalFieldsWithTheContacts() {
+    String domain = freshName("ca");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'registrant': null}".formatted(domain));
+    String reference =
+        place(
+            order(domain, null, ADA)
+                .putValue("additionalFields", "{\"X-CA-LEGALTYPE\": \"CCT\"}"));
+
+    registrations.decide(
+        task(registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER")), "START_CHANGE");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(owners(domain)).hasSize(1);
+    assertThat(owners(domain).get(0).get("X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
+  }
+
   @Test
   void startsNoChangeWithoutARegistrantInTheOrder() {
     String domain = arrived("'registrant': null");

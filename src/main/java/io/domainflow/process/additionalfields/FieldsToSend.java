@@ -1,0 +1,48 @@
+package io.domainflow.process.additionalfields;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.FormOperation;
+import io.domainflow.tld.TldCatalogue;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which additional fields of an order go to the registrar. An order that can be carried out in
+ * several ways may have values that not all of them take, and a registrar refuses a whole command
+ * for one that is surplus.
+ */
+@Component
+public class FieldsToSend {
+
+  private final TldCatalogue tlds;
+
+  FieldsToSend(TldCatalogue tlds) {
+    this.tlds = tlds;
+  }
+
+  /** What this way takes of the order's values, with the defaults of what it wants. */
+  public AdditionalFields of(OrderRequest order, FormOperation way) {
+    FieldContext context = RegistrantContext.of(order, way);
+    return form(order)
+        .map(form -> form.withDefaults(form.taken(order.additionalFields(), context), context))
+        .orElse(AdditionalFields.NONE);
+  }
+
+  /** The parameters that the order has and this way does not take, in alphabetical order. */
+  public List<String> leftOut(OrderRequest order, FormOperation way) {
+    AdditionalFields sent = of(order, way);
+    return order.additionalFields().values().keySet().stream()
+        .filter(parameter -> !sent.values().containsKey(parameter))
+        .sorted()
+        .toList();
+  }
+
+  private Optional<AdditionalFieldsForm> form(OrderRequest order) {
+    return tlds.policyFor(order.domain()).orElseThrow().form();
+  }
+}

@@ -1,0 +1,61 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.process.DecisionTables;
+import io.domainflow.tld.FormOperation;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** By which way the registrar changes a registrant: what the policy's table is asked, and says. */
+@Component
+class ChangeRoute {
+
+  private static final String TABLE = "ChangeOfRegistrantRoute";
+
+  private final Accounts accounts;
+  private final DecisionTables tables;
+
+  ChangeRoute(Accounts accounts, @Lazy DecisionTables tables) {
+    this.accounts = accounts;
+    this.tables = tables;
+  }
+
+  /**
+   * What the table says.
+   *
+   * @param facts as they are given by {@link #facts}
+   */
+  Map<String, Object> decide(Map<String, Object> facts) {
+    return tables.decide(TABLE, facts);
+  }
+
+  /** What the table is asked with. */
+  Map<String, Object> facts(OrderRequest order, Before before) {
+    return Map.of(
+        ChangeOfRegistrantProcess.POLICY_VERSION,
+        accounts
+            .findForOrder(order.account())
+            .map(ResellerAccount::registrantChangePolicy)
+            .orElse(RegistrantChangePolicy.POLICY_2016)
+            .version(),
+        ChangeOfRegistrantProcess.REGISTRANT_CHANGE_BY,
+        before.changedByZone() == null ? "UNKNOWN" : before.changedByZone(),
+        ChangeOfRegistrantProcess.WHAT_CHANGES,
+        RegistrantComparison.isOfThePerson(before.changedFields()) ? "REGISTRANT" : "CONTACT_DATA");
+  }
+
+  /** With which additional fields a way is gone; empty if it is not gone here. */
+  static Optional<FormOperation> fieldsOf(Map<String, Object> decided) {
+    return switch ((String) decided.get(ChangeOfRegistrantProcess.ROUTE)) {
+      case "TRADE" -> Optional.of(FormOperation.TRADE);
+      case "UPDATE" -> Optional.of(FormOperation.UPDATE);
+      default -> Optional.empty();
+    };
+  }
+}

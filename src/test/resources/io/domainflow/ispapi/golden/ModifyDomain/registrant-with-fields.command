@@ -1,0 +1,4 @@
+COMMAND=ModifyDomain
+DOMAIN=hexonet-domain.ca
+OWNERCONTACT0=P-OWN1
+X-CA-LEGALTYPE=CCT
