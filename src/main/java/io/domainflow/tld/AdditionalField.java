@@ -1,7 +1,10 @@
 package io.domainflow.tld;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /**
  * One field of an additional-fields form.
@@ -13,6 +16,7 @@ import java.util.Set;
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
  * @param label what people call it
+ * @param description what people are told beside it; null if nothing
  * @param operations what the registrar takes the parameter with
  * @param required whether it must be given wherever it is shown
  * @param defaultValue wire value that the registrar takes if none is given; null if there is none
@@ -23,6 +27,7 @@ public record AdditionalField(
     String key,
     String parameter,
     String label,
+    String description,
     Set<FormOperation> operations,
     boolean required,
     Set<Trait> traits,
@@ -38,7 +43,29 @@ public record AdditionalField(
     /** Costs money on top of the price of the name. */
     CHARGEABLE,
     /** Rarely needed. */
-    ADVANCED
+    ADVANCED,
+    /** Says that somebody has agreed to something. */
+    CONSENT
+  }
+
+  /** The names of other fields and of the order that its conditions ask about. */
+  Set<String> askedFor() {
+    return hide.stream().flatMap(condition -> names(condition).stream()).collect(toSet());
+  }
+
+  /** Whether one of its conditions asks about a field or about the order. */
+  boolean asksFor(String name) {
+    return hide.stream().anyMatch(condition -> names(condition).contains(name));
+  }
+
+  /** The names in a condition, among them words of FEEL. */
+  static Set<String> names(String condition) {
+    return FormFile.STRING_OR_NAME
+        .matcher(condition)
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !name.startsWith("\""))
+        .collect(toSet());
   }
 
   /** Whether this only decides what else the form shows. */

@@ -50,6 +50,16 @@ public final class AdditionalFieldsForm {
     this.conditions = conditions;
   }
 
+  /** The same form with another way of evaluating its conditions. */
+  AdditionalFieldsForm with(Conditions others) {
+    return new AdditionalFieldsForm(id, tld, fields, others);
+  }
+
+  /** The TLD whose fields these are. */
+  Tld tld() {
+    return tld;
+  }
+
   /** Key of the deployed form: {@code additional-fields-ca}. */
   public String id() {
     return id;
@@ -237,7 +247,8 @@ public final class AdditionalFieldsForm {
     return ways;
   }
 
-  private Map<String, Object> variables(Map<String, String> given, FieldContext context) {
+  /** What the conditions see: the order, what is given, and where the helpers stand for it. */
+  Map<String, Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));
     variables.put(
@@ -286,23 +297,25 @@ public final class AdditionalFieldsForm {
     return Optional.ofNullable(best);
   }
 
-  private Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
+  /** The fields that a helper shows or hides. */
+  Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
     return fieldsFor(context)
         .filter(field -> !field.isHelper())
-        .filter(field -> field.hide().stream().anyMatch(hide -> hide.contains(helper.key())));
+        .filter(field -> field.asksFor(helper.key()));
   }
 
-  private static List<String> options(AdditionalField helper) {
+  static List<String> options(AdditionalField helper) {
     return helper.values() instanceof ValueRule.OneOf list
         ? List.copyOf(list.options().keySet())
         : List.of();
   }
 
-  private boolean isShown(AdditionalField field, Map<String, Object> variables) {
+  boolean isShown(AdditionalField field, Map<String, Object> variables) {
     return field.hide().stream().noneMatch(hide -> conditions.holds(hide, variables));
   }
 
-  private Stream<AdditionalField> fieldsFor(FieldContext context) {
+  /** The fields of an operation, helpers included. */
+  Stream<AdditionalField> fieldsFor(FieldContext context) {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
   }
 
