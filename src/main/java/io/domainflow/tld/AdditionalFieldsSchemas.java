@@ -1,12 +1,15 @@
 package io.domainflow.tld;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -103,11 +106,12 @@ public class AdditionalFieldsSchemas {
     }
     document.put("type", "object");
     ArrayNode choices = document.putArray("anyOf");
-    ArrayNode examples = document.putArray("examples");
+    Set<JsonNode> examples = new LinkedHashSet<>();
     alike.forEach(
         (schema, some) -> {
           choices.addObject().put("title", cases.space.words(some, among)).setAll(schema);
           schema.path("examples").forEach(examples::add);
         });
+    document.putArray("examples").addAll(examples);
   }
 }

@@ -30,9 +30,6 @@ final class CaseSpace {
   private static final Set<String> ALL_COUNTRIES =
       Arrays.stream(Locale.getISOCountries()).collect(toCollection(LinkedHashSet::new));
 
-  /** As many countries are named in words; of more there are the codes. */
-  private static final int FEW = 3;
-
   /** What cases differ in, in the order in which people say it. */
   private static final List<Function<FieldContext, Object>> DIFFERENCES =
       List.of(
@@ -140,7 +137,7 @@ final class CaseSpace {
 
   /**
    * What some cases have in common and all others have not, in words: «an organization outside
-   * Germany».
+   * DE».
    *
    * @param among all cases that are asked for
    */
@@ -191,16 +188,15 @@ final class CaseSpace {
   }
 
   private String phrase(int place, Set<Object> values, Set<Object> possible) {
-    if (possible.size() == 1) {
-      return "";
-    }
-    boolean any = values.equals(possible);
     Object first = values.iterator().next();
+    if (values.equals(possible)) {
+      return place == 0 ? "a registrant" : "";
+    }
     return switch (place) {
-      case 0 -> any ? "a registrant" : kind((boolean) first);
-      case 1 -> any ? "" : where(values);
-      case 2 -> any ? "" : "with " + ((boolean) first ? "an internationalized name" : "a plain name");
-      default -> any ? "" : admins(values);
+      case 0 -> kind((boolean) first);
+      case 1 -> where(values);
+      case 2 -> "with " + ((boolean) first ? "an internationalized name" : "a plain name");
+      default -> admins(values);
     };
   }
 
@@ -216,17 +212,7 @@ final class CaseSpace {
             .flatMap(alike -> alike.getValue().stream())
             .sorted()
             .toList();
-    return (others ? "outside " : "in ") + names(codes);
-  }
-
-  private static String names(List<String> codes) {
-    return codes.stream()
-        .map(
-            code ->
-                codes.size() > FEW
-                    ? code
-                    : new Locale("", code).getDisplayCountry(Locale.ENGLISH))
-        .collect(joining(", "));
+    return (others ? "outside " : "in ") + String.join(", ", codes);
   }
 
   private static String admins(Set<Object> admins) {
