@@ -2,6 +2,7 @@ package io.domainflow.tld;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
@@ -43,11 +44,24 @@ public final class AdditionalFieldsForm {
   private final List<AdditionalField> fields;
   private final Conditions conditions;
 
+  /** By the key of a helper the fields that it shows or hides. */
+  private final Map<String, List<AdditionalField>> dependents;
+
   AdditionalFieldsForm(String id, Tld tld, List<AdditionalField> fields, Conditions conditions) {
     this.id = id;
     this.tld = tld;
     this.fields = List.copyOf(fields);
     this.conditions = conditions;
+    this.dependents =
+        this.fields.stream()
+            .filter(AdditionalField::isHelper)
+            .collect(
+                toMap(
+                    AdditionalField::key,
+                    helper ->
+                        this.fields.stream()
+                            .filter(field -> !field.isHelper() && field.asksFor(helper.key()))
+                            .toList()));
   }
 
   /** The same form with another way of evaluating its conditions. */
@@ -299,9 +313,8 @@ public final class AdditionalFieldsForm {
 
   /** The fields that a helper shows or hides. */
   Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
-    return fieldsFor(context)
-        .filter(field -> !field.isHelper())
-        .filter(field -> field.asksFor(helper.key()));
+    return dependents.get(helper.key()).stream()
+        .filter(field -> field.operations().contains(context.operation()));
   }
 
   static List<String> options(AdditionalField helper) {

@@ -41,6 +41,9 @@ final class CaseSpace {
   private final FormOperation operation;
   private final List<AdditionalField> fields;
 
+  /** Every name in a condition. */
+  private final Set<String> asked;
+
   /** The countries that conditions name, by the one that stands for those not told apart from it. */
   private final Map<String, Set<String>> named;
 
@@ -51,6 +54,10 @@ final class CaseSpace {
     this.operation = operation;
     this.fields =
         form.fields().stream().filter(field -> field.operations().contains(operation)).toList();
+    this.asked =
+        fields.stream()
+            .flatMap(field -> field.askedFor().stream())
+            .collect(toCollection(LinkedHashSet::new));
     this.named = asksFor("registrantCountry") ? namedCountries() : Map.of();
     this.other =
         ALL_COUNTRIES.stream().filter(country -> !isNamed(country)).findFirst().orElseThrow();
@@ -61,7 +68,7 @@ final class CaseSpace {
   }
 
   private boolean asksFor(String name) {
-    return fields.stream().anyMatch(field -> field.asksFor(name));
+    return asked.contains(name);
   }
 
   /** Those that stand in the same lists of the conditions, and nowhere else, are not told apart. */

@@ -98,9 +98,13 @@ class AdditionalFieldsSchemasTest {
           assertThat(validator.validate(body).isEmpty())
               .as("%s %s %s %s", policy.tld(), context, body, schema)
               .isEqualTo(taken);
-          assertThat(any.validate(body).isEmpty())
-              .as("%s in any case", body)
-              .isEqualTo(taken || all.stream().anyMatch(one -> isTaken(form, given, one)));
+          if (taken) {
+            assertThat(any.validate(body)).as("%s is taken in one case", body).isEmpty();
+          } else if (context.equals(all.get(0))) {
+            assertThat(any.validate(body).isEmpty())
+                .as("%s in any case", body)
+                .isEqualTo(all.stream().anyMatch(one -> isTaken(form, given, one)));
+          }
         }
       }
     }
@@ -120,28 +124,14 @@ class AdditionalFieldsSchemasTest {
         .isNotEmpty();
   }
 
-  /** Each context that makes a difference, and countries of each kind. */
+  /** Each context that makes a difference, and two of those that come out like another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
     Set<FieldContext> contexts =
         new LinkedHashSet<>(new CaseSpace(form, operation).contexts());
-    for (FieldContext context : List.copyOf(contexts)) {
-      for (String country : List.of("DE", "GB", "US", "NO")) {
-        if (asks(form, "registrantCountry")) {
-          contexts.add(
-              new FieldContext(
-                  operation,
-                  context.organization(),
-                  context.adminOrganization(),
-                  country,
-                  context.idn()));
-        }
-      }
+    for (String country : List.of("DE", "US")) {
+      contexts.add(new FieldContext(operation, true, true, country, true));
     }
     return List.copyOf(contexts);
-  }
-
-  private static boolean asks(AdditionalFieldsForm form, String name) {
-    return form.fields().stream().anyMatch(field -> field.asksFor(name));
   }
 
   private static FieldCases cases(FieldContext context) {
@@ -170,7 +160,7 @@ class AdditionalFieldsSchemasTest {
     Random random = new Random(form.id().hashCode());
     List<AdditionalField> fields =
         form.fieldsFor(context).filter(field -> !field.isHelper()).toList();
-    int many = form.id().endsWith("-zz") ? 500 : 30;
+    int many = form.id().endsWith("-zz") ? 60 : 20;
     for (int i = 0; i < many && !fields.isEmpty(); i++) {
       Map<String, String> values = new LinkedHashMap<>(random.nextBoolean() ? example : Map.of());
       for (int j = random.nextInt(fields.size()) + 1; j > 0; j--) {
