@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -135,9 +136,11 @@ class OrderCourse {
    * The order ends; its auth code is deleted.
    *
    * @param by the login that ended it; null for its process
+   * @return false if it had ended before
    */
-  void end(UUID id, OrderStatus status, String by) {
-    jdbc.sql(
+  boolean end(UUID id, OrderStatus status, String by) {
+    Optional<ProvisioningOrder> ended =
+        jdbc.sql(
             """
             with changed as (
               update provisioning_order
@@ -161,8 +164,9 @@ class OrderCourse {
         .param("by", by)
         .param("now", utc(clock.instant()))
         .query(mapper)
-        .optional()
-        .ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+        .optional();
+    ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+    return ended.isPresent();
   }
 
   // A statement sees the events that there were when it began: another step that is about to note

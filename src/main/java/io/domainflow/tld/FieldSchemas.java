@@ -14,6 +14,9 @@ final class FieldSchemas {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  private static final List<Trait> TOLD =
+      List.of(Trait.SECRET, Trait.CHARGEABLE, Trait.ADVANCED, Trait.CONSENT);
+
   private static final String LINE = "line";
   private static final int MAX_LENGTH = 255;
 
@@ -65,7 +68,7 @@ final class FieldSchemas {
     if (field.appliesWhen() != null) {
       schema.put("x-applies-when", field.appliesWhen());
     }
-    for (Trait trait : Trait.values()) {
+    for (Trait trait : TOLD) {
       if (field.traits().contains(trait)) {
         schema.put("x-" + trait.name().toLowerCase(Locale.ROOT), true);
       }
