@@ -1,7 +1,10 @@
 package io.domainflow.tld;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /**
  * One field of an additional-fields form.
@@ -45,6 +48,26 @@ public record AdditionalField(
     CONSENT,
     /** Leaves with its order and is not kept with the name. */
     NOT_KEPT
+  }
+
+  /** The names of other fields and of the order that its conditions ask about. */
+  Set<String> askedFor() {
+    return hide.stream().flatMap(condition -> names(condition).stream()).collect(toSet());
+  }
+
+  /** Whether one of its conditions asks about a field or about the order. */
+  boolean asksFor(String name) {
+    return hide.stream().anyMatch(condition -> names(condition).contains(name));
+  }
+
+  /** The names in a condition, among them words of FEEL. */
+  static Set<String> names(String condition) {
+    return FormFile.STRING_OR_NAME
+        .matcher(condition)
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !name.startsWith("\""))
+        .collect(toSet());
   }
 
   /** Whether a value is well-formed and, where there is a list, in it. */

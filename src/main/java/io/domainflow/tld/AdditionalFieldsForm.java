@@ -2,6 +2,7 @@ package io.domainflow.tld;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
@@ -55,11 +56,34 @@ public final class AdditionalFieldsForm {
   private final List<AdditionalField> fields;
   private final Conditions conditions;
 
+  /** By the key of a helper the fields that it shows or hides. */
+  private final Map<String, List<AdditionalField>> dependents;
+
   AdditionalFieldsForm(String id, Tld tld, List<AdditionalField> fields, Conditions conditions) {
     this.id = id;
     this.tld = tld;
     this.fields = List.copyOf(fields);
     this.conditions = conditions;
+    this.dependents =
+        this.fields.stream()
+            .filter(AdditionalField::isHelper)
+            .collect(
+                toMap(
+                    AdditionalField::key,
+                    helper ->
+                        this.fields.stream()
+                            .filter(field -> !field.isHelper() && field.asksFor(helper.key()))
+                            .toList()));
+  }
+
+  /** The same form with another way of evaluating its conditions. */
+  AdditionalFieldsForm with(Conditions others) {
+    return new AdditionalFieldsForm(id, tld, fields, others);
+  }
+
+  /** The TLD whose fields these are. */
+  Tld tld() {
+    return tld;
   }
 
   /** Key of the deployed form: {@code additional-fields-ca}. */
@@ -342,7 +366,8 @@ public final class AdditionalFieldsForm {
     return ways;
   }
 
-  private Map<String, Object> variables(Map<String, String> given, FieldContext context) {
+  /** What the conditions see: the order, what is given, and where the helpers stand for it. */
+  Map<String, Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));
     variables.put(
@@ -391,23 +416,24 @@ public final class AdditionalFieldsForm {
     return Optional.ofNullable(best);
   }
 
-  private Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
-    return fieldsFor(context)
-        .filter(field -> !field.isHelper())
-        .filter(field -> field.hide().stream().anyMatch(hide -> hide.contains(helper.key())));
+  /** The fields that a helper shows or hides. */
+  Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
+    return dependents.get(helper.key()).stream()
+        .filter(field -> field.operations().contains(context.operation()));
   }
 
-  private static List<String> options(AdditionalField helper) {
+  static List<String> options(AdditionalField helper) {
     return helper.values() instanceof ValueRule.OneOf list
         ? List.copyOf(list.options().keySet())
         : List.of();
   }
 
-  private boolean isShown(AdditionalField field, Map<String, Object> variables) {
+  boolean isShown(AdditionalField field, Map<String, Object> variables) {
     return field.hide().stream().noneMatch(hide -> conditions.holds(hide, variables));
   }
 
-  private Stream<AdditionalField> fieldsFor(FieldContext context) {
+  /** The fields of an operation, helpers included. */
+  Stream<AdditionalField> fieldsFor(FieldContext context) {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
   }
 

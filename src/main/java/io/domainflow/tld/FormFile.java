@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  *   <li>{@code wireTrue}, {@code wireFalse}: values of a checkbox
  *   <li>{@code onlyTld}: the one TLD of the group that has the field
  *   <li>{@code appliesWhen}: in which case it is shown, in words
+ *   <li>{@code example}: a value that is taken; wherever there is a pattern
  *   <li>{@code secret}, {@code chargeable}, {@code advanced}, {@code consent}: {@code true}
  *   <li>{@code kept}: {@code false} for a value that must leave with its order
  * </ul>
@@ -48,7 +49,8 @@ final class FormFile {
   /** What the style sheet of Tasklist knows an input by whose text is not to be read. */
   private static final String SECRET_ENDING = "Secret";
 
-  private static final Pattern STRING_OR_NAME =
+  /** What a condition is made of, as far as it says something. */
+  static final Pattern STRING_OR_NAME =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> FEEL_WORDS =
       Set.of("and", "or", "not", "in", "null", "true", "false", "list", "contains");
@@ -88,6 +90,7 @@ final class FormFile {
     require(!fields.isEmpty(), "has no fields");
     checkKeysAndParameters();
     checkConditions();
+    checkHelpers();
   }
 
   Set<String> tlds() {
@@ -209,13 +212,7 @@ final class FormFile {
         require(component.path("subtype").asText().equals("date"), key, "must be of subtype date");
         yield new ValueRule.Day();
       }
-      case "textfield" -> {
-        JsonNode validate = component.path("validate");
-        yield new ValueRule.Line(
-            pattern(text(validate, "pattern"), key),
-            validate.path("maxLength").asInt(MAX_LENGTH),
-            text(component, "description"));
-      }
+      case "textfield" -> line(component, key);
       default ->
           throw fault(
               key,
@@ -223,6 +220,27 @@ final class FormFile {
                   + type
                   + "; additional fields are select, radio, checkbox, datetime or textfield");
     };
+  }
+
+  private ValueRule line(JsonNode component, String key) {
+    JsonNode validate = component.path("validate");
+    Pattern pattern = pattern(text(validate, "pattern"), key);
+    String example = text(component.path("properties"), "example");
+    require(
+        pattern == null || example != null,
+        key,
+        "has a pattern, so it needs a property example: a value that matches it");
+    ValueRule line =
+        new ValueRule.Line(
+            pattern,
+            Math.min(validate.path("maxLength").asInt(MAX_LENGTH), MAX_LENGTH),
+            text(component, "description"),
+            example);
+    require(
+        example == null || line.check(key, example).isEmpty(),
+        key,
+        "has an example that it does not accept");
+    return line;
   }
 
   private ValueRule oneOf(JsonNode component, String key) {
@@ -325,6 +343,22 @@ final class FormFile {
           throw new CatalogueFault(at(key) + "has a condition that is not FEEL: " + hide, e);
         }
       }
+    }
+  }
+
+  /** With two helpers that decide about each other nobody could tell what is wanted of an order. */
+  private void checkHelpers() {
+    for (TldField entry : fields) {
+      long helpers =
+          fields.stream()
+              .map(TldField::field)
+              .filter(other -> other.isHelper() && entry.field.asksFor(other.key()))
+              .count();
+      require(
+          helpers <= (entry.field.isHelper() ? 0 : 1),
+          entry.field.key(),
+          "has a condition over a helper "
+              + (entry.field.isHelper() ? "and is one itself" : "and over another helper"));
     }
   }
 

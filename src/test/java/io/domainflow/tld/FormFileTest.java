@@ -22,7 +22,7 @@ class FormFileTest {
          {"type": "textfield", "key": "zzNumber", "label": "Number",
           "validate": {"pattern": "^[0-9]+$"},
           "conditional": {"hide": "=zzKind = \\"1\\""},
-          "properties": {"ispapi": "X-ZZ-NUMBER", "appliesTo": "register,transfer"}}
+          "properties": {"ispapi": "X-ZZ-NUMBER", "appliesTo": "register,transfer", "example": "12"}}
        ]}
       """;
 
@@ -83,6 +83,8 @@ class FormFileTest {
         "\"values\"| \"valuesKey\"| field zzKind needs its options in the form",
         "\"label\": \"Number\"| \"label\": \"\"| field zzNumber needs a label",
         "^[0-9]+$| ^[0-9+$| field zzNumber has a pattern that cannot be read",
+        ", \"example\": \"12\"| | field zzNumber has a pattern, so it needs a property example",
+        "\"12\"| \"a dozen\"| field zzNumber has an example that it does not accept",
         "=zzKind = | zzKind = | field zzNumber has a condition that does not start with =",
         "=zzKind = | =zzKnid = | field zzNumber has a condition over zzKnid",
         "=zzKind = | =zzKind = = | field zzNumber has a condition that is not FEEL",
@@ -97,6 +99,25 @@ class FormFileTest {
         .isThrownBy(() -> read(broken))
         .withMessageContaining("additional-fields/zz.form")
         .withMessageContaining(message);
+  }
+
+  /** Of two helpers nobody could say which of them an order answers. */
+  @Test
+  void readsNoFieldThatTwoHelpersDecideAbout() {
+    String helper =
+        """
+        {"type": "select", "key": "zzFirst", "label": "First",
+         "values": [{"label": "One", "value": "1"}],
+         "properties": {"helper": "_FIRST", "appliesTo": "register"}},
+        """;
+    String helpers = helper + helper.replace("zzFirst", "zzSecond");
+    String two =
+        GOOD.replace("\"components\": [", "\"components\": [" + helpers)
+            .replace("=zzKind = ", "=zzFirst = null or zzSecond = ");
+
+    assertThatExceptionOfType(CatalogueFault.class)
+        .isThrownBy(() -> read(two))
+        .withMessageContaining("field zzNumber has a condition over a helper and over another");
   }
 
   private static FormFile read(String json) {
