@@ -246,8 +246,7 @@ public class OrderInput {
   private void refuseIncomplete(ProvisioningOrder order) {
     FieldContext context = RegistrantContext.of(order.request());
     List<FieldProblem> missing =
-        tlds.policyFor(order.request().domain())
-            .orElseThrow()
+        tlds.policyOfOrdered(order.request().domain())
             .form()
             .map(form -> form.missingProblems(order.request().additionalFields(), context))
             .orElse(List.of());

@@ -49,9 +49,16 @@ class TldController {
       @RequestParam(required = false) String account,
       Authentication login) {
     String name = account(account, login);
-    return tlds.policyOf(tld(tld))
+    Tld wanted = tld(tld);
+    return tlds.policyOf(wanted)
         .map(policy -> TldView.of(policy, name, prices.of(name)))
-        .orElseThrow(TldNotFound::new);
+        .orElseThrow(() -> notFound(wanted));
+  }
+
+  private TldNotFound notFound(Tld tld) {
+    return tlds.faultOf(tld)
+        .map(fault -> new TldNotFound("." + tld + " " + TldCatalogue.mistake(fault)))
+        .orElseGet(TldNotFound::new);
   }
 
   private String account(String wanted, Authentication login) {

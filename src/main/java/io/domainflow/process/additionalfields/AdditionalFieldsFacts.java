@@ -24,8 +24,7 @@ class AdditionalFieldsFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
-    return tlds.policyFor(order.request().domain())
-        .orElseThrow()
+    return tlds.policyOfOrdered(order.request().domain())
         .form()
         .orElseThrow()
         .toForm(order.request().additionalFields(), RegistrantContext.of(order.request()));

@@ -59,7 +59,7 @@ public class AdditionalFieldsQuestion {
   /** The facts of an order as it is now. */
   public Map<String, Object> of(ProvisioningOrder order) {
     Optional<AdditionalFieldsForm> form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form();
+        tlds.policyOfOrdered(order.request().domain()).form();
     if (form.isEmpty()) {
       return Map.of(MISSING, false);
     }

@@ -49,7 +49,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = RegistrantContext.of(order.request());
     AdditionalFields fields = merge(order, submitted(execution, form.keys()), form, context);
     List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));

@@ -67,7 +67,7 @@ class RegistrationCorrectedListener implements ExecutionListener {
           Status.BAD_REQUEST,
           e,
           ProblemText.of(
-              e.problems(), tlds.policyFor(order.request().domain()).orElseThrow().form()));
+              e.problems(), tlds.policyOfOrdered(order.request().domain()).form()));
     }
     orders.refused(order.id(), null);
   }
