@@ -68,10 +68,10 @@ class TldController {
     return accounts.name(wanted, login);
   }
 
-  // In either spelling and any case, as names are.
+  // In either spelling and any case, as names are, and with the dot that people write in front.
   private static Tld tld(String text) {
     try {
-      String ascii = DomainName.of("name." + text).ascii();
+      String ascii = DomainName.of("name." + text.replaceAll("^\\.|\\.$", "")).ascii();
       return new Tld(ascii.substring(ascii.indexOf('.') + 1));
     } catch (InvalidValue e) {
       throw new TldNotFound();

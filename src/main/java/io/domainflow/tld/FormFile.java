@@ -72,6 +72,7 @@ final class FormFile {
   private final Conditions conditions;
   private final JsonLines lines;
   private final Map<String, JsonPointer> places = new HashMap<>();
+  private final Map<String, JsonPointer> ids = new HashMap<>();
   private final List<TldField> fields = new ArrayList<>();
   private final String id;
   private final Set<String> tlds;
@@ -154,11 +155,17 @@ final class FormFile {
   /**
    * Refuses what is taken care of with the delivered forms by tests.
    *
-   * @param taken keys that the form to correct a registration has itself
+   * @param taken keys and ids that the form to correct a registration has itself
    * @throws CatalogueFault naming file, field and fault
    */
   void checkAsOwn(Set<String> taken) {
     String prefix = name.replaceAll("[.-]", "");
+    ids.forEach(
+        (componentId, place) ->
+            requireForm(
+                !taken.contains(componentId),
+                place + "/id",
+                "has the id " + componentId + ", which is taken; choose another"));
     for (TldField entry : fields) {
       AdditionalField field = entry.field;
       String key = field.key();
@@ -224,6 +231,11 @@ final class FormFile {
     for (int i = 0; i < components.size(); i++) {
       JsonNode component = components.get(i);
       JsonPointer place = at.appendIndex(i);
+      String componentId = text(component, "id");
+      requireForm(
+          componentId == null || ids.put(componentId, place) == null,
+          place + "/id",
+          "has the id " + componentId + " twice");
       List<String> hide = new ArrayList<>(hiddenBy);
       if (component.path("conditional").hasNonNull("hide")) {
         hide.add(component.path("conditional").path("hide").asText());

@@ -1,11 +1,13 @@
 package io.domainflow.tld;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Tld;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ public class TldCatalogue {
         }
       }
     }
-    Set<String> taken = keysOf(resources.getResource("classpath:" + CORRECTION_FORM), mapper);
+    Set<String> taken = namesIn(resources.getResource("classpath:" + CORRECTION_FORM), mapper);
     own =
         properties
             .path()
@@ -212,9 +214,14 @@ public class TldCatalogue {
         .formatted(fault.message(), String.join(", .", fault.tlds()));
   }
 
-  private static Set<String> keysOf(Resource form, ObjectMapper mapper) throws IOException {
-    return form.exists()
-        ? Set.copyOf(mapper.readTree(text(form)).findValuesAsText("key"))
-        : Set.of();
+  /** The keys and ids of a form; none if there is no such form. */
+  private static Set<String> namesIn(Resource form, ObjectMapper mapper) throws IOException {
+    if (!form.exists()) {
+      return Set.of();
+    }
+    JsonNode components = mapper.readTree(text(form)).path("components");
+    Set<String> names = new HashSet<>(components.findValuesAsText("key"));
+    names.addAll(components.findValuesAsText("id"));
+    return names;
   }
 }
