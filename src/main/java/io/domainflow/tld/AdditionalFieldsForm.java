@@ -164,10 +164,14 @@ public final class AdditionalFieldsForm {
       return Optional.of(notKnown(parameter, context));
     }
     // Of two lists, one for individuals and one for organizations, the one that is shown.
+    Optional<AdditionalField> shown =
+        known.stream().filter(field -> isShown(field, variables)).findFirst();
     AdditionalField field =
-        known.stream().filter(one -> isShown(one, variables)).findFirst().orElse(known.get(0));
+        shown
+            .or(() -> known.stream().filter(one -> one.takes(value)).findFirst())
+            .orElse(known.get(0));
     Optional<FieldProblem> wrongValue = field.values().check(parameter, value);
-    if (wrongValue.isPresent() || isShown(field, variables)) {
+    if (wrongValue.isPresent() || shown.isPresent()) {
       return wrongValue;
     }
     String when = field.appliesWhen() == null ? "" : ": it is only for " + field.appliesWhen();
