@@ -57,7 +57,8 @@ final class FormFile {
           "chargeable",
           "advanced",
           "consent",
-          "kept");
+          "kept",
+          "example");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final Pattern PARAMETER = Pattern.compile("[A-Z][A-Z0-9-]*");
