@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys the processes and forms of the class path, and with them the additional-fields forms of
- * one's own: one of the same name takes the place of the delivered one, and gives it back when it is
- * gone.
+ * one's own: one of the same name takes the place of the delivered one, and gives it back when it
+ * is gone.
  */
 @Component
 class DomainflowProcessApplication extends SpringBootProcessApplication {

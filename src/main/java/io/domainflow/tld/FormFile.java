@@ -148,7 +148,9 @@ final class FormFile {
     checkConditions();
   }
 
-  /** The name of a form, which its id ends with: {@code ca} of {@code additional-fields/ca.form}. */
+  /**
+   * The name of a form, which its id ends with: {@code ca} of {@code additional-fields/ca.form}.
+   */
   static String nameOf(String file) {
     return file.substring(file.lastIndexOf('/') + 1).replace(".form", "");
   }
@@ -369,7 +371,8 @@ final class FormFile {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw new CatalogueFault(at(key, "/validate/pattern") + "has a pattern that cannot be read", e);
+      throw new CatalogueFault(
+          at(key, "/validate/pattern") + "has a pattern that cannot be read", e);
     }
   }
 
@@ -380,7 +383,12 @@ final class FormFile {
           EnumSet.allOf(FormOperation.class).stream()
               .filter(operation -> operation.inForms().equals(name))
               .findFirst()
-              .orElseThrow(() -> fault(key, "/properties/appliesTo", "applies to an unknown operation, " + name)));
+              .orElseThrow(
+                  () ->
+                      fault(
+                          key,
+                          "/properties/appliesTo",
+                          "applies to an unknown operation, " + name)));
     }
     require(
         !operations.isEmpty(),
@@ -460,7 +468,10 @@ final class FormFile {
       for (String hide : entry.field.hide()) {
         String key = entry.field.key();
         require(
-            hide.startsWith("="), key, "/conditional/hide", "has a condition that does not start with =");
+            hide.startsWith("="),
+            key,
+            "/conditional/hide",
+            "has a condition that does not start with =");
         Matcher token = STRING_OR_NAME.matcher(hide);
         while (token.find()) {
           String name = token.group();
@@ -473,7 +484,8 @@ final class FormFile {
         try {
           conditions.holds(hide, Map.of());
         } catch (IllegalArgumentException e) {
-          throw new CatalogueFault(at(key, "/conditional/hide") + "has a condition that is not FEEL: " + hide, e);
+          throw new CatalogueFault(
+              at(key, "/conditional/hide") + "has a condition that is not FEEL: " + hide, e);
         }
       }
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * What a form of one's own says about its TLDs in place of the policy table, each in a property:
- * {@code years} and {@code nameservers} ({@code 1,10}), {@code idn}, {@code transferLock} and {@code
- * privacy} ({@code true} or {@code false}), {@code transferContacts} ({@code ADMIN,TECH}).
+ * {@code years} and {@code nameservers} ({@code 1,10}), {@code idn}, {@code transferLock} and
+ * {@code privacy} ({@code true} or {@code false}), {@code transferContacts} ({@code ADMIN,TECH}).
  */
 final class FormTerms {
 

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Where forms of one's own are.
  *
- * @param folder folder with additional-fields forms ({@code *.form}) beside the delivered ones, read
- *     once at start; null for none
+ * @param folder folder with additional-fields forms ({@code *.form}) beside the delivered ones,
+ *     read once at start; null for none
  */
 @ConfigurationProperties("domainflow.forms")
 public record FormsProperties(String folder) {
@@ -47,8 +47,7 @@ public record FormsProperties(String folder) {
       throw new IllegalArgumentException(setting(folder) + ", which is no folder");
     }
     if (!Files.isReadable(path) || !Files.isExecutable(path)) {
-      throw new IllegalArgumentException(
-          setting(folder) + ", which this application may not read");
+      throw new IllegalArgumentException(setting(folder) + ", which this application may not read");
     }
   }
 

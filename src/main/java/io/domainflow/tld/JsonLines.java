@@ -28,7 +28,9 @@ final class JsonLines {
     }
   }
 
-  /** The line of a value, counted from 1; of one that is not there that of what it is missing in. */
+  /**
+   * The line of a value, counted from 1; of one that is not there that of what it is missing in.
+   */
   int of(JsonPointer value) {
     JsonPointer at = value;
     while (!lines.containsKey(at)) {

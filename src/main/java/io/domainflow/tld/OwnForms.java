@@ -80,7 +80,10 @@ final class OwnForms {
       form.checkAsOwn(taken);
       return Optional.of(form);
     } catch (IOException e) {
-      faults.add(new FormFault(tlds(file, json), file + ": cannot be read; it must be text in UTF-8 that the application may read"));
+      faults.add(
+          new FormFault(
+              tlds(file, json),
+              file + ": cannot be read; it must be text in UTF-8 that the application may read"));
     } catch (CatalogueFault e) {
       faults.add(new FormFault(tlds(file, json), e.getMessage()));
     }
@@ -94,8 +97,7 @@ final class OwnForms {
     refused.forEach(
         (form, what) ->
             faults.add(
-                new FormFault(
-                    List.copyOf(form.tlds()), form.faultOfTlds(what).getMessage())));
+                new FormFault(List.copyOf(form.tlds()), form.faultOfTlds(what).getMessage())));
   }
 
   private static Optional<String> sameTldAs(FormFile form, List<FormFile> forms) {
@@ -138,7 +140,12 @@ final class OwnForms {
 
   private static List<Path> filesIn(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all = files.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+      List<Path> all =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("."))
+              .sorted()
+              .toList();
       all.stream()
           .map(file -> file.getFileName().toString())
           .filter(name -> !name.endsWith(SUFFIX))

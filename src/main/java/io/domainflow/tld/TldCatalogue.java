@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -131,8 +131,8 @@ public class TldCatalogue {
   }
 
   /**
-   * What is wrong with a name that there is no policy for, as a part of a sentence that goes on from
-   * the name.
+   * What is wrong with a name that there is no policy for, as a part of a sentence that goes on
+   * from the name.
    */
   public String whyNotOffered(DomainName domain) {
     return zoneOf(domain)

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The folder of one's own forms, beside delivered ones for .aa and .bb (one form) and .cc (none). */
+/**
+ * The folder of one's own forms, beside delivered ones for .aa and .bb (one form) and .cc (none).
+ */
 class OwnFormsTest {
 
   private static final String ROW =
@@ -61,8 +63,10 @@ class OwnFormsTest {
     assertThat(xy.minNameservers()).isEqualTo(2);
     assertThat(xy.maxNameservers()).isEqualTo(13);
     assertThat(xy.transferContacts()).isEmpty();
-    assertThat(xy.form()).get().extracting(AdditionalFieldsForm::id).isEqualTo(
-        "additional-fields-xy");
+    assertThat(xy.form())
+        .get()
+        .extracting(AdditionalFieldsForm::id)
+        .isEqualTo("additional-fields-xy");
   }
 
   @Test
@@ -126,8 +130,7 @@ class OwnFormsTest {
         "\"schemaVersion\": 16,| \"schemaVersion\": 16| xy.form, line 2, column 2: is not JSON",
         "additional-fields-xy| additional-fields-yx| xy.form, line 1: must have the id additional-fields-xy",
       })
-  void withAMistakeLeaveTheirTldOut(String right, String wrong, String message)
-      throws IOException {
+  void withAMistakeLeaveTheirTldOut(String right, String wrong, String message) throws IOException {
     own("xy", form("xy", "\"tlds\": \"xy,cc\"").replace(right, wrong));
     TldCatalogue catalogue = catalogue();
 
@@ -249,8 +252,7 @@ class OwnFormsTest {
 
     assertThatExceptionOfType(CatalogueFault.class)
         .isThrownBy(this::catalogue)
-        .withMessage(
-            "additional-fields/aa.form has terms, which are a matter of tld/tlds.json");
+        .withMessage("additional-fields/aa.form has terms, which are a matter of tld/tlds.json");
   }
 
   private TldPolicy policy(String domain) throws IOException {

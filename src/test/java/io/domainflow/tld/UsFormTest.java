@@ -50,8 +50,7 @@ class UsFormTest {
             "X-US-NEXUS-CATEGORY", category,
             "X-US-NEXUS-VALIDATOR", "DE");
 
-    FieldContext context =
-        category.equals("C21") ? organization(REGISTER) : individual(REGISTER);
+    FieldContext context = category.equals("C21") ? organization(REGISTER) : individual(REGISTER);
     assertThat(form.check(surplus, context))
         .singleElement()
         .hasToString(

@@ -58,8 +58,7 @@ public class AdditionalFieldsQuestion {
 
   /** The facts of an order as it is now. */
   public Map<String, Object> of(ProvisioningOrder order) {
-    Optional<AdditionalFieldsForm> form =
-        tlds.policyOfOrdered(order.request().domain()).form();
+    Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
     if (form.isEmpty()) {
       return Map.of(MISSING, false);
     }

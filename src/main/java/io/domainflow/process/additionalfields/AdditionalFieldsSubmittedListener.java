@@ -48,8 +48,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
       return;
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    AdditionalFieldsForm form =
-        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
+    AdditionalFieldsForm form = tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = RegistrantContext.of(order.request());
     AdditionalFields fields = merge(order, submitted(execution, form.keys()), form, context);
     List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));

@@ -24,8 +24,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * A folder with three forms: that of the guide, which adds .app; one that replaces the delivered one
- * of .nl; and one for .se with a mistake.
+ * A folder with three forms: that of the guide, which adds .app; one that replaces the delivered
+ * one of .nl; and one for .se with a mistake.
  */
 @DomainflowTest
 class OwnFormsInUseTest {
@@ -222,11 +222,7 @@ class OwnFormsInUseTest {
   @CsvSource({"CO.UK, co.uk", ".uk, uk", "uk., uk", "%E9%A6%99%E6%B8%AF, xn--j6w193g"})
   void findsATldHoweverItIsWritten(String written, String tld) {
     assertThat(
-            billing
-                .get("/api/v1/tlds/" + written + "?account=sandbox")
-                .body()
-                .path("tld")
-                .asText())
+            billing.get("/api/v1/tlds/" + written + "?account=sandbox").body().path("tld").asText())
         .isEqualTo(tld);
   }
 
