@@ -16,7 +16,7 @@ public final class RegistrantContext {
     return new FieldContext(
         order.operation().form(),
         registrant != null && registrant.isOrganization(),
-        admin == null || admin.isHandle() ? null : admin.isOrganization(),
+        (admin == null || admin.isHandle()) ? null : admin.isOrganization(),
         registrant == null ? null : registrant.country(),
         order.domain().isIdn());
   }
