@@ -230,7 +230,7 @@ class OrderRequestReader {
     } else {
       refuseForeign(fields, CORRECTABLE, order.operation());
     }
-    TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
+    TldPolicy policy = tlds.policyOfOrdered(order.domain());
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
     Money acceptPrice = acceptPrice(fields);
@@ -332,7 +332,7 @@ class OrderRequestReader {
     return tlds.policyFor(domain)
         .orElseGet(
             () -> {
-              fields.problem("domain", "NOT_OFFERED", TldCatalogue.NOT_OFFERED);
+              fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
               return null;
             });
   }

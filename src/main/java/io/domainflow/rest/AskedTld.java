@@ -21,7 +21,7 @@ class AskedTld {
    * Reads a top-level domain in either spelling and any case, as names are, with or without a dot
    * at its start or end.
    *
-   * @throws TldNotFound if no names are sold below it
+   * @throws TldNotFound if no names are sold below it, be it that its form has a mistake
    */
   TldPolicy policy(String text) {
     String label = text.startsWith(".") ? text.substring(1) : text;
@@ -30,10 +30,16 @@ class AskedTld {
     }
     try {
       String ascii = DomainName.of("name." + label).ascii();
-      return tlds.policyOf(new Tld(ascii.substring(ascii.indexOf('.') + 1)))
-          .orElseThrow(TldNotFound::new);
+      Tld tld = new Tld(ascii.substring(ascii.indexOf('.') + 1));
+      return tlds.policyOf(tld).orElseThrow(() -> notFound(tld));
     } catch (InvalidValue e) {
       throw new TldNotFound();
     }
+  }
+
+  private TldNotFound notFound(Tld tld) {
+    return tlds.faultOf(tld)
+        .map(fault -> new TldNotFound("." + tld + " " + TldCatalogue.mistake(fault)))
+        .orElseGet(TldNotFound::new);
   }
 }

@@ -39,7 +39,7 @@ class AdditionalFieldsFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     AdditionalFieldsForm form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);

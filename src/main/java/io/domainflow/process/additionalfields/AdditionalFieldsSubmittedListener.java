@@ -63,7 +63,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields taken = form.taken(order.request().additionalFields(), context);
     Map<String, Object> submitted =
