@@ -49,8 +49,7 @@ class AdditionalFieldsSchemasTest {
         .filter(
             policy ->
                 seen.add(
-                    List.of(
-                        policy.form().orElseThrow().id(), policy.form().orElseThrow().keys())));
+                    List.of(policy.form().orElseThrow().id(), policy.form().orElseThrow().keys())));
   }
 
   /** A form with everything that makes a schema hard to find. */
@@ -79,8 +78,7 @@ class AdditionalFieldsSchemasTest {
   void giveTheVerdictOfTheServer(TldPolicy policy) {
     AdditionalFieldsForm form = policy.form().orElseThrow().with(FEEL);
     for (FormOperation operation : FormOperation.values()) {
-      ObjectNode open =
-          SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
+      ObjectNode open = SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
       assertThat(OF_SCHEMAS.validate(open)).isEmpty();
       Schema any = VALIDATORS.getSchema(open);
       List<FieldContext> all = new CaseSpace(form, operation).contexts();
@@ -126,8 +124,7 @@ class AdditionalFieldsSchemasTest {
 
   /** Each context that makes a difference, and two of those that come out like another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
-    Set<FieldContext> contexts =
-        new LinkedHashSet<>(new CaseSpace(form, operation).contexts());
+    Set<FieldContext> contexts = new LinkedHashSet<>(new CaseSpace(form, operation).contexts());
     for (String country : List.of("DE", "US")) {
       contexts.add(new FieldContext(operation, true, true, country, true));
     }
@@ -202,11 +199,31 @@ class AdditionalFieldsSchemasTest {
   private static List<String> wrong(AdditionalField field) {
     return field.values() instanceof ValueRule.Day
         ? List.of(
-            "2023-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2024-13-01", "2024-04-31",
-            "24-01-01", "-2024-01-01", "+12024-01-01", "2024-01-01\n", "01.01.2024", "2024-1-1")
+            "2023-02-29",
+            "2024-02-29",
+            "1900-02-29",
+            "2000-02-29",
+            "2024-13-01",
+            "2024-04-31",
+            "24-01-01",
+            "-2024-01-01",
+            "+12024-01-01",
+            "2024-01-01\n",
+            "01.01.2024",
+            "2024-1-1")
         : List.of(
-            "no such value", " x", "x ", "x\u3000", "a\nb", "a\u0007", "a\u202eb", "x\n",
-            "x".repeat(255), "x".repeat(256), "é", "ж 1");
+            "no such value",
+            " x",
+            "x ",
+            "x\u3000",
+            "a\nb",
+            "a\u0007",
+            "a\u202eb",
+            "x\n",
+            "x".repeat(255),
+            "x".repeat(256),
+            "é",
+            "ж 1");
   }
 
   private static AdditionalFields values(JsonNode object) {
