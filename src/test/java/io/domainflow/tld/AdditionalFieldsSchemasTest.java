@@ -14,6 +14,7 @@ import io.domainflow.model.Tld;
 import io.domainflow.process.ServerFeel;
 import io.domainflow.tld.FieldCases.Party;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -82,7 +83,9 @@ class AdditionalFieldsSchemasTest {
       assertThat(OF_SCHEMAS.validate(open)).isEmpty();
       Schema any = VALIDATORS.getSchema(open);
       List<FieldContext> all = new CaseSpace(form, operation).contexts();
-      for (FieldContext context : contexts(form, operation)) {
+      List<FieldContext> contexts = contexts(form, operation);
+      FieldContext first = contexts.get(0);
+      for (FieldContext context : contexts) {
         ObjectNode schema = SCHEMAS.of(policy, cases(context));
         assertThat(schema.has("anyOf") && !schema.has("properties")).as("one case").isFalse();
         Schema validator = VALIDATORS.getSchema(schema);
@@ -98,7 +101,7 @@ class AdditionalFieldsSchemasTest {
               .isEqualTo(taken);
           if (taken) {
             assertThat(any.validate(body)).as("%s is taken in one case", body).isEmpty();
-          } else if (context.equals(all.get(0))) {
+          } else if (context.equals(first)) {
             assertThat(any.validate(body).isEmpty())
                 .as("%s in any case", body)
                 .isEqualTo(all.stream().anyMatch(one -> isTaken(form, given, one)));
@@ -122,13 +125,16 @@ class AdditionalFieldsSchemasTest {
         .isNotEmpty();
   }
 
-  /** Each context that makes a difference, and two of those that come out like another. */
+  /** Contexts that make a difference, and two of those that come out like another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
-    Set<FieldContext> contexts = new LinkedHashSet<>(new CaseSpace(form, operation).contexts());
+    List<FieldContext> contexts = new ArrayList<>(new CaseSpace(form, operation).contexts());
+    // always the same dozen of those that are many
+    Collections.shuffle(contexts, new Random(1));
+    Set<FieldContext> some = new LinkedHashSet<>(contexts.subList(0, Math.min(12, contexts.size())));
     for (String country : List.of("DE", "US")) {
-      contexts.add(new FieldContext(operation, true, true, country, true));
+      some.add(new FieldContext(operation, true, true, country, true));
     }
-    return List.copyOf(contexts);
+    return List.copyOf(some);
   }
 
   private static FieldCases cases(FieldContext context) {
