@@ -114,8 +114,7 @@ class AdditionalFieldsApiTest {
 
     assertThat(first.response().headers().firstValue("Cache-Control"))
         .hasValue("max-age=300, private");
-    assertThat(
-            shop.getWith("/api/v1/tlds/ca/additional-fields", "If-None-Match", tag).status())
+    assertThat(shop.getWith("/api/v1/tlds/ca/additional-fields", "If-None-Match", tag).status())
         .isEqualTo(304);
     assertThat(
             asked("ca", "?operation=trade").response().headers().firstValue("ETag").orElseThrow())

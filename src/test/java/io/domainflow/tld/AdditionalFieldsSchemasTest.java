@@ -14,6 +14,7 @@ import io.domainflow.model.Tld;
 import io.domainflow.process.ServerFeel;
 import io.domainflow.tld.FieldCases.Party;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,8 +50,7 @@ class AdditionalFieldsSchemasTest {
         .filter(
             policy ->
                 seen.add(
-                    List.of(
-                        policy.form().orElseThrow().id(), policy.form().orElseThrow().keys())));
+                    List.of(policy.form().orElseThrow().id(), policy.form().orElseThrow().keys())));
   }
 
   /** A form with everything that makes a schema hard to find. */
@@ -79,12 +79,13 @@ class AdditionalFieldsSchemasTest {
   void giveTheVerdictOfTheServer(TldPolicy policy) {
     AdditionalFieldsForm form = policy.form().orElseThrow().with(FEEL);
     for (FormOperation operation : FormOperation.values()) {
-      ObjectNode open =
-          SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
+      ObjectNode open = SCHEMAS.of(policy, new FieldCases(operation, null, null, null, null));
       assertThat(OF_SCHEMAS.validate(open)).isEmpty();
       Schema any = VALIDATORS.getSchema(open);
       List<FieldContext> all = new CaseSpace(form, operation).contexts();
-      for (FieldContext context : contexts(form, operation)) {
+      List<FieldContext> contexts = contexts(form, operation);
+      FieldContext first = contexts.get(0);
+      for (FieldContext context : contexts) {
         ObjectNode schema = SCHEMAS.of(policy, cases(context));
         assertThat(schema.has("anyOf") && !schema.has("properties")).as("one case").isFalse();
         Schema validator = VALIDATORS.getSchema(schema);
@@ -100,7 +101,7 @@ class AdditionalFieldsSchemasTest {
               .isEqualTo(taken);
           if (taken) {
             assertThat(any.validate(body)).as("%s is taken in one case", body).isEmpty();
-          } else if (context.equals(all.get(0))) {
+          } else if (context.equals(first)) {
             assertThat(any.validate(body).isEmpty())
                 .as("%s in any case", body)
                 .isEqualTo(all.stream().anyMatch(one -> isTaken(form, given, one)));
@@ -124,14 +125,16 @@ class AdditionalFieldsSchemasTest {
         .isNotEmpty();
   }
 
-  /** Each context that makes a difference, and two of those that come out like another. */
+  /** Contexts that make a difference, and two of those that come out like another. */
   private static List<FieldContext> contexts(AdditionalFieldsForm form, FormOperation operation) {
-    Set<FieldContext> contexts =
-        new LinkedHashSet<>(new CaseSpace(form, operation).contexts());
+    List<FieldContext> contexts = new ArrayList<>(new CaseSpace(form, operation).contexts());
+    // always the same dozen of those that are many
+    Collections.shuffle(contexts, new Random(1));
+    Set<FieldContext> some = new LinkedHashSet<>(contexts.subList(0, Math.min(12, contexts.size())));
     for (String country : List.of("DE", "US")) {
-      contexts.add(new FieldContext(operation, true, true, country, true));
+      some.add(new FieldContext(operation, true, true, country, true));
     }
-    return List.copyOf(contexts);
+    return List.copyOf(some);
   }
 
   private static FieldCases cases(FieldContext context) {
@@ -202,11 +205,31 @@ class AdditionalFieldsSchemasTest {
   private static List<String> wrong(AdditionalField field) {
     return field.values() instanceof ValueRule.Day
         ? List.of(
-            "2023-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2024-13-01", "2024-04-31",
-            "24-01-01", "-2024-01-01", "+12024-01-01", "2024-01-01\n", "01.01.2024", "2024-1-1")
+            "2023-02-29",
+            "2024-02-29",
+            "1900-02-29",
+            "2000-02-29",
+            "2024-13-01",
+            "2024-04-31",
+            "24-01-01",
+            "-2024-01-01",
+            "+12024-01-01",
+            "2024-01-01\n",
+            "01.01.2024",
+            "2024-1-1")
         : List.of(
-            "no such value", " x", "x ", "x\u3000", "a\nb", "a\u0007", "a\u202eb", "x\n",
-            "x".repeat(255), "x".repeat(256), "é", "ж 1");
+            "no such value",
+            " x",
+            "x ",
+            "x\u3000",
+            "a\nb",
+            "a\u0007",
+            "a\u202eb",
+            "x\n",
+            "x".repeat(255),
+            "x".repeat(256),
+            "é",
+            "ж 1");
   }
 
   private static AdditionalFields values(JsonNode object) {
