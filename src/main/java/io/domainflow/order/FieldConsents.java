@@ -43,8 +43,7 @@ public class FieldConsents {
               List<AdditionalField> known = form.consents(before, context);
               form.consents(request.additionalFields(), context).stream()
                   .filter(field -> !known.contains(field))
-                  .forEach(
-                      field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
+                  .forEach(field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
             });
   }
 

@@ -195,7 +195,8 @@ class KeptFieldsTest {
     String given = nameUnderBe();
     String asked = nameUnderBe();
 
-    Answer withCode = change(given, BOB, ", 'additionalFields': {'AUTH': '%s'}".formatted(code), "");
+    Answer withCode =
+        change(given, BOB, ", 'additionalFields': {'AUTH': '%s'}".formatted(code), "");
     String operators = change(asked, BOB, "", "").body().get("reference").asText();
     registrations.fault(
         "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
@@ -273,11 +274,7 @@ class KeptFieldsTest {
 
   private List<String> kept(String domain) {
     return StreamSupport.stream(
-            billing
-                .get("/api/v1/domains/" + domain)
-                .body()
-                .get("additionalFields")
-                .spliterator(),
+            billing.get("/api/v1/domains/" + domain).body().get("additionalFields").spliterator(),
             false)
         .map(JsonNode::asText)
         .toList();

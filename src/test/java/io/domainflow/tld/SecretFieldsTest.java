@@ -50,7 +50,15 @@ class SecretFieldsTest {
 
   private static final AdditionalFields ALL =
       values(
-          "X-ZZ-KEY", "k-17", "X-ZZ-TAC", "1", "X-ZZ-TRUSTEE", "1", "X-ZZ-KIND", "1", "X-ZZ-NUMBER",
+          "X-ZZ-KEY",
+          "k-17",
+          "X-ZZ-TAC",
+          "1",
+          "X-ZZ-TRUSTEE",
+          "1",
+          "X-ZZ-KIND",
+          "1",
+          "X-ZZ-NUMBER",
           "7");
 
   @Test

@@ -77,8 +77,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
             login -> {
               events.note(
                   order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login);
-              consents.note(
-                  orders.get(order.id()), order.request().additionalFields(), login);
+              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
             });
     orders.inProgress(order.id());
   }

@@ -147,8 +147,7 @@ class TradeCommandsTest {
   void asksForAChangeWithTheAuthCodeOfTheName() {
     AdditionalFields code = new AdditionalFields(Map.of("AUTH", "code17"));
 
-    assertThat(
-            new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, code).parameters())
+    assertThat(new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, code).parameters())
         .containsEntry("AUTH", "code17");
     assertThat(
             new CheckDomainTrade(
