@@ -48,8 +48,7 @@ public class FieldConsents {
               }
               given
                   .values()
-                  .forEach(
-                      field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
+                  .forEach(field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
             });
   }
 

@@ -72,7 +72,10 @@ public class KeptFields implements StartsOver {
     }
   }
 
-  /** What is kept with a name; nothing of it may be shown or sent without a look at whom it is about. */
+  /**
+   * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
+   * about.
+   */
   Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];

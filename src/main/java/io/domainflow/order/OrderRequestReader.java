@@ -146,8 +146,8 @@ class OrderRequestReader {
   }
 
   /**
-   * Reads an order. Additional fields that it does not give, and that are kept with the name for the
-   * same registrant, are its own then.
+   * Reads an order. Additional fields that it does not give, and that are kept with the name for
+   * the same registrant, are its own then.
    *
    * @throws OrderRejected with every problem found
    */

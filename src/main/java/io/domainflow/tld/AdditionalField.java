@@ -16,7 +16,8 @@ import java.util.regex.MatchResult;
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
  * @param label what people call it
- * @param description what else is said beside it, of a consent what is agreed to; null if nothing is
+ * @param description what else is said beside it, of a consent what is agreed to; null if nothing
+ *     is
  * @param operations what the registrar takes the parameter with
  * @param required whether it must be given wherever it is shown
  * @param defaultValue wire value that the registrar takes if none is given; null if there is none

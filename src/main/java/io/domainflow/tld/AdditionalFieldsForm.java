@@ -192,8 +192,7 @@ public final class AdditionalFieldsForm {
         .filter(field -> values.values().containsKey(field.parameter()))
         .filter(
             field ->
-                Boolean.TRUE.equals(
-                    field.values().toForm(values.values().get(field.parameter()))))
+                Boolean.TRUE.equals(field.values().toForm(values.values().get(field.parameter()))))
         .toList();
   }
 

@@ -69,7 +69,10 @@ public class AdditionalFieldsSchemas {
     document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     document.put(
         "title",
-        "Additional fields for the " + asked.operation().words() + " of a name below ." + policy.tld());
+        "Additional fields for the "
+            + asked.operation().words()
+            + " of a name below ."
+            + policy.tld());
     policy
         .form()
         .ifPresentOrElse(form -> describe(form, asked, document), () -> wantNothing(document));

@@ -92,9 +92,7 @@ final class CaseSchema {
 
   private boolean isEverShown(AdditionalField field) {
     List<AdditionalField> helpers =
-        fields.stream()
-            .filter(other -> other.isHelper() && field.asksFor(other.key()))
-            .toList();
+        fields.stream().filter(other -> other.isHelper() && field.asksFor(other.key())).toList();
     List<String> deciders = deciders(Stream.concat(Stream.of(field), helpers.stream()));
     return combinations(deciders)
         .anyMatch(
@@ -232,8 +230,7 @@ final class CaseSchema {
   private ObjectNode isOneOf(String parameter, List<String> values) {
     ObjectNode condition = JSON.objectNode();
     if (values.size() + 1 < states(parameter).size()) {
-      ArrayNode among =
-          condition.putObject(PROPERTIES).putObject(parameter).putArray("enum");
+      ArrayNode among = condition.putObject(PROPERTIES).putObject(parameter).putArray("enum");
       values.forEach(among::add);
     }
     condition.putArray(REQUIRED).add(parameter);
@@ -251,7 +248,8 @@ final class CaseSchema {
     List<String> deciders =
         deciders(
             Stream.concat(
-                Stream.of(helper), parameters.stream().flatMap(name -> possible.get(name).stream())));
+                Stream.of(helper),
+                parameters.stream().flatMap(name -> possible.get(name).stream())));
     return rule(
         deciders,
         Map.of(),
@@ -314,8 +312,7 @@ final class CaseSchema {
    *
    * @return false if there is nothing of that kind
    */
-  private static boolean isOnlyItsOwn(
-      ObjectNode way, Set<String> shown, List<Set<String>> before) {
+  private static boolean isOnlyItsOwn(ObjectNode way, Set<String> shown, List<Set<String>> before) {
     Set<String> required = new LinkedHashSet<>();
     way.path(REQUIRED).forEach(name -> required.add(name.asText()));
     List<Set<String>> others = new ArrayList<>(before);
@@ -349,7 +346,8 @@ final class CaseSchema {
         .forEach(
             member -> {
               switch (member.getKey()) {
-                case REQUIRED -> schema.withArrayProperty(REQUIRED).addAll((ArrayNode) member.getValue());
+                case REQUIRED ->
+                    schema.withArrayProperty(REQUIRED).addAll((ArrayNode) member.getValue());
                 case PROPERTIES ->
                     schema.withObjectProperty(PROPERTIES).setAll((ObjectNode) member.getValue());
                 case ALL_OF -> member.getValue().forEach(part -> absorb(schema, (ObjectNode) part));

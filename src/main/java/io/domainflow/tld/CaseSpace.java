@@ -44,7 +44,9 @@ final class CaseSpace {
   /** Every name in a condition. */
   private final Set<String> asked;
 
-  /** The countries that conditions name, by the one that stands for those not told apart from it. */
+  /**
+   * The countries that conditions name, by the one that stands for those not told apart from it.
+   */
   private final Map<String, Set<String>> named;
 
   /** Stands for all countries that are not named. */
@@ -126,8 +128,7 @@ final class CaseSpace {
     return (cases.registrant() == null
             || !asksFor("registrantKind")
             || context.organization() == cases.registrant().organization())
-        && (cases.country() == null
-            || context.country().equals(standIn(cases.country())))
+        && (cases.country() == null || context.country().equals(standIn(cases.country())))
         && (cases.idn() == null || !asksFor("domainIsIdn") || context.idn() == cases.idn())
         && (cases.admin() == null
             || !asksFor("adminKind")
@@ -143,8 +144,7 @@ final class CaseSpace {
   }
 
   /**
-   * What some cases have in common and all others have not, in words: «an organization outside
-   * DE».
+   * What some cases have in common and all others have not, in words: «an organization outside DE».
    *
    * @param among all cases that are asked for
    */
@@ -160,7 +160,8 @@ final class CaseSpace {
     Set<Object> possible = values(among.stream(), difference);
     Map<Object, Set<Object>> rests = new LinkedHashMap<>();
     for (Object value : values(some.stream(), difference)) {
-      rests.put(value, values(having(some, difference, Set.of(value)), context -> rest(context, place)));
+      rests.put(
+          value, values(having(some, difference, Set.of(value)), context -> rest(context, place)));
     }
     Map<Set<Object>, Set<Object>> alike = new LinkedHashMap<>();
     rests.forEach(

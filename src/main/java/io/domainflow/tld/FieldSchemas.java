@@ -7,7 +7,6 @@ import io.domainflow.tld.AdditionalField.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** JSON Schema of the values of single fields. */
 final class FieldSchemas {

@@ -73,6 +73,7 @@ final class FormFile {
   /** What a condition is made of, as far as it says something. */
   static final Pattern STRING_OR_NAME =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
+
   private static final Set<String> FEEL_WORDS =
       Set.of("and", "or", "not", "in", "null", "true", "false", "list", "contains");
 
@@ -354,9 +355,9 @@ final class FormFile {
     // A transfer has its auth code from the order.
     require(
         !AUTH.equals(field.parameter())
-            || field.operations().equals(Set.of(FormOperation.TRADE))
+            || (field.operations().equals(Set.of(FormOperation.TRADE))
                 && field.has(Trait.SECRET)
-                && field.has(Trait.NOT_KEPT),
+                && field.has(Trait.NOT_KEPT)),
         field.key(),
         "is an auth code, so it must apply to trade only, be secret and have kept false");
   }

@@ -130,7 +130,8 @@ class AdditionalFieldsSchemasTest {
     List<FieldContext> contexts = new ArrayList<>(new CaseSpace(form, operation).contexts());
     // always the same dozen of those that are many
     Collections.shuffle(contexts, new Random(1));
-    Set<FieldContext> some = new LinkedHashSet<>(contexts.subList(0, Math.min(12, contexts.size())));
+    Set<FieldContext> some =
+        new LinkedHashSet<>(contexts.subList(0, Math.min(12, contexts.size())));
     for (String country : List.of("DE", "US")) {
       some.add(new FieldContext(operation, true, true, country, true));
     }

@@ -62,8 +62,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
       return;
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    AdditionalFieldsForm form =
-        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
+    AdditionalFieldsForm form = tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields taken = form.taken(order.request().additionalFields(), context);
     Map<String, Object> submitted =
@@ -85,8 +84,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
             login -> {
               events.note(
                   order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login);
-              consents.note(
-                  orders.get(order.id()), order.request().additionalFields(), login);
+              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
             });
     orders.inProgress(order.id());
   }
