@@ -5,7 +5,6 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldPolicy;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,7 @@ final class FieldsInAnyWay {
                 found.get(0).stream()
                     .filter(
                         problem ->
-                            found.stream()
-                                .allMatch(other -> of(problem.field(), other) != null))
+                            found.stream().allMatch(other -> of(problem.field(), other) != null))
                     .toList())
         .orElse(List.of());
   }

@@ -41,7 +41,8 @@ class ReplaceContactsProbeTest {
               ContactRole.REGISTRANT, "P-NEW1",
               ContactRole.ADMIN, "P-NEW2",
               ContactRole.TECH, "P-NEW3",
-              ContactRole.BILLING, "P-NEW4"), AdditionalFields.NONE);
+              ContactRole.BILLING, "P-NEW4"),
+          AdditionalFields.NONE);
   private final Intent intent;
 
   @Autowired
@@ -91,9 +92,15 @@ class ReplaceContactsProbeTest {
   void looksOnlyAtTheContactsThatWereToBeReplaced() {
     contacts("P-OLD", "P-OLD", "P-NEW3", "P-OLD");
 
-    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.TECH, "P-NEW3"), AdditionalFields.NONE)))
+    assertThat(
+            look(
+                new ReplaceContacts(
+                    name, Map.of(ContactRole.TECH, "P-NEW3"), AdditionalFields.NONE)))
         .isInstanceOf(Finding.Executed.class);
-    assertThat(look(new ReplaceContacts(name, Map.of(ContactRole.ADMIN, "P-NEW2"), AdditionalFields.NONE)))
+    assertThat(
+            look(
+                new ReplaceContacts(
+                    name, Map.of(ContactRole.ADMIN, "P-NEW2"), AdditionalFields.NONE)))
         .isEqualTo(NO_TRACE);
     assertThat(registrar.commands())
         .as("without a new registrant there is no change of one")

@@ -275,7 +275,8 @@ class TradeDomainProbeTest {
   @Test
   void aChangeThatMayBeAnotherOrdersStaysInDoubt() {
     Mutation<?> contacts =
-        new ReplaceContacts(command.domain(), Map.of(ContactRole.REGISTRANT, NEW), AdditionalFields.NONE);
+        new ReplaceContacts(
+            command.domain(), Map.of(ContactRole.REGISTRANT, NEW), AdditionalFields.NONE);
     trade("REQUESTED", NEW, Duration.ofMinutes(-1));
     journal.refused(intent, 0, "makes room");
     Intent other = intend(UUID.randomUUID(), contacts);

@@ -29,7 +29,8 @@ class ModifyDomainTest {
               ContactRole.BILLING, "P-BIL1",
               ContactRole.TECH, "P-TEC1",
               ContactRole.ADMIN, "P-TUE1378125",
-              ContactRole.REGISTRANT, "P-OWN1"), AdditionalFields.NONE);
+              ContactRole.REGISTRANT, "P-OWN1"),
+          AdditionalFields.NONE);
 
   @Test
   void setsLockAndNameServersAsTheyAreToBe() {
@@ -63,7 +64,8 @@ class ModifyDomainTest {
             () ->
                 new ModifyDomain(
                     NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
-    assertThatIllegalArgumentException().isThrownBy(() -> new ReplaceContacts(NAME, Map.of(), AdditionalFields.NONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ReplaceContacts(NAME, Map.of(), AdditionalFields.NONE));
   }
 
   @ParameterizedTest

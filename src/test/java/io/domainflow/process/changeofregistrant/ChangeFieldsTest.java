@@ -67,7 +67,9 @@ class ChangeFieldsTest {
     String domain = changes.name("ca", BY_UPDATE, "");
     String reference = stories.placeChange(domain, "");
     JsonNode waiting = stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
-    assertThat(changes.passed(waiting)).as("asked first").doesNotContain("Task_PrepareNewRegistrant");
+    assertThat(changes.passed(waiting))
+        .as("asked first")
+        .doesNotContain("Task_PrepareNewRegistrant");
     String task = changes.task(reference, COLLECT);
     assertThat(stories.form(task).at("/operation/value").asText()).isEqualTo("update");
     assertThat(stories.submit(task, "{}").status()).isEqualTo(400);
@@ -89,8 +91,7 @@ class ChangeFieldsTest {
   void whatAnUpdateLacksIsTakenFromItsCaller(String profile) {
     changes.begin(profile);
     String domain = changes.name("us", BY_UPDATE, "");
-    String reference =
-        stories.placeChange(domain, fields("'X-US-NEXUS-APPPURPOSE': 'P3'"));
+    String reference = stories.placeChange(domain, fields("'X-US-NEXUS-APPPURPOSE': 'P3'"));
     stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
     Answer half = stories.input(reference, "{'additionalFields': {'X-US-NEXUS-CATEGORY': 'C31'}}");
     assertThat(half.status()).isEqualTo(400);
@@ -165,7 +166,8 @@ class ChangeFieldsTest {
     assertThat(stories.form(task).at("/operation/value").asText()).isEqualTo("update");
     assertThat(stories.form(task).at("/ukRegistrantType/value").asText()).isEqualTo("LTD");
 
-    Answer given = stories.submit(task, "{" + field("ukCompanyNumber", "01234567").substring(2) + "}");
+    Answer given =
+        stories.submit(task, "{" + field("ukCompanyNumber", "01234567").substring(2) + "}");
 
     assertThat(given.status()).as(given.body().toString()).isBetween(200, 299);
     stories.awaitWaitingFor(reference, "CONFIRMATION");

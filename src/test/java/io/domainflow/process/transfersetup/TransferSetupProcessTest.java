@@ -247,8 +247,7 @@ class TransferSetupProcessTest {
         "{'domain': '%s', 'owner': 'OURS', 'registrant': null}".formatted(domain));
     String reference =
         place(
-            order(domain, null, ADA)
-                .putValue("additionalFields", "{\"X-CA-LEGALTYPE\": \"CCT\"}"));
+            order(domain, null, ADA).putValue("additionalFields", "{\"X-CA-LEGALTYPE\": \"CCT\"}"));
 
     registrations.decide(
         task(registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER")), "START_CHANGE");
