@@ -31,7 +31,7 @@ public final class RegistrantContext {
     return new FieldContext(
         way,
         registrant != null && registrant.isOrganization(),
-        admin == null || admin.isHandle() ? null : admin.isOrganization(),
+        (admin == null || admin.isHandle()) ? null : admin.isOrganization(),
         registrant == null ? null : registrant.country(),
         order.domain().isIdn());
   }
