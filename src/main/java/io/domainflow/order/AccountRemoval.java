@@ -13,6 +13,7 @@ public class AccountRemoval {
   private final Accounts accounts;
   private final OpenOrders orders;
   private final AccountProcesses processes;
+  private final KeptFields kept;
   private final ConflictFreeTransaction transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -21,20 +22,23 @@ public class AccountRemoval {
       Accounts accounts,
       OpenOrders orders,
       AccountProcesses processes,
+      KeptFields kept,
       ConflictFreeTransaction transaction,
       JdbcClient jdbc,
       Clock clock) {
     this.accounts = accounts;
     this.orders = orders;
     this.processes = processes;
+    this.kept = kept;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /**
-   * Removes an account with its password, and ends what runs for it, with its tasks. Orders that
-   * have ended keep its name; contacts that they left at the registrar stay there.
+   * Removes an account with its password and what is kept with its names, and ends what runs for
+   * it, with its tasks. Orders that have ended keep its name; contacts that they left at the
+   * registrar stay there.
    *
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open
@@ -61,6 +65,7 @@ public class AccountRemoval {
         .param("account", account)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    kept.forget(account);
     processes.end(account);
     accounts.delete(account);
     return true;

@@ -22,6 +22,11 @@ import javax.crypto.spec.PBEKeySpec;
 public final class ContentDigest {
 
   private static final String AUTH_CODE = "authCode";
+  private static final String ADDITIONAL_FIELDS = "additionalFields";
+
+  /** The auth code of a change of registrant. */
+  private static final String AUTH = "AUTH";
+
   private static final int ROUNDS = 100_000;
   private static final int BITS = 256;
 
@@ -38,10 +43,10 @@ public final class ContentDigest {
    * @param salt what makes it another one for the same content elsewhere
    */
   public static String of(ObjectNode content, String salt) {
-    ObjectNode hashed = content;
-    if (content.path(AUTH_CODE).isTextual()) {
-      hashed = content.deepCopy();
-      hashed.put(AUTH_CODE, stretched(content.get(AUTH_CODE).textValue(), salt));
+    ObjectNode hashed = content.deepCopy();
+    stretch(hashed, AUTH_CODE, salt);
+    if (hashed.path(ADDITIONAL_FIELDS) instanceof ObjectNode fields) {
+      stretch(fields, AUTH, salt);
     }
     try {
       byte[] digest =
@@ -50,6 +55,12 @@ public final class ContentDigest {
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void stretch(ObjectNode content, String member, String salt) {
+    if (content.path(member).isTextual()) {
+      content.put(member, stretched(content.get(member).textValue(), salt));
     }
   }
 

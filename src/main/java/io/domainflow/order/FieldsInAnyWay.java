@@ -68,6 +68,19 @@ final class FieldsInAnyWay {
     return new AdditionalFields(kept).with(answers);
   }
 
+  /** The values, with those of the kept ones that one of the ways takes beside them. */
+  AdditionalFields completed(AdditionalFields values, AdditionalFields kept) {
+    return policy
+        .form()
+        .map(
+            form ->
+                ways.stream()
+                    .map(way -> form.fitting(kept, form.taken(values, way), way))
+                    .reduce(AdditionalFields.NONE, AdditionalFields::with)
+                    .with(values))
+        .orElse(values);
+  }
+
   /**
    * The values, with the defaults of the order's only way. Those of several ways are added when the
    * way is known.

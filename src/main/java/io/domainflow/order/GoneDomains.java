@@ -20,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class GoneDomains {
 
   private final JdbcClient jdbc;
+  private final KeptFields kept;
   private final Clock clock;
 
-  GoneDomains(JdbcClient jdbc, Clock clock) {
+  GoneDomains(JdbcClient jdbc, KeptFields kept, Clock clock) {
     this.jdbc = jdbc;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -87,25 +89,29 @@ public class GoneDomains {
   }
 
   /**
-   * Notes that names have left the account, and how they stand now; without effect on one that was
-   * read there meanwhile.
+   * Notes that names have left the account, and how they stand now, and deletes what was kept with
+   * them; without effect on one that was read there meanwhile.
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain name : names) {
-      jdbc.sql(
-              """
+      int left =
+          jdbc.sql(
+                  """
               update stored_domain
               set status = :status, gone_at = :now, gone_how = :how, restorable_until = :until,
                   read_at = :now
               where account = :account and domain = :domain and missing_since is not null
               """)
-          .param("account", account)
-          .param("domain", name.domain().ascii())
-          .param("status", name.status().name())
-          .param("how", name.how())
-          .param("until", name.restorableUntil() == null ? null : utc(name.restorableUntil()))
-          .param("now", utc(clock.instant()))
-          .update();
+              .param("account", account)
+              .param("domain", name.domain().ascii())
+              .param("status", name.status().name())
+              .param("how", name.how())
+              .param("until", name.restorableUntil() == null ? null : utc(name.restorableUntil()))
+              .param("now", utc(clock.instant()))
+              .update();
+      if (left > 0) {
+        kept.forget(account, List.of(name.domain()));
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -127,6 +128,16 @@ class OrderContents {
   void replaceAdditionalFields(UUID id, AdditionalFields fields) {
     jdbc.sql("delete from order_additional_field where order_id = :id").param("id", id).update();
     insertAdditionalFields(id, fields);
+  }
+
+  /** Deletes the values of these parameters. */
+  void forgetAdditionalFields(UUID id, Set<String> parameters) {
+    jdbc.sql(
+            "delete from order_additional_field"
+                + " where order_id = :id and parameter = any(:parameters)")
+        .param("id", id)
+        .param("parameters", parameters.toArray(String[]::new))
+        .update();
   }
 
   private void insertAdditionalFields(UUID id, AdditionalFields fields) {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -135,10 +136,12 @@ class OrderCourse {
    * The order ends; its auth code is deleted.
    *
    * @param by the login that ended it; null for its process
+   * @return false if it had ended before
    */
-  void end(UUID id, OrderStatus status, String by) {
-    jdbc.sql(
-            """
+  boolean end(UUID id, OrderStatus status, String by) {
+    Optional<ProvisioningOrder> ended =
+        jdbc.sql(
+                """
             with changed as (
               update provisioning_order
               set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
@@ -156,13 +159,14 @@ class OrderCourse {
               delete from order_auth_code where order_id in (select id from changed))
             select * from changed
             """)
-        .param("id", id)
-        .param("status", status.name())
-        .param("by", by)
-        .param("now", utc(clock.instant()))
-        .query(mapper)
-        .optional()
-        .ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+            .param("id", id)
+            .param("status", status.name())
+            .param("by", by)
+            .param("now", utc(clock.instant()))
+            .query(mapper)
+            .optional();
+    ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+    return ended.isPresent();
   }
 
   // A statement sees the events that there were when it began: another step that is about to note

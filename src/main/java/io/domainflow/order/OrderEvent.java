@@ -26,6 +26,8 @@ public record OrderEvent(
     TASK_COMPLETED,
     /** Something was given over the order API that it waited for. */
     INPUT_GIVEN,
+    /** Somebody has ticked a box of the additional fields with which something is agreed to. */
+    CONSENT_GIVEN,
     MAILS_SENT_AGAIN,
     /** What is under way at the registrar is to be withdrawn. */
     WITHDRAWAL_ASKED

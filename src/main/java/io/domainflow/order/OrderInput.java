@@ -35,6 +35,7 @@ public class OrderInput {
   private final OrderProcess process;
   private final TldCatalogue tlds;
   private final RegistrantChanges changes;
+  private final FieldConsents consents;
   private final ConflictFreeTransaction transaction;
   private final Clock clock;
 
@@ -45,6 +46,7 @@ public class OrderInput {
       OrderProcess process,
       TldCatalogue tlds,
       RegistrantChanges changes,
+      FieldConsents consents,
       ConflictFreeTransaction transaction,
       Clock clock) {
     this.reader = reader;
@@ -53,6 +55,7 @@ public class OrderInput {
     this.process = process;
     this.tlds = tlds;
     this.changes = changes;
+    this.consents = consents;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -93,7 +96,7 @@ public class OrderInput {
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
-          revise(order, members);
+          revise(order, members, by);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return done(order, beforeCommit);
@@ -131,11 +134,13 @@ public class OrderInput {
   /**
    * Puts corrections into the order. To be called with the order locked.
    *
+   * @param by whose login gives them
    * @throws OrderRejected if they are wrong
    */
-  public void revise(ProvisioningOrder order, ObjectNode corrections) {
+  public void revise(ProvisioningOrder order, ObjectNode corrections, String by) {
     OrderRequest revised = reader.revise(order.request(), corrections);
     orders.revise(order.id(), revised);
+    consents.note(orders.get(order.id()), order.request().additionalFields(), by);
     if (revised.acceptPrice() != null) {
       orders.acceptPrice(order.id(), revised.acceptPrice());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
+import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.DuplicateOrder.Kind;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,12 +22,19 @@ public class OrderIntake {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final FieldConsents consents;
   private final ApiClients clients;
   private final Clock clock;
 
-  OrderIntake(OrderRequestReader reader, Orders orders, ApiClients clients, Clock clock) {
+  OrderIntake(
+      OrderRequestReader reader,
+      Orders orders,
+      FieldConsents consents,
+      ApiClients clients,
+      Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.consents = consents;
     this.clients = clients;
     this.clock = clock;
   }
@@ -54,6 +62,7 @@ public class OrderIntake {
       }
       // The order in the way ended between the two statements.
     }
+    consents.note(order, AdditionalFields.NONE, login);
     return order;
   }
 

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -134,16 +135,19 @@ class OrderRequestReader {
 
   private final TldCatalogue tlds;
   private final Accounts accounts;
+  private final KeptFields kept;
   private final Clock clock;
 
-  OrderRequestReader(TldCatalogue tlds, Accounts accounts, Clock clock) {
+  OrderRequestReader(TldCatalogue tlds, Accounts accounts, KeptFields kept, Clock clock) {
     this.tlds = tlds;
     this.accounts = accounts;
+    this.kept = kept;
     this.clock = clock;
   }
 
   /**
-   * Reads an order.
+   * Reads an order. Additional fields that it does not give, and that are kept with the name for
+   * the same registrant, are its own then.
    *
    * @throws OrderRejected with every problem found
    */
@@ -203,6 +207,7 @@ class OrderRequestReader {
       refuseBeside(fields, operation);
     }
     if (policy != null) {
+      request = withKept(fields, policy, request);
       checkPolicy(fields, policy, request);
       checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
     }
@@ -214,7 +219,7 @@ class OrderRequestReader {
 
   /**
    * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
-   * another follows it.
+   * another follows it, and what was kept with the name for one registrant does not go to another.
    *
    * @throws OrderRejected with every problem found
    */
@@ -243,7 +248,7 @@ class OrderRequestReader {
             fields.has("nameservers")
                 ? fields.list("nameservers", Nameserver::of)
                 : order.nameservers(),
-            order.additionalFields(),
+            withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
             order.transferLock(),
             order.renewalMode(),
             fields.has("privacy") ? Boolean.TRUE.equals(fields.flag("privacy")) : order.privacy(),
@@ -276,6 +281,41 @@ class OrderRequestReader {
       throw new OrderRejected(fields.problems());
     }
     return withDefaults(policy, revised);
+  }
+
+  private OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order) {
+    if (policy.form().isEmpty()
+        || order.operation() == null
+        || order.account() == null
+        || order.registrant() == null) {
+      return order;
+    }
+    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    if (!known.isAbout(order.registrant())) {
+      return order;
+    }
+    Map<String, String> values = new LinkedHashMap<>(known.values().values());
+    takenBack(fields).forEach(values::remove);
+    AdditionalFields given = order.additionalFields();
+    return order.with(
+        order.contacts(),
+        new FieldsInAnyWay(policy, order).completed(given, new AdditionalFields(values)),
+        order.authCode(),
+        order.registrantChange());
+  }
+
+  /** What an order has of its own, once it is for this registrant. */
+  private AdditionalFields withoutKept(OrderRequest order, Contact registrant) {
+    if (order.registrant() == null || order.registrant().equals(registrant)) {
+      return order.additionalFields();
+    }
+    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    if (!known.isAbout(order.registrant()) || known.isAbout(registrant)) {
+      return order.additionalFields();
+    }
+    Map<String, String> own = new LinkedHashMap<>(order.additionalFields().values());
+    own.entrySet().removeAll(known.values().values().entrySet());
+    return new AdditionalFields(own);
   }
 
   private ResellerAccount existingAccount(String name) {
@@ -364,11 +404,13 @@ class OrderRequestReader {
   private static AdditionalFields merged(OrderFields fields, TldPolicy policy, OrderRequest order) {
     AdditionalFields given = additionalFields(fields);
     Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
-    OrderFields object = fields.object("additionalFields");
-    if (object != null) {
-      object.emptyNames().forEach(before::remove);
-    }
+    takenBack(fields).forEach(before::remove);
     return new FieldsInAnyWay(policy, order).merge(new AdditionalFields(before), given);
+  }
+
+  private static Collection<String> takenBack(OrderFields fields) {
+    OrderFields object = fields.object("additionalFields");
+    return object == null ? List.of() : object.emptyNames();
   }
 
   private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {

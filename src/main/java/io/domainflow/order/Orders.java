@@ -41,15 +41,22 @@ public class Orders {
   private final JdbcClient jdbc;
   private final OrderContents contents;
   private final OrderCourse course;
+  private final KeptFields kept;
   private final ObjectMapper json;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
 
   Orders(
-      JdbcClient jdbc, OrderContents contents, OrderCourse course, ObjectMapper json, Clock clock) {
+      JdbcClient jdbc,
+      OrderContents contents,
+      OrderCourse course,
+      KeptFields kept,
+      ObjectMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.course = course;
+    this.kept = kept;
     this.json = json;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -366,12 +373,12 @@ public class Orders {
         .update();
   }
 
-  /** Ends an open order and deletes its auth code; an order that has ended stays as it is. */
+  /** Ends an open order and deletes its auth codes; an order that has ended stays as it is. */
   public void end(UUID id, OrderStatus status) {
     if (status.isOpen()) {
       throw new IllegalArgumentException(status + " is not an end");
     }
-    course.end(id, status, null);
+    end(id, status, null);
   }
 
   /**
@@ -380,7 +387,13 @@ public class Orders {
    * @param by whose login; null if nobody did it
    */
   public void cancel(UUID id, String by) {
-    course.end(id, OrderStatus.CANCELLED, by);
+    end(id, OrderStatus.CANCELLED, by);
+  }
+
+  private void end(UUID id, OrderStatus status, String by) {
+    if (course.end(id, status, by)) {
+      kept.ended(get(id));
+    }
   }
 
   /**

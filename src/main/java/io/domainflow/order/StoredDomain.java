@@ -6,6 +6,7 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
  * @param changeLock the lock after a change of registrant; null if there is none that still runs
  * @param logins who has completed an order for it, or placed the one that it was read for last
+ * @param additionalFields parameters of which a value is kept with it for the next order
  * @param readAt when all but its dates and its mode were read
  */
 public record StoredDomain(
@@ -30,6 +32,7 @@ public record StoredDomain(
     Instant lockedUntil,
     ChangeLock changeLock,
     Set<String> logins,
+    List<String> additionalFields,
     Instant readAt) {
 
   /** How far an end of a period may be from another one of the same day, as registries write it. */

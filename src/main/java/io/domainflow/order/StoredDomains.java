@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StoredDomains implements StartsOver {
 
+  private static final Set<DomainStatus> GONE =
+      EnumSet.of(DomainStatus.TRANSFERRED_AWAY, DomainStatus.DELETED);
+
   private final JdbcClient jdbc;
+  private final KeptFields kept;
   private final Clock clock;
 
-  StoredDomains(JdbcClient jdbc, Clock clock) {
+  StoredDomains(JdbcClient jdbc, KeptFields kept, Clock clock) {
     this.jdbc = jdbc;
+    this.kept = kept;
     this.clock = clock;
   }
 
-  /** Notes what the registrar states of an order's name now, in place of what it stated before. */
+  /**
+   * Notes what the registrar states of an order's name now, in place of what it stated before. What
+   * was kept with a name that is gone is deleted.
+   */
   public void read(ProvisioningOrder order, DomainReading reading) {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
     String[] dates =
@@ -87,6 +96,9 @@ public class StoredDomains implements StartsOver {
         .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
         .param("dates", dates)
         .update();
+    if (GONE.contains(reading.status())) {
+      kept.forget(order.request().account(), List.of(order.request().domain()));
+    }
   }
 
   /** The names of a demonstration are gone when it starts over. */
@@ -141,7 +153,10 @@ public class StoredDomains implements StartsOver {
             select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
               l.ends_at as watched_until, l.source as watched_source,
               case when d.owner is null then c.logins else array_append(c.logins, d.owner) end
-                as logins
+                as logins,
+              array(select f.parameter from kept_additional_field f
+                where f.account = d.account and f.domain = d.domain
+                order by f.parameter) as kept_fields
             from unnest(:accounts::text[], :domains::text[]) with ordinality k (account, domain, n)
             join stored_domain d on d.account = k.account and d.domain = k.domain
             left join lateral (
@@ -192,6 +207,7 @@ public class StoredDomains implements StartsOver {
         instant(row, "locked_until"),
         changeLock(row, now),
         logins == null ? Set.of() : Set.of((String[]) logins.getArray()),
+        List.of((String[]) row.getArray("kept_fields").getArray()),
         instant(row, "read_at"));
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param readAt when status and locks were read; null if they never were
  * @param renewalMode null if it was never read, or is none of ours
  * @param suspension null if it is neither suspended nor cancelled here
+ * @param additionalFields parameters of which a value is kept with it for the next order
  */
 record DomainView(
     String account,
@@ -36,7 +37,8 @@ record DomainView(
     Renewal renewal,
     List<Lock> locks,
     List<OpenOrder> openOrders,
-    SuspensionView suspension) {
+    SuspensionView suspension,
+    List<String> additionalFields) {
 
   /** The dates that the registrar has stated; null for one that it never has. */
   record Dates(
@@ -170,7 +172,8 @@ record DomainView(
         Renewal.of(stored, open, now),
         stored.map(known -> locks(known, now)).orElse(List.of()),
         open.map(OpenOrder::of).stream().toList(),
-        null);
+        null,
+        stored.map(StoredDomain::additionalFields).orElse(List.of()));
   }
 
   /** The same name with what was done to it by an order that keeps it from being renewed. */
@@ -186,7 +189,8 @@ record DomainView(
         renewal,
         locks,
         openOrders,
-        new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()));
+        new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()),
+        additionalFields);
   }
 
   /** The same name with a dispute over it. */
@@ -204,7 +208,8 @@ record DomainView(
         renewal,
         List.copyOf(all),
         openOrders,
-        suspension);
+        suspension,
+        additionalFields);
   }
 
   private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {

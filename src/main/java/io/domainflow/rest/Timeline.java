@@ -43,7 +43,8 @@ class Timeline {
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
     Kind kind =
         switch (event.kind()) {
-          case TASK_COMPLETED, INPUT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED -> Kind.PERSON;
+          case TASK_COMPLETED, INPUT_GIVEN, CONSENT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED ->
+              Kind.PERSON;
           default -> Kind.STATUS;
         };
     return new Entry(event.at(), kind, text(event, order), by(event, reader));
@@ -76,6 +77,7 @@ class Timeline {
           event.text() == null
               ? "The order was told to go on."
               : "The order was given what it waited for: %s.".formatted(event.text());
+      case CONSENT_GIVEN -> "Agreed to with a box of the additional fields: " + event.text();
       case MAILS_SENT_AGAIN -> "The registrar was to send its confirmation mails again.";
       case WITHDRAWAL_ASKED ->
           "The order was to be cancelled; what is under way is withdrawn at the registrar first.";

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
  * @param label what people call it
+ * @param description what else is said beside it, of a consent what is agreed to; null if nothing
+ *     is
  * @param operations what the registrar takes the parameter with
  * @param required whether it must be given wherever it is shown
  * @param defaultValue wire value that the registrar takes if none is given; null if there is none
@@ -23,6 +25,7 @@ public record AdditionalField(
     String key,
     String parameter,
     String label,
+    String description,
     Set<FormOperation> operations,
     boolean required,
     Set<Trait> traits,
@@ -33,12 +36,16 @@ public record AdditionalField(
 
   /** What else is to be known about a field. */
   public enum Trait {
-    /** Masked in logs and on screens. */
+    /** Masked in logs and on screens, and never sent back to a browser. */
     SECRET,
     /** Costs money on top of the price of the name. */
     CHARGEABLE,
     /** Rarely needed. */
-    ADVANCED
+    ADVANCED,
+    /** A box with which something is agreed to; it is ticked anew for each order. */
+    CONSENT,
+    /** Leaves with its order and is not kept with the name. */
+    NOT_KEPT
   }
 
   /** Whether a value is well-formed and, where there is a list, in it. */
@@ -49,5 +56,10 @@ public record AdditionalField(
   /** Whether this only decides what else the form shows. */
   public boolean isHelper() {
     return parameter == null;
+  }
+
+  /** Whether this is to be known about it. */
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
   }
 }

@@ -6,13 +6,16 @@ import static java.util.stream.Collectors.toCollection;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Tld;
+import io.domainflow.tld.AdditionalField.Trait;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +38,13 @@ public final class AdditionalFieldsForm {
   /** Code of a problem: the TLD has the field, but not with this operation. */
   public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
 
+  /** Stands in a form for a secret value that is there. */
+  public static final String MASK = "••••••••";
+
   static final String MISSING_TEXT = "additionalFieldsMissingText";
+
+  private static final Set<Trait> NEVER_FROM_BEFORE =
+      EnumSet.of(Trait.CONSENT, Trait.CHARGEABLE, Trait.NOT_KEPT);
 
   /** Names that conditions and texts of a form may use although no field of it has them. */
   static final Set<String> CONTEXT_KEYS =
@@ -126,6 +135,57 @@ public final class AdditionalFieldsForm {
     return new AdditionalFields(taken);
   }
 
+  /**
+   * Those of these values that may be kept for a later order: nothing that is agreed to or bought,
+   * and nothing that must leave with its order.
+   */
+  public AdditionalFields keepable(AdditionalFields values) {
+    Map<String, String> keepable = given(values);
+    fields.stream()
+        .filter(field -> NEVER_FROM_BEFORE.stream().anyMatch(field::has))
+        .forEach(field -> keepable.remove(field.parameter()));
+    return new AdditionalFields(keepable);
+  }
+
+  /**
+   * Those of the kept values that can stand beside the given ones: nothing is wrong with them in
+   * this case, and they make none of the given ones wrong.
+   */
+  public AdditionalFields fitting(
+      AdditionalFields kept, AdditionalFields given, FieldContext context) {
+    Map<String, String> fitting = new LinkedHashMap<>(keepable(kept).values());
+    fitting.keySet().removeAll(given.values().keySet());
+    List<FieldProblem> alone = check(given, context);
+    List<FieldProblem> problems = check(new AdditionalFields(fitting).with(given), context);
+    // Without a value that was wrong, another one can be wrong that was right beside it.
+    while (problems.stream().anyMatch(problem -> fitting.containsKey(problem.field()))) {
+      problems.forEach(problem -> fitting.remove(problem.field()));
+      problems = check(new AdditionalFields(fitting).with(given), context);
+    }
+    return alone.containsAll(problems) ? new AdditionalFields(fitting) : AdditionalFields.NONE;
+  }
+
+  /** The parameters that the registrar takes with an operation. */
+  public Set<String> parameters(FormOperation operation) {
+    return parameters(field -> field.operations().contains(operation));
+  }
+
+  /** The parameters whose values must leave with their order. */
+  public Set<String> notKept() {
+    return parameters(field -> field.has(Trait.NOT_KEPT));
+  }
+
+  /** What is agreed to with these values. */
+  public List<AdditionalField> consents(AdditionalFields values, FieldContext context) {
+    return fieldsFor(context)
+        .filter(field -> field.has(Trait.CONSENT))
+        .filter(field -> values.values().containsKey(field.parameter()))
+        .filter(
+            field ->
+                Boolean.TRUE.equals(field.values().toForm(values.values().get(field.parameter()))))
+        .toList();
+  }
+
   /** {@link #missing} as problems, for an order that is to be refused over them. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
@@ -160,8 +220,24 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * What a form is opened with: values by key, defaults where none is given, helpers, the keys that
-   * conditions use and {@code additionalFieldsMissingText}.
+   * What a form submitted, with the secret values themselves where it gave back their mask. A mask
+   * where no value was stays, to be found by {@link #check}.
+   *
+   * @param submitted value by key
+   * @param before what the form was opened with
+   */
+  public Map<String, Object> unmasked(Map<String, Object> submitted, AdditionalFields before) {
+    Map<String, Object> values = new LinkedHashMap<>(submitted);
+    fields.stream()
+        .filter(field -> field.has(Trait.SECRET) && MASK.equals(submitted.get(field.key())))
+        .filter(field -> before.values().containsKey(field.parameter()))
+        .forEach(field -> values.put(field.key(), before.values().get(field.parameter())));
+    return values;
+  }
+
+  /**
+   * What a form is opened with: values by key, masks for secret ones, defaults where none is given,
+   * helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
    */
   public Map<String, Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
@@ -169,6 +245,9 @@ public final class AdditionalFieldsForm {
     fieldsFor(context)
         .filter(field -> field.defaultValue() != null && !form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), field.values().toForm(field.defaultValue())));
+    fieldsFor(context)
+        .filter(field -> field.has(Trait.SECRET) && form.containsKey(field.key()))
+        .forEach(field -> form.put(field.key(), MASK));
     form.put(MISSING_TEXT, missingText(values, context));
     return form;
   }
@@ -187,6 +266,10 @@ public final class AdditionalFieldsForm {
         shown
             .or(() -> known.stream().filter(one -> one.takes(value)).findFirst())
             .orElse(known.get(0));
+    if (field.has(Trait.SECRET) && value.equals(MASK)) {
+      return Optional.of(
+          new FieldProblem(parameter, "MALFORMED", "must be the value itself, not dots for it"));
+    }
     Optional<FieldProblem> wrongValue = field.values().check(parameter, value);
     if (wrongValue.isPresent() || shown.isPresent()) {
       return wrongValue;
@@ -325,6 +408,14 @@ public final class AdditionalFieldsForm {
 
   private Stream<AdditionalField> fieldsFor(FieldContext context) {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
+  }
+
+  private Set<String> parameters(Predicate<AdditionalField> wanted) {
+    return fields.stream()
+        .filter(wanted)
+        .filter(field -> !field.isHelper())
+        .map(AdditionalField::parameter)
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /** An empty value is the same as none. */

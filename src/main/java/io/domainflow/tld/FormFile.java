@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Tld;
+import io.domainflow.tld.AdditionalField.Trait;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -31,7 +32,8 @@ import java.util.stream.Stream;
  *   <li>{@code wireTrue}, {@code wireFalse}: values of a checkbox
  *   <li>{@code onlyTld}: the one TLD of the group that has the field
  *   <li>{@code appliesWhen}: in which case it is shown, in words
- *   <li>{@code secret}, {@code chargeable}, {@code advanced}: {@code true}
+ *   <li>{@code secret}, {@code chargeable}, {@code advanced}, {@code consent}: {@code true}
+ *   <li>{@code kept}: {@code false} for a value that must leave with its order
  * </ul>
  */
 final class FormFile {
@@ -40,7 +42,12 @@ final class FormFile {
   private static final int MAX_LENGTH = 255;
   private static final Set<String> LAYOUT = Set.of("text", "group", "spacer", "separator");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
-  private static final Pattern PARAMETER = Pattern.compile("[A-Z][A-Z0-9-]*");
+  private static final String AUTH = "AUTH";
+  private static final Pattern PARAMETER = Pattern.compile("X-[A-Z0-9-]+|" + AUTH);
+
+  /** What the style sheet of Tasklist knows an input by whose text is not to be read. */
+  private static final String SECRET_ENDING = "Secret";
+
   private static final Pattern STRING_OR_NAME =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> FEEL_WORDS =
@@ -142,19 +149,51 @@ final class FormFile {
         defaultValue == null || values.check(key, defaultValue).isEmpty(),
         key,
         "has a default value that it does not accept");
-    return new TldField(
+    AdditionalField field =
         new AdditionalField(
             key,
             parameter,
             label,
+            text(component, "description"),
             operations(properties, key),
             component.path("validate").path("required").asBoolean(),
             traits(properties),
             values,
             defaultValue,
             text(properties, "appliesWhen"),
-            List.copyOf(hide)),
-        onlyTld);
+            List.copyOf(hide));
+    checkTraits(field, component.path("id").asText());
+    return new TldField(field, onlyTld);
+  }
+
+  private void checkTraits(AdditionalField field, String id) {
+    if (field.has(Trait.CONSENT)) {
+      require(
+          field.values() instanceof ValueRule.TickBox && field.description() != null,
+          field.key(),
+          "is a consent, so it must be a checkbox with a description of what is agreed to");
+    }
+    if (field.has(Trait.SECRET)) {
+      require(
+          field.key().endsWith(SECRET_ENDING) && id.endsWith(SECRET_ENDING),
+          field.key(),
+          "is secret, so its key and its id must end in " + SECRET_ENDING);
+      require(
+          field.values() instanceof ValueRule.Line
+              && field.values().check(field.key(), AdditionalFieldsForm.MASK).isEmpty(),
+          field.key(),
+          "is secret, so it must be a textfield that takes "
+              + AdditionalFieldsForm.MASK
+              + ", which stands for the value that is there");
+    }
+    // A transfer has its auth code from the order.
+    require(
+        !AUTH.equals(field.parameter())
+            || field.operations().equals(Set.of(FormOperation.TRADE))
+                && field.has(Trait.SECRET)
+                && field.has(Trait.NOT_KEPT),
+        field.key(),
+        "is an auth code, so it must apply to trade only, be secret and have kept false");
   }
 
   private ValueRule values(JsonNode component, String key) {
@@ -217,12 +256,15 @@ final class FormFile {
     return Collections.unmodifiableSet(operations);
   }
 
-  private static Set<AdditionalField.Trait> traits(JsonNode properties) {
-    Set<AdditionalField.Trait> traits = EnumSet.noneOf(AdditionalField.Trait.class);
-    for (AdditionalField.Trait trait : AdditionalField.Trait.values()) {
+  private static Set<Trait> traits(JsonNode properties) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    for (Trait trait : Trait.values()) {
       if (properties.path(trait.name().toLowerCase(Locale.ROOT)).asBoolean()) {
         traits.add(trait);
       }
+    }
+    if (properties.hasNonNull("kept") && !properties.path("kept").asBoolean()) {
+      traits.add(Trait.NOT_KEPT);
     }
     return Collections.unmodifiableSet(traits);
   }

@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.time.Duration;
@@ -72,6 +73,31 @@ class OperatorInTasklistTest {
               assertThat(entry.get("command").asText()).isEqualTo("AddDomain");
               assertThat(entry.at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
             });
+  }
+
+  @Test
+  void sendsASecretThatTheBrowserHasNotSeen() {
+    String domain = freshName("lotto");
+    String code = "code" + UUID.randomUUID();
+    String reference =
+        registrations.place(
+            domain, ", 'additionalFields': {'X-ASSOCIATION-AUTH': '%s'}".formatted(code));
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+
+    tasklist.openTaskOf(domain);
+    tasklist.claim();
+    assertThat(tasklist.valueOf("Verification code of the membership")).isEqualTo("••••••••");
+    assertThat(tasklist.hidesWhatIsTyped("Verification code of the membership")).isTrue();
+    assertThat(tasklist.hidesWhatIsTyped("Membership number")).isFalse();
+    tasklist.fill("Membership number", "member 17");
+    browser.picture("secret-field");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(new Caller(port, "admin").get("/sandbox/export").body().toString())
+        .contains(code, "member 17")
+        .doesNotContain("••••");
   }
 
   @Test

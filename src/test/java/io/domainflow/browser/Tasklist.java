@@ -110,6 +110,11 @@ final class Tasklist {
     return visible(field(label)).getDomProperty("value");
   }
 
+  /** Whether dots stand for what is in a field. */
+  boolean hidesWhatIsTyped(String label) {
+    return visible(field(label)).getCssValue("-webkit-text-security").equals("disc");
+  }
+
   /** Takes an option of a drop-down list. */
   void select(String label, String option) {
     clickable(

@@ -56,6 +56,7 @@ class DomainViewTest {
             lockedUntil,
             changeLock,
             Set.of("billing"),
+            List.of(),
             NOW);
     return DomainView.of("sandbox", DOMAIN, Optional.of(stored), Optional.empty(), NOW).locks();
   }

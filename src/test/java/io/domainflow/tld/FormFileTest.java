@@ -45,6 +45,19 @@ class FormFileTest {
     assertThatNoException().isThrownBy(() -> read(apart));
   }
 
+  /** What is in it would be read on the screen, or dots be refused by the form. */
+  @Test
+  void readsASecretThatTasklistShowsAsDots() {
+    String secret =
+        GOOD.replace("\"key\": \"zzNumber\"", "\"key\": \"zzSecret\", \"id\": \"Field_zzSecret\"")
+            .replace("X-ZZ-NUMBER\"", "X-ZZ-NUMBER\", \"secret\": \"true\"");
+
+    assertThatExceptionOfType(CatalogueFault.class)
+        .isThrownBy(() -> read(secret))
+        .withMessageContaining("field zzSecret is secret, so it must be a textfield that takes ••");
+    assertThatNoException().isThrownBy(() -> read(secret.replace("[0-9]+$", "([0-9]+|•+)$")));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,6 +86,9 @@ class FormFileTest {
         "=zzKind = | zzKind = | field zzNumber has a condition that does not start with =",
         "=zzKind = | =zzKnid = | field zzNumber has a condition over zzKnid",
         "=zzKind = | =zzKind = = | field zzNumber has a condition that is not FEEL",
+        "X-ZZ-NUMBER\"| X-ZZ-NUMBER\", \"secret\": \"true\"| field zzNumber is secret, so its key and its id",
+        "X-ZZ-NUMBER\"| X-ZZ-NUMBER\", \"consent\": \"true\"| field zzNumber is a consent, so it must be",
+        "X-ZZ-NUMBER| AUTH| field zzNumber is an auth code, so it must apply to trade only",
       })
   void saysWhereAndWhatIsWrong(String right, String wrong, String message) {
     String broken = GOOD.replace(right, wrong == null ? "" : wrong);

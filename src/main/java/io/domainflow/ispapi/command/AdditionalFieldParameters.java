@@ -9,6 +9,9 @@ final class AdditionalFieldParameters {
 
   private static final Pattern KEY = Pattern.compile("X-[A-Z0-9-]+");
 
+  /** What a change of registrant takes beside {@code X-} parameters. */
+  static final Set<String> AUTH_CODE = Set.of("AUTH");
+
   private AdditionalFieldParameters() {}
 
   /**
@@ -19,8 +22,18 @@ final class AdditionalFieldParameters {
    *     set from elsewhere
    */
   static void check(AdditionalFields fields, Set<String> setElsewhere) {
+    check(fields, setElsewhere, Set.of());
+  }
+
+  /**
+   * As the other, for a command whose additional fields are not only {@code X-} parameters.
+   *
+   * @param further what it takes beside them
+   */
+  static void check(AdditionalFields fields, Set<String> setElsewhere, Set<String> further) {
     for (String key : fields.values().keySet()) {
-      if (!KEY.matcher(key).matches() || setElsewhere.contains(key)) {
+      boolean known = KEY.matcher(key).matches() || further.contains(key);
+      if (!known || setElsewhere.contains(key)) {
         throw new IllegalArgumentException("Additional field " + quoted(key) + " cannot be sent.");
       }
     }

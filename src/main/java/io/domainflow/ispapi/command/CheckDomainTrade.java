@@ -19,7 +19,8 @@ import java.util.Map;
  *
  * @param owner the registrant to be, as a handle such as {@code P-ABC123} or as data
  * @param confirmations as they are to be sent with {@link TradeDomain}
- * @param additionalFields sent as they are, by {@code X-} parameter name
+ * @param additionalFields sent as they are, by {@code X-} parameter name; the auth code as {@code
+ *     AUTH} in a zone that wants it
  */
 public record CheckDomainTrade(
     DomainName domain,
@@ -31,11 +32,12 @@ public record CheckDomainTrade(
   /**
    * Puts a check together.
    *
-   * @throws IllegalArgumentException if an additional field is not an {@code X-} parameter, or is
-   *     one of the confirmations
+   * @throws IllegalArgumentException if an additional field is neither an {@code X-} parameter nor
+   *     {@code AUTH}, or is one of the confirmations
    */
   public CheckDomainTrade {
-    AdditionalFieldParameters.check(additionalFields, Confirmations.PARAMETERS);
+    AdditionalFieldParameters.check(
+        additionalFields, Confirmations.PARAMETERS, AdditionalFieldParameters.AUTH_CODE);
   }
 
   /**

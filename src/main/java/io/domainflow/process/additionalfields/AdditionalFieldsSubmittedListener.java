@@ -2,6 +2,8 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
+import io.domainflow.order.FieldConsents;
+import io.domainflow.order.KeptFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
@@ -34,13 +36,22 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
 
   private final TldCatalogue tlds;
   private final Orders orders;
+  private final KeptFields kept;
+  private final FieldConsents consents;
   private final OrderEvents events;
   private final FieldContexts contexts;
 
   AdditionalFieldsSubmittedListener(
-      TldCatalogue tlds, Orders orders, OrderEvents events, FieldContexts contexts) {
+      TldCatalogue tlds,
+      Orders orders,
+      KeptFields kept,
+      FieldConsents consents,
+      OrderEvents events,
+      FieldContexts contexts) {
     this.tlds = tlds;
     this.orders = orders;
+    this.kept = kept;
+    this.consents = consents;
     this.events = events;
     this.contexts = contexts;
   }
@@ -55,7 +66,9 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
         tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields taken = form.taken(order.request().additionalFields(), context);
-    AdditionalFields fields = merge(taken, submitted(execution, form.keys()), form, context);
+    Map<String, Object> submitted =
+        form.unmasked(submitted(execution, form.keys()), kept.shown(order, context));
+    AdditionalFields fields = merge(taken, submitted, form, context);
     List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));
     problems.addAll(form.missingProblems(fields, context));
     if (!problems.isEmpty()) {
@@ -69,9 +82,11 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
         order.id(), new AdditionalFields(others).with(form.withDefaults(fields, context)));
     CurrentLogin.inTheEngine()
         .ifPresent(
-            login ->
-                events.note(
-                    order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login));
+            login -> {
+              events.note(
+                  order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login);
+              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
+            });
     orders.inProgress(order.id());
   }
 
@@ -90,10 +105,10 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
       Map<String, Object> submitted,
       AdditionalFieldsForm form,
       FieldContext context) {
-    Map<String, String> kept = new HashMap<>(brought.values());
+    Map<String, String> before = new HashMap<>(brought.values());
     form.fields().stream()
         .filter(field -> submitted.containsKey(field.key()))
-        .forEach(field -> kept.remove(field.parameter()));
-    return form.merge(new AdditionalFields(kept), form.fromForm(submitted), context);
+        .forEach(field -> before.remove(field.parameter()));
+    return form.merge(new AdditionalFields(before), form.fromForm(submitted), context);
   }
 }

@@ -6,6 +6,7 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
@@ -55,7 +56,7 @@ class ChangeCorrectedListener implements ExecutionListener {
       return;
     }
     try {
-      input.revise(order, corrections);
+      input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, ProblemText.of(e.problems(), Optional.empty()));

@@ -191,7 +191,7 @@ class CorrectionAnswers {
     form.keys().stream()
         .filter(execution::hasVariable)
         .forEach(key -> submitted.put(key, execution.getVariable(key)));
-    Map<String, String> after = form.fromForm(submitted).values();
+    Map<String, String> after = form.fromForm(form.unmasked(submitted, before)).values();
     form.fields().stream()
         .filter(field -> !field.isHelper() && submitted.containsKey(field.key()))
         .map(field -> field.parameter())

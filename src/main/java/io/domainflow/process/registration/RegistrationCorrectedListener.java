@@ -7,6 +7,7 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
@@ -60,7 +61,7 @@ class RegistrationCorrectedListener implements ExecutionListener {
     try {
       ObjectNode corrections = answers.of(execution, order);
       if (!corrections.isEmpty()) {
-        input.revise(order, corrections);
+        input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
       }
     } catch (OrderRejected e) {
       throw new InvalidRequestException(

@@ -6,6 +6,7 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.EnteredTime;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
@@ -76,7 +77,7 @@ class TransferCorrectedListener implements ExecutionListener {
       return;
     }
     try {
-      input.revise(order, corrections);
+      input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
     } catch (OrderRejected e) {
       throw refused(ProblemText.of(e.problems(), Optional.empty()));
     }

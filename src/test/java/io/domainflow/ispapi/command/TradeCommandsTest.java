@@ -142,6 +142,20 @@ class TradeCommandsTest {
     assertThat(sent.get("X-REQUEST-OPT-OUT-TRANSFERLOCK")).isEqualTo(sentOptOut);
   }
 
+  /** Some zones want it, as .be does; it is no parameter of a registration. */
+  @Test
+  void asksForAChangeWithTheAuthCodeOfTheName() {
+    AdditionalFields code = new AdditionalFields(Map.of("AUTH", "code17"));
+
+    assertThat(new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, code).parameters())
+        .containsEntry("AUTH", "code17");
+    assertThat(
+            new CheckDomainTrade(
+                    TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, code)
+                .parameters())
+        .containsEntry("AUTH", "code17");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
