@@ -75,6 +75,7 @@ function valuesOf(name, condition, form) {
     case 'operation':
       return OPERATIONS;
     case 'registrantKind':
+    case 'adminKind':
       return ['individual', 'organization'];
     case 'domainIsIdn':
       return [true, false];

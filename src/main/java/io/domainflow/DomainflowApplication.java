@@ -4,7 +4,6 @@ import io.domainflow.account.MasterKeyRotationApplication;
 import io.domainflow.model.MovableClock;
 import io.domainflow.sandbox.SandboxApplication;
 import java.util.List;
-import org.camunda.bpm.spring.boot.starter.annotation.EnableProcessApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +18,6 @@ import org.springframework.core.env.Profiles;
  * {@code --domainflow.rotate-master-key} only the change of the master key.
  */
 @SpringBootApplication
-@EnableProcessApplication("domainflow")
 public class DomainflowApplication {
 
   public static void main(String[] args) {

@@ -9,7 +9,8 @@ import java.util.List;
 public enum Sealed {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),
   ADDITIONAL_FIELD("order_additional_field", "value_sealed", "order/%s/%s", "order_id parameter"),
-  KEPT_FIELD("kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
+  KEPT_FIELD(
+      "kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
   WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id");
 

@@ -36,9 +36,8 @@ public class AccountRemoval {
   }
 
   /**
-   * Removes an account with its password and what is kept with its names, and ends what runs for
-   * it, with its tasks. Orders that have ended keep its name; contacts that they left at the
-   * registrar stay there.
+   * Removes an account with its password and what is kept with its names, and ends what runs for it, with its tasks. Orders that
+   * have ended keep its name; contacts that they left at the registrar stay there.
    *
    * @return false if there is no such account
    * @throws AccountInUse if one of its orders is open

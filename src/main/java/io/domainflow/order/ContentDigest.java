@@ -23,10 +23,8 @@ public final class ContentDigest {
 
   private static final String AUTH_CODE = "authCode";
   private static final String ADDITIONAL_FIELDS = "additionalFields";
-
   /** The auth code of a change of registrant. */
   private static final String AUTH = "AUTH";
-
   private static final int ROUNDS = 100_000;
   private static final int BITS = 256;
 

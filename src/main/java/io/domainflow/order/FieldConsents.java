@@ -3,9 +3,10 @@ package io.domainflow.order;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.tld.AdditionalField;
-import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,20 +40,17 @@ public class FieldConsents {
         .flatMap(policy -> policy.form())
         .ifPresent(
             form -> {
-              List<AdditionalField> known = consents(form, before, request);
-              consents(form, request.additionalFields(), request).stream()
-                  .filter(field -> !known.contains(field))
-                  .forEach(field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
+              Map<String, AdditionalField> given = new LinkedHashMap<>();
+              for (FieldContext way : RegistrantContext.possible(request)) {
+                form.consents(request.additionalFields(), way)
+                    .forEach(field -> given.putIfAbsent(field.parameter(), field));
+                form.consents(before, way).forEach(field -> given.remove(field.parameter()));
+              }
+              given
+                  .values()
+                  .forEach(
+                      field -> events.note(order.id(), Kind.CONSENT_GIVEN, words(field), by));
             });
-  }
-
-  /** In whatever way the order is carried out: what is agreed to is agreed to. */
-  private static List<AdditionalField> consents(
-      AdditionalFieldsForm form, AdditionalFields values, OrderRequest request) {
-    return RegistrantContext.possible(request).stream()
-        .flatMap(way -> form.consents(values, way).stream())
-        .distinct()
-        .toList();
   }
 
   private static String words(AdditionalField field) {

@@ -51,7 +51,8 @@ final class FieldsInAnyWay {
                 found.get(0).stream()
                     .filter(
                         problem ->
-                            found.stream().allMatch(other -> of(problem.field(), other) != null))
+                            found.stream()
+                                .allMatch(other -> of(problem.field(), other) != null))
                     .toList())
         .orElse(List.of());
   }
@@ -68,17 +69,15 @@ final class FieldsInAnyWay {
     return new AdditionalFields(kept).with(answers);
   }
 
-  /** The values, with those of the kept ones that one of the ways takes beside them. */
-  AdditionalFields completed(AdditionalFields values, AdditionalFields kept) {
-    return policy
+  /** Those of the kept values that can stand beside the given ones in one of the ways. */
+  AdditionalFields fitting(AdditionalFields kept, AdditionalFields given) {
+    Map<String, String> fitting = new LinkedHashMap<>();
+    policy
         .form()
-        .map(
+        .ifPresent(
             form ->
-                ways.stream()
-                    .map(way -> form.fitting(kept, form.taken(values, way), way))
-                    .reduce(AdditionalFields.NONE, AdditionalFields::with)
-                    .with(values))
-        .orElse(values);
+                ways.forEach(way -> fitting.putAll(form.fitting(kept, given, way).values())));
+    return new AdditionalFields(fitting);
   }
 
   /**

@@ -94,21 +94,20 @@ public class GoneDomains {
    */
   public void gone(String account, List<GoneDomain> names) {
     for (GoneDomain name : names) {
-      int left =
-          jdbc.sql(
-                  """
+      int left = jdbc.sql(
+              """
               update stored_domain
               set status = :status, gone_at = :now, gone_how = :how, restorable_until = :until,
                   read_at = :now
               where account = :account and domain = :domain and missing_since is not null
               """)
-              .param("account", account)
-              .param("domain", name.domain().ascii())
-              .param("status", name.status().name())
-              .param("how", name.how())
-              .param("until", name.restorableUntil() == null ? null : utc(name.restorableUntil()))
-              .param("now", utc(clock.instant()))
-              .update();
+          .param("account", account)
+          .param("domain", name.domain().ascii())
+          .param("status", name.status().name())
+          .param("how", name.how())
+          .param("until", name.restorableUntil() == null ? null : utc(name.restorableUntil()))
+          .param("now", utc(clock.instant()))
+          .update();
       if (left > 0) {
         kept.forget(account, List.of(name.domain()));
       }

@@ -72,10 +72,7 @@ public class KeptFields implements StartsOver {
     }
   }
 
-  /**
-   * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
-   * about.
-   */
+  /** What is kept with a name; nothing of it may be shown or sent without a look at whom it is about. */
   Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];
@@ -103,8 +100,7 @@ public class KeptFields implements StartsOver {
 
   /**
    * What a person is shown filled in for an order: its own additional fields, and beside them the
-   * kept ones, whomever they are about, as far as this case takes them. Only what the person gives
-   * back may be sent.
+   * kept ones, whomever they are about. Only what the person gives back may be sent.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
@@ -112,10 +108,10 @@ public class KeptFields implements StartsOver {
         .map(
             form -> {
               AdditionalFields own = form.taken(request.additionalFields(), context);
-              return form.fitting(of(request.account(), request.domain()).values(), own, context)
-                  .with(own);
+              AdditionalFields before = of(request.account(), request.domain()).values();
+              return form.fitting(before, own, context).with(own);
             })
-        .orElse(AdditionalFields.NONE);
+        .orElse(request.additionalFields());
   }
 
   /**

@@ -141,7 +141,7 @@ class OrderCourse {
   boolean end(UUID id, OrderStatus status, String by) {
     Optional<ProvisioningOrder> ended =
         jdbc.sql(
-                """
+            """
             with changed as (
               update provisioning_order
               set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
@@ -159,12 +159,12 @@ class OrderCourse {
               delete from order_auth_code where order_id in (select id from changed))
             select * from changed
             """)
-            .param("id", id)
-            .param("status", status.name())
-            .param("by", by)
-            .param("now", utc(clock.instant()))
-            .query(mapper)
-            .optional();
+        .param("id", id)
+        .param("status", status.name())
+        .param("by", by)
+        .param("now", utc(clock.instant()))
+        .query(mapper)
+        .optional();
     ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
     return ended.isPresent();
   }

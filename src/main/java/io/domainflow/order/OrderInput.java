@@ -253,8 +253,7 @@ public class OrderInput {
     FieldContext context = process.fieldContext(order);
     AdditionalFields given = order.request().additionalFields();
     List<FieldProblem> missing =
-        tlds.policyFor(order.request().domain())
-            .orElseThrow()
+        tlds.policyOfOrdered(order.request().domain())
             .form()
             .map(form -> form.missingProblems(form.taken(given, context), context))
             .orElse(List.of());

@@ -146,8 +146,8 @@ class OrderRequestReader {
   }
 
   /**
-   * Reads an order. Additional fields that it does not give, and that are kept with the name for
-   * the same registrant, are its own then.
+   * Reads an order. Additional fields that it does not give, and that are kept with the name for the
+   * same registrant, are its own then.
    *
    * @throws OrderRejected with every problem found
    */
@@ -230,7 +230,7 @@ class OrderRequestReader {
     } else {
       refuseForeign(fields, CORRECTABLE, order.operation());
     }
-    TldPolicy policy = tlds.policyFor(order.domain()).orElseThrow();
+    TldPolicy policy = tlds.policyOfOrdered(order.domain());
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
     Money acceptPrice = acceptPrice(fields);
@@ -286,6 +286,7 @@ class OrderRequestReader {
   private OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order) {
     if (policy.form().isEmpty()
         || order.operation() == null
+        || order.operation().forms().isEmpty()
         || order.account() == null
         || order.registrant() == null) {
       return order;
@@ -297,11 +298,10 @@ class OrderRequestReader {
     Map<String, String> values = new LinkedHashMap<>(known.values().values());
     takenBack(fields).forEach(values::remove);
     AdditionalFields given = order.additionalFields();
+    AdditionalFields fitting =
+        new FieldsInAnyWay(policy, order).fitting(new AdditionalFields(values), given);
     return order.with(
-        order.contacts(),
-        new FieldsInAnyWay(policy, order).completed(given, new AdditionalFields(values)),
-        order.authCode(),
-        order.registrantChange());
+        order.contacts(), fitting.with(given), order.authCode(), order.registrantChange());
   }
 
   /** What an order has of its own, once it is for this registrant. */
@@ -332,7 +332,7 @@ class OrderRequestReader {
     return tlds.policyFor(domain)
         .orElseGet(
             () -> {
-              fields.problem("domain", "NOT_OFFERED", TldCatalogue.NOT_OFFERED);
+              fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
               return null;
             });
   }

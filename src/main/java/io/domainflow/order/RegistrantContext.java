@@ -12,8 +12,8 @@ public final class RegistrantContext {
   private RegistrantContext() {}
 
   /**
-   * The context of what the order does, in its usual way; without a registrant only the operation
-   * is known.
+   * The context of what the order does, in its usual way; without a registrant only the operation is
+   * known.
    */
   public static FieldContext of(OrderRequest order) {
     return of(order, order.operation().forms().stream().findFirst().orElse(null));

@@ -80,7 +80,7 @@ class Availability {
     Optional<TldPolicy> policy = tlds.policyFor(domain);
     if (policy.isEmpty()) {
       return new Asked(
-          domain, unasked(domain, NameStatus.UNSUPPORTED, TldCatalogue.NOT_OFFERED, null));
+          domain, unasked(domain, NameStatus.UNSUPPORTED, tlds.whyNotOffered(domain), null));
     }
     return policy.get().check(domain).stream()
         .findFirst()

@@ -13,6 +13,7 @@ import io.domainflow.order.StoredReplies.KeyInUse;
 import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.tld.TldUnavailable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -152,6 +153,15 @@ class Problems extends ResponseEntityExceptionHandler {
   ProblemDetail tldNotFound(TldNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND, "tld-not-found", "No such top-level domain", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail tldUnavailable(TldUnavailable e) {
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "tld-unavailable",
+        "The top-level domain cannot be ordered now",
+        "Nothing was changed or bought: " + e.getMessage() + ".");
   }
 
   private ResponseEntity<ProblemDetail> registrarAway(String why, Instant until) {

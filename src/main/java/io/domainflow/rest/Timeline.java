@@ -43,8 +43,7 @@ class Timeline {
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
     Kind kind =
         switch (event.kind()) {
-          case TASK_COMPLETED, INPUT_GIVEN, CONSENT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED ->
-              Kind.PERSON;
+          case TASK_COMPLETED, INPUT_GIVEN, CONSENT_GIVEN, MAILS_SENT_AGAIN, WITHDRAWAL_ASKED -> Kind.PERSON;
           default -> Kind.STATUS;
         };
     return new Entry(event.at(), kind, text(event, order), by(event, reader));

@@ -1,12 +1,10 @@
 package io.domainflow.rest;
 
-import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.model.InvalidValue;
-import io.domainflow.model.Tld;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -23,11 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TldController {
 
   private final TldCatalogue tlds;
+  private final AskedTld asked;
   private final PriceLists prices;
   private final AskedAccount accounts;
 
-  TldController(TldCatalogue tlds, PriceLists prices, AskedAccount accounts) {
+  TldController(TldCatalogue tlds, AskedTld asked, PriceLists prices, AskedAccount accounts) {
     this.tlds = tlds;
+    this.asked = asked;
     this.prices = prices;
     this.accounts = accounts;
   }
@@ -49,9 +49,8 @@ class TldController {
       @RequestParam(required = false) String account,
       Authentication login) {
     String name = account(account, login);
-    return tlds.policyOf(tld(tld))
-        .map(policy -> TldView.of(policy, name, prices.of(name)))
-        .orElseThrow(TldNotFound::new);
+    TldPolicy policy = asked.policy(tld);
+    return TldView.of(policy, name, prices.of(name));
   }
 
   private String account(String wanted, Authentication login) {
@@ -59,15 +58,5 @@ class TldController {
       throw new RequestRejected(List.of(new FieldProblem("account", "REQUIRED", "is required")));
     }
     return accounts.name(wanted, login);
-  }
-
-  // In either spelling and any case, as names are.
-  private static Tld tld(String text) {
-    try {
-      String ascii = DomainName.of("name." + text).ascii();
-      return new Tld(ascii.substring(ascii.indexOf('.') + 1));
-    } catch (InvalidValue e) {
-      throw new TldNotFound();
-    }
   }
 }

@@ -6,4 +6,8 @@ class TldNotFound extends RuntimeException {
   TldNotFound() {
     super("no names are sold below a top-level domain of this name");
   }
+
+  TldNotFound(String message) {
+    super(message);
+  }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param prices those that the registrar states; the registration is for the shortest period
  * @param registrations the price of a registration for each period
  * @param additionalFields what the registry wants with a registration beyond the contacts
+ * @param additionalFieldsSchema where the JSON Schema of them is, for each operation
  */
 record TldView(
     String tld,
@@ -27,7 +28,8 @@ record TldView(
     Map<PricedOperation, StatedPrice> prices,
     List<StatedPrice> registrations,
     TermsView terms,
-    List<Field> additionalFields) {
+    List<Field> additionalFields,
+    String additionalFieldsSchema) {
 
   /**
    * An additional field.
@@ -60,7 +62,8 @@ record TldView(
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
         TermsView.of(policy),
-        fields(policy).map(Field::of).toList());
+        fields(policy).map(Field::of).toList(),
+        AdditionalFieldsController.path(policy));
   }
 
   private static Stream<AdditionalField> fields(TldPolicy policy) {

@@ -1,7 +1,10 @@
 package io.domainflow.tld;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 
 /**
  * One field of an additional-fields form.
@@ -13,8 +16,7 @@ import java.util.Set;
  * @param parameter the registrar's parameter, such as {@code X-CA-LEGALTYPE}; null for a helper,
  *     which only decides what else the form shows and is never sent
  * @param label what people call it
- * @param description what else is said beside it, of a consent what is agreed to; null if nothing
- *     is
+ * @param description what else is said beside it, of a consent what is agreed to; null if nothing is
  * @param operations what the registrar takes the parameter with
  * @param required whether it must be given wherever it is shown
  * @param defaultValue wire value that the registrar takes if none is given; null if there is none
@@ -46,6 +48,26 @@ public record AdditionalField(
     CONSENT,
     /** Leaves with its order and is not kept with the name. */
     NOT_KEPT
+  }
+
+  /** The names of other fields and of the order that its conditions ask about. */
+  Set<String> askedFor() {
+    return hide.stream().flatMap(condition -> names(condition).stream()).collect(toSet());
+  }
+
+  /** Whether one of its conditions asks about a field or about the order. */
+  boolean asksFor(String name) {
+    return hide.stream().anyMatch(condition -> names(condition).contains(name));
+  }
+
+  /** The names in a condition, among them words of FEEL. */
+  static Set<String> names(String condition) {
+    return FormFile.STRING_OR_NAME
+        .matcher(condition)
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !name.startsWith("\""))
+        .collect(toSet());
   }
 
   /** Whether a value is well-formed and, where there is a list, in it. */

@@ -2,6 +2,7 @@ package io.domainflow.tld;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
@@ -35,11 +36,11 @@ public final class AdditionalFieldsForm {
   /** Code of a problem: the value is well-formed, but not wanted in this case. */
   public static final String NOT_APPLICABLE = "NOT_APPLICABLE";
 
-  /** Code of a problem: the TLD has the field, but not with this operation. */
-  public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
-
   /** Stands in a form for a secret value that is there. */
   public static final String MASK = "••••••••";
+
+  /** Code of a problem: the TLD has the field, but not with this operation. */
+  public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
 
   static final String MISSING_TEXT = "additionalFieldsMissingText";
 
@@ -55,11 +56,34 @@ public final class AdditionalFieldsForm {
   private final List<AdditionalField> fields;
   private final Conditions conditions;
 
+  /** By the key of a helper the fields that it shows or hides. */
+  private final Map<String, List<AdditionalField>> dependents;
+
   AdditionalFieldsForm(String id, Tld tld, List<AdditionalField> fields, Conditions conditions) {
     this.id = id;
     this.tld = tld;
     this.fields = List.copyOf(fields);
     this.conditions = conditions;
+    this.dependents =
+        this.fields.stream()
+            .filter(AdditionalField::isHelper)
+            .collect(
+                toMap(
+                    AdditionalField::key,
+                    helper ->
+                        this.fields.stream()
+                            .filter(field -> !field.isHelper() && field.asksFor(helper.key()))
+                            .toList()));
+  }
+
+  /** The same form with another way of evaluating its conditions. */
+  AdditionalFieldsForm with(Conditions others) {
+    return new AdditionalFieldsForm(id, tld, fields, others);
+  }
+
+  /** The TLD whose fields these are. */
+  Tld tld() {
+    return tld;
   }
 
   /** Key of the deployed form: {@code additional-fields-ca}. */
@@ -122,20 +146,6 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * The values that are taken in this case. One that is left out may have been what another one was
-   * taken for, so that this one is left out, too.
-   */
-  public AdditionalFields taken(AdditionalFields values, FieldContext context) {
-    Map<String, String> taken = given(values);
-    List<FieldProblem> problems = check(values, context);
-    while (!problems.isEmpty()) {
-      problems.forEach(problem -> taken.remove(problem.field()));
-      problems = check(new AdditionalFields(taken), context);
-    }
-    return new AdditionalFields(taken);
-  }
-
-  /**
    * Those of these values that may be kept for a later order: nothing that is agreed to or bought,
    * and nothing that must leave with its order.
    */
@@ -182,8 +192,23 @@ public final class AdditionalFieldsForm {
         .filter(field -> values.values().containsKey(field.parameter()))
         .filter(
             field ->
-                Boolean.TRUE.equals(field.values().toForm(values.values().get(field.parameter()))))
+                Boolean.TRUE.equals(
+                    field.values().toForm(values.values().get(field.parameter()))))
         .toList();
+  }
+
+  /**
+   * The values that are taken in this case. One that is left out may have been what another one was
+   * taken for, so that this one is left out, too.
+   */
+  public AdditionalFields taken(AdditionalFields values, FieldContext context) {
+    Map<String, String> taken = given(values);
+    List<FieldProblem> problems = check(values, context);
+    while (!problems.isEmpty()) {
+      problems.forEach(problem -> taken.remove(problem.field()));
+      problems = check(new AdditionalFields(taken), context);
+    }
+    return new AdditionalFields(taken);
   }
 
   /** {@link #missing} as problems, for an order that is to be refused over them. */
@@ -341,7 +366,8 @@ public final class AdditionalFieldsForm {
     return ways;
   }
 
-  private Map<String, Object> variables(Map<String, String> given, FieldContext context) {
+  /** What the conditions see: the order, what is given, and where the helpers stand for it. */
+  Map<String, Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));
     variables.put(
@@ -390,23 +416,24 @@ public final class AdditionalFieldsForm {
     return Optional.ofNullable(best);
   }
 
-  private Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
-    return fieldsFor(context)
-        .filter(field -> !field.isHelper())
-        .filter(field -> field.hide().stream().anyMatch(hide -> hide.contains(helper.key())));
+  /** The fields that a helper shows or hides. */
+  Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
+    return dependents.get(helper.key()).stream()
+        .filter(field -> field.operations().contains(context.operation()));
   }
 
-  private static List<String> options(AdditionalField helper) {
+  static List<String> options(AdditionalField helper) {
     return helper.values() instanceof ValueRule.OneOf list
         ? List.copyOf(list.options().keySet())
         : List.of();
   }
 
-  private boolean isShown(AdditionalField field, Map<String, Object> variables) {
+  boolean isShown(AdditionalField field, Map<String, Object> variables) {
     return field.hide().stream().noneMatch(hide -> conditions.holds(hide, variables));
   }
 
-  private Stream<AdditionalField> fieldsFor(FieldContext context) {
+  /** The fields of an operation, helpers included. */
+  Stream<AdditionalField> fieldsFor(FieldContext context) {
     return fields.stream().filter(field -> field.operations().contains(context.operation()));
   }
 

@@ -1,10 +1,13 @@
 package io.domainflow.tld;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Tld;
 import io.domainflow.tld.AdditionalField.Trait;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,15 +35,34 @@ import java.util.stream.Stream;
  *   <li>{@code wireTrue}, {@code wireFalse}: values of a checkbox
  *   <li>{@code onlyTld}: the one TLD of the group that has the field
  *   <li>{@code appliesWhen}: in which case it is shown, in words
+ *   <li>{@code example}: a value that is taken; wherever there is a pattern
  *   <li>{@code secret}, {@code chargeable}, {@code advanced}, {@code consent}: {@code true}
  *   <li>{@code kept}: {@code false} for a value that must leave with its order
  * </ul>
+ *
+ * <p>A form of one's own may also say about its TLDs what {@link FormTerms} lists.
  */
 final class FormFile {
 
   private static final int SCHEMA_VERSION_OF_TASKLIST = 16;
   private static final int MAX_LENGTH = 255;
   private static final Set<String> LAYOUT = Set.of("text", "group", "spacer", "separator");
+  private static final Set<String> FIELD_PROPERTIES =
+      Set.of(
+          "ispapi",
+          "helper",
+          "appliesTo",
+          "wireTrue",
+          "wireFalse",
+          "onlyTld",
+          "appliesWhen",
+          "secret",
+          "chargeable",
+          "advanced",
+          "consent",
+          "kept",
+          "example");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
   private static final String AUTH = "AUTH";
   private static final Pattern PARAMETER = Pattern.compile("X-[A-Z0-9-]+|" + AUTH);
@@ -48,16 +70,24 @@ final class FormFile {
   /** What the style sheet of Tasklist knows an input by whose text is not to be read. */
   private static final String SECRET_ENDING = "Secret";
 
-  private static final Pattern STRING_OR_NAME =
+  /** What a condition is made of, as far as it says something. */
+  static final Pattern STRING_OR_NAME =
       Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> FEEL_WORDS =
       Set.of("and", "or", "not", "in", "null", "true", "false", "list", "contains");
 
   private final String file;
+  private final String name;
+  private final String json;
   private final Conditions conditions;
+  private final JsonLines lines;
+  private final Map<String, JsonPointer> places = new HashMap<>();
+  private final Map<String, JsonPointer> ids = new HashMap<>();
   private final List<TldField> fields = new ArrayList<>();
   private final String id;
   private final Set<String> tlds;
+  private final FormTerms terms;
+  private final boolean hasTerms;
 
   private record TldField(AdditionalField field, String onlyTld) {}
 
@@ -69,25 +99,131 @@ final class FormFile {
    */
   FormFile(String file, String json, ObjectMapper mapper, Conditions conditions) {
     this.file = file;
+    this.json = json;
     this.conditions = conditions;
+    name = nameOf(file);
     JsonNode form;
     try {
       form = mapper.readTree(json);
+      lines = new JsonLines(json, mapper);
     } catch (JsonProcessingException e) {
-      throw new CatalogueFault(file + " is not JSON: " + e.getOriginalMessage(), e);
+      throw new CatalogueFault(
+          "%s, line %d, column %d: is not JSON: %s"
+              .formatted(
+                  file,
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr(),
+                  e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String name = file.substring(file.lastIndexOf('/') + 1).replace(".form", "");
+    requireForm(
+        NAME.matcher(name).matches(),
+        "",
+        "must have a file name of lower-case letters, digits, dots and dashes");
     id = form.path("id").asText();
-    require(id.equals("additional-fields-" + name), "must have the id additional-fields-" + name);
-    require(
+    requireForm(
+        id.equals("additional-fields-" + name),
+        "/id",
+        "must have the id additional-fields-" + name);
+    requireForm(
         form.path("schemaVersion").asInt(99) <= SCHEMA_VERSION_OF_TASKLIST,
+        "/schemaVersion",
         "needs a schemaVersion that Tasklist knows, at most " + SCHEMA_VERSION_OF_TASKLIST);
-    tlds = list(form.path("properties").path("tlds").asText());
-    require(!tlds.isEmpty(), "must name its TLDs in properties.tlds");
-    read(form.path("components"), List.of());
-    require(!fields.isEmpty(), "has no fields");
+    JsonNode properties = form.path("properties");
+    tlds = list(properties.path("tlds").asText());
+    requireForm(!tlds.isEmpty(), "/properties/tlds", "must name its TLDs in properties.tlds");
+    for (String tld : tlds) {
+      requireForm(
+          PolicyTable.isZone(tld),
+          "/properties/tlds",
+          "must name its TLDs in lower case, in xn-- form and without a dot in front, not " + tld);
+    }
+    properties
+        .fieldNames()
+        .forEachRemaining(
+            property ->
+                requireForm(
+                    property.equals("tlds") || FormTerms.MEMBERS.contains(property),
+                    "/properties/" + property,
+                    "has a property that is not known, " + property));
+    hasTerms = FormTerms.MEMBERS.stream().anyMatch(properties::has);
+    terms =
+        new FormTerms(properties, (property, what) -> faultOfForm("/properties/" + property, what));
+    read(form.path("components"), JsonPointer.compile("/components"), List.of());
+    requireForm(!fields.isEmpty(), "/components", "has no fields");
     checkKeysAndParameters();
     checkConditions();
+    checkHelpers();
+  }
+
+  /**
+   * The name of a form, which its id ends with: {@code ca} of {@code additional-fields/ca.form}.
+   */
+  static String nameOf(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).replace(".form", "");
+  }
+
+  /**
+   * Refuses what is taken care of with the delivered forms by tests.
+   *
+   * @param taken keys and ids that the form to correct a registration has itself
+   * @throws CatalogueFault naming file, field and fault
+   */
+  void checkAsOwn(Set<String> taken) {
+    String prefix = name.replaceAll("[.-]", "");
+    ids.forEach(
+        (componentId, place) ->
+            requireForm(
+                !taken.contains(componentId),
+                place + "/id",
+                "has the id " + componentId + ", which is taken; choose another"));
+    for (TldField entry : fields) {
+      AdditionalField field = entry.field;
+      String key = field.key();
+      // Keys are names of variables of the process, where others are.
+      require(
+          key.toLowerCase(Locale.ROOT).startsWith(prefix)
+              && key.length() > prefix.length()
+              && !Character.isLowerCase(key.charAt(prefix.length())),
+          key,
+          "must have a key that begins with the name of the form, such as " + prefix + "Number");
+      require(!taken.contains(key), key, "has a key that is taken; choose another");
+      for (FormOperation other : EnumSet.complementOf(EnumSet.copyOf(field.operations()))) {
+        require(
+            isHiddenWith(other, entry),
+            key,
+            "/conditional/hide",
+            "is shown with a %s, which it is not for; hide it, such as by =operation = \"%s\""
+                .formatted(other.words(), other.inForms()));
+      }
+    }
+  }
+
+  String file() {
+    return file;
+  }
+
+  String id() {
+    return id;
+  }
+
+  FormText text(boolean own) {
+    return new FormText(name + ".form", json, own);
+  }
+
+  boolean hasTerms() {
+    return hasTerms;
+  }
+
+  FormTerms terms() {
+    return terms;
+  }
+
+  /** A fault of what the form says its TLDs are. */
+  CatalogueFault faultOfTlds(String what) {
+    return faultOfForm("/properties/tlds", what);
   }
 
   Set<String> tlds() {
@@ -104,17 +240,28 @@ final class FormFile {
     return new AdditionalFieldsForm(id, tld, own, conditions);
   }
 
-  private void read(JsonNode components, List<String> hiddenBy) {
-    for (JsonNode component : components) {
+  private void read(JsonNode components, JsonPointer at, List<String> hiddenBy) {
+    for (int i = 0; i < components.size(); i++) {
+      JsonNode component = components.get(i);
+      JsonPointer place = at.appendIndex(i);
+      String componentId = text(component, "id");
+      requireForm(
+          componentId == null || ids.put(componentId, place) == null,
+          place + "/id",
+          "has the id " + componentId + " twice");
       List<String> hide = new ArrayList<>(hiddenBy);
       if (component.path("conditional").hasNonNull("hide")) {
         hide.add(component.path("conditional").path("hide").asText());
       }
       if (component.path("type").asText().equals("group")) {
         // A group with a path would submit one value for all its fields.
-        require(!component.hasNonNull("path"), "has a group with a path, which must go");
-        read(component.path("components"), hide);
+        requireForm(
+            !component.hasNonNull("path"),
+            place + "/path",
+            "has a group with a path, which must go");
+        read(component.path("components"), place.appendProperty("components"), hide);
       } else if (!LAYOUT.contains(component.path("type").asText())) {
+        places.put(component.path("key").asText(), place);
         fields.add(field(component, hide));
       }
     }
@@ -125,29 +272,47 @@ final class FormFile {
     require(KEY.matcher(key).matches(), key, "must be a key in camel case without dashes");
     require(!AdditionalFieldsForm.CONTEXT_KEYS.contains(key), key, "has a key that the order sets");
     JsonNode properties = component.path("properties");
+    properties
+        .fieldNames()
+        .forEachRemaining(
+            property ->
+                require(
+                    FIELD_PROPERTIES.contains(property),
+                    key,
+                    "/properties/" + property,
+                    "has a property that is not known, " + property));
     boolean helper = properties.hasNonNull("helper");
     String parameter = text(properties, "ispapi");
     require(
         helper == (parameter == null),
         key,
+        "/properties/ispapi",
         "must have one of the properties ispapi (the registrar's parameter) and helper");
     require(
         parameter == null || PARAMETER.matcher(parameter).matches(),
         key,
+        "/properties/ispapi",
         "has a property ispapi that is no parameter name");
     String onlyTld = text(properties, "onlyTld");
     require(
-        onlyTld == null || tlds.contains(onlyTld), key, "has an onlyTld that the form is not for");
+        onlyTld == null || tlds.contains(onlyTld),
+        key,
+        "/properties/onlyTld",
+        "has an onlyTld that the form is not for");
     ValueRule values = values(component, key);
     require(
-        !helper || values instanceof ValueRule.OneOf, key, "is a helper, so it must be a select");
+        !helper || values instanceof ValueRule.OneOf,
+        key,
+        "/type",
+        "is a helper, so it must be a select");
     String label = component.path(values instanceof ValueRule.Day ? "dateLabel" : "label").asText();
-    require(!label.isBlank(), key, "needs a label");
+    require(!label.isBlank(), key, "/label", "needs a label");
     String defaultValue =
         values instanceof ValueRule.TickBox ? null : text(component, "defaultValue");
     require(
         defaultValue == null || values.check(key, defaultValue).isEmpty(),
         key,
+        "/defaultValue",
         "has a default value that it does not accept");
     AdditionalField field =
         new AdditionalField(
@@ -202,36 +367,60 @@ final class FormFile {
       case "select", "radio" -> oneOf(component, key);
       case "checkbox" -> {
         JsonNode properties = component.path("properties");
-        require(properties.hasNonNull("wireTrue"), key, "is a checkbox and needs wireTrue");
+        require(
+            properties.hasNonNull("wireTrue"),
+            key,
+            "/properties/wireTrue",
+            "is a checkbox and needs wireTrue");
         yield new ValueRule.TickBox(text(properties, "wireTrue"), text(properties, "wireFalse"));
       }
       case "datetime" -> {
-        require(component.path("subtype").asText().equals("date"), key, "must be of subtype date");
+        require(
+            component.path("subtype").asText().equals("date"),
+            key,
+            "/subtype",
+            "must be of subtype date");
         yield new ValueRule.Day();
       }
-      case "textfield" -> {
-        JsonNode validate = component.path("validate");
-        yield new ValueRule.Line(
-            pattern(text(validate, "pattern"), key),
-            validate.path("maxLength").asInt(MAX_LENGTH),
-            text(component, "description"));
-      }
+      case "textfield" -> line(component, key);
       default ->
           throw fault(
               key,
+              "/type",
               "is of type "
                   + type
                   + "; additional fields are select, radio, checkbox, datetime or textfield");
     };
   }
 
+  private ValueRule line(JsonNode component, String key) {
+    JsonNode validate = component.path("validate");
+    Pattern pattern = pattern(text(validate, "pattern"), key);
+    String example = text(component.path("properties"), "example");
+    require(
+        pattern == null || example != null,
+        key,
+        "has a pattern, so it needs a property example: a value that matches it");
+    ValueRule line =
+        new ValueRule.Line(
+            pattern,
+            Math.min(validate.path("maxLength").asInt(MAX_LENGTH), MAX_LENGTH),
+            text(component, "description"),
+            example);
+    require(
+        example == null || line.check(key, example).isEmpty(),
+        key,
+        "has an example that it does not accept");
+    return line;
+  }
+
   private ValueRule oneOf(JsonNode component, String key) {
     Map<String, String> options = new LinkedHashMap<>();
     for (JsonNode option : component.path("values")) {
       String earlier = options.put(option.path("value").asText(), option.path("label").asText());
-      require(earlier == null, key, "has the same option twice");
+      require(earlier == null, key, "/values", "has the same option twice");
     }
-    require(!options.isEmpty(), key, "needs its options in the form");
+    require(!options.isEmpty(), key, "/values", "needs its options in the form");
     return new ValueRule.OneOf(Collections.unmodifiableMap(options));
   }
 
@@ -239,7 +428,8 @@ final class FormFile {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
-      throw new CatalogueFault(at(key) + "has a pattern that cannot be read", e);
+      throw new CatalogueFault(
+          at(key, "/validate/pattern") + "has a pattern that cannot be read", e);
     }
   }
 
@@ -250,9 +440,18 @@ final class FormFile {
           EnumSet.allOf(FormOperation.class).stream()
               .filter(operation -> operation.inForms().equals(name))
               .findFirst()
-              .orElseThrow(() -> fault(key, "applies to an unknown operation, " + name)));
+              .orElseThrow(
+                  () ->
+                      fault(
+                          key,
+                          "/properties/appliesTo",
+                          "applies to an unknown operation, " + name)));
     }
-    require(!operations.isEmpty(), key, "must say in appliesTo which operations it is for");
+    require(
+        !operations.isEmpty(),
+        key,
+        "/properties/appliesTo",
+        "must say in appliesTo which operations it is for");
     return Collections.unmodifiableSet(operations);
   }
 
@@ -281,6 +480,7 @@ final class FormFile {
         require(
             other == null || areNeverShownTogether(field, other),
             field.key(),
+            "/properties/ispapi",
             "has a parameter that another field has for the same operation, and neither"
                 + " registrantKind nor tld keeps them apart");
       }
@@ -300,6 +500,23 @@ final class FormFile {
         .allMatch(known -> isHidden(field, known) || isHidden(other, known));
   }
 
+  private boolean isHiddenWith(FormOperation operation, TldField entry) {
+    return Stream.of("individual", "organization")
+        .flatMap(
+            kind ->
+                tlds.stream()
+                    .map(
+                        tld ->
+                            Map.<String, Object>of(
+                                "registrantKind",
+                                kind,
+                                "tld",
+                                tld,
+                                "operation",
+                                operation.inForms())))
+        .allMatch(known -> isHidden(entry.field, known));
+  }
+
   private boolean isHidden(AdditionalField field, Map<String, Object> known) {
     return field.hide().stream().anyMatch(hide -> conditions.holds(hide, known));
   }
@@ -310,21 +527,43 @@ final class FormFile {
     for (TldField entry : fields) {
       for (String hide : entry.field.hide()) {
         String key = entry.field.key();
-        require(hide.startsWith("="), key, "has a condition that does not start with =");
+        require(
+            hide.startsWith("="),
+            key,
+            "/conditional/hide",
+            "has a condition that does not start with =");
         Matcher token = STRING_OR_NAME.matcher(hide);
         while (token.find()) {
           String name = token.group();
           require(
               name.startsWith("\"") || names.contains(name) || FEEL_WORDS.contains(name),
               key,
+              "/conditional/hide",
               "has a condition over " + name + ", which no field or order has");
         }
         try {
           conditions.holds(hide, Map.of());
         } catch (IllegalArgumentException e) {
-          throw new CatalogueFault(at(key) + "has a condition that is not FEEL: " + hide, e);
+          throw new CatalogueFault(
+              at(key, "/conditional/hide") + "has a condition that is not FEEL: " + hide, e);
         }
       }
+    }
+  }
+
+  /** With two helpers that decide about each other nobody could tell what is wanted of an order. */
+  private void checkHelpers() {
+    for (TldField entry : fields) {
+      long helpers =
+          fields.stream()
+              .map(TldField::field)
+              .filter(other -> other.isHelper() && entry.field.asksFor(other.key()))
+              .count();
+      require(
+          helpers <= (entry.field.isHelper() ? 0 : 1),
+          entry.field.key(),
+          "has a condition over a helper "
+              + (entry.field.isHelper() ? "and is one itself" : "and over another helper"));
     }
   }
 
@@ -333,7 +572,8 @@ final class FormFile {
     return text.isEmpty() ? null : text;
   }
 
-  private static Set<String> list(String commaList) {
+  /** The entries of a list with commas between them. */
+  static Set<String> list(String commaList) {
     Set<String> entries = new LinkedHashSet<>();
     for (String entry : commaList.split(",", -1)) {
       if (!entry.isBlank()) {
@@ -343,23 +583,37 @@ final class FormFile {
     return entries;
   }
 
-  private void require(boolean fulfilled, String otherwise) {
+  private void requireForm(boolean fulfilled, String place, String otherwise) {
     if (!fulfilled) {
-      throw new CatalogueFault(file + " " + otherwise);
+      throw faultOfForm(place, otherwise);
     }
   }
 
   private void require(boolean fulfilled, String key, String otherwise) {
+    require(fulfilled, key, "/key", otherwise);
+  }
+
+  private void require(boolean fulfilled, String key, String member, String otherwise) {
     if (!fulfilled) {
-      throw fault(key, otherwise);
+      throw fault(key, member, otherwise);
     }
   }
 
-  private CatalogueFault fault(String key, String what) {
-    return new CatalogueFault(at(key) + what);
+  private CatalogueFault faultOfForm(String place, String what) {
+    return new CatalogueFault(at(JsonPointer.compile(place)) + what);
   }
 
-  private String at(String key) {
-    return file + ": field " + (key.isEmpty() ? "without key" : key) + " ";
+  private CatalogueFault fault(String key, String member, String what) {
+    return new CatalogueFault(at(key, member) + what);
+  }
+
+  /** Where a member of a field stands, or if it is missing the field. */
+  private String at(String key, String member) {
+    JsonPointer place = places.get(key).append(JsonPointer.compile(member));
+    return at(place) + "field " + (key.isEmpty() ? "without key" : key) + " ";
+  }
+
+  private String at(JsonPointer place) {
+    return "%s, line %d: ".formatted(file, lines.of(place));
   }
 }

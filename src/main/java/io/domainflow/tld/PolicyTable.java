@@ -89,7 +89,7 @@ final class PolicyTable {
     return rows;
   }
 
-  private static boolean isZone(String tld) {
+  static boolean isZone(String tld) {
     try {
       return DomainName.of("example." + tld).ascii().equals("example." + tld);
     } catch (InvalidValue e) {
@@ -97,14 +97,14 @@ final class PolicyTable {
     }
   }
 
-  private static boolean areTerms(List<Integer> years) {
+  static boolean areTerms(List<Integer> years) {
     return years.size() >= 2
         && isRange(years.subList(0, 2), 1, 10)
         && IntStream.range(2, years.size())
             .allMatch(i -> years.get(i) > years.get(i - 1) && years.get(i) <= 10);
   }
 
-  private static boolean isRange(List<Integer> range, int least, int most) {
+  static boolean isRange(List<Integer> range, int least, int most) {
     return range.size() == 2
         && range.get(0) >= least
         && range.get(1) <= most

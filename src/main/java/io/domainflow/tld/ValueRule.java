@@ -95,14 +95,24 @@ public sealed interface ValueRule {
   /** A day, {@code YYYY-MM-DD}. */
   record Day() implements ValueRule {
 
+    private static final int LENGTH = "2026-11-30".length();
+
     @Override
     public Optional<FieldProblem> check(String parameter, String wire) {
-      try {
-        LocalDate.parse(wire);
+      // years before the first and of five digits are dates, too, but none that a registry takes
+      if (wire.length() == LENGTH && isDate(wire)) {
         return Optional.empty();
+      }
+      return Optional.of(
+          new FieldProblem(parameter, "MALFORMED", "must be a date such as 2026-11-30"));
+    }
+
+    private static boolean isDate(String text) {
+      try {
+        LocalDate.parse(text);
+        return true;
       } catch (DateTimeParseException e) {
-        return Optional.of(
-            new FieldProblem(parameter, "MALFORMED", "must be a date such as 2026-11-30"));
+        return false;
       }
     }
   }
@@ -112,8 +122,9 @@ public sealed interface ValueRule {
    *
    * @param pattern null if any text will do
    * @param hint what the form says about the field; null if nothing
+   * @param example a value that is taken; null if any text will do
    */
-  record Line(Pattern pattern, int maxLength, String hint) implements ValueRule {
+  record Line(Pattern pattern, int maxLength, String hint, String example) implements ValueRule {
 
     @Override
     public Optional<FieldProblem> check(String parameter, String wire) {

@@ -210,6 +210,32 @@ class OrderIntakeTest {
     assertThat(fields(answer)).containsExactly("additionalFields.X-CA-LEGALTYPE");
   }
 
+  /** What the registrar refuses too, but only after it was asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "ca | {'X-CA-LEGALTYPE': 'CCO'}                                       | null",
+        "ca | {'X-CA-LEGALTYPE': 'CCT'}                                       | \"Example Inc\"",
+        "us | {'X-US-NEXUS-APPPURPOSE': 'P1', 'X-US-NEXUS-CATEGORY': 'C21'}   | null",
+        "us | {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}   | \"Example Inc\"",
+        "uk | {'X-UK-REG-TYPE': 'LTD', 'X-UK-REG-CO-NO': '01234567'}          | null"
+      })
+  void takesAPersonForNoOrganizationAndAnOrganizationForNoPerson(
+      String tld, String fields, String organization) {
+    String domain = freshName(tld);
+    String order =
+        order("kind-" + UUID.randomUUID(), domain, ", 'additionalFields': " + fields)
+            .replace("\"street\"", "\"organization\": " + organization + ", \"street\"");
+
+    Answer answer = billing.postExactly("/api/v1/orders", order);
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo("NOT_IN_LIST");
+    assertThat(registrations.requests("domain=" + domain)).isEmpty();
+  }
+
   @Test
   void takesTheSameOrderOverTheEnginesOwnApi() {
     String reference = "engine-" + UUID.randomUUID();

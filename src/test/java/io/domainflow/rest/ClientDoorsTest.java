@@ -45,6 +45,7 @@ class ClientDoorsTest {
           "POST /api/v1/availability",
           "GET /api/v1/tlds",
           "GET /api/v1/tlds/{tld}",
+          "GET /api/v1/tlds/{tld}/additional-fields",
           "GET /api/v1/webhooks",
           "POST /api/v1/webhooks",
           "GET /api/v1/webhooks/{id}",

@@ -47,6 +47,8 @@ class AccessTest {
           +++++ | GET    | /api/v1/domains/example.com/hold
           ----+ | PUT    | /api/v1/domains/example.com/hold
           ----+ | DELETE | /api/v1/domains/example.com/hold
+          +++++ | GET    | /api/v1/tlds/ca/additional-fields
+          ----+ | PUT    | /api/v1/tlds/ca/additional-fields
           +++++ | GET    | /api/v1/consents?domain=example.com
           ----+ | POST   | /api/v1/consents?domain=example.com
           ---++ | GET    | /api/v1/webhooks
@@ -206,6 +208,7 @@ class AccessTest {
         "/api/v1/clients/shop/tokens",
         "/api/v1/domains/example.com/hold",
         "/api/v1/consents?domain=example.com",
+        "/api/v1/tlds/ca/additional-fields",
         "/api/v1/webhooks",
         "/api/v1/webhooks/1/deliveries",
         "/accounts",

@@ -29,10 +29,29 @@ class CaFormTest {
       for (boolean organization : new boolean[] {true, false}) {
         FieldContext context =
             new FieldContext(operation, organization, organization, country, false);
-        assertThat(missing(form, AdditionalFields.NONE, context)).containsExactly("caLegalType");
-        assertThat(missing(form, values("X-CA-LEGALTYPE", "CCT"), context)).isEmpty();
+        assertThat(form.missing(AdditionalFields.NONE, context))
+            .extracting(AdditionalField::parameter)
+            .containsExactly("X-CA-LEGALTYPE");
+        assertThat(missing(form, values("X-CA-LEGALTYPE", "OMK"), context)).isEmpty();
+        assertThat(form.check(values("X-CA-LEGALTYPE", "OMK"), context)).isEmpty();
       }
     }
+  }
+
+  /** With a transfer nobody may know what the registrant is. */
+  @ParameterizedTest
+  @EnumSource(names = {"REGISTER", "TRADE"})
+  void takesAPersonForNoCorporationAndACorporationForNoCitizen(FormOperation operation) {
+    AdditionalFields corporation = values("X-CA-LEGALTYPE", "CCO");
+    AdditionalFields citizen = values("X-CA-LEGALTYPE", "CCT");
+
+    assertThat(codes(form.check(corporation, individual(operation))))
+        .containsExactly("X-CA-LEGALTYPE NOT_IN_LIST");
+    assertThat(codes(form.check(citizen, organization(operation))))
+        .containsExactly("X-CA-LEGALTYPE NOT_IN_LIST");
+    assertThat(form.check(corporation, organization(operation))).isEmpty();
+    assertThat(form.check(citizen, individual(operation))).isEmpty();
+    assertThat(form.check(corporation, individual(TRANSFER))).isEmpty();
   }
 
   @Test
@@ -61,7 +80,7 @@ class CaFormTest {
               assertThat(problem.field()).isEqualTo("X-CA-LEGALTYPE");
               assertThat(problem.code()).isEqualTo("NOT_IN_LIST");
               assertThat(problem.message())
-                  .contains("HOP (Hospital)", "CCT (Canadian citizen)")
+                  .contains("HOP (Hospital)", "CCO (Corporation)")
                   .doesNotContain("HOS");
             });
   }

@@ -8,6 +8,7 @@ import io.domainflow.process.ServerFeel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,17 @@ final class Catalogues {
   private Catalogues() {}
 
   static TldCatalogue over(ClassLoader classPath) {
+    return over(classPath, null);
+  }
+
+  /** With a folder of one's own forms. */
+  static TldCatalogue over(ClassLoader classPath, Path folder) {
     try {
       return new TldCatalogue(
           new PathMatchingResourcePatternResolver(classPath),
           new ObjectMapper(),
-          ServerFeel.conditions());
+          ServerFeel.conditions(),
+          new FormsProperties(folder == null ? null : folder.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,8 +23,9 @@ class UsFormTest {
   void wantsPurposeAndNexusWithEveryOperation(FormOperation operation) {
     for (FieldContext context :
         new FieldContext[] {individual(operation), organization(operation)}) {
-      assertThat(missing(form, AdditionalFields.NONE, context))
-          .containsExactly("usPurpose", "usNexusCategory");
+      assertThat(form.missing(AdditionalFields.NONE, context))
+          .extracting(AdditionalField::parameter)
+          .containsExactly("X-US-NEXUS-APPPURPOSE", "X-US-NEXUS-CATEGORY");
     }
   }
 
@@ -49,12 +50,27 @@ class UsFormTest {
             "X-US-NEXUS-CATEGORY", category,
             "X-US-NEXUS-VALIDATOR", "DE");
 
-    assertThat(form.check(surplus, individual(REGISTER)))
+    FieldContext context = category.equals("C21") ? organization(REGISTER) : individual(REGISTER);
+    assertThat(form.check(surplus, context))
         .singleElement()
         .hasToString(
             "X-US-NEXUS-VALIDATOR does not apply in this case: it is only for a foreign"
                 + " organization, which is X-US-NEXUS-CATEGORY C31 or C32");
-    assertThat(missing(form, surplus, individual(REGISTER))).isEmpty();
+    assertThat(missing(form, surplus, context)).isEmpty();
+  }
+
+  @Test
+  void takesAPersonForNoOrganizationAndTheOtherWayRound() {
+    AdditionalFields organizationHere =
+        values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", "C21");
+    AdditionalFields citizen = values("X-US-NEXUS-APPPURPOSE", "P1", "X-US-NEXUS-CATEGORY", "C11");
+
+    assertThat(codes(form.check(organizationHere, individual(REGISTER))))
+        .containsExactly("X-US-NEXUS-CATEGORY NOT_IN_LIST");
+    assertThat(codes(form.check(citizen, organization(REGISTER))))
+        .containsExactly("X-US-NEXUS-CATEGORY NOT_IN_LIST");
+    assertThat(form.check(organizationHere, organization(REGISTER))).isEmpty();
+    assertThat(form.check(citizen, individual(REGISTER))).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.util.Map;
  * whoever sends it reads {@link StatusDomainTrade} afterwards.
  *
  * @param handles the contact each role gets, such as {@code P-ABC123}; the other roles stay
- * @param additionalFields what the registry wants with the contacts, sent as they are, by {@code
- *     X-} parameter name
+ * @param additionalFields what the registry wants with the contacts, sent as they are, by {@code X-}
+ *     parameter name
  */
 public record ReplaceContacts(
     DomainName domain, Map<ContactRole, String> handles, AdditionalFields additionalFields)

@@ -39,7 +39,7 @@ class AdditionalFieldsFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     AdditionalFieldsForm form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
@@ -47,7 +47,8 @@ class AdditionalFieldsFacts implements TaskFacts {
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);
     facts.put(
-        AdditionalFieldsQuestion.MISSING_TEXT, shown.equals(own) ? missing : missing + FROM_BEFORE);
+        AdditionalFieldsQuestion.MISSING_TEXT,
+        shown.equals(own) ? missing : missing + FROM_BEFORE);
     return facts;
   }
 }

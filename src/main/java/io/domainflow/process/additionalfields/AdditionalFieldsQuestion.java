@@ -78,8 +78,7 @@ public class AdditionalFieldsQuestion {
   }
 
   private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {
-    Optional<AdditionalFieldsForm> form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form();
+    Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
     if (form.isEmpty()) {
       return Map.of(MISSING, false);
     }

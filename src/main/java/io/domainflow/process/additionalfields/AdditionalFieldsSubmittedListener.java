@@ -63,7 +63,7 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     AdditionalFieldsForm form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().orElseThrow();
+        tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
     FieldContext context = contexts.of(order);
     AdditionalFields taken = form.taken(order.request().additionalFields(), context);
     Map<String, Object> submitted =
@@ -85,7 +85,8 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
             login -> {
               events.note(
                   order.id(), Kind.TASK_COMPLETED, execution.getCurrentActivityName(), login);
-              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
+              consents.note(
+                  orders.get(order.id()), order.request().additionalFields(), login);
             });
     orders.inProgress(order.id());
   }

@@ -43,6 +43,6 @@ public class FieldsToSend {
   }
 
   private Optional<AdditionalFieldsForm> form(OrderRequest order) {
-    return tlds.policyFor(order.domain()).orElseThrow().form();
+    return tlds.policyOfOrdered(order.domain()).form();
   }
 }

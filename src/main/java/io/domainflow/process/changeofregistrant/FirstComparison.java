@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses an order that changes nothing, wishes what the registry does not offer, or lacks what it
- * strictly has to have, before it is taken in. What cannot be asked now is found out by the
- * process.
+ * strictly has to have, before it is taken in. What cannot be asked now is found out by the process.
  */
 @Component
 class FirstComparison {

@@ -174,8 +174,7 @@ class CorrectionAnswers {
 
   private void additionalFields(
       DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
-    tlds.policyFor(order.request().domain())
-        .orElseThrow()
+    tlds.policyOfOrdered(order.request().domain())
         .form()
         .ifPresent(form -> additionalFields(execution, order, form, corrections));
   }

@@ -44,8 +44,7 @@ class CorrectionFacts implements TaskFacts {
     Set<OrderPart> parts =
         refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
     Map<String, Object> facts = new HashMap<>();
-    Optional<AdditionalFieldsForm> form =
-        tlds.policyFor(order.request().domain()).orElseThrow().form();
+    Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
     form.ifPresent(
         fields ->
             facts.putAll(

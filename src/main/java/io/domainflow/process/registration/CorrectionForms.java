@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.tld.FormText;
+import io.domainflow.tld.TldCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +29,18 @@ class CorrectionForms implements SmartInitializingSingleton {
   private static final String GROUP = "Group_AdditionalFields";
 
   private final RepositoryService repository;
-  private final ResourcePatternResolver resources;
+  private final ResourceLoader resources;
+  private final TldCatalogue tlds;
   private final ObjectMapper json;
 
   CorrectionForms(
-      RepositoryService repository, ResourcePatternResolver resources, ObjectMapper json) {
+      RepositoryService repository,
+      ResourceLoader resources,
+      TldCatalogue tlds,
+      ObjectMapper json) {
     this.repository = repository;
     this.resources = resources;
+    this.tlds = tlds;
     this.json = json;
   }
 
@@ -54,8 +61,8 @@ class CorrectionForms implements SmartInitializingSingleton {
         repository.createDeployment().name("correction forms").enableDuplicateFiltering(true);
     try {
       String base = text(resources.getResource("classpath:" + BASE + ".form"));
-      for (Resource resource : resources.getResources("classpath*:additional-fields/*.form")) {
-        ObjectNode form = combined(base, text(resource));
+      for (FormText additionalFields : tlds.forms()) {
+        ObjectNode form = combined(base, additionalFields.json());
         deployment.addString(form.get("id").textValue() + ".form", form.toPrettyString());
       }
     } catch (IOException e) {

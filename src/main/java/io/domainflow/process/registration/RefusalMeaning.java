@@ -81,7 +81,7 @@ class RefusalMeaning {
   private String additionalFields(ProvisioningOrder order, Refusal refusal) {
     Set<String> named = DomainRegistration.additionalFieldsNamedIn(refusal.words());
     List<String> labels =
-        tlds.policyFor(order.request().domain()).orElseThrow().form().stream()
+        tlds.policyOfOrdered(order.request().domain()).form().stream()
             .flatMap(form -> form.fields().stream())
             .filter(field -> !field.isHelper() && named.contains(field.parameter()))
             .map(AdditionalField::label)

@@ -67,8 +67,7 @@ class RegistrationCorrectedListener implements ExecutionListener {
       throw new InvalidRequestException(
           Status.BAD_REQUEST,
           e,
-          ProblemText.of(
-              e.problems(), tlds.policyFor(order.request().domain()).orElseThrow().form()));
+          ProblemText.of(e.problems(), tlds.policyOfOrdered(order.request().domain()).form()));
     }
     orders.refused(order.id(), null);
   }

@@ -45,8 +45,7 @@ class TransferContent {
   Map<ContactRole, Contact> contacts(ProvisioningOrder order) {
     Map<ContactRole, Contact> sent = new EnumMap<>(ContactRole.class);
     Map<ContactRole, String> handles = order.purchase().handles();
-    tlds.policyFor(order.request().domain())
-        .orElseThrow()
+    tlds.policyOfOrdered(order.request().domain())
         .transferContacts()
         .forEach(
             role -> {

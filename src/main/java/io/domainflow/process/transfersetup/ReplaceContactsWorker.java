@@ -55,8 +55,7 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
         .request()
         .contacts()
         .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
-    return new ReplaceContacts(
-        order.request().domain(), handles, fields.of(order.request(), FormOperation.UPDATE));
+    return new ReplaceContacts(order.request().domain(), handles, fields.of(order.request(), FormOperation.UPDATE));
   }
 
   private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {

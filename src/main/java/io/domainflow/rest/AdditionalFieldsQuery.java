@@ -1,0 +1,83 @@
+package io.domainflow.rest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderFields;
+import io.domainflow.tld.FieldCases;
+import io.domainflow.tld.FieldCases.Party;
+import io.domainflow.tld.FormOperation;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.util.MultiValueMap;
+
+/** Reads for which orders somebody wants to know the additional fields. */
+final class AdditionalFieldsQuery {
+
+  private static final Set<String> PARAMETERS =
+      Set.of("operation", "registrantKind", "registrantCountry", "idn", "adminKind");
+
+  private static final Map<String, FormOperation> OPERATIONS = operations();
+  private static final Map<String, Party> REGISTRANTS =
+      Map.of("individual", Party.INDIVIDUAL, "organization", Party.ORGANIZATION);
+  private static final Map<String, Party> ADMINS =
+      Map.of(
+          "individual", Party.INDIVIDUAL,
+          "organization", Party.ORGANIZATION,
+          "none", Party.UNKNOWN);
+  private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+
+  private AdditionalFieldsQuery() {}
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static FieldCases of(MultiValueMap<String, String> parameters) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    parameters.forEach((name, values) -> node.put(name, values.get(0)));
+    OrderFields fields = new OrderFields(node);
+    fields.refuseUnknown(PARAMETERS);
+    FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
+    FieldCases cases =
+        new FieldCases(
+            operation == null ? FormOperation.REGISTER : operation,
+            fields.optional("registrantKind", oneOf(REGISTRANTS)),
+            fields.optional("registrantCountry", AdditionalFieldsQuery::country),
+            fields.optional("idn", oneOf(FLAGS)),
+            fields.optional("adminKind", oneOf(ADMINS)));
+    RequestRejected.ifWrong(fields);
+    return cases;
+  }
+
+  private static Map<String, FormOperation> operations() {
+    Map<String, FormOperation> operations = new LinkedHashMap<>();
+    for (FormOperation operation : FormOperation.values()) {
+      operations.put(operation.name().toLowerCase(Locale.ROOT), operation);
+    }
+    return operations;
+  }
+
+  private static <T> Function<String, T> oneOf(Map<String, T> values) {
+    return text -> {
+      if (!values.containsKey(text)) {
+        throw new InvalidValue(
+            "must be " + String.join(" or ", values.keySet().stream().sorted().toList()));
+      }
+      return values.get(text);
+    };
+  }
+
+  private static String country(String text) {
+    String code = text.toUpperCase(Locale.ROOT);
+    if (!Arrays.asList(Locale.getISOCountries()).contains(code)) {
+      throw new InvalidValue("must be a country code of two letters (ISO 3166-1), such as DE");
+    }
+    return code;
+  }
+}

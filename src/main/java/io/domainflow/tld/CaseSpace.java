@@ -1,0 +1,235 @@
+package io.domainflow.tld;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import io.domainflow.tld.FieldCases.Party;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * All cases that the form of a TLD can tell apart in one operation. What it asks nothing about is
+ * the same in all of them; of the countries that no condition names one stands for all.
+ */
+final class CaseSpace {
+
+  private static final Pattern LIST = Pattern.compile("\\[[^\\]]*]");
+
+  private static final Set<String> ALL_COUNTRIES =
+      Arrays.stream(Locale.getISOCountries()).collect(toCollection(LinkedHashSet::new));
+
+  /** What cases differ in, in the order in which people say it. */
+  private static final List<Function<FieldContext, Object>> DIFFERENCES =
+      List.of(
+          FieldContext::organization,
+          FieldContext::country,
+          FieldContext::idn,
+          context -> Party.of(context.adminOrganization()));
+
+  private final FormOperation operation;
+  private final List<AdditionalField> fields;
+
+  /** Every name in a condition. */
+  private final Set<String> asked;
+
+  /** The countries that conditions name, by the one that stands for those not told apart from it. */
+  private final Map<String, Set<String>> named;
+
+  /** Stands for all countries that are not named. */
+  private final String other;
+
+  CaseSpace(AdditionalFieldsForm form, FormOperation operation) {
+    this.operation = operation;
+    this.fields =
+        form.fields().stream().filter(field -> field.operations().contains(operation)).toList();
+    this.asked =
+        fields.stream()
+            .flatMap(field -> field.askedFor().stream())
+            .collect(toCollection(LinkedHashSet::new));
+    this.named = asksFor("registrantCountry") ? namedCountries() : Map.of();
+    this.other =
+        ALL_COUNTRIES.stream().filter(country -> !isNamed(country)).findFirst().orElseThrow();
+  }
+
+  private boolean isNamed(String country) {
+    return named.values().stream().anyMatch(alike -> alike.contains(country));
+  }
+
+  private boolean asksFor(String name) {
+    return asked.contains(name);
+  }
+
+  /** Those that stand in the same lists of the conditions, and nowhere else, are not told apart. */
+  private Map<String, Set<String>> namedCountries() {
+    List<String> conditions =
+        fields.stream().flatMap(field -> field.hide().stream()).distinct().toList();
+    Map<Set<String>, Set<String>> byPlaces = new LinkedHashMap<>();
+    for (String country : ALL_COUNTRIES) {
+      String literal = '"' + country + '"';
+      Set<String> places = new LinkedHashSet<>();
+      for (String condition : conditions) {
+        LIST.matcher(condition)
+            .results()
+            .map(MatchResult::group)
+            .filter(list -> list.contains(literal))
+            .forEach(places::add);
+        if (LIST.matcher(condition).replaceAll("").contains(literal)) {
+          places.add(literal);
+        }
+      }
+      if (!places.isEmpty()) {
+        byPlaces.computeIfAbsent(places, key -> new LinkedHashSet<>()).add(country);
+      }
+    }
+    Map<String, Set<String>> byFirst = new LinkedHashMap<>();
+    byPlaces.values().forEach(alike -> byFirst.put(alike.iterator().next(), alike));
+    return byFirst;
+  }
+
+  /** One context for each case. */
+  List<FieldContext> contexts() {
+    List<String> countries = new ArrayList<>(named.keySet());
+    countries.add(other);
+    List<FieldContext> contexts = new ArrayList<>();
+    for (boolean organization : possible("registrantKind", false, true)) {
+      for (String country : countries) {
+        for (boolean idn : possible("domainIsIdn", false, true)) {
+          for (Party admin : possible("adminKind", Party.values())) {
+            contexts.add(
+                new FieldContext(operation, organization, admin.organization(), country, idn));
+          }
+        }
+      }
+    }
+    return contexts;
+  }
+
+  @SafeVarargs
+  private <T> List<T> possible(String name, T... values) {
+    return asksFor(name) ? List.of(values) : List.of(values[0]);
+  }
+
+  /** Whether a context is one of those that somebody wants to know about. */
+  boolean isAsked(FieldContext context, FieldCases cases) {
+    return (cases.registrant() == null
+            || !asksFor("registrantKind")
+            || context.organization() == cases.registrant().organization())
+        && (cases.country() == null
+            || context.country().equals(standIn(cases.country())))
+        && (cases.idn() == null || !asksFor("domainIsIdn") || context.idn() == cases.idn())
+        && (cases.admin() == null
+            || !asksFor("adminKind")
+            || Objects.equals(context.adminOrganization(), cases.admin().organization()));
+  }
+
+  private String standIn(String country) {
+    return named.entrySet().stream()
+        .filter(alike -> alike.getValue().contains(country))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(other);
+  }
+
+  /**
+   * What some cases have in common and all others have not, in words: «an organization outside
+   * DE».
+   *
+   * @param among all cases that are asked for
+   */
+  String words(Collection<FieldContext> some, Collection<FieldContext> among) {
+    return words(some, among, 0);
+  }
+
+  private String words(Collection<FieldContext> some, Collection<FieldContext> among, int place) {
+    if (place == DIFFERENCES.size()) {
+      return "";
+    }
+    Function<FieldContext, Object> difference = DIFFERENCES.get(place);
+    Set<Object> possible = values(among.stream(), difference);
+    Map<Object, Set<Object>> rests = new LinkedHashMap<>();
+    for (Object value : values(some.stream(), difference)) {
+      rests.put(value, values(having(some, difference, Set.of(value)), context -> rest(context, place)));
+    }
+    Map<Set<Object>, Set<Object>> alike = new LinkedHashMap<>();
+    rests.forEach(
+        (value, rest) -> alike.computeIfAbsent(rest, key -> new LinkedHashSet<>()).add(value));
+    return alike.values().stream()
+        .map(
+            values ->
+                Stream.of(
+                        phrase(place, values, possible),
+                        words(having(some, difference, values).toList(), among, place + 1))
+                    .filter(text -> !text.isEmpty())
+                    .collect(joining(" ")))
+        .collect(joining(", or "));
+  }
+
+  private static Stream<FieldContext> having(
+      Collection<FieldContext> contexts,
+      Function<FieldContext, Object> difference,
+      Set<Object> values) {
+    return contexts.stream().filter(context -> values.contains(difference.apply(context)));
+  }
+
+  private static Set<Object> values(
+      Stream<FieldContext> contexts, Function<FieldContext, Object> difference) {
+    return contexts.map(difference).collect(toCollection(LinkedHashSet::new));
+  }
+
+  private static Object rest(FieldContext context, int place) {
+    return DIFFERENCES.subList(place + 1, DIFFERENCES.size()).stream()
+        .map(difference -> difference.apply(context))
+        .toList();
+  }
+
+  private String phrase(int place, Set<Object> values, Set<Object> possible) {
+    Object first = values.iterator().next();
+    if (values.equals(possible)) {
+      return place == 0 ? "a registrant" : "";
+    }
+    return switch (place) {
+      case 0 -> kind((boolean) first);
+      case 1 -> where(values);
+      case 2 -> "with " + ((boolean) first ? "an internationalized name" : "a plain name");
+      default -> admins(values);
+    };
+  }
+
+  private static String kind(boolean organization) {
+    return organization ? "an organization" : "an individual";
+  }
+
+  private String where(Set<Object> countries) {
+    boolean others = countries.contains(other);
+    List<String> codes =
+        named.entrySet().stream()
+            .filter(alike -> countries.contains(alike.getKey()) != others)
+            .flatMap(alike -> alike.getValue().stream())
+            .sorted()
+            .toList();
+    return (others ? "outside " : "in ") + String.join(", ", codes);
+  }
+
+  private static String admins(Set<Object> admins) {
+    return admins.stream()
+        .map(Party.class::cast)
+        .map(
+            admin ->
+                admin == Party.UNKNOWN
+                    ? "without an administrative contact of its own"
+                    : "with " + kind(admin.organization()) + " as administrative contact")
+        .collect(joining(" or "));
+  }
+}

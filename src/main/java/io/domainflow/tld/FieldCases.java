@@ -1,0 +1,33 @@
+package io.domainflow.tld;
+
+/**
+ * Orders for which somebody wants to know the additional fields.
+ *
+ * @param registrant what the registrant is; null if it may be either
+ * @param country of the registrant, ISO 3166-1 alpha-2; null if it may be any
+ * @param idn whether the name has characters outside plain ASCII; null if it may
+ * @param admin what the administrative contact is; null if it may be anything
+ */
+public record FieldCases(
+    FormOperation operation, Party registrant, String country, Boolean idn, Party admin) {
+
+  /** What a contact is. */
+  public enum Party {
+    INDIVIDUAL,
+    ORGANIZATION,
+    /** The order does not say: it has no such contact, or only its handle. Never a registrant. */
+    UNKNOWN;
+
+    /** As a context has it. */
+    Boolean organization() {
+      return this == UNKNOWN ? null : Boolean.valueOf(this == ORGANIZATION);
+    }
+
+    static Party of(Boolean organization) {
+      if (organization == null) {
+        return UNKNOWN;
+      }
+      return organization ? ORGANIZATION : INDIVIDUAL;
+    }
+  }
+}
