@@ -6,14 +6,10 @@ import java.util.Set;
 
 /** What an order wants done to a name. Named by the caller, never guessed from a filled field. */
 public enum Operation {
-  REGISTER("registration", "privacy idnLanguage claimsAcceptance", FormOperation.REGISTER),
-  TRANSFER("transfer", "authCode", FormOperation.TRANSFER),
+  REGISTER("registration", "privacy idnLanguage claimsAcceptance"),
+  TRANSFER("transfer", "authCode"),
   /** Some registries have a change of registrant of their own, others take a mere update. */
-  CHANGE_REGISTRANT(
-      "change of registrant",
-      "registrantChangeMode consents requestedBy",
-      FormOperation.TRADE,
-      FormOperation.UPDATE),
+  CHANGE_REGISTRANT("change of registrant", "registrantChangeMode consents requestedBy"),
   RENEW("renewal", "expires"),
   RESTORE("restore", ""),
   /** Deletes the name now. */
@@ -27,12 +23,10 @@ public enum Operation {
 
   private final String words;
   private final String members;
-  private final List<FormOperation> forms;
 
-  Operation(String words, String members, FormOperation... forms) {
+  Operation(String words, String members) {
     this.words = words;
     this.members = members;
-    this.forms = List.of(forms);
   }
 
   /** How people call it, such as «transfer». */
@@ -45,7 +39,12 @@ public enum Operation {
    * one first; empty if it takes none.
    */
   List<FormOperation> forms() {
-    return forms;
+    return switch (this) {
+      case REGISTER -> List.of(FormOperation.REGISTER);
+      case TRANSFER -> List.of(FormOperation.TRANSFER);
+      case CHANGE_REGISTRANT -> List.of(FormOperation.TRADE, FormOperation.UPDATE);
+      default -> List.of();
+    };
   }
 
   /** Whether it is about the period of a name and changes nothing else of it. */
