@@ -192,9 +192,9 @@ final class FormFile {
     // A transfer has its auth code from the order.
     require(
         !AUTH.equals(field.parameter())
-            || field.operations().equals(Set.of(FormOperation.TRADE))
+            || (field.operations().equals(Set.of(FormOperation.TRADE))
                 && field.has(Trait.SECRET)
-                && field.has(Trait.NOT_KEPT),
+                && field.has(Trait.NOT_KEPT)),
         field.key(),
         "is an auth code, so it must apply to trade only, be secret and have kept false");
   }
