@@ -105,10 +105,10 @@ final class CaseSpace {
     List<String> countries = new ArrayList<>(named.keySet());
     countries.add(other);
     List<FieldContext> contexts = new ArrayList<>();
-    for (boolean organization : possible("registrantKind", false, true)) {
+    for (boolean organization : possible("registrantKind", List.of(false, true))) {
       for (String country : countries) {
-        for (boolean idn : possible("domainIsIdn", false, true)) {
-          for (Party admin : possible("adminKind", Party.values())) {
+        for (boolean idn : possible("domainIsIdn", List.of(false, true))) {
+          for (Party admin : possible("adminKind", List.of(Party.values()))) {
             contexts.add(
                 new FieldContext(operation, organization, admin.organization(), country, idn));
           }
@@ -118,9 +118,8 @@ final class CaseSpace {
     return contexts;
   }
 
-  @SafeVarargs
-  private <T> List<T> possible(String name, T... values) {
-    return asksFor(name) ? List.of(values) : List.of(values[0]);
+  private <T> List<T> possible(String name, List<T> values) {
+    return asksFor(name) ? values : values.subList(0, 1);
   }
 
   /** Whether a context is one of those that somebody wants to know about. */
