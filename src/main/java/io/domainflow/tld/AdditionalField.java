@@ -41,6 +41,11 @@ public record AdditionalField(
     ADVANCED
   }
 
+  /** Whether a value is well-formed and, where there is a list, in it. */
+  public boolean takes(String wire) {
+    return values.check(key, wire).isEmpty();
+  }
+
   /** Whether this only decides what else the form shows. */
   public boolean isHelper() {
     return parameter == null;
