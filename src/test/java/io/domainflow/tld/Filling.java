@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 public record Filling(TldPolicy policy, FieldContext context, Map<String, Object> answers) {
 
+  /** A value that no list, box or date has. */
+  static final String NO_OPTION = "no such value";
+
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private static final Conditions FEEL = ServerFeel.conditions();
@@ -32,13 +35,15 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
   public static List<FieldContext> contexts(TldPolicy policy, FormOperation operation) {
     Set<String> countries = new LinkedHashSet<>();
     boolean idn = false;
+    boolean admin = false;
     for (AdditionalField field : fields(policy, operation)) {
       for (String hide : field.hide()) {
+        admin |= hide.contains("adminKind");
         idn |= policy.idn() && hide.contains("domainIsIdn");
         if (hide.contains("registrantCountry")) {
           List<String> named = quoted(hide).stream().filter(Filling::isCountry).toList();
           named.stream().limit(1).forEach(countries::add);
-          countries.add(named.get(named.size() - 1));
+          named.stream().skip(Math.max(0, named.size() - 1)).forEach(countries::add);
           Stream.of("US", "CH").filter(c -> !named.contains(c)).limit(1).forEach(countries::add);
         }
       }
@@ -49,15 +54,18 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
     List<FieldContext> contexts = new ArrayList<>();
     for (boolean organization : new boolean[] {false, true}) {
       for (String country : countries) {
-        contexts.add(new FieldContext(operation, organization, country, false));
+        contexts.add(new FieldContext(operation, organization, organization, country, false));
+      }
+      String country = countries.iterator().next();
+      if (admin) {
+        contexts.add(new FieldContext(operation, organization, !organization, country, false));
       }
       if (idn) {
-        contexts.add(
-            new FieldContext(operation, organization, countries.iterator().next(), true));
+        contexts.add(new FieldContext(operation, organization, organization, country, true));
       }
     }
-    // A contact that is given by its handle.
-    contexts.add(new FieldContext(operation, false, null, policy.idn()));
+    // Contacts that are given by their handles.
+    contexts.add(new FieldContext(operation, false, null, null, policy.idn()));
     return contexts;
   }
 
@@ -119,13 +127,13 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
     return filling;
   }
 
-  /** Every field is filled in, as if it had been shown once before another answer hid it. */
+  /** Every field is filled in that some choice shows: what stays when a choice is changed. */
   static Filling ofEverything(
       TldPolicy policy, FieldContext context, Map<String, Object> choices) {
     Map<String, Object> answers = new LinkedHashMap<>();
-    fields(policy, context.operation())
-        .forEach(
-            field -> answers.put(field.key(), choices.getOrDefault(field.key(), sample(field))));
+    choices(policy, context.operation())
+        .forEach(choice -> answers.putAll(of(policy, context, true, choice).answers));
+    answers.putAll(choices);
     return new Filling(policy, context, answers);
   }
 
@@ -174,6 +182,11 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
         .filter(field -> data.containsKey(field.key()) && isShown(field, data))
         .forEach(field -> shown.put(field.key(), data.get(field.key())));
     return form().fromForm(shown);
+  }
+
+  /** Whether an answer is none of the options, which a browser drops before anybody sees it. */
+  boolean hasUnknownOption() {
+    return answers.containsValue(NO_OPTION);
   }
 
   /** A value that a field takes. */
