@@ -31,6 +31,10 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
   private static final Conditions FEEL = ServerFeel.conditions();
   private static final Map<List<Object>, Map<String, Object>> OPENED = new ConcurrentHashMap<>();
 
+  public static Stream<TldPolicy> tldsWithForm() {
+    return DeliveredFormsTest.tldsWithForm();
+  }
+
   /** The contexts in which the conditions of a form can come out differently. */
   public static List<FieldContext> contexts(TldPolicy policy, FormOperation operation) {
     Set<String> countries = new LinkedHashSet<>();
@@ -69,33 +73,48 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
     return contexts;
   }
 
-  /** The choices on which other fields depend: each by itself, and first none. */
-  static List<Map<String, Object>> choices(TldPolicy policy, FormOperation operation) {
-    List<Map<String, Object>> choices = new ArrayList<>(List.of(Map.of()));
+  /**
+   * The choices on which other fields depend: none, each box by itself, and each option that a
+   * condition names, and one that none names, with no box ticked.
+   */
+  public static List<Map<String, Object>> choices(TldPolicy policy, FormOperation operation) {
     List<AdditionalField> fields = fields(policy, operation);
+    Map<String, Object> unticked = new LinkedHashMap<>();
+    List<Map<String, Object>> choices = new ArrayList<>(List.of(Map.of()));
     for (AdditionalField asked : fields) {
-      Set<String> named = new HashSet<>();
-      fields.stream()
-          .flatMap(field -> field.hide().stream())
-          .filter(hide -> ServerFeel.words(hide).contains(asked.key()))
-          .forEach(hide -> named.addAll(quoted(hide)));
-      boolean decides =
-          fields.stream()
-              .flatMap(field -> field.hide().stream())
-              .anyMatch(hide -> ServerFeel.words(hide).contains(asked.key()));
-      if (decides && asked.values() instanceof ValueRule.OneOf list) {
-        list.options().keySet().stream()
-            .filter(named::contains)
-            .forEach(option -> choices.add(Map.of(asked.key(), option)));
-        list.options().keySet().stream()
-            .filter(option -> !named.contains(option))
-            .limit(1)
-            .forEach(option -> choices.add(Map.of(asked.key(), option)));
-      } else if (decides) {
-        choices.add(Map.of(asked.key(), sample(asked)));
+      if (asked.values() instanceof ValueRule.TickBox && decides(asked, fields)) {
+        choices.add(Map.of(asked.key(), true));
+        unticked.put(asked.key(), false);
+      }
+    }
+    choices.add(unticked);
+    for (AdditionalField asked : fields) {
+      if (asked.values() instanceof ValueRule.OneOf list && decides(asked, fields)) {
+        Set<String> named = new HashSet<>();
+        conditionsOver(asked, fields).forEach(hide -> named.addAll(quoted(hide)));
+        Stream.concat(
+                list.options().keySet().stream().filter(named::contains),
+                list.options().keySet().stream().filter(o -> !named.contains(o)).limit(1))
+            .forEach(
+                option -> {
+                  Map<String, Object> choice = new LinkedHashMap<>(unticked);
+                  choice.put(asked.key(), option);
+                  choices.add(choice);
+                });
       }
     }
     return choices;
+  }
+
+  private static boolean decides(AdditionalField asked, List<AdditionalField> fields) {
+    return conditionsOver(asked, fields).findAny().isPresent();
+  }
+
+  private static Stream<String> conditionsOver(
+      AdditionalField asked, List<AdditionalField> fields) {
+    return fields.stream()
+        .flatMap(field -> field.hide().stream())
+        .filter(hide -> ServerFeel.words(hide).contains(asked.key()));
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class SampleText {
 
   private static final int TRIES = 500;
-  private static final String TAME = "7aA5-B.9 x2C";
+  private static final String TAME = "7aA5B9x2C";
 
   private final String pattern;
   private final Random random;

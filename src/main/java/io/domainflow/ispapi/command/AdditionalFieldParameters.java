@@ -1,11 +1,15 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.model.AdditionalFields;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Additional fields as parameters of a domain command. */
 final class AdditionalFieldParameters {
+
+  /** The auth code of the name, the one additional field that is not an {@code X-} parameter. */
+  private static final String AUTH = "AUTH";
 
   private static final Pattern KEY = Pattern.compile("X-[A-Z0-9-]+");
 
@@ -19,7 +23,22 @@ final class AdditionalFieldParameters {
    *     set from elsewhere
    */
   static void check(AdditionalFields fields, Set<String> setElsewhere) {
-    for (String key : fields.values().keySet()) {
+    check(fields.values().keySet(), setElsewhere);
+  }
+
+  /**
+   * The same for a change of registrant, where some registries want the auth code, too.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  static void checkForTrade(AdditionalFields fields) {
+    Set<String> others = new HashSet<>(fields.values().keySet());
+    others.remove(AUTH);
+    check(others, Confirmations.PARAMETERS);
+  }
+
+  private static void check(Set<String> keys, Set<String> setElsewhere) {
+    for (String key : keys) {
       if (!KEY.matcher(key).matches() || setElsewhere.contains(key)) {
         throw new IllegalArgumentException("Additional field " + quoted(key) + " cannot be sent.");
       }

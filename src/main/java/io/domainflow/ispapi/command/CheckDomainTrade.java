@@ -19,7 +19,7 @@ import java.util.Map;
  *
  * @param owner the registrant to be, as a handle such as {@code P-ABC123} or as data
  * @param confirmations as they are to be sent with {@link TradeDomain}
- * @param additionalFields sent as they are, by {@code X-} parameter name
+ * @param additionalFields sent as they are, by {@code X-} parameter name or {@code AUTH}
  */
 public record CheckDomainTrade(
     DomainName domain,
@@ -31,11 +31,11 @@ public record CheckDomainTrade(
   /**
    * Puts a check together.
    *
-   * @throws IllegalArgumentException if an additional field is not an {@code X-} parameter, or is
+   * @throws IllegalArgumentException if an additional field is not such a parameter, or is
    *     one of the confirmations
    */
   public CheckDomainTrade {
-    AdditionalFieldParameters.check(additionalFields, Confirmations.PARAMETERS);
+    AdditionalFieldParameters.checkForTrade(additionalFields);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param ownerHandle contact of the registrant to be, such as {@code P-ABC123}
  * @param confirmations {@link Confirmations#NONE} in a zone with a change of registrant of its own
- * @param additionalFields sent as they are, by {@code X-} parameter name
+ * @param additionalFields sent as they are, by {@code X-} parameter name or {@code AUTH}
  */
 public record TradeDomain(
     DomainName domain,
@@ -27,11 +27,11 @@ public record TradeDomain(
   /**
    * Puts a change together.
    *
-   * @throws IllegalArgumentException if an additional field is not an {@code X-} parameter, or is
+   * @throws IllegalArgumentException if an additional field is not such a parameter, or is
    *     one of the confirmations
    */
   public TradeDomain {
-    AdditionalFieldParameters.check(additionalFields, Confirmations.PARAMETERS);
+    AdditionalFieldParameters.checkForTrade(additionalFields);
   }
 
   /**
