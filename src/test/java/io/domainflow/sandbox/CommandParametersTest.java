@@ -107,8 +107,7 @@ class CommandParametersTest {
     };
   }
 
-  private static Command<?> command(
-      FormOperation operation, String name, AdditionalFields fields) {
+  private static Command<?> command(FormOperation operation, String name, AdditionalFields fields) {
     return switch (operation) {
       case REGISTER -> new AddDomain(registration(name, fields));
       case TRANSFER ->
