@@ -68,7 +68,7 @@ final class FormBrowser {
             .redirectOutput(answered.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).isZero();
     return JSON.readValue(answered.toFile(), Verdicts.class);
   }
