@@ -178,7 +178,12 @@ class SpoiledFieldsTest {
                 .filter(one -> one.country() != null && !one.idn())
                 .map(
                     one ->
-                        new FieldContext(operation, one.organization(), one.organization(), one.country(), false))
+                        new FieldContext(
+                            operation,
+                            one.organization(),
+                            one.organization(),
+                            one.country(),
+                            false))
                 .toList());
     return Filling.of(
         policy, context, random.nextBoolean(), any(Filling.choices(policy, operation)));
