@@ -43,6 +43,11 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
     profileB = "503 naming the parameter, as no table lists it; then none is required either")
 @Behaviour(
+    value = "X- parameters that only the public registrar modules send are taken, such as of .jobs",
+    basis = Basis.INFERRED,
+    source = "field definitions of the public WHMCS and Blesta registrar modules",
+    profileB = "503 naming the parameter, as no page lists it")
+@Behaviour(
     value = "CheckDomainTrade takes the X- parameters of TradeDomain",
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
@@ -123,7 +128,8 @@ class CommandSyntax {
           rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
       boolean unlisted =
           (key.startsWith("X-") && !takesFurtherFields(command, profile))
-              || (key.equals(NOT_IN_TABLE.get(command)) && profile == Profile.B);
+              || (key.equals(NOT_IN_TABLE.get(command)) && profile == Profile.B)
+              || (!rule.documented() && profile == Profile.B);
       if (unlisted || (!domain.isEmpty() && !rule.belongsTo(domain))) {
         throw new Refusal(Code.INVALID_ATTRIBUTE, key);
       }

@@ -3,15 +3,22 @@ package io.domainflow.sandbox;
 import java.util.Set;
 
 /**
- * One documented parameter of a command.
+ * One parameter of a command.
  *
  * @param name without the number of a numbered one
  * @param highest highest number; -1 when the parameter is not numbered
  * @param zones the zones an X- parameter belongs to; empty for all
  * @param secret shown as {@code ***} outside
+ * @param documented whether the registrar's pages have it, not only the public modules
  */
 record ParameterRule(
-    String name, int highest, boolean required, ValueType type, Set<String> zones, boolean secret) {
+    String name,
+    int highest,
+    boolean required,
+    ValueType type,
+    Set<String> zones,
+    boolean secret,
+    boolean documented) {
 
   static ParameterRule of(String[] row) {
     String name = row[1];
@@ -28,7 +35,8 @@ record ParameterRule(
         row[2].equals("1"),
         new ValueType(row[3]),
         row[4].isEmpty() ? Set.of() : Set.of(row[4].split(",", -1)),
-        row[5].equals("secret"));
+        row[5].equals("secret"),
+        !row[5].equals("modules"));
   }
 
   boolean numbered() {

@@ -1,0 +1,75 @@
+package io.domainflow.tld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.NeededTool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What form-js, in Chromium, makes of forms that are filled in and of their conditions. */
+final class FormBrowser {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path DIRECTORY = Path.of("src/test/forms");
+  private static final Path CHROMIUM =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+  /**
+   * What came of a form.
+   *
+   * @param data what is submitted, by key
+   * @param errors keys of the fields that are complained about
+   */
+  record Submitted(Map<String, Object> data, List<String> errors) {}
+
+  /** A condition that hides a field, and what it is evaluated over. */
+  record Condition(String hide, Map<String, Object> data) {}
+
+  /** What came of them, in the order in which they were asked about. */
+  record Verdicts(List<Submitted> fillings, List<Boolean> conditions) {}
+
+  private FormBrowser() {}
+
+  /**
+   * Fills all forms in and evaluates all conditions in one browser.
+   *
+   * @param work directory for what goes there and back
+   */
+  static Verdicts verdicts(List<Filling> fillings, List<Condition> conditions, Path work)
+      throws IOException, InterruptedException {
+    NeededTool.require(
+        Files.exists(DIRECTORY.resolve("node_modules")), "form-js", "npm ci --prefix " + DIRECTORY);
+    NeededTool.require(Files.exists(CHROMIUM), "Chromium", "apt-get install chromium");
+    Map<String, JsonNode> forms = new LinkedHashMap<>();
+    List<Map<String, Object>> filled = new ArrayList<>();
+    for (Filling filling : fillings) {
+      String name = filling.form().id().replace("additional-fields-", "");
+      if (!forms.containsKey(name)) {
+        forms.put(
+            name, JSON.readTree(Catalogues.resource("additional-fields/" + name + ".form")));
+      }
+      filled.add(Map.of("form", name, "data", filling.data()));
+    }
+    Path asked = work.resolve("asked.json");
+    Path answered = work.resolve("answered.json");
+    JSON.writeValue(
+        asked.toFile(), Map.of("forms", forms, "fillings", filled, "conditions", conditions));
+    Process run =
+        new ProcessBuilder("node", DIRECTORY.resolve("browser.mjs").toString())
+            .redirectInput(asked.toFile())
+            .redirectOutput(answered.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(run.waitFor(10, TimeUnit.MINUTES)).isTrue();
+    assertThat(run.exitValue()).isZero();
+    return JSON.readValue(answered.toFile(), Verdicts.class);
+  }
+}
