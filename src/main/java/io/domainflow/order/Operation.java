@@ -36,7 +36,7 @@ public enum Operation {
   }
 
   /** The set of additional fields it takes; null if it takes none. */
-  FormOperation form() {
+  public FormOperation form() {
     return form;
   }
 

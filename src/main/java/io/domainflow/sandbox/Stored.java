@@ -792,6 +792,22 @@ sealed interface Stored {
       return numbered(number);
     }
 
+    /** This outcome, decided now and in this way. */
+    PendingOutcome decidedAt(Instant now, boolean yes) {
+      return new PendingOutcome(
+          number,
+          domain,
+          command,
+          account,
+          role,
+          now,
+          yes,
+          yes ? null : reason,
+          charged,
+          application,
+          currency);
+    }
+
     /** This outcome, turned into a failure. */
     PendingOutcome failed(String why) {
       return new PendingOutcome(
