@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * must not, and how submitted values become parameters.
  *
  * <p>Whether a field is shown is decided by the form's own conditions over the other fields and
- * over {@code registrantKind}, {@code registrantCountry}, {@code domainIsIdn}, {@code operation}
- * and {@code tld}. A value for a field that is not shown is refused: registrars have failed
- * transfers for a single surplus field.
+ * over {@code registrantKind}, {@code adminKind}, {@code registrantCountry}, {@code domainIsIdn},
+ * {@code operation} and {@code tld}. A value for a field that is not shown is refused: registrars
+ * have failed transfers for a single surplus field.
  *
  * <p>A helper (what proves an organization, for example) is never part of an order. It stands at
  * the option under which the form shows most of the values that are given.
@@ -36,7 +36,7 @@ public final class AdditionalFieldsForm {
 
   /** Names that conditions and texts of a form may use although no field of it has them. */
   static final Set<String> CONTEXT_KEYS =
-      Set.of("registrantKind", "registrantCountry", "domainIsIdn", "operation", "tld");
+      Set.of("registrantKind", "adminKind", "registrantCountry", "domainIsIdn", "operation", "tld");
 
   private final String id;
   private final Tld tld;
@@ -158,12 +158,14 @@ public final class AdditionalFieldsForm {
 
   private Optional<FieldProblem> problem(
       String parameter, String value, FieldContext context, Map<String, Object> variables) {
-    Optional<AdditionalField> known =
-        fieldsFor(context).filter(field -> parameter.equals(field.parameter())).findFirst();
+    List<AdditionalField> known =
+        fieldsFor(context).filter(field -> parameter.equals(field.parameter())).toList();
     if (known.isEmpty()) {
       return Optional.of(notKnown(parameter, context));
     }
-    AdditionalField field = known.get();
+    // Of two lists, one for individuals and one for organizations, the one that is shown.
+    AdditionalField field =
+        known.stream().filter(one -> isShown(one, variables)).findFirst().orElse(known.get(0));
     Optional<FieldProblem> wrongValue = field.values().check(parameter, value);
     if (wrongValue.isPresent() || isShown(field, variables)) {
       return wrongValue;
@@ -183,6 +185,7 @@ public final class AdditionalFieldsForm {
         fieldsFor(context)
             .filter(field -> !field.isHelper())
             .map(AdditionalField::parameter)
+            .distinct()
             .collect(joining(", "));
     return new FieldProblem(
         parameter,
@@ -236,7 +239,10 @@ public final class AdditionalFieldsForm {
 
   private Map<String, Object> variables(Map<String, String> given, FieldContext context) {
     Map<String, Object> variables = new LinkedHashMap<>();
-    variables.put("registrantKind", context.organization() ? "organization" : "individual");
+    variables.put("registrantKind", kind(context.organization()));
+    variables.put(
+        "adminKind",
+        context.adminOrganization() == null ? null : kind(context.adminOrganization()));
     variables.put("registrantCountry", context.country());
     variables.put("domainIsIdn", context.idn());
     variables.put("operation", context.operation().inForms());
@@ -253,6 +259,10 @@ public final class AdditionalFieldsForm {
                 derived(helper, context, variables)
                     .ifPresent(option -> variables.put(helper.key(), option)));
     return variables;
+  }
+
+  private static String kind(boolean organization) {
+    return organization ? "organization" : "individual";
   }
 
   private Optional<String> derived(

@@ -7,6 +7,7 @@ import io.domainflow.model.Tld;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Reads one {@code .form} file and refuses what the server could not keep in step with the browser.
@@ -227,17 +229,37 @@ final class FormFile {
 
   private void checkKeysAndParameters() {
     Set<String> keys = new HashSet<>();
-    Set<String> parameters = new HashSet<>();
+    Map<String, AdditionalField> parameters = new HashMap<>();
     for (TldField entry : fields) {
       AdditionalField field = entry.field;
       require(keys.add(field.key()), field.key(), "has a key that is there twice");
       for (FormOperation operation : field.operations()) {
+        AdditionalField other =
+            field.isHelper() ? null : parameters.put(operation + " " + field.parameter(), field);
         require(
-            field.isHelper() || parameters.add(operation + " " + field.parameter()),
+            other == null || areNeverShownTogether(field, other),
             field.key(),
-            "has a parameter that another field has for the same operation");
+            "has a parameter that another field has for the same operation, and neither"
+                + " registrantKind nor tld keeps them apart");
       }
     }
+  }
+
+  /**
+   * Whether one of two fields is hidden whoever the registrant is, be it that one is for
+   * individuals and the other for organizations, be it that their TLDs differ.
+   */
+  private boolean areNeverShownTogether(AdditionalField field, AdditionalField other) {
+    return Stream.of("individual", "organization")
+        .flatMap(
+            kind ->
+                tlds.stream()
+                    .map(tld -> Map.<String, Object>of("registrantKind", kind, "tld", tld)))
+        .allMatch(known -> isHidden(field, known) || isHidden(other, known));
+  }
+
+  private boolean isHidden(AdditionalField field, Map<String, Object> known) {
+    return field.hide().stream().anyMatch(hide -> conditions.holds(hide, known));
   }
 
   private void checkConditions() {

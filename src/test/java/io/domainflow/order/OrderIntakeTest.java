@@ -76,7 +76,7 @@ class OrderIntakeTest {
         "/domain             | '☃.com'                    | domain",
         "/domain             | 'xn--a.com'                | domain",
         "/domain             | 'example.nosuchtld'        | domain",
-        "/domain             | 'example.at'               | domain",
+        "/domain             | 'example.ch'               | domain",
         "/domain             | 'com'                      | domain",
         "/domain             | 'co.uk'                    | domain",
         "/period             | '0Y'                       | period",

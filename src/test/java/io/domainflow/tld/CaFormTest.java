@@ -27,7 +27,8 @@ class CaFormTest {
   void wantsTheLegalTypeWithEveryOperationAndFromEverybody(FormOperation operation) {
     for (String country : new String[] {"CA", "US", "DE", null}) {
       for (boolean organization : new boolean[] {true, false}) {
-        FieldContext context = new FieldContext(operation, organization, country, false);
+        FieldContext context =
+            new FieldContext(operation, organization, organization, country, false);
         assertThat(missing(form, AdditionalFields.NONE, context)).containsExactly("caLegalType");
         assertThat(missing(form, values("X-CA-LEGALTYPE", "CCT"), context)).isEmpty();
       }

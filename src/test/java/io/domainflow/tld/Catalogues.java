@@ -49,11 +49,11 @@ final class Catalogues {
   }
 
   static FieldContext individual(FormOperation operation) {
-    return new FieldContext(operation, false, "FR", false);
+    return new FieldContext(operation, false, false, "FR", false);
   }
 
   static FieldContext organization(FormOperation operation) {
-    return new FieldContext(operation, true, "FR", false);
+    return new FieldContext(operation, true, true, "FR", false);
   }
 
   static List<String> missing(

@@ -41,7 +41,7 @@ public final class FormCases {
     }
 
     FieldContext context() {
-      return new FieldContext(FormOperation.REGISTER, organization, country, false);
+      return new FieldContext(FormOperation.REGISTER, organization, organization, country, false);
     }
 
     @Override

@@ -31,6 +31,20 @@ class FormFileTest {
     assertThatNoException().isThrownBy(() -> read(GOOD));
   }
 
+  /** One list of options for individuals, another for organizations. */
+  @Test
+  void readsTwoFieldsOfOneParameterIfNobodySeesBoth() {
+    String apart =
+        GOOD.replace("X-ZZ-NUMBER", "X-ZZ-KIND")
+            .replace("\"=zzKind = \\\"1\\\"\"", "\"=registrantKind = \\\"organization\\\"\"")
+            .replace(
+                "\"label\": \"Kind\",",
+                "\"label\": \"Kind\","
+                    + " \"conditional\": {\"hide\": \"=registrantKind != \\\"organization\\\"\"},");
+
+    assertThatNoException().isThrownBy(() -> read(apart));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
