@@ -27,12 +27,17 @@ import org.springframework.stereotype.Component;
             + " elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is carried"
             + " out at once; a name that is transferred away is gone at once, whatever locks it; REGISTRY_GRANTS and"
             + " REGISTRY_REFUSES decide at once on a registration, an application, a transfer or a"
-            + " trade that is with the registry",
+            + " trade that is with the registry; HELD_BY_REGISTRY shows as serverHold, as the registry of"
+            + " .eco does until the registrant has completed a profile, and RELEASED_BY_REGISTRY ends"
+            + " it; DELETED_BY_REGISTRY is a name that its registrant has not agreed to in time: gone"
+            + " at once, without a refund",
     basis = Basis.INVENTED)
 class Happenings {
 
   private static final List<String> HOLD =
       List.of("serverTransferProhibited", "serverUpdateProhibited");
+
+  private static final List<String> SERVER_HOLD = List.of("serverHold");
 
   /** What can happen. */
   enum What {
@@ -48,6 +53,9 @@ class Happenings {
     MODE_CHANGED_ELSEWHERE,
     DELETED_ELSEWHERE,
     TRANSFERRED_AWAY,
+    HELD_BY_REGISTRY,
+    RELEASED_BY_REGISTRY,
+    DELETED_BY_REGISTRY,
     REGISTRY_GRANTS,
     REGISTRY_REFUSES;
 
@@ -147,6 +155,9 @@ class Happenings {
       case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
       case TRANSFERRED_AWAY ->
           transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
+      case HELD_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD));
+      case RELEASED_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(List.of()));
+      case DELETED_BY_REGISTRY -> transaction.remove(Table.NAMES, name.domain());
       case REGISTRY_GRANTS, REGISTRY_REFUSES ->
           throw new IllegalArgumentException(what + " is decided before anybody has the name");
     }

@@ -208,7 +208,9 @@ sealed interface Stored {
 
     /** The statuses by which the registry keeps the name as it is because of a dispute. */
     List<String> holds() {
-      return statuses.stream().filter(held -> held.startsWith("server")).toList();
+      return statuses.stream()
+          .filter(held -> held.startsWith("server") && !held.equals("serverHold"))
+          .toList();
     }
 
     /** Whether the registry keeps the name as it is because of a dispute. */

@@ -61,7 +61,7 @@ public class PaperWait {
         .filter(paperwork -> !isNeedless(paperwork, order));
   }
 
-  private static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
+  static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
     return paperwork
         .unless()
         .map(order.request().additionalFields().values()::containsKey)
