@@ -13,6 +13,7 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.changeofregistrant.ChangeLook.State;
+import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.CommandJournal;
@@ -33,6 +34,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private final TransferLocks locks;
   private final DomainReadings readings;
   private final ChangeWait wait;
+  private final PaperWait paper;
   private final CommandJournal journal;
   private final Clock clock;
 
@@ -43,6 +45,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       TransferLocks locks,
       DomainReadings readings,
       ChangeWait wait,
+      PaperWait paper,
       CommandJournal journal,
       Clock clock) {
     this.look = look;
@@ -51,6 +54,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     this.locks = locks;
     this.readings = readings;
     this.wait = wait;
+    this.paper = paper;
     this.journal = journal;
     this.clock = clock;
   }
@@ -131,7 +135,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       journal.undone(order.id(), "TradeDomain");
       return change.course().withdrawnFor() == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
     }
-    orders.recordFailure(order.id(), failure(order, end, change));
+    orders.recordFailure(
+        order.id(), paper.refused(order).orElseGet(() -> failure(order, end, change)));
     return "FAILED";
   }
 

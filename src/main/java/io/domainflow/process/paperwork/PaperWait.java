@@ -1,5 +1,7 @@
 package io.domainflow.process.paperwork;
 
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Failure;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
@@ -166,6 +168,29 @@ public class PaperWait {
             + ", and an operator decides how to go on",
         until,
         task);
+  }
+
+  /** What a registry's no means for an order that waited for a form; empty for other orders. */
+  public Optional<Failure> refused(ProvisioningOrder order) {
+    return form(order)
+        .map(
+            form ->
+                new Failure(
+                    Reason.REGISTRY_REJECTED,
+                    "The registry refused the "
+                        + words(order)
+                        + ", for which it wanted "
+                        + form.what()
+                        + ". Nothing was changed, and the fee goes back to the account. Ask the"
+                        + " registrar for the reason before ordering again.",
+                    null));
+  }
+
+  /** How a late order stands that waits for a form, for the form of a task; empty for others. */
+  public static Optional<String> standing(ProvisioningOrder order) {
+    return Optional.ofNullable(order.waitingFor())
+        .filter(waits -> waits.code() == Code.SIGNED_FORM_OVERDUE)
+        .map(WaitingFor::what);
   }
 
   /** What the order waits for once the form has gone off: an operator who is asked stays so. */

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryWait {
 
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
   private final RegistrationProperties properties;
   private final PaperWait paper;
   private final Clock clock;
@@ -35,12 +37,14 @@ class RegistryWait {
   }
 
   /** The wait goes on. */
-  Map<String, Object> goesOn() {
+  Map<String, Object> goesOn(ProvisioningOrder order) {
+    // What takes days by its nature is not looked at every hour; news come by themselves.
+    Duration pause = paper.of(order).isPresent() ? ONE_DAY : properties.lookEvery();
     return Map.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
         true,
         DomainRegistrationProcess.NEXT_LOOK_AT,
-        Date.from(clock.instant().plus(properties.lookEvery())));
+        Date.from(clock.instant().plus(pause)));
   }
 
   /** The registry has decided. */
