@@ -177,8 +177,7 @@ class Happenings {
     if (pending.isEmpty() && trade.isEmpty() && transfer.isEmpty()) {
       throw new BadControl("No registry has yet to decide on " + domain + ".");
     }
-    pending.ifPresent(
-        outcome -> transaction.put(Table.PENDING, outcome.decidedAt(now, yes)));
+    pending.ifPresent(outcome -> transaction.put(Table.PENDING, outcome.decidedAt(now, yes)));
     trade.ifPresent(running -> trades.decide(running, yes, now, transaction));
     transfer.ifPresent(running -> transfers.decide(running, yes, now, transaction));
   }

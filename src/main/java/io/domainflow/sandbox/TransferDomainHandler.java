@@ -324,7 +324,8 @@ class TransferDomainHandler implements CommandHandler {
       Instant now,
       Transaction transaction) {
     Optional<RegistryInput.Next> next =
-        finding.internal() ? Availability.takeNext(command(), call.domain(), transaction)
+        finding.internal()
+            ? Availability.takeNext(command(), call.domain(), transaction)
             : paper.next(command(), call.domain(), transaction);
     return new Stored.Transfer(
         call.domain(),

@@ -85,8 +85,7 @@ final class PolicyTable {
   record PaperworkRow(Paperwork.Kind code, String what, int days, String unless) {
 
     Paperwork asPaperwork() {
-      return new Paperwork(
-          code, what, days, Optional.of(unless).filter(field -> !field.isEmpty()));
+      return new Paperwork(code, what, days, Optional.of(unless).filter(field -> !field.isEmpty()));
     }
   }
 
@@ -132,8 +131,7 @@ final class PolicyTable {
     require(
         OPERATIONS.contains(operation),
         at + "has paperwork for " + operation + ", which is none of " + OPERATIONS);
-    require(
-        paper.days >= 1 && paper.days <= 365, at + "needs paperwork with days within 1 to 365");
+    require(paper.days >= 1 && paper.days <= 365, at + "needs paperwork with days within 1 to 365");
     require(!paper.what.isBlank(), at + "needs paperwork that says what it is");
     require(
         paper.code.beforeTheDecision() || operation.equals(FormOperation.REGISTER.inForms()),

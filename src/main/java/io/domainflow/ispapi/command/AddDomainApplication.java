@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Applies for a name that has a price of its own, as AddDomain has no parameter for one, or for one
- * whose registry takes applications only. Charged at that price. Nothing at the registrar keeps a second application for the same name from being made
- * and charged.
+ * whose registry takes applications only. Charged at that price. Nothing at the registrar keeps a
+ * second application for the same name from being made and charged.
  *
  * <p>Its page has no renewal mode, which is set once the name is there ({@link
  * SetDomainRenewalMode}), and of an accepted claims notice it takes the hash only. It lists no

@@ -34,8 +34,7 @@ class AwaitConfirmationListener implements ExecutionListener {
     if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
       return;
     }
-    orders.waiting(
-        order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
+    orders.waiting(order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
   }
 
   private WaitingFor underWay(ProvisioningOrder order) {

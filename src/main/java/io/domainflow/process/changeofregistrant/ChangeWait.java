@@ -24,8 +24,7 @@ class ChangeWait {
   private final PaperWait paper;
   private final Clock clock;
 
-  ChangeWait(
-      ChangeProperties properties, RegistrantChanges changes, PaperWait paper, Clock clock) {
+  ChangeWait(ChangeProperties properties, RegistrantChanges changes, PaperWait paper, Clock clock) {
     this.properties = properties;
     this.changes = changes;
     this.paper = paper;

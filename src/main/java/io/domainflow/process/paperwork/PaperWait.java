@@ -1,7 +1,7 @@
 package io.domainflow.process.paperwork;
 
-import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;

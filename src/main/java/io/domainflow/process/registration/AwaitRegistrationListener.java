@@ -34,8 +34,7 @@ class AwaitRegistrationListener implements ExecutionListener {
       return;
     }
     orders.waiting(
-        order.id(),
-        paper.waitingFor(order, execution).orElseGet(() -> pending(order, execution)));
+        order.id(), paper.waitingFor(order, execution).orElseGet(() -> pending(order, execution)));
   }
 
   private WaitingFor pending(ProvisioningOrder order, DelegateExecution execution) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the registrar try the registration without carrying it out, so that what is wrong shows
- * before money is at stake. The trial knows neither price classes and applications nor, by its documentation, every
- * additional field: where it cannot judge, the purchase itself does.
+ * before money is at stake. The trial knows neither price classes and applications nor, by its
+ * documentation, every additional field: where it cannot judge, the purchase itself does.
  *
  * <ul>
  *   <li>{@code Err_NameTaken}, {@code Err_RegistrationRefused}: as the purchase would be answered

@@ -52,8 +52,7 @@ class RegistryWait {
     return Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
   }
 
-  private Map<String, Object> begins(
-      ProvisioningOrder order, String accepted, Duration firstLook) {
+  private Map<String, Object> begins(ProvisioningOrder order, String accepted, Duration firstLook) {
     Instant now = clock.instant();
     Map<String, Object> facts = new HashMap<>(paper.begins(order, true));
     facts.put(DomainRegistrationProcess.REGISTRATION_PENDING, true);

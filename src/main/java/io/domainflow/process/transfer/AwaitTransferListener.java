@@ -20,8 +20,7 @@ class AwaitTransferListener implements ExecutionListener {
   private final TransferWait wait;
   private final PaperWait paper;
 
-  AwaitTransferListener(
-      Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
+  AwaitTransferListener(Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
@@ -36,8 +35,7 @@ class AwaitTransferListener implements ExecutionListener {
     if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
       return;
     }
-    orders.waiting(
-        order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
+    orders.waiting(order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
   }
 
   private WaitingFor underWay(ProvisioningOrder order) {

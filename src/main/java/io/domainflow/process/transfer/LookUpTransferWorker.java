@@ -24,11 +24,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   private final PaperWait paper;
 
   LookUpTransferWorker(
-      TransferLook look,
-      Orders orders,
-      Transfers transfers,
-      TransferWait wait,
-      PaperWait paper) {
+      TransferLook look, Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
     this.look = look;
     this.orders = orders;
     this.transfers = transfers;

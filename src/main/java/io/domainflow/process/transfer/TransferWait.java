@@ -23,8 +23,7 @@ class TransferWait {
   private final PaperWait paper;
   private final Clock clock;
 
-  TransferWait(
-      TransferProperties properties, Transfers transfers, PaperWait paper, Clock clock) {
+  TransferWait(TransferProperties properties, Transfers transfers, PaperWait paper, Clock clock) {
     this.properties = properties;
     this.transfers = transfers;
     this.paper = paper;

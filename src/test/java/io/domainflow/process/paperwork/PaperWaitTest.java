@@ -25,8 +25,7 @@ class PaperWaitTest {
       ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321'}";
   private static final String NU =
       ", 'authCode': 'secret1', 'additionalFields': {'X-REGISTRANT-IDNUMBER': '123456-7890'}";
-  private static final String SE =
-      ", 'additionalFields': {'X-NICSE-IDNUMBER': '123456-7890'}";
+  private static final String SE = ", 'additionalFields': {'X-NICSE-IDNUMBER': '123456-7890'}";
 
   private static final String SENT =
       "{'decision': {'value': 'SENT', 'type': 'String'},"
@@ -47,9 +46,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"
-  })
+  @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
   void endsWellWhenTheFormIsThere(String profile, Way way) {
     told.profile(profile);
     Story story = place(way);
@@ -68,8 +65,7 @@ class PaperWaitTest {
 
     JsonNode sent =
         told.await(
-            story.reference,
-            order -> order.at("/waitingFor/who").asText().equals("REGISTRAR"));
+            story.reference, order -> order.at("/waitingFor/who").asText().equals("REGISTRAR"));
     assertThat(sent.at("/waitingFor/code").asText()).isEqualTo("SIGNED_FORM");
     assertThat(sent.at("/waitingFor/what").asText()).contains("was sent on");
     told.happen(story.domain, "REGISTRY_GRANTS");
@@ -82,9 +78,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"
-  })
+  @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
   void endsWithTheRegistrysNoAndClosesTheTask(String profile, Way way) {
     told.profile(profile);
     Story story = place(way);
@@ -121,8 +115,7 @@ class PaperWaitTest {
     assertThat(asked.at("/waitingFor/taskId").asText()).isEqualTo(chase);
 
     assertThat(told.decide(chase, "KEEP_WAITING").status()).isEqualTo(204);
-    assertThat(
-            told.awaitWaitingFor(story.reference, "SIGNED_FORM").at("/waitingFor/who").asText())
+    assertThat(told.awaitWaitingFor(story.reference, "SIGNED_FORM").at("/waitingFor/who").asText())
         .isEqualTo("REGISTRAR");
     told.advance("P3DT1H");
     String again =

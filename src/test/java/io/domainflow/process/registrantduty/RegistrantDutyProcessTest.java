@@ -98,8 +98,7 @@ class RegistrantDutyProcessTest {
   @Test
   void hasNothingToDoWhereTheOrderNamesTheAgreement() {
     String reference =
-        told.place(
-            freshName("ca"), CA.formatted(", 'X-CA-ACCEPT-AGREEMENT-VERSION': '2.0'"));
+        told.place(freshName("ca"), CA.formatted(", 'X-CA-ACCEPT-AGREEMENT-VERSION': '2.0'"));
 
     JsonNode order = told.awaitStatus(reference, "COMPLETED");
 
@@ -122,8 +121,7 @@ class RegistrantDutyProcessTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () ->
-                open(reference).stream().anyMatch(task -> !task.getId().equals(first.getId())));
+            () -> open(reference).stream().anyMatch(task -> !task.getId().equals(first.getId())));
     told.happen(domain, "RELEASED_BY_REGISTRY");
     told.decide(awaitTask(reference, "Task_RemindRegistrant").getId(), "DONE");
     awaitEnd(reference, "EndEvent_DutyDone");
@@ -132,8 +130,7 @@ class RegistrantDutyProcessTest {
   private Task awaitTask(String reference, String key) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> open(reference).stream().anyMatch(t -> t.getTaskDefinitionKey().equals(key)));
+        .until(() -> open(reference).stream().anyMatch(t -> t.getTaskDefinitionKey().equals(key)));
     return open(reference).get(0);
   }
 
