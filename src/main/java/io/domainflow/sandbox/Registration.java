@@ -204,7 +204,8 @@ class Registration {
       Map<String, String> registrant,
       Transaction transaction) {
     slots(call).forEach(slot -> contacts.data(slot, call, transaction));
-    if (CommandSyntax.takesFurtherFields(call.command(), Profile.of(transaction))) {
+    if (CommandSyntax.takesFurtherFields(
+        call.command(), call.domain(), Profile.of(transaction))) {
       requiredFields.check(
           finding.zone().tld(), call.parameters(), registrant, Profile.of(transaction));
     }

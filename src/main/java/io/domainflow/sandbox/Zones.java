@@ -174,10 +174,10 @@ class Zones {
   }
 
   private String usualChange(Zone zone) {
-    if (zone.generic()) {
-      return ICANN_TRADE;
+    if (paper.trades(zone.tld())) {
+      return "TRADE";
     }
-    return paper.trades(zone.tld()) ? "TRADE" : "UPDATE";
+    return zone.generic() ? ICANN_TRADE : "UPDATE";
   }
 
   private static Set<String> takenOver(Zone zone) {

@@ -81,6 +81,7 @@ class PaperFormsTest {
             "AddDomainApplication",
             Wire.registration(
                 "slow.swiss",
+                "PERIOD=1Y",
                 "CLASS=GOLIVE",
                 "X-SWISS-OWNER-TYPE=P",
                 "X-CORE-INTENDED-USE=a shop"));
