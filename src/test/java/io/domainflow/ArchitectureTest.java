@@ -179,7 +179,7 @@ class ArchitectureTest {
       slices()
           .matching(
               ROOT
-                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|webhooktrouble|namesimport)..")
+                  + "process.(registration|credit|accountcheck|transfer|transfersetup|transferlock|transferwatch|changeofregistrant|renewal|restoration|deletion|suspension|webhooktrouble|namesimport|registrantduty)..")
           .should()
           .notDependOnEachOther()
           .because("processes meet in a call activity or a message");

@@ -20,7 +20,7 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     NOTICE_REJECTED,
     /** The registrar refused the registration, and it was not corrected. */
     REGISTRAR_REFUSED,
-    /** The registry rejected a registration that the registrar had accepted. */
+    /** The registry rejected what the registrar had accepted: a registration, or a signed form. */
     REGISTRY_REJECTED,
     /** The name is not there: nobody holds it, or it is not in the account. */
     NOT_REGISTERED,

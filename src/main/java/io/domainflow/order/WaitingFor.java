@@ -42,6 +42,10 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     REGISTRATION_PENDING,
     /** The registry has not decided in time; an operator decides whether to go on waiting. */
     REGISTRATION_OVERDUE,
+    /** A form has to be signed and sent, or is being checked; the registry decides after that. */
+    SIGNED_FORM,
+    /** The signed form did not bring a decision in time; an operator decides how to go on. */
+    SIGNED_FORM_OVERDUE,
     /** The transfer needs an auth code, and none was given. */
     AUTH_CODE_MISSING,
     /** The registrar says that the auth code is not the name's. */

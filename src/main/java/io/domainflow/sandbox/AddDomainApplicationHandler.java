@@ -37,11 +37,14 @@ class AddDomainApplicationHandler implements CommandHandler {
           "AddDomainApplication", Duration.ZERO, RegistryInput.Outcome.SUCCESSFUL, null);
 
   private final Registration registration;
+  private final PaperForms paper;
   private final Ledger ledger;
   private final Clock clock;
 
-  AddDomainApplicationHandler(Registration registration, Ledger ledger, Clock clock) {
+  AddDomainApplicationHandler(
+      Registration registration, PaperForms paper, Ledger ledger, Clock clock) {
     this.registration = registration;
+    this.paper = paper;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -65,9 +68,13 @@ class AddDomainApplicationHandler implements CommandHandler {
     if (Profile.of(transaction) == Profile.B) {
       Applications.request(application, wanted.renewalMode(), transaction);
     }
-    Optional<RegistryInput.Next> next =
-        Availability.takeNext(command(), wanted.domain(), transaction);
-    String currency = wanted.finding().premium().orElseThrow().currency();
+    Optional<RegistryInput.Next> next = paper.next(command(), wanted.domain(), transaction);
+    String currency =
+        wanted
+            .finding()
+            .premium()
+            .map(Availability.Premium::currency)
+            .orElseGet(() -> Ledger.currency(call.account(), transaction));
     plan(call, application, wanted, next.orElse(GRANTED), currency, now, transaction);
 
     Answer answer = Applications.answer(application);

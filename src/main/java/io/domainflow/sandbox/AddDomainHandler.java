@@ -31,11 +31,13 @@ import org.springframework.stereotype.Component;
 class AddDomainHandler implements CommandHandler {
 
   private final Registration registration;
+  private final PaperForms paper;
   private final Ledger ledger;
   private final Clock clock;
 
-  AddDomainHandler(Registration registration, Ledger ledger, Clock clock) {
+  AddDomainHandler(Registration registration, PaperForms paper, Ledger ledger, Clock clock) {
     this.registration = registration;
+    this.paper = paper;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -54,8 +56,7 @@ class AddDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = registration.check(call, transaction);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<RegistryInput.Next> pending =
-        Availability.takeNext(command(), wanted.domain(), transaction);
+    Optional<RegistryInput.Next> pending = paper.next(command(), wanted.domain(), transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
     String status = "ACTIVE";
     if (pending.isPresent()) {

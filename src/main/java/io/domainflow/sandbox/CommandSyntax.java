@@ -127,7 +127,7 @@ class CommandSyntax {
       ParameterRule rule =
           rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
       boolean unlisted =
-          (key.startsWith("X-") && !takesFurtherFields(command, profile))
+          (key.startsWith("X-") && !takesFurtherFields(command, domain, profile))
               || (key.equals(NOT_IN_TABLE.get(command)) && profile == Profile.B)
               || (!rule.documented() && profile == Profile.B);
       if (unlisted || (!domain.isEmpty() && !rule.belongsTo(domain))) {
@@ -146,9 +146,14 @@ class CommandSyntax {
     return plain;
   }
 
-  /** Whether the X- parameters of its table may be given. */
-  static boolean takesFurtherFields(String command, Profile profile) {
-    return profile == Profile.A || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
+  /**
+   * Whether the X- parameters of its table may be given; where names are applied for they have to
+   * be.
+   */
+  static boolean takesFurtherFields(String command, String domain, Profile profile) {
+    return profile == Profile.A
+        || domain.endsWith(".swiss")
+        || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
   }
 
   private static boolean isRequired(String command, ParameterRule rule, Profile profile) {

@@ -25,12 +25,19 @@ import org.springframework.stereotype.Component;
             + " request does not mind a lock; a trade requested elsewhere has to be confirmed, and"
             + " locks the name unless the account opts out by itself (automaticOptOut); a renewal"
             + " elsewhere is by a year, is charged and in the ledger; a deletion elsewhere is carried"
-            + " out at once; a name that is transferred away is gone at once, whatever locks it",
+            + " out at once; a name that is transferred away is gone at once, whatever locks it; REGISTRY_GRANTS and"
+            + " REGISTRY_REFUSES decide at once on a registration, an application, a transfer or a"
+            + " trade that is with the registry; HELD_BY_REGISTRY shows as serverHold, as the registry of"
+            + " .eco does until the registrant has completed a profile, and RELEASED_BY_REGISTRY ends"
+            + " it; DELETED_BY_REGISTRY is a name that its registrant has not agreed to in time: gone"
+            + " at once, without a refund",
     basis = Basis.INVENTED)
 class Happenings {
 
   private static final List<String> HOLD =
       List.of("serverTransferProhibited", "serverUpdateProhibited");
+
+  private static final List<String> SERVER_HOLD = List.of("serverHold");
 
   /** What can happen. */
   enum What {
@@ -45,7 +52,17 @@ class Happenings {
     RENEWED_ELSEWHERE,
     MODE_CHANGED_ELSEWHERE,
     DELETED_ELSEWHERE,
-    TRANSFERRED_AWAY
+    TRANSFERRED_AWAY,
+    HELD_BY_REGISTRY,
+    RELEASED_BY_REGISTRY,
+    DELETED_BY_REGISTRY,
+    REGISTRY_GRANTS,
+    REGISTRY_REFUSES;
+
+    /** Whether it is about something a registry has yet to decide, so that nobody may have it. */
+    boolean isDecision() {
+      return this == REGISTRY_GRANTS || this == REGISTRY_REFUSES;
+    }
   }
 
   /** The body of {@code POST /sandbox/happen}. */
@@ -93,6 +110,10 @@ class Happenings {
     String domain = registry.domain(input.domain());
     control.look(
         transaction -> {
+          if (what.isDecision()) {
+            decide(domain, what == What.REGISTRY_GRANTS, transaction);
+            return domain;
+          }
           Stored.RegisteredName name =
               transaction
                   .find(Table.NAMES, domain)
@@ -134,7 +155,31 @@ class Happenings {
       case DELETED_ELSEWHERE -> deletions.delete(ours(name), now, transaction);
       case TRANSFERRED_AWAY ->
           transfers.succeed(transfer(ours(name), null, 1, now, transaction), now, transaction);
+      case HELD_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(SERVER_HOLD));
+      case RELEASED_BY_REGISTRY -> transaction.put(Table.NAMES, name.withStatuses(List.of()));
+      case DELETED_BY_REGISTRY -> transaction.remove(Table.NAMES, name.domain());
+      case REGISTRY_GRANTS, REGISTRY_REFUSES ->
+          throw new IllegalArgumentException(what + " is decided before anybody has the name");
     }
+  }
+
+  private void decide(String domain, boolean yes, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Optional<Stored.PendingOutcome> pending =
+        transaction.all(Table.PENDING).stream()
+            .filter(outcome -> outcome.domain().equals(domain))
+            .findFirst();
+    Optional<Stored.Trade> trade =
+        Trades.running(domain, transaction).filter(running -> !running.awaitsConfirmation());
+    Optional<Stored.Transfer> transfer =
+        Transfers.running(domain, transaction)
+            .filter(running -> !Transfers.awaitsConfirmation(running));
+    if (pending.isEmpty() && trade.isEmpty() && transfer.isEmpty()) {
+      throw new BadControl("No registry has yet to decide on " + domain + ".");
+    }
+    pending.ifPresent(outcome -> transaction.put(Table.PENDING, outcome.decidedAt(now, yes)));
+    trade.ifPresent(running -> trades.decide(running, yes, now, transaction));
+    transfer.ifPresent(running -> transfers.decide(running, yes, now, transaction));
   }
 
   private static Stored.RegisteredName ours(Stored.RegisteredName name) {

@@ -51,7 +51,9 @@ import org.springframework.stereotype.Component;
     source = "texts the public WHMCS registrar module looks for",
     profileB = "541 naming the class")
 @Behaviour(
-    value = "an application for a name that is not premium is 541 naming CLASS",
+    value =
+        "an application for a name that is not premium is 541 naming CLASS, except CLASS=GOLIVE of"
+            + " .swiss, which costs what a registration does",
     basis = Basis.INVENTED)
 @Behaviour(
     value = "PRICE or CURRENCY of an application other than the name's own is 541",
@@ -136,7 +138,7 @@ class Registration {
   }
 
   /**
-   * Checks an application for a premium name.
+   * Checks an application for a premium name, or for one that is applied for in a phase.
    *
    * @throws Refusal with the first reason against it
    */
@@ -149,6 +151,11 @@ class Registration {
         contacts.data("OWNERCONTACT0", call, transaction).orElse(Map.of());
     checkParts(call, finding, registrant, transaction);
     refuseUnavailable(call, transaction);
+    if (isByPhase(finding, call)) {
+      BigDecimal price = finding.zone().price(years);
+      refuseBeyondCredit(call, price, transaction);
+      return new Wanted(call.domain(), finding, years, price, renewalMode);
+    }
     Availability.Premium premium =
         finding.premium().orElseThrow(() -> new Refusal(Code.INVALID_VALUE, "CLASS"));
     if (!call.required("CLASS").equals(premium.priceClass())) {
@@ -158,6 +165,13 @@ class Registration {
     claims.refuseUnaccepted(call, finding.setup(), transaction);
     refuseBeyondCredit(call, premium.price(), transaction);
     return new Wanted(call.domain(), finding, years, premium.price(), renewalMode);
+  }
+
+  /** Whether it is the phase of a zone that is applied for, and no class of a premium name. */
+  private static boolean isByPhase(Availability.Finding finding, WireCall call) {
+    return finding.kind() != Availability.Kind.PREMIUM
+        && finding.zone().tld().equals("swiss")
+        && call.required("CLASS").equals("GOLIVE");
   }
 
   private static int years(WireCall call) {
@@ -190,7 +204,7 @@ class Registration {
       Map<String, String> registrant,
       Transaction transaction) {
     slots(call).forEach(slot -> contacts.data(slot, call, transaction));
-    if (CommandSyntax.takesFurtherFields(call.command(), Profile.of(transaction))) {
+    if (CommandSyntax.takesFurtherFields(call.command(), call.domain(), Profile.of(transaction))) {
       requiredFields.check(
           finding.zone().tld(), call.parameters(), registrant, Profile.of(transaction));
     }

@@ -208,7 +208,9 @@ sealed interface Stored {
 
     /** The statuses by which the registry keeps the name as it is because of a dispute. */
     List<String> holds() {
-      return statuses.stream().filter(held -> held.startsWith("server")).toList();
+      return statuses.stream()
+          .filter(held -> held.startsWith("server") && !held.equals("serverHold"))
+          .toList();
     }
 
     /** Whether the registry keeps the name as it is because of a dispute. */
@@ -790,6 +792,22 @@ sealed interface Stored {
     @Override
     public String key() {
       return numbered(number);
+    }
+
+    /** This outcome, decided now and in this way. */
+    PendingOutcome decidedAt(Instant now, boolean yes) {
+      return new PendingOutcome(
+          number,
+          domain,
+          command,
+          account,
+          role,
+          now,
+          yes,
+          yes ? null : reason,
+          charged,
+          application,
+          currency);
     }
 
     /** This outcome, turned into a failure. */

@@ -50,14 +50,21 @@ class TradeDomainHandler implements CommandHandler {
 
   private final TradeCheck check;
   private final Trades trades;
+  private final PaperForms paper;
   private final Contacts contacts;
   private final Ledger ledger;
   private final Clock clock;
 
   TradeDomainHandler(
-      TradeCheck check, Trades trades, Contacts contacts, Ledger ledger, Clock clock) {
+      TradeCheck check,
+      Trades trades,
+      PaperForms paper,
+      Contacts contacts,
+      Ledger ledger,
+      Clock clock) {
     this.check = check;
     this.trades = trades;
+    this.paper = paper;
     this.contacts = contacts;
     this.ledger = ledger;
     this.clock = clock;
@@ -108,8 +115,7 @@ class TradeDomainHandler implements CommandHandler {
             });
     BigDecimal price = finding.policy().tradePrice();
     Registration.refuseBeyondCredit(call, price, transaction);
-    Optional<RegistryInput.Next> next =
-        Availability.takeNext(command(), call.domain(), transaction);
+    Optional<RegistryInput.Next> next = paper.next(command(), call.domain(), transaction);
     Stored.Trade trade =
         Trades.requested(
             finding.name(),
@@ -117,7 +123,10 @@ class TradeDomainHandler implements CommandHandler {
             call.role(),
             now,
             transaction);
-    Answer answer = Trades.answer(finding.asked() || next.isPresent(), transaction);
+    Answer answer =
+        paper.trades(finding.policy().zone().tld()) && next.isPresent()
+            ? Trades.awaitsForm(transaction)
+            : Trades.answer(finding.asked() || next.isPresent(), transaction);
     ledger.record(call, command(), call.domain(), price, trade.currency(), now, transaction);
     ledger.log(call, "DOMAIN", call.domain(), "TRADE", "REQUEST", answer, now, transaction);
     trades.begin(trade, finding.asked(), transaction);

@@ -28,6 +28,11 @@ import org.springframework.stereotype.Component;
     source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation; HEXONET wiki on IRTP",
     profileB = "no PENDING, the text only")
 @Behaviour(
+    value = "a trade that waits for a signed form is «trade requested - fax confirmation required»",
+    basis = Basis.INFERRED,
+    source = "text the public WHMCS registrar module looks for",
+    profileB = "no PENDING, the text only")
+@Behaviour(
     value = "for 30 days after its end StatusDomainTrade shows SUCCESSFUL or FAILED",
     basis = Basis.INFERRED,
     source = "values of TRANSFERSTATUS in API/DOMAIN/TRADE/STATUSDOMAINTRADE.md",
@@ -181,6 +186,12 @@ class Trades {
     return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
   }
 
+  /** What a request is answered with that waits for a signed form. */
+  static Answer awaitsForm(Transaction transaction) {
+    Answer answer = Answer.of(Code.COMPLETED, "trade requested - fax confirmation required");
+    return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
+  }
+
   /**
    * Begins a change of registrant.
    *
@@ -202,6 +213,15 @@ class Trades {
     }
     tell(trade, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
     events.tellOfTrade(trade, "TRADE_PENDING", at, transaction);
+  }
+
+  /** The registry decides on a trade that nobody but it has to say something to. */
+  void decide(Stored.Trade trade, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      succeed(trade, at, transaction);
+    } else {
+      fail(trade, "rejected by the registry", at, transaction);
+    }
   }
 
   private static Stored.Trade atRegistry(Stored.Trade trade, Instant at) {

@@ -104,14 +104,21 @@ class TransferDomainHandler implements CommandHandler {
 
   private final TransferCheck check;
   private final Transfers transfers;
+  private final PaperForms paper;
   private final Contacts contacts;
   private final Ledger ledger;
   private final Clock clock;
 
   TransferDomainHandler(
-      TransferCheck check, Transfers transfers, Contacts contacts, Ledger ledger, Clock clock) {
+      TransferCheck check,
+      Transfers transfers,
+      PaperForms paper,
+      Contacts contacts,
+      Ledger ledger,
+      Clock clock) {
     this.check = check;
     this.transfers = transfers;
+    this.paper = paper;
     this.contacts = contacts;
     this.ledger = ledger;
     this.clock = clock;
@@ -317,7 +324,9 @@ class TransferDomainHandler implements CommandHandler {
       Instant now,
       Transaction transaction) {
     Optional<RegistryInput.Next> next =
-        Availability.takeNext(command(), call.domain(), transaction);
+        finding.internal()
+            ? Availability.takeNext(command(), call.domain(), transaction)
+            : paper.next(command(), call.domain(), transaction);
     return new Stored.Transfer(
         call.domain(),
         3_610_000 + transaction.next("transfer"),

@@ -120,6 +120,15 @@ class Transfers {
             });
   }
 
+  /** The registry decides on a transfer before its time is over. */
+  void decide(Stored.Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      succeed(transfer, at, transaction);
+    } else {
+      fail(transfer, "rejected by the registry", at, transaction);
+    }
+  }
+
   private void decide(Stored.Transfer transfer, Instant at, Transaction transaction) {
     Optional<String> against = againstLeaving(transfer, at, transaction);
     if (transfer.successful() && against.isEmpty()) {

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
-            + " pending for 5 days; names below a country change their registrant by UPDATE, all"
-            + " others by ICANN-TRADE; a change of registrant is free",
+            + " pending for 5 days; names below a country change their registrant by UPDATE, or"
+            + " by TRADE where that takes a signed form, all others by ICANN-TRADE; a change of"
+            + " registrant is free",
     basis = Basis.INVENTED)
 class Zones {
 
@@ -70,8 +71,10 @@ class Zones {
       Set.of("ca", "dk", "es", "no", "nu", "pt", "se", "us");
 
   private final Map<String, Zone> zones = new TreeMap<>();
+  private final PaperForms paper;
 
-  Zones() {
+  Zones(PaperForms paper) {
+    this.paper = paper;
     for (String[] row : Tsv.rows("zones.tsv")) {
       zones.put(row[0], new Zone(row[0], row[1], new BigDecimal(row[2])));
     }
@@ -153,7 +156,7 @@ class Zones {
         own.map(RegistryInput.Zone::registrantChangeBy)
             .map(Enum::name)
             .map(name -> name.replace('_', '-'))
-            .orElse(zone.generic() ? ICANN_TRADE : "UPDATE"),
+            .orElseGet(() -> usualChange(zone)),
         own.map(RegistryInput.Zone::transferConfirmation)
             .filter(RegistryInput.Confirmation.ICANN_FOA_REQUEST::equals)
             .isPresent(),
@@ -168,6 +171,13 @@ class Zones {
             .filter(periods -> !periods.isEmpty())
             .orElse(RENEWAL_PERIODS),
         own.map(RegistryInput.Zone::restorePrice).orElse(null));
+  }
+
+  private String usualChange(Zone zone) {
+    if (paper.trades(zone.tld())) {
+      return "TRADE";
+    }
+    return zone.generic() ? ICANN_TRADE : "UPDATE";
   }
 
   private static Set<String> takenOver(Zone zone) {

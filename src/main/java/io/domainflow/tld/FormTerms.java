@@ -58,7 +58,8 @@ final class FormTerms {
   /** The terms of a TLD that the policy table does not have. */
   PolicyTable.Row row(String tld, String source) {
     return over(
-        new PolicyTable.Row(tld, ONE_YEAR, false, false, false, TWO_OR_MORE, Set.of(), source));
+        new PolicyTable.Row(
+            tld, ONE_YEAR, false, false, false, TWO_OR_MORE, Set.of(), null, null, source));
   }
 
   /** The terms of the policy table, with what the form says otherwise. */
@@ -71,6 +72,8 @@ final class FormTerms {
         privacy == null ? row.privacy() : privacy,
         nameservers == null ? row.nameservers() : nameservers,
         transferContacts == null ? row.transferContacts() : transferContacts,
+        row.paperwork(),
+        row.applicationClass(),
         row.source());
   }
 

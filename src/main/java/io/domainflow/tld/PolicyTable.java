@@ -1,22 +1,33 @@
 package io.domainflow.tld;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads the table of what each TLD offers. */
 final class PolicyTable {
+
+  private static final List<String> OPERATIONS =
+      Arrays.stream(FormOperation.values()).map(FormOperation::inForms).toList();
 
   /**
    * One TLD.
@@ -27,6 +38,9 @@ final class PolicyTable {
    * @param transferContacts roles of the contacts that go with a transfer; the modules that sell
    *     names at this registrar leave them out where they made transfers fail or start a change of
    *     registrant
+   * @param paperwork what there is to do beside an order, by what the order does; may be left out
+   * @param applicationClass class in which names are applied for; may be left out where they are
+   *     registered
    * @param source where the row comes from; what stands behind {@code assumed} is not proven
    */
   record Row(
@@ -37,6 +51,8 @@ final class PolicyTable {
       boolean privacy,
       List<Integer> nameservers,
       Set<ContactRole> transferContacts,
+      Map<String, PaperworkRow> paperwork,
+      String applicationClass,
       String source) {
 
     Tld asTld() {
@@ -49,6 +65,27 @@ final class PolicyTable {
               years.stream().skip(2).mapToInt(Integer::intValue))
           .mapToObj(Period::new)
           .toList();
+    }
+
+    Map<FormOperation, Paperwork> paperworks() {
+      return paperwork.entrySet().stream()
+          .collect(
+              toUnmodifiableMap(
+                  entry -> FormOperation.valueOf(entry.getKey().toUpperCase(Locale.ROOT)),
+                  entry -> entry.getValue().asPaperwork()));
+    }
+  }
+
+  /**
+   * What there is to do beside an order.
+   *
+   * @param code a {@link Paperwork.Kind}
+   * @param unless may be left out
+   */
+  record PaperworkRow(Paperwork.Kind code, String what, int days, String unless) {
+
+    Paperwork asPaperwork() {
+      return new Paperwork(code, what, days, Optional.of(unless).filter(field -> !field.isEmpty()));
     }
   }
 
@@ -69,7 +106,7 @@ final class PolicyTable {
                 DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     List<Row> rows;
     try {
-      rows = reader.readValue(json);
+      rows = reader.readValue(withWhatMayBeLeftOut(mapper.readTree(json)).toString());
     } catch (JsonProcessingException e) {
       throw new CatalogueFault(file + " cannot be read: " + e.getOriginalMessage(), e);
     }
@@ -85,6 +122,37 @@ final class PolicyTable {
           isRange(row.nameservers, 0, 13),
           at + "needs nameservers [smallest, largest number] within 0 to 13");
       require(!row.source.isBlank(), at + "must say where it comes from");
+      row.paperwork.forEach((operation, paper) -> check(at, operation, paper));
+    }
+    return rows;
+  }
+
+  private static void check(String at, String operation, PaperworkRow paper) {
+    require(
+        OPERATIONS.contains(operation),
+        at + "has paperwork for " + operation + ", which is none of " + OPERATIONS);
+    require(paper.days >= 1 && paper.days <= 365, at + "needs paperwork with days within 1 to 365");
+    require(!paper.what.isBlank(), at + "needs paperwork that says what it is");
+    require(
+        paper.code.beforeTheDecision() || operation.equals(FormOperation.REGISTER.inForms()),
+        at + "has " + paper.code + " for " + operation + "; it comes after a registration only");
+  }
+
+  private static JsonNode withWhatMayBeLeftOut(JsonNode rows) {
+    for (JsonNode row : rows) {
+      if (row instanceof ObjectNode object) {
+        if (!object.has("paperwork")) {
+          object.putObject("paperwork");
+        }
+        if (!object.has("applicationClass")) {
+          object.put("applicationClass", "");
+        }
+        for (JsonNode paper : object.get("paperwork")) {
+          if (paper instanceof ObjectNode of && !of.has("unless")) {
+            of.put("unless", "");
+          }
+        }
+      }
     }
     return rows;
   }

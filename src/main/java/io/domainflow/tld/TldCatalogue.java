@@ -192,6 +192,8 @@ public class TldCatalogue {
         row.nameservers().get(0),
         row.nameservers().get(1),
         row.transferContacts(),
+        row.paperworks(),
+        Optional.of(row.applicationClass()).filter(name -> !name.isEmpty()),
         form.map(file -> file.forTld(tld)));
   }
 

@@ -8,6 +8,7 @@ import io.domainflow.model.Period;
 import io.domainflow.model.Tld;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ import java.util.Set;
  * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
  * @param transferContacts roles of the contacts that go with a transfer; a registry that takes none
  *     refuses the transfer for one, or takes it for a change of registrant
+ * @param paperwork what there is to do beside an order, by what the order does
+ * @param applicationClass class in which names are applied for; empty where they are registered
  * @param form what the registry wants beyond the contacts; empty if nothing
  */
 public record TldPolicy(
@@ -33,11 +36,14 @@ public record TldPolicy(
     int minNameservers,
     int maxNameservers,
     Set<ContactRole> transferContacts,
+    Map<FormOperation, Paperwork> paperwork,
+    Optional<String> applicationClass,
     Optional<AdditionalFieldsForm> form) {
 
   public TldPolicy {
     registrationPeriods = List.copyOf(registrationPeriods);
     transferContacts = Set.copyOf(transferContacts);
+    paperwork = Map.copyOf(paperwork);
   }
 
   /** What is wrong with a name below the TLD. */

@@ -222,49 +222,42 @@ class SpoiledFieldsTest {
                               ? "1".repeat(line.maxLength() + 1)
                               : "no such value"));
       case OF_ANOTHER_TLD ->
-          some(
-                  any(TLDS).form().orElseThrow().fields().stream()
-                      .filter(field -> !field.isHelper())
-                      .filter(field -> !known(filling).contains(field.parameter())))
+          some(any(TLDS).form().orElseThrow().fields().stream()
+                  .filter(field -> !field.isHelper())
+                  .filter(field -> !known(filling).contains(field.parameter())))
               .map(field -> with(right, field.parameter(), "1"));
       case FOR_ANOTHER_OPERATION ->
-          some(
-                  filling.form().fields().stream()
-                      .filter(field -> !field.isHelper())
-                      .filter(
-                          field ->
-                              filling.form().fields().stream()
-                                  .filter(
-                                      same -> field.parameter().equals(same.parameter()))
-                                  .noneMatch(same -> same.operations().contains(operation))))
+          some(filling.form().fields().stream()
+                  .filter(field -> !field.isHelper())
+                  .filter(
+                      field ->
+                          filling.form().fields().stream()
+                              .filter(same -> field.parameter().equals(same.parameter()))
+                              .noneMatch(same -> same.operations().contains(operation))))
               .map(field -> with(right, field.parameter(), "1"));
       case OUT_OF_PLACE ->
-          some(
-                  filling.fields().stream()
-                      .filter(field -> !field.isHelper() && !filling.isShown(field))
-                      .filter(field -> !right.containsKey(field.parameter()))
-                      .filter(field -> !field.values().toWire(Filling.sample(field)).isEmpty())
-                      .filter(
-                          field ->
-                              filling.form().check(
-                                      filling
-                                          .parameters()
-                                          .with(
-                                              new AdditionalFields(
-                                                  Map.of(
-                                                      field.parameter(),
-                                                      field
-                                                          .values()
-                                                          .toWire(Filling.sample(field))))),
-                                      filling.context())
-                                  .stream()
-                                  .anyMatch(p -> p.field().equals(field.parameter()))))
+          some(filling.fields().stream()
+                  .filter(field -> !field.isHelper() && !filling.isShown(field))
+                  .filter(field -> !right.containsKey(field.parameter()))
+                  .filter(field -> !field.values().toWire(Filling.sample(field)).isEmpty())
+                  .filter(
+                      field ->
+                          filling
+                              .form()
+                              .check(
+                                  filling
+                                      .parameters()
+                                      .with(
+                                          new AdditionalFields(
+                                              Map.of(
+                                                  field.parameter(),
+                                                  field.values().toWire(Filling.sample(field))))),
+                                  filling.context())
+                              .stream()
+                              .anyMatch(p -> p.field().equals(field.parameter()))))
               .map(
                   field ->
-                      with(
-                          right,
-                          field.parameter(),
-                          field.values().toWire(Filling.sample(field))));
+                      with(right, field.parameter(), field.values().toWire(Filling.sample(field))));
       case CONTROL_CHARACTER ->
           some(given.stream())
               .map(
@@ -275,24 +268,19 @@ class SpoiledFieldsTest {
                           right.get(field.parameter())
                               + any(List.of("\nCOMMAND=DeleteDomain", "\r", "\u0000", "\u2028"))));
       case OTHER_CASE ->
-          some(
-                  given.stream()
-                      .filter(field -> field.values() instanceof ValueRule.OneOf)
-                      .filter(
-                          field ->
-                              field
-                                  .values()
-                                  .check("", otherCase(right.get(field.parameter())))
-                                  .isPresent()))
+          some(given.stream()
+                  .filter(field -> field.values() instanceof ValueRule.OneOf)
+                  .filter(
+                      field ->
+                          field
+                              .values()
+                              .check("", otherCase(right.get(field.parameter())))
+                              .isPresent()))
               .map(
-                  field ->
-                      with(right, field.parameter(), otherCase(right.get(field.parameter()))));
+                  field -> with(right, field.parameter(), otherCase(right.get(field.parameter()))));
       case PARAMETER_IN_LOWER_CASE ->
           some(given.stream())
-              .map(
-                  field ->
-                      with(
-                          right, field.parameter().toLowerCase(Locale.ROOT), "1"));
+              .map(field -> with(right, field.parameter().toLowerCase(Locale.ROOT), "1"));
       case KEY_OF_THE_FORM ->
           some(filling.form().fields().stream()).map(field -> with(right, field.key(), "1"));
       case COMMAND ->

@@ -77,8 +77,7 @@ final class ConditionCases {
   private static Collection<?> values(
       String name, String hide, Map<String, JsonNode> fields, String tlds) {
     return switch (name) {
-      case "operation" ->
-          Stream.of(FormOperation.values()).map(FormOperation::inForms).toList();
+      case "operation" -> Stream.of(FormOperation.values()).map(FormOperation::inForms).toList();
       case "registrantKind", "adminKind" -> List.of("individual", "organization");
       case "domainIsIdn" -> List.of(true, false);
       case "tld" -> List.of(tlds.split(",", -1));

@@ -147,8 +147,7 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
   }
 
   /** Every field is filled in that some choice shows: what stays when a choice is changed. */
-  static Filling ofEverything(
-      TldPolicy policy, FieldContext context, Map<String, Object> choices) {
+  static Filling ofEverything(TldPolicy policy, FieldContext context, Map<String, Object> choices) {
     Map<String, Object> answers = new LinkedHashMap<>();
     choices(policy, context.operation())
         .forEach(choice -> answers.putAll(of(policy, context, true, choice).answers));

@@ -53,8 +53,7 @@ final class FormBrowser {
     for (Filling filling : fillings) {
       String name = filling.form().id().replace("additional-fields-", "");
       if (!forms.containsKey(name)) {
-        forms.put(
-            name, JSON.readTree(Catalogues.resource("additional-fields/" + name + ".form")));
+        forms.put(name, JSON.readTree(Catalogues.resource("additional-fields/" + name + ".form")));
       }
       filled.add(Map.of("form", name, "data", filling.data()));
     }

@@ -155,8 +155,7 @@ class FormWalkTest {
     boolean anything = false;
     for (AdditionalField field : filling.fields()) {
       anything |=
-          told.add(
-              about + filling.context().operation() + field.key() + filling.isShown(field));
+          told.add(about + filling.context().operation() + field.key() + filling.isShown(field));
     }
     return anything;
   }
@@ -206,10 +205,10 @@ class FormWalkTest {
   /** The fields that the server complains about, by key. */
   private static Set<String> refused(Filling filling, AdditionalFields parameters) {
     AdditionalFieldsForm form = filling.form();
-    Set<String> keys =
-        new TreeSet<>(Catalogues.missing(form, parameters, filling.context()));
-    Filling submitted = new Filling(filling.policy(), filling.context(),
-        form.toForm(parameters, filling.context()));
+    Set<String> keys = new TreeSet<>(Catalogues.missing(form, parameters, filling.context()));
+    Filling submitted =
+        new Filling(
+            filling.policy(), filling.context(), form.toForm(parameters, filling.context()));
     form.check(parameters, filling.context())
         .forEach(
             problem ->

@@ -110,8 +110,11 @@ final class SampleText {
   /** One of a few harmless characters, or else the first that is in the class. */
   private String tame(String charClass) {
     Pattern one = Pattern.compile(charClass);
-    String fit = TAME.chars().filter(c -> matches(one, c)).collect(StringBuilder::new,
-        StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String fit =
+        TAME.chars()
+            .filter(c -> matches(one, c))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     if (!fit.isEmpty()) {
       return String.valueOf(fit.charAt(random.nextInt(fit.length())));
     }

@@ -43,6 +43,19 @@ class TldCatalogueTest {
   }
 
   @Test
+  void knowsWhatThereIsToDoBesideAnOrder() {
+    assertThat(policy("example.com").paperwork()).isEmpty();
+    assertThat(policy("example.com").applicationClass()).isEmpty();
+    assertThat(policy("example.se").paperwork().get(FormOperation.TRADE).kind())
+        .isEqualTo(Paperwork.Kind.SIGNED_FORM);
+    assertThat(policy("example.no").paperwork())
+        .containsOnlyKeys(FormOperation.REGISTER, FormOperation.TRADE);
+    assertThat(policy("example.ca").paperwork().get(FormOperation.REGISTER).unless())
+        .contains("X-CA-ACCEPT-AGREEMENT-VERSION");
+    assertThat(policy("example.swiss").applicationClass()).contains("GOLIVE");
+  }
+
+  @Test
   void knowsTermsThatDoNotFollowOneAnother() {
     assertThat(policy("example.hk").registrationPeriods())
         .extracting(Period::toString)
@@ -143,7 +156,12 @@ class TldCatalogueTest {
         "\"com\"| \"COM\"| row COM must name the zone in lower case",
         "\"test\"| \"\"| row com must say where it comes from",
         "\"idn\": true,| | cannot be read",
-        "\"idn\"| \"idnn\"| cannot be read"
+        "\"idn\"| \"idnn\"| cannot be read",
+        "\"source\"| \"paperwork\": {\"renew\": {\"code\": \"SIGNED_FORM\", \"what\": \"a form\", \"days\": 14}}, \"source\"| row com has paperwork for renew",
+        "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"SIGNED_FORM\", \"what\": \"a form\", \"days\": 0}}, \"source\"| days within 1 to 365",
+        "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"SIGNED_FORM\", \"what\": \"\", \"days\": 14}}, \"source\"| says what it is",
+        "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"AGREEMENT\", \"what\": \"agree\", \"days\": 7}}, \"source\"| comes after a registration only",
+        "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"LETTER\", \"what\": \"a form\", \"days\": 14}}, \"source\"| cannot be read"
       })
   void refusesToStartWithARowThatIsWrong(String right, String wrong, String message)
       throws IOException {

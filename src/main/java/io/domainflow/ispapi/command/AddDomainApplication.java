@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Applies for a name that has a price of its own: AddDomain has no parameter for one. Charged at
- * that price. Nothing at the registrar keeps a second application for the same name from being made
- * and charged.
+ * Applies for a name that has a price of its own, as AddDomain has no parameter for one, or for one
+ * whose registry takes applications only. Charged at that price. Nothing at the registrar keeps a
+ * second application for the same name from being made and charged.
  *
  * <p>Its page has no renewal mode, which is set once the name is there ({@link
  * SetDomainRenewalMode}), and of an accepted claims notice it takes the hash only. It lists no
  * {@code X-} parameters as AddDomain's does; they are sent nonetheless, as its answer shows some.
  *
- * @param priceClass price class of the name, as {@link CheckDomains} states it
- * @param price what was agreed to pay; the registrar gets it with its currency
+ * @param priceClass price class of the name, as {@link CheckDomains} states it, or the phase that
+ *     the registry takes applications in, such as {@code GOLIVE}
+ * @param price what was agreed to pay; the registrar gets it with its currency. Null for a name
+ *     that costs what others below its TLD cost
  */
 public record AddDomainApplication(DomainRegistration registration, String priceClass, Money price)
     implements Mutation<AddDomainApplication.Result> {
@@ -57,8 +59,10 @@ public record AddDomainApplication(DomainRegistration registration, String price
     Map<String, String> parameters = registration.parameters();
     parameters.remove("RENEWALMODE");
     parameters.put("CLASS", priceClass);
-    parameters.put("PRICE", price.amount().toPlainString());
-    parameters.put("CURRENCY", price.currency().getCurrencyCode());
+    if (price != null) {
+      parameters.put("PRICE", price.amount().toPlainString());
+      parameters.put("CURRENCY", price.currency().getCurrencyCode());
+    }
     if (registration.notice() != null) {
       registration.notice().putHash(parameters);
     }

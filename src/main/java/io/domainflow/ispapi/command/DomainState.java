@@ -24,6 +24,11 @@ final class DomainState {
     return has(status, HoldDomain.STATUS);
   }
 
+  /** Whether the registry has put the name on hold (RFC 5731). */
+  static boolean isHeldByRegistry(List<String> status) {
+    return has(status, "serverHold");
+  }
+
   /** Whether the name is being deleted, or was and is still shown. */
   static boolean isDeleting(List<String> status) {
     return isPendingDelete(status) || has(status, "DELETED");

@@ -68,6 +68,11 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
       return DomainState.isOnHold(status);
     }
 
+    /** Whether the name does not resolve because its registry has put it on hold. */
+    public boolean heldByRegistry() {
+      return DomainState.isHeldByRegistry(status);
+    }
+
     /** Whether the name is being deleted, or was and is still shown. */
     public boolean deleting() {
       return DomainState.isDeleting(status);

@@ -7,6 +7,7 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.paperwork.PaperWait;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class AwaitConfirmationListener implements ExecutionListener {
 
   private final Orders orders;
   private final RegistrantChanges changes;
+  private final PaperWait paper;
 
-  AwaitConfirmationListener(Orders orders, RegistrantChanges changes) {
+  AwaitConfirmationListener(Orders orders, RegistrantChanges changes, PaperWait paper) {
     this.orders = orders;
     this.changes = changes;
+    this.paper = paper;
   }
 
   @Override
@@ -31,14 +34,16 @@ class AwaitConfirmationListener implements ExecutionListener {
     if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
       return;
     }
+    orders.waiting(order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
+  }
+
+  private WaitingFor underWay(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
-    orders.waiting(
-        order.id(),
-        new WaitingFor(
-            ChangeWords.who(change),
-            Code.CONFIRMATION,
-            ChangeWords.waits(order, change),
-            change.course().confirmBy(),
-            null));
+    return new WaitingFor(
+        ChangeWords.who(change),
+        Code.CONFIRMATION,
+        ChangeWords.waits(order, change),
+        change.course().confirmBy(),
+        null);
   }
 }

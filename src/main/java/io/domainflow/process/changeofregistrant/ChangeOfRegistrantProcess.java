@@ -6,6 +6,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.paperwork.PaperWait;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
           LOCK_TO_AWAIT);
 
   private static final Set<String> VARIABLES =
-      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES)
+      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

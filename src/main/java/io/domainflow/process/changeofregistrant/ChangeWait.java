@@ -4,6 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.paperwork.PaperWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,13 @@ class ChangeWait {
 
   private final ChangeProperties properties;
   private final RegistrantChanges changes;
+  private final PaperWait paper;
   private final Clock clock;
 
-  ChangeWait(ChangeProperties properties, RegistrantChanges changes, Clock clock) {
+  ChangeWait(ChangeProperties properties, RegistrantChanges changes, PaperWait paper, Clock clock) {
     this.properties = properties;
     this.changes = changes;
+    this.paper = paper;
     this.clock = clock;
   }
 
@@ -32,10 +35,14 @@ class ChangeWait {
   Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Instant now = clock.instant();
     Terms terms = changes.get(order.id()).terms();
-    changes.requested(order.id(), now, pending ? now.plus(days(terms.confirmationDays())) : null);
-    Date first = Date.from(now.plus(days(terms.reminderDays().get(0))));
-    return Map.of(
-        ChangeOfRegistrantProcess.REMIND_AT, first, ChangeOfRegistrantProcess.CHASE_AT, first);
+    Optional<Duration> patience = paper.patience(order);
+    Duration lasts = patience.orElse(days(terms.confirmationDays()));
+    changes.requested(order.id(), now, pending ? now.plus(lasts) : null);
+    Duration first = patience.orElse(days(terms.reminderDays().get(0)));
+    Map<String, Object> facts = new HashMap<>(paper.begins(order, pending));
+    facts.put(ChangeOfRegistrantProcess.REMIND_AT, Date.from(now.plus(first)));
+    facts.put(ChangeOfRegistrantProcess.CHASE_AT, Date.from(now.plus(first)));
+    return facts;
   }
 
   /**
@@ -45,15 +52,18 @@ class ChangeWait {
    */
   Map<String, Object> goesOn(ProvisioningOrder order, Instant since) {
     RegistrantChange change = changes.get(order.id());
+    Optional<Duration> patience = paper.patience(order);
     Instant confirmBy =
         (since == null ? change.course().requestedAt() : since)
-            .plus(days(change.terms().confirmationDays()));
+            .plus(patience.orElse(days(change.terms().confirmationDays())));
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean justAsked =
         change.course().withdrawnAt() != null
             && now.isBefore(change.course().withdrawnAt().plus(properties.lookEvery()));
-    if (!now.isBefore(confirmBy.plus(days(change.terms().graceDays())))) {
+    // A form may come late: whoever is asked then decides, nobody's silence does.
+    boolean ends = patience.isEmpty();
+    if (ends && !now.isBefore(confirmBy.plus(days(change.terms().graceDays())))) {
       // One that the registrar does not let go of is not asked for without a pause.
       return justAsked
           ? state("UNDER_WAY", now.plus(properties.lookEvery()))

@@ -6,6 +6,7 @@ import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
+import io.domainflow.process.paperwork.PaperWait;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,10 @@ class ChaseConfirmationFacts implements TaskFacts {
     Terms terms = change.terms();
     Instant confirmBy = change.course().confirmBy();
     Map<String, Object> facts = new HashMap<>();
-    facts.put("waitsFor", StringUtils.capitalize(ChangeWords.waits(order, change)));
+    facts.put(
+        "waitsFor",
+        StringUtils.capitalize(
+            PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change))));
     facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
     facts.put(
         "mailGoesTo",

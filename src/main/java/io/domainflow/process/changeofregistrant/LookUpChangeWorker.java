@@ -15,6 +15,7 @@ import io.domainflow.process.DomainReadings;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeLook.State;
+import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.CommandJournal;
@@ -36,6 +37,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private final TransferLocks locks;
   private final DomainReadings readings;
   private final ChangeWait wait;
+  private final PaperWait paper;
   private final CommandJournal journal;
   private final FieldsToSend fields;
   private final FieldContexts contexts;
@@ -48,6 +50,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       TransferLocks locks,
       DomainReadings readings,
       ChangeWait wait,
+      PaperWait paper,
       CommandJournal journal,
       FieldsToSend fields,
       FieldContexts contexts,
@@ -58,6 +61,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     this.locks = locks;
     this.readings = readings;
     this.wait = wait;
+    this.paper = paper;
     this.journal = journal;
     this.fields = fields;
     this.contexts = contexts;
@@ -147,7 +151,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       journal.undone(order.id(), "TradeDomain");
       return change.course().withdrawnFor() == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
     }
-    orders.recordFailure(order.id(), failure(order, end, change));
+    orders.recordFailure(
+        order.id(), paper.refused(order).orElseGet(() -> failure(order, end, change)));
     return "FAILED";
   }
 

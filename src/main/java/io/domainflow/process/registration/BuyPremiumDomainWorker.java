@@ -63,7 +63,7 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
     orders.paid(order.id(), order.purchase().quote().price());
     orders.applied(order.id(), bought.application());
     orders.awaitsRegistry(order.id(), true);
-    return StepResult.done(wait.beginsWithALook("The registrar accepted the purchase"));
+    return StepResult.done(wait.beginsWithALook(order, "The registrar accepted the purchase"));
   }
 
   @Override

@@ -8,13 +8,15 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets the registrar try the registration without carrying it out, so that what is wrong shows
- * before money is at stake. The trial knows neither price classes nor, by its documentation, every
- * additional field: where it cannot judge, the purchase itself does.
+ * before money is at stake. The trial knows neither price classes and applications nor, by its
+ * documentation, every additional field: where it cannot judge, the purchase itself does.
  *
  * <ul>
  *   <li>{@code Err_NameTaken}, {@code Err_RegistrationRefused}: as the purchase would be answered
@@ -27,9 +29,11 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
       new CheckDomainRegistration.Result(true, 0, "");
 
   private final RegistrationRefusals refusals;
+  private final TldCatalogue tlds;
 
-  CheckRegistrationWorker(RegistrationRefusals refusals) {
+  CheckRegistrationWorker(RegistrationRefusals refusals, TldCatalogue tlds) {
     this.refusals = refusals;
+    this.tlds = tlds;
   }
 
   @Override
@@ -39,7 +43,10 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
 
   @Override
   public CheckDomainRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    if (order.purchase().quote() != null) {
+    if (order.purchase().quote() != null
+        || tlds.policyFor(order.request().domain())
+            .flatMap(TldPolicy::applicationClass)
+            .isPresent()) {
       return NOT_JUDGED;
     }
     try {

@@ -4,6 +4,8 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.paperwork.RegistrantDuty;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,12 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   /** Whether the name has a price of its own (Boolean). */
   static final String PREMIUM = "premium";
+
+  /** Whether names below the TLD are applied for, at the price of a registration (Boolean). */
+  static final String BY_APPLICATION = "byApplication";
+
+  /** Whether the purchase is an application, for whichever reason (Boolean). */
+  static final String BOUGHT_BY_APPLICATION = "boughtByApplication";
 
   /** Whether somebody has to agree to the price first (Boolean). */
   static final String PRICE_TO_DECIDE = "priceToDecide";
@@ -65,6 +73,8 @@ public class DomainRegistrationProcess implements ProcessContract {
       Set.of(
           AVAILABILITY,
           PREMIUM,
+          BY_APPLICATION,
+          BOUGHT_BY_APPLICATION,
           PRICE_TO_DECIDE,
           NOTICE_TO_ACCEPT,
           CORRECTION_FORM,
@@ -76,7 +86,11 @@ public class DomainRegistrationProcess implements ProcessContract {
           REGISTRAR_ANSWER);
 
   private static final Set<String> VARIABLES =
-      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES)
+      Stream.of(
+              OWN,
+              AdditionalFieldsQuestion.VARIABLES,
+              PaperWait.VARIABLES,
+              RegistrantDuty.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

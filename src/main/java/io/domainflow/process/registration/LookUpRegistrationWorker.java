@@ -85,7 +85,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Decision decision) {
     if (decision == Decision.PENDING) {
-      return StepResult.done(wait.goesOn());
+      return StepResult.done(wait.goesOn(order));
     }
     orders.awaitsRegistry(order.id(), false);
     if (decision == Decision.REGISTERED) {

@@ -10,6 +10,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -18,6 +19,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,10 +36,12 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   private final Orders orders;
   private final DomainReadings readings;
+  private final RegistrantDuty duty;
 
-  ReadBackDomainWorker(Orders orders, DomainReadings readings) {
+  ReadBackDomainWorker(Orders orders, DomainReadings readings, RegistrantDuty duty) {
     this.orders = orders;
     this.readings = readings;
+    this.duty = duty;
   }
 
   @Override
@@ -80,15 +84,14 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
             Outcome.Code.REGISTERED,
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
-            domain.transferLockedUntil().orElse(null)));
+            domain.transferLockedUntil().orElse(null),
+            duty.remark(order)));
     readings.store(order, domain);
     List<String> differences = differences(order.request(), registered);
-    return StepResult.done(
-        Map.of(
-            DomainRegistrationProcess.REGISTERED_AS_ORDERED,
-            differences.isEmpty(),
-            DomainRegistrationProcess.DIFFERENCE_TEXT,
-            String.join("; ", differences)));
+    Map<String, Object> facts = new HashMap<>(duty.begins(order));
+    facts.put(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty());
+    facts.put(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences));
+    return StepResult.done(facts);
   }
 
   private static List<String> differences(OrderRequest ordered, Registered registered) {

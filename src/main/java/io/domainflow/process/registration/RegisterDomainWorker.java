@@ -63,7 +63,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
     if (!registered.pending()) {
       return StepResult.done(RegistryWait.over());
     }
-    return StepResult.done(wait.begins("The registrar accepted the registration"));
+    return StepResult.done(wait.begins(order, "The registrar accepted the registration"));
   }
 
   @Override

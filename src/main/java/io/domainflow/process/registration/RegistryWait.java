@@ -1,9 +1,12 @@
 package io.domainflow.process.registration;
 
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.paperwork.PaperWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,31 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryWait {
 
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
   private final RegistrationProperties properties;
+  private final PaperWait paper;
   private final Clock clock;
 
-  RegistryWait(RegistrationProperties properties, Clock clock) {
+  RegistryWait(RegistrationProperties properties, PaperWait paper, Clock clock) {
     this.properties = properties;
+    this.paper = paper;
     this.clock = clock;
   }
 
   /** The wait for something the registrar has accepted just now. */
-  Map<String, Object> begins(String accepted) {
-    return begins(accepted, properties.firstLook());
+  Map<String, Object> begins(ProvisioningOrder order, String accepted) {
+    return begins(order, accepted, properties.firstLook());
   }
 
   /** The wait for something that is usually decided by now. */
-  Map<String, Object> beginsWithALook(String accepted) {
-    return begins(accepted, Duration.ZERO);
+  Map<String, Object> beginsWithALook(ProvisioningOrder order, String accepted) {
+    return begins(order, accepted, Duration.ZERO);
   }
 
   /** The wait goes on. */
-  Map<String, Object> goesOn() {
+  Map<String, Object> goesOn(ProvisioningOrder order) {
+    // What takes days by its nature is not looked at every hour; news come by themselves.
+    Duration pause = paper.of(order).isPresent() ? ONE_DAY : properties.lookEvery();
     return Map.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
         true,
         DomainRegistrationProcess.NEXT_LOOK_AT,
-        Date.from(clock.instant().plus(properties.lookEvery())));
+        Date.from(clock.instant().plus(pause)));
   }
 
   /** The registry has decided. */
@@ -43,16 +52,20 @@ class RegistryWait {
     return Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
   }
 
-  private Map<String, Object> begins(String accepted, Duration firstLook) {
+  private Map<String, Object> begins(ProvisioningOrder order, String accepted, Duration firstLook) {
     Instant now = clock.instant();
-    return Map.of(
-        DomainRegistrationProcess.REGISTRATION_PENDING,
-        true,
-        DomainRegistrationProcess.NEXT_LOOK_AT,
-        Date.from(now.plus(firstLook)),
+    Map<String, Object> facts = new HashMap<>(paper.begins(order, true));
+    facts.put(DomainRegistrationProcess.REGISTRATION_PENDING, true);
+    facts.put(DomainRegistrationProcess.NEXT_LOOK_AT, Date.from(now.plus(firstLook)));
+    facts.put(
         DomainRegistrationProcess.REGISTRATION_DEADLINE,
-        Date.from(now.plus(properties.chaseAfter())),
+        Date.from(now.plus(paper.patience(order).orElse(properties.chaseAfter()))));
+    facts.put(
         DomainRegistrationProcess.REGISTRAR_ANSWER,
-        accepted + "; the registry has not decided yet.");
+        accepted
+            + "; the registry has not decided yet"
+            + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse("")
+            + ".");
+    return facts;
   }
 }

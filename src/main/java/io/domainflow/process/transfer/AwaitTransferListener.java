@@ -6,6 +6,7 @@ import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.paperwork.PaperWait;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ class AwaitTransferListener implements ExecutionListener {
   private final Orders orders;
   private final Transfers transfers;
   private final TransferWait wait;
+  private final PaperWait paper;
 
-  AwaitTransferListener(Orders orders, Transfers transfers, TransferWait wait) {
+  AwaitTransferListener(Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
+    this.paper = paper;
   }
 
   @Override
@@ -32,14 +35,16 @@ class AwaitTransferListener implements ExecutionListener {
     if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
       return;
     }
+    orders.waiting(order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
+  }
+
+  private WaitingFor underWay(ProvisioningOrder order) {
     Transfer transfer = transfers.get(order.id());
-    orders.waiting(
-        order.id(),
-        new WaitingFor(
-            TransferWords.who(transfer),
-            TransferWords.code(transfer),
-            TransferWords.what(order, transfer),
-            transfer.phaseEndsAt() == null ? wait.overdueAt(transfer) : transfer.phaseEndsAt(),
-            null));
+    return new WaitingFor(
+        TransferWords.who(transfer),
+        TransferWords.code(transfer),
+        TransferWords.what(order, transfer),
+        transfer.phaseEndsAt() == null ? wait.overdueAt(order, transfer) : transfer.phaseEndsAt(),
+        null);
   }
 }

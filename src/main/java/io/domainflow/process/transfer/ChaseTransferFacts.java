@@ -5,6 +5,7 @@ import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
+import io.domainflow.process.paperwork.PaperWait;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -29,7 +30,8 @@ class ChaseTransferFacts implements TaskFacts {
     Transfer transfer = transfers.get(order.id());
     return Map.of(
         "waitsFor",
-        StringUtils.capitalize(TransferWords.what(order, transfer)),
+        StringUtils.capitalize(
+            PaperWait.standing(order).orElseGet(() -> TransferWords.what(order, transfer))),
         "requestedAt",
         PlainTime.of(transfer.requestedAt()),
         "phaseEndsAt",

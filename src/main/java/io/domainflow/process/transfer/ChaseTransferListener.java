@@ -6,6 +6,7 @@ import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.process.TaskWaits;
+import io.domainflow.process.paperwork.PaperWait;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,23 @@ class ChaseTransferListener implements TaskListener {
 
   private final Orders orders;
   private final Transfers transfers;
+  private final PaperWait paper;
 
-  ChaseTransferListener(Orders orders, Transfers transfers) {
+  ChaseTransferListener(Orders orders, Transfers transfers, PaperWait paper) {
     this.orders = orders;
     this.transfers = transfers;
+    this.paper = paper;
   }
 
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
+    paper
+        .overdue(order, task)
+        .ifPresentOrElse(waits -> orders.waiting(order.id(), waits), () -> takesLong(order, task));
+  }
+
+  private void takesLong(ProvisioningOrder order, DelegateTask task) {
     Transfer transfer = transfers.get(order.id());
     TaskWaits.operator(
         orders,

@@ -1,7 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
-import io.domainflow.order.Transfer;
+import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
@@ -29,9 +29,8 @@ class CheckDeadlineDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Transfer transfer =
-        transfers.get(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
-    Instant overdueAt = wait.overdueAt(transfer);
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    Instant overdueAt = wait.overdueAt(order, transfers.get(order.id()));
     boolean overdue = !overdueAt.isAfter(clock.instant());
     execution.setVariable(DomainTransferProcess.OVERDUE, overdue);
     if (!overdue) {

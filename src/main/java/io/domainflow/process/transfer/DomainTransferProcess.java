@@ -4,6 +4,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
+import io.domainflow.process.paperwork.PaperWait;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +78,7 @@ public class DomainTransferProcess implements ProcessContract {
           TRANSFER_END);
 
   private static final Set<String> VARIABLES =
-      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES)
+      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -5,6 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.transfer.TransferLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -20,12 +21,15 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   private final Orders orders;
   private final Transfers transfers;
   private final TransferWait wait;
+  private final PaperWait paper;
 
-  LookUpTransferWorker(TransferLook look, Orders orders, Transfers transfers, TransferWait wait) {
+  LookUpTransferWorker(
+      TransferLook look, Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
     this.look = look;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
+    this.paper = paper;
   }
 
   @Override
@@ -62,7 +66,12 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
     if (transfer.isWithdrawn()) {
       return "WITHDRAWN";
     }
-    orders.recordFailure(order.id(), TransferFailures.of(order, transfer, failed.reason()));
+    orders.recordFailure(
+        order.id(),
+        paper
+            .refused(order)
+            .filter(refused -> TransferFailures.namesTheRegistry(failed.reason()))
+            .orElseGet(() -> TransferFailures.of(order, transfer, failed.reason())));
     return "FAILED";
   }
 

@@ -30,6 +30,11 @@ final class TransferFailures {
         null);
   }
 
+  /** Whether the registrar's words say that it was the registry. */
+  static boolean namesTheRegistry(String reason) {
+    return reason != null && reason.toLowerCase(Locale.ROOT).contains("registry");
+  }
+
   private static Reason code(Phase phase, String text) {
     if (containsOne(text, "expired", "timeout", "timed out", "not confirmed", "no confirmation")) {
       return Reason.NOT_CONFIRMED_IN_TIME;

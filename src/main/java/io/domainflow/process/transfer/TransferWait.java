@@ -5,10 +5,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.paperwork.PaperWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class TransferWait {
 
   private final TransferProperties properties;
   private final Transfers transfers;
+  private final PaperWait paper;
   private final Clock clock;
 
-  TransferWait(TransferProperties properties, Transfers transfers, Clock clock) {
+  TransferWait(TransferProperties properties, Transfers transfers, PaperWait paper, Clock clock) {
     this.properties = properties;
     this.transfers = transfers;
+    this.paper = paper;
     this.clock = clock;
   }
 
@@ -43,13 +47,16 @@ class TransferWait {
   Map<String, Object> begins(ProvisioningOrder order, Phase phase, Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
-    return Map.of(
-        DomainTransferProcess.UNDER_WAY,
-        true,
-        DomainTransferProcess.NEXT_LOOK_AT,
-        Date.from(now.plus(properties.firstLook())),
-        DomainTransferProcess.REMIND_AT,
-        Date.from(now.plus(properties.remindAfter())));
+    Map<String, Object> facts = new HashMap<>(paper.begins(order, comesFromElsewhere(order)));
+    facts.put(DomainTransferProcess.UNDER_WAY, true);
+    facts.put(DomainTransferProcess.NEXT_LOOK_AT, Date.from(now.plus(properties.firstLook())));
+    facts.put(DomainTransferProcess.REMIND_AT, Date.from(now.plus(properties.remindAfter())));
+    return facts;
+  }
+
+  // Between two accounts of the registrar no registry has to be shown anything.
+  private boolean comesFromElsewhere(ProvisioningOrder order) {
+    return transfers.get(order.id()).kind() == Transfer.Kind.REQUEST;
   }
 
   /** The wait goes on: until the phase should be over, or until the next look at the latest. */
@@ -73,7 +80,16 @@ class TransferWait {
   }
 
   /** When an operator is to be asked about it. */
-  Instant overdueAt(Transfer transfer) {
+  Instant overdueAt(ProvisioningOrder order, Transfer transfer) {
+    Instant usual = overdueAt(transfer);
+    return paper
+        .patience(order)
+        .map(transfer.requestedAt()::plus)
+        .filter(usual::isBefore)
+        .orElse(usual);
+  }
+
+  private Instant overdueAt(Transfer transfer) {
     if (transfer.phase() == Phase.CONFIRMATION_MAIL || transfer.phaseEndsAt() == null) {
       return transfer.requestedAt().plus(properties.remindAfter());
     }

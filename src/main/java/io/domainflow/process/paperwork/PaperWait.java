@@ -1,0 +1,242 @@
+package io.domainflow.process.paperwork;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.TaskWaits;
+import io.domainflow.tld.Paperwork;
+import io.domainflow.tld.TldCatalogue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The wait for a registry that wants a signed form before it decides, as facts for a model. */
+@Component
+public class PaperWait {
+
+  /** Task definition key of the user task, the same in each process. */
+  static final String TASK = "Task_SendSignedForm";
+
+  /** Whether a form has to be signed and sent (Boolean). */
+  public static final String FORM_TO_SEND = "formToSend";
+
+  /** Until when the form has to be with the registry (Date). */
+  static final String FORM_DUE_AT = "formDueAt";
+
+  /** When the form went off (Date). */
+  static final String FORM_SENT_AT = "formSentAt";
+
+  /** The variables that these facts are. */
+  public static final Set<String> VARIABLES = Set.of(FORM_TO_SEND, FORM_DUE_AT, FORM_SENT_AT);
+
+  private final TldCatalogue tlds;
+  private final TaskService tasks;
+  private final Clock clock;
+
+  // lazy, because the engine that brings the tasks needs the processes first
+  PaperWait(TldCatalogue tlds, @Lazy TaskService tasks, Clock clock) {
+    this.tlds = tlds;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** What there is to do beside the order before the registry decides; empty if nothing is. */
+  public Optional<Paperwork> of(ProvisioningOrder order) {
+    return tlds.policyFor(order.request().domain())
+        .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))
+        .filter(paperwork -> paperwork.kind().beforeTheDecision())
+        .filter(paperwork -> !isNeedless(paperwork, order));
+  }
+
+  static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
+    return paperwork
+        .unless()
+        .map(order.request().additionalFields().values()::containsKey)
+        .orElse(false);
+  }
+
+  /** How long the registry may take, if it takes longer than others. */
+  public Optional<Duration> patience(ProvisioningOrder order) {
+    return of(order).map(paperwork -> Duration.ofDays(paperwork.days()));
+  }
+
+  /**
+   * The wait begins.
+   *
+   * @param pending whether the registry has yet to decide
+   */
+  public Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
+    Optional<Paperwork> form = form(order).filter(paperwork -> pending);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(FORM_TO_SEND, form.isPresent());
+    facts.put(FORM_SENT_AT, null);
+    facts.put(
+        FORM_DUE_AT,
+        form.map(paperwork -> clock.instant().plus(Duration.ofDays(paperwork.days())))
+            .map(Date::from)
+            .orElse(null));
+    return facts;
+  }
+
+  /** What the order waits for while the form is not decided on; empty if there is none. */
+  public Optional<WaitingFor> waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    if (!Boolean.TRUE.equals(execution.getVariable(FORM_TO_SEND))) {
+      return Optional.empty();
+    }
+    Instant sentAt = instant(execution, FORM_SENT_AT);
+    return form(order)
+        .map(
+            form ->
+                sentAt == null
+                    ? toSend(order, form, execution)
+                    : sent(order, form, sentAt, instant(execution, FORM_DUE_AT)));
+  }
+
+  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRANT,
+        Code.SIGNED_FORM,
+        "the registry wants "
+            + form.what()
+            + " before it decides on the "
+            + words(order)
+            + "; sign it and hand it to the operator, who sends it",
+        instant(execution, FORM_DUE_AT),
+        task(execution.getProcessInstanceId()));
+  }
+
+  private static WaitingFor sent(
+      ProvisioningOrder order, Paperwork form, Instant sentAt, Instant dueAt) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.SIGNED_FORM,
+        form.what()
+            + " was sent on "
+            + PlainTime.of(sentAt)
+            + "; the registry checks it and then decides on the "
+            + words(order),
+        dueAt,
+        null);
+  }
+
+  /**
+   * Says that an operator has to decide how a wait goes on whose form should be there by now.
+   *
+   * @return empty if it is no wait for a form
+   */
+  public Optional<WaitingFor> overdue(ProvisioningOrder order, DelegateTask task) {
+    if (!Boolean.TRUE.equals(task.getVariable(FORM_TO_SEND))) {
+      return Optional.empty();
+    }
+    TaskWaits.forgetDecision(task);
+    return form(order)
+        .map(
+            form ->
+                overdue(
+                    order,
+                    form,
+                    task.getVariable(FORM_SENT_AT) != null,
+                    task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                    task.getId()));
+  }
+
+  private static WaitingFor overdue(
+      ProvisioningOrder order, Paperwork form, boolean sent, Instant until, String task) {
+    return new WaitingFor(
+        Who.OPERATOR,
+        Code.SIGNED_FORM_OVERDUE,
+        "the registry has not decided on the "
+            + words(order)
+            + " in time; "
+            + form.what()
+            + (sent ? " was sent" : " has not been sent")
+            + ", and an operator decides how to go on",
+        until,
+        task);
+  }
+
+  /** What a registry's no means for an order that waited for a form; empty for other orders. */
+  public Optional<Failure> refused(ProvisioningOrder order) {
+    return form(order)
+        .map(
+            form ->
+                new Failure(
+                    Reason.REGISTRY_REJECTED,
+                    "The registry refused the "
+                        + words(order)
+                        + ", for which it wanted "
+                        + form.what()
+                        + ". Nothing was changed, and the fee goes back to the account. Ask the"
+                        + " registrar for the reason before ordering again.",
+                    null));
+  }
+
+  /** How a late order stands that waits for a form, for the form of a task; empty for others. */
+  public static Optional<String> standing(ProvisioningOrder order) {
+    return Optional.ofNullable(order.waitingFor())
+        .filter(waits -> waits.code() == Code.SIGNED_FORM_OVERDUE)
+        .map(WaitingFor::what);
+  }
+
+  /** What the order waits for once the form has gone off: an operator who is asked stays so. */
+  WaitingFor afterSending(ProvisioningOrder order, DelegateExecution execution) {
+    Paperwork form = form(order).orElseThrow();
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(execution.getProcessInstanceId())
+        .list()
+        .stream()
+        .filter(task -> !task.getTaskDefinitionKey().equals(TASK))
+        .findFirst()
+        .map(
+            chase ->
+                overdue(
+                    order,
+                    form,
+                    true,
+                    chase.getDueDate() == null ? null : chase.getDueDate().toInstant(),
+                    chase.getId()))
+        .orElseGet(() -> waitingFor(order, execution).orElseThrow());
+  }
+
+  private Optional<Paperwork> form(ProvisioningOrder order) {
+    return of(order).filter(paperwork -> paperwork.kind() == Paperwork.Kind.SIGNED_FORM);
+  }
+
+  /** The open task to send the form; null if there is none, or none yet. */
+  private String task(String processInstanceId) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(processInstanceId)
+        .taskDefinitionKey(TASK)
+        .list()
+        .stream()
+        .map(Task::getId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String words(ProvisioningOrder order) {
+    return order.request().operation().words() + " of " + order.request().domain().unicode();
+  }
+
+  private static Instant instant(DelegateExecution execution, String variable) {
+    return execution.getVariable(variable) instanceof Date date ? date.toInstant() : null;
+  }
+}

@@ -1,0 +1,92 @@
+package io.domainflow.process.paperwork;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.PlainTime;
+import io.domainflow.tld.Paperwork;
+import io.domainflow.tld.TldCatalogue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a registrant still has to do for a name that is registered, as facts for a model. */
+@Component
+public class RegistrantDuty {
+
+  /** Whether the registrant still has to do something (Boolean). */
+  public static final String DUTY_LEFT = "dutyLeft";
+
+  /** Until when (Date). */
+  public static final String DUTY_DUE_AT = "dutyDueAt";
+
+  /** When to look what has become of it, if nobody says so before (Date). */
+  public static final String DUTY_LOOK_AT = "dutyLookAt";
+
+  /** The variables that these facts are. */
+  public static final Set<String> VARIABLES = Set.of(DUTY_LEFT, DUTY_DUE_AT, DUTY_LOOK_AT);
+
+  // A registry needs a while to act, and shows it a while later.
+  private static final Duration MARGIN = Duration.ofDays(1);
+
+  private final TldCatalogue tlds;
+  private final Clock clock;
+
+  RegistrantDuty(TldCatalogue tlds, Clock clock) {
+    this.tlds = tlds;
+    this.clock = clock;
+  }
+
+  /** What is to be done for the name of an order; empty if nothing is. */
+  public Optional<Paperwork> of(ProvisioningOrder order) {
+    return tlds.policyFor(order.request().domain())
+        .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))
+        .filter(paperwork -> !paperwork.kind().beforeTheDecision())
+        .filter(paperwork -> !PaperWait.isNeedless(paperwork, order));
+  }
+
+  /** The time that the registrant has begins now. */
+  public Map<String, Object> begins(ProvisioningOrder order) {
+    return of(order)
+        .map(this::dueAt)
+        .map(
+            due ->
+                Map.<String, Object>of(
+                    DUTY_LEFT,
+                    true,
+                    DUTY_DUE_AT,
+                    Date.from(due),
+                    DUTY_LOOK_AT,
+                    Date.from(due.plus(MARGIN))))
+        .orElse(Map.of(DUTY_LEFT, false));
+  }
+
+  /** What a caller is told of it when the name is registered; null if there is nothing. */
+  public String remark(ProvisioningOrder order) {
+    return of(order)
+        .map(
+            duty ->
+                "The registrant still has to "
+                    + duty.what()
+                    + ", until "
+                    + PlainTime.of(dueAt(duty))
+                    + ". "
+                    + consequence(duty))
+        .orElse(null);
+  }
+
+  /** What happens otherwise. */
+  public static String consequence(Paperwork duty) {
+    return duty.kind() == Paperwork.Kind.AGREEMENT
+        ? "Otherwise the registry deletes the name again, and pays nothing back."
+        : "Until then the registry keeps the name on hold, and it does not resolve.";
+  }
+
+  private Instant dueAt(Paperwork duty) {
+    return clock.instant().plus(Duration.ofDays(duty.days()));
+  }
+}

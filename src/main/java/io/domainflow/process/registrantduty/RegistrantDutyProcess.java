@@ -1,0 +1,29 @@
+package io.domainflow.process.registrantduty;
+
+import io.domainflow.process.CalledProcess;
+import io.domainflow.process.paperwork.RegistrantDuty;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names of RegistrantDutyProcess.bpmn that Java and the model share. */
+@Component
+public class RegistrantDutyProcess implements CalledProcess {
+
+  static final String KEY = "RegistrantDutyProcess";
+
+  static final String TASK_REMIND_REGISTRANT = "Task_RemindRegistrant";
+  static final String TASK_SETTLE_LOST_NAME = "Task_SettleLostName";
+
+  /** How it stands: DONE, OPEN or GONE (String). */
+  static final String DUTY_STANDING = "dutyStanding";
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return Set.of(RegistrantDuty.DUTY_DUE_AT, RegistrantDuty.DUTY_LOOK_AT, DUTY_STANDING);
+  }
+}

@@ -1,0 +1,56 @@
+package io.domainflow.sandbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Where a registry decides only once it has a form on paper, or after days of its own. */
+@Component("sandboxPaperForms")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a change of registrant of .au and the zones below it, .no, .nu, .pt, .ru, .рф and .se, a"
+            + " transfer of .nu and a registration of .no wait for a signed form: PENDING=1",
+    basis = Basis.INFERRED,
+    source = "list of forms of the public WHMCS registrar module",
+    profileB = "a trade has no PENDING, the text only; a registration STATUS requestedcreate only")
+@Behaviour(
+    value = "a .swiss name is applied for with CLASS=GOLIVE; the registry decides after days",
+    basis = Basis.INFERRED,
+    source = "public WHMCS and Blesta registrar modules",
+    profileB = "meanwhile the name shows with STATUS REQUESTEDCREATE")
+@Behaviour(
+    value =
+        "unless set up otherwise a signed form is there after 7 days, and .swiss decides after 20;"
+            + " both in favour. POST /sandbox/happen lets a registry grant or refuse before",
+    basis = Basis.INVENTED)
+class PaperForms {
+
+  private final Map<String, RegistryInput.Next> waits = new HashMap<>();
+
+  PaperForms() {
+    for (String[] row : Tsv.rows("paper-forms.tsv")) {
+      waits.put(
+          row[1] + " " + row[0],
+          new RegistryInput.Next(
+              row[1], Duration.parse(row[2]), RegistryInput.Outcome.SUCCESSFUL, null));
+    }
+  }
+
+  /** What a name waits for as it was set up, or else as all names of its zone do. */
+  Optional<RegistryInput.Next> next(String command, String domain, Transaction transaction) {
+    return Availability.takeNext(command, domain, transaction)
+        .or(() -> Optional.ofNullable(waits.get(command + " " + zone(domain))));
+  }
+
+  /** Whether names of the zone change their registrant by a trade that waits for a form. */
+  boolean trades(String zone) {
+    return waits.containsKey("TradeDomain " + zone);
+  }
+
+  private static String zone(String domain) {
+    return domain.substring(domain.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,267 @@
+package io.domainflow.process.paperwork;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Orders that wait for a signed form, whichever way they end. */
+@DomainflowTest
+class PaperWaitTest {
+
+  private static final String NO =
+      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321'}";
+  private static final String NU =
+      ", 'authCode': 'secret1', 'additionalFields': {'X-REGISTRANT-IDNUMBER': '123456-7890'}";
+  private static final String SE = ", 'additionalFields': {'X-NICSE-IDNUMBER': '123456-7890'}";
+
+  private static final String SENT =
+      "{'decision': {'value': 'SENT', 'type': 'String'},"
+          + " 'note': {'value': 'by fax on Monday', 'type': 'String'}}";
+
+  private final TaskService tasks;
+  private final Registrations told;
+
+  @Autowired
+  PaperWaitTest(ProcessEngine engine, @LocalServerPort int port) {
+    this.tasks = engine.getTaskService();
+    this.told = new Registrations(port);
+  }
+
+  @AfterEach
+  void putTheRegistrarBack() {
+    told.profile("A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
+  void endsWellWhenTheFormIsThere(String profile, Way way) {
+    told.profile(profile);
+    Story story = place(way);
+
+    JsonNode waiting = told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("REGISTRANT");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("signed by", story.domain);
+    assertThat(waiting.at("/waitingFor/until").asText()).isNotEmpty();
+    String task = awaitTask(story.reference);
+    JsonNode form = told.form(task);
+    assertThat(form.at("/form/value").asText()).contains("signed by");
+    assertThat(form.at("/days/value").asText()).isEqualTo("14");
+
+    assertThat(told.submit(task, SENT).status()).isEqualTo(204);
+
+    JsonNode sent =
+        told.await(
+            story.reference, order -> order.at("/waitingFor/who").asText().equals("REGISTRAR"));
+    assertThat(sent.at("/waitingFor/code").asText()).isEqualTo("SIGNED_FORM");
+    assertThat(sent.at("/waitingFor/what").asText()).contains("was sent on");
+    told.happen(story.domain, "REGISTRY_GRANTS");
+    told.advance("P1DT2H");
+
+    JsonNode order = told.awaitStatus(story.reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo(way.outcome);
+    assertThat(bought(story)).hasSize(1);
+    assertThat(openTasks(order)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
+  void endsWithTheRegistrysNoAndClosesTheTask(String profile, Way way) {
+    told.profile(profile);
+    Story story = place(way);
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    awaitTask(story.reference);
+
+    told.happen(story.domain, "REGISTRY_REFUSES");
+    told.advance("P1DT2H");
+
+    JsonNode order = told.awaitStatus(story.reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRY_REJECTED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(openTasks(order)).isZero();
+    assertThat(bought(story)).hasSize(1);
+  }
+
+  @Test
+  void asksAnOperatorWhenTheFormDoesNotComeAndGoesOnWaiting() {
+    Story story = place(Way.REGISTER, "P60D");
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    String send = awaitTask(story.reference);
+
+    told.advance("P14DT1H");
+
+    JsonNode overdue = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
+    assertThat(overdue.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(overdue.at("/waitingFor/what").asText()).contains("has not been sent");
+    String chase = overdue.at("/waitingFor/taskId").asText();
+    assertThat(chase).isNotEqualTo(send);
+
+    // The form goes off while the operator is being asked: who is asked stays so.
+    assertThat(told.submit(send, SENT).status()).isEqualTo(204);
+    JsonNode asked = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
+    assertThat(asked.at("/waitingFor/taskId").asText()).isEqualTo(chase);
+
+    assertThat(told.decide(chase, "KEEP_WAITING").status()).isEqualTo(204);
+    assertThat(told.awaitWaitingFor(story.reference, "SIGNED_FORM").at("/waitingFor/who").asText())
+        .isEqualTo("REGISTRAR");
+    told.advance("P3DT1H");
+    String again =
+        told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE")
+            .at("/waitingFor/taskId")
+            .asText();
+    told.decide(again, "GIVE_UP");
+
+    JsonNode order = told.awaitStatus(story.reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(openTasks(order)).isZero();
+    assertThat(bought(story)).hasSize(1);
+  }
+
+  @Test
+  void stillTakesAFormThatComesAfterTheDeadlineOfAChange() {
+    Story story = place(Way.CHANGE, "P60D");
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+
+    told.advance("P20D");
+
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
+    told.happen(story.domain, "REGISTRY_GRANTS");
+    told.advance("P1DT2H");
+    JsonNode order = told.awaitStatus(story.reference, "COMPLETED");
+    assertThat(openTasks(order)).isZero();
+    assertThat(bought(story)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRANSFER", "CHANGE"})
+  void isWithdrawnAtTheRegistrarByAnOperatorOnceItIsOverdue(Way way) {
+    Story story = place(way, "P60D");
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    told.advance("P14DT2H");
+    JsonNode overdue = told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE");
+
+    told.decide(overdue.at("/waitingFor/taskId").asText(), "CANCEL");
+    told.advance("P1DT2H");
+
+    JsonNode order = told.awaitStatus(story.reference, "CANCELLED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(openTasks(order)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REGISTER", "TRANSFER", "CHANGE"})
+  void canBeCancelledByItsCallerMeanwhile(Way way) {
+    Story story = place(way);
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    awaitTask(story.reference);
+
+    assertThat(told.cancel(story.reference).status()).isEqualTo(200);
+    told.advance("P1DT2H");
+
+    JsonNode order = told.awaitStatus(story.reference, "CANCELLED");
+    assertThat(openTasks(order)).isZero();
+  }
+
+  @Test
+  void goesOnByItselfWhenNobodyTouchesTheTask() {
+    Story story = place(Way.REGISTER);
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+
+    told.advance("P7DT2H");
+
+    assertThat(openTasks(told.awaitStatus(story.reference, "COMPLETED"))).isZero();
+  }
+
+  @Test
+  void wantsNoFormWhereTheRegistrarPassesTheDeclarationOn() {
+    String domain = freshName("no");
+    String reference =
+        told.place(
+            domain,
+            ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321',"
+                + " 'X-NO-DECLARATION-VERSION': '2.0'}");
+
+    told.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    told.happen(domain, "REGISTRY_GRANTS");
+    told.advance("PT2H");
+    told.awaitStatus(reference, "COMPLETED");
+  }
+
+  private enum Way {
+    REGISTER("no", "AddDomain", "REGISTERED"),
+    TRANSFER("nu", "TransferDomain", "TRANSFERRED"),
+    CHANGE("se", "TradeDomain", "REGISTRANT_CHANGED");
+
+    private final String tld;
+    private final String command;
+    private final String outcome;
+
+    Way(String tld, String command, String outcome) {
+      this.tld = tld;
+      this.command = command;
+      this.outcome = outcome;
+    }
+  }
+
+  private record Story(String domain, String reference, Way way) {}
+
+  private Story place(Way way) {
+    return place(way, "");
+  }
+
+  /** Places an order; what the registry decides takes that long, unless this is empty. */
+  private Story place(Way way, String after) {
+    String domain = freshName(way.tld);
+    String next =
+        after.isEmpty()
+            ? ""
+            : ", 'next': [{'command': '%s', 'after': '%s', 'outcome': 'SUCCESSFUL'}]"
+                .formatted(way.command, after);
+    String owner =
+        switch (way) {
+          case REGISTER -> "FREE";
+          case TRANSFER -> "OTHER_REGISTRAR";
+          case CHANGE -> "OURS";
+        };
+    told.registry("{'domain': '%s', 'owner': '%s' %s}".formatted(domain, owner, next));
+    String reference =
+        switch (way) {
+          case REGISTER -> told.place(domain, NO);
+          case TRANSFER -> told.placeTransfer(domain, NU);
+          case CHANGE -> told.placeChange(domain, SE);
+        };
+    return new Story(domain, reference, way);
+  }
+
+  private String awaitTask(String reference) {
+    return told.await(reference, order -> order.at("/waitingFor/taskId").isTextual())
+        .at("/waitingFor/taskId")
+        .asText();
+  }
+
+  private long openTasks(JsonNode order) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceId(order.get("processInstanceId").asText())
+        .count();
+  }
+
+  private List<JsonNode> bought(Story story) {
+    return told.ledger(story.domain).stream()
+        .filter(entry -> entry.get("command").asText().equals(story.way.command))
+        .toList();
+  }
+}
