@@ -5,6 +5,7 @@ import io.domainflow.model.ContactRole;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class FormTerms {
   PolicyTable.Row row(String tld, String source) {
     return over(
         new PolicyTable.Row(
-            tld, ONE_YEAR, false, false, false, TWO_OR_MORE, Set.of(), null, null, source));
+            tld, ONE_YEAR, false, false, false, TWO_OR_MORE, Set.of(), Map.of(), "", source));
   }
 
   /** The terms of the policy table, with what the form says otherwise. */

@@ -65,6 +65,8 @@ class AdditionalFieldsSchemasTest {
         0,
         13,
         Set.of(),
+        Map.of(),
+        Optional.empty(),
         Optional.of(
             new FormFile(
                     "additional-fields/zz.form",
