@@ -144,21 +144,15 @@ class KeptFieldsTest {
   @Test
   void leavesWithTheName() {
     String deleted = registeredByAnOperator();
-    String moved = registeredByAnOperator();
 
     String deletion =
         registrations.placePlain("DELETE", deleted, ", 'confirmDomain': '%s'".formatted(deleted));
-    admin.post(
-        "/sandbox/happen",
-        "{'domain': '%s', 'what': 'MOVED_TO_ACCOUNT', 'to': 'test.user2'}".formatted(moved));
     registrations.awaitWaitingFor(deletion, "DELETION_PENDING");
     registrations.advance("P8D");
 
     registrations.awaitStatus(deletion, "COMPLETED");
     assertThat(kept(deleted)).isEmpty();
     assertThat(rows(deleted)).isZero();
-    assertThat(kept(moved)).isEmpty();
-    assertThat(rows(moved)).isZero();
   }
 
   @Test

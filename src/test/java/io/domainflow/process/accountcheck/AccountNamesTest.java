@@ -68,6 +68,20 @@ class AccountNamesTest {
     return domain;
   }
 
+  /** A name with which additional fields are kept. */
+  private String orderedWithFields() {
+    String domain = "moved-" + Registrations.freshName("us");
+    String reference =
+        checks
+            .registrations()
+            .place(
+                domain,
+                ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}");
+    checks.registrations().awaitStatus(reference, "COMPLETED");
+    assertThat(domain(domain).get("additionalFields")).hasSize(2);
+    return domain;
+  }
+
   private String names(JsonNode task) {
     return checks.form(task, "names");
   }
@@ -168,7 +182,7 @@ class AccountNamesTest {
   @ValueSource(strings = {"A", "B"})
   void tellsOnceWhatBecameOfNamesThatLeft(String profile) {
     checks.begin(profile);
-    String moved = ended("moved-");
+    String moved = orderedWithFields();
     String transferred = ended("transferred-");
     String deleted = ended("deleted-");
     String vanished = ended("vanished-");
@@ -201,6 +215,7 @@ class AccountNamesTest {
         .doesNotContain(stays);
     assertThat(checks.calls("StatusDomain", before)).as("one for each").isEqualTo(4);
     assertThat(domain(moved).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(domain(moved).get("additionalFields")).as("what was kept leaves, too").isEmpty();
     assertThat(domain(transferred).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
     assertThat(domain(deleted).get("status").asText()).isEqualTo("DELETED");
     assertThat(domain(vanished).get("status").asText()).isEqualTo("UNKNOWN");
