@@ -74,7 +74,7 @@ class RequiredFields {
       if (rule.zones().contains(zone)
           && rule.when().stream()
               .filter(c -> profile == Profile.A || !c.isAboutTheService())
-              .allMatch(c -> holds(c, parameters, registrant))
+              .allMatch(c -> holds(c, parameters, registrant, profile))
           && rule.alternatives().stream().noneMatch(all -> given(all, parameters))) {
         throw new Refusal(Code.MISSING_ATTRIBUTE, firstMissing(rule, parameters));
       }
@@ -98,9 +98,13 @@ class RequiredFields {
   }
 
   private static boolean holds(
-      Condition condition, Map<String, String> parameters, Map<String, String> registrant) {
+      Condition condition,
+      Map<String, String> parameters,
+      Map<String, String> registrant,
+      Profile profile) {
     String value =
         switch (condition.key()) {
+          case "profile" -> profile.name();
           case "registrant.kind" ->
               registrant.getOrDefault("ORGANIZATION", "").isEmpty() ? "individual" : "organization";
           case "registrant.country" -> registrant.getOrDefault("COUNTRY", "");

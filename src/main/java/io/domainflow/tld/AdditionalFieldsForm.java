@@ -175,6 +175,21 @@ public final class AdditionalFieldsForm {
     return alone.containsAll(problems) ? new AdditionalFields(fitting) : AdditionalFields.NONE;
   }
 
+  /** These values without services that cost extra and are asked for. */
+  public AdditionalFields withoutChargeable(AdditionalFields values) {
+    Map<String, String> left = given(values);
+    fields.stream()
+        .filter(field -> field.has(Trait.CHARGEABLE))
+        .filter(field -> Boolean.TRUE.equals(toForm(field, left)))
+        .forEach(field -> left.remove(field.parameter()));
+    return new AdditionalFields(left);
+  }
+
+  private static Object toForm(AdditionalField field, Map<String, String> values) {
+    String value = values.get(field.parameter());
+    return value == null ? null : field.values().toForm(value);
+  }
+
   /** The parameters that the registrar takes with an operation. */
   public Set<String> parameters(FormOperation operation) {
     return parameters(field -> field.operations().contains(operation));

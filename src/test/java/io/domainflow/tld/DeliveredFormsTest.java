@@ -198,6 +198,23 @@ class DeliveredFormsTest {
     }
   }
 
+  /** Who has agreed once has not agreed for the next registrant. */
+  @Test
+  void keepNothingThatTakesThePlaceOfPaper() {
+    assertThat(
+            DELIVERED.policies().stream()
+                .flatMap(
+                    policy ->
+                        policy.paperwork().values().stream()
+                            .flatMap(paper -> paper.unless().stream())
+                            .flatMap(
+                                parameter ->
+                                    policy.form().orElseThrow().fields().stream()
+                                        .filter(field -> parameter.equals(field.parameter())))))
+        .hasSizeGreaterThan(1)
+        .allMatch(field -> field.has(AdditionalField.Trait.NOT_KEPT));
+  }
+
   /** The form to correct a refused registration is put together of its own fields and these. */
   @ParameterizedTest
   @MethodSource("tldsWithForm")

@@ -33,6 +33,17 @@ public class FieldsToSend {
         .orElse(AdditionalFields.NONE);
   }
 
+  /** {@link #of} without what costs extra, for a command that follows one that has bought it. */
+  public AdditionalFields withoutExtras(OrderRequest order, FormOperation way) {
+    AdditionalFields sent = of(order, way);
+    return form(order).map(form -> form.withoutChargeable(sent)).orElse(sent);
+  }
+
+  /** Whether something of what this way sends costs extra. */
+  public boolean costExtra(OrderRequest order, FormOperation way) {
+    return !withoutExtras(order, way).equals(of(order, way));
+  }
+
   /** The parameters that the order has and this way does not take, in alphabetical order. */
   public List<String> leftOut(OrderRequest order, FormOperation way) {
     AdditionalFields sent = of(order, way);

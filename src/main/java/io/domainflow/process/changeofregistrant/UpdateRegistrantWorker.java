@@ -51,7 +51,8 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
 
   @Override
   public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result updated) {
-    orders.charged(order.id(), Charged.NO);
+    boolean extras = fields.costExtra(order.request(), FormOperation.UPDATE);
+    orders.charged(order.id(), extras ? Charged.YES : Charged.NO);
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, updated.pending()));
   }

@@ -55,8 +55,11 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
         .request()
         .contacts()
         .forEach((role, contact) -> handles.put(role, handle(order, role, contact)));
+    // What costs extra went with the transfer, where the registrar takes it.
     return new ReplaceContacts(
-        order.request().domain(), handles, fields.of(order.request(), FormOperation.UPDATE));
+        order.request().domain(),
+        handles,
+        fields.withoutExtras(order.request(), FormOperation.UPDATE));
   }
 
   private static String handle(ProvisioningOrder order, ContactRole role, Contact contact) {
