@@ -142,6 +142,8 @@ class ChangeFieldsTest {
             "{'seIdNumber': {'value': '[DE]123456', 'type': 'String'}}");
 
     assertThat(given.status()).as(given.body().toString()).isBetween(200, 299);
+    stories.awaitWaitingFor(reference, "SIGNED_FORM");
+    stories.happen(domain, "REGISTRY_GRANTS");
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(changes.trade(domain).has("X-NICSE-IDNUMBER")).isTrue();
     assertThat(changes.trade(domain).has("X-NICSE-DISCLOSE")).isFalse();
@@ -164,7 +166,7 @@ class ChangeFieldsTest {
     assertThat(changes.passed(waiting)).contains("BoundaryEvent_OnlyAnUpdate");
     String task = changes.task(reference, COLLECT);
     assertThat(stories.form(task).at("/operation/value").asText()).isEqualTo("update");
-    assertThat(stories.form(task).at("/ukRegistrantType/value").asText()).isEqualTo("LTD");
+    assertThat(stories.form(task).at("/ukPresentType/value").asText()).isEqualTo("LTD");
 
     Answer given =
         stories.submit(task, "{" + field("ukCompanyNumber", "01234567").substring(2) + "}");

@@ -869,6 +869,11 @@ class ChangeOfRegistrantProcessTest {
             .map(FlowNode::getId)
             .collect(Collectors.toSet());
 
+    // Of the form that some registries want to see signed, PaperWaitTest tells.
+    parts.removeAll(
+        Set.of(
+            "SubProcess_SignedForm", "StartEvent_FormWanted", "Task_SendSignedForm", "EndEvent_FormSent"));
+
     assertThat(changes.reached()).containsAll(parts);
   }
 
