@@ -112,6 +112,9 @@ class PersonalDataTest {
 
     assertThat(shown.toString()).contains(canary);
     assertThat(tablesWith(canary)).containsExactly("order_contact");
+    JsonNode seenByAnalysts =
+        new Caller(port, "analyst").get("/engine-rest/task/" + task + "/form-variables").body();
+    assertThat(seenByAnalysts.toString()).contains(reference).doesNotContain(canary);
     registrations.cancel(reference);
   }
 

@@ -2,9 +2,11 @@ package io.domainflow.process;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType;
@@ -17,7 +19,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
-/** Hands a form the facts it shows when somebody opens it, without storing them as variables. */
+/**
+ * Hands a form the facts it shows when somebody opens it, without storing them as variables.
+ * Whoever may look at a task but not work on it gets none: they are data of registrants.
+ */
 class FactsFormHandler implements TaskFormHandler {
 
   private final TaskFormHandler original;
@@ -31,6 +36,9 @@ class FactsFormHandler implements TaskFormHandler {
   @Override
   public TaskFormData createTaskForm(TaskEntity task) {
     TaskFormData form = original.createTaskForm(task);
+    if (!mayWorkOn(task)) {
+      return form;
+    }
     facts.apply(task).entrySet().stream()
         .map(FactsFormHandler::field)
         .forEach(form.getFormFields()::add);
@@ -49,6 +57,17 @@ class FactsFormHandler implements TaskFormHandler {
   @Override
   public void submitFormVariables(VariableMap submitted, VariableScope scope) {
     original.submitFormVariables(submitted, scope);
+  }
+
+  private static boolean mayWorkOn(TaskEntity task) {
+    try {
+      Context.getProcessEngineConfiguration()
+          .getCommandCheckers()
+          .forEach(checker -> checker.checkTaskWork(task));
+      return true;
+    } catch (AuthorizationException e) {
+      return false;
+    }
   }
 
   private static FormFieldImpl field(Map.Entry<String, Object> fact) {

@@ -19,6 +19,7 @@ public final class ProblemText {
 
   private static final Pattern NAMESERVER = Pattern.compile("nameservers\\[(\\d+)]");
   private static final Pattern CONTACT = Pattern.compile("(registrant|admin|tech|billing)\\.(.+)");
+  private static final Pattern MISSING = Pattern.compile("is missing: ((?:(?!, one of: ).)+)");
   private static final Pattern HUMP = Pattern.compile("(?=\\p{Lu})");
 
   private static final Map<String, String> LABELS =
@@ -34,9 +35,15 @@ public final class ProblemText {
 
   /** All that is wrong in one line; the form gives the labels of additional fields. */
   public static String of(List<FieldProblem> problems, Optional<AdditionalFieldsForm> form) {
-    return problems.stream()
-        .map(problem -> label(problem.field(), form) + " " + withoutLabel(problem))
-        .collect(Collectors.joining("; "));
+    return problems.stream().map(problem -> text(problem, form)).collect(Collectors.joining("; "));
+  }
+
+  // What is missing brings the label of the very field: its parameter may have two.
+  private static String text(FieldProblem problem, Optional<AdditionalFieldsForm> form) {
+    Matcher missing = MISSING.matcher(problem.message());
+    return problem.code().equals("MISSING") && missing.matches()
+        ? missing.group(1) + " is missing"
+        : label(problem.field(), form) + " " + withoutLabel(problem);
   }
 
   // What is missing is called by its label already.

@@ -872,7 +872,10 @@ class ChangeOfRegistrantProcessTest {
     // Of the form that some registries want to see signed, PaperWaitTest tells.
     parts.removeAll(
         Set.of(
-            "SubProcess_SignedForm", "StartEvent_FormWanted", "Task_SendSignedForm", "EndEvent_FormSent"));
+            "SubProcess_SignedForm",
+            "StartEvent_FormWanted",
+            "Task_SendSignedForm",
+            "EndEvent_FormSent"));
 
     assertThat(changes.reached()).containsAll(parts);
   }
