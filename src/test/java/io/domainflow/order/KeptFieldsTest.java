@@ -140,51 +140,47 @@ class KeptFieldsTest {
   /** A value that was not sent has not been taken by any registry. */
   @Test
   void keepsOfAChangeWhatItsWayHasSent() {
-    String domain = freshName("se");
+    String domain = freshName("ca");
     registered(domain, "TRADE");
 
     String reference =
         change(
                 domain,
                 BOB,
-                ", 'additionalFields': {'X-NICSE-IDNUMBER': '[DE]123456', 'X-NICSE-DISCLOSE': '1'}",
+                ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT', 'X-CA-DISCLOSE': '1'}",
                 "")
             .body()
             .get("reference")
             .asText();
 
     assertThat(registrations.awaitStatus(reference, "COMPLETED").at("/outcome/remark").asText())
-        .contains("X-NICSE-DISCLOSE");
-    assertThat(kept(domain)).containsExactly("X-NICSE-IDNUMBER");
+        .contains("X-CA-DISCLOSE");
+    assertThat(kept(domain)).containsExactly("X-CA-LEGALTYPE");
   }
 
   /** Who has not given a value is not told that it was left out. */
   @Test
   void leavesWhatTheWayDoesNotTakeWithTheNameAndSaysNothingOfIt() {
-    String domain = freshName("se");
+    String domain = freshName("ca");
     registered(domain, "UPDATE");
     registrations.awaitStatus(
         change(
                 domain,
                 BOB,
-                ", 'additionalFields': {'X-NICSE-IDNUMBER': '[DE]123456', 'X-NICSE-DISCLOSE': '1'}",
+                ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT', 'X-CA-DISCLOSE': '1'}",
                 "")
             .body()
             .get("reference")
             .asText(),
         "COMPLETED");
     List<String> before = kept(domain);
-    assertThat(before).contains("X-NICSE-DISCLOSE");
+    assertThat(before).contains("X-CA-DISCLOSE");
     registered(domain, "TRADE");
 
-    String reference =
-        change(domain, BOB, ", 'additionalFields': {'X-NICSE-IDNUMBER': '[DE]123456'}", "")
-            .body()
-            .get("reference")
-            .asText();
+    String reference = change(domain, BOB, "", "").body().get("reference").asText();
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
-    assertThat(traded(domain).has("X-NICSE-DISCLOSE")).isFalse();
+    assertThat(traded(domain).has("X-CA-DISCLOSE")).isFalse();
     assertThat(order.at("/outcome/remark").isNull()).as(order.toString()).isTrue();
     assertThat(kept(domain)).isEqualTo(before);
   }
