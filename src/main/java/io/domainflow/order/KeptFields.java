@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The additional fields that are kept with a name, sealed, for the next order for it in the same
- * account: those that the last completed order was sent with. They are about its registrant, so they
- * are used by themselves for the same one only. They leave with the name.
+ * account: those that the last completed order was sent with. They are about its registrant, so
+ * they are used by themselves for the same one only. They leave with the name.
  */
 @Repository
 public class KeptFields implements StartsOver {

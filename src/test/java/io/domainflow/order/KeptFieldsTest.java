@@ -37,6 +37,8 @@ class KeptFieldsTest {
           + " 'email': 'ada@example.net'}";
   private static final String ADA_WITH_NEW_MAIL = ADA.replace("ada@", "new@");
   private static final String BOB = ADA.replace("'Ada'", "'Bob'");
+  private static final String EXAMPLE_INC =
+      ADA.replace("'street'", "'organization': 'Example Inc.', 'street'");
 
   private final Registrations registrations;
   private final Caller billing;
@@ -270,6 +272,32 @@ class KeptFieldsTest {
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
     assertThat(traded(domain).isMissingNode()).isTrue();
     registrations.cancel(reference);
+    assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
+  }
+
+  /** What was right for a person is asked anew for an organization, and does not bar the way. */
+  @Test
+  void letsAPersonBeCorrectedToAnOrganization() {
+    String domain = freshName("ca");
+    registrations.fault(
+        "{'command': 'CheckDomainRegistration', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference =
+        registrations.place(domain, ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}");
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String correction = "{'registrant': %s %s}";
+
+    Answer wrong =
+        registrations.input(
+            reference,
+            correction.formatted(EXAMPLE_INC, ", 'additionalFields': {'X-CA-LEGALTYPE': 'RES'}"));
+    Answer corrected = registrations.input(reference, correction.formatted(EXAMPLE_INC, ""));
+
+    assertThat(wrong.body().at("/errors/0/code").asText()).isEqualTo("NOT_IN_LIST");
+    assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCO'}}");
+    registrations.awaitStatus(reference, "COMPLETED");
     assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
   }
 

@@ -35,8 +35,7 @@ class CorrectChangeFacts implements TaskFacts {
         StringUtils.capitalize(ChangeWords.plain(CorrectChangeListener.problem(order))) + ".");
     facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     facts.put(
-        "hasAdditionalFields",
-        tlds.policyOfOrdered(order.request().domain()).form().isPresent());
+        "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
     Contact registrant = order.request().registrant();
     NewRegistrantForm.FIELDS.forEach(
         (key, field) -> facts.put(key, RegistrantComparison.shown(registrant, field)));

@@ -43,9 +43,7 @@ class RouteDecidedListener implements ExecutionListener {
         ChangeRoute.fieldsOf(decided)
             .map(
                 way ->
-                    again
-                        ? additionalFields.onceMore(order, way)
-                        : additionalFields.of(order, way))
+                    again ? additionalFields.onceMore(order, way) : additionalFields.of(order, way))
             .orElse(Map.of(AdditionalFieldsQuestion.MISSING, false)));
   }
 }

@@ -36,7 +36,8 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
   ApplyForDomainWorker(
       Orders orders,
       TldCatalogue tlds,
-      RegistrationContent content, RegistrationRefusals refusals,
+      RegistrationContent content,
+      RegistrationRefusals refusals,
       PurchaseTerms terms,
       RegistryWait wait) {
     this.orders = orders;

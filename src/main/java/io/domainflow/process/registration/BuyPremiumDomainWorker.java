@@ -33,7 +33,11 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   private final RegistryWait wait;
 
   BuyPremiumDomainWorker(
-      Orders orders, RegistrationContent content, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
+      Orders orders,
+      RegistrationContent content,
+      RegistrationRefusals refusals,
+      PurchaseTerms terms,
+      RegistryWait wait) {
     this.orders = orders;
     this.content = content;
     this.refusals = refusals;
@@ -49,8 +53,7 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   @Override
   public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
-    return new AddDomainApplication(
-        content.of(order), quote.priceClass(), quote.price());
+    return new AddDomainApplication(content.of(order), quote.priceClass(), quote.price());
   }
 
   @Override

@@ -32,7 +32,8 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
   private final RegistrationRefusals refusals;
   private final TldCatalogue tlds;
 
-  CheckRegistrationWorker(RegistrationContent content, RegistrationRefusals refusals, TldCatalogue tlds) {
+  CheckRegistrationWorker(
+      RegistrationContent content, RegistrationRefusals refusals, TldCatalogue tlds) {
     this.content = content;
     this.refusals = refusals;
     this.tlds = tlds;

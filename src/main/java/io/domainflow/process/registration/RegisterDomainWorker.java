@@ -31,7 +31,11 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   private final RegistryWait wait;
 
   RegisterDomainWorker(
-      Orders orders, RegistrationContent content, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
+      Orders orders,
+      RegistrationContent content,
+      RegistrationRefusals refusals,
+      PurchaseTerms terms,
+      RegistryWait wait) {
     this.orders = orders;
     this.content = content;
     this.refusals = refusals;

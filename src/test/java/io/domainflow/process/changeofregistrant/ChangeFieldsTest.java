@@ -27,10 +27,6 @@ class ChangeFieldsTest {
 
   private static final String BY_TRADE = "'registrantChangeBy': 'TRADE'";
   private static final String BY_UPDATE = "'registrantChangeBy': 'UPDATE'";
-  private static final String EXAMPLE_INC =
-      "{'firstName': 'Ada', 'lastName': 'Example', 'organization': 'Example Inc.',"
-          + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
-          + " 'country': 'DE', 'phone': '+49.301234567', 'email': 'ada@example.net'}";
   private static final String COLLECT = "Task_CollectAdditionalFields";
 
   private final ChangeStories changes;
@@ -178,30 +174,6 @@ class ChangeFieldsTest {
     assertThat(update(domain).at("/X-UK-REG-TYPE").asText()).isEqualTo("LTD");
     assertThat(update(domain).at("/X-UK-REG-CO-NO").asText()).isEqualTo("01234567");
     assertThat(changes.trades(domain)).isEmpty();
-  }
-
-  /** What was right for a person is asked anew for an organization, and does not bar the way. */
-  @Test
-  void aPersonCanBeCorrectedToAnOrganization() {
-    String domain = changes.name("ca", BY_TRADE, "");
-    stories.fault(
-        "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
-            .formatted(domain));
-    String reference = stories.placeChange(domain, fields("'X-CA-LEGALTYPE': 'CCT'"));
-    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
-    String organization = "{'registrant': %s %s}";
-
-    Answer wrong =
-        stories.input(
-            reference, organization.formatted(EXAMPLE_INC, fields("'X-CA-LEGALTYPE': 'RES'")));
-    Answer corrected = stories.input(reference, organization.formatted(EXAMPLE_INC, ""));
-
-    assertThat(codes(wrong)).containsExactly("additionalFields.X-CA-LEGALTYPE NOT_IN_LIST");
-    assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
-    stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
-    stories.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCO'}}");
-    stories.awaitStatus(reference, "COMPLETED");
-    assertThat(changes.trade(domain).at("/X-CA-LEGALTYPE").asText()).isEqualTo("CCO");
   }
 
   /** Else a retry would send a wrong auth code again and again. */
