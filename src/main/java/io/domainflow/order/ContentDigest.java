@@ -16,16 +16,14 @@ import javax.crypto.spec.PBEKeySpec;
 /**
  * Fingerprint of what a caller wrote: the same for the same members in any order, null or absent.
  *
- * <p>An auth code is short enough to be guessed from a plain hash by whoever has the database, so
- * it goes in stretched.
+ * <p>An auth code or the number of an identity card is short enough to be guessed from a plain hash
+ * by whoever has the database, so they go in stretched; the additional fields together, since each
+ * stretching takes a moment.
  */
 public final class ContentDigest {
 
   private static final String AUTH_CODE = "authCode";
   private static final String ADDITIONAL_FIELDS = "additionalFields";
-
-  /** The auth code of a change of registrant. */
-  private static final String AUTH = "AUTH";
 
   private static final int ROUNDS = 100_000;
   private static final int BITS = 256;
@@ -45,9 +43,7 @@ public final class ContentDigest {
   public static String of(ObjectNode content, String salt) {
     ObjectNode hashed = content.deepCopy();
     stretch(hashed, AUTH_CODE, salt);
-    if (hashed.path(ADDITIONAL_FIELDS) instanceof ObjectNode fields) {
-      stretch(fields, AUTH, salt);
-    }
+    stretch(hashed, ADDITIONAL_FIELDS, salt);
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")
@@ -59,8 +55,9 @@ public final class ContentDigest {
   }
 
   private static void stretch(ObjectNode content, String member, String salt) {
-    if (content.path(member).isTextual()) {
-      content.put(member, stretched(content.get(member).textValue(), salt));
+    JsonNode value = content.path(member);
+    if (value.isTextual() || value.isObject()) {
+      content.put(member, stretched(canonical(value), salt));
     }
   }
 

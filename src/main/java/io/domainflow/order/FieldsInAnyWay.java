@@ -57,15 +57,11 @@ final class FieldsInAnyWay {
   }
 
   /**
-   * New answers together with what was known before. A value from before that makes no sense beside
-   * the new answers in any way is dropped.
+   * New answers together with what was known before. A value from before that is not right beside
+   * the new answers in any way, or for another registrant, is dropped.
    */
   AdditionalFields merge(AdditionalFields before, AdditionalFields answers) {
-    Map<String, String> kept = new LinkedHashMap<>(before.values());
-    check(before.with(answers)).stream()
-        .filter(problem -> problem.code().equals(AdditionalFieldsForm.NOT_APPLICABLE))
-        .forEach(problem -> kept.remove(problem.field()));
-    return new AdditionalFields(kept).with(answers);
+    return AdditionalFieldsForm.merge(before, answers, this::check);
   }
 
   /** Those of the kept values that can stand beside the given ones in one of the ways. */

@@ -10,22 +10,27 @@ import io.domainflow.model.StartsOver;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * The additional fields that are kept with a name, sealed, for the next order for it in the same
- * account: those that the last completed order ended with. They are about its registrant, so they
- * are used by themselves for the same one only. They leave with the name.
+ * account: those that the last completed order was sent with. They are about its registrant, so
+ * they are used by themselves for the same one only. They leave with the name.
  */
 @Repository
 public class KeptFields implements StartsOver {
+
+  /** The auth code of a change of registrant. */
+  private static final String AUTH = "AUTH";
 
   private final JdbcClient jdbc;
   private final SecretVault vault;
@@ -103,7 +108,8 @@ public class KeptFields implements StartsOver {
 
   /**
    * What a person is shown filled in for an order: its own additional fields, and beside them the
-   * kept ones, whomever they are about. Only what the person gives back may be sent.
+   * kept ones, whomever they are about. Only what the person gives back may be sent. A secret value
+   * is there only for the registrant that it is about: nobody sees whose it is behind its dots.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();
@@ -111,25 +117,38 @@ public class KeptFields implements StartsOver {
         .map(
             form -> {
               AdditionalFields own = form.taken(request.additionalFields(), context);
-              AdditionalFields before = of(request.account(), request.domain()).values();
+              Kept known = of(request.account(), request.domain());
+              AdditionalFields before =
+                  known.isAbout(request.registrant())
+                      ? known.values()
+                      : form.withoutSecrets(known.values());
               return form.fitting(before, own, context).with(own);
             })
         .orElse(request.additionalFields());
   }
 
+  /** What is kept with the name of an order and is about the registrant that the order has. */
+  public AdditionalFields ofItsRegistrant(OrderRequest order) {
+    Kept known = of(order.account(), order.domain());
+    return known.isAbout(order.registrant()) ? known.values() : AdditionalFields.NONE;
+  }
+
   /**
-   * Keeps what a completed order has ended with, and takes out of any order that has ended what
-   * must not outlive it.
+   * Keeps what was sent with an order that is completed.
+   *
+   * @param sent the case in which its additional fields were judged for sending
    */
-  void ended(ProvisioningOrder order) {
+  void completed(ProvisioningOrder order, FieldContext sent) {
     form(order.request())
-        .ifPresent(
-            form -> {
-              if (order.status() == OrderStatus.COMPLETED && hasUsedThem(order)) {
-                keep(order, form);
-              }
-              contents.forgetAdditionalFields(order.id(), form.notKept());
-            });
+        .filter(form -> hasUsedThem(order))
+        .ifPresent(form -> keep(order, form, sent));
+  }
+
+  /** Takes out of an order that has ended what must not outlive it, whatever its form says now. */
+  void ended(ProvisioningOrder order) {
+    Set<String> notKept = new HashSet<>(Set.of(AUTH));
+    form(order.request()).ifPresent(form -> notKept.addAll(form.notKept()));
+    contents.forgetAdditionalFields(order.id(), notKept);
   }
 
   /** Deletes what is kept with names that are not in the account any more. */
@@ -164,15 +183,15 @@ public class KeptFields implements StartsOver {
     return order.outcome() != null && order.outcome().code() != Outcome.Code.ALREADY_HERE;
   }
 
-  // What the operation does not take stays, if it is about the same registrant.
-  private void keep(ProvisioningOrder order, AdditionalFieldsForm form) {
+  // What this way does not take stays, if it is about the same registrant.
+  private void keep(ProvisioningOrder order, AdditionalFieldsForm form, FieldContext sent) {
     OrderRequest request = order.request();
     if (of(request.account(), request.domain()).isAbout(request.registrant())) {
-      request.operation().forms().forEach(way -> delete(request, form.parameters(way)));
+      delete(request, form.parameters(sent.operation()));
     } else {
       forget(request.account(), List.of(request.domain()));
     }
-    form.keepable(request.additionalFields())
+    form.keepable(form.taken(request.additionalFields(), sent))
         .values()
         .forEach((parameter, value) -> insert(order, parameter, value));
     jdbc.sql(
@@ -206,6 +225,8 @@ public class KeptFields implements StartsOver {
             """
             insert into kept_additional_field (account, domain, parameter, value_sealed, order_id)
             values (:account, :domain, :parameter, :value, :order)
+            on conflict (account, domain, parameter) do update
+            set value_sealed = excluded.value_sealed, order_id = excluded.order_id
             """)
         .param("account", request.account())
         .param("domain", request.domain().ascii())

@@ -8,6 +8,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.tld.FieldContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -373,16 +374,27 @@ public class Orders {
         .update();
   }
 
-  /** Ends an open order and deletes its auth codes; an order that has ended stays as it is. */
-  public void end(UUID id, OrderStatus status) {
-    if (status.isOpen()) {
-      throw new IllegalArgumentException(status + " is not an end");
+  /**
+   * Completes an open order, keeps its additional fields with the name and deletes its auth codes;
+   * an order that has ended stays as it is.
+   *
+   * @param sent the case in which its additional fields were judged for sending
+   */
+  public void complete(UUID id, FieldContext sent) {
+    if (course.end(id, OrderStatus.COMPLETED, null)) {
+      ProvisioningOrder order = get(id);
+      kept.completed(order, sent);
+      kept.ended(order);
     }
-    end(id, status, null);
+  }
+
+  /** Fails an open order and deletes its auth codes; an order that has ended stays as it is. */
+  public void fail(UUID id) {
+    end(id, OrderStatus.FAILED, null);
   }
 
   /**
-   * Cancels an open order; one that has ended stays as it is.
+   * Cancels an open order and deletes its auth codes; one that has ended stays as it is.
    *
    * @param by whose login; null if nobody did it
    */

@@ -20,7 +20,7 @@ public final class RegistrantContext {
   }
 
   /** The contexts of all ways in which the order may be carried out, the usual one first. */
-  static List<FieldContext> possible(OrderRequest order) {
+  public static List<FieldContext> possible(OrderRequest order) {
     return order.operation().forms().stream().map(way -> of(order, way)).toList();
   }
 

@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class OrderCompletedListener implements ExecutionListener {
 
   private final Orders orders;
+  private final FieldContexts contexts;
 
-  OrderCompletedListener(Orders orders) {
+  OrderCompletedListener(Orders orders, FieldContexts contexts) {
     this.orders = orders;
+    this.contexts = contexts;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    orders.end(
-        ProcessOrders.of(execution.getProcessInstanceId(), orders).id(), OrderStatus.COMPLETED);
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    orders.complete(order.id(), contexts.of(order));
   }
 }

@@ -1,6 +1,5 @@
 package io.domainflow.process;
 
-import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +23,6 @@ class OrderFailedListener implements ExecutionListener {
       throw new IllegalStateException(
           "the process may not fail here: nobody has recorded a reason for the caller");
     }
-    orders.end(order.id(), OrderStatus.FAILED);
+    orders.fail(order.id());
   }
 }

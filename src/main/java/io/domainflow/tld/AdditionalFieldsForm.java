@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,14 +34,14 @@ import java.util.stream.Stream;
  */
 public final class AdditionalFieldsForm {
 
-  /** Code of a problem: the value is well-formed, but not wanted in this case. */
-  public static final String NOT_APPLICABLE = "NOT_APPLICABLE";
-
   /** Stands in a form for a secret value that is there. */
   public static final String MASK = "••••••••";
 
   /** Code of a problem: the TLD has the field, but not with this operation. */
   public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
+
+  /** Code of a problem: the value is well-formed, but not wanted in this case. */
+  private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
 
   static final String MISSING_TEXT = "additionalFieldsMissingText";
 
@@ -133,28 +134,53 @@ public final class AdditionalFieldsForm {
   }
 
   /**
-   * New answers together with what was known before. A value from before that makes no sense beside
-   * the new answers is dropped; a wrong new answer stays, to be found by {@link #check}.
+   * New answers together with what was known before. A value from before that is not right beside
+   * the new answers, or in this case, is dropped; a wrong new answer stays, to be found by {@link
+   * #check}.
    */
   public AdditionalFields merge(
       AdditionalFields before, AdditionalFields answers, FieldContext context) {
+    return merge(before, answers, values -> check(values, context));
+  }
+
+  /**
+   * The same with another judgement of what is wrong.
+   *
+   * @param check finds what is wrong with all values together
+   */
+  public static AdditionalFields merge(
+      AdditionalFields before,
+      AdditionalFields answers,
+      Function<AdditionalFields, List<FieldProblem>> check) {
     Map<String, String> kept = new LinkedHashMap<>(before.values());
-    check(before.with(answers), context).stream()
-        .filter(problem -> problem.code().equals(NOT_APPLICABLE))
-        .forEach(problem -> kept.remove(problem.field()));
+    kept.keySet().removeAll(answers.values().keySet());
+    List<FieldProblem> problems = check.apply(new AdditionalFields(kept).with(answers));
+    // Without a value that was wrong, another one can be wrong that was right beside it.
+    while (problems.stream().anyMatch(problem -> kept.containsKey(problem.field()))) {
+      problems.forEach(problem -> kept.remove(problem.field()));
+      problems = check.apply(new AdditionalFields(kept).with(answers));
+    }
     return new AdditionalFields(kept).with(answers);
   }
 
   /**
-   * Those of these values that may be kept for a later order: nothing that is agreed to or bought,
-   * and nothing that must leave with its order.
+   * Those of these values that may be kept for a later order: nothing that the form does not have,
+   * nothing that is agreed to or bought, and nothing that must leave with its order.
    */
   public AdditionalFields keepable(AdditionalFields values) {
     Map<String, String> keepable = given(values);
-    fields.stream()
-        .filter(field -> NEVER_FROM_BEFORE.stream().anyMatch(field::has))
-        .forEach(field -> keepable.remove(field.parameter()));
+    keepable.keySet().retainAll(parameters(field -> true));
+    keepable
+        .keySet()
+        .removeAll(parameters(field -> NEVER_FROM_BEFORE.stream().anyMatch(field::has)));
     return new AdditionalFields(keepable);
+  }
+
+  /** The values without the secret ones. */
+  public AdditionalFields withoutSecrets(AdditionalFields values) {
+    Map<String, String> open = new LinkedHashMap<>(values.values());
+    open.keySet().removeAll(parameters(field -> field.has(Trait.SECRET)));
+    return new AdditionalFields(open);
   }
 
   /**
@@ -163,16 +189,13 @@ public final class AdditionalFieldsForm {
    */
   public AdditionalFields fitting(
       AdditionalFields kept, AdditionalFields given, FieldContext context) {
-    Map<String, String> fitting = new LinkedHashMap<>(keepable(kept).values());
-    fitting.keySet().removeAll(given.values().keySet());
-    List<FieldProblem> alone = check(given, context);
-    List<FieldProblem> problems = check(new AdditionalFields(fitting).with(given), context);
-    // Without a value that was wrong, another one can be wrong that was right beside it.
-    while (problems.stream().anyMatch(problem -> fitting.containsKey(problem.field()))) {
-      problems.forEach(problem -> fitting.remove(problem.field()));
-      problems = check(new AdditionalFields(fitting).with(given), context);
+    AdditionalFields together = merge(keepable(kept), given, context);
+    if (!check(given, context).containsAll(check(together, context))) {
+      return AdditionalFields.NONE;
     }
-    return alone.containsAll(problems) ? new AdditionalFields(fitting) : AdditionalFields.NONE;
+    Map<String, String> fitting = new LinkedHashMap<>(together.values());
+    fitting.keySet().removeAll(given.values().keySet());
+    return new AdditionalFields(fitting);
   }
 
   /** These values without services that cost extra and are asked for. */
@@ -216,13 +239,7 @@ public final class AdditionalFieldsForm {
    * taken for, so that this one is left out, too.
    */
   public AdditionalFields taken(AdditionalFields values, FieldContext context) {
-    Map<String, String> taken = given(values);
-    List<FieldProblem> problems = check(values, context);
-    while (!problems.isEmpty()) {
-      problems.forEach(problem -> taken.remove(problem.field()));
-      problems = check(new AdditionalFields(taken), context);
-    }
-    return new AdditionalFields(taken);
+    return merge(new AdditionalFields(given(values)), AdditionalFields.NONE, context);
   }
 
   /** {@link #missing} as problems, for an order that is to be refused over them. */

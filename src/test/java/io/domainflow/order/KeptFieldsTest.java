@@ -10,7 +10,9 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.StoredText;
+import io.domainflow.model.AdditionalFields;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -35,18 +37,22 @@ class KeptFieldsTest {
           + " 'email': 'ada@example.net'}";
   private static final String ADA_WITH_NEW_MAIL = ADA.replace("ada@", "new@");
   private static final String BOB = ADA.replace("'Ada'", "'Bob'");
+  private static final String EXAMPLE_INC =
+      ADA.replace("'street'", "'organization': 'Example Inc.', 'street'");
 
   private final Registrations registrations;
   private final Caller billing;
   private final Caller admin;
   private final JdbcClient jdbc;
+  private final Orders orders;
 
   @Autowired
-  KeptFieldsTest(@LocalServerPort int port, JdbcClient jdbc) {
+  KeptFieldsTest(@LocalServerPort int port, JdbcClient jdbc, Orders orders) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.admin = new Caller(port, "admin");
     this.jdbc = jdbc;
+    this.orders = orders;
   }
 
   @AfterEach
@@ -103,6 +109,134 @@ class KeptFieldsTest {
     assertThat(kept(domain)).containsExactly("X-CA-LEGALTYPE");
   }
 
+  /** Behind its dots nobody would see whose key is sent. */
+  @Test
+  void showsNoSecretOfAnotherRegistrant() {
+    String domain = freshName("aero");
+    registrations.awaitStatus(
+        registrations.place(
+            domain,
+            ", 'additionalFields': {'X-AERO-ENS-AUTH-ID': 'ada-1', 'X-AERO-ENS-AUTH-KEY': 'key-of-ada'}"),
+        "COMPLETED");
+    registered(domain, "UPDATE");
+
+    String reference = change(domain, BOB, "", "").body().get("reference").asText();
+
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .at("/waitingFor/taskId")
+            .asText();
+    JsonNode form = registrations.form(task);
+    assertThat(form.at("/aeroId/value").asText()).isEqualTo("ada-1");
+    assertThat(form.at("/aeroKeySecret/value").asText("")).isIn("", "null");
+    assertThat(
+            registrations
+                .submit(
+                    task, "{'aeroId': {'value': 'bob-1'}, 'aeroKeySecret': {'value': '••••••••'}}")
+                .status())
+        .isEqualTo(400);
+    registrations.cancel(reference);
+  }
+
+  /** A value that was not sent has not been taken by any registry. */
+  @Test
+  void keepsOfAChangeWhatItsWayHasSent() {
+    String domain = freshName("ca");
+    registered(domain, "TRADE");
+
+    String reference =
+        change(
+                domain,
+                BOB,
+                ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT', 'X-CA-DISCLOSE': '1'}",
+                "")
+            .body()
+            .get("reference")
+            .asText();
+
+    assertThat(registrations.awaitStatus(reference, "COMPLETED").at("/outcome/remark").asText())
+        .contains("X-CA-DISCLOSE");
+    assertThat(kept(domain)).containsExactly("X-CA-LEGALTYPE");
+  }
+
+  /** Who has not given a value is not told that it was left out. */
+  @Test
+  void leavesWhatTheWayDoesNotTakeWithTheNameAndSaysNothingOfIt() {
+    String domain = freshName("ca");
+    registered(domain, "UPDATE");
+    registrations.awaitStatus(
+        change(
+                domain,
+                BOB,
+                ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT', 'X-CA-DISCLOSE': '1'}",
+                "")
+            .body()
+            .get("reference")
+            .asText(),
+        "COMPLETED");
+    List<String> before = kept(domain);
+    assertThat(before).contains("X-CA-DISCLOSE");
+    registered(domain, "TRADE");
+
+    String reference = change(domain, BOB, "", "").body().get("reference").asText();
+
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(traded(domain).has("X-CA-DISCLOSE")).isFalse();
+    assertThat(order.at("/outcome/remark").isNull()).as(order.toString()).isTrue();
+    assertThat(kept(domain)).isEqualTo(before);
+  }
+
+  /** A form can be changed while an order waits. */
+  @Test
+  void sendsNothingThatTheFormHasNoMore() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    String task =
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .at("/waitingFor/taskId")
+            .asText();
+    hasAlso(reference, "X-CA-OF-AN-OLD-FORM");
+
+    registrations.submit(task, "{'caLegalType': {'value': 'CCT'}}");
+
+    registrations.awaitStatus(reference, "COMPLETED");
+    JsonNode sent =
+        registrations.ledger(domain).stream()
+            .filter(entry -> entry.get("command").asText().equals("AddDomain"))
+            .findFirst()
+            .orElseThrow()
+            .get("parameters");
+    assertThat(sent.at("/X-CA-LEGALTYPE").asText()).isEqualTo("CCT");
+    assertThat(sent.has("X-CA-OF-AN-OLD-FORM")).isFalse();
+    assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
+  }
+
+  /** A form may have gone, or got a mistake, since the code was given. */
+  @Test
+  void forgetsAnAuthCodeThatNoFormSpeaksOf() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    hasAlso(reference, "AUTH");
+    assertThat(fieldsOfOrders(domain)).isPositive();
+
+    registrations.cancel(reference);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from order_additional_field f
+                    join provisioning_order o on o.id = f.order_id
+                    where o.domain = :domain and f.parameter = 'AUTH'
+                    """)
+                .param("domain", domain)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   @Test
   void takesWhatIsGivenRatherThanWhatIsKept() {
     String domain = registeredByAnOperator();
@@ -138,6 +272,32 @@ class KeptFieldsTest {
     registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
     assertThat(traded(domain).isMissingNode()).isTrue();
     registrations.cancel(reference);
+    assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
+  }
+
+  /** What was right for a person is asked anew for an organization, and does not bar the way. */
+  @Test
+  void letsAPersonBeCorrectedToAnOrganization() {
+    String domain = freshName("ca");
+    registrations.fault(
+        "{'command': 'CheckDomainRegistration', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference =
+        registrations.place(domain, ", 'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}");
+    registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String correction = "{'registrant': %s %s}";
+
+    Answer wrong =
+        registrations.input(
+            reference,
+            correction.formatted(EXAMPLE_INC, ", 'additionalFields': {'X-CA-LEGALTYPE': 'RES'}"));
+    Answer corrected = registrations.input(reference, correction.formatted(EXAMPLE_INC, ""));
+
+    assertThat(wrong.body().at("/errors/0/code").asText()).isEqualTo("NOT_IN_LIST");
+    assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCO'}}");
+    registrations.awaitStatus(reference, "COMPLETED");
     assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
   }
 
@@ -245,10 +405,22 @@ class KeptFieldsTest {
             .asText(),
         "{'caLegalType': {'value': 'CCT'}}");
     registrations.awaitStatus(reference, "COMPLETED");
-    registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'TRADE'}, 'registrant': %s}"
-            .formatted(domain, ADA));
+    registered(domain, "TRADE");
     return domain;
+  }
+
+  /** A name of Ada in a zone that changes its registrants in this way. */
+  private void registered(String domain, String way) {
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': '%s'}, 'registrant': %s}"
+            .formatted(domain, way, ADA));
+  }
+
+  private void hasAlso(String reference, String parameter) {
+    ProvisioningOrder order = orders.findByReference(new OrderReference(reference)).get(0);
+    orders.replaceAdditionalFields(
+        order.id(),
+        order.request().additionalFields().with(new AdditionalFields(Map.of(parameter, "1"))));
   }
 
   private Answer change(String domain, String registrant, String more, String query) {

@@ -54,6 +54,21 @@ class CaFormTest {
     assertThat(form.check(corporation, individual(TRANSFER))).isEmpty();
   }
 
+  /** Else nobody could correct who the registrant is. */
+  @Test
+  void dropsWhatWasKnownAndIsNotRightForAnotherRegistrant() {
+    AdditionalFields before = values("X-CA-LEGALTYPE", "CCT", "X-CA-LANGUAGE", "FR");
+
+    assertThat(form.merge(before, AdditionalFields.NONE, organization(REGISTER)))
+        .isEqualTo(values("X-CA-LANGUAGE", "FR"));
+    assertThat(form.merge(before, AdditionalFields.NONE, individual(REGISTER))).isEqualTo(before);
+    AdditionalFields wrong =
+        form.merge(before, values("X-CA-LEGALTYPE", "RES"), organization(REGISTER));
+    assertThat(codes(form.check(wrong, organization(REGISTER))))
+        .as("a wrong answer is not dropped but refused")
+        .containsExactly("X-CA-LEGALTYPE NOT_IN_LIST");
+  }
+
   @Test
   void saysWhatIsMissingForPeopleAndForPrograms() {
     assertThat(form.missingText(AdditionalFields.NONE, individual(REGISTER)))

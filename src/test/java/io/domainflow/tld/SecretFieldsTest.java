@@ -81,9 +81,15 @@ class SecretFieldsTest {
 
   @Test
   void keepsNothingThatIsAgreedToOrBoughtOrMustLeave() {
-    assertThat(FORM.keepable(ALL.with(values("AUTH", "secret1"))))
+    assertThat(FORM.keepable(ALL.with(values("AUTH", "secret1", "X-ZZ-OF-AN-OLD-FORM", "1"))))
         .isEqualTo(values("X-ZZ-KEY", "k-17", "X-ZZ-KIND", "1", "X-ZZ-NUMBER", "7"));
     assertThat(FORM.notKept()).containsExactly("AUTH");
+  }
+
+  @Test
+  void canBeLeftOut() {
+    assertThat(FORM.withoutSecrets(values("X-ZZ-KEY", "k-17", "X-ZZ-NUMBER", "7")))
+        .isEqualTo(values("X-ZZ-NUMBER", "7"));
   }
 
   @Test

@@ -46,7 +46,8 @@ class AdditionalFieldsFacts implements TaskFacts {
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);
     facts.put(
-        AdditionalFieldsQuestion.MISSING_TEXT, shown.equals(own) ? missing : missing + FROM_BEFORE);
+        AdditionalFieldsQuestion.MISSING_TEXT,
+        shown.equals(own) ? missing : (missing.isEmpty() ? "nothing" : missing) + FROM_BEFORE);
     return facts;
   }
 }

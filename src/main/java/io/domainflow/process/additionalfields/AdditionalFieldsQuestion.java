@@ -11,6 +11,7 @@ import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +76,24 @@ public class AdditionalFieldsQuestion {
   /** The facts of an order that is carried out in this way. */
   public Map<String, Object> of(ProvisioningOrder order, FormOperation way) {
     return of(order, RegistrantContext.of(order.request(), way));
+  }
+
+  /**
+   * The facts of an order whose additional fields are to be gone through once more in this way,
+   * because the registrar has refused some: they are asked for if the way takes any at all.
+   */
+  public Map<String, Object> onceMore(ProvisioningOrder order, FormOperation way) {
+    Map<String, Object> facts = new HashMap<>(of(order, way));
+    boolean takesAny =
+        tlds.policyOfOrdered(order.request().domain())
+            .form()
+            .filter(form -> !form.parameters(way).isEmpty())
+            .isPresent();
+    if (takesAny && !(Boolean) facts.get(MISSING)) {
+      facts.put(MISSING, true);
+      facts.put(MISSING_TEXT, "all of them once more, since the registrar has refused");
+    }
+    return facts;
   }
 
   private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {

@@ -6,8 +6,10 @@ import io.domainflow.order.FieldConsents;
 import io.domainflow.order.KeptFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
+import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.ProblemText;
@@ -74,11 +76,9 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, ProblemText.of(problems, Optional.of(form)));
     }
-    // What only another way takes stays, for the registrar may want that one yet.
-    Map<String, String> others = new HashMap<>(order.request().additionalFields().values());
-    others.keySet().removeAll(taken.values().keySet());
     orders.replaceAdditionalFields(
-        order.id(), new AdditionalFields(others).with(form.withDefaults(fields, context)));
+        order.id(),
+        ofOtherWays(order.request(), form, taken).with(form.withDefaults(fields, context)));
     CurrentLogin.inTheEngine()
         .ifPresent(
             login -> {
@@ -96,6 +96,16 @@ class AdditionalFieldsSubmittedListener implements ExecutionListener {
         .filter(execution::hasVariable)
         .forEach(key -> values.put(key, execution.getVariable(key)));
     return values;
+  }
+
+  /** What only another way takes stays, for the registrar may want that one yet. */
+  private static AdditionalFields ofOtherWays(
+      OrderRequest order, AdditionalFieldsForm form, AdditionalFields taken) {
+    Map<String, String> others = new HashMap<>();
+    RegistrantContext.possible(order)
+        .forEach(way -> others.putAll(form.taken(order.additionalFields(), way).values()));
+    others.keySet().removeAll(taken.values().keySet());
+    return new AdditionalFields(others);
   }
 
   /** What the order brought stays, unless it was changed or the answers make it senseless. */

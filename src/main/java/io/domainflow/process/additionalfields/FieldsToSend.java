@@ -1,13 +1,16 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.KeptFields;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 public class FieldsToSend {
 
   private final TldCatalogue tlds;
+  private final KeptFields kept;
 
-  FieldsToSend(TldCatalogue tlds) {
+  FieldsToSend(TldCatalogue tlds, KeptFields kept) {
     this.tlds = tlds;
+    this.kept = kept;
   }
 
   /** What this way takes of the order's values, with the defaults of what it wants. */
@@ -44,13 +49,16 @@ public class FieldsToSend {
     return !withoutExtras(order, way).equals(of(order, way));
   }
 
-  /** The parameters that the order has and this way does not take, in alphabetical order. */
+  /**
+   * The parameters that were given with the order and this way does not take, in alphabetical
+   * order. What the order only has because it is kept with the name is nobody's loss: it stays
+   * there.
+   */
   public List<String> leftOut(OrderRequest order, FormOperation way) {
-    AdditionalFields sent = of(order, way);
-    return order.additionalFields().values().keySet().stream()
-        .filter(parameter -> !sent.values().containsKey(parameter))
-        .sorted()
-        .toList();
+    Map<String, String> left = new HashMap<>(order.additionalFields().values());
+    left.keySet().removeAll(of(order, way).values().keySet());
+    left.entrySet().removeAll(kept.ofItsRegistrant(order).values().entrySet());
+    return left.keySet().stream().sorted().toList();
   }
 
   private Optional<AdditionalFieldsForm> form(OrderRequest order) {

@@ -96,6 +96,9 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether the end of a lock has to be awaited (Boolean). */
   static final String LOCK_TO_AWAIT = "lockToAwait";
 
+  /** Whether an operator wants to go through the additional fields once more (Boolean). */
+  static final String ASK_FOR_FIELDS = "askForFields";
+
   private static final Set<String> OWN =
       Set.of(
           NEXT_STEP,
@@ -118,7 +121,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
           CHASE_AT,
           MORE_REMINDERS,
           CHANGE_END,
-          LOCK_TO_AWAIT);
+          LOCK_TO_AWAIT,
+          ASK_FOR_FIELDS);
 
   private static final Set<String> VARIABLES =
       Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)

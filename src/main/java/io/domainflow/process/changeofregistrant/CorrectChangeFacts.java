@@ -4,6 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.TaskFacts;
+import io.domainflow.tld.TldCatalogue;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,11 @@ import org.springframework.util.StringUtils;
 class CorrectChangeFacts implements TaskFacts {
 
   private final RegistrantChanges changes;
+  private final TldCatalogue tlds;
 
-  CorrectChangeFacts(RegistrantChanges changes) {
+  CorrectChangeFacts(RegistrantChanges changes, TldCatalogue tlds) {
     this.changes = changes;
+    this.tlds = tlds;
   }
 
   @Override
@@ -31,6 +34,8 @@ class CorrectChangeFacts implements TaskFacts {
         "problem",
         StringUtils.capitalize(ChangeWords.plain(CorrectChangeListener.problem(order))) + ".");
     facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
+    facts.put(
+        "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
     Contact registrant = order.request().registrant();
     NewRegistrantForm.FIELDS.forEach(
         (key, field) -> facts.put(key, RegistrantComparison.shown(registrant, field)));

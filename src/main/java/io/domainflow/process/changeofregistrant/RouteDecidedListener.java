@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the route that the policy's table gives, and sees whether fields are missing for it. */
+/**
+ * Takes the route that the policy's table gives, and sees whether fields are missing for it, or are
+ * to be asked for once more because the registrar has refused some.
+ */
 @Component
 class RouteDecidedListener implements ExecutionListener {
 
@@ -33,9 +36,14 @@ class RouteDecidedListener implements ExecutionListener {
         ChangeOfRegistrantProcess.CONSENTS_NEEDED,
         decided.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED));
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    boolean again =
+        Boolean.TRUE.equals(execution.getVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS));
+    execution.removeVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS);
     execution.setVariables(
         ChangeRoute.fieldsOf(decided)
-            .map(way -> additionalFields.of(order, way))
+            .map(
+                way ->
+                    again ? additionalFields.onceMore(order, way) : additionalFields.of(order, way))
             .orElse(Map.of(AdditionalFieldsQuestion.MISSING, false)));
   }
 }

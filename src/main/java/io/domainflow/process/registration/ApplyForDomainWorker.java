@@ -28,6 +28,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
 
   private final Orders orders;
   private final TldCatalogue tlds;
+  private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
   private final RegistryWait wait;
@@ -35,11 +36,13 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
   ApplyForDomainWorker(
       Orders orders,
       TldCatalogue tlds,
+      RegistrationContent content,
       RegistrationRefusals refusals,
       PurchaseTerms terms,
       RegistryWait wait) {
     this.orders = orders;
     this.tlds = tlds;
+    this.content = content;
     this.refusals = refusals;
     this.terms = terms;
     this.wait = wait;
@@ -61,7 +64,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
             .flatMap(TldPolicy::applicationClass)
             .orElseThrow(
                 () -> new IllegalStateException("names below this TLD are not applied for"));
-    return new AddDomainApplication(RegistrationContent.of(order), phase, null);
+    return new AddDomainApplication(content.of(order), phase, null);
   }
 
   @Override

@@ -27,13 +27,19 @@ import org.springframework.stereotype.Component;
 class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Result> {
 
   private final Orders orders;
+  private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
   private final RegistryWait wait;
 
   BuyPremiumDomainWorker(
-      Orders orders, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
+      Orders orders,
+      RegistrationContent content,
+      RegistrationRefusals refusals,
+      PurchaseTerms terms,
+      RegistryWait wait) {
     this.orders = orders;
+    this.content = content;
     this.refusals = refusals;
     this.terms = terms;
     this.wait = wait;
@@ -47,8 +53,7 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   @Override
   public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
-    return new AddDomainApplication(
-        RegistrationContent.of(order), quote.priceClass(), quote.price());
+    return new AddDomainApplication(content.of(order), quote.priceClass(), quote.price());
   }
 
   @Override

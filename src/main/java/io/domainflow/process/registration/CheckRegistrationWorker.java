@@ -28,10 +28,13 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
   private static final CheckDomainRegistration.Result NOT_JUDGED =
       new CheckDomainRegistration.Result(true, 0, "");
 
+  private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final TldCatalogue tlds;
 
-  CheckRegistrationWorker(RegistrationRefusals refusals, TldCatalogue tlds) {
+  CheckRegistrationWorker(
+      RegistrationContent content, RegistrationRefusals refusals, TldCatalogue tlds) {
+    this.content = content;
     this.refusals = refusals;
     this.tlds = tlds;
   }
@@ -51,7 +54,7 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
     }
     try {
       return registrar.ask(
-          order.request().account(), new CheckDomainRegistration(RegistrationContent.of(order)));
+          order.request().account(), new CheckDomainRegistration(content.of(order)));
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
         throw e;

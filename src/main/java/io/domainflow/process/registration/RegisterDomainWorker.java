@@ -25,13 +25,19 @@ import org.springframework.stereotype.Component;
 class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
 
   private final Orders orders;
+  private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
   private final RegistryWait wait;
 
   RegisterDomainWorker(
-      Orders orders, RegistrationRefusals refusals, PurchaseTerms terms, RegistryWait wait) {
+      Orders orders,
+      RegistrationContent content,
+      RegistrationRefusals refusals,
+      PurchaseTerms terms,
+      RegistryWait wait) {
     this.orders = orders;
+    this.content = content;
     this.refusals = refusals;
     this.terms = terms;
     this.wait = wait;
@@ -48,7 +54,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
       throw new IllegalStateException(
           "a name with a price of its own is never bought as a plain one");
     }
-    return new AddDomain(RegistrationContent.of(order));
+    return new AddDomain(content.of(order));
   }
 
   @Override

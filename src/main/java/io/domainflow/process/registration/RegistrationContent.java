@@ -8,13 +8,21 @@ import io.domainflow.order.ClaimsAcceptance;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.additionalfields.FieldsToSend;
+import io.domainflow.tld.FormOperation;
+import org.springframework.stereotype.Component;
 
 /** What an order registers, in the terms of the registrar's commands. */
-final class RegistrationContent {
+@Component
+class RegistrationContent {
 
-  private RegistrationContent() {}
+  private final FieldsToSend fields;
 
-  static DomainRegistration of(ProvisioningOrder order) {
+  RegistrationContent(FieldsToSend fields) {
+    this.fields = fields;
+  }
+
+  DomainRegistration of(ProvisioningOrder order) {
     OrderRequest request = order.request();
     return new DomainRegistration(
         request.domain(),
@@ -28,7 +36,7 @@ final class RegistrationContent {
         request.transferLock(),
         request.privacy(),
         request.idnLanguage(),
-        request.additionalFields(),
+        fields.of(request, FormOperation.REGISTER),
         notice(order));
   }
 

@@ -8,6 +8,8 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Kind;
+import io.domainflow.process.additionalfields.FieldsToSend;
+import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Component;
 class TransferContent {
 
   private final TldCatalogue tlds;
+  private final FieldsToSend fields;
 
-  TransferContent(TldCatalogue tlds) {
+  TransferContent(TldCatalogue tlds, FieldsToSend fields) {
     this.tlds = tlds;
+    this.fields = fields;
   }
 
   /** Name servers are not sent: most registries ignore them, and they are set afterwards. */
@@ -34,7 +38,7 @@ class TransferContent {
         transfer.period(),
         contacts(order),
         List.of(),
-        request.additionalFields(),
+        fields.of(request, FormOperation.TRANSFER),
         transfer.priceClass());
   }
 

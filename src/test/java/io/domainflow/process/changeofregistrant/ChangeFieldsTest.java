@@ -178,6 +178,34 @@ class ChangeFieldsTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
+  /** Else a retry would send a wrong auth code again and again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"A", "B"})
+  void anOperatorCanHaveRefusedFieldsAskedForAgain(String profile) {
+    changes.begin(profile);
+    String domain = changes.name("be", BY_TRADE, "");
+    stories.fault(
+        "{'command': 'CheckDomainTrade', 'fault': 'CODE_541', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeChange(domain, fields("'AUTH': 'wrong-code'"));
+    stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String correction = changes.task(reference, "Task_CorrectChange");
+    assertThat(stories.form(correction).at("/hasAdditionalFields/value").asBoolean()).isTrue();
+
+    stories.submit(
+        correction,
+        "{'decision': {'value': 'RETRY'}, 'askForFields': {'value': true, 'type': 'Boolean'}}");
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    assertThat(waiting.at("/waitingFor/what").asText()).contains("once more");
+    String task = changes.task(reference, COLLECT);
+    assertThat(stories.form(task).at("/beAuthCodeSecret/value").asText()).isEqualTo("••••••••");
+    stories.submit(task, "{'beAuthCodeSecret': {'value': 'right-code'}}");
+    stories.awaitStatus(reference, "COMPLETED");
+    assertThat(changes.trade(domain).has("AUTH")).isTrue();
+    assertThat(changes.passed(waiting).stream().filter(COLLECT::equals)).hasSize(1);
+  }
+
   @Test
   void anAddressAloneIsAnUpdateToo() {
     String domain = changes.name("ca", BY_TRADE, ChangeStories.ADA_ELSEWHERE);

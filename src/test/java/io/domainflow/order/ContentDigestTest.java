@@ -1,0 +1,41 @@
+package io.domainflow.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+class ContentDigestTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void isTheSameForTheSameMembersInAnyOrder() throws Exception {
+    assertThat(of("{'reference': 'A', 'additionalFields': {'X-A': '1', 'X-B': '2', 'X-C': null}}"))
+        .isEqualTo(of("{'additionalFields': {'X-B': '2', 'X-A': '1'}, 'reference': 'A'}"))
+        .isNotEqualTo(of("{'additionalFields': {'X-B': '1', 'X-A': '2'}, 'reference': 'A'}"));
+    assertThat(of("{'reference': 'A', 'additionalFields': {'X-A': null}}"))
+        .isEqualTo(of("{'reference': 'A', 'additionalFields': {}}"));
+  }
+
+  /** The number of a passport has few digits: whoever has the database could try them all. */
+  @Test
+  void doesNotLetAdditionalFieldsBeGuessedFromAPlainHash() throws Exception {
+    String plain = "{\"additionalFields\"={\"X-A\"=\"1\"}, \"reference\"=\"A\"}";
+    String guessed =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(plain.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(of("{'reference': 'A', 'additionalFields': {'X-A': '1'}}")).isNotEqualTo(guessed);
+  }
+
+  private static String of(String order) throws Exception {
+    return ContentDigest.of((ObjectNode) JSON.readTree(order.replace('\'', '"')));
+  }
+}
