@@ -22,13 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PaperWaitTest {
 
   private static final String NO =
-      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321'}";
+      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678'}";
   private static final String NU =
       ", 'authCode': 'secret1', 'additionalFields': {'X-REGISTRANT-IDNUMBER': '123456-7890'}";
   private static final String SE = ", 'additionalFields': {'X-NICSE-IDNUMBER': '123456-7890'}";
 
   private static final String DECLARED =
-      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321',"
+      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678',"
           + " 'X-NO-DECLARATION-VERSION': '2.0' %s}";
   private static final String PERSON_AND_TIME =
       ", 'X-NO-CONSENTING-PERSON-NAME': 'Ada Example',"
@@ -236,7 +236,7 @@ class PaperWaitTest {
     Story story = place(Way.CHANGE, "P60D");
     told.awaitWaitingFor(story.reference, "SIGNED_FORM");
 
-    told.advance("P40D");
+    told.advance("P15D");
 
     assertThat(told.requests("domain=" + story.domain))
         .extracting(request -> request.get("command").asText())
