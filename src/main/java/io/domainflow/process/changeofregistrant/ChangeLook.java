@@ -174,8 +174,7 @@ class ChangeLook {
     // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
     String text = words.toLowerCase(Locale.ROOT);
     if (NO.stream().anyMatch(text::contains)) {
-      boolean ofRegistry =
-          text.contains(REGISTRY) || (formWanted && !text.contains("registrant"));
+      boolean ofRegistry = text.contains(REGISTRY) || (formWanted && !text.contains("registrant"));
       if (ofRegistry && change.course().withdrawnFor() == null) {
         return End.FAILED;
       }

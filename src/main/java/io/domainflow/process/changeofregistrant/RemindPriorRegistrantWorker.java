@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
  * registry wants a form no mail was sent, so that nothing can be sent again.
  */
 @Component
-class RemindPriorRegistrantWorker implements Worker.Repeatable<Optional<ResendTransferMails.Result>> {
+class RemindPriorRegistrantWorker
+    implements Worker.Repeatable<Optional<ResendTransferMails.Result>> {
 
   private final ChangeWait wait;
   private final PaperWait paper;

@@ -41,8 +41,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   private final RegistrantDuty duty;
   private final Clock clock;
 
-  ReadBackDomainWorker(
-      Orders orders, DomainReadings readings, RegistrantDuty duty, Clock clock) {
+  ReadBackDomainWorker(Orders orders, DomainReadings readings, RegistrantDuty duty, Clock clock) {
     this.orders = orders;
     this.readings = readings;
     this.duty = duty;

@@ -45,11 +45,10 @@ class TransferWait {
    * @param pending whether the registrar has said that it is not through yet
    * @param since null for now
    */
-  Map<String, Object> begins(
-      ProvisioningOrder order, boolean pending, Phase phase, Instant since) {
+  Map<String, Object> begins(ProvisioningOrder order, boolean pending, Phase phase, Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
-    Map<String, Object> facts = 
+    Map<String, Object> facts =
         new HashMap<>(paper.begins(order, pending && comesFromElsewhere(order)));
     facts.put(DomainTransferProcess.UNDER_WAY, true);
     facts.put(DomainTransferProcess.NEXT_LOOK_AT, Date.from(now.plus(properties.firstLook())));

@@ -102,9 +102,7 @@ class RegistrantDutyProcessTest {
     told.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY");
     told.advance("P5D");
     String difference =
-        told.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY")
-            .at("/waitingFor/taskId")
-            .asText();
+        told.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY").at("/waitingFor/taskId").asText();
 
     told.decide(difference, "ACCEPT");
 
