@@ -221,6 +221,13 @@ public final class Registrations {
     control("/sandbox/happen", "{'domain': '%s', 'what': '%s'}".formatted(domain, what));
   }
 
+  /** The same, with whom it happens to. */
+  public void happen(String domain, String what, String to) {
+    control(
+        "/sandbox/happen",
+        "{'domain': '%s', 'what': '%s', 'to': '%s'}".formatted(domain, what, to));
+  }
+
   /** The mails of the registrar about a name, oldest first. */
   public List<JsonNode> mails(String domain) {
     List<JsonNode> mails = new ArrayList<>();

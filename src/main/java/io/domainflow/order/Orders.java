@@ -275,6 +275,21 @@ public class Orders {
         .map(this::complete);
   }
 
+  /** Whether the name of an order was ordered to be deleted after it; one that failed is none. */
+  public boolean isDeletionOrdered(ProvisioningOrder order) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from provisioning_order
+              where account = :account and domain = :domain and operation = 'DELETE'
+                and created_at > :since and status in ('IN_PROGRESS', 'WAITING', 'COMPLETED'))
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("since", order.createdAt().atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The orders that are open for any of these names, by whomever, in whichever account. */
   public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(

@@ -56,7 +56,8 @@ class AddDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = registration.check(call, transaction);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<RegistryInput.Next> pending = paper.next(command(), wanted.domain(), transaction);
+    Optional<RegistryInput.Next> pending =
+        paper.next(command(), wanted.domain(), call, transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
     String status = "ACTIVE";
     if (pending.isPresent()) {

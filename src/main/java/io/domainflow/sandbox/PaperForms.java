@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Where a registry decides only once it has a form on paper, or after days of its own. */
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "a change of registrant of .au and the zones below it, .no, .nu, .pt, .ru, .рф and .se, a"
-            + " transfer of .nu and a registration of .no wait for a signed form: PENDING=1",
+            + " transfer of .nu and a registration of .no wait for a signed form: PENDING=1; not those of"
+            + " .no that say who accepted the declaration, which one and when",
     basis = Basis.INFERRED,
     source = "list of forms of the public WHMCS registrar module",
     profileB = "a trade has no PENDING, the text only; a registration STATUS requestedcreate only")
@@ -28,6 +30,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class PaperForms {
 
+  private static final Set<String> DECLARATION =
+      Set.of(
+          "X-NO-CONSENTING-PERSON-NAME", "X-NO-DECLARATION-VERSION", "X-NO-DECLARATION-TIMESTAMP");
+
   private final Map<String, RegistryInput.Next> waits = new HashMap<>();
 
   PaperForms() {
@@ -37,6 +43,14 @@ class PaperForms {
           new RegistryInput.Next(
               row[1], Duration.parse(row[2]), RegistryInput.Outcome.SUCCESSFUL, null));
     }
+  }
+
+  /** The same for a command that may bring what stands for the form. */
+  Optional<RegistryInput.Next> next(
+      String command, String domain, WireCall call, Transaction transaction) {
+    return DECLARATION.stream().allMatch(parameter -> call.value(parameter).isPresent())
+        ? Availability.takeNext(command, domain, transaction)
+        : next(command, domain, transaction);
   }
 
   /** What a name waits for as it was set up, or else as all names of its zone do. */

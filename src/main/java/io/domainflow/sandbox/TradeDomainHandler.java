@@ -115,7 +115,7 @@ class TradeDomainHandler implements CommandHandler {
             });
     BigDecimal price = finding.policy().tradePrice();
     Registration.refuseBeyondCredit(call, price, transaction);
-    Optional<RegistryInput.Next> next = paper.next(command(), call.domain(), transaction);
+    Optional<RegistryInput.Next> next = paper.next(command(), call.domain(), call, transaction);
     Stored.Trade trade =
         Trades.requested(
             finding.name(),

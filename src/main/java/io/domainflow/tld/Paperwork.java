@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param kind what sort of thing it is
  * @param what what it is, for people: {@code a declaration signed by the registrant}
  * @param days how long that may take; then an operator is asked how to go on
- * @param unless additional field that makes it needless when it is given; empty if none does
+ * @param unless additional field that makes it needless when it is given, for what is to be done
+ *     after the decision: before it the registrar's answer says; empty if none does
  */
 public record Paperwork(Kind kind, String what, int days, Optional<String> unless) {
 

@@ -136,6 +136,9 @@ final class PolicyTable {
     require(
         paper.code.beforeTheDecision() || operation.equals(FormOperation.REGISTER.inForms()),
         at + "has " + paper.code + " for " + operation + "; it comes after a registration only");
+    require(
+        paper.unless.isEmpty() || !paper.code.beforeTheDecision(),
+        at + "has unless for " + paper.code + "; whether a registry waits is what it answers");
   }
 
   private static JsonNode withWhatMayBeLeftOut(JsonNode rows) {

@@ -161,6 +161,7 @@ class TldCatalogueTest {
         "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"SIGNED_FORM\", \"what\": \"a form\", \"days\": 0}}, \"source\"| days within 1 to 365",
         "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"SIGNED_FORM\", \"what\": \"\", \"days\": 14}}, \"source\"| says what it is",
         "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"AGREEMENT\", \"what\": \"agree\", \"days\": 7}}, \"source\"| comes after a registration only",
+        "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"SIGNED_FORM\", \"what\": \"a form\", \"days\": 14, \"unless\": \"X-NO-FORM\"}}, \"source\"| whether a registry waits",
         "\"source\"| \"paperwork\": {\"trade\": {\"code\": \"LETTER\", \"what\": \"a form\", \"days\": 14}}, \"source\"| cannot be read"
       })
   void refusesToStartWithARowThatIsWrong(String right, String wrong, String message)

@@ -107,8 +107,9 @@ public record TransferDomain(
     return new Result(response.pending() || saysThatItHasBegun(text), text);
   }
 
-  // The sample has both the flag and these words.
+  // The sample has both the flag and the first words; trades have the others without the flag.
   private static boolean saysThatItHasBegun(String text) {
-    return text.toLowerCase(Locale.ROOT).contains("transfer initiated");
+    String words = text.toLowerCase(Locale.ROOT);
+    return words.contains("transfer initiated") || words.contains("fax confirmation required");
   }
 }

@@ -40,7 +40,8 @@ class ChangeLook {
 
   // No contract: the words of the registrar's mails and logs as they are known.
   private static final Set<String> NO = Set.of("refus", "declin", "den", "reject", "disapprov");
-  private static final Set<String> OTHER = Set.of("on hold", "not in the account");
+  private static final String REGISTRY = "registry";
+  private static final Set<String> OTHER = Set.of("on hold", "not in the account", REGISTRY);
   private static final Set<String> SILENCE =
       Set.of("not confirmed", "in time", "expired", "timeout");
 
@@ -73,7 +74,16 @@ class ChangeLook {
     record Gone() implements State {}
   }
 
-  State look(ProvisioningOrder order, RegistrantChange change, RegistrarGateway registrar) {
+  /**
+   * Looks.
+   *
+   * @param formWanted whether the registry decides by a form, so that no mail asks anybody
+   */
+  State look(
+      ProvisioningOrder order,
+      RegistrantChange change,
+      boolean formWanted,
+      RegistrarGateway registrar) {
     Optional<StatusDomainTrade.Result> trade = trade(order, registrar);
     // After the change: one that is carried out in between is seen at the name.
     StatusDomain.Result domain;
@@ -91,7 +101,7 @@ class ChangeLook {
     if (trade.isPresent() && !trade.get().state().isOver()) {
       return new State.UnderWay(trade.get().createdAt());
     }
-    return end(order, change, trade, registrar)
+    return end(order, change, formWanted, trade, registrar)
         .<State>map(end -> new State.Over(end, domain))
         .orElse(new State.Unclear());
   }
@@ -130,6 +140,7 @@ class ChangeLook {
   private Optional<End> end(
       ProvisioningOrder order,
       RegistrantChange change,
+      boolean formWanted,
       Optional<StatusDomainTrade.Result> trade,
       RegistrarGateway registrar) {
     List<QueryObjectLogList.Entry> log = log(order, change, registrar);
@@ -151,18 +162,22 @@ class ChangeLook {
                       .flatMap(t -> t.log().stream().skip(Math.max(0, t.log().size() - 1))),
                   failed.flatMap(entry -> reason(order, entry, registrar)).stream())
               .reduce("", (one, other) -> one + " " + other);
-      return Optional.of(end(change, words));
+      return Optional.of(end(change, formWanted, words));
     }
     boolean silentForLong =
         trade.isEmpty()
             && change.course().requestedAt().plus(LONGEST_SILENCE).isBefore(clock.instant());
-    return silentForLong ? Optional.of(end(change, "")) : Optional.empty();
+    return silentForLong ? Optional.of(end(change, formWanted, "")) : Optional.empty();
   }
 
-  private End end(RegistrantChange change, String words) {
+  private End end(RegistrantChange change, boolean formWanted, String words) {
     // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
     String text = words.toLowerCase(Locale.ROOT);
     if (NO.stream().anyMatch(text::contains)) {
+      boolean ofRegistry = text.contains(REGISTRY) || (formWanted && !text.contains("registrant"));
+      if (ofRegistry && change.course().withdrawnFor() == null) {
+        return End.FAILED;
+      }
       return End.DECLINED;
     }
     if (change.course().withdrawnFor() != null) {
@@ -177,7 +192,7 @@ class ChangeLook {
       return End.FAILED;
     }
     Instant confirmBy = change.course().confirmBy();
-    if (confirmBy == null) {
+    if (confirmBy == null || formWanted) {
       return End.FAILED;
     }
     // Before the deadline only somebody's «no» ends it.

@@ -102,6 +102,11 @@ class ChangeWait {
     return facts;
   }
 
+  /** There is nobody to remind. */
+  static Map<String, Object> noReminders() {
+    return Map.of(ChangeOfRegistrantProcess.MORE_REMINDERS, false);
+  }
+
   private Optional<Instant> nextReminder(RegistrantChange change) {
     List<Integer> days = change.terms().reminderDays();
     int sent = change.course().remindersSent();

@@ -75,7 +75,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, changes.get(order.id()), registrar);
+    return look.look(order, changes.get(order.id()), paper.isForForm(order), registrar);
   }
 
   @Override
@@ -152,7 +152,11 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       return change.course().withdrawnFor() == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
     }
     orders.recordFailure(
-        order.id(), paper.refused(order).orElseGet(() -> failure(order, end, change)));
+        order.id(),
+        paper
+            .refused(order)
+            .filter(refused -> end == End.FAILED)
+            .orElseGet(() -> failure(order, end, change)));
     return "FAILED";
   }
 

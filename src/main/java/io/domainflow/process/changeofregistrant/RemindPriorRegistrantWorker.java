@@ -2,20 +2,28 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.ispapi.command.ResendTransferMails;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reminds the prior registrant by the registrar's mail, and plans the next reminder. */
+/**
+ * Reminds the prior registrant by the registrar's mail, and plans the next reminder. Where the
+ * registry wants a form no mail was sent, so that nothing can be sent again.
+ */
 @Component
-class RemindPriorRegistrantWorker implements Worker.Repeatable<ResendTransferMails.Result> {
+class RemindPriorRegistrantWorker
+    implements Worker.Repeatable<Optional<ResendTransferMails.Result>> {
 
   private final ChangeWait wait;
+  private final PaperWait paper;
 
-  RemindPriorRegistrantWorker(ChangeWait wait) {
+  RemindPriorRegistrantWorker(ChangeWait wait, PaperWait paper) {
     this.wait = wait;
+    this.paper = paper;
   }
 
   @Override
@@ -24,14 +32,18 @@ class RemindPriorRegistrantWorker implements Worker.Repeatable<ResendTransferMai
   }
 
   @Override
-  public ResendTransferMails.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ensure(
-        order.request().account(), new ResendTransferMails(order.request().domain()));
+  public Optional<ResendTransferMails.Result> ask(
+      ProvisioningOrder order, RegistrarGateway registrar) {
+    return paper.isForForm(order)
+        ? Optional.empty()
+        : Optional.of(
+            registrar.ensure(
+                order.request().account(), new ResendTransferMails(order.request().domain())));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, ResendTransferMails.Result sent) {
-    return StepResult.done(wait.reminded(order));
+  public StepResult conclude(ProvisioningOrder order, Optional<ResendTransferMails.Result> sent) {
+    return StepResult.done(sent.isPresent() ? wait.reminded(order) : ChangeWait.noReminders());
   }
 
   // Confirmed or ended meanwhile: the next look shows it.

@@ -3,10 +3,11 @@ package io.domainflow.process.paperwork;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.EngineRights;
+import io.domainflow.process.FieldContexts;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskWaits;
 import io.domainflow.tld.Paperwork;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -46,29 +48,39 @@ public class PaperWait {
   public static final Set<String> VARIABLES = Set.of(FORM_TO_SEND, FORM_DUE_AT, FORM_SENT_AT);
 
   private final TldCatalogue tlds;
+  private final FieldContexts contexts;
+  private final RuntimeService runtime;
   private final TaskService tasks;
+  private final EngineRights rights;
   private final Clock clock;
 
   // lazy, because the engine that brings the tasks needs the processes first
-  PaperWait(TldCatalogue tlds, @Lazy TaskService tasks, Clock clock) {
+  PaperWait(
+      TldCatalogue tlds,
+      @Lazy FieldContexts contexts,
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks,
+      EngineRights rights,
+      Clock clock) {
     this.tlds = tlds;
+    this.contexts = contexts;
+    this.runtime = runtime;
     this.tasks = tasks;
+    this.rights = rights;
     this.clock = clock;
   }
 
   /** What there is to do beside the order before the registry decides; empty if nothing is. */
   public Optional<Paperwork> of(ProvisioningOrder order) {
     return tlds.policyFor(order.request().domain())
-        .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))
-        .filter(paperwork -> paperwork.kind().beforeTheDecision())
-        .filter(paperwork -> !isNeedless(paperwork, order));
+        .map(policy -> policy.paperwork().get(contexts.of(order).operation()))
+        .filter(paperwork -> paperwork.kind().beforeTheDecision());
   }
 
-  static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
-    return paperwork
-        .unless()
-        .map(order.request().additionalFields().values()::containsKey)
-        .orElse(false);
+  /** Whether the wait that runs, or has just ended, is one for a form. */
+  public boolean isForForm(ProvisioningOrder order) {
+    return Boolean.TRUE.equals(
+        rights.use(() -> runtime.getVariable(order.processInstanceId(), FORM_TO_SEND)));
   }
 
   /** How long the registry may take, if it takes longer than others. */
@@ -174,6 +186,7 @@ public class PaperWait {
   /** What a registry's no means for an order that waited for a form; empty for other orders. */
   public Optional<Failure> refused(ProvisioningOrder order) {
     return form(order)
+        .filter(form -> isForForm(order))
         .map(
             form ->
                 new Failure(

@@ -5,7 +5,6 @@ import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.PlainTime;
 import io.domainflow.tld.Paperwork;
 import io.domainflow.tld.TldCatalogue;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,18 +26,20 @@ public class RegistrantDuty {
   /** When to look what has become of it, if nobody says so before (Date). */
   public static final String DUTY_LOOK_AT = "dutyLookAt";
 
+  /** Whether a look at the name shows at any time if it was done (Boolean). */
+  public static final String DUTY_SHOWN = "dutyShown";
+
   /** The variables that these facts are. */
-  public static final Set<String> VARIABLES = Set.of(DUTY_LEFT, DUTY_DUE_AT, DUTY_LOOK_AT);
+  public static final Set<String> VARIABLES =
+      Set.of(DUTY_LEFT, DUTY_DUE_AT, DUTY_LOOK_AT, DUTY_SHOWN);
 
   // A registry needs a while to act, and shows it a while later.
   private static final Duration MARGIN = Duration.ofDays(1);
 
   private final TldCatalogue tlds;
-  private final Clock clock;
 
-  RegistrantDuty(TldCatalogue tlds, Clock clock) {
+  RegistrantDuty(TldCatalogue tlds) {
     this.tlds = tlds;
-    this.clock = clock;
   }
 
   /** What is to be done for the name of an order; empty if nothing is. */
@@ -46,34 +47,50 @@ public class RegistrantDuty {
     return tlds.policyFor(order.request().domain())
         .map(policy -> policy.paperwork().get(RegistrantContext.of(order.request()).operation()))
         .filter(paperwork -> !paperwork.kind().beforeTheDecision())
-        .filter(paperwork -> !PaperWait.isNeedless(paperwork, order));
+        .filter(paperwork -> !isNeedless(paperwork, order));
   }
 
-  /** The time that the registrant has begins now. */
-  public Map<String, Object> begins(ProvisioningOrder order) {
+  private static boolean isNeedless(Paperwork paperwork, ProvisioningOrder order) {
+    return paperwork
+        .unless()
+        .map(order.request().additionalFields().values()::containsKey)
+        .orElse(false);
+  }
+
+  /**
+   * The time that the registrant has.
+   *
+   * @param since when it begins: the registry counts from the registration, whenever we saw it
+   */
+  public Map<String, Object> begins(ProvisioningOrder order, Instant since) {
     return of(order)
-        .map(this::dueAt)
         .map(
-            due ->
+            duty ->
                 Map.<String, Object>of(
                     DUTY_LEFT,
                     true,
                     DUTY_DUE_AT,
-                    Date.from(due),
+                    Date.from(dueAt(duty, since)),
                     DUTY_LOOK_AT,
-                    Date.from(due.plus(MARGIN))))
+                    Date.from(dueAt(duty, since).plus(MARGIN)),
+                    DUTY_SHOWN,
+                    duty.kind() == Paperwork.Kind.PROFILE))
         .orElse(Map.of(DUTY_LEFT, false));
   }
 
-  /** What a caller is told of it when the name is registered; null if there is nothing. */
-  public String remark(ProvisioningOrder order) {
+  /**
+   * What a caller is told of it when the name is registered; null if there is nothing.
+   *
+   * @param since as of {@link #begins}
+   */
+  public String remark(ProvisioningOrder order, Instant since) {
     return of(order)
         .map(
             duty ->
                 "The registrant still has to "
                     + duty.what()
                     + ", until "
-                    + PlainTime.of(dueAt(duty))
+                    + PlainTime.of(dueAt(duty, since))
                     + ". "
                     + consequence(duty))
         .orElse(null);
@@ -86,7 +103,7 @@ public class RegistrantDuty {
         : "Until then the registry keeps the name on hold, and it does not resolve.";
   }
 
-  private Instant dueAt(Paperwork duty) {
-    return clock.instant().plus(Duration.ofDays(duty.days()));
+  private static Instant dueAt(Paperwork duty, Instant since) {
+    return since.plus(Duration.ofDays(duty.days()));
   }
 }

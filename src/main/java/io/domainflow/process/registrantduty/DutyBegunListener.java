@@ -1,28 +1,20 @@
 package io.domainflow.process.registrantduty;
 
-import io.domainflow.order.Orders;
-import io.domainflow.process.ProcessOrders;
-import io.domainflow.process.paperwork.RegistrantDuty;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Says until when the registrant has time; a called process takes nothing from its caller. */
+/**
+ * Takes over from the registration how long the registrant has: a called process is given nothing,
+ * and what was found when the name was registered holds, whatever the rules have become since.
+ */
 @Component
 class DutyBegunListener implements ExecutionListener {
 
-  private final Orders orders;
-  private final RegistrantDuty duty;
-
-  DutyBegunListener(Orders orders, RegistrantDuty duty) {
-    this.orders = orders;
-    this.duty = duty;
-  }
-
   @Override
   public void notify(DelegateExecution execution) {
-    duty.begins(ProcessOrders.of(execution.getProcessInstanceId(), orders)).entrySet().stream()
-        .filter(fact -> !fact.getKey().equals(RegistrantDuty.DUTY_LEFT))
-        .forEach(fact -> execution.setVariable(fact.getKey(), fact.getValue()));
+    DelegateExecution registration = execution.getProcessInstance().getSuperExecution();
+    RegistrantDutyProcess.TAKEN_OVER.forEach(
+        fact -> execution.setVariable(fact, registration.getVariable(fact)));
   }
 }

@@ -1,14 +1,17 @@
 package io.domainflow.process.registrantduty;
 
 import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.NameWhereabouts;
+import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,16 +21,20 @@ import org.springframework.stereotype.Component;
  * done; that the registry has let the name live, or resolve, does.
  */
 @Component
-class LookUpDutyWorker implements Worker.Repeatable<StatusDomain.Result> {
+class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   private static final String DONE = "DONE";
 
   private final RegistrantDuty duty;
   private final DomainReadings readings;
+  private final Orders orders;
+  private final Clock clock;
 
-  LookUpDutyWorker(RegistrantDuty duty, DomainReadings readings) {
+  LookUpDutyWorker(RegistrantDuty duty, DomainReadings readings, Orders orders, Clock clock) {
     this.duty = duty;
     this.readings = readings;
+    this.orders = orders;
+    this.clock = clock;
   }
 
   @Override
@@ -41,33 +48,35 @@ class LookUpDutyWorker implements Worker.Repeatable<StatusDomain.Result> {
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return NameWhereabouts.look(
+        order.request().account(), order.request().domain(), order.createdAt(), registrar);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+  public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (!found.isHere()) {
+      return gone(order, found.gone().status() == DomainStatus.TRANSFERRED_AWAY);
+    }
+    StatusDomain.Result domain = found.here();
     readings.store(order, domain);
     if (domain.deleting()) {
-      return standing("GONE");
+      return gone(order, false);
     }
     if (!domain.heldByRegistry()) {
       return standing(DONE);
     }
     // The rules may have changed since: then there is nothing to wait for any more.
-    Map<String, Object> facts = new HashMap<>(duty.begins(order));
+    Map<String, Object> facts = new HashMap<>(duty.begins(order, clock.instant()));
     facts.put(
         RegistrantDutyProcess.DUTY_STANDING,
         Boolean.TRUE.equals(facts.remove(RegistrantDuty.DUTY_LEFT)) ? "OPEN" : DONE);
     return StepResult.done(facts);
   }
 
-  @Override
-  public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-      throw refusal;
-    }
-    return standing("GONE");
+  // What its holder wanted is no loss that somebody has to be told of.
+  private StepResult gone(ProvisioningOrder order, boolean moved) {
+    return standing(moved || orders.isDeletionOrdered(order) ? "LEFT" : "GONE");
   }
 
   private static StepResult standing(String standing) {

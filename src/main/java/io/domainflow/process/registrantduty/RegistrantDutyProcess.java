@@ -3,6 +3,8 @@ package io.domainflow.process.registrantduty;
 import io.domainflow.process.CalledProcess;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of RegistrantDutyProcess.bpmn that Java and the model share. */
@@ -14,8 +16,16 @@ public class RegistrantDutyProcess implements CalledProcess {
   static final String TASK_REMIND_REGISTRANT = "Task_RemindRegistrant";
   static final String TASK_SETTLE_LOST_NAME = "Task_SettleLostName";
 
-  /** How it stands: DONE, OPEN or GONE (String). */
+  /** How it stands: DONE, OPEN, LEFT or GONE (String). */
   static final String DUTY_STANDING = "dutyStanding";
+
+  /** What the registration has found out. */
+  static final Set<String> TAKEN_OVER =
+      Set.of(RegistrantDuty.DUTY_DUE_AT, RegistrantDuty.DUTY_LOOK_AT, RegistrantDuty.DUTY_SHOWN);
+
+  private static final Set<String> VARIABLES =
+      Stream.concat(TAKEN_OVER.stream(), Stream.of(DUTY_STANDING))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String key() {
@@ -24,6 +34,6 @@ public class RegistrantDutyProcess implements CalledProcess {
 
   @Override
   public Set<String> variables() {
-    return Set.of(RegistrantDuty.DUTY_DUE_AT, RegistrantDuty.DUTY_LOOK_AT, DUTY_STANDING);
+    return VARIABLES;
   }
 }

@@ -16,6 +16,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,11 +39,13 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   private final Orders orders;
   private final DomainReadings readings;
   private final RegistrantDuty duty;
+  private final Clock clock;
 
-  ReadBackDomainWorker(Orders orders, DomainReadings readings, RegistrantDuty duty) {
+  ReadBackDomainWorker(Orders orders, DomainReadings readings, RegistrantDuty duty, Clock clock) {
     this.orders = orders;
     this.readings = readings;
     this.duty = duty;
+    this.clock = clock;
   }
 
   @Override
@@ -78,6 +82,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Registered registered) {
     StatusDomain.Result domain = registered.domain();
+    Instant since = domain.createdAt() == null ? clock.instant() : domain.createdAt();
     orders.recordOutcome(
         order.id(),
         new Outcome(
@@ -85,10 +90,10 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
             domain.expiresAt(),
             domain.renewalMode().orElse(null),
             domain.transferLockedUntil().orElse(null),
-            duty.remark(order)));
+            duty.remark(order, since)));
     readings.store(order, domain);
     List<String> differences = differences(order.request(), registered);
-    Map<String, Object> facts = new HashMap<>(duty.begins(order));
+    Map<String, Object> facts = new HashMap<>(duty.begins(order, since));
     facts.put(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty());
     facts.put(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences));
     return StepResult.done(facts);

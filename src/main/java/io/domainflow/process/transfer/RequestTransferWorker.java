@@ -77,7 +77,10 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(
-            order, transfer.confirmedByMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY, null));
+            order,
+            requested.pending(),
+            transfer.confirmedByMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY,
+            null));
   }
 
   @Override

@@ -235,7 +235,7 @@ class TransferCheck {
         running.phase() == Phase.CONFIRMATION_MAIL);
     orders.awaitsRegistry(order.id(), true);
     facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
-    facts.putAll(wait.begins(order, running.phase(), running.since()));
+    facts.putAll(wait.begins(order, true, running.phase(), running.since()));
   }
 
   private void plan(ProvisioningOrder order, Found.Open open, Map<String, Object> facts) {

@@ -42,12 +42,14 @@ class TransferWait {
   /**
    * The wait begins; the first look tells more.
    *
+   * @param pending whether the registrar has said that it is not through yet
    * @param since null for now
    */
-  Map<String, Object> begins(ProvisioningOrder order, Phase phase, Instant since) {
+  Map<String, Object> begins(ProvisioningOrder order, boolean pending, Phase phase, Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
-    Map<String, Object> facts = new HashMap<>(paper.begins(order, comesFromElsewhere(order)));
+    Map<String, Object> facts =
+        new HashMap<>(paper.begins(order, pending && comesFromElsewhere(order)));
     facts.put(DomainTransferProcess.UNDER_WAY, true);
     facts.put(DomainTransferProcess.NEXT_LOOK_AT, Date.from(now.plus(properties.firstLook())));
     facts.put(DomainTransferProcess.REMIND_AT, Date.from(now.plus(properties.remindAfter())));

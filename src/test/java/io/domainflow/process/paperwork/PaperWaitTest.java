@@ -22,10 +22,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PaperWaitTest {
 
   private static final String NO =
-      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321'}";
+      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678'}";
   private static final String NU =
       ", 'authCode': 'secret1', 'additionalFields': {'X-REGISTRANT-IDNUMBER': '123456-7890'}";
   private static final String SE = ", 'additionalFields': {'X-NICSE-IDNUMBER': '123456-7890'}";
+
+  private static final String DECLARED =
+      ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678',"
+          + " 'X-NO-DECLARATION-VERSION': '2.0' %s}";
+  private static final String PERSON_AND_TIME =
+      ", 'X-NO-CONSENTING-PERSON-NAME': 'Ada Example',"
+          + " 'X-NO-DECLARATION-TIMESTAMP': '2026-11-20T14:05:00Z'";
 
   private static final String SENT =
       "{'decision': {'value': 'SENT', 'type': 'String'},"
@@ -185,19 +192,56 @@ class PaperWaitTest {
     assertThat(openTasks(told.awaitStatus(story.reference, "COMPLETED"))).isZero();
   }
 
+  /** The registrar's answer decides, not what the order brings. */
   @Test
-  void wantsNoFormWhereTheRegistrarPassesTheDeclarationOn() {
-    String domain = freshName("no");
-    String reference =
-        told.place(
-            domain,
-            ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': '987654321',"
-                + " 'X-NO-DECLARATION-VERSION': '2.0'}");
+  void wantsNoFormWhereTheRegistrarDoesNotWaitForOne() {
+    String whole = told.place(freshName("no"), DECLARED.formatted(PERSON_AND_TIME));
+    String part = told.place(freshName("no"), DECLARED.formatted(""));
+    String transfer = freshName("nu");
+    told.registry("{'domain': '%s', 'owner': 'OTHER_REGISTRAR'}".formatted(transfer));
+    told.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_200_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(transfer));
+    String answeredDone = told.placeTransfer(transfer, NU);
 
-    told.awaitWaitingFor(reference, "REGISTRATION_PENDING");
-    told.happen(domain, "REGISTRY_GRANTS");
-    told.advance("PT2H");
-    told.awaitStatus(reference, "COMPLETED");
+    told.awaitStatus(whole, "COMPLETED");
+    told.awaitWaitingFor(part, "SIGNED_FORM");
+    assertThat(openTasks(told.awaitWaitingFor(answeredDone, "TRANSFER_AT_REGISTRY"))).isZero();
+  }
+
+  /** A failure is not the form's where none was awaited, or somebody else has ended it. */
+  @ParameterizedTest
+  @CsvSource({
+    "the change was refused by the prior registrant, PRIOR_REGISTRANT_DECLINED",
+    "the change was not confirmed in time, NOT_CONFIRMED_IN_TIME",
+    "rejected by the registry, REGISTRY_REJECTED"
+  })
+  void blamesTheFormForWhatTheRegistryRefusesOnly(String words, String reason) {
+    String domain = freshName("se");
+    told.registry(
+        ("{'domain': '%s', 'owner': 'OURS', 'next': [{'command': 'TradeDomain', 'after': 'P3D',"
+                + " 'outcome': 'FAILED', 'reason': '%s'}]}")
+            .formatted(domain, words));
+    String reference = told.placeChange(domain, SE);
+    told.awaitWaitingFor(reference, "SIGNED_FORM");
+
+    told.advance("P4DT2H");
+
+    assertThat(told.awaitStatus(reference, "FAILED").at("/failure/reason").asText())
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void sendsNoReminderWhereNoMailWasSent() {
+    Story story = place(Way.CHANGE, "P60D");
+    told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+
+    told.advance("P15D");
+
+    assertThat(told.requests("domain=" + story.domain))
+        .extracting(request -> request.get("command").asText())
+        .contains("StatusDomainTrade")
+        .doesNotContain("ResendDomainTransferConfirmationEmails");
   }
 
   private enum Way {

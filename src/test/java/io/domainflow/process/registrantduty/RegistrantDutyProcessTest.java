@@ -2,11 +2,15 @@ package io.domainflow.process.registrantduty;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.process.PlainTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
@@ -61,9 +65,74 @@ class RegistrantDutyProcessTest {
 
     told.decide(task.getId(), "DONE");
 
+    assertThat(open(reference)).isEmpty();
+    assertThat(looks(domain)).isEqualTo(1);
+    told.advance("P8DT1H");
     awaitEnd(reference, "EndEvent_DutyDone");
     assertThat(told.awaitStatus(reference, "COMPLETED").get("charged").asText()).isEqualTo("YES");
     assertThat(told.ledger(domain)).hasSize(1);
+    assertThat(looks(domain)).isEqualTo(2);
+  }
+
+  @Test
+  void looksAfterTheDeadlineWhateverAnOperatorTakesForDone() {
+    String domain = freshName("ca");
+    String reference = told.place(domain, CA.formatted(""));
+    told.awaitStatus(reference, "COMPLETED");
+    told.decide(awaitTask(reference, "Task_RemindRegistrant").getId(), "DONE");
+    told.happen(domain, "DELETED_BY_REGISTRY");
+
+    told.advance("P8DT1H");
+
+    awaitTask(reference, "Task_SettleLostName");
+  }
+
+  @Test
+  void countsFromTheRegistrationHoweverLongADifferenceIsOpen() {
+    String domain = freshName("ca");
+    told.registry(
+        "{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P1D', 'outcome': 'SUCCESSFUL'}]}"
+            .formatted(domain));
+    String reference = told.place(domain, CA.formatted(""));
+    told.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    told.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'transferLock': false, 'age': 'P0D'}".formatted(domain));
+    Instant registered = Instant.parse(told.now());
+    told.advance("PT2H");
+    told.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY");
+    told.advance("P5D");
+    String difference =
+        told.awaitWaitingFor(reference, "REGISTERED_DIFFERENTLY").at("/waitingFor/taskId").asText();
+
+    told.decide(difference, "ACCEPT");
+
+    JsonNode order = told.awaitStatus(reference, "COMPLETED");
+    Instant due = awaitTask(reference, "Task_RemindRegistrant").getDueDate().toInstant();
+    assertThat(due).isCloseTo(registered.plus(Duration.ofDays(7)), within(1, ChronoUnit.HOURS));
+    assertThat(order.at("/outcome/remark").asText()).contains("until " + PlainTime.of(due));
+    told.advance("P3D");
+    awaitEnd(reference, "EndEvent_DutyDone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DELETE", "TRANSFERRED_AWAY", "MOVED_TO_ACCOUNT"})
+  void asksNobodyAboutANameThatItsHolderHasTakenAway(String how) {
+    String domain = freshName("ca");
+    String reference = told.place(domain, CA.formatted(""));
+    told.awaitStatus(reference, "COMPLETED");
+    awaitTask(reference, "Task_RemindRegistrant");
+    if (how.equals("DELETE")) {
+      told.placePlain("DELETE", domain, ", 'confirmDomain': '%s'".formatted(domain));
+    } else if (how.equals("MOVED_TO_ACCOUNT")) {
+      told.happen(domain, how, "test.user2");
+    } else {
+      told.happen(domain, how);
+    }
+
+    told.advance("P8DT1H");
+
+    awaitEnd(reference, "EndEvent_NameLeft");
+    assertThat(open(reference)).isEmpty();
   }
 
   @Test
@@ -132,6 +201,13 @@ class RegistrantDutyProcessTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> open(reference).stream().anyMatch(t -> t.getTaskDefinitionKey().equals(key)));
     return open(reference).get(0);
+  }
+
+  /** How often the name was looked at. */
+  private long looks(String domain) {
+    return told.requests("domain=" + domain).stream()
+        .filter(request -> request.get("command").asText().equals("StatusDomain"))
+        .count();
   }
 
   private List<Task> open(String reference) {
