@@ -297,15 +297,30 @@ public final class AdditionalFieldsForm {
    */
   public Map<String, Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
-    Map<String, Object> form = variables(given, context);
+    Map<String, Object> variables = variables(given, context);
+    Map<String, Object> form = new LinkedHashMap<>(variables);
     fieldsFor(context)
         .filter(field -> field.defaultValue() != null && !form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), field.values().toForm(field.defaultValue())));
     fieldsFor(context)
         .filter(field -> field.has(Trait.SECRET) && form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), MASK));
+    // A browser judges hidden fields too, and would not complete a form for a value that is wrong
+    // in one of them: of two fields of a parameter only the one that is shown has the value.
+    fieldsFor(context)
+        .filter(field -> !isShown(field, variables) && hasTwin(field, context))
+        .forEach(field -> form.remove(field.key()));
     form.put(MISSING_TEXT, missingText(values, context));
     return form;
+  }
+
+  private boolean hasTwin(AdditionalField field, FieldContext context) {
+    return !field.isHelper()
+        && fieldsFor(context)
+            .anyMatch(
+                other ->
+                    !other.key().equals(field.key())
+                        && field.parameter().equals(other.parameter()));
   }
 
   private Optional<FieldProblem> problem(
@@ -354,8 +369,7 @@ public final class AdditionalFieldsForm {
             + tld
             + "; with a "
             + operation
-            + " there are "
-            + parameters);
+            + (parameters.isEmpty() ? " there is none" : " there are " + parameters));
   }
 
   private List<AdditionalField> missing(Map<String, String> given, FieldContext context) {

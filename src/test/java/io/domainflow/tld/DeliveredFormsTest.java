@@ -198,6 +198,18 @@ class DeliveredFormsTest {
     }
   }
 
+  /** The browser completes no form with a wrong value in a hidden field. */
+  @Test
+  void fillInOnlyTheFieldOfAParameterThatIsShown() {
+    AdditionalFields person = values("X-NO-REGISTRANT-IDENTITY", "N.PRI.12345678");
+
+    assertThat(
+            Catalogues.form("example.no")
+                .toForm(person, Catalogues.individual(FormOperation.TRADE)))
+        .containsEntry("noPersonIdentifier", "N.PRI.12345678")
+        .doesNotContainKey("noOrganizationNumber");
+  }
+
   /** Who has agreed once has not agreed for the next registrant. */
   @Test
   void keepNothingThatTakesThePlaceOfPaper() {
