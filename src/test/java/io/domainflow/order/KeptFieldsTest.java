@@ -42,7 +42,6 @@ class KeptFieldsTest {
 
   private final Registrations registrations;
   private final Caller billing;
-  private final Caller admin;
   private final JdbcClient jdbc;
   private final Orders orders;
 
@@ -50,7 +49,6 @@ class KeptFieldsTest {
   KeptFieldsTest(@LocalServerPort int port, JdbcClient jdbc, Orders orders) {
     this.registrations = new Registrations(port);
     this.billing = new Caller(port, "billing");
-    this.admin = new Caller(port, "admin");
     this.jdbc = jdbc;
     this.orders = orders;
   }
