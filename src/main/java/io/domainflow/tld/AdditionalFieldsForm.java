@@ -308,19 +308,20 @@ public final class AdditionalFieldsForm {
     // A browser judges hidden fields too, and would not complete a form for a value that is wrong
     // in one of them: of two fields of a parameter only the one that is shown has the value.
     fieldsFor(context)
-        .filter(field -> !isShown(field, variables) && hasTwin(field, context))
+        .filter(
+            field -> !isShown(field, variables) && hasTwinThatIsShown(field, context, variables))
         .forEach(field -> form.remove(field.key()));
     form.put(MISSING_TEXT, missingText(values, context));
     return form;
   }
 
-  private boolean hasTwin(AdditionalField field, FieldContext context) {
+  private boolean hasTwinThatIsShown(
+      AdditionalField field, FieldContext context, Map<String, Object> variables) {
     return !field.isHelper()
         && fieldsFor(context)
-            .anyMatch(
-                other ->
-                    !other.key().equals(field.key())
-                        && field.parameter().equals(other.parameter()));
+            .filter(other -> !other.key().equals(field.key()))
+            .filter(other -> field.parameter().equals(other.parameter()))
+            .anyMatch(other -> isShown(other, variables));
   }
 
   private Optional<FieldProblem> problem(
