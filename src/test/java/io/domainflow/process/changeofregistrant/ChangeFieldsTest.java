@@ -144,6 +144,7 @@ class ChangeFieldsTest {
     assertThat(given.status()).as(given.body().toString()).isBetween(200, 299);
     stories.awaitWaitingFor(reference, "SIGNED_FORM");
     stories.happen(domain, "REGISTRY_GRANTS");
+    stories.advance("P1DT2H");
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(changes.trade(domain).has("X-NICSE-IDNUMBER")).isTrue();
     assertThat(changes.trade(domain).has("X-NICSE-DISCLOSE")).isFalse();
