@@ -190,13 +190,12 @@ class DomainRegistrationProcessTest {
     String reference =
         registrations.place(
             domain,
-            ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C31',"
-                + " 'X-US-NEXUS-VALIDATOR': 'DE'}");
+            ", 'additionalFields': {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}");
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     assertThat(passed(order)).doesNotContain("Task_CollectAdditionalFields");
-    assertThat(registrations.ledger(domain).get(0).at("/parameters/X-US-NEXUS-VALIDATOR").asText())
-        .isEqualTo("DE");
+    assertThat(registrations.ledger(domain).get(0).at("/parameters/X-US-NEXUS-CATEGORY").asText())
+        .isEqualTo("C11");
   }
 
   @ParameterizedTest
