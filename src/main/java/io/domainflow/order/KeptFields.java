@@ -146,6 +146,9 @@ public class KeptFields implements StartsOver {
 
   /** Takes out of an order that has ended what must not outlive it, whatever its form says now. */
   void ended(ProvisioningOrder order) {
+    if (order.request().additionalFields().values().isEmpty()) {
+      return;
+    }
     Set<String> notKept = new HashSet<>(Set.of(AUTH));
     form(order.request()).ifPresent(form -> notKept.addAll(form.notKept()));
     contents.forgetAdditionalFields(order.id(), notKept);
