@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -22,6 +24,9 @@ public class DecisionTables {
   private final EngineRights rights;
   private final DmnEngine engine;
 
+  /** By the id of the definition, whose content never changes. */
+  private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
   DecisionTables(RepositoryService repository, EngineRights rights) {
     this.repository = repository;
     this.rights = rights;
@@ -36,16 +41,21 @@ public class DecisionTables {
    * @throws IllegalStateException if no rule matches: the table does not know the case
    */
   public Map<String, Object> decide(String decision, Map<String, Object> facts) {
-    DmnDecisionResult result;
-    try (InputStream table = rights.use(() -> repository.getDecisionModel(id(decision)))) {
-      result = engine.evaluateDecision(engine.parseDecision(decision, table), facts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DmnDecision table =
+        parsed.computeIfAbsent(rights.use(() -> id(decision)), id -> parse(decision, id));
+    DmnDecisionResult result = engine.evaluateDecision(table, facts);
     if (result.isEmpty()) {
       throw new IllegalStateException("no rule of the decision table " + decision + " matches");
     }
     return result.getSingleResult().getEntryMap();
+  }
+
+  private DmnDecision parse(String decision, String id) {
+    try (InputStream table = rights.use(() -> repository.getDecisionModel(id))) {
+      return engine.parseDecision(decision, table);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String id(String decision) {

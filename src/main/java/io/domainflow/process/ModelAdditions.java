@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -37,6 +39,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
   private final List<AccountTaskFacts> accountTaskFacts;
+  private final TaskTerms terms;
   private final OrderIntake intake;
   private final Orders orders;
   private final CalledProcesses called;
@@ -50,6 +53,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
       @Lazy List<AccountTaskFacts> accountTaskFacts,
+      @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
       @Lazy CalledProcesses called,
@@ -60,6 +64,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
     this.accountTaskFacts = accountTaskFacts;
+    this.terms = terms;
     this.intake = intake;
     this.orders = orders;
     this.called = called;
@@ -99,6 +104,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+    Stream.of(contracts, calledProcesses, accountProcesses)
+        .flatMap(List::stream)
+        .filter(process -> process.key().equals(key))
+        .forEach(process -> giveTerms(key, activity));
     Stream.concat(contracts.stream(), calledProcesses.stream())
         .filter(process -> process.key().equals(key))
         .forEach(
@@ -122,6 +131,17 @@ class ModelAdditions extends AbstractBpmnParseListener {
                 showFacts(activity, task -> facts.of(task.getExecution().getProcessBusinessKey())));
   }
 
+  private void giveTerms(String process, ActivityImpl activity) {
+    TaskDefinition task = definition(activity);
+    task.addBuiltInTaskListener(
+        TaskListener.EVENTNAME_CREATE, created -> terms.begin(process, created));
+    task.addTaskListener(TaskListener.EVENTNAME_CREATE, terms::rank);
+  }
+
+  private static TaskDefinition definition(ActivityImpl activity) {
+    return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+  }
+
   private static void cleanUp(
       ActivityImpl activity,
       DeclaredVariables declared,
@@ -143,8 +163,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   }
 
   private void showFacts(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> facts) {
-    var definition =
-        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    TaskDefinition definition = definition(activity);
     definition.setTaskFormHandler(new FactsFormHandler(definition.getTaskFormHandler(), facts));
   }
 

@@ -18,15 +18,22 @@ public final class TaskWaits {
 
   /** The order waits for these people until the task's due date. */
   public static void waits(Orders orders, DelegateTask task, Who who, Code code, String what) {
-    forgetDecision(task);
-    orders.waiting(
-        ProcessOrders.of(task.getProcessInstanceId(), orders).id(),
+    waits(
+        orders,
+        task,
         new WaitingFor(
             who,
             code,
             what,
             task.getDueDate() == null ? null : task.getDueDate().toInstant(),
             task.getId()));
+  }
+
+  /** The order waits for this; the list of tasks says it, too. */
+  public static void waits(Orders orders, DelegateTask task, WaitingFor waitingFor) {
+    forgetDecision(task);
+    TaskRow.about(task, waitingFor.what());
+    orders.waiting(ProcessOrders.of(task.getProcessInstanceId(), orders).id(), waitingFor);
   }
 
   /** What was decided in an earlier task must not be preselected in this one. */

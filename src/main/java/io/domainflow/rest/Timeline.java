@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.order.OrderComments;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
@@ -11,13 +12,14 @@ import io.domainflow.rest.TimelineView.Kind;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells in words what has happened to an order: its own events and what the registrar was asked to
- * change for it. Callers learn that one of our people did something, staff also who.
+ * Tells in words what has happened to an order: its own events, what the registrar was asked to
+ * change for it, and what people wrote to its tasks. Callers learn that one of our people did something, staff also who.
  */
 @Component
 class Timeline {
@@ -26,18 +28,26 @@ class Timeline {
 
   private final OrderEvents events;
   private final CommandJournal journal;
+  private final OrderComments comments;
 
-  Timeline(OrderEvents events, CommandJournal journal) {
+  Timeline(OrderEvents events, CommandJournal journal, OrderComments comments) {
     this.events = events;
     this.journal = journal;
+    this.comments = comments;
   }
 
   TimelineView of(ProvisioningOrder order, Authentication login) {
     Stream<Entry> own = events.of(order.id()).stream().map(event -> entry(event, order, login));
     Stream<Entry> asked = journal.of(order.id()).stream().flatMap(Timeline::entries);
+    Stream<Entry> written =
+        comments.of(order).stream()
+            .map(
+                comment ->
+                    new Entry(
+                        comment.at(), Kind.COMMENT, comment.text(), by(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
-        Stream.concat(own, asked).sorted(Comparator.comparing(Entry::at)).toList());
+        Stream.of(own, asked, written).flatMap(Function.identity()).sorted(Comparator.comparing(Entry::at)).toList());
   }
 
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
@@ -47,14 +57,13 @@ class Timeline {
               Kind.PERSON;
           default -> Kind.STATUS;
         };
-    return new Entry(event.at(), kind, text(event, order), by(event, reader));
+    return new Entry(event.at(), kind, text(event, order), by(event.by(), reader));
   }
 
-  private static String by(OrderEvent event, Authentication reader) {
-    if (event.by() == null || OrderAccess.isStaff(reader) || event.by().equals(reader.getName())) {
-      return event.by();
-    }
-    return STAFF;
+  private static String by(String login, Authentication reader) {
+    return login == null || OrderAccess.isStaff(reader) || login.equals(reader.getName())
+        ? login
+        : STAFF;
   }
 
   private static String text(OrderEvent event, ProvisioningOrder order) {

@@ -10,7 +10,7 @@ record TimelineView(String reference, List<Entry> entries) {
    * Something that happened.
    *
    * @param kind what it was about
-   * @param text a sentence for people
+   * @param text a sentence for people; of a comment what was written
    * @param by who did it; null if nobody did or it is not the reader's to know
    */
   record Entry(Instant at, Kind kind, String text, String by) {}
@@ -22,6 +22,8 @@ record TimelineView(String reference, List<Entry> entries) {
     /** Something that the registrar was asked to do. */
     REGISTRAR,
     /** Something that a person or the caller did. */
-    PERSON
+    PERSON,
+    /** Something that one of our people wrote to a task. */
+    COMMENT
   }
 }

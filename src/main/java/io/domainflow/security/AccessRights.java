@@ -7,12 +7,9 @@ import static io.domainflow.security.EngineGroup.OPERATORS;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -20,14 +17,11 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The groups, what each may do, and the task lists they share in Tasklist. What is missing is added
- * at each start; a right that an administrator has widened or narrowed stays, one that is removed
- * comes back.
+ * The groups and what each may do. What is missing is added at each start; a right that an
+ * administrator has widened or narrowed stays, one that is removed comes back.
  *
  * <p>Nobody gets a right on tasks here: the engine gives it to the candidate group of each task, so
  * that operators and approvers see and work on their own tasks only.
@@ -46,14 +40,10 @@ class AccessRights {
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
-  private final FilterService filters;
-  private final TaskService tasks;
 
   AccessRights(ProcessEngine engine) {
     identity = engine.getIdentityService();
     authorizations = engine.getAuthorizationService();
-    filters = engine.getFilterService();
-    tasks = engine.getTaskService();
   }
 
   void ensure() {
@@ -86,10 +76,6 @@ class AccessRights {
     grant(ANALYSTS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grant(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     grant(ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.READ);
-
-    ensureTaskList("Open tasks", 10, tasks.createTaskQuery().taskUnassigned());
-    ensureTaskList("Tasks in work", 20, tasks.createTaskQuery().taskAssigned());
-    ensureTaskList("All tasks", 30, tasks.createTaskQuery());
   }
 
   private void ensureGroup(EngineGroup group) {
@@ -134,33 +120,5 @@ class AccessRights {
     grant.setResourceId(resourceId);
     grant.setPermissions(permissions);
     authorizations.saveAuthorization(grant);
-  }
-
-  private void ensureTaskList(String name, int priority, TaskQuery query) {
-    Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
-    if (filter == null) {
-      filter = filters.newTaskFilter(name);
-      filter.setQuery(query);
-      filter.setProperties(
-          Map.of(
-              "priority",
-              priority,
-              "refresh",
-              true,
-              "variables",
-              List.of(
-                  // a row shows the first two, the others on demand
-                  shown("domain", "Domain"),
-                  shown("orderReference", "Order"),
-                  shown("account", "Account"),
-                  shown("operation", "Operation"))));
-      filter = filters.saveFilter(filter);
-    }
-    grant(OPERATORS, Resources.FILTER, filter.getId(), Permissions.READ);
-    grant(APPROVERS, Resources.FILTER, filter.getId(), Permissions.READ);
-  }
-
-  private static Map<String, Object> shown(String variable, String label) {
-    return Map.of("name", variable, "label", label);
   }
 }

@@ -38,7 +38,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setPasswordPolicy(new LongPasswords());
 
     engine.setEnableExpressionsInAdhocQueries(false);
-    engine.setEnableExpressionsInStoredQueries(false);
+    // those of the task lists; the guards let no others be stored or run
+    engine.setEnableExpressionsInStoredQueries(true);
     engine.setExpressionManager(new GuardedExpressions(applicationContext));
     Supplier<Authentication> currentUser =
         () -> engine.getIdentityService().getCurrentAuthentication();
@@ -58,7 +59,9 @@ class EngineHardening extends AbstractProcessEnginePlugin {
       List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
     all.add(new GuardedCommands(currentUser));
+    all.add(new TaskSentences(currentUser));
     all.add(new GivingBack());
+    all.add(new Commenting(currentUser));
     if (others != null) {
       all.addAll(others);
     }

@@ -9,7 +9,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that groups, rights and, in the demo, users exist before the first request. */
+/**
+ * Sees to it that groups, rights, task lists and, in the demo, users exist before the first
+ * request.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstStart extends AbstractProcessEnginePlugin {
@@ -30,6 +33,7 @@ class FirstStart extends AbstractProcessEnginePlugin {
               // nodes that start at the same time must not both create
               context.getPropertyManager().acquireExclusiveLockForStartup();
               new AccessRights(engine).ensure();
+              new TaskLists(engine).makeOnce();
               if (demo) {
                 new DemoUsers(engine.getIdentityService()).ensure();
               }

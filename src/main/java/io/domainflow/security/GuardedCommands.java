@@ -3,7 +3,9 @@ package io.domainflow.security;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -35,8 +37,9 @@ import org.springframework.beans.DirectFieldAccessor;
  * from, and refuses those that would run code or go around the model:
  *
  * <ul>
- *   <li>expressions in queries and filters, at any depth, for everybody: nothing here needs them,
- *       and the engine's own switches miss those in {@code orQueries} (CVE-2026-109432);
+ *   <li>expressions in queries and filters, at any depth, for everybody, except a few in stored
+ *       filters ({@link TaskListExpressions}): nothing else here needs them, and the engine's own
+ *       switches miss those in {@code orQueries} (CVE-2026-109432);
  *   <li>deploying and removing definitions, for everybody logged in: a model is code, it comes with
  *       the application;
  *   <li>starting in the middle of a process and moving its tokens, for everybody but
@@ -132,26 +135,31 @@ class GuardedCommands extends CommandInterceptor {
 
   private static void refuseExpressionsOf(Filter filter) {
     if (filter != null) {
-      refuseExpressionsIn(filter.getQuery());
+      refuseExpressionsIn(filter.getQuery(), TaskListExpressions::allow);
     }
   }
 
   private static void refuseExpressionsIn(Object query) {
-    refuseExpressionsIn(query, Collections.newSetFromMap(new IdentityHashMap<>()));
+    refuseExpressionsIn(query, Map::isEmpty);
+  }
+
+  private static void refuseExpressionsIn(Object query, Predicate<Map<String, String>> allowed) {
+    refuseExpressionsIn(query, allowed, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   /** An or-query holds queries, itself among them. */
-  private static void refuseExpressionsIn(Object candidate, Set<Object> seen) {
+  private static void refuseExpressionsIn(
+      Object candidate, Predicate<Map<String, String>> allowed, Set<Object> seen) {
     if (!(candidate instanceof AbstractQuery<?, ?> query) || !seen.add(query)) {
       return;
     }
-    if (!query.getExpressions().isEmpty()) {
+    if (!allowed.test(query.getExpressions())) {
       throw new BadUserRequestException(
           "Expressions are not accepted in queries and filters. Use plain values. Nothing was"
               + " changed.");
     }
     if (query instanceof TaskQueryImpl tasks) {
-      tasks.getQueries().forEach(part -> refuseExpressionsIn(part, seen));
+      tasks.getQueries().forEach(part -> refuseExpressionsIn(part, allowed, seen));
     }
   }
 }

@@ -84,8 +84,28 @@ final class Tasklist {
   }
 
   void claim() {
-    visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
+    pressClaim();
     visible(UNCLAIM);
+  }
+
+  /** Tries to claim the open task; what comes of it is looked at by the caller. */
+  void pressClaim() {
+    visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
+  }
+
+  /** Adds a comment to the open task. */
+  void comment(String text) {
+    closeNotes();
+    clickable(By.cssSelector(".createCommentLink")).click();
+    visible(By.id("comment-form-message")).sendKeys(text);
+    clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Save"))).click();
+    wait.until(
+        ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
+  }
+
+  /** Opens one of the lists on the left. */
+  void openList(String name) {
+    clickable(By.xpath("//a[normalize-space()='" + name + "']")).click();
   }
 
   /** Gives a claimed task back, for others to claim. */

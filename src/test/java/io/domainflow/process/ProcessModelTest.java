@@ -137,19 +137,28 @@ class ProcessModelTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void tellsPeopleWhatToDoAndUntilWhen(Path file) {
+  void tellsPeopleWhatToDo(Path file) {
     assertThat(all(read(file), UserTask.class))
         .allSatisfy(
             task -> {
               String id = task.getId();
               assertThat(task.getCamundaCandidateGroups()).as("group of %s", id).isNotBlank();
-              assertThat(task.getCamundaDueDate()).as("due date of %s", id).isNotBlank();
               assertThat(task.getDocumentations()).as("documentation of %s", id).isNotEmpty();
               assertThat(task.getCamundaFormRef()).as("form of %s", id).isNotBlank();
               assertThat(task.getCamundaFormRefBinding())
                   .as("binding of the form of %s", id)
                   .isEqualTo("latest");
             });
+  }
+
+  /** How long people have is policy, see TaskPolicy.dmn; a model may only name a day it knows. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void leavesDeadlinesToThePolicy(Path file) {
+    assertThat(all(read(file), UserTask.class))
+        .allMatch(task -> task.getCamundaFollowUpDate() == null)
+        .extracting(UserTask::getCamundaDueDate)
+        .allMatch(due -> due == null || FACT.matcher(due).matches());
   }
 
   @ParameterizedTest

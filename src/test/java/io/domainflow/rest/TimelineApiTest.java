@@ -22,6 +22,7 @@ class TimelineApiTest {
   private final Caller billing;
   private final Caller billing2;
   private final Caller operator;
+  private final Caller approver;
   private final Caller admin;
   private final Registrations registrations;
 
@@ -30,6 +31,7 @@ class TimelineApiTest {
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.operator = new Caller(port, "operator");
+    this.approver = new Caller(port, "approver");
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
   }
@@ -139,5 +141,54 @@ class TimelineApiTest {
     assertThat(billing2.get("/api/v1/orders/" + reference + "/timeline").status()).isEqualTo(404);
 
     registrations.cancel(reference);
+  }
+
+  @Test
+  void keepsWhatPeopleWroteToATask() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    String task = registrations.awaitWaitingFor(reference, "PRICE").at("/waitingFor/taskId").asText();
+    String another = registrations.place(freshName("com"));
+    JsonNode other = registrations.awaitStatus(another, "COMPLETED");
+    String comments = "/engine-rest/task/" + task + "/comment";
+    String text = "Asked on the phone. " + "x".repeat(900);
+
+    Caller.Answer written =
+        operator.post(
+            comments + "/create",
+            "{'message': '%s', 'processInstanceId': '%s'}"
+                .formatted(text, other.get("processInstanceId").asText()));
+
+    assertThat(written.status()).as(written.body().toString()).isEqualTo(200);
+    assertThat(operator.get(comments).body()).hasSize(1);
+    assertThat(operator.post(comments + "/create", "{'message': ' '}").body().get("message").asText())
+        .contains("1 to 1000 characters");
+    assertThat(
+            operator
+                .post(comments + "/create", "{'message': '%s'}".formatted("x".repeat(1001)))
+                .status())
+        .isEqualTo(400);
+    assertThat(approver.post(comments + "/create", "{'message': 'no'}").status()).isIn(400, 403);
+    assertThat(approver.get(comments).status()).isEqualTo(404);
+    registrations.decide(task, "REJECT");
+    registrations.awaitStatus(reference, "FAILED");
+    assertThat(entries(operator, reference))
+        .filteredOn(entry -> entry.get("kind").asText().equals("COMMENT"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.get("text").asText()).isEqualTo(text);
+              assertThat(entry.get("by").asText()).isEqualTo("operator");
+            });
+    assertThat(entries(billing, reference))
+        .filteredOn(entry -> entry.get("kind").asText().equals("COMMENT"))
+        .extracting(entry -> entry.get("by").asText())
+        .containsExactly("our staff");
+    assertThat(entries(operator, another))
+        .extracting(entry -> entry.get("kind").asText())
+        .doesNotContain("COMMENT");
   }
 }

@@ -118,7 +118,7 @@ class ClosedDoorsTest {
   @EnumSource(Api.class)
   void runsNoExpressionThatExtendsAFilter(Api api) {
     Caller operator = api.as("operator", port);
-    HttpResponse<String> filters = operator.get(api.path + "/filter?name=Open%20tasks");
+    HttpResponse<String> filters = operator.get(api.path + "/filter?name=All%20open%20tasks");
     String id = Caller.json(filters).get(0).get("id").asText();
     assertThat(operator.post(api.path + "/filter/" + id + "/list?maxResults=5", "{}").statusCode())
         .isEqualTo(200);

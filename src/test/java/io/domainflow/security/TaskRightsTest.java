@@ -61,7 +61,7 @@ class TaskRightsTest {
     JsonNode filters =
         Caller.json(tasklist.get(TASKLIST + "/filter?resourceType=Task&maxResults=2000"));
     assertThat(filters.findValuesAsText("name"))
-        .contains("Open tasks", "Tasks in work", "All tasks");
+        .contains("Unassigned", "My tasks", "All open tasks");
     String task = onlyTask(operator);
 
     assertThat(

@@ -1,6 +1,7 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.TaskRow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ class CorrectFindingListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     FindingKey key = FindingKey.of(task.getExecution().getProcessBusinessKey());
+    TaskRow.about(task, "Account " + key.account() + ": " + key.kind().title() + ".");
     task.setName(task.getName() + ": " + key.kind().title());
     // What was decided in an earlier task must not be preselected in this one.
     task.getExecution().removeVariable(OrderVariables.DECISION);

@@ -30,8 +30,8 @@ class ChaseConfirmationListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
-    TaskWaits.forgetDecision(task);
-    orders.waiting(order.id(), paper.overdue(order, task).orElseGet(() -> underWay(order, task)));
+    TaskWaits.waits(
+        orders, task, paper.overdue(order, task).orElseGet(() -> underWay(order, task)));
   }
 
   private WaitingFor underWay(ProvisioningOrder order, DelegateTask task) {

@@ -2,6 +2,7 @@ package io.domainflow.process.credit;
 
 import io.domainflow.order.CreditWaits;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.TaskRow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,13 @@ class AccountOutOfCreditListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
+    String account = task.getExecution().getProcessBusinessKey();
     task.getExecution().removeVariable(OrderVariables.DECISION);
-    waits.waitForTask(task.getExecution().getProcessBusinessKey(), task.getId());
+    TaskRow.about(
+        task,
+        "The credit of account "
+            + account
+            + " is used up: nothing that costs money is sent for it until it is topped up.");
+    waits.waitForTask(account, task.getId());
   }
 }

@@ -9,7 +9,6 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.PlainTime;
-import io.domainflow.process.TaskWaits;
 import io.domainflow.tld.Paperwork;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
@@ -156,7 +155,6 @@ public class PaperWait {
     if (!Boolean.TRUE.equals(task.getVariable(FORM_TO_SEND))) {
       return Optional.empty();
     }
-    TaskWaits.forgetDecision(task);
     return form(order)
         .map(
             form ->

@@ -23,11 +23,11 @@ class SendSignedFormListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskWaits.forgetDecision(task);
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     WaitingFor waits = paper.waitingFor(order, task.getExecution()).orElseThrow();
-    orders.waiting(
-        order.id(),
+    TaskWaits.waits(
+        orders,
+        task,
         new WaitingFor(waits.who(), waits.code(), waits.what(), waits.until(), task.getId()));
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.process.registrantduty;
 
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.TaskRow;
 import io.domainflow.process.TaskWaits;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,5 +14,11 @@ class DutyTaskListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     TaskWaits.forgetDecision(task);
+    String domain = (String) task.getVariable(OrderVariables.DOMAIN);
+    TaskRow.about(
+        task,
+        task.getTaskDefinitionKey().equals(RegistrantDutyProcess.TASK_REMIND_REGISTRANT)
+            ? "The registrant of " + domain + " still has to do something for the registry."
+            : "The registry has taken " + domain + " back; its holder has to hear of it.");
   }
 }

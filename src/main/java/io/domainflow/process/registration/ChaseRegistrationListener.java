@@ -29,7 +29,7 @@ class ChaseRegistrationListener implements TaskListener {
     paper
         .overdue(order, task)
         .ifPresentOrElse(
-            waits -> orders.waiting(order.id(), waits),
+            waits -> TaskWaits.waits(orders, task, waits),
             () ->
                 TaskWaits.operator(
                     orders,

@@ -30,7 +30,8 @@ class ChaseTransferListener implements TaskListener {
     ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
     paper
         .overdue(order, task)
-        .ifPresentOrElse(waits -> orders.waiting(order.id(), waits), () -> takesLong(order, task));
+        .ifPresentOrElse(
+            waits -> TaskWaits.waits(orders, task, waits), () -> takesLong(order, task));
   }
 
   private void takesLong(ProvisioningOrder order, DelegateTask task) {

@@ -27,11 +27,16 @@ class TransferLockFacts implements TaskFacts {
     TransferLock lock = locks.get(order.id());
     return Map.of(
         "lockText",
-        lock.lockedAfterwards()
-            ? "The domain should be locked against transfers, but it is open."
-            : "The domain should be open for transfers, but it is locked.",
+        lockText(lock),
         "reasonText",
         reason(lock));
+  }
+
+  /** How it is and should be. */
+  static String lockText(TransferLock lock) {
+    return lock.lockedAfterwards()
+        ? "The domain should be locked against transfers, but it is open."
+        : "The domain should be open for transfers, but it is locked.";
   }
 
   private static String reason(TransferLock lock) {

@@ -1,0 +1,47 @@
+package io.domainflow.process;
+
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * What a row of the task list says of a task beside its name and deadline. Kept with the task only:
+ * it goes with it and is in no history.
+ */
+public final class TaskRow {
+
+  /** What it is about, in a short sentence (String). */
+  public static final String ABOUT = "about";
+
+  /** The order's operation in words (String). */
+  public static final String OPERATION_TEXT = "operationText";
+
+  /** Most characters of what a task is about. */
+  static final int LONGEST = 200;
+
+  // «acceptPrice» is a member of the order API; longer ones are the registrar's words, which may
+  // repeat what was sent to it.
+  private static final Pattern REGISTRARS_WORDS = Pattern.compile("«(?!\\w+»)[^»]*»");
+
+  private static final int SHORTEST_SENTENCE = 40;
+
+  private TaskRow() {}
+
+  /**
+   * Says what a task is about.
+   *
+   * @param text for people, without personal data; shortened if need be
+   */
+  public static void about(DelegateTask task, String text) {
+    task.setVariableLocal(ABOUT, shortened(REGISTRARS_WORDS.matcher(text).replaceAll("«…»")));
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int sentence = text.lastIndexOf(". ", LONGEST - 1);
+    return sentence >= SHORTEST_SENTENCE
+        ? text.substring(0, sentence + 1)
+        : text.substring(0, Math.max(text.lastIndexOf(' ', LONGEST - 2), SHORTEST_SENTENCE)) + "…";
+  }
+}

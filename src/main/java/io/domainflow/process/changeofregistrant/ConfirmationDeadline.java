@@ -1,0 +1,34 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.TaskDeadline;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** A change that runs at the registrar lapses after the last day on which it can be confirmed. */
+@Component
+class ConfirmationDeadline implements TaskDeadline {
+
+  private final RegistrantChanges changes;
+
+  ConfirmationDeadline(RegistrantChanges changes) {
+    this.changes = changes;
+  }
+
+  @Override
+  public Set<String> tasks() {
+    return Set.of(
+        ChangeOfRegistrantProcess.TASK_APPROVE_FOR_NEW_REGISTRANT,
+        ChangeOfRegistrantProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT,
+        ChangeOfRegistrantProcess.TASK_CHASE_CONFIRMATION);
+  }
+
+  @Override
+  public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
+    return Optional.ofNullable(changes.get(order.id()).course().confirmBy());
+  }
+}

@@ -1,0 +1,32 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.Restorations;
+import io.domainflow.process.TaskDeadline;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** After its redemption period a deleted name cannot be had back. */
+@Component
+class RestorableDeadline implements TaskDeadline {
+
+  private final Restorations restorations;
+
+  RestorableDeadline(Restorations restorations) {
+    this.restorations = restorations;
+  }
+
+  @Override
+  public Set<String> tasks() {
+    return Set.of(RestorationProcess.TASK_APPROVE_RESTORE_PRICE);
+  }
+
+  @Override
+  public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
+    return restorations.find(order.id()).map(Restoration::restorableUntil);
+  }
+}

@@ -1,0 +1,186 @@
+package io.domainflow.security;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.DirectFieldAccessor;
+
+/**
+ * Tells whoever works on a task why it did not work: that somebody else has it, that it is done,
+ * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay, and
+ * with them the answers of the REST APIs but for their message.
+ */
+class TaskSentences extends CommandInterceptor {
+
+  private static final List<Class<?>> ABOUT_A_TASK =
+      List.of(
+          ClaimTaskCmd.class,
+          AbstractSetTaskPropertyCmd.class,
+          CompleteTaskCmd.class,
+          SubmitTaskFormCmd.class,
+          GetTaskFormCmd.class,
+          AddCommentCmd.class);
+
+  private static final String FASTER =
+      "Somebody else was faster, or the order has just gone on. Nothing of yours was done or"
+          + " bought. Load the page again and look how the task and its order stand.";
+
+  private final Supplier<Authentication> currentUser;
+
+  /**
+   * Speaks for one chain of the engine.
+   *
+   * @param currentUser who is logged in; gives null when the engine acts by itself
+   */
+  TaskSentences(Supplier<Authentication> currentUser) {
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    Authentication user = currentUser.get();
+    String task = user == null ? null : task(command);
+    if (task == null) {
+      return next.execute(command);
+    }
+    try {
+      return next.execute(command);
+    } catch (TaskAlreadyClaimedException e) {
+      throw new ClaimedByOther(e);
+    } catch (OptimisticLockingException e) {
+      throw new OptimisticLockingException(FASTER, e);
+    } catch (AuthorizationException e) {
+      if (e.getMissingAuthorizations().isEmpty()) {
+        throw e;
+      }
+      throw new NotForYou(e, next.execute(context -> whose(task, user, context)));
+    } catch (NullValueException e) {
+      throw next.execute(context -> gone(task, user, context))
+          .map(text -> new NullValueException(text, e))
+          .orElse(e);
+    }
+  }
+
+  /** The engine keeps it in a protected field without getter. A missing field fails the call. */
+  private static String task(Command<?> command) {
+    return ABOUT_A_TASK.stream().anyMatch(type -> type.isInstance(command))
+        ? (String) new DirectFieldAccessor(command).getPropertyValue("taskId")
+        : null;
+  }
+
+  private static String whose(String task, Authentication user, CommandContext context) {
+    List<String> groups =
+        context.runWithoutAuthorization(
+            () ->
+                context.getIdentityLinkManager().findIdentityLinksByTaskId(task).stream()
+                    .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                    .map(IdentityLinkEntity::getGroupId)
+                    .filter(Objects::nonNull)
+                    .toList());
+    if (user.getGroupIds() != null && user.getGroupIds().stream().anyMatch(groups::contains)) {
+      return "You may work on this task, but not give it to somebody or take it from whoever has"
+          + " claimed it. Nothing was changed. Ask an administrator.";
+    }
+    return "This task is for "
+        + (groups.isEmpty() ? "administrators" : groups.stream().sorted().collect(joining(", ")))
+        + ", so you may not work on it. Nothing was changed or bought. Ask one of them, or an"
+        + " administrator for the right.";
+  }
+
+  /** Why there is no such task any more; empty if there is one, and something else was missing. */
+  private static Optional<String> gone(
+      String taskId, Authentication user, CommandContext context) {
+    return context.runWithoutAuthorization(
+        () -> {
+          if (context.getTaskManager().findTaskById(taskId) != null) {
+            return Optional.empty();
+          }
+          HistoricTaskInstanceEntity task =
+              context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
+          if (task == null) {
+            return Optional.of("There is no such task. Nothing was changed or bought.");
+          }
+          HistoricProcessInstanceEntity process =
+              context
+                  .getHistoricProcessInstanceManager()
+                  .findHistoricProcessInstance(task.getProcessInstanceId());
+          return Optional.of(
+              whatBecameOf(task, user)
+                  + " Nothing was changed or bought by what you did now. Look how "
+                  + (process.getBusinessKey() == null ? "it" : process.getBusinessKey())
+                  + " stands.");
+        });
+  }
+
+  private static String whatBecameOf(HistoricTaskInstanceEventEntity task, Authentication user) {
+    if (!"completed".equals(task.getDeleteReason())) {
+      return "This task is not open any more: its process has gone on without it, because its time"
+          + " was over, its cause has gone or the order was cancelled.";
+    }
+    if (task.getAssignee() == null) {
+      return "This task is done already.";
+    }
+    return task.getAssignee().equals(user.getUserId())
+        ? "You have done this task already."
+        : "This task is done already, by " + task.getAssignee() + ".";
+  }
+
+  private static final class ClaimedByOther extends TaskAlreadyClaimedException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClaimedByOther(TaskAlreadyClaimedException original) {
+      super(original.getTaskId(), original.getTaskAssignee());
+      initCause(original);
+    }
+
+    @Override
+    public String getMessage() {
+      return "This task is already claimed by "
+          + getTaskAssignee()
+          + ". Nothing was changed. Ask "
+          + getTaskAssignee()
+          + " to give it back, or take another task.";
+    }
+  }
+
+  private static final class NotForYou extends AuthorizationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    NotForYou(AuthorizationException original, String text) {
+      super(original.getUserId(), original.getMissingAuthorizations());
+      initCause(original);
+      this.text = text;
+    }
+
+    @Override
+    public String getMessage() {
+      return text;
+    }
+  }
+}

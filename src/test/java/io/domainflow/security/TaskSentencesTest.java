@@ -1,0 +1,149 @@
+package io.domainflow.security;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people read when something does not work with a task, in Tasklist and over engine-rest. */
+@DomainflowTest
+class TaskSentencesTest {
+
+  private static final String REJECT =
+      "{\"variables\":{\"decision\":{\"value\":\"REJECT\",\"type\":\"String\"}}}";
+
+  private final int port;
+  private final Registrations stories;
+
+  @Autowired
+  TaskSentencesTest(@LocalServerPort int port) {
+    this.port = port;
+    this.stories = new Registrations(port);
+  }
+
+  private enum Api {
+    ENGINE_REST("/engine-rest"),
+    TASKLIST("/camunda/api/engine/engine/default");
+
+    private final String path;
+
+    Api(String path) {
+      this.path = path;
+    }
+
+    Caller as(String login, int port) {
+      return this == ENGINE_REST
+          ? Caller.basic(port, login)
+          : Caller.webapp(port, login, "tasklist");
+    }
+
+    String task(JsonNode order) {
+      return path + "/task/" + order.at("/waitingFor/taskId").asText();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void saysWhoHasClaimedATask(Api api) {
+    String task = api.task(orderToDecideOn());
+    api.as("operator2", port).post(task + "/claim", "{\"userId\":\"operator2\"}");
+
+    HttpResponse<String> refused =
+        api.as("operator", port).post(task + "/claim", "{\"userId\":\"operator\"}");
+
+    assertThat(refused.statusCode()).isEqualTo(500);
+    assertThat(message(refused))
+        .startsWith("This task is already claimed by operator2. Nothing was changed.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void saysWhoHasDoneATaskAlready(Api api) {
+    JsonNode order = orderToDecideOn();
+    String task = api.task(order);
+    Caller operator2 = api.as("operator2", port);
+    operator2.post(task + "/claim", "{\"userId\":\"operator2\"}");
+    assertThat(operator2.post(task + "/submit-form", REJECT).statusCode()).isEqualTo(204);
+    Caller operator = api.as("operator", port);
+
+    for (String path : new String[] {"/submit-form", "/complete"}) {
+      HttpResponse<String> late = operator.post(task + path, REJECT);
+
+      assertThat(late.statusCode()).isEqualTo(500);
+      assertThat(message(late))
+          .contains("This task is done already, by operator2. Nothing was changed or bought")
+          .contains("Look how " + order.get("reference").asText() + " stands")
+          .doesNotContain("task is null", "ENGINE-");
+    }
+    assertThat(message(operator2.post(task + "/submit-form", REJECT)))
+        .contains("You have done this task already.");
+    assertThat(message(operator.post(task + "/claim", "{\"userId\":\"operator\"}")))
+        .startsWith("This task is done already, by operator2.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void saysThatTheProcessHasGoneOnWithoutATask(Api api) {
+    JsonNode order = orderToDecideOn();
+    stories.cancel(order.get("reference").asText());
+    stories.awaitStatus(order.get("reference").asText(), "CANCELLED");
+
+    HttpResponse<String> late =
+        api.as("operator", port).post(api.task(order) + "/submit-form", REJECT);
+
+    assertThat(message(late))
+        .contains("This task is not open any more", "order was cancelled", "Nothing was changed")
+        .doesNotContain("task is null");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void saysForWhomATaskIs(Api api) {
+    String task = api.task(orderToDecideOn());
+    Caller approver = api.as("approver", port);
+
+    for (String path : new String[] {"/submit-form", "/claim"}) {
+      HttpResponse<String> refused = approver.post(task + path, "{\"userId\":\"approver\"}");
+
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(message(refused))
+          .contains("This task is for operators, so you may not work on it. Nothing was changed");
+      assertThat(Caller.json(refused).get("type").asText()).isEqualTo("AuthorizationException");
+      assertThat(Caller.json(refused).get("missingAuthorizations")).isNotEmpty();
+    }
+    assertThat(
+            message(
+                api.as("operator", port)
+                    .post(task + "/assignee", "{\"userId\":\"operator2\"}")))
+        .startsWith("You may work on this task, but not give it to somebody");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void doesNotSayAnythingOfATaskThatNeverWas(Api api) {
+    HttpResponse<String> refused =
+        api.as("operator", port)
+            .post(api.path + "/task/5d1c7a1e-0000-4000-8000-000000000000/submit-form", REJECT);
+
+    assertThat(message(refused)).contains("There is no such task. Nothing was changed");
+  }
+
+  private JsonNode orderToDecideOn() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"
+            .formatted(domain));
+    return stories.awaitWaitingFor(stories.place(domain), "PRICE");
+  }
+
+  private static String message(HttpResponse<String> answer) {
+    return Caller.json(answer).get("message").asText();
+  }
+}
