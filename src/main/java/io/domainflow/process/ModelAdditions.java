@@ -6,6 +6,7 @@ import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.ExternalTaskPump;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
+  private final OrderHead head;
   private final List<AccountTaskFacts> accountTaskFacts;
   private final OrderIntake intake;
   private final Orders orders;
@@ -49,6 +51,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
+      @Lazy OrderHead head,
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
@@ -59,6 +62,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
+    this.head = head;
     this.accountTaskFacts = accountTaskFacts;
     this.intake = intake;
     this.orders = orders;
@@ -102,8 +106,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
     Stream.concat(contracts.stream(), calledProcesses.stream())
         .filter(process -> process.key().equals(key))
         .forEach(
-            process ->
-                cleanUp(activity, process, execution -> OrderVariables.of(order(execution))));
+            process -> {
+              cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
+              showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
+            });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
         .forEach(
@@ -112,14 +118,19 @@ class ModelAdditions extends AbstractBpmnParseListener {
                     activity,
                     process,
                     execution -> process.subject(execution.getProcessBusinessKey())));
-    taskFacts.stream()
-        .filter(facts -> facts.task().equals(activity.getId()))
-        .forEach(facts -> showFacts(activity, task -> facts.of(order(task.getExecution()))));
     accountTaskFacts.stream()
         .filter(facts -> facts.task().equals(activity.getId()))
         .forEach(
             facts ->
                 showFacts(activity, task -> facts.of(task.getExecution().getProcessBusinessKey())));
+  }
+
+  private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
+    Map<String, Object> shown = new HashMap<>(head.of(order));
+    taskFacts.stream()
+        .filter(facts -> facts.task().equals(task))
+        .forEach(facts -> shown.putAll(facts.of(order)));
+    return shown;
   }
 
   private static void cleanUp(
