@@ -41,6 +41,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<AccountTaskFacts> accountTaskFacts;
   private final OrderIntake intake;
   private final Orders orders;
+  private final StartFormRefusals refusals;
   private final CalledProcesses called;
   private final ObjectMapper json;
   private final ObjectProvider<ExternalTaskPump> pump;
@@ -55,6 +56,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
+      @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
       ObjectMapper json,
       ObjectProvider<ExternalTaskPump> pump) {
@@ -66,6 +68,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.accountTaskFacts = accountTaskFacts;
     this.intake = intake;
     this.orders = orders;
+    this.refusals = refusals;
     this.called = called;
     this.json = json;
     this.pump = pump;
@@ -77,7 +80,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .ifPresent(
             contract -> {
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_START, new IntakeListener(contract, intake, json));
+                  ExecutionListener.EVENTNAME_START,
+                  new IntakeListener(contract, intake, refusals, json));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new OrderEndListener(orders));
             });

@@ -27,10 +27,6 @@ class OrderHead {
   /** What the order costs if it goes on from here. */
   static final String ORDER_PRICE = "orderPrice";
 
-  private static final String MORE =
-      "\n\nThe order's page (the link above) tells all that has happened so far; the tab «Diagram»"
-          + " shows where the order stands.";
-
   private final CommandJournal journal;
 
   OrderHead(CommandJournal journal) {
@@ -43,7 +39,7 @@ class OrderHead {
         DOMAIN_SHOWN,
         shown(order.request().domain()),
         ORDER_HEAD,
-        table(order, lastAnswer(order)) + MORE,
+        table(order, lastAnswer(order)),
         ORDER_PRICE,
         price(order));
   }
@@ -67,14 +63,21 @@ class OrderHead {
     }
     rows.put("Last answer of the registrar", lastAnswer);
     rows.put("Money so far", money(order));
+    rows.put(
+        "More",
+        "on [the order's page](%s) all that has happened, in the tab «Diagram» where it stands"
+            .formatted(page(reference)));
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
         .collect(
             Collectors.joining(
                 "\n",
-                "| Order | [%s](/orders/#%s) |\n|---|---|\n"
-                    .formatted(PlainText.of(reference), reference),
+                "| Order | [%s](%s) |\n|---|---|\n".formatted(PlainText.of(reference), page(reference)),
                 ""));
+  }
+
+  private static String page(String reference) {
+    return "/orders/#" + reference;
   }
 
   private static String domain(ProvisioningOrder order) {
