@@ -65,7 +65,7 @@ class OrderHead {
     rows.put("Money so far", money(order));
     rows.put(
         "More",
-        "on [the order's page](%s) all that has happened, in the tab «Diagram» where it stands"
+        "[the order's page](%s) tells all that has happened, the tab «Diagram» where it stands"
             .formatted(page(reference)));
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")

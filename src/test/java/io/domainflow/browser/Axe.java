@@ -1,5 +1,8 @@
 package io.domainflow.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
@@ -14,12 +17,12 @@ final class Axe {
 
   /** What keeps people out of the forms on the screen, each with where it is. */
   static List<String> findings(Browser browser) {
-    return new AxeBuilder()
-        .include(".fjs-container").setLegacyMode(true).analyze(browser.driver()).getViolations()
-            .stream()
-            .filter(rule -> BAD.contains(rule.getImpact()))
-            .map(Axe::words)
-            .toList();
+    Results results = new AxeBuilder().include(".fjs-container").analyze(browser.driver());
+    assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
+    return results.getViolations().stream()
+        .filter(rule -> BAD.contains(rule.getImpact()))
+        .map(Axe::words)
+        .toList();
   }
 
   private static String words(Rule rule) {

@@ -49,14 +49,17 @@ class EverybodyInTasklistTest {
 
     for (String reference : List.of(premium(), withoutFields(), wrongNameserver(), wrongCode())) {
       JsonNode order = stories.awaitStatus(reference, "WAITING");
-      tasklist.openTask(order.at("/waitingFor/taskId").asText(), order.get("domain").asText());
+      String task = order.at("/waitingFor/taskId").asText();
+      stories.operator().post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");
+      tasklist.openTask(task, order.get("domain").asText());
       String kind = order.at("/waitingFor/code").asText();
       browser.picture("everybody-" + kind);
       all.assertThat(tasklist.text())
           .as(kind)
           .contains(reference, "by billing", "Money so far", "nothing has been charged")
-          .contains("the order's page")
+          .contains("the order's page tells all that has happened")
           .doesNotContain("null", "{{", "| |");
+      all.assertThat(tasklist.linkTo("the order's page")).endsWith("/orders/#" + reference);
       all.assertThat(Axe.findings(browser)).as(kind).isEmpty();
     }
     for (String process : tasklist.openStartList()) {

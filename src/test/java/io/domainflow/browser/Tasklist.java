@@ -155,6 +155,12 @@ final class Tasklist {
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, value, Keys.TAB);
   }
 
+  /** Where a link leads, which opens beside the task. */
+  String linkTo(String text) {
+    WebElement link = visible(By.linkText(text));
+    return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
+  }
+
   String valueOf(String label) {
     return visible(field(label)).getDomProperty("value");
   }
