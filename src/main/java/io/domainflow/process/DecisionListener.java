@@ -37,7 +37,10 @@ class DecisionListener implements ExecutionListener {
     List<String> possible = decisions(execution);
     if (!possible.contains(execution.getVariable(OrderVariables.DECISION))) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST, "decision must be one of " + String.join(", ", possible));
+          Status.BAD_REQUEST,
+          "Choose one of the answers of the form: decision must be one of "
+              + String.join(", ", possible)
+              + ". Nothing was done.");
     }
     // A process about an account has no order that would go on.
     orders

@@ -45,26 +45,33 @@ class IntakeListener implements ExecutionListener {
 
   private final ProcessContract contract;
   private final OrderIntake intake;
+  private final StartFormRefusals refusals;
   private final ObjectMapper json;
 
-  IntakeListener(ProcessContract contract, OrderIntake intake, ObjectMapper json) {
+  IntakeListener(
+      ProcessContract contract, OrderIntake intake, StartFormRefusals refusals, ObjectMapper json) {
     this.contract = contract;
     this.intake = intake;
+    this.refusals = refusals;
     this.json = json;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
+    boolean fromForm = hasNoKey(execution);
     try {
       ProvisioningOrder order = accept(execution);
-      if (hasNoKey(execution)) {
+      if (fromForm) {
         execution.setProcessBusinessKey(order.request().reference().text());
       }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
       execution.setVariables(OrderVariables.of(order));
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {
-      throw new InvalidRequestException(Status.BAD_REQUEST, e, e.getMessage());
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          e,
+          fromForm ? refusals.text(e, execution) : e.getMessage());
     } catch (OutOfScope e) {
       throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
     } catch (DuplicateOrder e) {

@@ -6,6 +6,7 @@ import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.ExternalTaskPump;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,12 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
+  private final OrderHead head;
   private final List<AccountTaskFacts> accountTaskFacts;
   private final TaskTerms terms;
   private final OrderIntake intake;
   private final Orders orders;
+  private final StartFormRefusals refusals;
   private final CalledProcesses called;
   private final ObjectMapper json;
   private final ObjectProvider<ExternalTaskPump> pump;
@@ -52,10 +55,12 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
+      @Lazy OrderHead head,
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
+      @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
       ObjectMapper json,
       ObjectProvider<ExternalTaskPump> pump) {
@@ -63,10 +68,12 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
+    this.head = head;
     this.accountTaskFacts = accountTaskFacts;
     this.terms = terms;
     this.intake = intake;
     this.orders = orders;
+    this.refusals = refusals;
     this.called = called;
     this.json = json;
     this.pump = pump;
@@ -78,7 +85,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .ifPresent(
             contract -> {
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_START, new IntakeListener(contract, intake, json));
+                  ExecutionListener.EVENTNAME_START,
+                  new IntakeListener(contract, intake, refusals, json));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new OrderEndListener(orders));
             });
@@ -111,8 +119,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
     Stream.concat(contracts.stream(), calledProcesses.stream())
         .filter(process -> process.key().equals(key))
         .forEach(
-            process ->
-                cleanUp(activity, process, execution -> OrderVariables.of(order(execution))));
+            process -> {
+              cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
+              showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
+            });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
         .forEach(
@@ -121,9 +131,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
                     activity,
                     process,
                     execution -> process.subject(execution.getProcessBusinessKey())));
-    taskFacts.stream()
-        .filter(facts -> facts.task().equals(activity.getId()))
-        .forEach(facts -> showFacts(activity, task -> facts.of(order(task.getExecution()))));
     accountTaskFacts.stream()
         .filter(facts -> facts.task().equals(activity.getId()))
         .forEach(
@@ -140,6 +147,14 @@ class ModelAdditions extends AbstractBpmnParseListener {
 
   private static TaskDefinition definition(ActivityImpl activity) {
     return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+  }
+
+  private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
+    Map<String, Object> shown = new HashMap<>(head.of(order));
+    taskFacts.stream()
+        .filter(facts -> facts.task().equals(task))
+        .forEach(facts -> shown.putAll(facts.of(order)));
+    return shown;
   }
 
   private static void cleanUp(

@@ -18,12 +18,13 @@ import org.springframework.util.StringUtils;
 public final class ProblemText {
 
   private static final Pattern NAMESERVER = Pattern.compile("nameservers\\[(\\d+)]");
-  private static final Pattern CONTACT = Pattern.compile("(registrant|admin|tech|billing)\\.(.+)");
+  private static final Pattern CONTACT = Pattern.compile("(newRegistrant|registrant|admin|tech|billing)\\.(.+)");
   private static final Pattern MISSING = Pattern.compile("is missing: ((?:(?!, one of: ).)+)");
   private static final Pattern HUMP = Pattern.compile("(?=\\p{Lu})");
 
   private static final Map<String, String> LABELS =
       Map.of(
+          "newRegistrant", "New registrant",
           "authCode", "Auth code",
           "nameservers", "Name servers",
           "idnLanguage", "Language of the name",
@@ -72,6 +73,12 @@ public final class ProblemText {
   }
 
   private static String words(String member) {
+    if (member.equals("email")) {
+      return "mail address";
+    }
+    if (member.equals("state")) {
+      return "state or province";
+    }
     return HUMP.matcher(member).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 }

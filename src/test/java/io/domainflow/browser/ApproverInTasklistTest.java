@@ -117,7 +117,12 @@ class ApproverInTasklistTest {
     Tasklist tasklist = Tasklist.logIn(browser, port, "approver");
     assertThat(tasklist.openStartList())
         .containsExactlyInAnyOrder(
-            "Change of registrant", "Domain deletion", "Domain renewal", "Domain suspension");
+            "Change of registrant",
+            "Domain deletion",
+            "Domain registration",
+            "Domain renewal",
+            "Domain suspension",
+            "Domain transfer");
 
     tasklist.openStartForm("Change of registrant");
     tasklist.select("Lock or wait", "Wait then lock");
@@ -133,7 +138,7 @@ class ApproverInTasklistTest {
     tasklist.fill("New registrant: phone", "+49.301234567");
     tasklist.fill("New registrant: mail address", "ada@example.net");
     tasklist.start();
-    tasklist.awaitText("registrant.country must be a country code of two letters");
+    tasklist.awaitText("«New registrant: country» must be a country code of two letters");
     browser.picture("start-change-refused");
     assertThat(tasklist.valueOf("New registrant: country")).isEqualTo("Germany");
     assertThat(order().path("status").asInt()).isEqualTo(404);

@@ -198,6 +198,100 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  void startsARegistrationAndFillsInWhatTheRegistryWants() {
+    String domain = freshName("ca");
+    String reference = "S-" + UUID.randomUUID();
+
+    tasklist.openStartList();
+    tasklist.openStartForm("Domain registration");
+    tasklist.fill("Reference", reference);
+    tasklist.fill("Account", "nowhere");
+    tasklist.fill("Domain", domain);
+    tasklist.fill("Period", "50Y");
+    tasklist.fill("Name servers", "ns1.example.net, not/a/host");
+    tasklist.fill("Registrant: first name", "Ada");
+    tasklist.fill("Registrant: last name", "Example");
+    tasklist.fill("Registrant: street", "Main Street 1, Back House");
+    tasklist.fill("Registrant: city", "Toronto");
+    tasklist.fill("Registrant: state or province", "ON");
+    tasklist.fill("Registrant: postal code", "M4B 1B3");
+    tasklist.fill("Registrant: country", "Canada");
+    tasklist.fill("Registrant: phone", "+1.4165550123");
+    tasklist.fill("Registrant: mail address", "ada@example.net");
+    tasklist.start();
+    tasklist.awaitText("Nothing was started.");
+    assertThat(tasklist.text())
+        .contains("«Account» is not an account of this system; there are: ")
+        .contains("«Period» must be")
+        .contains("«Name servers» (no. 2) is not a valid domain name")
+        .contains("«Registrant: country» must be a country code of two letters");
+    browser.picture("start-registration-refused");
+    assertThat(tasklist.valueOf("Registrant: country")).isEqualTo("Canada");
+    assertThat(registrations.operator().get("/api/v1/orders/" + reference).status())
+        .isEqualTo(404);
+
+    tasklist.fill("Account", "sandbox");
+    tasklist.fill("Period", "1Y");
+    tasklist.fill("Name servers", "ns1.example.net, ns2.example.net");
+    tasklist.fill("Registrant: country", "CA");
+    tasklist.start();
+    tasklist.awaitStarted();
+
+    String task = waitingTask(reference, "ADDITIONAL_FIELDS");
+    tasklist.openTask(task, domain);
+    tasklist.awaitClaimed();
+    assertThat(tasklist.text()).contains("by operator").contains("Ada Example, CA");
+    tasklist.select("Legal type of the registrant", "Canadian citizen");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+
+    awaitOrder(reference, "/status", "COMPLETED");
+    assertThat(bought(domain))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT"));
+  }
+
+  @Test
+  void startsATransferWithACodeThatIsKeptNowhere() {
+    String domain = freshName("com");
+    String code = "code" + UUID.randomUUID();
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': '%s'}".formatted(domain, code));
+    String reference = "S-" + UUID.randomUUID();
+
+    tasklist.openStartList();
+    tasklist.openStartForm("Domain transfer");
+    tasklist.fill("Reference", reference);
+    tasklist.fill("Account", "sandbox");
+    tasklist.fill("Domain", domain);
+    assertThat(tasklist.hidesWhatIsTyped("Auth code")).isTrue();
+    tasklist.fill("Auth code", code);
+    tasklist.fill("Registrant: first name", "Ada");
+    browser.picture("start-transfer");
+    tasklist.start();
+    tasklist.awaitText("«Registrant: last name» is required");
+    tasklist.fill("Registrant: first name", "");
+    tasklist.start();
+    tasklist.awaitStarted();
+
+    awaitOrder(reference, "/waitingFor/code", "TRANSFER_AT_REGISTRY");
+    assertThat(registrations.ledger(domain))
+        .singleElement()
+        .satisfies(
+            entry -> assertThat(entry.get("command").asText()).isEqualTo("TransferDomain"));
+    String instance = order(reference).get("processInstanceId").asText();
+    for (String kept :
+        List.of(
+            "/engine-rest/variable-instance?processInstanceIdIn=" + instance,
+            "/engine-rest/history/variable-instance?processInstanceId=" + instance,
+            "/engine-rest/history/detail?processInstanceId=" + instance)) {
+      assertThat(new Caller(port, "admin").get(kept).body().toString()).doesNotContain(code);
+    }
+  }
+
+  @Test
   void repairsARegistrationAndReadsWhyAWrongValueIsRefused() {
     String domain = freshName("com");
     String reference =
@@ -244,7 +338,7 @@ class OperatorInTasklistTest {
     tasklist.openTaskOf(domain);
     assertThat(tasklist.text())
         .contains("the auth code is not the one of the name")
-        .contains("nothing was bought")
+        .contains("nothing was bought", "Give up (costs nothing)")
         .doesNotContain("notthisone")
         .doesNotContain("New auth code");
     tasklist.claim();
@@ -268,6 +362,20 @@ class OperatorInTasklistTest {
             });
     registrations.advance("P6D");
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  private String waitingTask(String reference, String code) {
+    awaitOrder(reference, "/waitingFor/code", code);
+    return order(reference).at("/waitingFor/taskId").asText();
+  }
+
+  private void awaitOrder(String reference, String where, String value) {
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(order(reference).at(where).asText()).isEqualTo(value));
+  }
+
+  private JsonNode order(String reference) {
+    return registrations.operator().get("/api/v1/orders/" + reference).body();
   }
 
   /** What was bought with money; contacts cost nothing. */

@@ -13,6 +13,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Camunda Tasklist as a person uses it: by what is written on the screen. */
 final class Tasklist {
 
+  private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
   private static final By UNCLAIM = By.cssSelector("[ng-click*='unclaim']");
@@ -33,12 +34,36 @@ final class Tasklist {
   }
 
   static Tasklist logIn(Browser browser, int port, String login) {
+    Tasklist tasklist = at(browser, port);
+    tasklist.visible(USERNAME).sendKeys(login);
+    tasklist.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
+    tasklist.awaitReady();
+    return tasklist;
+  }
+
+  /** Before anybody has logged in. */
+  static Tasklist at(Browser browser, int port) {
     Tasklist tasklist = new Tasklist(browser);
     browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/");
-    tasklist.visible(By.cssSelector("input[ng-model='username']")).sendKeys(login);
-    tasklist.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
-    tasklist.visible(SEARCH);
+    tasklist.visible(USERNAME);
     return tasklist;
+  }
+
+  /** Waits until somebody has logged in. */
+  void awaitReady() {
+    visible(SEARCH);
+  }
+
+  /** Opens a task by its address, as a link to it does. */
+  void openTask(String id, String domain) {
+    String here = browser.driver().getCurrentUrl();
+    browser.driver().get(here.replaceFirst("#.*", "") + "#/?task=" + id);
+    awaitForm(domain);
+  }
+
+  /** Waits until the form of a task of this name is there. */
+  void awaitForm(String domain) {
+    visible(By.xpath("//h1[contains(., '" + domain + "')]"));
   }
 
   /** Searches by the process variable «domain» and opens the one task that is found. */
@@ -46,14 +71,27 @@ final class Tasklist {
     WebElement search = clickable(SEARCH);
     search.click();
     search.sendKeys("Process Variable", Keys.ENTER);
-    typeIntoNext(search, "domain");
-    typeIntoNext(search, domain);
+    typeIntoNext("domain");
+    typeIntoNext(domain);
+    awaitFound(domain);
+    visible(TASKS).findElement(By.cssSelector("h4, a")).click();
+    awaitForm(domain);
+  }
+
+  /** Waits until the task of this name is the only one in the list. */
+  void awaitFound(String domain) {
     wait.until(
         driver ->
             driver.findElements(TASKS).size() == 1
                 && driver.findElement(TASKS).getText().contains(domain));
-    visible(TASKS).findElement(By.cssSelector("h4, a")).click();
-    visible(By.xpath("//h1[contains(., '" + domain + "')]"));
+  }
+
+  static boolean isSearch(WebElement element) {
+    return "Filter Tasks".equals(element.getDomAttribute("placeholder"));
+  }
+
+  static boolean isRadio(WebElement element) {
+    return "radio".equals(element.getDomAttribute("type"));
   }
 
   /** Opens the list of the processes that can be started here, and gives their names. */
@@ -72,6 +110,12 @@ final class Tasklist {
     visible(By.cssSelector(".modal-content .fjs-container"));
   }
 
+  /** Leaves a start form for the list it was chosen from. */
+  void backToStartList() {
+    clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Back"))).click();
+    wait.until(driver -> !driver.findElements(STARTABLE).isEmpty());
+  }
+
   /** Submits the start form; what comes of it is looked at by the caller. */
   void start() {
     closeNotes();
@@ -85,6 +129,11 @@ final class Tasklist {
 
   void claim() {
     pressClaim();
+    awaitClaimed();
+  }
+
+  /** Waits until the open task is the reader's. */
+  void awaitClaimed() {
     visible(UNCLAIM);
   }
 
@@ -124,6 +173,12 @@ final class Tasklist {
   void fill(String label, String value) {
     WebElement field = clickable(field(label));
     field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE, value, Keys.TAB);
+  }
+
+  /** Where a link leads, which opens beside the task. */
+  String linkTo(String text) {
+    WebElement link = visible(By.linkText(text));
+    return link.getDomAttribute("target").equals("_blank") ? link.getDomProperty("href") : "";
   }
 
   String valueOf(String label) {
@@ -195,13 +250,13 @@ final class Tasklist {
   }
 
   /** The search moves the cursor to where the next part of the criterion goes. */
-  private void typeIntoNext(WebElement search, String text) {
+  void typeIntoNext(String text) {
     WebElement next =
         wait.until(
             driver -> {
               WebElement active = driver.switchTo().activeElement();
               return active.getTagName().equals("input")
-                      && !active.equals(search)
+                      && !isSearch(active)
                       && active.getDomProperty("value").isEmpty()
                   ? active
                   : null;

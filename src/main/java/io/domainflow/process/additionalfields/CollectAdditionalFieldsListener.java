@@ -3,12 +3,18 @@ package io.domainflow.process.additionalfields;
 import io.domainflow.order.Orders;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
 import io.domainflow.process.TaskWaits;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
-/** Says that the order waits for an operator to fill in the TLD's additional fields. */
+/**
+ * Says that the order waits for an operator to fill in the TLD's additional fields. An operator who
+ * has placed the order gets the task: whoever started it in Tasklist is asked next.
+ */
 @Component
 class CollectAdditionalFieldsListener implements TaskListener {
 
@@ -27,5 +33,24 @@ class CollectAdditionalFieldsListener implements TaskListener {
         Code.ADDITIONAL_FIELDS,
         AdditionalFieldsQuestion.what(
             domain, (String) task.getVariable(AdditionalFieldsQuestion.MISSING_TEXT)));
+    String login = ProcessOrders.of(task.getProcessInstanceId(), orders).login();
+    if (isCandidate(login, task)) {
+      task.setAssignee(login);
+    }
+  }
+
+  private static boolean isCandidate(String login, DelegateTask task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            group ->
+                task.getProcessEngineServices()
+                        .getIdentityService()
+                        .createUserQuery()
+                        .userId(login)
+                        .memberOfGroup(group)
+                        .count()
+                    > 0);
   }
 }

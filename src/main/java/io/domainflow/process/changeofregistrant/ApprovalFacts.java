@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class ApprovalFacts {
         ChangeWords.person(
             side == Side.NEW ? order.request().registrant() : change.before().registrant()));
     facts.put("otherSide", otherSide(side, change.terms()));
-    facts.put("askedBack", change.question() == null ? "" : ChangeWords.cell(change.question()));
+    facts.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));
     facts.put("answer", answer(change));
     facts.put("money", ChangeWords.money(order));
     return facts;
@@ -59,11 +60,11 @@ class ApprovalFacts {
     if (change.question() == null) {
       return "";
     }
-    return change.answer() == null ? "no answer yet" : ChangeWords.cell(change.answer());
+    return change.answer() == null ? "no answer yet" : PlainText.cell(change.answer());
   }
 
   private static String placedBy(ProvisioningOrder order) {
     String person = order.request().registrantChange().requestedBy();
-    return ChangeWords.plain(person == null ? order.login() : order.login() + " for " + person);
+    return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
@@ -11,6 +12,7 @@ import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProblemText;
 import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -59,7 +61,18 @@ class ChangeCorrectedListener implements ExecutionListener {
       input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST, ProblemText.of(e.problems(), Optional.empty()));
+          Status.BAD_REQUEST, ProblemText.of(asTheFormSays(e.problems()), Optional.empty()));
     }
+  }
+
+  private static List<FieldProblem> asTheFormSays(List<FieldProblem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new FieldProblem(
+                    problem.field().replaceFirst("^registrant", "newRegistrant"),
+                    problem.code(),
+                    problem.message()))
+        .toList();
   }
 }

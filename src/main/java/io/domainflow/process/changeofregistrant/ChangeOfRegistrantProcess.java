@@ -5,6 +5,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.StartForm;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
 import java.util.List;
@@ -154,19 +155,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
 
   @Override
   public void readStartForm(ObjectNode content) {
-    if (!content.hasNonNull("registrant")) {
-      ObjectNode registrant = content.objectNode();
-      NewRegistrantForm.read(
-          key -> content.path(key).isTextual() ? content.get(key).textValue() : null, registrant);
-      content.remove(NewRegistrantForm.FIELDS.keySet());
-      if (!registrant.isEmpty()) {
-        content.set("registrant", registrant);
-      }
-    }
-    // Fields that were left empty come as empty texts.
-    OPTIONAL.stream()
-        .filter(member -> content.path(member).asText("-").isEmpty())
-        .forEach(content::remove);
+    StartForm.registrant(content, NewRegistrantForm.PREFIX);
+    StartForm.leaveOutEmpty(content, OPTIONAL);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import java.util.List;
 import java.util.Objects;
@@ -30,9 +31,9 @@ final class ChangeWords {
                 "| "
                     + label(field)
                     + " | "
-                    + cell(RegistrantComparison.shown(change.before().registrant(), field))
+                    + PlainText.cell(RegistrantComparison.shown(change.before().registrant(), field))
                     + " | "
-                    + cell(RegistrantComparison.shown(order.request().registrant(), field))
+                    + PlainText.cell(RegistrantComparison.shown(order.request().registrant(), field))
                     + " |")
         .collect(Collectors.joining("\n"));
   }
@@ -80,7 +81,7 @@ final class ChangeWords {
 
   /** Who this is, in a form. */
   static String person(Contact contact) {
-    return plain(
+    return PlainText.of(
         Stream.of(
                 Stream.of(contact.firstName(), contact.lastName())
                     .filter(Objects::nonNull)
@@ -147,14 +148,5 @@ final class ChangeWords {
       case "postalCode" -> "postal code";
       default -> field;
     };
-  }
-
-  static String cell(String value) {
-    return value.isEmpty() ? "–" : plain(value);
-  }
-
-  /** A value in a form as it is: forms read their texts as Markdown. */
-  static String plain(String value) {
-    return value.replaceAll("[\\r\\n]", " ").replaceAll("([\\\\`*_\\[\\]<>#~|!])", "\\\\$1");
   }
 }

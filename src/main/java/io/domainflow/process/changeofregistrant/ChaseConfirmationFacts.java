@@ -4,6 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.process.paperwork.PaperWait;
@@ -41,7 +42,7 @@ class ChaseConfirmationFacts implements TaskFacts {
     facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
     facts.put(
         "mailGoesTo",
-        ChangeWords.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+        PlainText.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
     facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
     facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
     facts.put("confirmBy", PlainTime.of(confirmBy));

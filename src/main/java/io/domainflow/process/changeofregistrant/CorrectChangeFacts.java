@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.model.Contact;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.tld.TldCatalogue;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ class CorrectChangeFacts implements TaskFacts {
     Map<String, Object> facts = new HashMap<>();
     facts.put(
         "problem",
-        StringUtils.capitalize(ChangeWords.plain(CorrectChangeListener.problem(order))) + ".");
+        StringUtils.capitalize(PlainText.of(CorrectChangeListener.problem(order))) + ".");
     facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
     facts.put(
         "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());

@@ -67,13 +67,14 @@ class LockOrWaitChosenListener implements ExecutionListener {
     String evidence = text(execution, EVIDENCE);
     if (evidence.isEmpty()) {
       throw refused(
-          "Waiting without a lock needs a record of the prior registrant's opting out: enter where"
-              + " it is kept, and when it was given. Without one choose another way.");
+          "Waiting without a lock needs a record of the prior registrant's opting out: fill in"
+              + " «Where is the opting out recorded?» and «Opted out on». Without one choose another"
+              + " way.");
     }
     Instant givenAt = instant(execution.getVariable(GIVEN_AT));
     if (!givenAt.isBefore(order.createdAt())) {
       throw refused(
-          "The opting out must be older than the order, which was placed on "
+          "«Opted out on» must be older than the order, which was placed on "
               + order.createdAt()
               + ": by ICANN's policy it counts only if it was chosen before the request.");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.StartForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +58,7 @@ public class DomainDeletionProcess implements ProcessContract {
 
   @Override
   public void readStartForm(ObjectNode content) {
-    // A field that was left empty comes as an empty text.
-    if (content.path(CONFIRM_DOMAIN).asText("-").isEmpty()) {
-      content.remove(CONFIRM_DOMAIN);
-    }
+    StartForm.leaveOutEmpty(content, List.of(CONFIRM_DOMAIN));
   }
 
   @Override

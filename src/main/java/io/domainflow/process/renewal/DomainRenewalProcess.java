@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
-import java.math.BigDecimal;
+import io.domainflow.process.StartForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,21 +67,8 @@ public class DomainRenewalProcess implements ProcessContract {
   /** In the form the price is an amount and a currency. */
   @Override
   public void readStartForm(ObjectNode content) {
-    OPTIONAL.stream()
-        .filter(member -> content.path(member).asText("-").isEmpty())
-        .forEach(content::remove);
-    String amount = text(content, "acceptAmount");
-    String currency = text(content, "acceptCurrency");
-    content.remove(List.of("acceptAmount", "acceptCurrency"));
-    if (!amount.isEmpty() || !currency.isEmpty()) {
-      content.putObject("acceptPrice").put("amount", amount).put("currency", currency);
-    }
-  }
-
-  private static String text(ObjectNode content, String field) {
-    return content.path(field).isNumber()
-        ? new BigDecimal(content.get(field).asText()).toPlainString()
-        : content.path(field).asText("").strip();
+    StartForm.leaveOutEmpty(content, OPTIONAL);
+    StartForm.acceptPrice(content);
   }
 
   @Override

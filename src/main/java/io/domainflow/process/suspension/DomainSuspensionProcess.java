@@ -8,6 +8,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Suspensions;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.StartForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,13 +63,8 @@ public class DomainSuspensionProcess implements ProcessContract {
 
   @Override
   public void readStartForm(ObjectNode content) {
-    // Fields that were left empty come as empty texts, and a choice comes as a text.
-    List.of(HOLD, "renewalMode").stream()
-        .filter(member -> content.path(member).asText("-").isEmpty())
-        .forEach(content::remove);
-    if (Set.of("true", "false").contains(content.path(HOLD).asText())) {
-      content.put(HOLD, content.get(HOLD).asBoolean());
-    }
+    StartForm.leaveOutEmpty(content, List.of(HOLD, "renewalMode"));
+    StartForm.flag(content, HOLD);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.domainflow.process.transfer;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.ProcessContract;
+import io.domainflow.process.StartForm;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
 import java.util.List;
@@ -96,6 +98,16 @@ public class DomainTransferProcess implements ProcessContract {
   @Override
   public List<Operation> operations() {
     return List.of(Operation.TRANSFER);
+  }
+
+  @Override
+  public void readStartForm(ObjectNode content) {
+    StartForm.registrant(content, "registrant");
+    StartForm.handles(content, "admin", "tech");
+    StartForm.nameservers(content);
+    StartForm.acceptPrice(content);
+    StartForm.leaveOutEmpty(content, List.of("authCode", "period", "renewalMode", "transferLock"));
+    StartForm.flag(content, "transferLock");
   }
 
   @Override

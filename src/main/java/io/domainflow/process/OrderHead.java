@@ -1,0 +1,173 @@
+package io.domainflow.process;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.Operation;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.JournalEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the form of every task of an order shows of the order, above what the task itself shows. */
+@Component
+class OrderHead {
+
+  /** The name as people read it, with its ASCII form where that is another one. */
+  static final String DOMAIN_SHOWN = "domainShown";
+
+  /** All that is known of the order, as a table in Markdown. */
+  static final String ORDER_HEAD = "orderHead";
+
+  /** What the order costs if it goes on from here. */
+  static final String ORDER_PRICE = "orderPrice";
+
+  private final CommandJournal journal;
+
+  OrderHead(CommandJournal journal) {
+    this.journal = journal;
+  }
+
+  /** Values by form key. */
+  Map<String, Object> of(ProvisioningOrder order) {
+    return Map.of(
+        DOMAIN_SHOWN,
+        shown(order.request().domain()),
+        ORDER_HEAD,
+        table(order, lastAnswer(order)),
+        ORDER_PRICE,
+        price(order));
+  }
+
+  private static String shown(DomainName domain) {
+    return domain.isIdn() ? domain.unicode() + " (" + domain.ascii() + ")" : domain.unicode();
+  }
+
+  private static String table(ProvisioningOrder order, String lastAnswer) {
+    String reference = order.request().reference().text();
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("Ordered", order.request().operation().words() + " of " + domain(order));
+    rows.put("Account", PlainText.of(order.request().account()));
+    rows.put("Placed", "by " + placedBy(order) + ", " + PlainTime.of(order.createdAt()));
+    if (order.request().registrant() != null) {
+      rows.put(
+          order.request().operation() == Operation.CHANGE_REGISTRANT
+              ? "New registrant"
+              : "Registrant",
+          person(order.request().registrant()));
+    }
+    rows.put("Last answer of the registrar", lastAnswer);
+    rows.put("Money so far", money(order));
+    rows.put(
+        "More",
+        "[the order's page](%s) tells all that has happened, the tab «Diagram» where it stands"
+            .formatted(page(reference)));
+    return rows.entrySet().stream()
+        .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
+        .collect(
+            Collectors.joining(
+                "\n",
+                "| Order | [%s](%s) |\n|---|---|\n".formatted(PlainText.of(reference), page(reference)),
+                ""));
+  }
+
+  private static String page(String reference) {
+    return "/orders/#" + reference;
+  }
+
+  private static String domain(ProvisioningOrder order) {
+    return PlainText.of(shown(order.request().domain()));
+  }
+
+  private static String placedBy(ProvisioningOrder order) {
+    String person =
+        order.request().registrantChange() == null
+            ? null
+            : order.request().registrantChange().requestedBy();
+    return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
+  }
+
+  private static String person(Contact contact) {
+    if (contact.isHandle()) {
+      return "the registrar's contact " + PlainText.of(contact.handle());
+    }
+    return PlainText.of(
+        Stream.of(
+                Stream.of(contact.firstName(), contact.lastName())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")),
+                contact.organization(),
+                contact.country(),
+                contact.email())
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private String lastAnswer(ProvisioningOrder order) {
+    if (order.purchase().refusal() != null) {
+      return "refused: «" + PlainText.of(order.purchase().refusal().words()) + "»";
+    }
+    return journal.of(order.id()).stream()
+        .reduce((earlier, later) -> later)
+        .map(OrderHead::words)
+        .orElse("none yet: it was not asked to change anything");
+  }
+
+  private static String words(JournalEntry asked) {
+    String what = words(asked.command());
+    return switch (asked.state()) {
+      case "EXECUTED" -> "has carried out %s, %s".formatted(what, PlainTime.of(asked.decidedAt()));
+      case "REFUSED" ->
+          "has refused %s with code %d, %s"
+              .formatted(what, asked.code(), PlainTime.of(asked.decidedAt()));
+      case "NOT_EXECUTED" -> "has not carried out " + what + "; nothing was done";
+      case "UNDONE" -> "has carried out " + what + ", and it has come to nothing since";
+      default -> "no clear answer to " + what + " yet; what became of it is looked up";
+    };
+  }
+
+  private static String words(String command) {
+    return switch (command) {
+      case "AddDomain" -> "the registration";
+      case "AddDomainApplication" -> "the application for the name";
+      case "AddContact" -> "the new contact";
+      case "TransferDomain" -> "the request of the transfer";
+      case "CancelDomainTransfer" -> "the withdrawal of the transfer";
+      case "TradeDomain" -> "the request of the change of registrant";
+      case "CancelDomainTrade" -> "the withdrawal of the change of registrant";
+      case "RenewDomain", "PayDomainRenewal" -> "the renewal";
+      case "RestoreDomain" -> "the restore";
+      case "DeleteDomain" -> "the deletion";
+      default -> "a change of the domain (" + command + ")";
+    };
+  }
+
+  private static String money(ProvisioningOrder order) {
+    return switch (order.charged()) {
+      case NO -> "nothing has been charged";
+      case YES ->
+          (order.purchase().price() == null
+                  ? "the account has been charged"
+                  : order.purchase().price() + " have been charged")
+              + " for this order";
+      case UNKNOWN -> "whether the account was charged is being found out";
+    };
+  }
+
+  private static String price(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    if (quote != null) {
+      return quote.price().amount().signum() == 0 ? "nothing" : quote.price().toString();
+    }
+    return switch (order.request().operation()) {
+      case REGISTER, TRANSFER, RENEW, RESTORE -> "the ordinary price of the account's price list";
+      case CHANGE_REGISTRANT -> "what the registry asks for it, with most nothing";
+      case DELETE, SUSPEND, UNSUSPEND, CANCEL -> "nothing";
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package io.domainflow.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.List;
+import java.util.Set;
+
+/** Looks whether everybody can use a form: those who do not see it, and those without a mouse. */
+final class Axe {
+
+  private static final Set<String> BAD = Set.of("serious", "critical");
+
+  private Axe() {}
+
+  /** What keeps people out of the forms on the screen, each with where it is. */
+  static List<String> findings(Browser browser) {
+    Results results = new AxeBuilder().include(".fjs-container").analyze(browser.driver());
+    assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
+    return results.getViolations().stream()
+        .filter(rule -> BAD.contains(rule.getImpact()))
+        .map(Axe::words)
+        .toList();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getImpact() + " " + rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+  }
+}

@@ -1,0 +1,133 @@
+package io.domainflow.browser;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Forms that everybody can use: without a mouse, and without seeing them. */
+@DomainflowTest
+class EverybodyInTasklistTest {
+
+  private final int port;
+  private final Registrations stories;
+  private Browser browser;
+
+  @Autowired
+  EverybodyInTasklistTest(@LocalServerPort int port) {
+    this.port = port;
+    this.stories = new Registrations(port);
+  }
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.picture("everybody-last");
+      browser.close();
+    }
+  }
+
+  @Test
+  void readsFormsOfAllKinds() {
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    SoftAssertions all = new SoftAssertions();
+
+    for (String reference : List.of(premium(), withoutFields(), wrongNameserver(), wrongCode())) {
+      JsonNode order = stories.awaitStatus(reference, "WAITING");
+      String task = order.at("/waitingFor/taskId").asText();
+      stories.operator().post("/engine-rest/task/" + task + "/claim", "{'userId': 'operator'}");
+      tasklist.openTask(task, order.get("domain").asText());
+      String kind = order.at("/waitingFor/code").asText();
+      browser.picture("everybody-" + kind);
+      all.assertThat(tasklist.text())
+          .as(kind)
+          .contains(reference, "by billing", "Money so far", "nothing has been charged")
+          .contains("the order's page tells all that has happened")
+          .doesNotContain("null", "{{", "| |");
+      all.assertThat(tasklist.linkTo("the order's page")).endsWith("/orders/#" + reference);
+      all.assertThat(Axe.findings(browser)).as(kind).isEmpty();
+    }
+    for (String process : tasklist.openStartList()) {
+      tasklist.openStartForm(process);
+      browser.picture("everybody-start-" + process);
+      all.assertThat(Axe.findings(browser)).as(process).isEmpty();
+      tasklist.backToStartList();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void decidesOnAPriceWithoutAMouse() {
+    String domain = freshName("com");
+    String reference = premium(domain);
+    stories.awaitWaitingFor(reference, "PRICE");
+    Tasklist tasklist = Tasklist.at(browser, port);
+    Keyboard keyboard = new Keyboard(browser);
+
+    keyboard.type("operator", Keys.TAB, "operator", Keys.ENTER);
+    tasklist.awaitReady();
+    keyboard.tabTo("the search", Tasklist::isSearch);
+    keyboard.type("Process Variable", Keys.ENTER);
+    tasklist.typeIntoNext("domain");
+    tasklist.typeIntoNext(domain);
+    tasklist.awaitFound(domain);
+    keyboard.tabTo("the task", element -> element.getText().contains("Decide on price"));
+    keyboard.type(Keys.ENTER);
+    tasklist.awaitForm(domain);
+    keyboard.tabTo("the button to claim", element -> element.getText().strip().equals("Claim"));
+    keyboard.type(Keys.ENTER);
+    tasklist.awaitClaimed();
+    keyboard.tabTo("the decision", Tasklist::isRadio);
+    keyboard.type(Keys.SPACE);
+    browser.picture("everybody-keyboard");
+    keyboard.tabTo("the end of the form", element -> element.getText().equals("Complete"));
+    keyboard.type(Keys.ENTER);
+    tasklist.awaitCompleted();
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/price/amount").asText()).isEqualTo("900.00");
+  }
+
+  private String premium() {
+    return premium(freshName("com"));
+  }
+
+  private String premium(String domain) {
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00',"
+                + " 'renewalPrice': '300.00', 'currency': 'EUR'}")
+            .formatted(domain));
+    return stories.place(domain);
+  }
+
+  private String withoutFields() {
+    return stories.place(freshName("ca"));
+  }
+
+  private String wrongNameserver() {
+    return stories.placeChanged(
+        freshName("com"), "", order -> order.replace("ns1.example.net", "ns1.unknown.example"));
+  }
+
+  private String wrongCode() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'right'}".formatted(domain));
+    return stories.placeTransfer(domain, ", 'authCode': 'wrong'");
+  }
+}
