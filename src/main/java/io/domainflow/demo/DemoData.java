@@ -57,6 +57,7 @@ public class DemoData {
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));
     LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
+    Desk.open(shop);
     DemoReport report = DemoReport.of(shop, timeline.stopped());
     LOG.info(
         "Demo data is there after {} s.\n{}",
@@ -66,7 +67,14 @@ public class DemoData {
   }
 
   private static List<Stories> stories(int orders) {
-    return List.of(new RegistrationStories());
+    return List.of(
+        new RegistrationStories(),
+        new TransferStories(),
+        new ChangeStories(),
+        new RenewalStories(),
+        new EndingStories(),
+        new AccountStories(),
+        new OrdinaryOrders(orders));
   }
 
   private static boolean isThere(Shop shop) {

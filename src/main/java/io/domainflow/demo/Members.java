@@ -27,4 +27,10 @@ final class Members {
     all.putAll(more);
     return all;
   }
+
+  /** A member that is an object. */
+  @SuppressWarnings("unchecked") // objects are made by this class only
+  static Map<String, Object> objectIn(Map<String, Object> members, String name) {
+    return (Map<String, Object>) members.get(name);
+  }
 }

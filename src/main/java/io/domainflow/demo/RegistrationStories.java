@@ -161,23 +161,18 @@ final class RegistrationStories implements Stories {
     }
   }
 
-  /** Registries that take days. */
+  /** Registries that take their time. Each is asked every hour, so only one takes days. */
   private static void slowRegistries(Timeline told, OrderBook book, Shop shop) {
     DemoOrder rejected = book.registration(book.name("com"));
-    told.story("rejected by its registry").before("P42D", () -> pending(shop, rejected, "P2D", "FAILED"));
+    told.story("rejected by its registry").before("P42D", () -> pending(shop, rejected, "PT3H", "FAILED"));
 
     DemoOrder granted = book.registration(book.name("net"));
     told.story("granted by its registry")
-        .before("P35D", () -> pending(shop, granted, "P2D", "SUCCESSFUL"));
-
-    DemoOrder givenUp = book.registration(book.name("com"));
-    told.story("given up while the registry does not decide")
-        .before("P28D", () -> pending(shop, givenUp, "P60D", "SUCCESSFUL"))
-        .before("P21D", () -> shop.decide("operator", givenUp, "GIVE_UP"));
+        .before("P35D", () -> pending(shop, granted, "PT3H", "SUCCESSFUL"));
 
     DemoOrder waiting = book.registration(book.name("com"));
     told.story("waits for its registry")
-        .before("P1D", () -> pending(shop, waiting, "P30D", "SUCCESSFUL"))
+        .before("PT1H", () -> pending(shop, waiting, "P30D", "SUCCESSFUL"))
         .atTheEnd(() -> shop.waits(waiting, "REGISTRATION_PENDING"));
 
     DemoOrder overdue = book.registration(book.name("com"));

@@ -202,7 +202,12 @@ final class Shop {
 
   /** Sets a name up. */
   void registry(String domain, Object... members) {
-    control("registry", Members.with(Members.of("domain", domain), Members.of(members)));
+    registry(domain, Members.of(members));
+  }
+
+  /** The same. */
+  void registry(String domain, Map<String, Object> members) {
+    control("registry", Members.with(Members.of("domain", domain), members));
   }
 
   /** Something happens to a name that nobody here has asked for. */
@@ -269,6 +274,11 @@ final class Shop {
   }
 
   // ---- anything else
+
+  /** An address of the application, for those on this machine. */
+  String address(String path) {
+    return base.replace("127.0.0.1", "localhost") + path;
+  }
 
   /**
    * Reads something.
