@@ -1,0 +1,93 @@
+package io.domainflow.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the application look like a shop's after some months. Everything goes over HTTP, with the
+ * demo logins: orders are placed, tasks are done, mails are followed, and the sandbox's clock is
+ * moved by about a hundred days.
+ */
+@Component
+@Profile("demo")
+@ConditionalOnProperty("domainflow.sandbox.enabled")
+public class DemoData {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+  /** Numbers of orders that belong together begin after such a one. */
+  private static final int ROUND = 10_000;
+
+  private final DemoDataProperties properties;
+  private final Environment environment;
+  private final ObjectMapper json;
+
+  DemoData(DemoDataProperties properties, Environment environment, ObjectMapper json) {
+    this.properties = properties;
+    this.environment = environment;
+    this.json = json;
+  }
+
+  /**
+   * Makes orders, at least as many as it takes to show every state; unless there are some that are
+   * open still, for then this does nothing.
+   *
+   * @param orders how many there are to be
+   * @return what is there afterwards
+   */
+  public DemoReport fill(int orders) {
+    long begun = System.nanoTime();
+    Shop shop =
+        new Shop(environment.getRequiredProperty("local.server.port", Integer.class), json);
+    if (isThere(shop)) {
+      LOG.info("Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
+      return DemoReport.of(shop, List.of());
+    }
+    int first = ROUND * (1 + lastRound(shop)) + 1;
+    OrderBook book = new OrderBook(new Customers(properties.seed() + first), first);
+    Timeline timeline = new Timeline();
+    stories(orders).forEach(stories -> stories.write(timeline, book, shop));
+    LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
+    timeline.tell(shop::passes);
+    Desk.open(shop);
+    DemoReport report = DemoReport.of(shop, timeline.stopped());
+    LOG.info(
+        "Demo data is there after {} s.\n{}",
+        Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+        report.table());
+    return report;
+  }
+
+  private static List<Stories> stories(int orders) {
+    return List.of(
+        new RegistrationStories(),
+        new TransferStories(),
+        new ChangeStories(),
+        new RenewalStories(),
+        new EndingStories(),
+        new AccountStories(),
+        new OrdinaryOrders(orders));
+  }
+
+  private static boolean isThere(Shop shop) {
+    return !shop.get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
+        .get("orders")
+        .isEmpty();
+  }
+
+  /** How often there was demo data before. */
+  private static int lastRound(Shop shop) {
+    JsonNode orders = shop.get("admin", DemoReport.ORDERS + "&limit=1").get("orders");
+    return orders.isEmpty()
+        ? 0
+        : Integer.parseInt(orders.get(0).get("reference").asText().replaceAll("\\D", "")) / ROUND;
+  }
+}

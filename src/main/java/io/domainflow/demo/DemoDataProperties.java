@@ -1,0 +1,29 @@
+package io.domainflow.demo;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Demo data, made once the application is ready. For the profile {@code demo} only.
+ *
+ * @param orders how many orders to make; 0 for none. Below what it takes to show every state, that
+ *     many are made all the same
+ * @param seed number that decides which names and people appear; the same number gives the same
+ */
+@ConfigurationProperties("domainflow.demo-data")
+record DemoDataProperties(@DefaultValue("0") int orders, @DefaultValue("1") long seed) {
+
+  private static final int MOST = 5_000;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if there cannot be that many orders
+   */
+  DemoDataProperties {
+    if (orders < 0 || orders > MOST) {
+      throw new IllegalArgumentException(
+          "domainflow.demo-data.orders must be from 0 to " + MOST + ", not " + orders);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.domainflow.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Makes the task list look used: some tasks are taken, and one has a remark. */
+final class Desk {
+
+  private static final int EVERY = 5;
+
+  private Desk() {}
+
+  static void open(Shop shop) {
+    JsonNode tasks =
+        shop.get(
+            "operator",
+            "/engine-rest/task?candidateGroup=operators&unassigned=true&sortBy=created&sortOrder=asc");
+    for (int i = 0; i < tasks.size(); i += EVERY) {
+      String task = tasks.get(i).get("id").asText();
+      shop.claim(i % (3 * EVERY) == 0 ? "operator2" : "operator", task);
+      if (i == EVERY) {
+        shop.comment(
+            "operator", task, "Called the customer on Monday; the answer is to come by mail.");
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.domainflow.demo;
+
+import static io.domainflow.demo.World.FOR_GOOD;
+
+import java.util.List;
+
+/** What becomes of names that are to go: deletions, suspensions and cancellations. */
+final class EndingStories implements Stories {
+
+  @Override
+  public void write(Timeline told, OrderBook book, Shop shop) {
+    deleted(told, book, shop);
+    toDelete(told, book, shop);
+    suspended(told, book, shop);
+  }
+
+  private static void deleted(Timeline told, OrderBook book, Shop shop) {
+    DemoOrder gone = confirmed(book.order("DELETE", book.name("com")));
+    told.story("a name that was deleted").before("P63D", () -> place(shop, gone));
+
+    DemoOrder asked = book.order("DELETE", book.name("net"));
+    told.story("a deletion that an operator confirms")
+        .before("P42D", () -> place(shop, asked))
+        .then(() -> shop.decide("operator", asked, "DELETE", "confirmDomain", asked.domain()));
+
+    DemoOrder kept = book.order("DELETE", book.name("com"));
+    told.story("a name that an operator keeps")
+        .before("P42D", () -> place(shop, kept))
+        .then(() -> shop.decide("operator", kept, "KEEP"));
+
+    DemoOrder refused = confirmed(book.order("DELETE", book.name("com")));
+    told.story("a deletion that the registrar refuses, given up")
+        .before(
+            "P28D",
+            () -> {
+              shop.answers(refused.domain(), "DeleteDomain", "CODE_532", 1, "not allowed");
+              place(shop, refused);
+            })
+        .then(() -> shop.decide("operator", refused, "GIVE_UP"));
+
+    DemoOrder cancelled = book.order("DELETE", book.name("com"));
+    told.story("a deletion that its caller takes back")
+        .before("P28D", () -> place(shop, cancelled))
+        .then(
+            () -> {
+              shop.waits(cancelled, "DELETION_CONFIRMATION");
+              shop.cancel(cancelled);
+            });
+  }
+
+  private static void toDelete(Timeline told, OrderBook book, Shop shop) {
+    for (String since : List.of("P5D", "P1D", "PT1H")) {
+      DemoOrder asked = book.order("DELETE", book.name("com"));
+      told.story("a deletion to confirm, since " + since)
+          .before(since, () -> place(shop, asked))
+          .atTheEnd(() -> shop.waits(asked, "DELETION_CONFIRMATION"));
+    }
+
+    DemoOrder refused = confirmed(book.order("DELETE", book.name("org")));
+    told.story("a deletion that the registrar refuses")
+        .before(
+            "PT20H",
+            () -> {
+              shop.answers(refused.domain(), "DeleteDomain", "CODE_532", 1, "not allowed");
+              place(shop, refused);
+            })
+        .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
+
+    DemoOrder pending = confirmed(book.order("DELETE", book.name("com")));
+    told.story("a deletion that is under way")
+        .atTheEnd(() -> place(shop, pending))
+        .then(() -> shop.waits(pending, "DELETION_PENDING"));
+
+    DemoOrder unseen = confirmed(book.order("DELETE", book.name("com")));
+    told.story("a deletion of which nobody can see whether it was carried out")
+        .before("P9D", () -> place(shop, unseen))
+        .then(
+            () -> {
+              shop.waits(unseen, "DELETION_PENDING");
+              shop.answers(unseen.domain(), "StatusDomain", "CODE_599", FOR_GOOD, "internal state 7");
+            })
+        .atTheEnd(() -> shop.task(unseen, "Task_ChaseDeletion"));
+  }
+
+  private static void suspended(Timeline told, OrderBook book, Shop shop) {
+    DemoOrder suspended = book.order("SUSPEND", book.name("com"));
+    told.story("a name that was suspended").before("P49D", () -> place(shop, suspended));
+
+    DemoOrder before = book.order("SUSPEND", book.name("com"));
+    DemoOrder back = book.order("UNSUSPEND", before.domain());
+    told.story("a name that was suspended for a week")
+        .before("P42D", () -> place(shop, before))
+        .before("P35D", () -> shop.place(back));
+
+    DemoOrder ends = book.order("CANCEL", book.name("net"));
+    told.story("a name that ends with its period").before("P35D", () -> place(shop, ends));
+
+    DemoOrder nothing = book.order("UNSUSPEND", book.name("com"));
+    told.story("nothing to take back")
+        .before(
+            "P28D",
+            () -> {
+              ours(shop, nothing);
+              shop.start("DomainSuspensionProcess", nothing);
+            });
+
+    DemoOrder refused = book.order("CANCEL", book.name("com"));
+    told.story("a renewal mode that the registrar does not set")
+        .before(
+            "PT20H",
+            () -> {
+              shop.answers(
+                  refused.domain(), "SetDomainRenewalMode", "CODE_552", 1, "the name is blocked");
+              place(shop, refused);
+            })
+        .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
+  }
+
+  private static DemoOrder confirmed(DemoOrder order) {
+    return order.with("confirmDomain", order.domain());
+  }
+
+  /** Sets a name of ours up, and orders what is to become of it. */
+  private static void place(Shop shop, DemoOrder order) {
+    ours(shop, order);
+    shop.place(order);
+  }
+
+  private static void ours(Shop shop, DemoOrder order) {
+    shop.registry(
+        order.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P300D");
+  }
+}

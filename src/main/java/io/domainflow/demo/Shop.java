@@ -1,0 +1,359 @@
+package io.domainflow.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Everybody who has to do with the shop, over HTTP: its billing system, its staff, and through the
+ * sandbox's controls the world around it. A call that is refused ends its story.
+ */
+final class Shop {
+
+  /** What the demo logins have in common: the password is the name. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final long PAUSE_MS = 40;
+  private static final String ORDERS = "/api/v1/orders";
+  private static final String TASKS = "/engine-rest/task";
+
+  private final String base;
+  private final ObjectMapper json;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Set<String> answeredTasks = new HashSet<>();
+
+  /**
+   * @param port where the application listens on this machine
+   */
+  Shop(int port, ObjectMapper json) {
+    this.base = "http://127.0.0.1:" + port;
+    this.json = json;
+  }
+
+  // ---- the billing system
+
+  /** Places an order. */
+  void place(DemoOrder order) {
+    send(order.login(), "POST", ORDERS, order.body());
+  }
+
+  /** Starts an order's process over Camunda's REST API, as an integration of before would. */
+  void start(String process, DemoOrder order) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    order
+        .body()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("reference")) {
+                variables.put(name, variable(value));
+              }
+            });
+    send(
+        order.login(),
+        "POST",
+        "/engine-rest/process-definition/key/" + process + "/start",
+        Members.of("businessKey", order.reference(), "variables", variables));
+  }
+
+  /** Gives an order what it waits for. */
+  void input(DemoOrder order, Object... members) {
+    send(order.login(), "POST", path(order) + "/input", Members.of(members));
+  }
+
+  void cancel(DemoOrder order) {
+    send(order.login(), "POST", path(order) + "/cancel", Members.of());
+  }
+
+  JsonNode read(DemoOrder order) {
+    return get(order.login(), path(order));
+  }
+
+  /** Waits until the order has ended in one of the ways. */
+  JsonNode ended(DemoOrder order) {
+    return await(
+        order,
+        "end",
+        found -> Set.of("COMPLETED", "FAILED", "CANCELLED").contains(text(found, "/status")));
+  }
+
+  /** Waits until the order waits for this. */
+  JsonNode waits(DemoOrder order, String code) {
+    return await(
+        order, "wait for " + code, found -> text(found, "/waitingFor/code").equals(code));
+  }
+
+  private JsonNode await(DemoOrder order, String what, Predicate<JsonNode> expected) {
+    JsonNode[] last = new JsonNode[1];
+    boolean come =
+        comes(
+            () -> {
+              last[0] = read(order);
+              return expected.test(last[0]);
+            });
+    if (!come) {
+      throw new StoryFailed(
+          "order %s (%s) does not %s; it is %s, %s %s"
+              .formatted(
+                  order.reference(),
+                  order.domain(),
+                  what,
+                  text(last[0], "/status"),
+                  last[0].get("waitingFor"),
+                  last[0].get("failure")));
+    }
+    return last[0];
+  }
+
+  // ---- the staff
+
+  /** Somebody answers what an order waits for, once it asks. */
+  void decide(String login, DemoOrder order, String decision, Object... fields) {
+    JsonNode asking =
+        await(
+            order,
+            "ask somebody",
+            found -> {
+              String id = text(found, "/waitingFor/taskId");
+              return !id.isEmpty() && !answeredTasks.contains(id);
+            });
+    submit(login, text(asking, "/waitingFor/taskId"), decision, fields);
+  }
+
+  /** Somebody answers a task of an order of which its state says nothing. */
+  void decideTask(
+      String login, DemoOrder order, String definitionKey, String decision, Object... fields) {
+    submit(login, task(order, definitionKey), decision, fields);
+  }
+
+  /** Waits for a task of an order's process, or of one that it has called; gives its id. */
+  String task(DemoOrder order, String definitionKey) {
+    return task("processInstanceBusinessKey=" + order.reference(), definitionKey);
+  }
+
+  /** Waits for a task that a condition of Camunda's REST API finds; gives its id. */
+  String task(String condition, String definitionKey) {
+    String path = TASKS + "?taskDefinitionKey=" + definitionKey + "&" + condition;
+    String[] found = new String[1];
+    boolean come =
+        comes(
+            () -> {
+              for (JsonNode task : get("admin", path)) {
+                if (!answeredTasks.contains(text(task, "/id"))) {
+                  found[0] = text(task, "/id");
+                }
+              }
+              return found[0] != null;
+            });
+    if (!come) {
+      throw new StoryFailed("there is no task " + definitionKey + " with " + condition);
+    }
+    return found[0];
+  }
+
+  /** Somebody takes a task. */
+  void claim(String login, String task) {
+    send(login, "POST", TASKS + "/" + task + "/claim", Members.of("userId", login));
+  }
+
+  /** Somebody writes something down with a task. */
+  void comment(String login, String task, String text) {
+    send(login, "POST", TASKS + "/" + task + "/comment/create", Members.of("message", text));
+  }
+
+  private void submit(String login, String task, String decision, Object... fields) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    if (decision != null) {
+      variables.put("decision", variable(decision));
+    }
+    Members.of(fields).forEach((name, value) -> variables.put(name, variable(value)));
+    claim(login, task);
+    send(login, "POST", TASKS + "/" + task + "/submit-form", Members.of("variables", variables));
+    answeredTasks.add(task);
+  }
+
+  private Map<String, Object> variable(Object value) {
+    if (value instanceof String || value instanceof Boolean) {
+      return Members.of("value", value, "type", value.getClass().getSimpleName());
+    }
+    try {
+      return Members.of("value", json.writeValueAsString(value), "type", "Json");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  // ---- the world around, as the sandbox has it
+
+  /** Sets a name up. */
+  void registry(String domain, Object... members) {
+    registry(domain, Members.of(members));
+  }
+
+  /** The same. */
+  void registry(String domain, Map<String, Object> members) {
+    control("registry", Members.with(Members.of("domain", domain), members));
+  }
+
+  /** Something happens to a name that nobody here has asked for. */
+  void happens(String domain, String what) {
+    control("happen", Members.of("domain", domain, "what", what));
+  }
+
+  /** The same, with whom or what it is about. */
+  void happens(String domain, String what, String to) {
+    control("happen", Members.of("domain", domain, "what", what, "to", to));
+  }
+
+  /** The registrar answers a command for a name so, this many times. */
+  void answers(String domain, String command, String fault, int times, String words) {
+    control(
+        "faults",
+        Members.of(
+            "command", command, "fault", fault, "times", times, "domain", domain, "description",
+            words));
+  }
+
+  /** What an account at the registrar has. */
+  void registrarAccount(String login, Object... members) {
+    control("accounts", Members.with(Members.of("login", login), Members.of(members)));
+  }
+
+  /** Somebody follows a link of the last mail about a name: confirm or refuse. */
+  void follows(String domain, String link) {
+    String[] found = new String[1];
+    boolean come =
+        comes(
+            () -> {
+              for (JsonNode mail : get("admin", "/sandbox/mailbox")) {
+                if (text(mail, "/domain").equals(domain) && mail.at("/links/" + link).isTextual()) {
+                  found[0] = text(mail, "/links/" + link);
+                }
+              }
+              return found[0] != null;
+            });
+    if (!come) {
+      throw new StoryFailed("there is no mail to " + link + " anything about " + domain);
+    }
+    URI address = URI.create(found[0]);
+    String query = address.getRawQuery();
+    send(
+        "admin",
+        "POST",
+        address.getRawPath() + (query == null ? "" : "?" + query),
+        Members.of());
+  }
+
+  /** Lets time pass. */
+  void passes(Duration time) {
+    control("clock", Members.of("advance", time.toString()));
+  }
+
+  /** What time it is there, ISO-8601. */
+  String now() {
+    return text(get("admin", "/sandbox/clock"), "/now");
+  }
+
+  private void control(String what, Map<String, Object> body) {
+    send("admin", "POST", "/sandbox/" + what, body);
+  }
+
+  // ---- anything else
+
+  /** An address of the application, for those on this machine. */
+  String address(String path) {
+    return base.replace("127.0.0.1", "localhost") + path;
+  }
+
+  /**
+   * Reads something.
+   *
+   * @throws StoryFailed if it is refused
+   */
+  JsonNode get(String login, String path) {
+    return send(login, "GET", path, null);
+  }
+
+  /**
+   * Sends something as JSON.
+   *
+   * @throws StoryFailed if it is refused
+   */
+  JsonNode send(String login, String method, String path, Object body) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(base + path))
+              .timeout(Duration.ofMinutes(10))
+              .header("Authorization", authorization(login))
+              .header("Content-Type", "application/json")
+              .method(
+                  method,
+                  body == null
+                      ? BodyPublishers.noBody()
+                      : BodyPublishers.ofString(json.writeValueAsString(body)))
+              .build();
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new StoryFailed(
+            "%s %s as %s with %s was answered %d %s"
+                .formatted(method, path, login, body, response.statusCode(), response.body()));
+      }
+      return json.readTree(response.body());
+    } catch (IOException e) {
+      throw new StoryFailed("%s %s: %s".formatted(method, path, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailed("it was interrupted");
+    }
+  }
+
+  /** Waits until something is so; false if it does not come. */
+  static boolean comes(Supplier<Boolean> condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.get()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      try {
+        Thread.sleep(PAUSE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StoryFailed("it was interrupted");
+      }
+    }
+    return true;
+  }
+
+  /** A value in an address. */
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static String authorization(String login) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String path(DemoOrder order) {
+    return ORDERS + "/" + order.reference();
+  }
+
+  private static String text(JsonNode node, String pointer) {
+    return node.at(pointer).asText("");
+  }
+}

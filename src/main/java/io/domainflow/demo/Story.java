@@ -1,0 +1,69 @@
+package io.domainflow.demo;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What happens to one order, step after step, each at its time before the end of the demo data.
+ * Steps at the same time have the steps of other stories between them, so that what one waits for
+ * is done meanwhile.
+ */
+final class Story {
+
+  /** Something that people or machines do; whatever it throws ends the story. */
+  @FunctionalInterface
+  interface Deed {
+    void happen();
+  }
+
+  private record Step(Duration beforeTheEnd, Deed deed) {}
+
+  private final String title;
+  private final Deque<Step> steps = new ArrayDeque<>();
+
+  Story(String title) {
+    this.title = title;
+  }
+
+  /** For the log. */
+  String title() {
+    return title;
+  }
+
+  /**
+   * Something happens.
+   *
+   * @param beforeTheEnd how long before the end, such as {@code P3DT2H}
+   */
+  Story before(String beforeTheEnd, Deed deed) {
+    steps.add(new Step(Duration.parse(beforeTheEnd), deed));
+    return this;
+  }
+
+  /** Something happens at the very end; no time passes any more after it. */
+  Story atTheEnd(Deed deed) {
+    return before("PT0S", deed);
+  }
+
+  /** Something happens at the time of the step before, but after it. */
+  Story then(Deed deed) {
+    steps.add(new Step(steps.getLast().beforeTheEnd(), deed));
+    return this;
+  }
+
+  /** How long before the end the next step is; null if there is none. */
+  Duration next() {
+    return steps.isEmpty() ? null : steps.getFirst().beforeTheEnd();
+  }
+
+  /** Tells the next step. */
+  void tellNext() {
+    steps.removeFirst().deed().happen();
+  }
+
+  /** Leaves the rest untold. */
+  void stop() {
+    steps.clear();
+  }
+}
