@@ -132,6 +132,12 @@ class ArchitectureTest {
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest
+  static final ArchRule tasklistKnowsNothingOfOurs =
+      ours("tasklist")
+          .dependOn()
+          .because("what it shows it reads over the order API, with the rights of whoever looks");
+
+  @ArchTest
   static final ArchRule nobodyDependsOnTheSandbox =
       noClasses()
           .that()
@@ -153,7 +159,8 @@ class ArchitectureTest {
   static final ArchRule engineIsImportedInFewPlaces =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + "process..", ROOT + "security..", ROOT + "cockpit..")
+          .resideOutsideOfPackages(
+              ROOT + "process..", ROOT + "security..", ROOT + "cockpit..", ROOT + "tasklist..")
           .and()
           .doNotBelongToAnyOf(DomainflowApplication.class)
           .should()

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Repository;
 public class OrderPages {
 
   private final JdbcClient jdbc;
+  private final OrderPlaces places;
   private final ObjectMapper json;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  OrderPages(JdbcClient jdbc, ObjectMapper json) {
+  OrderPages(JdbcClient jdbc, OrderPlaces places, ObjectMapper json) {
     this.jdbc = jdbc;
+    this.places = places;
     this.json = json;
     this.mapper = new OrderRowMapper(json);
   }
@@ -37,6 +39,10 @@ public class OrderPages {
     Conditions conditions = new Conditions();
     conditions.add("login = :login", "login", search.login());
     domain(search.domain(), conditions);
+    conditions.add(
+        "reference = :reference",
+        "reference",
+        search.reference() == null ? null : search.reference().text());
     conditions.add("account = :account", "account", search.account());
     conditions.add("status = any(:statuses)", "statuses", names(search.statuses()));
     conditions.add("operation = any(:operations)", "operations", names(search.operations()));
@@ -44,6 +50,12 @@ public class OrderPages {
         "status = 'WAITING' and waiting_code = :code",
         "code",
         search.waitingFor() == null ? null : search.waitingFor().name());
+    if (!search.troubles().isEmpty()) {
+      conditions.add(
+          "process_instance_id = any(:inTrouble)",
+          "inTrouble",
+          places.processesInTrouble(search.troubles()).toArray(String[]::new));
+    }
     conditions.add("created_at >= :createdFrom", "createdFrom", utc(search.createdFrom()));
     conditions.add("created_at < :createdBefore", "createdBefore", utc(search.createdBefore()));
     conditions.add("updated_at >= :updatedFrom", "updatedFrom", utc(search.updatedFrom()));

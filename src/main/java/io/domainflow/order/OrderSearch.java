@@ -10,16 +10,19 @@ import java.util.UUID;
  *
  * @param login whose orders only
  * @param domain ASCII form; with a {@code *} at its start or end any text may stand there
+ * @param troubles states that a step of it is in
  * @param metadata values that an order must have under these names
  * @param after where the page before ended
  */
 public record OrderSearch(
     String login,
     String domain,
+    OrderReference reference,
     String account,
     Set<OrderStatus> statuses,
     Set<Operation> operations,
     WaitingFor.Code waitingFor,
+    Set<OrderTrouble.State> troubles,
     Instant createdFrom,
     Instant createdBefore,
     Instant updatedFrom,
@@ -33,10 +36,12 @@ public record OrderSearch(
     return new OrderSearch(
         login,
         domain,
+        reference,
         account,
         statuses,
         operations,
         waitingFor,
+        troubles,
         createdFrom,
         createdBefore,
         updatedFrom,

@@ -3,6 +3,7 @@ package io.domainflow.process;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.annotation.Lazy;
@@ -10,17 +11,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings.
+ * timers that follow their settings, incidents in plain
+ * words.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
   private final ModelAdditions additions;
   private final List<DeclaredVariables> contracts;
+  private final JobIncidents jobIncidents;
 
-  EngineConfiguration(ModelAdditions additions, @Lazy List<DeclaredVariables> contracts) {
+  EngineConfiguration(
+      ModelAdditions additions,
+      @Lazy List<DeclaredVariables> contracts,
+      JobIncidents jobIncidents) {
     this.additions = additions;
     this.contracts = contracts;
+    this.jobIncidents = jobIncidents;
   }
 
   @Override
@@ -30,6 +37,9 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setHistory(DeclaredVariablesHistoryLevel.NAME);
     // A timetable that comes from a setting is followed without deploying the model again.
     configuration.setReevaluateTimeCycleWhenDue(true);
+    configuration.setCustomIncidentHandlers(
+        new ArrayList<>(
+            List.of(jobIncidents, new PlainIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
     addParseListener(configuration);
   }
 

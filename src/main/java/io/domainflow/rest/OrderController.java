@@ -10,6 +10,8 @@ import io.domainflow.order.OrderCancellation;
 import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderPages;
 import io.domainflow.order.OrderPages.Standing;
+import io.domainflow.order.OrderPlace;
+import io.domainflow.order.OrderPlaces;
 import io.domainflow.order.OrderProcess;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderRejected;
@@ -24,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +59,7 @@ class OrderController {
   private final OrderProcess process;
   private final Orders orders;
   private final OrderPages pages;
+  private final OrderPlaces places;
   private final OrderCancellation cancellation;
   private final OrderInput input;
   private final OrderAccess access;
@@ -67,6 +72,7 @@ class OrderController {
       OrderProcess process,
       Orders orders,
       OrderPages pages,
+      OrderPlaces places,
       OrderCancellation cancellation,
       OrderInput input,
       OrderAccess access,
@@ -77,6 +83,7 @@ class OrderController {
     this.process = process;
     this.orders = orders;
     this.pages = pages;
+    this.places = places;
     this.cancellation = cancellation;
     this.input = input;
     this.access = access;
@@ -158,7 +165,7 @@ class OrderController {
     List<ProvisioningOrder> found = pages.read(search.with(search.limit() + 1));
     List<ProvisioningOrder> page = found.stream().limit(search.limit()).toList();
     return new OrderList(
-        page.stream().map(this::view).toList(),
+        views(page),
         found.size() > page.size()
             ? OrderQuery.cursor(Position.of(page.get(page.size() - 1)))
             : null);
@@ -310,10 +317,20 @@ class OrderController {
   }
 
   private OrderView view(ProvisioningOrder order) {
-    return OrderView.of(
-        order,
-        order.request().operation() == Operation.CHANGE_REGISTRANT
-            ? changes.get(order.id())
-            : null);
+    return views(List.of(order)).get(0);
+  }
+
+  private List<OrderView> views(List<ProvisioningOrder> found) {
+    Map<UUID, OrderPlace> where = places.of(found);
+    return found.stream()
+        .map(
+            order ->
+                OrderView.of(
+                    order,
+                    order.request().operation() == Operation.CHANGE_REGISTRANT
+                        ? changes.get(order.id())
+                        : null,
+                    where.get(order.id())))
+        .toList();
   }
 }

@@ -6,9 +6,11 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderFields;
+import io.domainflow.order.OrderReference;
 import io.domainflow.order.OrderSearch;
 import io.domainflow.order.OrderSearch.Position;
 import io.domainflow.order.OrderStatus;
+import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.WaitingFor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,10 +34,12 @@ final class OrderQuery {
   private static final Set<String> PARAMETERS =
       Set.of(
           "domain",
+          "reference",
           "account",
           "status",
           "operation",
           "waitingFor",
+          "trouble",
           "createdFrom",
           "createdBefore",
           "updatedFrom",
@@ -68,10 +72,12 @@ final class OrderQuery {
         new OrderSearch(
             login == null ? of : login,
             fields.optional("domain", OrderQuery::domain),
+            fields.optional("reference", OrderReference::of),
             fields.optional("account"),
             values(fields, "status", OrderStatus.class),
             values(fields, "operation", Operation.class),
             fields.optional("waitingFor", text -> value(text, WaitingFor.Code.class)),
+            values(fields, "trouble", OrderTrouble.State.class),
             fields.optional("createdFrom", EndingQuery::time),
             fields.optional("createdBefore", EndingQuery::time),
             fields.optional("updatedFrom", EndingQuery::time),

@@ -4,7 +4,9 @@ import io.domainflow.model.Money;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
+import io.domainflow.order.OrderPlace;
 import io.domainflow.order.OrderStatus;
+import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
@@ -18,6 +20,9 @@ import java.util.UUID;
  * An order as its caller sees it: no contacts, no secrets.
  *
  * @param registrantChange null for other operations, and before the registrar was asked
+ * @param process key of the process that carries it out
+ * @param activities where that stands, by the ids in its model
+ * @param trouble the step that could not be carried out; null if there is none
  */
 record OrderView(
     UUID id,
@@ -36,6 +41,9 @@ record OrderView(
     Instant createdAt,
     Instant updatedAt,
     RegistrantChangeView registrantChange,
+    String process,
+    List<String> activities,
+    OrderTrouble trouble,
     Map<String, String> metadata) {
 
   /** What it cost; null where the registrar does not say. */
@@ -74,7 +82,7 @@ record OrderView(
    *
    * @param change null for other operations
    */
-  static OrderView of(ProvisioningOrder order, RegistrantChange change) {
+  static OrderView of(ProvisioningOrder order, RegistrantChange change, OrderPlace place) {
     return new OrderView(
         order.id(),
         order.request().reference().text(),
@@ -92,6 +100,9 @@ record OrderView(
         order.createdAt(),
         order.updatedAt(),
         change == null ? null : RegistrantChangeView.of(change),
+        place.process(),
+        place.activities(),
+        place.trouble(),
         order.request().metadata());
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
@@ -32,7 +33,23 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
     try {
       return check(login);
     } catch (ProcessEngineException | NestedRuntimeException e) {
-      throw new InternalAuthenticationServiceException("the users cannot be read at present", e);
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Somebody who has logged in before, with the groups of this moment; empty if there is no such
+   * user any more.
+   *
+   * @throws InternalAuthenticationServiceException if the users cannot be read at present
+   */
+  Optional<Authentication> loggedInBefore(String user) {
+    try {
+      return identityService.createUserQuery().userId(user).count() == 0
+          ? Optional.empty()
+          : Optional.of(withGroups(user));
+    } catch (ProcessEngineException | NestedRuntimeException e) {
+      throw unreadable(e);
     }
   }
 
@@ -42,6 +59,10 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
       throw attempts.refusal(login, user);
     }
     attempts.succeeded(LoginAttempts.address(login), user);
+    return withGroups(user);
+  }
+
+  private Authentication withGroups(String user) {
     List<SimpleGrantedAuthority> authorities =
         identityService.createGroupQuery().groupMember(user).list().stream()
             .map(Group::getId)
@@ -49,6 +70,10 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
             .map(SimpleGrantedAuthority::new)
             .toList();
     return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+  }
+
+  private static InternalAuthenticationServiceException unreadable(RuntimeException e) {
+    return new InternalAuthenticationServiceException("the users cannot be read at present", e);
   }
 
   @Override

@@ -8,7 +8,11 @@ import org.springframework.security.authentication.InternalAuthenticationService
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Answers a request without a valid login. */
+/**
+ * Answers a request without a valid login. A page that says by itself how to log in sends the
+ * header {@code X-Requested-With}; it is not offered the way on which its browser would ask for a
+ * password.
+ */
 class LoginChallenge implements AuthenticationEntryPoint {
 
   @Override
@@ -21,8 +25,10 @@ class LoginChallenge implements AuthenticationEntryPoint {
     } else if (failure instanceof InternalAuthenticationServiceException) {
       Problem.TRY_AGAIN.send(response);
     } else {
-      response.setHeader(
-          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Domainflow\", charset=\"UTF-8\"");
+      if (request.getHeader("X-Requested-With") == null) {
+        response.addHeader(
+            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Domainflow\", charset=\"UTF-8\"");
+      }
       response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Domainflow\"");
       Problem.LOGIN_REQUIRED.send(response);
     }

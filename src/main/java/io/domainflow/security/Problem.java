@@ -11,7 +11,8 @@ enum Problem {
       401,
       "Login required",
       "Send a user and a password (HTTP Basic), or the token of an API client. What came, if"
-          + " anything, is not valid."),
+          + " anything, is not valid. In a browser, log in to Tasklist or Cockpit to read; that does"
+          + " not do to change anything."),
   TOO_MANY_FAILED_LOGINS(
       429,
       "Too many failed logins",

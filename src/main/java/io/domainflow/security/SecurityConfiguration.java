@@ -36,8 +36,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets through the door. Tasklist, Cockpit and Admin log in and guard themselves; everything
- * else is HTTP Basic, or the token of an API client, without sessions, and closed unless it is
- * named here.
+ * else is HTTP Basic, or the token of an API client, and closed unless it is named here. Their
+ * session counts for reading over the order API.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiProperties.class)
@@ -89,6 +89,7 @@ class SecurityConfiguration {
   SecurityFilterChain apis(
       HttpSecurity http,
       IdentityService identityService,
+      LoginAuthenticationProvider users,
       ClientTokens tokens,
       LoginAttempts attempts,
       ApiProperties limits)
@@ -113,6 +114,10 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(new LoginChallenge())
                     .accessDeniedHandler(
                         (request, response, denied) -> Problem.FORBIDDEN.send(response)))
+        .addFilterAfter(
+            new WebappSessionFilter(
+                users, new LoginChallenge(), path(HttpMethod.GET, "/api/v1/**")),
+            BasicAuthenticationFilter.class)
         .addFilterAfter(
             new RequestLimitFilter(
                 new RequestLimits(TimeMeter.SYSTEM_NANOTIME),
@@ -139,7 +144,9 @@ class SecurityConfiguration {
                             // has its login in the body, like the registrar's
                             "/sandbox/api/call.cgi",
                             // whoever has the mail has its links
-                            "/sandbox/mail/**"))
+                            "/sandbox/mail/**",
+                            // nothing but the page; what it shows it reads over the API
+                            "/orders/**"))
                     .permitAll()
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)

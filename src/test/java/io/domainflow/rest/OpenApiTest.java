@@ -28,6 +28,7 @@ import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
+import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.Preview;
 import io.domainflow.order.StoredDomain;
@@ -62,6 +63,7 @@ class OpenApiTest {
         Arguments.of("Charged", Charged.class),
         Arguments.of("WaitingForWho", WaitingFor.Who.class),
         Arguments.of("WaitingForCode", WaitingFor.Code.class),
+        Arguments.of("TroubleState", OrderTrouble.State.class),
         Arguments.of("OutcomeCode", Outcome.Code.class),
         Arguments.of("FailureReason", Failure.Reason.class),
         Arguments.of("RenewalMode", RenewalMode.class),
@@ -87,6 +89,7 @@ class OpenApiTest {
         Arguments.of("Timeline", TimelineView.class),
         Arguments.of("TimelineEntry", TimelineView.Entry.class),
         Arguments.of("WaitingFor", WaitingFor.class),
+        Arguments.of("OrderTrouble", OrderTrouble.class),
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),

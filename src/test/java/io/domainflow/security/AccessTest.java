@@ -2,14 +2,17 @@ package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,9 +28,12 @@ class AccessTest {
   private static final List<String> USERS =
       List.of("operator", "approver", "analyst", "billing", "admin");
 
+  private static final String ORDERS = "/api/v1/orders";
+
   @LocalServerPort private int port;
   @Autowired private AuthorizationService authorizationService;
   @Autowired private RepositoryService repositoryService;
+  @Autowired private IdentityService identityService;
 
   /**
    * One letter for each of operator, approver, analyst, billing and admin: {@code +} lets in
@@ -81,6 +87,8 @@ class AccessTest {
           ----+ | DELETE | /api/v1/clients/shop/tokens/1
           ----+ | GET    | /accounts
           ----+ | GET    | /accounts/accounts.js
+          +++++ | GET    | /orders
+          +++++ | GET    | /orders/orders.js
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
@@ -225,6 +233,114 @@ class AccessTest {
       })
   void isClosedForStrangers(String path) {
     assertThat(Caller.anonymous(port).get(path).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/orders",
+        "/orders/orders.js",
+        "/orders/orders.css",
+        "/orders/words.json",
+        "/orders/pictures/DomainRegistrationProcess.svg"
+      })
+  void thePageOfOrdersIsOpenBecauseNothingOfAnOrderIsInIt(String path) {
+    HttpResponse<String> page = Caller.anonymous(port).get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .isPresent()
+        .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+  }
+
+  @Test
+  void aSessionOfAWebApplicationReads() {
+    Caller operator = Caller.webapp(port, "operator", "tasklist");
+    Caller analyst = Caller.webapp(port, "analyst", "cockpit");
+
+    assertThat(operator.get(ORDERS).statusCode()).isEqualTo(200);
+    assertThat(analyst.get(ORDERS).statusCode()).isEqualTo(200);
+    assertThat(operator.get("/api/v1/accounts").statusCode()).isEqualTo(403);
+    assertThat(Caller.webapp(port, "admin", "admin").get("/api/v1/accounts").statusCode())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/orders",
+    "POST, /api/v1/orders/B-1/cancel",
+    "POST, /api/v1/orders/B-1/input",
+    "PUT, /api/v1/domains/example.com/hold",
+    "DELETE, /api/v1/accounts/sandbox",
+    "HEAD, /api/v1/orders",
+    "GET, /engine-rest/task",
+    "GET, /accounts",
+    "GET, /sandbox/ledger",
+    "GET, /actuator/metrics"
+  })
+  void aSessionChangesNothingAndReadsNothingElse(String method, String path) {
+    Caller admin = Caller.webapp(port, "admin", "tasklist");
+
+    assertThat(admin.call(method, path, method.equals("POST") ? "{}" : null).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aSessionHasTheRightsOfThisMoment() {
+    User user = identityService.newUser("passing");
+    user.setPassword("passing");
+    identityService.saveUser(user);
+    identityService.createMembership("passing", "operators");
+    Caller caller = Caller.webapp(port, "passing", "tasklist");
+    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(200);
+
+    identityService.deleteMembership("passing", "operators");
+    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(403);
+    identityService.createMembership("passing", "analysts");
+    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(200);
+
+    identityService.deleteUser("passing");
+    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aLoginThatIsSentCountsInsteadOfTheSession() {
+    Caller operator = Caller.webapp(port, "operator", "tasklist");
+
+    HttpResponse<String> wrong =
+        operator.send(
+            operator.request(ORDERS).header("Authorization", "Bearer nothing-that-is-known").GET());
+
+    assertThat(wrong.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aPageThatTellsHowToLogInIsNotOfferedThePromptOfItsBrowser() {
+    Caller stranger = Caller.anonymous(port);
+
+    HttpResponse<String> answer =
+        stranger.send(stranger.request(ORDERS).header("X-Requested-With", "fetch").GET());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().allValues("WWW-Authenticate"))
+        .singleElement()
+        .satisfies(challenge -> assertThat(challenge).startsWith("Bearer"));
+  }
+
+  @Test
+  void anotherSiteHasALoggedInBrowserChangeNothing() {
+    Caller operator = Caller.webapp(port, "operator", "tasklist");
+
+    for (String site : List.of("cross-site", "same-site")) {
+      HttpResponse<String> answer =
+          operator.send(
+              operator
+                  .request(ORDERS)
+                  .header("Sec-Fetch-Site", site)
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString("{}")));
+      assertThat(answer.statusCode()).isEqualTo(401);
+    }
   }
 
   @Test

@@ -10,7 +10,21 @@ import java.util.Optional;
  * @param facts what was sent and what came back, as sentences
  * @param cure what a person has to do if the step does not go on by itself, as sentences
  */
-record StepTrouble(String facts, String cure) {
+public record StepTrouble(String facts, String cure) {
+
+  /**
+   * Of a step that runs inside the application, after a timer, and failed for no reason of the
+   * registrar's.
+   *
+   * @param step its name in the model
+   * @param job the engine's id of the try, under which the log has the details
+   */
+  public static StepTrouble ofJob(String step, String job) {
+    return new StepTrouble(
+        "«%s» failed for a reason of our own. What it had begun was taken back, and nothing was sent to the registrar. The log has the details under job %s."
+            .formatted(step, job),
+        "Retry this step in Cockpit once the reason is gone.");
+  }
 
   /**
    * The whole text.
@@ -18,7 +32,7 @@ record StepTrouble(String facts, String cure) {
    * @param charged whether the order has cost money so far; empty for a step of no order
    * @param goesOn whether the step is tried again by itself
    */
-  String text(Optional<Charged> charged, boolean goesOn) {
+  public String text(Optional<Charged> charged, boolean goesOn) {
     return facts
         + charged.map(StepTrouble::money).orElse("")
         + (goesOn ? " It is tried again by itself." : " " + cure);

@@ -1,0 +1,78 @@
+package io.domainflow.order;
+
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What orders waited for when a step of theirs stopped, such as a reminder while the registry
+ * decides. It is what they wait for again when the step goes on.
+ */
+@Repository
+public class InterruptedWaits {
+
+  private final JdbcClient jdbc;
+  private final Orders orders;
+
+  InterruptedWaits(JdbcClient jdbc, Orders orders) {
+    this.jdbc = jdbc;
+    this.orders = orders;
+  }
+
+  /**
+   * The order waits for a step to be repaired. One that a person has a task for, or that has ended,
+   * stays as it is.
+   *
+   * @param what for people, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void interrupt(UUID order, String what) {
+    jdbc.sql(
+            """
+            insert into order_interrupted_wait (order_id, who, code, what, until)
+            select id, waiting_who, waiting_code, waiting_what, waiting_until
+            from provisioning_order
+            where id = :order and status = 'WAITING' and waiting_task_id is null
+              and waiting_code <> 'TECHNICAL_PROBLEM'
+            on conflict (order_id) do update
+            set who = excluded.who, code = excluded.code, what = excluded.what,
+              until = excluded.until
+            """)
+        .param("order", order)
+        .update();
+    orders.waitingForRetry(
+        order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+  }
+
+  /** The step goes on, or is not wanted any more; the order waits as before, if it waited. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void goOn(UUID order) {
+    ProvisioningOrder now = orders.lock(order);
+    Optional<WaitingFor> before =
+        jdbc.sql("delete from order_interrupted_wait where order_id = :order returning *")
+            .param("order", order)
+            .query(
+                (row, n) -> {
+                  OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+                  return new WaitingFor(
+                      Who.valueOf(row.getString("who")),
+                      Code.valueOf(row.getString("code")),
+                      row.getString("what"),
+                      until == null ? null : until.toInstant(),
+                      null);
+                })
+            .optional();
+    if (now.status() == OrderStatus.WAITING
+        && now.waitingFor().code() == Code.TECHNICAL_PROBLEM
+        && now.waitingFor().taskId() == null) {
+      orders.inProgress(order);
+      before.ifPresent(wait -> orders.waitingForRetry(order, wait));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.domainflow.tasklist;
+
+import java.util.Set;
+import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
+
+/**
+ * A tab with the order of the open task, and the way to the page of all orders. Tasklist finds the
+ * plugin by its service file; it has no server side of its own.
+ */
+public class OrdersPlugin extends AbstractTasklistPlugin {
+
+  @Override
+  public String getId() {
+    return "orders";
+  }
+
+  @Override
+  public Set<Class<?>> getResourceClasses() {
+    return Set.of();
+  }
+}

@@ -1,0 +1,420 @@
+'use strict';
+
+// Values go into the page as text only (textContent, value), never as HTML.
+
+const REFRESH = 5000;
+const KINDS = {RETRYING: 'being retried', STOPPED: 'stuck'};
+const STATUS = {
+  IN_PROGRESS: 'in progress', WAITING: 'waiting', COMPLETED: 'completed', FAILED: 'failed', CANCELLED: 'cancelled',
+};
+const WHO = {
+  OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
+  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
+};
+const MONEY = {
+  NO: 'No money was spent.', YES: 'It has been paid for.',
+  UNKNOWN: 'Not known yet: a command was sent, or may have been, and its outcome is being looked up.',
+};
+
+const search = document.getElementById('search');
+const note = document.getElementById('note');
+const pictures = new Map();
+let words = {};
+let next = null;
+let shown = null;
+let timer = null;
+
+class Problem extends Error {
+  constructor(status, body) {
+    super(body && body.detail ? body.detail : 'The server answered ' + status + '.');
+    this.status = status;
+    this.type = body && body.type ? body.type.replace('urn:domainflow:problem:', '') : '';
+    this.errors = body && body.errors ? body.errors : [];
+  }
+}
+
+// The header says that this page tells by itself how to log in; the browser need not ask.
+async function read(path) {
+  const response = await fetch(new URL(path, location.origin), {headers: {'X-Requested-With': 'fetch'}});
+  let body = null;
+  try {
+    body = await response.json();
+  } catch {
+    body = null;
+  }
+  document.getElementById('login').hidden = response.status !== 401;
+  if (!response.ok) {
+    throw new Problem(response.status, body);
+  }
+  return body;
+}
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) {
+    made.textContent = text;
+  }
+  if (className) {
+    made.className = className;
+  }
+  return made;
+}
+
+function link(text, href) {
+  const made = element('a', text);
+  made.href = href;
+  return made;
+}
+
+function say(text) {
+  note.textContent = text;
+  note.className = 'bad';
+  note.hidden = !text;
+}
+
+function explain(problem) {
+  if (problem.status !== 401) {
+    say(problem.errors && problem.errors.length
+      ? problem.errors.map((error) => error.field + ' ' + error.message).join('. ') + '.'
+      : problem.message);
+  }
+}
+
+// Always UTC, whatever the zone of the browser: it is what everybody else is told.
+function time(text) {
+  return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
+}
+
+function sentence(text) {
+  const full = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(full) ? full : full + '.';
+}
+
+function word(list, value) {
+  return (words[list] || {})[value] || value.toLowerCase().replaceAll('_', ' ');
+}
+
+function parts(...all) {
+  return all.filter(Boolean).join(' ');
+}
+
+// ---- the list
+
+function query(form, after) {
+  const wanted = new URLSearchParams();
+  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+    if (form[name]) {
+      wanted.set(name, form[name]);
+    }
+  }
+  if (after) {
+    wanted.set('after', after);
+  }
+  return '/api/v1/orders?' + wanted;
+}
+
+function entered() {
+  const form = {};
+  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+    form[name] = search.elements[name].value.trim();
+  }
+  return form;
+}
+
+function row(order) {
+  const cells = document.createElement('tr');
+  cells.dataset.reference = order.reference;
+  const domain = element('td');
+  domain.append(link(order.domainUnicode, '#' + encodeURIComponent(order.id)));
+  const status = element('td');
+  status.append(element('span', STATUS[order.status], 'tag'));
+  if (order.trouble) {
+    status.append(' ', element('span', KINDS[order.trouble.state], 'tag ' + order.trouble.state));
+  }
+  const wait = order.waitingFor;
+  cells.append(
+    domain,
+    element('td', order.operation.toLowerCase().replaceAll('_', ' ')),
+    status,
+    element('td', wait ? WHO[wait.who] + ': ' + wait.what : order.trouble ? order.trouble.step : ''),
+    element('td', time(order.updatedAt), 'time'),
+    element('td', order.account),
+    element('td', order.reference));
+  return cells;
+}
+
+function showPage(page, added) {
+  const rows = document.getElementById('rows');
+  if (!added) {
+    rows.replaceChildren();
+  }
+  rows.append(...page.orders.map(row));
+  next = page.next;
+  document.getElementById('more').hidden = !next;
+  const count = rows.children.length;
+  document.getElementById('found').textContent = count === 0 ? 'No order was found.'
+    : (next ? 'The latest ' : '') + count + (count === 1 ? ' order.' : ' orders, latest first.');
+}
+
+async function list(more) {
+  say('');
+  try {
+    showPage(await read(query(entered(), more ? next : null)), more);
+  } catch (e) {
+    explain(e);
+  }
+}
+
+// ---- one order
+
+async function open(reference) {
+  try {
+    await show(await read('/api/v1/orders/' + encodeURIComponent(reference)));
+  } catch (e) {
+    if (e.type === 'reference-ambiguous') {
+      await choose(reference);
+    } else {
+      close();
+      explain(e);
+    }
+  }
+}
+
+/** Several logins may use the same reference: all of them are offered. */
+async function choose(reference) {
+  close();
+  try {
+    const page = await read('/api/v1/orders?reference=' + encodeURIComponent(reference));
+    showPage(page, false);
+    document.getElementById('found').textContent =
+      'Several logins use the reference ' + reference + '. Choose the order by its domain and account.';
+  } catch (e) {
+    explain(e);
+  }
+}
+
+async function show(order) {
+  const first = !shown || shown.id !== order.id;
+  shown = order;
+  say('');
+  document.getElementById('list').hidden = true;
+  document.getElementById('order').hidden = false;
+  const title = document.getElementById('title');
+  title.textContent = parts('Order', order.reference + ':', word('Operation', order.operation), '–', order.domainUnicode);
+  document.title = order.reference + ' – Orders';
+  document.getElementById('sentence').textContent = standing(order);
+  showTrouble(order.trouble);
+  showFacts(order);
+  await Promise.all([showPicture(order), showTimeline(order)]);
+  if (first) {
+    title.focus();
+  }
+  clearTimeout(timer);
+  const ended = ['COMPLETED', 'FAILED', 'CANCELLED'].includes(order.status) && !order.trouble;
+  if (!ended) {
+    timer = setTimeout(() => open(order.id), REFRESH);
+  }
+}
+
+function standing(order) {
+  switch (order.status) {
+    case 'WAITING':
+      return 'It waits for ' + WHO[order.waitingFor.who]
+        + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '. '
+        + sentence(order.waitingFor.what);
+    case 'COMPLETED':
+      return 'It has ended well: ' + sentence(word('OutcomeCode', order.outcome.code)).replace(/^./, (c) => c.toLowerCase());
+    case 'FAILED':
+      return 'It has ended without success. ' + sentence(order.failure.message);
+    case 'CANCELLED':
+      return 'It was cancelled.';
+    default:
+      return 'It is being worked on.';
+  }
+}
+
+function showTrouble(trouble) {
+  const box = document.getElementById('trouble');
+  box.hidden = !trouble;
+  if (!trouble) {
+    return;
+  }
+  box.className = trouble.state === 'STOPPED' ? 'bad' : 'retrying';
+  box.replaceChildren(
+    element('strong', '«' + trouble.step + '» ' + (trouble.state === 'STOPPED' ? 'is stuck.' : 'is being retried.')),
+    element('p', trouble.what),
+    element('p', 'Failed first: ' + time(trouble.since) + ' UTC. Tries that failed: ' + trouble.tries + '. '
+      + (trouble.nextTryAt ? 'Next try: ' + time(trouble.nextTryAt) + ' UTC.' : 'It is not tried again by itself.')));
+}
+
+function showFacts(order) {
+  const facts = [];
+  const fact = (name, value) => {
+    if (value) {
+      facts.push([name, value]);
+    }
+  };
+  fact('Status', STATUS[order.status]);
+  if (order.waitingFor) {
+    fact('Waits for', sentence(word('WaitingForCode', order.waitingFor.code)));
+    if (order.waitingFor.taskId) {
+      fact('Open task', link('Open it in Tasklist',
+        '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(order.waitingFor.taskId)));
+    }
+  }
+  if (order.outcome) {
+    fact('Paid until', order.outcome.expiresAt && time(order.outcome.expiresAt) + ' UTC');
+    fact('At the end of the period', order.outcome.renewalMode && sentence(word('RenewalMode', order.outcome.renewalMode)));
+    fact('Locked against transfers until', order.outcome.lockedUntil && time(order.outcome.lockedUntil) + ' UTC');
+    fact('Besides', order.outcome.remark);
+  }
+  if (order.failure) {
+    fact('Reason', sentence(word('FailureReason', order.failure.reason)));
+    fact('The registrar answered with', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
+  }
+  fact('Money', MONEY[order.charged]);
+  fact('Price', order.price && order.price.amount + ' ' + order.price.currency);
+  fact('Account', order.account);
+  fact('Domain', order.domain === order.domainUnicode ? order.domain : order.domainUnicode + ' (' + order.domain + ')');
+  fact('Reference', order.reference);
+  fact('Placed', time(order.createdAt) + ' UTC');
+  fact('Last changed', time(order.updatedAt) + ' UTC');
+  document.getElementById('facts').replaceChildren(...facts.flatMap(([name, value]) => {
+    const said = element('dd');
+    said.append(value);
+    return [element('dt', name), said];
+  }));
+}
+
+async function picture(process) {
+  if (!pictures.has(process)) {
+    const response = await fetch(new URL('/orders/pictures/' + encodeURIComponent(process) + '.svg', location.origin));
+    pictures.set(process, response.ok
+      ? new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement : null);
+  }
+  const found = pictures.get(process);
+  return found && document.importNode(found, true);
+}
+
+// The pictures carry their styles as attributes, which the policy of this page does not allow; as properties it does.
+function keepStyles(svg) {
+  for (const styled of svg.querySelectorAll('[style]')) {
+    const style = styled.getAttribute('style');
+    styled.removeAttribute('style');
+    styled.style.cssText = style;
+  }
+}
+
+async function showPicture(order) {
+  const frame = document.getElementById('picture');
+  const legend = document.getElementById('legend');
+  const place = document.getElementById('place');
+  const svg = await picture(order.process);
+  const left = frame.scrollLeft;
+  const top = frame.scrollTop;
+  const same = frame.dataset.order === order.id;
+  frame.dataset.order = order.id;
+  if (!svg) {
+    frame.replaceChildren(element('p', 'There is no picture of this process.'));
+    return;
+  }
+  keepStyles(svg);
+  svg.setAttribute('role', 'img');
+  const marked = [];
+  const troubled = order.trouble
+    ? svg.querySelector(shape(order.trouble.activity)) ? [order.trouble.activity] : order.activities : [];
+  for (const activity of new Set([...order.activities, ...troubled])) {
+    const found = svg.querySelector(shape(activity));
+    if (found) {
+      const state = troubled.includes(activity) ? order.trouble.state : 'here';
+      found.classList.add(state);
+      mark(found, state);
+      marked.push({name: nameOf(found, activity, svg), state, found});
+    }
+  }
+  const at = marked.map((one) => '«' + one.name + '»' + (KINDS[one.state] ? ' (' + KINDS[one.state] + ')' : ''));
+  place.textContent = at.length ? 'The process is at ' + at.join(' and ') + '.'
+    : 'The process has ended; it is nowhere in the picture.';
+  legend.textContent = at.length
+    ? 'In the picture: «here» in blue is where it stands, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
+  svg.setAttribute('aria-label', parts('Process', order.process + '.', place.textContent));
+  frame.replaceChildren(svg);
+  if (same) {
+    frame.scrollTo(left, top);
+  } else if (marked.length) {
+    const box = marked[0].found.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    frame.scrollTo(box.left - around.left - frame.clientWidth / 2 + box.width / 2,
+      box.top - around.top - frame.clientHeight / 2 + box.height / 2);
+  }
+}
+
+function shape(activity) {
+  return '[data-element-id="' + CSS.escape(activity) + '"]';
+}
+
+function nameOf(found, activity, svg) {
+  const label = svg.querySelector(shape(activity + '_label')) || found;
+  const lines = [...label.querySelectorAll('.djs-label tspan')].map((line) => line.textContent);
+  return lines.join('').replace(/\s+/g, ' ').trim() || activity;
+}
+
+// Not by the colour alone: each mark is written, too.
+function mark(found, state) {
+  const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+  text.setAttribute('class', 'mark');
+  text.setAttribute('y', '-8');
+  text.setAttribute('fill', state === 'STOPPED' ? '#b5152b' : state === 'RETRYING' ? '#8a5a00' : '#155cb5');
+  text.textContent = state === 'here' ? '● here' : state === 'RETRYING' ? '↻ being retried' : '✖ stuck';
+  found.append(text);
+}
+
+async function showTimeline(order) {
+  const timeline = await read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline');
+  document.getElementById('timeline').replaceChildren(...timeline.entries.map((entry) => {
+    const line = document.createElement('tr');
+    line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || ''));
+    return line;
+  }));
+}
+
+function close() {
+  clearTimeout(timer);
+  shown = null;
+  document.title = 'Orders';
+  document.getElementById('order').hidden = true;
+  document.getElementById('list').hidden = false;
+}
+
+async function route() {
+  clearTimeout(timer);
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (wanted) {
+    await open(wanted);
+  } else {
+    close();
+    await list(false);
+  }
+}
+
+search.addEventListener('submit', (event) => {
+  event.preventDefault();
+  list(false);
+});
+document.getElementById('more').addEventListener('click', () => list(true));
+addEventListener('hashchange', route);
+
+async function start() {
+  try {
+    words = await (await fetch(new URL('/orders/words.json', location.origin))).json();
+  } catch {
+    words = {};
+  }
+  const wanted = new URLSearchParams(location.search);
+  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+    search.elements[name].value = wanted.get(name) || '';
+  }
+  await route();
+}
+
+start();

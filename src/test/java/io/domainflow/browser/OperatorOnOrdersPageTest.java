@@ -1,0 +1,195 @@
+package io.domainflow.browser;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An operator who works in Tasklist answers what is with an order. */
+@DomainflowTest
+class OperatorOnOrdersPageTest {
+
+  private final int port;
+  private final Registrations registrations;
+  private Browser browser;
+  private WebDriverWait wait;
+
+  @Autowired
+  OperatorOnOrdersPageTest(@LocalServerPort int port) {
+    this.port = port;
+    this.registrations = new Registrations(port);
+  }
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+    wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    // the page draws anew while an order is open
+    wait.ignoring(StaleElementReferenceException.class);
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.picture("orders-last");
+      browser.close();
+    }
+    registrations.registrarIsWellAgain();
+  }
+
+  @Test
+  void findsAnOrderByItsDomainAndReadsThatItIsBeingRetriedUntilItGoesWell() {
+    String domain = freshName("com");
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    openFromTasklist();
+
+    new Select(field("Trouble")).selectByVisibleText("being retried");
+    field("Domain").sendKeys(domain, Keys.ENTER);
+    wait.until(ExpectedConditions.textToBe(By.id("found"), "1 order."));
+    browser.picture("orders-found");
+    visible(By.linkText(domain)).sendKeys(Keys.ENTER);
+
+    awaitText("«Check availability» is being retried.");
+    awaitText("The process is at «Check availability» (being retried).");
+    assertThat(text())
+        .contains("It waits for the registrar", "No money was spent.", reference, "Next try: ");
+    assertThat(marks()).containsExactly("↻ being retried");
+    assertThat(browser.driver().switchTo().activeElement().getText()).contains(reference);
+    browser.picture("orders-retrying");
+
+    registrations.registrarIsWellAgain();
+    registrations.awaitStatus(reference, "COMPLETED");
+    awaitText("It has ended well: the name is registered.");
+    awaitText("The process has ended");
+    assertThat(text()).contains("It has been paid for.", "Completed: registered.");
+    assertThat(visible(By.id("order")).findElement(By.id("trouble")).isDisplayed()).isFalse();
+    browser.picture("orders-completed");
+  }
+
+  @Test
+  void goesFromATaskToItsOrderAndBack() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    Tasklist tasklist = Tasklist.logIn(browser, port, "operator");
+    tasklist.openTaskOf(domain);
+
+    visible(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='Order']")).click();
+    tasklist.awaitText("It waits: additional fields for .ca");
+    assertThat(tasklist.text())
+        .contains(reference, "No money was spent.", "The order was placed: registration of");
+    browser.picture("tasklist-order-tab");
+
+    inNewTab(visible(By.linkText("Everything about this order")));
+    awaitText("It waits for an operator");
+    assertThat(marks()).containsExactly("● here");
+    browser.picture("orders-waiting");
+    visible(By.linkText("Open it in Tasklist")).click();
+    visible(By.xpath("//h1[contains(., '" + domain + "')]"));
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void offersTheChoiceWhereSeveralLoginsUseAReference() {
+    String reference = "same-" + UUID.randomUUID();
+    String first = freshName("ca");
+    String second = freshName("ca");
+    for (String[] placed : List.of(new String[] {"billing", first}, new String[] {"billing2", second})) {
+      assertThat(
+              new Caller(port, placed[0])
+                  .postExactly("/api/v1/orders", Registrations.order(reference, placed[1], ""))
+                  .status())
+          .isEqualTo(202);
+    }
+    Tasklist.logIn(browser, port, "operator");
+
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/#" + reference);
+
+    awaitText("Several logins use the reference " + reference);
+    assertThat(text()).contains(first, second);
+    visible(By.linkText(second)).click();
+    awaitText("Order " + reference);
+    assertThat(visible(By.id("facts")).getText()).contains(second).doesNotContain(first);
+  }
+
+  @Test
+  void tellsAStrangerWhereToLogInWithoutAPrompt() {
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/#B-1");
+
+    awaitText("You are not logged in");
+    assertThat(visible(By.linkText("Log in to Tasklist")).getDomProperty("href"))
+        .endsWith("/camunda/app/tasklist/");
+    assertThat(browser.driver().getTitle()).isEqualTo("Orders");
+    browser.picture("orders-stranger");
+  }
+
+  private void openFromTasklist() {
+    Tasklist.logIn(browser, port, "operator");
+    WebElement link = visible(By.cssSelector("a.orders-link"));
+    wait.until(driver -> link.getText().matches("Orders\\s*\\d+\\+?"));
+    browser.picture("tasklist-orders-link");
+    inNewTab(link);
+    visible(By.id("search"));
+  }
+
+  private void inNewTab(WebElement link) {
+    String before = browser.driver().getWindowHandle();
+    link.click();
+    wait.until(ExpectedConditions.numberOfWindowsToBe(2));
+    browser.driver().getWindowHandles().stream()
+        .filter(handle -> !handle.equals(before))
+        .forEach(handle -> browser.driver().switchTo().window(handle));
+  }
+
+  private List<String> marks() {
+    return wait.until(
+        driver -> {
+          List<String> marks =
+              driver.findElements(By.cssSelector("#picture .mark")).stream()
+                  .map(WebElement::getText)
+                  .toList();
+          return marks.isEmpty() ? null : marks;
+        });
+  }
+
+  private WebElement field(String label) {
+    return visible(
+        By.xpath(
+            "//label[starts-with(normalize-space(), '"
+                + label
+                + "')]/*[self::input or self::select]"));
+  }
+
+  private String text() {
+    return browser.driver().findElement(By.tagName("body")).getText();
+  }
+
+  private void awaitText(String text) {
+    wait.until(driver -> driver.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  private WebElement visible(By what) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+}
