@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -59,9 +60,14 @@ final class Browser implements AutoCloseable {
 
   /** Keeps what is on the screen as a picture of this name. */
   void picture(String name) {
+    picture(SCREENSHOTS.resolve(name + ".png"), driver);
+  }
+
+  /** Keeps a part of the page, or all that is on the screen, as a picture. */
+  void picture(Path file, TakesScreenshot part) {
     try {
-      Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+      Files.createDirectories(file.getParent());
+      Files.write(file, part.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

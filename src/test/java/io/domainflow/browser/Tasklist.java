@@ -1,5 +1,6 @@
 package io.domainflow.browser;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -16,6 +17,7 @@ final class Tasklist {
   private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
+  private static final By FORM = By.cssSelector(".task-card .fjs-form");
   private static final By UNCLAIM = By.cssSelector("[ng-click*='unclaim']");
   private static final By COMPLETE = button("Complete");
   private static final By START =
@@ -59,6 +61,25 @@ final class Tasklist {
     String here = browser.driver().getCurrentUrl();
     browser.driver().get(here.replaceFirst("#.*", "") + "#/?task=" + id);
     awaitForm(domain);
+  }
+
+  /** Opens a task by its address, whatever it is about, and waits until its form has been drawn. */
+  void openTask(String id) {
+    List<WebElement> before = browser.driver().findElements(FORM);
+    browser.driver().get(browser.driver().getCurrentUrl().replaceFirst("#.*", "") + "#/?task=" + id);
+    before.forEach(form -> wait.until(ExpectedConditions.stalenessOf(form)));
+    visible(FORM);
+    awaitClaimed();
+  }
+
+  /** What is written on the form of the open task. */
+  String form() {
+    return visible(FORM).getText();
+  }
+
+  /** Keeps a picture of the open task, from its name to the end of its form. */
+  void picture(Path file) {
+    browser.picture(file, visible(By.cssSelector("section.task-card")));
   }
 
   /** Waits until the form of a task of this name is there. */
