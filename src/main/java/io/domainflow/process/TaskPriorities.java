@@ -1,18 +1,19 @@
 package io.domainflow.process;
 
 import io.domainflow.model.DueWork;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,46 +30,66 @@ class TaskPriorities implements DueWork {
   private static final int AT_ONCE = 200;
 
   private final TaskService tasks;
+  private final JdbcClient jdbc;
   private final Clock clock;
   private Instant looked = Instant.MIN;
 
-  TaskPriorities(TaskService tasks, Clock clock) {
+  TaskPriorities(TaskService tasks, JdbcClient jdbc, Clock clock) {
     this.tasks = tasks;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  /** Looks through the tasks that have become more urgent; the others are not even read. */
+  /** Raises the tasks that have become more urgent; the others are not even read. */
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
   synchronized void raise() {
-    Instant now = clock.instant();
-    looked = now;
-    for (TaskPriority priority : TaskPriority.values()) {
-      if (priority.left() != null) {
-        raise(priority, now);
-      }
-    }
-  }
-
-  private void raise(TaskPriority priority, Instant now) {
-    List<Task> behind;
+    looked = clock.instant();
+    // as exact as the engine's dates
+    Instant now = looked.truncatedTo(ChronoUnit.MILLIS);
+    List<Behind> behind;
     boolean raised;
     do {
-      behind =
-          tasks
-              .createTaskQuery()
-              .dueBefore(Date.from(now.plus(priority.left())))
-              .taskMaxPriority(priority.number() - 1)
-              .listPage(0, AT_ONCE);
-      raised = behind.stream().map(task -> raise(task, priority)).toList().contains(true);
+      behind = behind(now);
+      raised = behind.stream().map(task -> raise(task, now)).toList().contains(true);
     } while (raised && behind.size() == AT_ONCE);
   }
 
-  private boolean raise(Task task, TaskPriority priority) {
+  private record Behind(String id, Instant due) {}
+
+  // From the engine's table: its service would need a query for each priority, and this one runs
+  // at every stop of a clock that is moved.
+  private List<Behind> behind(Instant now) {
+    return jdbc.sql(
+            """
+            select id_, due_date_ from act_ru_task
+            where (due_date_ <= :now and priority_ < :nowPriority)
+              or (due_date_ <= :today and priority_ < :todayPriority)
+              or (due_date_ <= :soon and priority_ < :soonPriority)
+            order by due_date_ limit :atOnce
+            """)
+        .param("now", latest(TaskPriority.NOW, now))
+        .param("today", latest(TaskPriority.TODAY, now))
+        .param("soon", latest(TaskPriority.SOON, now))
+        .param("nowPriority", TaskPriority.NOW.number())
+        .param("todayPriority", TaskPriority.TODAY.number())
+        .param("soonPriority", TaskPriority.SOON.number())
+        .param("atOnce", AT_ONCE)
+        .query(
+            (row, n) ->
+                new Behind(row.getString("id_"), row.getTimestamp("due_date_").toInstant()))
+        .list();
+  }
+
+  private static Timestamp latest(TaskPriority priority, Instant now) {
+    return Timestamp.from(now.plus(priority.left()));
+  }
+
+  private boolean raise(Behind task, Instant now) {
     try {
-      tasks.setPriority(task.getId(), priority.number());
+      tasks.setPriority(task.id(), TaskPriority.of(task.due(), now).number());
       return true;
     } catch (ProcessEngineException e) {
-      log.debug("task {} is being worked on and is looked at again soon", task.getId(), e);
+      log.debug("task {} is being worked on and is looked at again soon", task.id(), e);
       return false;
     }
   }

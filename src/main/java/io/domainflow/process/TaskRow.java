@@ -32,16 +32,18 @@ public final class TaskRow {
    * @param text for people, without personal data; shortened if need be
    */
   public static void about(DelegateTask task, String text) {
-    task.setVariableLocal(ABOUT, shortened(REGISTRARS_WORDS.matcher(text).replaceAll("«…»")));
+    task.setVariableLocal(ABOUT, sentence(text));
   }
 
-  private static String shortened(String text) {
+  /** What a row has room for, without the words of others. */
+  static String sentence(String full) {
+    String text = REGISTRARS_WORDS.matcher(full).replaceAll("«…»");
     if (text.length() <= LONGEST) {
       return text;
     }
-    int sentence = text.lastIndexOf(". ", LONGEST - 1);
-    return sentence >= SHORTEST_SENTENCE
-        ? text.substring(0, sentence + 1)
+    int end = text.lastIndexOf(". ", LONGEST - 1);
+    return end >= SHORTEST_SENTENCE
+        ? text.substring(0, end + 1)
         : text.substring(0, Math.max(text.lastIndexOf(' ', LONGEST - 2), SHORTEST_SENTENCE)) + "…";
   }
 }

@@ -173,9 +173,10 @@ final class Tasklist {
         ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
   }
 
-  /** Opens one of the lists on the left. */
-  void openList(String name) {
-    clickable(By.xpath("//a[normalize-space()='" + name + "']")).click();
+  /** Turns to one of the sides of the open task, such as its form or its history. */
+  void openTab(String name) {
+    clickable(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"))
+        .click();
   }
 
   /** Gives a claimed task back, for others to claim. */

@@ -65,6 +65,10 @@ class TwoOperatorsInTasklistTest {
     first.picture("claimed-by-other");
 
     operators2.comment("Asked the customer on the phone.");
+    operators2.openTab("History");
+    operators2.awaitText("Asked the customer on the phone.");
+    second.picture("comment-in-history");
+    operators2.openTab("Form");
     operators2.choose("Reject");
     operator.post(
         "/engine-rest/task/" + order.at("/waitingFor/taskId").asText() + "/submit-form",

@@ -10,6 +10,7 @@ import io.domainflow.Registrations;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +26,11 @@ class TimelineApiTest {
   private final Caller approver;
   private final Caller admin;
   private final Registrations registrations;
+  private final HistoryService history;
 
   @Autowired
-  TimelineApiTest(@LocalServerPort int port) {
+  TimelineApiTest(HistoryService history, @LocalServerPort int port) {
+    this.history = history;
     this.billing = new Caller(port, "billing");
     this.billing2 = new Caller(port, "billing2");
     this.operator = new Caller(port, "operator");
@@ -188,6 +191,14 @@ class TimelineApiTest {
         .extracting(entry -> entry.get("by").asText())
         .containsExactly("our staff");
     assertThat(entries(operator, another))
+        .extracting(entry -> entry.get("kind").asText())
+        .doesNotContain("COMMENT");
+
+    history.deleteHistoricProcessInstance(
+        registrations.get(reference).get("processInstanceId").asText());
+
+    assertThat(entries(operator, reference))
+        .as("deleted with the history")
         .extracting(entry -> entry.get("kind").asText())
         .doesNotContain("COMMENT");
   }

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,6 +107,24 @@ class TaskListsTest {
 
     assertThat(admin.get("/engine-rest/filter/" + id).body().get("query"))
         .isEqualTo(list.get("query"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'assigneeExpression': '${currentUser().length()}'",
+        "'ownerExpression': '${currentUser()}'",
+        "'dueBeforeExpression': '${dateTime().plusDays(2)}'",
+        "'orQueries': [{'assigneeExpression': '${taskListsTest}'}]"
+      })
+  void takesNoOtherExpression(String expression) {
+    Caller.Answer answer =
+        admin.post(
+            "/engine-rest/filter/create",
+            "{'name': 'other', 'resourceType': 'Task', 'query': {%s}}".formatted(expression));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("message").asText()).contains("Expressions are not accepted");
   }
 
   @Test

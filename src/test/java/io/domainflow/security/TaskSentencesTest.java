@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +126,37 @@ class TaskSentencesTest {
                 api.as("operator", port)
                     .post(task + "/assignee", "{\"userId\":\"operator2\"}")))
         .startsWith("You may work on this task, but not give it to somebody");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void saysThatSomebodyElseWasFaster(Api api) {
+    String task = api.task(orderToDecideOn());
+    List<HttpResponse<String>> answers =
+        Stream.of("operator", "operator2", "operator")
+            .map(login -> api.as(login, port))
+            .toList()
+            .stream()
+            .map(
+                caller ->
+                    CompletableFuture.supplyAsync(
+                        () -> caller.post(task + "/submit-form", REJECT)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 204).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 204)
+        .hasSize(2)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(500);
+              assertThat(message(answer))
+                  .containsPattern("Somebody else was faster|This task is done already")
+                  .doesNotContain("ENGINE-");
+            });
   }
 
   @ParameterizedTest
