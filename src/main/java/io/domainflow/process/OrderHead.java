@@ -65,19 +65,20 @@ class OrderHead {
     rows.put("Money so far", money(order));
     rows.put(
         "More",
-        "[the order's page](%s) tells all that has happened, the tab «Diagram» where it stands"
-            .formatted(page(reference)));
+        link("the order's page", reference)
+            + " tells all that has happened, the tab «Diagram» where it stands");
     return rows.entrySet().stream()
         .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
         .collect(
             Collectors.joining(
                 "\n",
-                "| Order | [%s](%s) |\n|---|---|\n".formatted(PlainText.of(reference), page(reference)),
+                "| Order | " + link(PlainText.of(reference), reference) + " |\n|---|---|\n",
                 ""));
   }
 
-  private static String page(String reference) {
-    return "/orders/#" + reference;
+  // Beside the task, for whatever was typed there would be gone; Markdown has no word for that.
+  private static String link(String text, String reference) {
+    return "<a href=\"/orders/#%s\" target=\"_blank\">%s</a>".formatted(reference, text);
   }
 
   private static String domain(ProvisioningOrder order) {

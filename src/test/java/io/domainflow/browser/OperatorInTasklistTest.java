@@ -220,6 +220,7 @@ class OperatorInTasklistTest {
     tasklist.fill("Registrant: mail address", "ada@example.net");
     tasklist.start();
     tasklist.awaitText("Nothing was started.");
+    assertThat(tasklist.showsTheRefusal()).isTrue();
     assertThat(tasklist.text())
         .contains("«Account» is not an account of this system; there are: ")
         .contains("«Period» must be")

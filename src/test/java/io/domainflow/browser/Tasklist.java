@@ -143,6 +143,17 @@ final class Tasklist {
     clickable(START).click();
   }
 
+  /** Whether the reason why a start was refused is in sight, wherever the form is scrolled to. */
+  boolean showsTheRefusal() {
+    Object top =
+        browser
+            .driver()
+            .executeScript(
+                "return arguments[0].getBoundingClientRect().top",
+                visible(By.cssSelector(".modal-body .alert")));
+    return top instanceof Number pixels && pixels.intValue() >= 0 && pixels.intValue() < 300;
+  }
+
   /** Waits until the start form has gone. */
   void awaitStarted() {
     wait.until(ExpectedConditions.invisibilityOfElementLocated(START));
