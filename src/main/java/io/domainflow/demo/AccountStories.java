@@ -34,7 +34,7 @@ final class AccountStories implements Stories {
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
     told.story("a webhook that nobody answers")
         .before(
-            "P5D",
+            "P5DT6H",
             () -> {
               shop.send(
                   cancelled.login(),

@@ -57,7 +57,8 @@ public class DemoData {
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));
     LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
-    Desk.open(shop);
+    timeline.story("tasks that somebody has taken").atTheEnd(() -> Desk.open(shop));
+    timeline.tell(shop::passes);
     DemoReport report = DemoReport.of(shop, timeline.stopped());
     LOG.info(
         "Demo data is there after {} s.\n{}",
