@@ -81,7 +81,7 @@ final class ChangeStories implements Stories {
         .before(
             "P49D",
             () -> {
-              shop.send(
+              shop.calls().send(
                   "admin",
                   "PUT",
                   "/api/v1/domains/" + disputed.domain() + "/hold",

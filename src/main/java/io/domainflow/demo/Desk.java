@@ -11,7 +11,7 @@ final class Desk {
 
   static void open(Shop shop) {
     JsonNode tasks =
-        shop.get(
+        shop.calls().get(
             "operator",
             "/engine-rest/task?candidateGroup=operators&unassigned=true&sortBy=created&sortOrder=asc");
     for (int i = 0; i < tasks.size(); i += EVERY) {
