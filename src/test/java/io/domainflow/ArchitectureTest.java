@@ -156,6 +156,22 @@ class ArchitectureTest {
           .because("a mistake shared with the client could not be seen");
 
   @ArchTest
+  static final ArchRule demoDataComesThroughTheFrontDoor =
+      ours("demo")
+          .dependOn()
+          .because("it shows what callers and staff can do, so it has what they have: HTTP");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnDemoData =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "demo..")
+          .because("production must not notice that it is gone");
+
+  @ArchTest
   static final ArchRule engineIsImportedInFewPlaces =
       noClasses()
           .that()

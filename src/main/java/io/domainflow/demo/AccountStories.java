@@ -17,7 +17,7 @@ final class AccountStories implements Stories {
         .before(
             "P98D",
             () -> {
-              shop.send(
+              shop.calls().send(
                   "admin",
                   "PATCH",
                   "/api/v1/accounts/" + OrderBook.SECOND_ACCOUNT,
@@ -34,15 +34,15 @@ final class AccountStories implements Stories {
     DemoOrder cancelled = book.registration(book.name("us")).by("billing2");
     told.story("a webhook that nobody answers")
         .before(
-            "P5D",
+            "P5DT6H",
             () -> {
-              shop.send(
+              shop.calls().send(
                   cancelled.login(),
                   "POST",
                   "/api/v1/webhooks",
                   Members.of(
                       "url",
-                      shop.address("/no-billing-system-listens-here"),
+                      shop.calls().address("/no-billing-system-listens-here"),
                       "types",
                       List.of("order.cancelled"),
                       "description",
@@ -98,7 +98,7 @@ final class AccountStories implements Stories {
 
   /** Has an account looked at now, as it is every morning. */
   private static void check(Shop shop, String account) {
-    shop.send(
+    shop.calls().send(
         "admin",
         "POST",
         "/engine-rest/message",

@@ -81,7 +81,7 @@ final class ChangeStories implements Stories {
         .before(
             "P49D",
             () -> {
-              shop.send(
+              shop.calls().send(
                   "admin",
                   "PUT",
                   "/api/v1/domains/" + disputed.domain() + "/hold",
@@ -156,7 +156,7 @@ final class ChangeStories implements Stories {
         .before("PT20H", () -> place(shop, price, "zone", trade("25.00")))
         .atTheEnd(() -> shop.waits(price, "PRICE"));
 
-    for (String since : List.of("P2DT20H", "PT1H")) {
+    for (String since : List.of("P2D", "PT1H")) {
       DemoOrder choice = book.change(book.name("com")).with("registrantChangeMode", "ASK");
       told.story("lock or wait, since " + since)
           .before(since, () -> place(shop, choice))
@@ -182,7 +182,7 @@ final class ChangeStories implements Stories {
 
   /** What approvers are asked, open. */
   private static void consents(Timeline told, OrderBook book, Shop shop) {
-    for (String since : List.of("P4D", "P1D", "PT1H")) {
+    for (String since : List.of("P3DT2H", "P1D", "PT1H")) {
       DemoOrder nobody = lockAtOnce(book);
       told.story("nobody has agreed yet, since " + since)
           .before(since, () -> place(shop, nobody))
@@ -213,7 +213,7 @@ final class ChangeStories implements Stories {
 
     DemoOrder chased = waitWithoutLock(book);
     told.story("a change that nobody confirms")
-        .before("P4D", () -> place(shop, chased))
+        .before("P3DT2H", () -> place(shop, chased))
         .atTheEnd(() -> shop.task(chased, "Task_ChaseConfirmation"));
 
     DemoOrder form = book.change(book.name("se")).with("additionalFields", SE);

@@ -45,20 +45,22 @@ public class DemoData {
    */
   public DemoReport fill(int orders) {
     long begun = System.nanoTime();
-    Shop shop =
-        new Shop(environment.getRequiredProperty("local.server.port", Integer.class), json);
-    if (isThere(shop)) {
+    Calls calls =
+        new Calls(environment.getRequiredProperty("local.server.port", Integer.class), json);
+    if (isThere(calls)) {
       LOG.info("Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
-      return DemoReport.of(shop, List.of());
+      return DemoReport.of(calls, List.of());
     }
-    int first = ROUND * (1 + lastRound(shop)) + 1;
+    int first = ROUND * (1 + lastRound(calls)) + 1;
     OrderBook book = new OrderBook(new Customers(properties.seed() + first), first);
+    Shop shop = new Shop(calls);
     Timeline timeline = new Timeline();
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));
     LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
-    Desk.open(shop);
-    DemoReport report = DemoReport.of(shop, timeline.stopped());
+    timeline.story("tasks that somebody has taken").atTheEnd(() -> Desk.open(shop));
+    timeline.tell(shop::passes);
+    DemoReport report = DemoReport.of(calls, timeline.stopped());
     LOG.info(
         "Demo data is there after {} s.\n{}",
         Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
@@ -77,15 +79,15 @@ public class DemoData {
         new OrdinaryOrders(orders));
   }
 
-  private static boolean isThere(Shop shop) {
-    return !shop.get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
+  private static boolean isThere(Calls calls) {
+    return !calls.get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
         .get("orders")
         .isEmpty();
   }
 
   /** How often there was demo data before. */
-  private static int lastRound(Shop shop) {
-    JsonNode orders = shop.get("admin", DemoReport.ORDERS + "&limit=1").get("orders");
+  private static int lastRound(Calls calls) {
+    JsonNode orders = calls.get("admin", DemoReport.ORDERS + "&limit=1").get("orders");
     return orders.isEmpty()
         ? 0
         : Integer.parseInt(orders.get(0).get("reference").asText().replaceAll("\\D", "")) / ROUND;

@@ -22,21 +22,21 @@ public record DemoReport(
 
   private static final int PAGE = 250;
 
-  static DemoReport of(Shop shop, List<String> stopped) {
-    return new DemoReport(orders(shop), tasks(shop), List.copyOf(stopped));
+  static DemoReport of(Calls calls, List<String> stopped) {
+    return new DemoReport(orders(calls), tasks(calls), List.copyOf(stopped));
   }
 
-  private static Map<String, Integer> orders(Shop shop) {
+  private static Map<String, Integer> orders(Calls calls) {
     Map<String, Integer> counts = new TreeMap<>();
     String after = "";
     do {
-      JsonNode page = shop.get("admin", ORDERS + "&limit=" + PAGE + after);
+      JsonNode page = calls.get("admin", ORDERS + "&limit=" + PAGE + after);
       page.get("orders")
           .forEach(
               order ->
                   counts.merge(
                       order.get("operation").asText() + " " + state(order), 1, Integer::sum));
-      after = page.get("next").isNull() ? "" : "&after=" + Shop.encoded(page.get("next").asText());
+      after = page.get("next").isNull() ? "" : "&after=" + Calls.encoded(page.get("next").asText());
     } while (!after.isEmpty());
     return counts;
   }
@@ -51,9 +51,9 @@ public record DemoReport(
     };
   }
 
-  private static Map<String, Integer> tasks(Shop shop) {
+  private static Map<String, Integer> tasks(Calls calls) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (JsonNode task : shop.get("admin", "/engine-rest/task")) {
+    for (JsonNode task : calls.get("admin", "/engine-rest/task")) {
       String process = task.get("processDefinitionId").asText();
       counts.merge(
           process.substring(0, process.indexOf(':')) + " " + task.get("taskDefinitionKey").asText(),

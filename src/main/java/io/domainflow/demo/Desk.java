@@ -11,15 +11,16 @@ final class Desk {
 
   static void open(Shop shop) {
     JsonNode tasks =
-        shop.get(
+        shop.calls().get(
             "operator",
             "/engine-rest/task?candidateGroup=operators&unassigned=true&sortBy=created&sortOrder=asc");
     for (int i = 0; i < tasks.size(); i += EVERY) {
       String task = tasks.get(i).get("id").asText();
       shop.claim(i % (3 * EVERY) == 0 ? "operator2" : "operator", task);
       if (i == EVERY) {
+        // operators may read comments in Tasklist, and not write any
         shop.comment(
-            "operator", task, "Called the customer on Monday; the answer is to come by mail.");
+            "admin", task, "Called the customer on Monday; the answer is to come by mail.");
       }
     }
   }

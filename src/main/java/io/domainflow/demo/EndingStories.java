@@ -49,7 +49,7 @@ final class EndingStories implements Stories {
   }
 
   private static void toDelete(Timeline told, OrderBook book, Shop shop) {
-    for (String since : List.of("P5D", "P1D", "PT1H")) {
+    for (String since : List.of("P5DT6H", "P1D", "PT1H")) {
       DemoOrder asked = book.order("DELETE", book.name("com"));
       told.story("a deletion to confirm, since " + since)
           .before(since, () -> place(shop, asked))

@@ -128,10 +128,10 @@ final class RegistrationStories implements Stories {
     for (String tld : List.of("ca", "us", "it")) {
       DemoOrder open = book.registration(book.name(tld));
       told.story("additional fields below ." + tld + " that are missing")
-          .before(tld.equals("us") ? "P4D" : "PT1H", () -> shop.place(open))
+          .before(tld.equals("us") ? "P3DT2H" : "PT1H", () -> shop.place(open))
           .atTheEnd(() -> shop.waits(open, "ADDITIONAL_FIELDS"));
     }
-    for (String since : List.of("P5D", "P2DT20H", "PT1H")) {
+    for (String since : List.of("P5DT6H", "P2D", "PT1H")) {
       DemoOrder open = book.registration(book.name("com"));
       told.story("a price to decide on, since " + since)
           .before(
@@ -177,12 +177,12 @@ final class RegistrationStories implements Stories {
 
     DemoOrder overdue = book.registration(book.name("com"));
     told.story("waits for its registry for too long")
-        .before("P5D", () -> pending(shop, overdue, "P30D", "SUCCESSFUL"))
+        .before("P3DT2H", () -> pending(shop, overdue, "P30D", "SUCCESSFUL"))
         .atTheEnd(() -> shop.waits(overdue, "REGISTRATION_OVERDUE"));
 
     DemoOrder different = book.registration(book.name("com"));
     told.story("registered, but not as ordered")
-        .before("P2DT20H", () -> pending(shop, different, "P1D", "SUCCESSFUL"))
+        .before("P2D", () -> pending(shop, different, "P1D", "SUCCESSFUL"))
         .then(
             () -> {
               shop.waits(different, "REGISTRATION_PENDING");
@@ -214,7 +214,7 @@ final class RegistrationStories implements Stories {
 
     DemoOrder sent = book.registration(book.name("no"), NO);
     told.story("a form that was sent")
-        .before("P2DT20H", () -> pending(shop, sent, "P60D", "SUCCESSFUL"))
+        .before("P2D", () -> pending(shop, sent, "P60D", "SUCCESSFUL"))
         .then(() -> shop.decide("operator", sent, "SENT", "note", "by fax"))
         .atTheEnd(() -> shop.waits(sent, "SIGNED_FORM"));
 
@@ -228,7 +228,7 @@ final class RegistrationStories implements Stories {
   private static void duties(Timeline told, OrderBook book, Shop shop) {
     DemoOrder remind = book.registration(book.name("ca"), CA);
     told.story("a registrant who has to agree")
-        .before("P4D", () -> shop.place(remind))
+        .before("P3DT2H", () -> shop.place(remind))
         .atTheEnd(() -> shop.task(remind, "Task_RemindRegistrant"));
 
     DemoOrder profile = book.registration(book.name("eco"), ECO);
@@ -276,7 +276,7 @@ final class RegistrationStories implements Stories {
     DemoOrder stuck = book.registration(book.name("org"));
     told.story("a step that an administrator has to look at")
         .before(
-            "P5D",
+            "P3DT2H",
             () -> {
               shop.answers(stuck.domain(), "CheckDomains", "CODE_599", FOR_GOOD, "internal state 7");
               shop.place(stuck);

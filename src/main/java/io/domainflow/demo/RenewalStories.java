@@ -159,6 +159,12 @@ final class RenewalStories implements Stories {
               ours(shop, overdue, MAIN_LOGIN, "P60D");
               place(shop, overdue, "1Y", "P60D");
             })
+        .then(
+            () -> {
+              shop.waits(overdue, "RENEWAL_AT_REGISTRY");
+              // so that it is looked at a few times in a day instead of every quarter of an hour
+              shop.answers(overdue.domain(), "StatusDomain", "CODE_599", 10, "internal state 7");
+            })
         .atTheEnd(() -> shop.task(overdue, "Task_ChaseRenewal"));
   }
 
@@ -241,7 +247,7 @@ final class RenewalStories implements Stories {
     DemoOrder overdue = book.order("RESTORE", book.name("com")).with("acceptPrice", ENOUGH);
     told.story("a name that takes long to come back")
         .before(
-            "P9D",
+            "P5DT6H",
             () -> {
               deleted(
                   shop,

@@ -1,56 +1,42 @@
 package io.domainflow.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Everybody who has to do with the shop, over HTTP: its billing system, its staff, and through the
- * sandbox's controls the world around it. A call that is refused ends its story.
+ * Everybody who has to do with the shop: its billing system, its staff, and through the sandbox's
+ * controls the world around it.
  */
 final class Shop {
 
-  /** What the demo logins have in common: the password is the name. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Logger LOG = LoggerFactory.getLogger(Shop.class);
 
-  private static final long PAUSE_MS = 40;
   private static final String ORDERS = "/api/v1/orders";
   private static final String TASKS = "/engine-rest/task";
 
-  private final String base;
-  private final ObjectMapper json;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Calls calls;
   private final Set<String> answeredTasks = new HashSet<>();
 
-  /**
-   * @param port where the application listens on this machine
-   */
-  Shop(int port, ObjectMapper json) {
-    this.base = "http://127.0.0.1:" + port;
-    this.json = json;
+  Shop(Calls calls) {
+    this.calls = calls;
   }
 
-  // ---- the billing system
+  /** For what is not said in other words here. */
+  Calls calls() {
+    return calls;
+  }
 
   /** Places an order. */
   void place(DemoOrder order) {
-    send(order.login(), "POST", ORDERS, order.body());
+    calls.send(order.login(), "POST", ORDERS, order.body());
   }
 
   /** Starts an order's process over Camunda's REST API, as an integration of before would. */
@@ -64,7 +50,7 @@ final class Shop {
                 variables.put(name, variable(value));
               }
             });
-    send(
+    calls.send(
         order.login(),
         "POST",
         "/engine-rest/process-definition/key/" + process + "/start",
@@ -73,15 +59,15 @@ final class Shop {
 
   /** Gives an order what it waits for. */
   void input(DemoOrder order, Object... members) {
-    send(order.login(), "POST", path(order) + "/input", Members.of(members));
+    calls.send(order.login(), "POST", path(order) + "/input", Members.of(members));
   }
 
   void cancel(DemoOrder order) {
-    send(order.login(), "POST", path(order) + "/cancel", Members.of());
+    calls.send(order.login(), "POST", path(order) + "/cancel", Members.of());
   }
 
   JsonNode read(DemoOrder order) {
-    return get(order.login(), path(order));
+    return calls.get(order.login(), path(order));
   }
 
   /** Waits until the order has ended in one of the ways. */
@@ -101,7 +87,7 @@ final class Shop {
   private JsonNode await(DemoOrder order, String what, Predicate<JsonNode> expected) {
     JsonNode[] last = new JsonNode[1];
     boolean come =
-        comes(
+        calls.comes(
             () -> {
               last[0] = read(order);
               return expected.test(last[0]);
@@ -120,7 +106,7 @@ final class Shop {
     return last[0];
   }
 
-  // ---- the staff
+  // its staff
 
   /** Somebody answers what an order waits for, once it asks. */
   void decide(String login, DemoOrder order, String decision, Object... fields) {
@@ -151,9 +137,9 @@ final class Shop {
     String path = TASKS + "?taskDefinitionKey=" + definitionKey + "&" + condition;
     String[] found = new String[1];
     boolean come =
-        comes(
+        calls.comes(
             () -> {
-              for (JsonNode task : get("admin", path)) {
+              for (JsonNode task : calls.get("admin", path)) {
                 if (!answeredTasks.contains(text(task, "/id"))) {
                   found[0] = text(task, "/id");
                 }
@@ -168,12 +154,12 @@ final class Shop {
 
   /** Somebody takes a task. */
   void claim(String login, String task) {
-    send(login, "POST", TASKS + "/" + task + "/claim", Members.of("userId", login));
+    calls.send(login, "POST", TASKS + "/" + task + "/claim", Members.of("userId", login));
   }
 
   /** Somebody writes something down with a task. */
   void comment(String login, String task, String text) {
-    send(login, "POST", TASKS + "/" + task + "/comment/create", Members.of("message", text));
+    calls.send(login, "POST", TASKS + "/" + task + "/comment/create", Members.of("message", text));
   }
 
   private void submit(String login, String task, String decision, Object... fields) {
@@ -183,7 +169,7 @@ final class Shop {
     }
     Members.of(fields).forEach((name, value) -> variables.put(name, variable(value)));
     claim(login, task);
-    send(login, "POST", TASKS + "/" + task + "/submit-form", Members.of("variables", variables));
+    calls.send(login, "POST", TASKS + "/" + task + "/submit-form", Members.of("variables", variables));
     answeredTasks.add(task);
   }
 
@@ -191,14 +177,10 @@ final class Shop {
     if (value instanceof String || value instanceof Boolean) {
       return Members.of("value", value, "type", value.getClass().getSimpleName());
     }
-    try {
-      return Members.of("value", json.writeValueAsString(value), "type", "Json");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Members.of("value", calls.written(value), "type", "Json");
   }
 
-  // ---- the world around, as the sandbox has it
+  // the world around, as the sandbox has it
 
   /** Sets a name up. */
   void registry(String domain, Object... members) {
@@ -238,9 +220,9 @@ final class Shop {
   void follows(String domain, String link) {
     String[] found = new String[1];
     boolean come =
-        comes(
+        calls.comes(
             () -> {
-              for (JsonNode mail : get("admin", "/sandbox/mailbox")) {
+              for (JsonNode mail : calls.get("admin", "/sandbox/mailbox")) {
                 if (text(mail, "/domain").equals(domain) && mail.at("/links/" + link).isTextual()) {
                   found[0] = text(mail, "/links/" + link);
                 }
@@ -252,7 +234,7 @@ final class Shop {
     }
     URI address = URI.create(found[0]);
     String query = address.getRawQuery();
-    send(
+    calls.send(
         "admin",
         "POST",
         address.getRawPath() + (query == null ? "" : "?" + query),
@@ -261,92 +243,18 @@ final class Shop {
 
   /** Lets time pass. */
   void passes(Duration time) {
-    control("clock", Members.of("advance", time.toString()));
+    JsonNode moved =
+        calls.send("admin", "POST", "/sandbox/clock", Members.of("advance", time.toString()));
+    LOG.info("The clock moved on by {}, in {} steps.", time, moved.get("steps"));
   }
 
   /** What time it is there, ISO-8601. */
   String now() {
-    return text(get("admin", "/sandbox/clock"), "/now");
+    return text(calls.get("admin", "/sandbox/clock"), "/now");
   }
 
   private void control(String what, Map<String, Object> body) {
-    send("admin", "POST", "/sandbox/" + what, body);
-  }
-
-  // ---- anything else
-
-  /** An address of the application, for those on this machine. */
-  String address(String path) {
-    return base.replace("127.0.0.1", "localhost") + path;
-  }
-
-  /**
-   * Reads something.
-   *
-   * @throws StoryFailed if it is refused
-   */
-  JsonNode get(String login, String path) {
-    return send(login, "GET", path, null);
-  }
-
-  /**
-   * Sends something as JSON.
-   *
-   * @throws StoryFailed if it is refused
-   */
-  JsonNode send(String login, String method, String path, Object body) {
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(base + path))
-              .timeout(Duration.ofMinutes(10))
-              .header("Authorization", authorization(login))
-              .header("Content-Type", "application/json")
-              .method(
-                  method,
-                  body == null
-                      ? BodyPublishers.noBody()
-                      : BodyPublishers.ofString(json.writeValueAsString(body)))
-              .build();
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() / 100 != 2) {
-        throw new StoryFailed(
-            "%s %s as %s with %s was answered %d %s"
-                .formatted(method, path, login, body, response.statusCode(), response.body()));
-      }
-      return json.readTree(response.body());
-    } catch (IOException e) {
-      throw new StoryFailed("%s %s: %s".formatted(method, path, e));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoryFailed("it was interrupted");
-    }
-  }
-
-  /** Waits until something is so; false if it does not come. */
-  static boolean comes(Supplier<Boolean> condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.get()) {
-      if (System.nanoTime() > deadline) {
-        return false;
-      }
-      try {
-        Thread.sleep(PAUSE_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new StoryFailed("it was interrupted");
-      }
-    }
-    return true;
-  }
-
-  /** A value in an address. */
-  static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private static String authorization(String login) {
-    return "Basic "
-        + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
+    calls.send("admin", "POST", "/sandbox/" + what, body);
   }
 
   private static String path(DemoOrder order) {

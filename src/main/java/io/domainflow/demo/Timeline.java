@@ -57,7 +57,11 @@ final class Timeline {
 
   private void tellAt(Duration time) {
     List<Story> due = due(time);
-    LOG.info("{} before the end: {} stories go on", time, due.size());
+    LOG.info(
+        "{} days and {} hours before the end: {} stories go on.",
+        time.toDays(),
+        time.toHoursPart(),
+        due.size());
     while (!due.isEmpty()) {
       due.forEach(this::tellNext);
       due = due(time);

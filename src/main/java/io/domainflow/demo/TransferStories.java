@@ -222,7 +222,7 @@ final class TransferStories implements Stories {
 
     DemoOrder chased = book.transfer(book.name("com"));
     told.story("a mail that nobody confirms")
-        .before("P4D", () -> place(shop, chased, "zone", BY_MAIL))
+        .before("P3DT2H", () -> place(shop, chased, "zone", BY_MAIL))
         .atTheEnd(() -> shop.task(chased, "Task_ChaseTransfer"));
 
     DemoOrder registry = book.transfer(book.name("net"));

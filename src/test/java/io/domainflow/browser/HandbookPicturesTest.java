@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.demo.DemoData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -67,7 +68,7 @@ class HandbookPicturesTest {
   void areOfTheFormsAsTheyAre() throws IOException {
     demo.fill(0);
     Map<String, JsonNode> tasks = oneTaskOfEachForm();
-    assertThat(tasks.keySet()).containsAll(forms());
+    assertThat(tasks.keySet()).containsAll(forms().toList());
 
     SoftAssertions all = new SoftAssertions();
     for (String login : new String[] {"operator", "approver2"}) {
@@ -151,7 +152,7 @@ class HandbookPicturesTest {
               .toList()
               .stream());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -2,35 +2,154 @@ package io.domainflow.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.WaitingFor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Demo data shows everything there is, and nothing of it is made past the application. */
+/** Demo data shows everything there is. All of it is made once here, since that takes a while. */
 @DomainflowTest
 class DemoDataTest {
 
+  /** What buys a name, so that the second time would be money lost. */
+  private static final Set<String> PURCHASES =
+      Set.of("AddDomain", "AddDomainApplication", "TransferDomain", "RestoreDomain");
+
   private final DemoData data;
+  private final ProcessEngine engine;
   private final Registrations registrations;
+  private final Caller admin;
 
   @Autowired
-  DemoDataTest(DemoData data, @LocalServerPort int port) {
+  DemoDataTest(DemoData data, ProcessEngine engine, @LocalServerPort int port) {
     this.data = data;
+    this.engine = engine;
     this.registrations = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  /** What other classes have left open would be waited for with each move of the clock. */
+  @BeforeEach
+  void startOver() {
+    registrations.startOver();
   }
 
   @AfterEach
   void putEverythingBack() {
+    for (JsonNode webhook : admin.get("/api/v1/webhooks").body()) {
+      admin.delete("/api/v1/webhooks/" + webhook.get("id").asText());
+    }
+    admin.patch("/api/v1/accounts/sandbox2", "{'automaticRestore': true}");
+    registrations.account("{'login': 'test.user2', 'modifyDomainFallback': false}");
     registrations.startOver();
   }
 
   @Test
-  void showsEverything() {
+  void showsEveryTaskAndEveryState() {
     DemoReport report = data.fill(0);
 
-    assertThat(report.stopped()).isEmpty();
+    assertThat(report.stopped()).as("stories that ended early").isEmpty();
+    assertThat(report.tasks()).containsKeys(userTasks());
+    assertThat(states(report, "WAITING")).contains(names(WaitingFor.Code.values()));
+    assertThat(states(report, "COMPLETED")).contains(names(Outcome.Code.values()));
+    assertThat(states(report, "FAILED")).contains(names(Failure.Reason.values()));
+    assertThat(report.orders().keySet()).anyMatch(state -> state.endsWith(" CANCELLED"));
+    assertThat(boughtTwice()).isEmpty();
+    assertTheTaskListLooksUsed();
+
+    assertThat(data.fill(500).orders()).as("once is enough").isEqualTo(report.orders());
+  }
+
+  private void assertTheTaskListLooksUsed() {
+    Date now = Date.from(Instant.parse(registrations.now()));
+    assertThat(engine.getTaskService().createTaskQuery().dueBefore(now).count())
+        .as("overdue")
+        .isGreaterThan(5);
+    assertThat(engine.getTaskService().createTaskQuery().dueAfter(now).count())
+        .as("not due yet")
+        .isGreaterThan(20);
+    assertThat(engine.getTaskService().createTaskQuery().taskAssignee("operator").list())
+        .as("taken by the operator")
+        .isNotEmpty()
+        .anySatisfy(
+            task ->
+                assertThat(engine.getTaskService().getTaskComments(task.getId())).isNotEmpty());
+    assertThat(engine.getRuntimeService().createIncidentQuery().count()).isPositive();
+  }
+
+  /** Process and task of all models. */
+  private static String[] userTasks() {
+    try (Stream<Path> models = Files.list(Path.of("processes"))) {
+      return models
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .flatMap(
+              file ->
+                  Bpmn.readModelFromFile(file.toFile())
+                      .getModelElementsByType(UserTask.class)
+                      .stream()
+                      .map(
+                          task ->
+                              file.getFileName().toString().replace(".bpmn", " ") + task.getId()))
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> states(DemoReport report, String status) {
+    return report.orders().keySet().stream()
+        .map(state -> state.split(" "))
+        .filter(words -> words[1].equals(status))
+        .map(words -> words[2])
+        .collect(Collectors.toSet());
+  }
+
+  private static String[] names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+  }
+
+  private List<String> boughtTwice() {
+    Map<String, Integer> bought = new HashMap<>();
+    for (JsonNode entry : admin.get("/sandbox/ledger").body()) {
+      String command = entry.get("command").asText();
+      boolean cancels = entry.at("/parameters/ACTION").asText().equalsIgnoreCase("CANCEL");
+      if (PURCHASES.contains(command) && !cancels) {
+        bought.merge(command + " " + entry.get("domain").asText(), 1, Integer::sum);
+      }
+    }
+    assertThat(bought).isNotEmpty();
+    List<String> twice = new ArrayList<>();
+    bought.forEach(
+        (name, times) -> {
+          if (times > 1) {
+            twice.add(name);
+          }
+        });
+    return twice;
   }
 }

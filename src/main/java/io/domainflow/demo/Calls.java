@@ -1,0 +1,123 @@
+package io.domainflow.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.function.BooleanSupplier;
+
+/** Calls of the application over HTTP, with the demo logins. A call that is refused ends its story. */
+final class Calls {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+  private static final long PAUSE_MS = 40;
+
+  private final String base;
+  private final ObjectMapper json;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  /**
+   * @param port where the application listens on this machine
+   */
+  Calls(int port, ObjectMapper json) {
+    this.base = "http://localhost:" + port;
+    this.json = json;
+  }
+
+  /** An address of the application, for those on this machine. */
+  String address(String path) {
+    return base + path;
+  }
+
+  /**
+   * Reads something.
+   *
+   * @throws StoryFailed if it is refused
+   */
+  JsonNode get(String login, String path) {
+    return send(login, "GET", path, null);
+  }
+
+  /**
+   * Sends something as JSON.
+   *
+   * @throws StoryFailed if it is refused
+   */
+  JsonNode send(String login, String method, String path, Object body) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(base + path))
+              .timeout(LONGEST_CALL)
+              .header("Authorization", authorization(login))
+              .header("Content-Type", "application/json")
+              .method(
+                  method,
+                  body == null
+                      ? BodyPublishers.noBody()
+                      : BodyPublishers.ofString(written(body)))
+              .build();
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new StoryFailed(
+            "%s %s as %s with %s was answered %d %s"
+                .formatted(method, path, login, body, response.statusCode(), response.body()));
+      }
+      // a followed link is answered with a page
+      return response.headers().firstValue("Content-Type").orElse("").contains("json")
+          ? json.readTree(response.body())
+          : json.missingNode();
+    } catch (IOException e) {
+      throw new StoryFailed("%s %s: %s".formatted(method, path, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoryFailed("it was interrupted");
+    }
+  }
+
+  /** Waits until something is so; false if it does not come. */
+  boolean comes(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      try {
+        Thread.sleep(PAUSE_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StoryFailed("it was interrupted");
+      }
+    }
+    return true;
+  }
+
+  /** Something as JSON. */
+  String written(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A value in an address. */
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  // what the demo logins have in common: the password is the name
+  private static String authorization(String login) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Where there is no demonstration, demo data is refused at the start, in words. */
+class DemoDataRefusalTest {
+
+  private final ApplicationContextRunner start =
+      new ApplicationContextRunner().withUserConfiguration(DemoDataConfiguration.class);
+
+  @Test
+  void isRefusedWithoutTheProfile() {
+    refuses(
+        start.withPropertyValues(
+            "domainflow.demo-data.orders=10", "domainflow.sandbox.enabled=true"),
+        "the profile demo only");
+  }
+
+  @Test
+  void isRefusedWithoutTheSandbox() {
+    refuses(
+        start.withPropertyValues(
+            "domainflow.demo-data.orders=10",
+            "spring.profiles.active=demo",
+            "domainflow.sandbox.enabled=false"),
+        "needs the sandbox");
+  }
+
+  @Test
+  void isRefusedIfItIsNoNumberOfOrders() {
+    refuses(
+        start.withPropertyValues(
+            "domainflow.demo-data.orders=-1", "spring.profiles.active=demo"),
+        "must be from 0 to 5000");
+  }
+
+  @Test
+  void isNotThereUnlessItIsAskedFor() {
+    start.run(context -> assertThat(context).hasNotFailed());
+  }
+
+  private static void refuses(ApplicationContextRunner start, String words) {
+    start.run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(words));
+  }
+}
