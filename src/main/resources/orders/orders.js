@@ -174,13 +174,18 @@ async function open(reference) {
     if (e.type === 'reference-ambiguous') {
       await choose(reference);
     } else {
-      close();
+      // An order that is on the screen stays there while the server is away.
+      if (shown && shown.id === reference && e.status !== 404) {
+        timer = setTimeout(() => open(reference), REFRESH);
+      } else {
+        close();
+      }
       explain(e);
     }
   }
 }
 
-/** Several logins may use the same reference: all of them are offered. */
+// Several logins may use the same reference: all of them are offered.
 async function choose(reference) {
   close();
   try {
@@ -388,7 +393,7 @@ function close() {
 
 async function route() {
   clearTimeout(timer);
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = new URLSearchParams('order=' + location.hash.slice(1).replaceAll('+', '%2B')).get('order');
   if (wanted) {
     await open(wanted);
   } else {

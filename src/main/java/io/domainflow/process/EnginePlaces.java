@@ -1,8 +1,6 @@
 package io.domainflow.process;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderPlace;
@@ -33,39 +31,37 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePlaces implements OrderPlaces {
 
-  // Steps that ask the registrar, and what goes on inside the engine, which is timers. The logs
-  // have a row for each try that failed; a step is in one of the two only while it waits.
-  // Only the execution of a process instance as a whole knows which process it was called from.
-  private static final String FAILED_STEPS =
+  // One statement, because every answer about an order needs it: where the processes are, which are
+  // their innermost executions; steps that ask the registrar and have failed; what has failed
+  // inside the engine, after a timer. The logs have a row for each try that failed. Only the
+  // execution of a process instance as a whole knows which process it was called from.
+  private static final String STEPS =
       """
-      select i.root_proc_inst_id_ root, t.proc_def_id_ definition, t.act_id_ activity, null job,
-        t.error_msg_ message, t.retries_ retries, t.lock_exp_time_ next_try, failed.*
+      select e.proc_inst_id_ root, e.act_id_ activity, null definition, null job, null message,
+        0 retries, null::timestamp next_try, 0 tries, null::timestamp since
+      from act_ru_execution e
+      where e.proc_inst_id_ = any(:instances) and e.act_id_ is not null and not e.is_event_scope_
+        and not exists (
+          select 1 from act_ru_execution within
+          where within.parent_id_ = e.id_ and not within.is_event_scope_)
+      union all
+      select i.root_proc_inst_id_, t.act_id_, t.proc_def_id_, null, t.error_msg_, t.retries_,
+        t.lock_exp_time_, failed.*
       from act_ru_execution i join act_ru_execution e on e.proc_inst_id_ = i.id_
       join act_ru_ext_task t on t.execution_id_ = e.id_
       cross join lateral (
-        select count(*) tries, min(l.timestamp_) since from act_hi_ext_task_log l
+        select count(*), min(l.timestamp_) from act_hi_ext_task_log l
         where l.proc_inst_id_ = i.id_ and l.ext_task_id_ = t.id_ and l.state_ = 1) failed
       where i.root_proc_inst_id_ = any(:instances) and t.error_msg_ is not null
       union all
-      select i.root_proc_inst_id_, j.process_def_id_, coalesce(j.failed_act_id_, d.act_id_), j.id_,
+      select i.root_proc_inst_id_, coalesce(j.failed_act_id_, d.act_id_), j.process_def_id_, j.id_,
         null, j.retries_, j.duedate_, failed.*
       from act_ru_execution i join act_ru_job j on j.process_instance_id_ = i.id_
       left join act_ru_jobdef d on d.id_ = j.job_def_id_
       cross join lateral (
-        select count(*) tries, min(l.timestamp_) since from act_hi_job_log l
+        select count(*), min(l.timestamp_) from act_hi_job_log l
         where l.process_instance_id_ = i.id_ and l.job_id_ = j.id_ and l.job_state_ = 1) failed
       where i.root_proc_inst_id_ = any(:instances) and j.exception_stack_id_ is not null
-      """;
-
-  // The innermost executions are where something happens or is waited for.
-  private static final String ACTIVITIES =
-      """
-      select e.proc_inst_id_ root, e.act_id_ activity from act_ru_execution e
-      where e.proc_inst_id_ = any(:instances) and e.act_id_ is not null and not e.is_event_scope_
-        and not exists (
-          select 1 from act_ru_execution inner_one
-          where inner_one.parent_id_ = e.id_ and not inner_one.is_event_scope_)
-      order by e.sequence_counter_
       """;
 
   private static final String IN_TROUBLE =
@@ -97,31 +93,29 @@ class EnginePlaces implements OrderPlaces {
   public Map<UUID, OrderPlace> of(Collection<ProvisioningOrder> orders) {
     String[] instances =
         orders.stream().map(ProvisioningOrder::processInstanceId).toArray(String[]::new);
-    Map<String, List<String>> activities =
+    Map<String, List<Step>> steps =
         jdbc
-            .sql(ACTIVITIES)
+            .sql(STEPS)
             .param("instances", instances)
-            .query((row, n) -> Map.entry(row.getString("root"), row.getString("activity")))
+            .query((row, n) -> Step.of(row))
             .list()
             .stream()
-            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    Map<String, List<FailedStep>> failed =
-        jdbc
-            .sql(FAILED_STEPS)
-            .param("instances", instances)
-            .query((row, n) -> FailedStep.of(row))
-            .list()
-            .stream()
-            .collect(groupingBy(FailedStep::root));
+            .collect(groupingBy(Step::root));
     Map<UUID, OrderPlace> places = new HashMap<>();
     for (ProvisioningOrder order : orders) {
-      String instance = order.processInstanceId();
+      List<Step> ofOrder = steps.getOrDefault(order.processInstanceId(), List.of());
       places.put(
           order.id(),
           new OrderPlace(
               process(order.request().operation()),
-              activities.getOrDefault(instance, List.of()).stream().distinct().toList(),
-              failed.getOrDefault(instance, List.of()).stream()
+              ofOrder.stream()
+                  .filter(step -> !step.hasFailed())
+                  .map(Step::activity)
+                  .distinct()
+                  .sorted()
+                  .toList(),
+              ofOrder.stream()
+                  .filter(Step::hasFailed)
                   .map(step -> trouble(step, order))
                   .min(WORST_FIRST)
                   .orElse(null)));
@@ -146,18 +140,18 @@ class EnginePlaces implements OrderPlaces {
         .key();
   }
 
-  private OrderTrouble trouble(FailedStep failed, ProvisioningOrder order) {
-    String step = names.of(failed.definition(), failed.activity());
+  private OrderTrouble trouble(Step failed, ProvisioningOrder order) {
+    String name = names.of(failed.definition(), failed.activity());
     State state = failed.retries() == 0 ? State.STOPPED : State.RETRYING;
     return new OrderTrouble(
-        step,
+        name,
         failed.activity(),
         state,
         failed
             .message()
             .orElseGet(
                 () ->
-                    StepTrouble.ofJob(step, failed.job())
+                    StepTrouble.ofJob(name, failed.job())
                         .text(Optional.of(order.charged()), state == State.RETRYING)),
         failed.since(),
         failed.tries(),
@@ -167,14 +161,15 @@ class EnginePlaces implements OrderPlaces {
   /**
    * A step as the engine has it.
    *
+   * @param definition version of the process; null for a step that has not failed
    * @param job null for one that asks the registrar
    * @param message for people; empty for a job, whose message is for programmers
    * @param retries tries that are left
    */
-  private record FailedStep(
+  private record Step(
       String root,
-      String definition,
       String activity,
+      String definition,
       String job,
       Optional<String> message,
       int retries,
@@ -182,11 +177,15 @@ class EnginePlaces implements OrderPlaces {
       int tries,
       Instant since) {
 
-    static FailedStep of(ResultSet row) throws SQLException {
-      return new FailedStep(
+    boolean hasFailed() {
+      return definition != null;
+    }
+
+    static Step of(ResultSet row) throws SQLException {
+      return new Step(
           row.getString("root"),
-          row.getString("definition"),
           row.getString("activity"),
+          row.getString("definition"),
           row.getString("job"),
           Optional.ofNullable(row.getString("message")),
           row.getInt("retries"),

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -38,6 +42,7 @@ class OrderTroubleTest {
   private final RuntimeService runtime;
   private final ManagementService management;
   private final HistoryService history;
+  private final RepositoryService repository;
   private final JdbcClient jdbc;
 
   @Autowired
@@ -46,6 +51,7 @@ class OrderTroubleTest {
       RuntimeService runtime,
       ManagementService management,
       HistoryService history,
+      RepositoryService repository,
       JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.billing2 = new Caller(port, "billing2");
@@ -53,12 +59,13 @@ class OrderTroubleTest {
     this.runtime = runtime;
     this.management = management;
     this.history = history;
+    this.repository = repository;
     this.jdbc = jdbc;
   }
 
   @AfterEach
   void repair() {
-    mendTasks();
+    mend();
     registrations.registrarIsWellAgain();
   }
 
@@ -122,56 +129,100 @@ class OrderTroubleTest {
 
   @Test
   void aTimerThatFailsSpeaksPlainlyAndTheOrderWaitsAsBeforeWhenItIsRetried() {
-    String reference = pending();
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P2D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    String reference = registrations.place(domain);
     JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
     String instance = waiting.get("processInstanceId").asText();
-    breakTasksOf(instance);
+    breakRowsOf("act_ru_ext_task", instance);
 
-    registrations.advance("P4D");
+    registrations.advance("PT2H");
     JsonNode retrying =
         registrations.await(reference, order -> order.at("/trouble/state").isTextual());
     assertThat(retrying.at("/trouble/state").asText()).isEqualTo("RETRYING");
-    assertThat(retrying.at("/trouble/step").asText()).isEqualTo("Deadline passed");
+    assertThat(retrying.at("/trouble/step").asText()).isEqualTo("Time to look");
     assertThat(retrying.at("/trouble/what").asText())
-        .contains("«Deadline passed» failed", "It is tried again by itself.")
+        .contains("«Time to look» failed", "It is tried again by itself.")
         .doesNotContain("xception", "constraint", "act_ru");
-    assertThat(retrying.at("/waitingFor/code").asText()).isEqualTo("REGISTRATION_PENDING");
+    assertThat(retrying.get("waitingFor")).isEqualTo(waiting.get("waitingFor"));
 
-    registrations.advance("P3D");
+    registrations.advance("P1DT8H");
     JsonNode stopped = registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
     assertThat(stopped.at("/waitingFor/what").asText())
         .contains(
-            "«Deadline passed» failed for a reason of our own.",
+            "«Time to look» failed for a reason of our own.",
             "nothing was sent to the registrar",
             "The order has been paid for.",
             "Retry this step in Cockpit once the reason is gone.")
         .doesNotContain("xception", "constraint", "act_ru");
     assertThat(stopped.at("/trouble/what")).isEqualTo(stopped.at("/waitingFor/what"));
-    assertThat(incidents(instance))
-        .containsExactly(stopped.at("/waitingFor/what").asText());
+    assertThat(incidents(instance)).containsExactly(stopped.at("/waitingFor/what").asText());
 
-    mendTasks();
-    Job job = management.createJobQuery().processInstanceId(instance).noRetriesLeft().singleResult();
+    mend();
+    Job job =
+        management.createJobQuery().processInstanceId(instance).noRetriesLeft().singleResult();
     management.setJobRetries(job.getId(), 1);
-    JsonNode overdue = registrations.awaitWaitingFor(reference, "REGISTRATION_OVERDUE");
-    assertThat(overdue.get("trouble").isNull()).isTrue();
-    assertThat(texts(overdue.get("activities"))).contains("Task_ChaseRegistration");
-    JsonNode timeline =
-        operator.get("/api/v1/orders/" + reference + "/timeline").body().get("entries");
-    assertThat(timeline.findValuesAsText("text"))
+    JsonNode asBefore = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    assertThat(asBefore.at("/waitingFor/what")).isEqualTo(waiting.at("/waitingFor/what"));
+    assertThat(incidents(instance)).isEmpty();
+    registrations.await(reference, order -> order.get("trouble").isNull());
+    assertThat(
+            operator
+                .get("/api/v1/orders/" + reference + "/timeline")
+                .body()
+                .get("entries")
+                .findValuesAsText("text"))
         .containsSubsequence(
             "Waits for an operator: " + stopped.at("/waitingFor/what").asText(),
             "Goes on.",
             "Waits for the registrar: " + waiting.at("/waitingFor/what").asText() + ".");
-    registrations.advance("P2D");
+    registrations.advance("P1D");
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void aDecisionTableThatDoesNotKnowTheCaseIsTroubleUntilItDoes() throws IOException {
+    String table =
+        Files.readString(Path.of("processes", "ChangeOfRegistrantPolicy.dmn"))
+            .replaceAll("(?s)<rule .*?</rule>", "");
+    String deployment =
+        repository
+            .createDeployment()
+            .addString("ChangeOfRegistrantPolicy.dmn", table)
+            .deploy()
+            .getId();
+    String domain = freshName("com");
+    registrations.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+    String reference;
+    try {
+      reference = registrations.placeChange(domain, "");
+      JsonNode order =
+          registrations.await(reference, found -> found.at("/trouble/state").isTextual());
+
+      assertThat(order.at("/trouble/state").asText()).isEqualTo("RETRYING");
+      assertThat(order.at("/trouble/what").asText())
+          .contains("failed for a reason of our own", "No money was spent.")
+          .doesNotContain("xception");
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+
+    registrations.registrarIsWellAgain();
+    JsonNode order = registrations.awaitStatus(reference, "WAITING");
+    assertThat(order.get("trouble").isNull()).isTrue();
+    registrations.cancel(reference);
   }
 
   @Test
   void aCalledProcessThatStopsIsTroubleOfItsCaller() {
     String domain = freshName("com");
     registrations.registry(
-        "{'domain': '%s', 'owner': 'OURS', 'expires': '-P50D'}".formatted(domain));
+        ("{'domain': '%s', 'owner': 'OURS', 'expires': '-P50D', 'next': [{'command':"
+                + " 'RestoreDomain', 'after': 'P12D', 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
     registrations.happen(domain, "DELETED_ELSEWHERE");
     String expiry =
         Instant.parse(registrations.now()).minus(Duration.ofDays(50)).toString().substring(0, 10);
@@ -181,17 +232,16 @@ class OrderTroubleTest {
     JsonNode waiting = registrations.awaitWaitingFor(reference, "RESTORE_AT_REGISTRY");
     assertThat(texts(waiting.get("activities"))).containsExactly("CallActivity_Restoration");
     assertThat(waiting.get("process").asText()).isEqualTo("DomainRenewalProcess");
-    breakTasksOf(
+    breakRowsOf(
+        "act_ru_task",
         runtime
             .createProcessInstanceQuery()
             .superProcessInstanceId(waiting.get("processInstanceId").asText())
             .singleResult()
             .getId());
-    registrations.fault(
-        "{'command': 'StatusDomain', 'fault': 'CODE_421', 'times': 1000, 'domain': '%s'}"
-            .formatted(domain));
 
-    registrations.advance("P10D");
+    registrations.advance("P5DT1H");
+    registrations.advance("P1DT8H");
 
     JsonNode stopped =
         registrations.await(
@@ -212,25 +262,17 @@ class OrderTroubleTest {
         .contains("has called has stopped");
   }
 
-  private String pending() {
-    String domain = freshName("com");
-    registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P8D',"
-                + " 'outcome': 'SUCCESSFUL'}]}")
-            .formatted(domain));
-    return registrations.place(domain);
-  }
-
-  /** No task of this process can be stored any more. */
-  private void breakTasksOf(String instance) {
+  /** Nothing of this process can be stored in a table any more. */
+  private void breakRowsOf(String table, String instance) {
     jdbc.sql(
-            "alter table act_ru_task add constraint broken check (proc_inst_id_ <> '%s')"
-                .formatted(instance))
+            "alter table %s add constraint broken check (proc_inst_id_ <> '%s')"
+                .formatted(table, instance))
         .update();
   }
 
-  private void mendTasks() {
+  private void mend() {
     jdbc.sql("alter table act_ru_task drop constraint if exists broken").update();
+    jdbc.sql("alter table act_ru_ext_task drop constraint if exists broken").update();
   }
 
   private List<String> incidents(String instance) {
