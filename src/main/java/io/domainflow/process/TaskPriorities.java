@@ -75,8 +75,7 @@ class TaskPriorities implements DueWork {
         .param("soonPriority", TaskPriority.SOON.number())
         .param("atOnce", AT_ONCE)
         .query(
-            (row, n) ->
-                new Behind(row.getString("id_"), row.getTimestamp("due_date_").toInstant()))
+            (row, n) -> new Behind(row.getString("id_"), row.getTimestamp("due_date_").toInstant()))
         .list();
   }
 

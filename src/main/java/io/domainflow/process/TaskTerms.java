@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives a new task its dates and its priority: how long people have is policy ({@code
- * TaskPolicy.dmn}), until when it makes sense at all is known from the order ({@link
- * TaskDeadline}) or the model.
+ * TaskPolicy.dmn}), until when it makes sense at all is known from the order ({@link TaskDeadline})
+ * or the model.
  */
 @Component
 class TaskTerms {
@@ -30,8 +30,7 @@ class TaskTerms {
   private final Orders orders;
   private final Clock clock;
 
-  TaskTerms(
-      DecisionTables tables, List<TaskDeadline> deadlines, Orders orders, Clock clock) {
+  TaskTerms(DecisionTables tables, List<TaskDeadline> deadlines, Orders orders, Clock clock) {
     this.tables = tables;
     this.deadlines = deadlines;
     this.orders = orders;
@@ -47,12 +46,10 @@ class TaskTerms {
    */
   void begin(String process, DelegateTask task) {
     Map<String, Object> policy =
-        tables.decide(
-            POLICY, Map.of("process", process, "task", task.getTaskDefinitionKey()));
+        tables.decide(POLICY, Map.of("process", process, "task", task.getTaskDefinitionKey()));
     Instant now = clock.instant();
     Optional<Instant> due =
-        Stream.of(
-                after(now, policy.get("dueIn")), instant(task.getDueDate()), hardDeadline(task))
+        Stream.of(after(now, policy.get("dueIn")), instant(task.getDueDate()), hardDeadline(task))
             .filter(Objects::nonNull)
             .min(Instant::compareTo);
     Optional<Instant> followUp =

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells in words what has happened to an order: its own events, what the registrar was asked to
- * change for it, and what people wrote to its tasks. Callers learn that one of our people did something, staff also who.
+ * change for it, and what people wrote to its tasks. Callers learn that one of our people did
+ * something, staff also who.
  */
 @Component
 class Timeline {
@@ -43,11 +44,13 @@ class Timeline {
         comments.of(order).stream()
             .map(
                 comment ->
-                    new Entry(
-                        comment.at(), Kind.COMMENT, comment.text(), by(comment.by(), login)));
+                    new Entry(comment.at(), Kind.COMMENT, comment.text(), by(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
-        Stream.of(own, asked, written).flatMap(Function.identity()).sorted(Comparator.comparing(Entry::at)).toList());
+        Stream.of(own, asked, written)
+            .flatMap(Function.identity())
+            .sorted(Comparator.comparing(Entry::at))
+            .toList());
   }
 
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {

@@ -68,8 +68,7 @@ class Commenting extends CommandInterceptor {
     }
     // Where it belongs is known; what comes along could name another order.
     fields.setPropertyValue(
-        "processInstanceId",
-        context.getTaskManager().findTaskById(taskId).getProcessInstanceId());
+        "processInstanceId", context.getTaskManager().findTaskById(taskId).getProcessInstanceId());
     return context;
   }
 

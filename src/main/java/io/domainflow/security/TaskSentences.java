@@ -110,8 +110,7 @@ class TaskSentences extends CommandInterceptor {
   }
 
   /** Why there is no such task any more; empty if there is one, and something else was missing. */
-  private static Optional<String> gone(
-      String taskId, Authentication user, CommandContext context) {
+  private static Optional<String> gone(String taskId, Authentication user, CommandContext context) {
     return context.runWithoutAuthorization(
         () -> {
           if (context.getTaskManager().findTaskById(taskId) != null) {

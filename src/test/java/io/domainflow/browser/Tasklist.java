@@ -180,8 +180,7 @@ final class Tasklist {
     clickable(By.cssSelector(".createCommentLink")).click();
     visible(By.id("comment-form-message")).sendKeys(text);
     clickable(By.xpath("//div[contains(@class, 'modal-content')]" + named("Save"))).click();
-    wait.until(
-        ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
+    wait.until(ExpectedConditions.invisibilityOfElementLocated(By.id("comment-form-message")));
   }
 
   /** Turns to one of the sides of the open task, such as its form or its history. */

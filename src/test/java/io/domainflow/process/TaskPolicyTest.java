@@ -87,7 +87,8 @@ class TaskPolicyTest {
   /** What the table is asked, by model and task. */
   private static Map<String, Map<String, Object>> userTasks() {
     Map<String, Map<String, Object>> found = new TreeMap<>();
-    File[] models = Path.of("processes").toFile().listFiles(file -> file.getName().endsWith(".bpmn"));
+    File[] models =
+        Path.of("processes").toFile().listFiles(file -> file.getName().endsWith(".bpmn"));
     Arrays.stream(models)
         .forEach(
             file ->
@@ -144,7 +145,8 @@ class TaskPolicyTest {
             .formatted(domain));
     Instant ends = in("PT5H");
     String reference =
-        stories.placeRenewal(domain, "1Y", LocalDate.ofInstant(ends, ZoneOffset.UTC).toString(), "");
+        stories.placeRenewal(
+            domain, "1Y", LocalDate.ofInstant(ends, ZoneOffset.UTC).toString(), "");
 
     JsonNode order = stories.awaitWaitingFor(reference, "PRICE");
 

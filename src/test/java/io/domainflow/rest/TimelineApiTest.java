@@ -153,7 +153,8 @@ class TimelineApiTest {
         "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_DATING', 'price': '900.00'}"
             .formatted(domain));
     String reference = registrations.place(domain);
-    String task = registrations.awaitWaitingFor(reference, "PRICE").at("/waitingFor/taskId").asText();
+    String task =
+        registrations.awaitWaitingFor(reference, "PRICE").at("/waitingFor/taskId").asText();
     String another = registrations.place(freshName("com"));
     JsonNode other = registrations.awaitStatus(another, "COMPLETED");
     String comments = "/engine-rest/task/" + task + "/comment";
@@ -167,7 +168,8 @@ class TimelineApiTest {
 
     assertThat(written.status()).as(written.body().toString()).isEqualTo(200);
     assertThat(operator.get(comments).body()).hasSize(1);
-    assertThat(operator.post(comments + "/create", "{'message': ' '}").body().get("message").asText())
+    assertThat(
+            operator.post(comments + "/create", "{'message': ' '}").body().get("message").asText())
         .contains("1 to 1000 characters");
     assertThat(
             operator

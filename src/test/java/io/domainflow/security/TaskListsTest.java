@@ -38,8 +38,7 @@ class TaskListsTest {
   private final Caller admin;
 
   @Autowired
-  TaskListsTest(
-      ProcessEngine engine, TransactionTemplate transaction, @LocalServerPort int port) {
+  TaskListsTest(ProcessEngine engine, TransactionTemplate transaction, @LocalServerPort int port) {
     this.engine = engine;
     this.filters = engine.getFilterService();
     this.transaction = transaction;
@@ -170,8 +169,7 @@ class TaskListsTest {
   void dueTodayAndOverdueFollowTheMovedClock() {
     String reference = stories.place(premium());
     Instant due =
-        Instant.parse(
-            stories.awaitWaitingFor(reference, "PRICE").at("/waitingFor/until").asText());
+        Instant.parse(stories.awaitWaitingFor(reference, "PRICE").at("/waitingFor/until").asText());
     assertThat(inList(operator, "Due today", reference)).isFalse();
 
     stories.advance(Duration.between(Instant.parse(stories.now()), due).minusMinutes(1).toString());
@@ -206,8 +204,12 @@ class TaskListsTest {
     assertThat(variable(row, "operationText")).isEqualTo("registration");
     assertThat(variable(row, "account")).isEqualTo("sandbox");
     assertThat(variable(row, "orderReference")).isEqualTo(reference);
-    assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
-            .variableNameIn("about", "operationText").count())
+    assertThat(
+            engine
+                .getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .variableNameIn("about", "operationText")
+                .count())
         .as("kept with the task only")
         .isZero();
   }
@@ -265,8 +267,7 @@ class TaskListsTest {
     stories.registry(
         "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
             .formatted(domain));
-    String reference =
-        stories.placeChange(domain, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'");
+    String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'");
     stories.awaitWaitingFor(reference, "CONSENT");
     return reference;
   }

@@ -123,8 +123,7 @@ class TaskSentencesTest {
     }
     assertThat(
             message(
-                api.as("operator", port)
-                    .post(task + "/assignee", "{\"userId\":\"operator2\"}")))
+                api.as("operator", port).post(task + "/assignee", "{\"userId\":\"operator2\"}")))
         .startsWith("You may work on this task, but not give it to somebody");
   }
 
@@ -139,8 +138,7 @@ class TaskSentencesTest {
             .stream()
             .map(
                 caller ->
-                    CompletableFuture.supplyAsync(
-                        () -> caller.post(task + "/submit-form", REJECT)))
+                    CompletableFuture.supplyAsync(() -> caller.post(task + "/submit-form", REJECT)))
             .toList()
             .stream()
             .map(CompletableFuture::join)

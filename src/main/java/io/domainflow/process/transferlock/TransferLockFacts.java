@@ -25,11 +25,7 @@ class TransferLockFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     TransferLock lock = locks.get(order.id());
-    return Map.of(
-        "lockText",
-        lockText(lock),
-        "reasonText",
-        reason(lock));
+    return Map.of("lockText", lockText(lock), "reasonText", reason(lock));
   }
 
   /** How it is and should be. */
