@@ -69,9 +69,7 @@ class IntakeListener implements ExecutionListener {
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST,
-          e,
-          fromForm ? refusals.text(e, execution) : e.getMessage());
+          Status.BAD_REQUEST, e, fromForm ? refusals.text(e, execution) : e.getMessage());
     } catch (OutOfScope e) {
       throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
     } catch (DuplicateOrder e) {

@@ -18,7 +18,8 @@ import org.springframework.util.StringUtils;
 public final class ProblemText {
 
   private static final Pattern NAMESERVER = Pattern.compile("nameservers\\[(\\d+)]");
-  private static final Pattern CONTACT = Pattern.compile("(newRegistrant|registrant|admin|tech|billing)\\.(.+)");
+  private static final Pattern CONTACT =
+      Pattern.compile("(newRegistrant|registrant|admin|tech|billing)\\.(.+)");
   private static final Pattern MISSING = Pattern.compile("is missing: ((?:(?!, one of: ).)+)");
   private static final Pattern HUMP = Pattern.compile("(?=\\p{Lu})");
 

@@ -62,7 +62,10 @@ class StartFormRefusals {
   }
 
   private static Optional<String> label(String member, Map<String, String> labels) {
-    return StartForm.keysOf(member).stream().filter(labels::containsKey).map(labels::get).findFirst();
+    return StartForm.keysOf(member).stream()
+        .filter(labels::containsKey)
+        .map(labels::get)
+        .findFirst();
   }
 
   // As it is shown: an administrator may have deployed another one.

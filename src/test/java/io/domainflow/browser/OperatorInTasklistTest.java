@@ -228,8 +228,7 @@ class OperatorInTasklistTest {
         .contains("«Registrant: country» must be a country code of two letters");
     browser.picture("start-registration-refused");
     assertThat(tasklist.valueOf("Registrant: country")).isEqualTo("Canada");
-    assertThat(registrations.operator().get("/api/v1/orders/" + reference).status())
-        .isEqualTo(404);
+    assertThat(registrations.operator().get("/api/v1/orders/" + reference).status()).isEqualTo(404);
 
     tasklist.fill("Account", "sandbox");
     tasklist.fill("Period", "1Y");
@@ -250,8 +249,7 @@ class OperatorInTasklistTest {
     assertThat(bought(domain))
         .singleElement()
         .satisfies(
-            entry ->
-                assertThat(entry.at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT"));
+            entry -> assertThat(entry.at("/parameters/X-CA-LEGALTYPE").asText()).isEqualTo("CCT"));
   }
 
   @Test
@@ -280,8 +278,7 @@ class OperatorInTasklistTest {
     awaitOrder(reference, "/waitingFor/code", "TRANSFER_AT_REGISTRY");
     assertThat(registrations.ledger(domain))
         .singleElement()
-        .satisfies(
-            entry -> assertThat(entry.get("command").asText()).isEqualTo("TransferDomain"));
+        .satisfies(entry -> assertThat(entry.get("command").asText()).isEqualTo("TransferDomain"));
     String instance = order(reference).get("processInstanceId").asText();
     for (String kept :
         List.of(

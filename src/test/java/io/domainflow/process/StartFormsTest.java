@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Orders that people enter in a form: what is refused, in which words, and whose task comes next. */
+/**
+ * Orders that people enter in a form: what is refused, in which words, and whose task comes next.
+ */
 @DomainflowTest
 class StartFormsTest {
 

@@ -38,9 +38,11 @@ class TaskFormsTest {
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
-  private static final Set<String> WORDS_OF_FEEL = Set.of("if", "then", "else", "null", "or", "and");
+  private static final Set<String> WORDS_OF_FEEL =
+      Set.of("if", "then", "else", "null", "or", "and");
 
   private static final Set<String> NAMES_IN_SOURCES = namesInSources();
+  private static final List<BpmnModelInstance> MODELS = models();
 
   /** Tasks about an account, which no order is behind. */
   private static final Set<String> OF_ACCOUNTS =
@@ -99,7 +101,7 @@ class TaskFormsTest {
   @Test
   void areAllForTasksAndStarts() {
     Set<String> used = taskForms().collect(Collectors.toCollection(TreeSet::new));
-    models()
+    MODELS.stream()
         .flatMap(model -> model.getModelElementsByType(StartEvent.class).stream())
         .map(StartEvent::getCamundaFormRef)
         .filter(form -> form != null)
@@ -110,15 +112,14 @@ class TaskFormsTest {
 
   static Stream<String> taskForms() {
     Stream<String> named =
-        models()
+        MODELS.stream()
             .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
             .map(UserTask::getCamundaFormRef)
             .filter(form -> !form.startsWith("${"));
     return Stream.concat(
             named,
             Stream.concat(
-                Stream.of("registration-correct"),
-                allForms().filter(form -> form.contains("/"))))
+                Stream.of("registration-correct"), allForms().filter(form -> form.contains("/"))))
         .distinct();
   }
 
@@ -136,13 +137,12 @@ class TaskFormsTest {
     }
   }
 
-  private static Stream<BpmnModelInstance> models() {
+  private static List<BpmnModelInstance> models() {
     try (Stream<Path> files = Files.list(PROCESSES)) {
       return files
           .filter(file -> file.toString().endsWith(".bpmn"))
           .map(file -> Bpmn.readModelFromFile(file.toFile()))
-          .toList()
-          .stream();
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,9 +31,11 @@ final class ChangeWords {
                 "| "
                     + label(field)
                     + " | "
-                    + PlainText.cell(RegistrantComparison.shown(change.before().registrant(), field))
+                    + PlainText.cell(
+                        RegistrantComparison.shown(change.before().registrant(), field))
                     + " | "
-                    + PlainText.cell(RegistrantComparison.shown(order.request().registrant(), field))
+                    + PlainText.cell(
+                        RegistrantComparison.shown(order.request().registrant(), field))
                     + " |")
         .collect(Collectors.joining("\n"));
   }

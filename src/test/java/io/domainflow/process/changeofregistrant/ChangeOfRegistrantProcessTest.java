@@ -494,8 +494,10 @@ class ChangeOfRegistrantProcessTest {
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");
     assertThat(changes.passed(waiting)).contains(where);
     String task = changes.task(reference, "Task_CorrectChange");
-    assertThat(changes.decide("operator", task, "RETRY", field("newEmail", "nowhere")).status())
-        .isEqualTo(400);
+    JsonNode refused =
+        changes.decide("operator", task, "RETRY", field("newEmail", "nowhere")).body();
+    assertThat(refused.get("message").asText())
+        .contains("New registrant: mail address must be a mail address");
 
     changes.decided("operator", task, "RETRY", field("newEmail", "ada@elsewhere.example"));
 

@@ -1,0 +1,86 @@
+package io.domainflow.process;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every form tells of its order, whom it tells it to, and that it is kept nowhere. */
+@DomainflowTest
+class OrderHeadTest {
+
+  private final int port;
+  private final Registrations stories;
+
+  @Autowired
+  OrderHeadTest(@LocalServerPort int port) {
+    this.port = port;
+    this.stories = new Registrations(port);
+  }
+
+  @Test
+  void tellsWhoOrderedWhatAsPeopleReadIt() {
+    String domain = "bücher-" + freshName("com");
+    String reference =
+        stories.placeChanged(
+            domain,
+            ", 'idnLanguage': 'de'",
+            order ->
+                order
+                    .replace("ns1.example.net", "ns1.unknown.example")
+                    .replace("\"street\"", "\"organization\": \"A|B *x* [y](z)\", \"street\""));
+    JsonNode order = stories.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
+    String task = order.at("/waitingFor/taskId").asText();
+
+    JsonNode shown = stories.form(task);
+
+    String ascii = order.get("domain").asText();
+    assertThat(ascii).startsWith("xn--");
+    assertThat(shown.at("/domainShown/value").asText()).isEqualTo(domain + " (" + ascii + ")");
+    assertThat(shown.at("/orderHead/value").asText())
+        .startsWith("| Order | <a href=\"/orders/#" + reference + "\" target=\"_blank\">")
+        .contains("| Ordered | registration of " + domain + " (" + ascii + ") |")
+        .contains("| Account | sandbox |", "| Placed | by billing, ")
+        .contains("| Registrant | Ada Example, A\\|B \\*x\\* \\[y\\](z), DE, ada@example.net |")
+        .contains("| Last answer of the registrar | refused: «")
+        .contains("| Money so far | nothing has been charged |");
+  }
+
+  @Test
+  void tellsNothingToThoseWhoOnlyLook() {
+    String reference = stories.place(freshName("ca"));
+    String task =
+        stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();
+
+    JsonNode seen =
+        new Caller(port, "analyst").get("/engine-rest/task/" + task + "/form-variables").body();
+
+    assertThat(stories.form(task).has("orderHead")).isTrue();
+    assertThat(seen.has("domain")).isTrue();
+    assertThat(seen.has("orderHead")).isFalse();
+  }
+
+  @Test
+  void isKeptInNoVariable() {
+    String reference = stories.place(freshName("ca"));
+    JsonNode order = stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    stories.form(order.at("/waitingFor/taskId").asText());
+
+    JsonNode variables =
+        new Caller(port, "admin")
+            .get(
+                "/engine-rest/history/variable-instance?processInstanceId="
+                    + order.get("processInstanceId").asText())
+            .body();
+
+    assertThat(variables)
+        .isNotEmpty()
+        .noneMatch(variable -> variable.get("name").asText().startsWith("orderHead"));
+  }
+}
