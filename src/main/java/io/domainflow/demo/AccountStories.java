@@ -17,11 +17,12 @@ final class AccountStories implements Stories {
         .before(
             "P98D",
             () -> {
-              shop.calls().send(
-                  "admin",
-                  "PATCH",
-                  "/api/v1/accounts/" + OrderBook.SECOND_ACCOUNT,
-                  Members.of("automaticRestore", false));
+              shop.calls()
+                  .send(
+                      "admin",
+                      "PATCH",
+                      "/api/v1/accounts/" + OrderBook.SECOND_ACCOUNT,
+                      Members.of("automaticRestore", false));
               shop.registrarAccount(SECOND_LOGIN, "modifyDomainFallback", true);
             });
     webhook(told, book, shop);
@@ -36,17 +37,18 @@ final class AccountStories implements Stories {
         .before(
             "P5DT6H",
             () -> {
-              shop.calls().send(
-                  cancelled.login(),
-                  "POST",
-                  "/api/v1/webhooks",
-                  Members.of(
-                      "url",
-                      shop.calls().address("/no-billing-system-listens-here"),
-                      "types",
-                      List.of("order.cancelled"),
-                      "description",
-                      "the shop's old billing system"));
+              shop.calls()
+                  .send(
+                      cancelled.login(),
+                      "POST",
+                      "/api/v1/webhooks",
+                      Members.of(
+                          "url",
+                          shop.calls().address("/no-billing-system-listens-here"),
+                          "types",
+                          List.of("order.cancelled"),
+                          "description",
+                          "the shop's old billing system"));
               shop.place(cancelled);
             })
         .then(
@@ -54,7 +56,8 @@ final class AccountStories implements Stories {
               shop.waits(cancelled, "ADDITIONAL_FIELDS");
               shop.cancel(cancelled);
             })
-        .atTheEnd(() -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
+        .atTheEnd(
+            () -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
   }
 
   private static void names(Timeline told, OrderBook book, Shop shop) {
@@ -98,10 +101,11 @@ final class AccountStories implements Stories {
 
   /** Has an account looked at now, as it is every morning. */
   private static void check(Shop shop, String account) {
-    shop.calls().send(
-        "admin",
-        "POST",
-        "/engine-rest/message",
-        Members.of("messageName", "Msg_AccountToCheck", "businessKey", account));
+    shop.calls()
+        .send(
+            "admin",
+            "POST",
+            "/engine-rest/message",
+            Members.of("messageName", "Msg_AccountToCheck", "businessKey", account));
   }
 }

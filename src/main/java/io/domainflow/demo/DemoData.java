@@ -42,13 +42,15 @@ public class DemoData {
    *
    * @param orders how many there are to be
    * @return what is there afterwards
+   * @throws IllegalStateException if the application or its clock does not work
    */
   public DemoReport fill(int orders) {
     long begun = System.nanoTime();
     Calls calls =
         new Calls(environment.getRequiredProperty("local.server.port", Integer.class), json);
     if (isThere(calls)) {
-      LOG.info("Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
+      LOG.info(
+          "Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
       return DemoReport.of(calls, List.of());
     }
     int first = ROUND * (1 + lastRound(calls)) + 1;
@@ -80,7 +82,8 @@ public class DemoData {
   }
 
   private static boolean isThere(Calls calls) {
-    return !calls.get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
+    return !calls
+        .get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
         .get("orders")
         .isEmpty();
   }
