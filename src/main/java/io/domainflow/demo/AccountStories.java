@@ -25,9 +25,26 @@ final class AccountStories implements Stories {
                       Members.of("automaticRestore", false));
               shop.registrarAccount(SECOND_LOGIN, "modifyDomainFallback", true);
             });
+    imported(told, book, shop);
     webhook(told, book, shop);
     names(told, book, shop);
     credit(told, book, shop);
+  }
+
+  private static void imported(Timeline told, OrderBook book, Shop shop) {
+    List<String> before =
+        List.of(book.name("com"), book.name("com"), book.name("de"), book.name("org"));
+    told.story("names that were in the account before Domainflow")
+        .before("P98D", () -> before.forEach(name -> seen(shop, name, "AUTOEXPIRE", "P400D")))
+        .before(
+            "P84D",
+            () ->
+                shop.calls()
+                    .send(
+                        "admin",
+                        "POST",
+                        "/api/v1/accounts/" + OrderBook.MAIN_ACCOUNT + "/import",
+                        Members.of()));
   }
 
   /** The address takes nothing, so that what was to be told is given up after some days. */
