@@ -15,7 +15,7 @@ final class AccountStories implements Stories {
   public void write(Timeline told, OrderBook book, Shop shop) {
     told.story("the second account is set up in another way")
         .before(
-            "P98D",
+            "P84D",
             () -> {
               shop.calls()
                   .send(
@@ -35,9 +35,9 @@ final class AccountStories implements Stories {
     List<String> before =
         List.of(book.name("com"), book.name("com"), book.name("de"), book.name("org"));
     told.story("names that were in the account before Domainflow")
-        .before("P98D", () -> before.forEach(name -> seen(shop, name, "AUTOEXPIRE", "P400D")))
+        .before("P84D", () -> before.forEach(name -> seen(shop, name, "AUTOEXPIRE", "P400D")))
         .before(
-            "P84D",
+            "P77D",
             () ->
                 shop.calls()
                     .send(

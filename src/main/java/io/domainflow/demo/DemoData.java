@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the application look like a shop's after some months. Everything goes over HTTP, with the
  * demo logins: orders are placed, tasks are done, mails are followed, and the sandbox's clock is
- * moved by about a hundred days.
+ * moved by 84 days.
  */
 @Component
 @Profile("demo")
@@ -58,7 +58,7 @@ public class DemoData {
     Shop shop = new Shop(calls);
     Timeline timeline = new Timeline();
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));
-    LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
+    LOG.info("Makes {} orders of three months; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
     timeline.story("tasks that somebody has taken").atTheEnd(() -> Desk.open(shop));
     timeline.tell(shop::passes);

@@ -183,6 +183,11 @@ final class RegistrationStories implements Stories {
     DemoOrder overdue = book.registration(book.name("com"));
     told.story("waits for its registry for too long")
         .before("P3DT2H", () -> pending(shop, overdue, "P30D", "SUCCESSFUL"))
+        .then(
+            () -> {
+              shop.waits(overdue, "REGISTRATION_PENDING");
+              fewLooks(shop, overdue, 11);
+            })
         .atTheEnd(() -> shop.waits(overdue, "REGISTRATION_OVERDUE"));
 
     DemoOrder different = book.registration(book.name("com"));
@@ -295,6 +300,11 @@ final class RegistrationStories implements Stories {
               shop.place(stuck);
             })
         .atTheEnd(() -> shop.waits(stuck, "TECHNICAL_PROBLEM"));
+  }
+
+  /** Looks fail, and so they come with growing pauses; time passes faster with fewer of them. */
+  private static void fewLooks(Shop shop, DemoOrder order, int failures) {
+    shop.answers(order.domain(), "StatusDomain", "CODE_599", failures, "internal state 7");
   }
 
   private static void premium(Shop shop, DemoOrder order, String price) {
