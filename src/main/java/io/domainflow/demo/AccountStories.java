@@ -15,18 +15,36 @@ final class AccountStories implements Stories {
   public void write(Timeline told, OrderBook book, Shop shop) {
     told.story("the second account is set up in another way")
         .before(
-            "P98D",
+            "P84D",
             () -> {
-              shop.calls().send(
-                  "admin",
-                  "PATCH",
-                  "/api/v1/accounts/" + OrderBook.SECOND_ACCOUNT,
-                  Members.of("automaticRestore", false));
+              shop.calls()
+                  .send(
+                      "admin",
+                      "PATCH",
+                      "/api/v1/accounts/" + OrderBook.SECOND_ACCOUNT,
+                      Members.of("automaticRestore", false));
               shop.registrarAccount(SECOND_LOGIN, "modifyDomainFallback", true);
             });
+    imported(told, book, shop);
     webhook(told, book, shop);
     names(told, book, shop);
     credit(told, book, shop);
+  }
+
+  private static void imported(Timeline told, OrderBook book, Shop shop) {
+    List<String> before =
+        List.of(book.name("com"), book.name("com"), book.name("de"), book.name("org"));
+    told.story("names that were in the account before Domainflow")
+        .before("P84D", () -> before.forEach(name -> seen(shop, name, "AUTOEXPIRE", "P400D")))
+        .before(
+            "P77D",
+            () ->
+                shop.calls()
+                    .send(
+                        "admin",
+                        "POST",
+                        "/api/v1/accounts/" + OrderBook.MAIN_ACCOUNT + "/import",
+                        Members.of()));
   }
 
   /** The address takes nothing, so that what was to be told is given up after some days. */
@@ -36,17 +54,18 @@ final class AccountStories implements Stories {
         .before(
             "P5DT6H",
             () -> {
-              shop.calls().send(
-                  cancelled.login(),
-                  "POST",
-                  "/api/v1/webhooks",
-                  Members.of(
-                      "url",
-                      shop.calls().address("/no-billing-system-listens-here"),
-                      "types",
-                      List.of("order.cancelled"),
-                      "description",
-                      "the shop's old billing system"));
+              shop.calls()
+                  .send(
+                      cancelled.login(),
+                      "POST",
+                      "/api/v1/webhooks",
+                      Members.of(
+                          "url",
+                          shop.calls().address("/no-billing-system-listens-here"),
+                          "types",
+                          List.of("order.cancelled"),
+                          "description",
+                          "the shop's old billing system"));
               shop.place(cancelled);
             })
         .then(
@@ -54,7 +73,8 @@ final class AccountStories implements Stories {
               shop.waits(cancelled, "ADDITIONAL_FIELDS");
               shop.cancel(cancelled);
             })
-        .atTheEnd(() -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
+        .atTheEnd(
+            () -> shop.task("processDefinitionKey=WebhookTroubleProcess", "Task_LookAfterWebhook"));
   }
 
   private static void names(Timeline told, OrderBook book, Shop shop) {
@@ -98,10 +118,11 @@ final class AccountStories implements Stories {
 
   /** Has an account looked at now, as it is every morning. */
   private static void check(Shop shop, String account) {
-    shop.calls().send(
-        "admin",
-        "POST",
-        "/engine-rest/message",
-        Members.of("messageName", "Msg_AccountToCheck", "businessKey", account));
+    shop.calls()
+        .send(
+            "admin",
+            "POST",
+            "/engine-rest/message",
+            Members.of("messageName", "Msg_AccountToCheck", "businessKey", account));
   }
 }

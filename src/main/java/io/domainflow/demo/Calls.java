@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
 
-/** Calls of the application over HTTP, with the demo logins. A call that is refused ends its story. */
+/**
+ * Calls of the application over HTTP, with the demo logins. A call that is refused ends its story.
+ */
 final class Calls {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -62,15 +64,13 @@ final class Calls {
               .header("Content-Type", "application/json")
               .method(
                   method,
-                  body == null
-                      ? BodyPublishers.noBody()
-                      : BodyPublishers.ofString(written(body)))
+                  body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)))
               .build();
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new StoryFailed(
-            "%s %s as %s with %s was answered %d %s"
-                .formatted(method, path, login, body, response.statusCode(), response.body()));
+            "%s %s as %s was answered %d %s"
+                .formatted(method, path, login, response.statusCode(), response.body()));
       }
       // a followed link is answered with a page
       return response.headers().firstValue("Content-Type").orElse("").contains("json")
@@ -118,6 +118,7 @@ final class Calls {
   // what the demo logins have in common: the password is the name
   private static String authorization(String login) {
     return "Basic "
-        + Base64.getEncoder().encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
+        + Base64.getEncoder()
+            .encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));
   }
 }

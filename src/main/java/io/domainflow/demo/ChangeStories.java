@@ -81,11 +81,12 @@ final class ChangeStories implements Stories {
         .before(
             "P49D",
             () -> {
-              shop.calls().send(
-                  "admin",
-                  "PUT",
-                  "/api/v1/domains/" + disputed.domain() + "/hold",
-                  Members.of("kind", "UDRP", "reference", "D2026-0001"));
+              shop.calls()
+                  .send(
+                      "admin",
+                      "PUT",
+                      "/api/v1/domains/" + disputed.domain() + "/hold",
+                      Members.of("kind", "UDRP", "reference", "D2026-0001"));
               place(shop, disputed);
             });
 
@@ -122,7 +123,8 @@ final class ChangeStories implements Stories {
     DemoOrder refused = lockAtOnce(book).with("consents", List.of(consent("PRIOR", false)));
     told.story("an approver refuses")
         .before("P35D", () -> place(shop, refused))
-        .then(() -> shop.decide("approver", refused, "REFUSE", "reason", "the signature is missing"));
+        .then(
+            () -> shop.decide("approver", refused, "REFUSE", "reason", "the signature is missing"));
 
     DemoOrder dear = book.change(book.name("com"));
     told.story("a change that is too dear")
@@ -174,7 +176,11 @@ final class ChangeStories implements Stories {
             "P2D",
             () -> {
               shop.answers(
-                  refused.domain(), "TradeDomain", "CODE_541", 1, "the mail address is not reachable");
+                  refused.domain(),
+                  "TradeDomain",
+                  "CODE_541",
+                  1,
+                  "the mail address is not reachable");
               place(shop, refused);
             })
         .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
@@ -200,7 +206,11 @@ final class ChangeStories implements Stories {
         .then(
             () ->
                 shop.decide(
-                    "approver", asked, "ASK_BACK", "question", "Who signed for the prior registrant?"))
+                    "approver",
+                    asked,
+                    "ASK_BACK",
+                    "question",
+                    "Who signed for the prior registrant?"))
         .atTheEnd(() -> shop.waits(asked, "QUESTION"));
   }
 

@@ -17,25 +17,77 @@ final class Customers {
 
   private static final List<String> LAST_NAMES =
       List.of(
-          "Albrecht", "Brandt", "Claussen", "Dietrich", "Eriksson", "Fontana", "Gerlach", "Hofer",
-          "Ivanova", "Jansen", "Keller", "Lindner", "Moreau", "Novak", "Olsen", "Petersen",
-          "Richter", "Sommer", "Thaler", "Wagner");
+          "Albrecht",
+          "Brandt",
+          "Claussen",
+          "Dietrich",
+          "Eriksson",
+          "Fontana",
+          "Gerlach",
+          "Hofer",
+          "Ivanova",
+          "Jansen",
+          "Keller",
+          "Lindner",
+          "Moreau",
+          "Novak",
+          "Olsen",
+          "Petersen",
+          "Richter",
+          "Sommer",
+          "Thaler",
+          "Wagner");
 
   private static final List<String> FIRST_WORDS =
       List.of(
           "amber", "birch", "cedar", "copper", "coral", "crane", "dune", "elm", "ember", "fern",
           "finch", "flint", "granite", "harbour", "hazel", "heron", "indigo", "juniper", "lark",
-          "linden", "maple", "meadow", "mill", "north", "oak", "orchard", "otter", "pebble",
-          "pine", "quarry", "raven", "river", "rowan", "saffron", "sparrow", "spruce", "thistle",
-          "velvet", "willow", "wren");
+          "linden", "maple", "meadow", "mill", "north", "oak", "orchard", "otter", "pebble", "pine",
+          "quarry", "raven", "river", "rowan", "saffron", "sparrow", "spruce", "thistle", "velvet",
+          "willow", "wren");
 
   private static final List<String> SECOND_WORDS =
       List.of(
-          "archive", "atelier", "bakery", "bikes", "books", "brewing", "cafe", "carpentry",
-          "catering", "ceramics", "choir", "clinic", "coaching", "consulting", "design", "events",
-          "farm", "films", "fitness", "gallery", "garden", "gear", "hotel", "interiors", "jewels",
-          "kitchen", "law", "letters", "lighting", "logistics", "music", "optics", "pharmacy",
-          "photo", "press", "sails", "studio", "tea", "tours", "yoga");
+          "archive",
+          "atelier",
+          "bakery",
+          "bikes",
+          "books",
+          "brewing",
+          "cafe",
+          "carpentry",
+          "catering",
+          "ceramics",
+          "choir",
+          "clinic",
+          "coaching",
+          "consulting",
+          "design",
+          "events",
+          "farm",
+          "films",
+          "fitness",
+          "gallery",
+          "garden",
+          "gear",
+          "hotel",
+          "interiors",
+          "jewels",
+          "kitchen",
+          "law",
+          "letters",
+          "lighting",
+          "logistics",
+          "music",
+          "optics",
+          "pharmacy",
+          "photo",
+          "press",
+          "sails",
+          "studio",
+          "tea",
+          "tours",
+          "yoga");
 
   /** Where they live: street, city, post code, country and the first digits of the phone. */
   private record Place(
@@ -119,6 +171,8 @@ final class Customers {
         "phone",
         place.phone() + (10_000 + random.nextInt(90_000)),
         "email",
-        (first + "." + last).toLowerCase(Locale.ROOT) + "@example." + oneOf(List.of("com", "net", "org")));
+        (first + "." + last).toLowerCase(Locale.ROOT)
+            + "@example."
+            + oneOf(List.of("com", "net", "org")));
   }
 }

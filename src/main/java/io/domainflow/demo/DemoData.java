@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the application look like a shop's after some months. Everything goes over HTTP, with the
  * demo logins: orders are placed, tasks are done, mails are followed, and the sandbox's clock is
- * moved by about a hundred days.
+ * moved by 84 days.
  */
 @Component
 @Profile("demo")
@@ -42,13 +42,15 @@ public class DemoData {
    *
    * @param orders how many there are to be
    * @return what is there afterwards
+   * @throws IllegalStateException if the application or its clock does not work
    */
   public DemoReport fill(int orders) {
     long begun = System.nanoTime();
     Calls calls =
         new Calls(environment.getRequiredProperty("local.server.port", Integer.class), json);
     if (isThere(calls)) {
-      LOG.info("Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
+      LOG.info(
+          "Demo data is there already. POST /sandbox/reset ends its orders; then it is made anew.");
       return DemoReport.of(calls, List.of());
     }
     int first = ROUND * (1 + lastRound(calls)) + 1;
@@ -56,7 +58,7 @@ public class DemoData {
     Shop shop = new Shop(calls);
     Timeline timeline = new Timeline();
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));
-    LOG.info("Makes {} orders of a hundred days; the clock moves meanwhile.", book.written());
+    LOG.info("Makes {} orders of three months; the clock moves meanwhile.", book.written());
     timeline.tell(shop::passes);
     timeline.story("tasks that somebody has taken").atTheEnd(() -> Desk.open(shop));
     timeline.tell(shop::passes);
@@ -80,7 +82,8 @@ public class DemoData {
   }
 
   private static boolean isThere(Calls calls) {
-    return !calls.get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
+    return !calls
+        .get("admin", DemoReport.ORDERS + "&status=WAITING,IN_PROGRESS&limit=1")
         .get("orders")
         .isEmpty();
   }

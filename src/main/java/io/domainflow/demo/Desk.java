@@ -11,9 +11,10 @@ final class Desk {
 
   static void open(Shop shop) {
     JsonNode tasks =
-        shop.calls().get(
-            "operator",
-            "/engine-rest/task?candidateGroup=operators&unassigned=true&sortBy=created&sortOrder=asc");
+        shop.calls()
+            .get(
+                "operator",
+                "/engine-rest/task?candidateGroup=operators&unassigned=true&sortBy=created&sortOrder=asc");
     for (int i = 0; i < tasks.size(); i += EVERY) {
       String task = tasks.get(i).get("id").asText();
       shop.claim(i % (3 * EVERY) == 0 ? "operator2" : "operator", task);

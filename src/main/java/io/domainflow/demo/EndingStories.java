@@ -77,7 +77,8 @@ final class EndingStories implements Stories {
         .then(
             () -> {
               shop.waits(unseen, "DELETION_PENDING");
-              shop.answers(unseen.domain(), "StatusDomain", "CODE_599", FOR_GOOD, "internal state 7");
+              shop.answers(
+                  unseen.domain(), "StatusDomain", "CODE_599", FOR_GOOD, "internal state 7");
             })
         .atTheEnd(() -> shop.task(unseen, "Task_ChaseDeletion"));
   }
@@ -127,7 +128,6 @@ final class EndingStories implements Stories {
   }
 
   private static void ours(Shop shop, DemoOrder order) {
-    shop.registry(
-        order.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P300D");
+    shop.registry(order.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P300D");
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.demo;
 
 import static io.domainflow.demo.World.MAIN_LOGIN;
+import static io.domainflow.demo.World.QUICK;
 import static io.domainflow.demo.World.SECOND_LOGIN;
 
 import java.time.Duration;
@@ -12,18 +13,17 @@ import java.util.Map;
 final class OrdinaryOrders implements Stories {
 
   private static final List<String> TIMES =
-      List.of("P98D", "P84D", "P77D", "P70D", "P63D", "P56D", "P49D", "P42D", "P35D", "P28D",
-          "P21D", "P16D", "P9D", "P5DT6H", "P3DT2H", "P2D", "P1D", "PT20H");
+      List.of(
+           "P84D", "P77D", "P70D", "P63D", "P56D", "P49D", "P42D", "P35D", "P28D", "P21D",
+          "P16D", "P9D", "P5DT6H", "P3DT2H", "P2D", "P1D", "PT20H");
 
   private static final List<String> TLDS =
-      List.of("com", "com", "com", "com", "net", "org", "de", "de", "info", "shop", "eu", "nl",
+      List.of(
+          "com", "com", "com", "com", "net", "org", "de", "de", "info", "shop", "eu", "nl",
           "online", "co.uk", "us");
 
   private static final Map<String, Object> US =
       Map.of("X-US-NEXUS-APPPURPOSE", "P3", "X-US-NEXUS-CATEGORY", "C11");
-
-  private static final Map<String, Object> QUICK =
-      Map.of("transferConfirmation", "NONE", "transferPending", "PT1M");
 
   private final int total;
 
@@ -67,8 +67,10 @@ final class OrdinaryOrders implements Stories {
     DemoOrder order =
         anyAccount(book, book.registration(book.name(tld)))
             .with(
-                "registrant", book.customers().registrantAtHome(),
-                "period", book.customers().below(5) == 0 && !tld.equals("de") ? "2Y" : "1Y");
+                "registrant",
+                book.customers().registrantAtHome(),
+                "period",
+                book.customers().below(5) == 0 && !tld.equals("de") ? "2Y" : "1Y");
     return tld.equals("us") ? order.with("additionalFields", US) : order;
   }
 
@@ -94,8 +96,7 @@ final class OrdinaryOrders implements Stories {
       shop.registry(
           order.domain(),
           Members.with(
-              ours(order, "P700D"),
-              Members.of("registrant", before, "zone", World.ICANN_TRADE)));
+              ours(order, "P700D"), Members.of("registrant", before, "zone", World.ICANN_TRADE)));
       shop.place(order);
     };
   }

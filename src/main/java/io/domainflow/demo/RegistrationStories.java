@@ -118,7 +118,11 @@ final class RegistrationStories implements Stories {
         .then(
             () ->
                 shop.decide(
-                    "operator", corrected, "RETRY", "nameservers", "ns1.example.net ns2.example.net"));
+                    "operator",
+                    corrected,
+                    "RETRY",
+                    "nameservers",
+                    "ns1.example.net ns2.example.net"));
 
     DemoOrder given = book.registration(book.name("ca"));
     told.story("additional fields that an operator gives")
@@ -164,7 +168,8 @@ final class RegistrationStories implements Stories {
   /** Registries that take their time. Each is asked every hour, so only one takes days. */
   private static void slowRegistries(Timeline told, OrderBook book, Shop shop) {
     DemoOrder rejected = book.registration(book.name("com"));
-    told.story("rejected by its registry").before("P42D", () -> pending(shop, rejected, "PT3H", "FAILED"));
+    told.story("rejected by its registry")
+        .before("P42D", () -> pending(shop, rejected, "PT3H", "FAILED"));
 
     DemoOrder granted = book.registration(book.name("net"));
     told.story("granted by its registry")
@@ -178,6 +183,11 @@ final class RegistrationStories implements Stories {
     DemoOrder overdue = book.registration(book.name("com"));
     told.story("waits for its registry for too long")
         .before("P3DT2H", () -> pending(shop, overdue, "P30D", "SUCCESSFUL"))
+        .then(
+            () -> {
+              shop.waits(overdue, "REGISTRATION_PENDING");
+              fewLooks(shop, overdue, 11);
+            })
         .atTheEnd(() -> shop.waits(overdue, "REGISTRATION_OVERDUE"));
 
     DemoOrder different = book.registration(book.name("com"));
@@ -188,7 +198,14 @@ final class RegistrationStories implements Stories {
               shop.waits(different, "REGISTRATION_PENDING");
               shop.registry(
                   different.domain(),
-                  "owner", "OURS", "renewalMode", "AUTOEXPIRE", "transferLock", false, "age", "P0D");
+                  "owner",
+                  "OURS",
+                  "renewalMode",
+                  "AUTOEXPIRE",
+                  "transferLock",
+                  false,
+                  "age",
+                  "P0D");
             })
         .atTheEnd(() -> shop.waits(different, "REGISTERED_DIFFERENTLY"));
   }
@@ -278,16 +295,29 @@ final class RegistrationStories implements Stories {
         .before(
             "P3DT2H",
             () -> {
-              shop.answers(stuck.domain(), "CheckDomains", "CODE_599", FOR_GOOD, "internal state 7");
+              shop.answers(
+                  stuck.domain(), "CheckDomains", "CODE_599", FOR_GOOD, "internal state 7");
               shop.place(stuck);
             })
         .atTheEnd(() -> shop.waits(stuck, "TECHNICAL_PROBLEM"));
   }
 
+  /** Looks fail, and so they come with growing pauses; time passes faster with fewer of them. */
+  private static void fewLooks(Shop shop, DemoOrder order, int failures) {
+    shop.answers(order.domain(), "StatusDomain", "CODE_599", failures, "internal state 7");
+  }
+
   private static void premium(Shop shop, DemoOrder order, String price) {
     shop.registry(
         order.domain(),
-        "owner", "FREE", "class", "PREMIUM_A", "price", price, "renewalPrice", "450.00");
+        "owner",
+        "FREE",
+        "class",
+        "PREMIUM_A",
+        "price",
+        price,
+        "renewalPrice",
+        "450.00");
   }
 
   private static void claims(Shop shop, DemoOrder order) {
@@ -297,7 +327,10 @@ final class RegistrationStories implements Stories {
   private static void pending(Shop shop, DemoOrder order, String after, String outcome) {
     shop.registry(
         order.domain(),
-        "owner", "FREE", "next", decidedLater("AddDomain", after, outcome, "documents missing"));
+        "owner",
+        "FREE",
+        "next",
+        decidedLater("AddDomain", after, outcome, "documents missing"));
     shop.place(order);
   }
 

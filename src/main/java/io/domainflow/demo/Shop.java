@@ -66,22 +66,17 @@ final class Shop {
     calls.send(order.login(), "POST", path(order) + "/cancel", Members.of());
   }
 
-  JsonNode read(DemoOrder order) {
-    return calls.get(order.login(), path(order));
-  }
-
   /** Waits until the order has ended in one of the ways. */
-  JsonNode ended(DemoOrder order) {
-    return await(
+  void ended(DemoOrder order) {
+    await(
         order,
         "end",
         found -> Set.of("COMPLETED", "FAILED", "CANCELLED").contains(text(found, "/status")));
   }
 
   /** Waits until the order waits for this. */
-  JsonNode waits(DemoOrder order, String code) {
-    return await(
-        order, "wait for " + code, found -> text(found, "/waitingFor/code").equals(code));
+  void waits(DemoOrder order, String code) {
+    await(order, "wait for " + code, found -> text(found, "/waitingFor/code").equals(code));
   }
 
   private JsonNode await(DemoOrder order, String what, Predicate<JsonNode> expected) {
@@ -89,7 +84,7 @@ final class Shop {
     boolean come =
         calls.comes(
             () -> {
-              last[0] = read(order);
+              last[0] = calls.get(order.login(), path(order));
               return expected.test(last[0]);
             });
     if (!come) {
@@ -106,9 +101,12 @@ final class Shop {
     return last[0];
   }
 
-  // its staff
-
-  /** Somebody answers what an order waits for, once it asks. */
+  /**
+   * Somebody takes what an order waits for, once it asks, and answers it.
+   *
+   * @param decision null where the form has none
+   * @param fields what else is in the form: name, value, name, value
+   */
   void decide(String login, DemoOrder order, String decision, Object... fields) {
     JsonNode asking =
         await(
@@ -119,12 +117,6 @@ final class Shop {
               return !id.isEmpty() && !answeredTasks.contains(id);
             });
     submit(login, text(asking, "/waitingFor/taskId"), decision, fields);
-  }
-
-  /** Somebody answers a task of an order of which its state says nothing. */
-  void decideTask(
-      String login, DemoOrder order, String definitionKey, String decision, Object... fields) {
-    submit(login, task(order, definitionKey), decision, fields);
   }
 
   /** Waits for a task of an order's process, or of one that it has called; gives its id. */
@@ -169,7 +161,8 @@ final class Shop {
     }
     Members.of(fields).forEach((name, value) -> variables.put(name, variable(value)));
     claim(login, task);
-    calls.send(login, "POST", TASKS + "/" + task + "/submit-form", Members.of("variables", variables));
+    calls.send(
+        login, "POST", TASKS + "/" + task + "/submit-form", Members.of("variables", variables));
     answeredTasks.add(task);
   }
 
@@ -180,9 +173,7 @@ final class Shop {
     return Members.of("value", calls.written(value), "type", "Json");
   }
 
-  // the world around, as the sandbox has it
-
-  /** Sets a name up. */
+  /** Sets a name up: name, value, name, value of what the sandbox is to know of it. */
   void registry(String domain, Object... members) {
     registry(domain, Members.of(members));
   }
@@ -207,7 +198,15 @@ final class Shop {
     control(
         "faults",
         Members.of(
-            "command", command, "fault", fault, "times", times, "domain", domain, "description",
+            "command",
+            command,
+            "fault",
+            fault,
+            "times",
+            times,
+            "domain",
+            domain,
+            "description",
             words));
   }
 
@@ -235,10 +234,7 @@ final class Shop {
     URI address = URI.create(found[0]);
     String query = address.getRawQuery();
     calls.send(
-        "admin",
-        "POST",
-        address.getRawPath() + (query == null ? "" : "?" + query),
-        Members.of());
+        "admin", "POST", address.getRawPath() + (query == null ? "" : "?" + query), Members.of());
   }
 
   /** Lets time pass. */

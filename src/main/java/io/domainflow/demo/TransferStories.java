@@ -3,6 +3,7 @@ package io.domainflow.demo;
 import static io.domainflow.demo.World.BY_MAIL;
 import static io.domainflow.demo.World.FOR_GOOD;
 import static io.domainflow.demo.World.NO_MAIL;
+import static io.domainflow.demo.World.QUICK;
 import static io.domainflow.demo.World.decidedLater;
 
 import java.time.Duration;
@@ -14,8 +15,6 @@ import java.util.Map;
 final class TransferStories implements Stories {
 
   private static final Map<String, Object> NU = Map.of("X-REGISTRANT-IDNUMBER", "123456-7890");
-  private static final Map<String, Object> QUICK =
-      Map.of("transferConfirmation", "NONE", "transferPending", "PT1M");
 
   /** A prior registrant of whom nothing but a mail address is known. */
   private static final Map<String, Object> NAMELESS = Map.of("email", "prior@example.org");
@@ -137,7 +136,8 @@ final class TransferStories implements Stories {
         .then(() -> shop.decide("operator", signed, "SENT", "note", "by mail"))
         .then(() -> shop.happens(signed.domain(), "REGISTRY_GRANTS"));
 
-    DemoOrder left = book.transfer(book.name("com")).with("registrant", book.customers().registrant());
+    DemoOrder left =
+        book.transfer(book.name("com")).with("registrant", book.customers().registrant());
     told.story("a name that came without contacts and was left so")
         .before("P35D", () -> place(shop, left, "zone", QUICK, "registrant", null))
         .before("P28D", () -> shop.decide("operator", left, "LEAVE_AS_IS"));
@@ -176,7 +176,10 @@ final class TransferStories implements Stories {
                     resting,
                     "WAIT",
                     "until",
-                    Instant.parse(shop.now()).plus(Duration.ofDays(30)).toString().substring(0, 10)))
+                    Instant.parse(shop.now())
+                        .plus(Duration.ofDays(30))
+                        .toString()
+                        .substring(0, 10)))
         .atTheEnd(() -> shop.waits(resting, "TOO_YOUNG"));
 
     DemoOrder other = book.transfer(book.name("com"));
@@ -195,7 +198,8 @@ final class TransferStories implements Stories {
         .before(
             "PT20H",
             () -> {
-              shop.answers(refused.domain(), "TransferDomain", "CODE_541", 1, "contact is not valid");
+              shop.answers(
+                  refused.domain(), "TransferDomain", "CODE_541", 1, "contact is not valid");
               place(shop, refused, "zone", NO_MAIL);
             })
         .atTheEnd(() -> shop.waits(refused, "REGISTRAR_REFUSED"));
@@ -275,8 +279,7 @@ final class TransferStories implements Stories {
   /** Sets a name up that is at another registrar, and orders its transfer. */
   private static void place(Shop shop, DemoOrder order, Object... members) {
     shop.registry(
-        order.domain(),
-        Members.with(Members.of("owner", "OTHER_REGISTRAR"), Members.of(members)));
+        order.domain(), Members.with(Members.of("owner", "OTHER_REGISTRAR"), Members.of(members)));
     shop.place(order);
   }
 }

@@ -32,8 +32,7 @@ class DemoDataRefusalTest {
   @Test
   void isRefusedIfItIsNoNumberOfOrders() {
     refuses(
-        start.withPropertyValues(
-            "domainflow.demo-data.orders=-1", "spring.profiles.active=demo"),
+        start.withPropertyValues("domainflow.demo-data.orders=-1", "spring.profiles.active=demo"),
         "must be from 0 to 5000");
   }
 
@@ -43,6 +42,7 @@ class DemoDataRefusalTest {
   }
 
   private static void refuses(ApplicationContextRunner start, String words) {
-    start.run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(words));
+    start.run(
+        context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(words));
   }
 }

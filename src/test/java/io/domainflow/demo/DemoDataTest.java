@@ -97,8 +97,7 @@ class DemoDataTest {
         .as("taken by the operator")
         .isNotEmpty()
         .anySatisfy(
-            task ->
-                assertThat(engine.getTaskService().getTaskComments(task.getId())).isNotEmpty());
+            task -> assertThat(engine.getTaskService().getTaskComments(task.getId())).isNotEmpty());
     assertThat(engine.getRuntimeService().createIncidentQuery().count()).isPositive();
   }
 
