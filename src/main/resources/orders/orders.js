@@ -225,8 +225,8 @@ function standing(order) {
   switch (order.status) {
     case 'WAITING':
       return 'It waits for ' + WHO[order.waitingFor.who]
-        + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '. '
-        + sentence(order.waitingFor.what);
+        + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '.'
+        + (order.trouble && order.trouble.what === order.waitingFor.what ? '' : ' ' + sentence(order.waitingFor.what));
     case 'COMPLETED':
       return 'It has ended well: ' + sentence(word('OutcomeCode', order.outcome.code)).replace(/^./, (c) => c.toLowerCase());
     case 'FAILED':
@@ -378,7 +378,7 @@ async function showTimeline(order) {
   const timeline = await read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline');
   document.getElementById('timeline').replaceChildren(...timeline.entries.map((entry) => {
     const line = document.createElement('tr');
-    line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || ''));
+    line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || '', 'by'));
     return line;
   }));
 }
