@@ -225,8 +225,8 @@ function standing(order) {
   switch (order.status) {
     case 'WAITING':
       return 'It waits for ' + WHO[order.waitingFor.who]
-        + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '. '
-        + sentence(order.waitingFor.what);
+        + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '.'
+        + (order.trouble && order.trouble.what === order.waitingFor.what ? '' : ' ' + sentence(order.waitingFor.what));
     case 'COMPLETED':
       return 'It has ended well: ' + sentence(word('OutcomeCode', order.outcome.code)).replace(/^./, (c) => c.toLowerCase());
     case 'FAILED':
@@ -295,18 +295,18 @@ async function picture(process) {
   if (!pictures.has(process)) {
     const response = await fetch(new URL('/orders/pictures/' + encodeURIComponent(process) + '.svg', location.origin));
     pictures.set(process, response.ok
-      ? new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement : null);
+      ? new DOMParser().parseFromString((await response.text()).replaceAll(' style="', ' data-style="'),
+        'image/svg+xml').documentElement : null);
   }
   const found = pictures.get(process);
   return found && document.importNode(found, true);
 }
 
 // The pictures carry their styles as attributes, which the policy of this page does not allow; as properties it does.
-function keepStyles(svg) {
-  for (const styled of svg.querySelectorAll('[style]')) {
-    const style = styled.getAttribute('style');
-    styled.removeAttribute('style');
-    styled.style.cssText = style;
+function dress(svg) {
+  for (const styled of svg.querySelectorAll('[data-style]')) {
+    styled.style.cssText = styled.dataset.style;
+    delete styled.dataset.style;
   }
 }
 
@@ -323,7 +323,7 @@ async function showPicture(order) {
     frame.replaceChildren(element('p', 'There is no picture of this process.'));
     return;
   }
-  keepStyles(svg);
+  dress(svg);
   svg.setAttribute('role', 'img');
   const marked = [];
   const troubled = order.trouble
@@ -378,7 +378,7 @@ async function showTimeline(order) {
   const timeline = await read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline');
   document.getElementById('timeline').replaceChildren(...timeline.entries.map((entry) => {
     const line = document.createElement('tr');
-    line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || ''));
+    line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || '', 'by'));
     return line;
   }));
 }

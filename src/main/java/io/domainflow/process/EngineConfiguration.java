@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings, incidents in plain
- * words.
+ * timers that follow their settings, incidents in plain words.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {

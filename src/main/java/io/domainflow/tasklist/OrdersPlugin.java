@@ -5,17 +5,19 @@ import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
 /**
  * A tab with the order of the open task, and the way to the page of all orders. Tasklist finds the
- * plugin by its service file; it has no server side of its own.
+ * plugin by its service file.
  */
 public class OrdersPlugin extends AbstractTasklistPlugin {
 
+  static final String ID = "orders";
+
   @Override
   public String getId() {
-    return "orders";
+    return ID;
   }
 
   @Override
   public Set<Class<?>> getResourceClasses() {
-    return Set.of();
+    return Set.of(OrdersPluginFiles.class);
   }
 }

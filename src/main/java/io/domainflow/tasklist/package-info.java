@@ -1,5 +1,5 @@
 /**
- * What Domainflow adds to Camunda Tasklist. The scripts are in {@code plugin-webapp}; they read over
- * the order API.
+ * What Domainflow adds to Camunda Tasklist. The scripts are in {@code plugin-webapp}; they read
+ * over the order API.
  */
 package io.domainflow.tasklist;

@@ -1,6 +1,7 @@
 // Values go into the page as text only (textContent), never as HTML.
 
 const REFRESH = 15000;
+const SOON = 3000;
 const COUNTED = 99;
 const STATUS = {
   IN_PROGRESS: 'is being worked on', WAITING: 'waits', COMPLETED: 'has ended well', FAILED: 'has ended without success',
@@ -82,7 +83,7 @@ function timeline(entries) {
 
 async function showOrder(tab, taskId, api) {
   const variables = await read(
-    api.engineApi + '/engine/' + api.engine + '/task/' + encodeURIComponent(taskId) + '/variables?deserializeValues=false');
+    api.engineApi + '/task/' + encodeURIComponent(taskId) + '/variables?deserializeValues=false');
   if (!variables.orderId) {
     tab.replaceChildren(element('p', 'This task belongs to no order.'));
     return;
@@ -113,17 +114,20 @@ const orderTab = {
 
 let counting = null;
 
+// Drawn before anybody has logged in: then it asks again soon.
 async function count(badge) {
+  let pause = REFRESH;
   try {
     const page = await read('/api/v1/orders?trouble=RETRYING,STOPPED&limit=' + (COUNTED + 1));
     const found = page.orders.length;
     badge.hidden = found === 0;
     badge.textContent = found > COUNTED ? COUNTED + '+' : String(found);
     badge.title = 'orders that are being retried or stuck';
-    badge.setAttribute('aria-label', badge.textContent + ' in trouble');
   } catch {
     badge.hidden = true;
+    pause = SOON;
   }
+  counting = setTimeout(() => count(badge), pause);
 }
 
 const ordersLink = {
@@ -139,12 +143,11 @@ const ordersLink = {
     badge.hidden = true;
     link.append(badge);
     node.append(link);
+    clearTimeout(counting);
     count(badge);
-    clearInterval(counting);
-    counting = setInterval(() => count(badge), REFRESH);
   },
   unmount() {
-    clearInterval(counting);
+    clearTimeout(counting);
   },
 };
 

@@ -115,7 +115,8 @@ class OperatorOnOrdersPageTest {
     String reference = "same-" + UUID.randomUUID();
     String first = freshName("ca");
     String second = freshName("ca");
-    for (String[] placed : List.of(new String[] {"billing", first}, new String[] {"billing2", second})) {
+    for (String[] placed :
+        List.of(new String[] {"billing", first}, new String[] {"billing2", second})) {
       assertThat(
               new Caller(port, placed[0])
                   .postExactly("/api/v1/orders", Registrations.order(reference, placed[1], ""))
