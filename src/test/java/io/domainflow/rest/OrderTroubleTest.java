@@ -131,7 +131,7 @@ class OrderTroubleTest {
   void aTimerThatFailsSpeaksPlainlyAndTheOrderWaitsAsBeforeWhenItIsRetried() {
     String domain = freshName("com");
     registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P2D',"
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
                 + " 'outcome': 'SUCCESSFUL'}]}")
             .formatted(domain));
     String reference = registrations.place(domain);
@@ -149,7 +149,7 @@ class OrderTroubleTest {
         .doesNotContain("xception", "constraint", "act_ru");
     assertThat(retrying.get("waitingFor")).isEqualTo(waiting.get("waitingFor"));
 
-    registrations.advance("P1DT8H");
+    registrations.advance("P2DT8H");
     JsonNode stopped = registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
     assertThat(stopped.at("/waitingFor/what").asText())
         .contains(
