@@ -4,7 +4,6 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Quote;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import java.util.LinkedHashMap;
@@ -28,27 +27,30 @@ class OrderHead {
   static final String ORDER_PRICE = "orderPrice";
 
   private final CommandJournal journal;
+  private final OrderPrice prices;
 
-  OrderHead(CommandJournal journal) {
+  OrderHead(CommandJournal journal, OrderPrice prices) {
     this.journal = journal;
+    this.prices = prices;
   }
 
   /** Values by form key. */
   Map<String, Object> of(ProvisioningOrder order) {
+    String price = prices.of(order);
     return Map.of(
         DOMAIN_SHOWN,
         shown(order.request().domain()),
         ORDER_HEAD,
-        table(order, lastAnswer(order)),
+        table(order, lastAnswer(order), price),
         ORDER_PRICE,
-        price(order));
+        price);
   }
 
   private static String shown(DomainName domain) {
     return domain.isIdn() ? domain.unicode() + " (" + domain.ascii() + ")" : domain.unicode();
   }
 
-  private static String table(ProvisioningOrder order, String lastAnswer) {
+  private static String table(ProvisioningOrder order, String lastAnswer, String price) {
     String reference = order.request().reference().text();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Ordered", order.request().operation().words() + " of " + domain(order));
@@ -62,6 +64,7 @@ class OrderHead {
           person(order.request().registrant()));
     }
     rows.put("Last answer of the registrar", lastAnswer);
+    rows.put("Price", PlainText.of(price));
     rows.put("Money so far", money(order));
     rows.put(
         "More",
@@ -157,18 +160,6 @@ class OrderHead {
                   : order.purchase().price() + " have been charged")
               + " for this order";
       case UNKNOWN -> "whether the account was charged is being found out";
-    };
-  }
-
-  private static String price(ProvisioningOrder order) {
-    Quote quote = order.purchase().quote();
-    if (quote != null) {
-      return quote.price().amount().signum() == 0 ? "nothing" : quote.price().toString();
-    }
-    return switch (order.request().operation()) {
-      case REGISTER, TRANSFER, RENEW, RESTORE -> "the ordinary price of the account's price list";
-      case CHANGE_REGISTRANT -> "what the registry asks for it, with most nothing";
-      case DELETE, SUSPEND, UNSUSPEND, CANCEL -> "nothing";
     };
   }
 }

@@ -7,7 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +25,21 @@ import org.springframework.stereotype.Component;
 public class PriceLists implements StartsOver {
 
   private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+  private static final Duration SHOWN_FOR = Duration.ofHours(1);
+  private static final Duration WAITED_FOR = Duration.ofSeconds(2);
 
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
   private final Clock clock;
   private final Map<String, PriceList> kept = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<PriceList>> underWay = new ConcurrentHashMap<>();
+  private final ExecutorService reading =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "price-lists");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   PriceLists(RegistrarGateway registrar, Inquiries inquiries, Clock clock) {
     this.registrar = registrar;
@@ -44,6 +61,38 @@ public class PriceLists implements StartsOver {
     PriceList fresh = inquiries.whileCallerWaits(() -> read(account, now));
     kept.put(account, fresh);
     return fresh;
+  }
+
+  /**
+   * The list of an account to be looked at, up to an hour old. A fresh one is asked for beside
+   * whoever looks, who waits two seconds for it at most; then it is an older one, or none.
+   */
+  public Optional<PriceList> toShow(String account) {
+    PriceList known = kept.get(account);
+    if (known != null && clock.instant().isBefore(known.asOf().plus(SHOWN_FOR))) {
+      return Optional.of(known);
+    }
+    CompletableFuture<PriceList> fresh =
+        underWay.computeIfAbsent(
+            account,
+            each ->
+                CompletableFuture.supplyAsync(
+                    () -> inquiries.besideOrders(() -> read(account, clock.instant())), reading));
+    fresh.whenComplete(
+        (list, failure) -> {
+          underWay.remove(account, fresh);
+          if (list != null) {
+            kept.put(account, list);
+          }
+        });
+    try {
+      return Optional.of(fresh.get(WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      return Optional.ofNullable(known);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.ofNullable(known);
+    }
   }
 
   private PriceList read(String account, Instant now) {

@@ -53,6 +53,39 @@ class OrderHeadTest {
   }
 
   @Test
+  void tellsWhatItCosts() {
+    String reference = stories.place(freshName("ca"));
+    String task =
+        stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();
+    JsonNode price =
+        stories
+            .operator()
+            .get("/api/v1/tlds/ca?account=sandbox")
+            .body()
+            .at("/prices/REGISTER");
+
+    JsonNode shown = stories.form(task);
+
+    String amount = price.get("amount").asText() + " " + price.get("currency").asText();
+    assertThat(shown.at("/orderPrice/value").asText()).isEqualTo(amount);
+    assertThat(shown.at("/orderHead/value").asText()).contains("| Price | " + amount + " |");
+  }
+
+  @Test
+  void doesWithoutThePriceWhenTheRegistrarDoesNotAnswer() {
+    stories.startOver();
+    String reference = stories.place(freshName("ca"));
+    String task =
+        stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();
+    stories.fault("{'command': 'StatusUser', 'fault': 'CODE_421', 'times': 5, 'domain': '*'}");
+
+    assertThat(stories.form(task).at("/orderPrice/value").asText())
+        .isEqualTo("the ordinary price of the account's price list");
+
+    stories.registrarIsWellAgain();
+  }
+
+  @Test
   void tellsNothingToThoseWhoOnlyLook() {
     String reference = stories.place(freshName("ca"));
     String task =
