@@ -70,7 +70,7 @@ final class OrdinaryOrders implements Stories {
                 "registrant",
                 book.customers().registrantAtHome(),
                 "period",
-                book.customers().below(5) == 0 && !tld.equals("de") ? "2Y" : "1Y");
+                book.customers().below(5) == 0 && tld.equals("com") ? "2Y" : "1Y");
     return tld.equals("us") ? order.with("additionalFields", US) : order;
   }
 
