@@ -14,8 +14,8 @@ final class OrdinaryOrders implements Stories {
 
   private static final List<String> TIMES =
       List.of(
-           "P84D", "P77D", "P70D", "P63D", "P56D", "P49D", "P42D", "P35D", "P28D", "P21D",
-          "P16D", "P9D", "P5DT6H", "P3DT2H", "P2D", "P1D", "PT20H");
+          "P84D", "P77D", "P70D", "P63D", "P56D", "P49D", "P42D", "P35D", "P28D", "P21D", "P16D",
+          "P9D", "P5DT6H", "P3DT2H", "P2D", "P1D", "PT20H");
 
   private static final List<String> TLDS =
       List.of(
@@ -70,7 +70,7 @@ final class OrdinaryOrders implements Stories {
                 "registrant",
                 book.customers().registrantAtHome(),
                 "period",
-                book.customers().below(5) == 0 && !tld.equals("de") ? "2Y" : "1Y");
+                book.customers().below(5) == 0 && tld.equals("com") ? "2Y" : "1Y");
     return tld.equals("us") ? order.with("additionalFields", US) : order;
   }
 
