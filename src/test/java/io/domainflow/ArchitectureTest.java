@@ -158,8 +158,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule demoDataComesThroughTheFrontDoor =
       ours("demo")
-          .dependOn()
-          .because("it shows what callers and staff can do, so it has what they have: HTTP");
+          .dependOn("model")
+          .because(
+              "it shows what callers and staff can do, so it has what they have, which is HTTP; of"
+                  + " the model it knows the clock, which it lets begin in the past");
 
   @ArchTest
   static final ArchRule nobodyDependsOnDemoData =

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Makes the application look like a shop's after some months. Everything goes over HTTP, with the
  * demo logins: orders are placed, tasks are done, mails are followed, and the sandbox's clock is
- * moved by 84 days.
+ * moved by {@link #SPAN}.
  */
 @Component
 @Profile("demo")
@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class DemoData {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+
+  /** How long ago the first story begins. */
+  static final Duration SPAN = Duration.ofDays(84);
 
   /** Numbers of orders that belong together begin after such a one. */
   private static final int ROUND = 10_000;

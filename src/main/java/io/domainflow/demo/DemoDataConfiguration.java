@@ -1,6 +1,9 @@
 package io.domainflow.demo;
 
+import io.domainflow.model.MovableClock;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -24,5 +27,24 @@ class DemoDataConfiguration {
           "Demo data (domainflow.demo-data.orders) needs the sandbox, and"
               + " domainflow.sandbox.enabled is false: nothing is ordered at a real registrar.");
     }
+  }
+
+  /**
+   * Lets the clock of a new system begin as long ago as the stories do, so that they end today. A
+   * sandbox in another process has a clock of its own, which does not go back.
+   */
+  @Bean
+  static BeanPostProcessor beginningInThePast(Environment environment) {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof MovableClock clock
+            && environment.getProperty("domainflow.demo-data.orders", Integer.class, 0) > 0
+            && !environment.containsProperty("domainflow.ispapi.sandbox-url")) {
+          clock.setOffset(DemoData.SPAN.negated());
+        }
+        return bean;
+      }
+    };
   }
 }

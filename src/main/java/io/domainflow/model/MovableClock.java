@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * The one clock of the product, UTC. In production it is the system clock; a demonstration or a
- * test may set it ahead, and it then runs on from there.
+ * test may set it to another time, and it then runs on from there.
  */
 public final class MovableClock extends Clock {
 
@@ -32,12 +32,12 @@ public final class MovableClock extends Clock {
     this.real = real;
   }
 
-  /** How far this clock is ahead of the real one. */
+  /** How far this clock is ahead of the real one; negative if it is behind. */
   public Duration offset() {
     return offset;
   }
 
-  /** Sets this clock ahead of the real one and tells the followers. */
+  /** Sets this clock so far ahead of the real one, or behind it, and tells the followers. */
   public void setOffset(Duration newOffset) {
     offset = newOffset;
     followers.forEach(follower -> follower.accept(newOffset));

@@ -42,7 +42,8 @@ class ClockKeeper implements InitializingBean {
             .query(Long.class)
             .optional()
             .map(Duration::ofMillis)
-            .orElse(Duration.ZERO);
+            // nothing is kept before the very first start
+            .orElseGet(clock::offset);
     setEngine(kept);
     clock.setOffset(kept);
     clock.onMove(this::follow);

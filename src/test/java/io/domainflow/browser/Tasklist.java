@@ -17,6 +17,7 @@ final class Tasklist {
   private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
+  private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
   private static final By FORM = By.cssSelector(".task-card .fjs-form");
   private static final By UNCLAIM = By.cssSelector("[ng-click*='unclaim']");
   private static final By COMPLETE = button("Complete");
@@ -66,7 +67,9 @@ final class Tasklist {
   /** Opens a task by its address, whatever it is about, and waits until its form has been drawn. */
   void openTask(String id) {
     List<WebElement> before = browser.driver().findElements(FORM);
-    browser.driver().get(browser.driver().getCurrentUrl().replaceFirst("#.*", "") + "#/?task=" + id);
+    browser
+        .driver()
+        .get(browser.driver().getCurrentUrl().replaceFirst("#.*", "") + "#/?task=" + id);
     before.forEach(form -> wait.until(ExpectedConditions.stalenessOf(form)));
     visible(FORM);
     awaitClaimed();
@@ -80,6 +83,44 @@ final class Tasklist {
   /** Keeps a picture of the open task, from its name to the end of its form. */
   void picture(Path file) {
     browser.picture(file, visible(By.cssSelector("section.task-card")));
+  }
+
+  /** Names of the lists on the left, from top to bottom. */
+  List<String> lists() {
+    return wait.until(ExpectedConditions.visibilityOfAllElementsLocatedBy(LISTS)).stream()
+        .map(Tasklist::name)
+        .toList();
+  }
+
+  /** Without the number of tasks, which the open list has behind its name. */
+  private static String name(WebElement list) {
+    return list.getText().replaceFirst("\\s*\\(?\\d+\\)?\\s*$", "").strip();
+  }
+
+  /** Turns to one of the lists on the left, and waits until its rows are there. */
+  void openList(String name) {
+    List<WebElement> before = browser.driver().findElements(TASKS);
+    browser.driver().findElements(LISTS).stream()
+        .filter(list -> name(list).equals(name))
+        .findFirst()
+        .orElseThrow()
+        .click();
+    before.stream().limit(1).forEach(row -> wait.until(ExpectedConditions.stalenessOf(row)));
+    visible(TASKS);
+  }
+
+  /** What is written in the rows of the list that is open. */
+  List<String> rows() {
+    return wait.until(ExpectedConditions.visibilityOfAllElementsLocatedBy(TASKS)).stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** Opens the row of this name in the list that is open. */
+  void openRow(String domain) {
+    clickable(By.xpath("//li[contains(@class, 'task')][contains(., '" + domain + "')]//h4/a"))
+        .click();
+    awaitForm(domain);
   }
 
   /** Waits until the form of a task of this name is there. */

@@ -44,6 +44,7 @@ class DemoDataTest {
   private final ProcessEngine engine;
   private final Registrations registrations;
   private final Caller admin;
+  private final int port;
 
   @Autowired
   DemoDataTest(DemoData data, ProcessEngine engine, @LocalServerPort int port) {
@@ -51,6 +52,7 @@ class DemoDataTest {
     this.engine = engine;
     this.registrations = new Registrations(port);
     this.admin = new Caller(port, "admin");
+    this.port = port;
   }
 
   /** What other classes have left open would be waited for with each move of the clock. */
@@ -61,12 +63,7 @@ class DemoDataTest {
 
   @AfterEach
   void putEverythingBack() {
-    for (JsonNode webhook : admin.get("/api/v1/webhooks").body()) {
-      admin.delete("/api/v1/webhooks/" + webhook.get("id").asText());
-    }
-    admin.patch("/api/v1/accounts/sandbox2", "{'automaticRestore': true}");
-    registrations.account("{'login': 'test.user2', 'modifyDomainFallback': false}");
-    registrations.startOver();
+    DemoDataLeft.remove(port);
   }
 
   @Test

@@ -61,8 +61,7 @@ class HandbookTest {
             .map(match -> match.group(1))
             .collect(toSet());
 
-    assertThat(named)
-        .isEqualTo(tasks().map(each -> each.getPayload().getId()).collect(toSet()));
+    assertThat(named).isEqualTo(tasks().map(each -> each.getPayload().getId()).collect(toSet()));
   }
 
   @Test
@@ -75,8 +74,7 @@ class HandbookTest {
             .collect(toSet());
 
     assertThat(explained)
-        .isEqualTo(
-            Arrays.stream(Failure.Reason.values()).map(Enum::name).collect(toSet()));
+        .isEqualTo(Arrays.stream(Failure.Reason.values()).map(Enum::name).collect(toSet()));
   }
 
   @Test
@@ -121,11 +119,7 @@ class HandbookTest {
 
   private static Stream<Named<UserTask>> tasks() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("processes"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".bpmn"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList().stream()
           .map(file -> Bpmn.readModelFromFile(file.toFile()))
           .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
           .map(task -> Named.of(task.getId(), task));

@@ -58,11 +58,7 @@ class OrderHeadTest {
     String task =
         stories.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").at("/waitingFor/taskId").asText();
     JsonNode price =
-        stories
-            .operator()
-            .get("/api/v1/tlds/ca?account=sandbox")
-            .body()
-            .at("/prices/REGISTER");
+        stories.operator().get("/api/v1/tlds/ca?account=sandbox").body().at("/prices/REGISTER");
 
     JsonNode shown = stories.form(task);
 

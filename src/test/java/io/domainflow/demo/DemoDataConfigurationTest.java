@@ -2,14 +2,20 @@ package io.domainflow.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.model.MovableClock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Where there is no demonstration, demo data is refused at the start, in words. */
-class DemoDataRefusalTest {
+/**
+ * Where there is no demonstration, demo data is refused at the start, in words; else it is ready.
+ */
+class DemoDataConfigurationTest {
 
   private final ApplicationContextRunner start =
-      new ApplicationContextRunner().withUserConfiguration(DemoDataConfiguration.class);
+      new ApplicationContextRunner()
+          .withUserConfiguration(DemoDataConfiguration.class)
+          .withBean(MovableClock.class);
 
   @Test
   void isRefusedWithoutTheProfile() {
@@ -39,6 +45,26 @@ class DemoDataRefusalTest {
   @Test
   void isNotThereUnlessItIsAskedFor() {
     start.run(context -> assertThat(context).hasNotFailed());
+  }
+
+  @Test
+  void letsTheClockBeginInThePast() {
+    ApplicationContextRunner wanted =
+        start.withPropertyValues(
+            "domainflow.demo-data.orders=10",
+            "spring.profiles.active=demo",
+            "domainflow.sandbox.enabled=true");
+
+    begins(wanted, Duration.ofDays(-84));
+    begins(start, Duration.ZERO);
+    begins(
+        wanted.withPropertyValues("domainflow.ispapi.sandbox-url=http://localhost:9600/"),
+        Duration.ZERO);
+  }
+
+  private static void begins(ApplicationContextRunner start, Duration offset) {
+    start.run(
+        context -> assertThat(context.getBean(MovableClock.class).offset()).isEqualTo(offset));
   }
 
   private static void refuses(ApplicationContextRunner start, String words) {

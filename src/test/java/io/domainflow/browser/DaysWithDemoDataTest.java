@@ -1,0 +1,295 @@
+package io.domainflow.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import io.domainflow.demo.DemoData;
+import io.domainflow.demo.DemoDataLeft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A shop with some months behind it, on the screen: every form, and the days of an operator and of
+ * an approver.
+ *
+ * <p>The pictures of the handbook are of the forms as they are. What is written on each is kept
+ * beside this class, without its figures; a form that says something else needs a new picture.
+ * {@code mvn test -Dtest=DaysWithDemoDataTest -Dpictures=draw} makes both anew.
+ */
+@DomainflowTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DaysWithDemoDataTest {
+
+  private static final Path PICTURES = Path.of("docs", "pictures", "handbook");
+  private static final Path WRITTEN =
+      Path.of("src", "test", "resources", "io", "domainflow", "browser", "handbook");
+  private static final boolean DRAW = "draw".equals(System.getProperty("pictures"));
+
+  private static final String OPERATOR = "operator";
+  private static final String APPROVER = "approver2";
+
+  /** One for all top-level domains. */
+  private static final String ADDITIONAL_FIELDS = "additional-fields";
+
+  private static final String SHOWN_ADDITIONAL_FIELDS = "additional-fields-ca";
+  private static final String FOR_APPROVERS = "change-approve";
+
+  private final int port;
+  private final DemoData demo;
+  private final Registrations stories;
+  private final Caller admin;
+  private Browser browser;
+
+  @Autowired
+  DaysWithDemoDataTest(@LocalServerPort int port, DemoData demo) {
+    this.port = port;
+    this.demo = demo;
+    this.stories = new Registrations(port);
+    this.admin = new Caller(port, "admin");
+  }
+
+  @BeforeAll
+  void fill() {
+    stories.startOver();
+    demo.fill(0);
+  }
+
+  @AfterAll
+  void putEverythingBack() {
+    DemoDataLeft.remove(port);
+  }
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.picture("days-last");
+      browser.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theHandbookShowsTheFormsAsTheyAre() throws IOException {
+    Map<String, JsonNode> tasks = oneTaskOfEachForm();
+    assertThat(tasks.keySet()).containsAll(forms());
+
+    SoftAssertions all = new SoftAssertions();
+    for (String login : List.of(OPERATOR, APPROVER)) {
+      Tasklist tasklist = Tasklist.logIn(browser, port, login);
+      if (DRAW && login.equals(OPERATOR)) {
+        tasklist.openList("Money questions");
+        tasklist.openRow(unclaimed("Task_DecideOnPrice"));
+        browser.picture(PICTURES.resolve("tasklist.png"), browser.driver());
+      }
+      for (Map.Entry<String, JsonNode> task : tasks.entrySet()) {
+        if (login.equals(APPROVER) == task.getKey().equals(FOR_APPROVERS)) {
+          look(task.getKey(), task.getValue().get("id").asText(), tasklist, login, all);
+        }
+      }
+      browser.close();
+      browser = Browser.open();
+    }
+    all.assertAll();
+  }
+
+  @Test
+  @Order(2)
+  void anOperatorWorksOffWhatIsThere() {
+    Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
+    assertThat(tasklist.lists())
+        .containsExactly(
+            "Unassigned",
+            "My tasks",
+            "Additional fields",
+            "Transfers waiting for a person",
+            "Money questions",
+            "Registrar refused",
+            "Overdue",
+            "Due today",
+            "All open tasks");
+
+    tasklist.openList("Overdue");
+    assertThat(tasklist.rows())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).contains("Due", "ago", "About:"));
+    browser.picture("day-overdue");
+
+    String expensive = unclaimed("Task_DecideOnPrice");
+    tasklist.openList("Money questions");
+    tasklist.openRow(expensive);
+    tasklist.claim();
+    tasklist.comment("Asked the customer on the phone: yes.");
+    tasklist.choose("Approve");
+    browser.picture("day-price");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+    awaitPurchase("AddDomainApplication", expensive);
+
+    String refused = unclaimed("Task_CorrectRegistration");
+    String reference = reference(refused);
+    tasklist.openList("Registrar refused");
+    tasklist.openRow(refused);
+    tasklist.claim();
+    tasklist.complete();
+    tasklist.awaitText("Field is required");
+    tasklist.choose("Give up");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+    stories.awaitStatus(reference, "FAILED");
+
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/#" + reference(expensive));
+    tasklist.awaitText("Asked the customer on the phone: yes.");
+    browser.picture("day-order-approved");
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/#" + reference);
+    tasklist.awaitText("Nothing was bought");
+    browser.picture("day-order-failed");
+  }
+
+  @Test
+  @Order(3)
+  void anApproverApprovesAsksBackAndRefuses() {
+    Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
+    assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
+    tasklist.openList("Designated-agent approvals");
+    browser.picture("day-approvals");
+
+    String approved = unclaimed("Task_ApproveForNewRegistrant");
+    tasklist.openRow(approved);
+    tasklist.claim();
+    tasklist.choose("Approve");
+    tasklist.complete();
+    tasklist.awaitText("«Where is the proof?» must be filled in for this decision");
+    tasklist.fill("Where is the proof?", "ticket 4711");
+    browser.picture("day-approved");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+    assertThat(admin.get("/api/v1/consents?domain=" + approved).body())
+        .anySatisfy(consent -> assertThat(consent.get("by").asText()).isEqualTo(APPROVER));
+
+    String refused = unclaimed("Task_ApproveForPriorRegistrant");
+    tasklist.openRow(refused);
+    tasklist.claim();
+    tasklist.choose("Refuse");
+    tasklist.fill("Reason", "The letter is not signed.");
+    tasklist.complete();
+    tasklist.awaitCompleted();
+    assertThat(stories.awaitStatus(reference(refused), "FAILED").at("/failure/reason").asText())
+        .isEqualTo("CONSENT_REFUSED");
+  }
+
+  private void look(String form, String task, Tasklist tasklist, String login, SoftAssertions all)
+      throws IOException {
+    admin.post("/engine-rest/task/" + task + "/assignee", "{'userId': '%s'}".formatted(login));
+    tasklist.openTask(task);
+    String written = withoutFigures(tasklist.form());
+    all.assertThat(Axe.findings(browser)).as(form).isEmpty();
+    if (DRAW) {
+      tasklist.picture(PICTURES.resolve(form + ".png"));
+      Files.createDirectories(WRITTEN);
+      Files.writeString(WRITTEN.resolve(form + ".txt"), written);
+    } else {
+      all.assertThat(written)
+          .as("what is written on the form %s; -Dpictures=draw makes its picture anew", form)
+          .isEqualTo(Files.readString(WRITTEN.resolve(form + ".txt")));
+    }
+    admin.post("/engine-rest/task/" + task + "/unclaim", "{}");
+  }
+
+  /** Dates, prices and references are other ones each time. */
+  private static String withoutFigures(String text) {
+    StringBuilder lines = new StringBuilder();
+    text.lines()
+        .map(line -> line.strip().replaceAll("\\d+", "0"))
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> lines.append(line).append('\n'));
+    return lines.toString();
+  }
+
+  private Map<String, JsonNode> oneTaskOfEachForm() {
+    Map<String, JsonNode> tasks = new TreeMap<>();
+    for (JsonNode task : tasks("")) {
+      String form = task.at("/camundaFormRef/key").asText();
+      if (form.equals(SHOWN_ADDITIONAL_FIELDS)) {
+        tasks.putIfAbsent(ADDITIONAL_FIELDS, task);
+      } else if (!form.startsWith(ADDITIONAL_FIELDS)) {
+        tasks.putIfAbsent(form, task);
+      }
+    }
+    return tasks;
+  }
+
+  private JsonNode tasks(String condition) {
+    return admin
+        .get("/engine-rest/task?maxResults=1000&sortBy=created&sortOrder=asc" + condition)
+        .body();
+  }
+
+  /** The domain of such a task that nobody has taken. */
+  private String unclaimed(String key) {
+    String process =
+        tasks("&unassigned=true&taskDefinitionKey=" + key).get(0).get("processInstanceId").asText();
+    return variable(process, "domain");
+  }
+
+  private String reference(String domain) {
+    return admin.get("/api/v1/orders?domain=" + domain).body().at("/orders/0/reference").asText();
+  }
+
+  private String variable(String process, String name) {
+    return admin
+        .get("/engine-rest/process-instance/" + process + "/variables/" + name)
+        .body()
+        .get("value")
+        .asText();
+  }
+
+  private void awaitPurchase(String command, String domain) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(stories.ledger(domain))
+                    .filteredOn(entry -> entry.get("command").asText().equals(command))
+                    .hasSize(1));
+  }
+
+  private static List<String> forms() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("forms"))) {
+      return Stream.concat(
+              Stream.of(ADDITIONAL_FIELDS),
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(file -> file.endsWith(".form") && !file.endsWith("-start.form"))
+                  .map(file -> file.replace(".form", "")))
+          .toList();
+    }
+  }
+}
