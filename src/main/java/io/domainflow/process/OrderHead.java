@@ -125,12 +125,13 @@ class OrderHead {
   private static String words(JournalEntry asked) {
     String what = words(asked.command());
     return switch (asked.state()) {
-      case "EXECUTED" -> "has carried out %s, %s".formatted(what, PlainTime.of(asked.decidedAt()));
+      // Some of it, such as a transfer, takes its time afterwards.
+      case "EXECUTED" -> "has accepted %s, %s".formatted(what, PlainTime.of(asked.decidedAt()));
       case "REFUSED" ->
           "has refused %s with code %d, %s"
               .formatted(what, asked.code(), PlainTime.of(asked.decidedAt()));
       case "NOT_EXECUTED" -> "has not carried out " + what + "; nothing was done";
-      case "UNDONE" -> "has carried out " + what + ", and it has come to nothing since";
+      case "UNDONE" -> "has accepted " + what + ", and it has come to nothing since";
       default -> "no clear answer to " + what + " yet; what became of it is looked up";
     };
   }

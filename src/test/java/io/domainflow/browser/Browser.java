@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -17,6 +20,21 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final String CLOCK =
+      """
+      (() => {
+        const Real = Date;
+        window.Date = class extends Real {
+          constructor(...given) {
+            given.length ? super(...given) : super(Real.now() + AHEAD);
+          }
+          static now() {
+            return Real.now() + AHEAD;
+          }
+        };
+      })();
+      """;
 
   private final ChromeDriver driver;
 
@@ -56,6 +74,18 @@ final class Browser implements AutoCloseable {
 
   ChromeDriver driver() {
     return driver;
+  }
+
+  /** Lets the pages that are opened from now on have the time of a clock that was moved. */
+  void followClock(Duration ahead) {
+    driver.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument",
+        Map.of("source", CLOCK.replace("AHEAD", String.valueOf(ahead.toMillis()))));
+  }
+
+  /** Makes the window so high that long forms are seen whole. */
+  void makeHigh() {
+    driver.manage().window().setSize(new Dimension(1400, 3000));
   }
 
   /** Keeps what is on the screen as a picture of this name. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,6 +86,7 @@ class DaysWithDemoDataTest {
   @BeforeEach
   void open() {
     browser = Browser.open();
+    browser.followClock(Duration.between(Instant.now(), Instant.parse(stories.now())));
   }
 
   @AfterEach
@@ -109,13 +111,14 @@ class DaysWithDemoDataTest {
         tasklist.openRow(unclaimed("Task_DecideOnPrice"));
         browser.picture(PICTURES.resolve("tasklist.png"), browser.driver());
       }
+      browser.makeHigh();
       for (Map.Entry<String, JsonNode> task : tasks.entrySet()) {
         if (login.equals(APPROVER) == task.getKey().equals(FOR_APPROVERS)) {
           look(task.getKey(), task.getValue().get("id").asText(), tasklist, login, all);
         }
       }
       browser.close();
-      browser = Browser.open();
+      open();
     }
     all.assertAll();
   }

@@ -6,7 +6,6 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.tld.Paperwork;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +35,17 @@ class SendSignedFormFacts implements TaskFacts {
         "days",
         String.valueOf(form.days()),
         "until",
-        PlainTime.of(dueAt(order)),
+        until(order),
         "money",
         money(order));
   }
 
-  private static Instant dueAt(ProvisioningOrder order) {
+  /** Once the time is over, the order waits for somebody to decide how to go on. */
+  private static String until(ProvisioningOrder order) {
     WaitingFor waits = order.waitingFor();
-    return waits == null || waits.code() != Code.SIGNED_FORM ? null : waits.until();
+    return waits == null || waits.code() != Code.SIGNED_FORM
+        ? "the time for it is over; a form that comes late still counts"
+        : PlainTime.of(waits.until());
   }
 
   private static String money(ProvisioningOrder order) {
