@@ -148,7 +148,7 @@ class OrderHead {
       case "RenewDomain", "PayDomainRenewal" -> "the renewal";
       case "RestoreDomain" -> "the restore";
       case "DeleteDomain" -> "the deletion";
-      default -> "a change of the domain (" + command + ")";
+      default -> "a change of the domain";
     };
   }
 

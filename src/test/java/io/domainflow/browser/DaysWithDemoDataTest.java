@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -238,7 +241,12 @@ class DaysWithDemoDataTest {
 
   private Map<String, JsonNode> oneTaskOfEachForm() {
     Map<String, JsonNode> tasks = new TreeMap<>();
-    for (JsonNode task : tasks("")) {
+    Map<String, String> keys = businessKeys();
+    List<JsonNode> inOrder = new ArrayList<>();
+    tasks("").forEach(inOrder::add);
+    // The same one each time, however fast the others came.
+    inOrder.sort(Comparator.comparing(task -> keys.get(task.get("processInstanceId").asText())));
+    for (JsonNode task : inOrder) {
       String form = task.at("/camundaFormRef/key").asText();
       if (form.equals(SHOWN_ADDITIONAL_FIELDS)) {
         tasks.putIfAbsent(ADDITIONAL_FIELDS, task);
@@ -247,6 +255,16 @@ class DaysWithDemoDataTest {
       }
     }
     return tasks;
+  }
+
+  private Map<String, String> businessKeys() {
+    Map<String, String> keys = new HashMap<>();
+    admin
+        .get("/engine-rest/process-instance?maxResults=1000")
+        .body()
+        .forEach(
+            process -> keys.put(process.get("id").asText(), process.get("businessKey").asText()));
+    return keys;
   }
 
   private JsonNode tasks(String condition) {
