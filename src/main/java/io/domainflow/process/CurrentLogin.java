@@ -1,6 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.order.ProvisioningOrder;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -17,8 +18,16 @@ public final class CurrentLogin {
 
   /** Whoever works in the engine; nobody where the application acts in its own name. */
   public static Optional<String> inTheEngine() {
-    Authentication current =
-        Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
-    return Optional.ofNullable(current).map(Authentication::getUserId);
+    return authentication().map(Authentication::getUserId);
+  }
+
+  /** The groups of whoever works in the engine. */
+  static List<String> groups() {
+    return authentication().map(Authentication::getGroupIds).orElse(List.of());
+  }
+
+  private static Optional<Authentication> authentication() {
+    return Optional.ofNullable(
+        Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication());
   }
 }

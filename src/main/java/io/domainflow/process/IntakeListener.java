@@ -66,6 +66,9 @@ class IntakeListener implements ExecutionListener {
       }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
       execution.setVariables(OrderVariables.of(order));
+      if (fromForm) {
+        execution.setVariable(OrderVariables.ENTERED_IN_FORM, true);
+      }
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {
       throw new InvalidRequestException(

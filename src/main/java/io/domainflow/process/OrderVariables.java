@@ -23,11 +23,22 @@ public final class OrderVariables {
   /** Which steps ask the registrar first: those of the highest (int). */
   public static final String PRIORITY = "priority";
 
+  /** True where the order was entered in a start form, as in Tasklist; else missing (Boolean). */
+  public static final String ENTERED_IN_FORM = "enteredInForm";
+
   /** What a person decided in a task. */
   public static final String DECISION = "decision";
 
   static final Set<String> NAMES =
-      Set.of(ORDER_ID, ORDER_REFERENCE, DOMAIN, OPERATION, ACCOUNT, PRIORITY, DECISION);
+      Set.of(
+          ORDER_ID,
+          ORDER_REFERENCE,
+          DOMAIN,
+          OPERATION,
+          ACCOUNT,
+          PRIORITY,
+          ENTERED_IN_FORM,
+          DECISION);
 
   private OrderVariables() {}
 

@@ -18,9 +18,11 @@ public final class TaskRow {
   /** Most characters of what a task is about. */
   static final int LONGEST = 200;
 
-  // «acceptPrice» is a member of the order API; longer ones are the registrar's words, which may
-  // repeat what was sent to it.
-  private static final Pattern REGISTRARS_WORDS = Pattern.compile("«(?!\\w+»)[^»]*»");
+  // But for these members of the order API, what stands in quotes is the words of others: the
+  // registrar's, which may repeat what was sent to it, or an approver's.
+  private static final Pattern WORDS_OF_OTHERS =
+      Pattern.compile(
+          "«(?!(?:acceptPrice|claimsAcceptance|confirmDomain|registrantChangeMode)»)[^»]*»");
 
   private static final int SHORTEST_SENTENCE = 40;
 
@@ -37,7 +39,7 @@ public final class TaskRow {
 
   /** What a row has room for, without the words of others. */
   static String sentence(String full) {
-    String text = REGISTRARS_WORDS.matcher(full).replaceAll("«…»");
+    String text = WORDS_OF_OTHERS.matcher(full).replaceAll("«…»");
     if (text.length() <= LONGEST) {
       return text;
     }

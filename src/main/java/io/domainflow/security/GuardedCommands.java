@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.cmd.AbstractModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractProcessInstanceModificationCommand;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessInstanceCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.GetFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceAsyncCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -43,7 +46,9 @@ import org.springframework.beans.DirectFieldAccessor;
  *   <li>deploying and removing definitions, for everybody logged in: a model is code, it comes with
  *       the application;
  *   <li>starting in the middle of a process and moving its tokens, for everybody but
- *       administrators.
+ *       administrators;
+ *   <li>rewriting and deleting comments, for everybody but administrators: the engine would let
+ *       whoever may work on a task do it with the comments of others.
  * </ul>
  */
 class GuardedCommands extends CommandInterceptor {
@@ -80,6 +85,11 @@ class GuardedCommands extends CommandInterceptor {
       throw new AuthorizationException(
           "Only an administrator may start or move a process past its steps. Nothing was changed.");
     }
+    if (user != null && changesAComment(command) && !isAdministrator(user)) {
+      throw new AuthorizationException(
+          "A comment stays as it was written: only an administrator may change or delete one."
+              + " Nothing was changed. Write another comment that puts it right.");
+    }
     return next.execute(command);
   }
 
@@ -108,6 +118,12 @@ class GuardedCommands extends CommandInterceptor {
         // takes the process past the form whose answer decides
         || command instanceof HandleTaskBpmnErrorCmd
         || command instanceof HandleTaskEscalationCmd;
+  }
+
+  private static boolean changesAComment(Object command) {
+    return command instanceof UpdateCommentCmd
+        || command instanceof DeleteTaskCommentCmd
+        || command instanceof DeleteProcessInstanceCommentCmd;
   }
 
   private static boolean isAdministrator(Authentication user) {

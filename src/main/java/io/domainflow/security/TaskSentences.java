@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells whoever works on a task why it did not work: that somebody else has it, that it is done,
@@ -66,7 +68,7 @@ class TaskSentences extends CommandInterceptor {
       return next.execute(command);
     }
     try {
-      return next.execute(command);
+      return executeThoughTouched(command);
     } catch (TaskAlreadyClaimedException e) {
       throw new ClaimedByOther(e);
     } catch (OptimisticLockingException e) {
@@ -80,6 +82,22 @@ class TaskSentences extends CommandInterceptor {
       throw next.execute(context -> gone(task, user, context))
           .map(text -> new NullValueException(text, e))
           .orElse(e);
+    }
+  }
+
+  /**
+   * Once more where the task has only been touched at that moment, as when its priority rises: all
+   * of the first try was undone. Where it has gone, the second try says so.
+   */
+  private <T> T executeThoughTouched(Command<T> command) {
+    boolean undoneWithMore = TransactionSynchronizationManager.isActualTransactionActive();
+    try {
+      return next.execute(command);
+    } catch (OptimisticLockingException e) {
+      if (undoneWithMore) {
+        throw e;
+      }
+      return next.execute(command);
     }
   }
 
@@ -126,24 +144,45 @@ class TaskSentences extends CommandInterceptor {
                   .getHistoricProcessInstanceManager()
                   .findHistoricProcessInstance(task.getProcessInstanceId());
           return Optional.of(
-              whatBecameOf(task, user)
+              whatBecameOf(task, user, context)
                   + " Nothing was changed or bought by what you did now. Look how "
                   + (process.getBusinessKey() == null ? "it" : process.getBusinessKey())
                   + " stands.");
         });
   }
 
-  private static String whatBecameOf(HistoricTaskInstanceEventEntity task, Authentication user) {
+  private static String whatBecameOf(
+      HistoricTaskInstanceEventEntity task, Authentication user, CommandContext context) {
     if (!"completed".equals(task.getDeleteReason())) {
       return "This task is not open any more: its process has gone on without it, because its time"
           + " was over, its cause has gone or the order was cancelled.";
     }
-    if (task.getAssignee() == null) {
-      return "This task is done already.";
-    }
-    return task.getAssignee().equals(user.getUserId())
-        ? "You have done this task already."
-        : "This task is done already, by " + task.getAssignee() + ".";
+    return whoCompleted(task.getId(), context)
+        .map(
+            who ->
+                who.equals(user.getUserId())
+                    ? "You have done this task already."
+                    : "This task is done already, by " + who + ".")
+        .orElse(
+            "This task is done already: what it asked for was given to the order, over the order"
+                + " API.");
+  }
+
+  /**
+   * Whoever completed it as a task; nobody where the order was given what it waited for. Not the
+   * assignee: others may complete what somebody has claimed.
+   */
+  private static Optional<String> whoCompleted(String taskId, CommandContext context) {
+    return context
+        .getProcessEngineConfiguration()
+        .getHistoryService()
+        .createUserOperationLogQuery()
+        .taskId(taskId)
+        .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+        .list()
+        .stream()
+        .map(UserOperationLogEntry::getUserId)
+        .findFirst();
   }
 
   private static final class ClaimedByOther extends TaskAlreadyClaimedException {

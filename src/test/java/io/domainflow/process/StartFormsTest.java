@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,12 +26,16 @@ class StartFormsTest {
 
   private final Caller operator;
   private final Caller approver;
+  private final Caller billing;
+  private final Caller admin;
   private final String reference = "S-" + UUID.randomUUID();
 
   @Autowired
   StartFormsTest(@LocalServerPort int port) {
     this.operator = new Caller(port, "operator");
     this.approver = new Caller(port, "approver");
+    this.billing = new Caller(port, "billing");
+    this.admin = new Caller(port, "admin");
   }
 
   @Test
@@ -77,6 +83,23 @@ class StartFormsTest {
   }
 
   @Test
+  void namesTheAccountsToStaffOnly() {
+    String path = "/engine-rest/process-definition/key/DomainTransferProcess/start";
+    String withoutKey =
+        ("{'variables': {'reference': {'value': '%s', 'type': 'String'},"
+                + "'account': {'value': 'nowhere', 'type': 'String'},"
+                + "'domain': {'value': '%s', 'type': 'String'}}}")
+            .formatted(reference, freshName("com"));
+    String wrong = "«Account» is not an account of this system";
+
+    assertThat(message(billing.post(path, withoutKey))).contains(wrong).doesNotContain("sandbox");
+    for (Caller staff : List.of(operator, approver, admin)) {
+      assertThat(message(staff.post(path, withoutKey)))
+          .contains(wrong + "; there are: ", "sandbox");
+    }
+  }
+
+  @Test
   void keepsTheWordsOfTheOrderApiForPrograms() {
     Answer answer =
         operator.post(
@@ -103,6 +126,19 @@ class StartFormsTest {
         .isEqualTo(200);
 
     assertThat(firstTask(approver).get("assignee").isNull()).isTrue();
+  }
+
+  @Test
+  void leavesTheFirstTaskToAllOperatorsWhereAnOperatorHasOrderedOverAnApi() {
+    assertThat(
+            operator
+                .post(
+                    "/api/v1/orders",
+                    Registrations.order(reference, freshName("ca"), ", 'additionalFields': {}"))
+                .status())
+        .isEqualTo(202);
+
+    assertThat(firstTask(operator).get("assignee").isNull()).isTrue();
   }
 
   private JsonNode firstTask(Caller caller) {

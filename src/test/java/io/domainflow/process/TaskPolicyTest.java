@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -25,6 +29,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -42,11 +48,21 @@ class TaskPolicyTest {
   private static final File TABLE = Path.of("processes", "TaskPolicy.dmn").toFile();
 
   private final TaskService tasks;
+  private final ProcessEngineConfigurationImpl configuration;
+  private final List<TaskDeadline> deadlines;
+  private final Orders orders;
   private final Registrations stories;
 
   @Autowired
-  TaskPolicyTest(ProcessEngine engine, @LocalServerPort int port) {
+  TaskPolicyTest(
+      ProcessEngine engine,
+      List<TaskDeadline> deadlines,
+      Orders orders,
+      @LocalServerPort int port) {
     this.tasks = engine.getTaskService();
+    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.deadlines = deadlines;
+    this.orders = orders;
     this.stories = new Registrations(port);
   }
 
@@ -156,6 +172,88 @@ class TaskPolicyTest {
         .as("the order says the same")
         .isCloseTo(due(task), within(1, ChronoUnit.SECONDS));
     assertThat(task(task).getPriority()).isEqualTo(70);
+  }
+
+  @Test
+  void aTrademarkNoticeEndsTheTimeToDecideOnIt() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'FREE', 'claims': true}".formatted(domain));
+
+    String task = taskOf(stories.awaitWaitingFor(stories.place(domain), "CLAIMS_NOTICE"));
+
+    endsWith(task, "noticeExpiresAt");
+  }
+
+  @Test
+  void theRedemptionPeriodEndsTheTimeToApproveARestore() {
+    String domain = freshName("com");
+    stories.registry("{'domain': '%s', 'owner': 'OURS', 'expires': '-P50D'}".formatted(domain));
+    stories.happen(domain, "DELETED_ELSEWHERE");
+    String expired = LocalDate.ofInstant(in("-P50D"), ZoneOffset.UTC).toString();
+
+    String task =
+        taskOf(stories.awaitWaitingFor(stories.placeRenewal(domain, "1Y", expired, ""), "PRICE"));
+
+    endsWith(task, "restorableUntil");
+  }
+
+  @Test
+  void theLastDayOfAConfirmationEndsTheTimeToChaseIt() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String reference =
+        stories.placeChange(
+            domain,
+            ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'consents': [{'side': 'NEW', 'basis':"
+                + " 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z',"
+                + " 'evidence': 'ticket 1'}]");
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.advance("P3DT1H");
+
+    JsonNode order =
+        stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
+
+    endsWith(taskOf(order), "confirmBy");
+  }
+
+  @Test
+  void theRegistrysDayEndsTheTimeToSendASignedForm() {
+    String reference =
+        stories.place(
+            freshName("no"),
+            ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678'}");
+
+    JsonNode order =
+        stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
+
+    Instant wanted = Instant.parse(order.at("/waitingFor/until").asText());
+    assertThat(latest(taskOf(order))).isCloseTo(wanted, within(1, ChronoUnit.SECONDS));
+    assertThat(due(taskOf(order))).isBeforeOrEqualTo(wanted);
+  }
+
+  /** The task makes sense until what its form says. */
+  private void endsWith(String task, String factInForm) {
+    assertThat(stories.form(task).at("/" + factInForm + "/value").asText())
+        .isEqualTo(PlainTime.of(latest(task)));
+    assertThat(due(task)).isBeforeOrEqualTo(latest(task));
+  }
+
+  private Instant latest(String id) {
+    return configuration
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              TaskEntity task = context.getTaskManager().findTaskById(id);
+              ProvisioningOrder order = ProcessOrders.of(task.getProcessInstanceId(), orders);
+              return deadlines.stream()
+                  .filter(deadline -> deadline.tasks().contains(task.getTaskDefinitionKey()))
+                  .map(deadline -> deadline.of(order, task))
+                  .flatMap(Optional::stream)
+                  .min(Instant::compareTo)
+                  .orElseThrow();
+            });
   }
 
   private Instant in(String duration) {

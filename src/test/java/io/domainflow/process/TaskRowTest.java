@@ -18,6 +18,9 @@ class TaskRowTest {
   void leavesOutWhatTheRegistrarSays() {
     assertThat(TaskRow.sentence("the registrar refuses it: «no phone +49.301234567». Nothing"))
         .isEqualTo("the registrar refuses it: «…». Nothing");
+    assertThat(TaskRow.sentence("the registrar refuses it: «Lovelace». Nothing"))
+        .as("a single word may be a name")
+        .isEqualTo("the registrar refuses it: «…». Nothing");
   }
 
   @Test

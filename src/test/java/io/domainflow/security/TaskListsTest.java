@@ -166,6 +166,26 @@ class TaskListsTest {
   }
 
   @Test
+  void theMostUrgentIsFirst() {
+    String earlier = task(stories.awaitWaitingFor(stories.place(premium()), "PRICE"));
+    String urgent = task(stories.awaitWaitingFor(stories.place(premium()), "PRICE"));
+    String later = task(stories.awaitWaitingFor(stories.place(premium()), "PRICE"));
+    engine.getTaskService().setPriority(urgent, 100);
+
+    List<String> rows =
+        stream(
+                operator
+                    .post(
+                        "/engine-rest/filter/" + id("Money questions") + "/list",
+                        "{'taskIdIn': ['%s', '%s', '%s']}".formatted(later, earlier, urgent))
+                    .body())
+            .map(row -> row.get("id").asText())
+            .toList();
+
+    assertThat(rows).containsExactly(urgent, earlier, later);
+  }
+
+  @Test
   void dueTodayAndOverdueFollowTheMovedClock() {
     String reference = stories.place(premium());
     Instant due =

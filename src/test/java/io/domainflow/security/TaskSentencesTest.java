@@ -10,10 +10,14 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people read when something does not work with a task, in Tasklist and over engine-rest. */
 @DomainflowTest
@@ -24,9 +28,19 @@ class TaskSentencesTest {
 
   private final int port;
   private final Registrations stories;
+  private final TaskService tasks;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
 
   @Autowired
-  TaskSentencesTest(@LocalServerPort int port) {
+  TaskSentencesTest(
+      TaskService tasks,
+      TransactionTemplate transaction,
+      JdbcClient jdbc,
+      @LocalServerPort int port) {
+    this.tasks = tasks;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
     this.port = port;
     this.stories = new Registrations(port);
   }
@@ -89,6 +103,107 @@ class TaskSentencesTest {
         .contains("You have done this task already.");
     assertThat(message(operator.post(task + "/claim", "{\"userId\":\"operator\"}")))
         .startsWith("This task is done already, by operator2.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void namesNobodyWhereTheAnswerWasGivenToTheOrder(Api api) {
+    JsonNode order = orderToDecideOn();
+    String task = api.task(order);
+    api.as("operator2", port).post(task + "/claim", "{\"userId\":\"operator2\"}");
+    assertThat(
+            stories
+                .input(
+                    order.get("reference").asText(),
+                    "{'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}}")
+                .status())
+        .isEqualTo(200);
+
+    for (String login : List.of("operator", "operator2")) {
+      assertThat(message(api.as(login, port).post(task + "/submit-form", REJECT)))
+          .contains("This task is done already: what it asked for was given to the order")
+          .doesNotContain("operator2", "You have done");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void namesWhoeverHasDoneWhatSomebodyElseHadClaimed(Api api) {
+    String task = api.task(orderToDecideOn());
+    Caller operator2 = api.as("operator2", port);
+    operator2.post(task + "/claim", "{\"userId\":\"operator2\"}");
+    assertThat(api.as("operator", port).post(task + "/submit-form", REJECT).statusCode())
+        .isEqualTo(204);
+
+    assertThat(message(operator2.post(task + "/submit-form", REJECT)))
+        .contains("This task is done already, by operator.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void isNotInTheWayOfSomebodyWhileAPriorityRises(Api api) {
+    JsonNode order = orderToDecideOn();
+    Caller operator = api.as("operator", port);
+
+    CompletableFuture<HttpResponse<String>> answer =
+        transaction.execute(
+            status -> {
+              tasks.setPriority(order.at("/waitingFor/taskId").asText(), 90);
+              CompletableFuture<HttpResponse<String>> decided =
+                  CompletableFuture.supplyAsync(
+                      () -> operator.post(api.task(order) + "/submit-form", REJECT));
+              Awaitility.await().pollInSameThread().until(this::somebodyWaitsForThisTransaction);
+              return decided;
+            });
+
+    assertThat(answer.join().statusCode()).as(answer.join().body()).isEqualTo(204);
+    JsonNode ended = stories.awaitStatus(order.get("reference").asText(), "FAILED");
+    assertThat(ended.at("/failure/reason").asText()).isEqualTo("PRICE_REJECTED");
+  }
+
+  private boolean somebodyWaitsForThisTransaction() {
+    return jdbc.sql(
+                """
+                select count(*) from pg_locks
+                where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))
+                """)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void keepsAComment(Api api) {
+    String comments = api.task(orderToDecideOn()) + "/comment";
+    Caller operator2 = api.as("operator2", port);
+    HttpResponse<String> written =
+        operator2.post(comments + "/create", "{\"message\":\"asked on the phone\"}");
+    String id = Caller.json(written).get("id").asText();
+    String changed = "{\"id\":\"%s\",\"message\":\"never asked\"}".formatted(id);
+    String one = comments + "/" + id;
+
+    for (Caller caller : List.of(api.as("operator", port), operator2)) {
+      for (HttpResponse<String> refused :
+          List.of(
+              caller.call("PUT", comments, changed),
+              caller.call("DELETE", one, null),
+              caller.call("DELETE", comments, null))) {
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(message(refused)).startsWith("A comment stays as it was written");
+      }
+    }
+    assertThat(text(operator2, one)).isEqualTo("asked on the phone");
+
+    Caller admin = api.as("admin", port);
+    assertThat(admin.call("PUT", comments, changed).statusCode()).isEqualTo(204);
+    assertThat(text(operator2, one)).isEqualTo("never asked");
+    assertThat(admin.call("DELETE", one, null).statusCode()).isEqualTo(204);
+    assertThat(operator2.get(one).statusCode()).isEqualTo(404);
+  }
+
+  private static String text(Caller caller, String comment) {
+    return Caller.json(caller.get(comment)).get("message").asText();
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says that the order waits for an operator to fill in the TLD's additional fields. An operator who
- * has placed the order gets the task: whoever started it in Tasklist is asked next.
+ * has entered the order in a start form gets the task: whoever started it in Tasklist is asked next.
  */
 @Component
 class CollectAdditionalFieldsListener implements TaskListener {
@@ -34,7 +34,8 @@ class CollectAdditionalFieldsListener implements TaskListener {
         AdditionalFieldsQuestion.what(
             domain, (String) task.getVariable(AdditionalFieldsQuestion.MISSING_TEXT)));
     String login = ProcessOrders.of(task.getProcessInstanceId(), orders).login();
-    if (isCandidate(login, task)) {
+    if (Boolean.TRUE.equals(task.getVariable(OrderVariables.ENTERED_IN_FORM))
+        && isCandidate(login, task)) {
       task.setAssignee(login);
     }
   }
