@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
@@ -38,7 +38,8 @@ class ChaseConfirmationFacts implements TaskFacts {
     facts.put(
         "waitsFor",
         StringUtils.capitalize(
-            PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change))));
+            PlainText.of(
+                PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change)))));
     facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
     facts.put(
         "mailGoesTo",
