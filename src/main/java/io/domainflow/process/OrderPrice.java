@@ -49,7 +49,9 @@ class OrderPrice {
       // Where the registrar states no price, nobody is asked.
       case CHANGE_REGISTRANT ->
           ofList(request, PricedOperation.CHANGE_REGISTRANT, null)
-                  .map(price -> price + " by the price list of plain names; for this name it may be more")
+                  .map(
+                      price ->
+                          price + " by the price list of plain names; for this name it may be more")
                   .orElse("what the registry asks for it, with most nothing")
               + accepted(request);
     };
@@ -80,8 +82,7 @@ class OrderPrice {
     return offered ? "; more with a service that costs extra" : "";
   }
 
-  private Optional<String> ofList(
-      OrderRequest request, PricedOperation operation, Period period) {
+  private Optional<String> ofList(OrderRequest request, PricedOperation operation, Period period) {
     return lists
         .toShow(request.account())
         .flatMap(list -> list.of(operation, PriceClasses.ofZone(request.domain()), period))

@@ -21,9 +21,7 @@ public final class PlainText {
   public static String of(String value) {
     String line = BLANKS.matcher(value).replaceAll(" ").strip();
     String escaped = OF_MARKDOWN.matcher(line).replaceAll("\\\\$1");
-    return BEGINNING
-        .matcher(ADDRESS.matcher(escaped).replaceAll("\\\\"))
-        .replaceFirst("$1\\\\");
+    return BEGINNING.matcher(ADDRESS.matcher(escaped).replaceAll("\\\\")).replaceFirst("$1\\\\");
   }
 
   /** As the cell of a table; a dash where there is nothing. */

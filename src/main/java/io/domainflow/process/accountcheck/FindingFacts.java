@@ -30,6 +30,9 @@ class FindingFacts {
         "what", PlainText.of(found.finding().what()),
         "foundAt", PlainTime.of(found.foundAt()),
         "lookedAt", PlainTime.of(found.lookedAt()),
-        "names", found.finding().names().stream().map(PlainText::of).collect(Collectors.joining("\n\n")));
+        "names",
+            found.finding().names().stream()
+                .map(PlainText::of)
+                .collect(Collectors.joining("\n\n")));
   }
 }

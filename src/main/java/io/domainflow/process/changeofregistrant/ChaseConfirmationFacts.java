@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;

@@ -1,7 +1,7 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.CreditWaits.Waiting;
 import io.domainflow.order.CreditWaits;
+import io.domainflow.order.CreditWaits.Waiting;
 import io.domainflow.process.AccountTaskFacts;
 import io.domainflow.process.PlainText;
 import java.util.List;

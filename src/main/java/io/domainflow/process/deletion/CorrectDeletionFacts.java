@@ -18,6 +18,8 @@ class CorrectDeletionFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
-    return Map.of("problem", StringUtils.capitalize(PlainText.of(CorrectDeletionListener.problem(order))) + ".");
+    return Map.of(
+        "problem",
+        StringUtils.capitalize(PlainText.of(CorrectDeletionListener.problem(order))) + ".");
   }
 }

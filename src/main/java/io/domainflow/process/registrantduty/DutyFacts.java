@@ -20,6 +20,10 @@ class DutyFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     return Map.of(
-        "duty", Optional.ofNullable(order.outcome()).map(Outcome::remark).map(PlainText::of).orElse("not stated"));
+        "duty",
+        Optional.ofNullable(order.outcome())
+            .map(Outcome::remark)
+            .map(PlainText::of)
+            .orElse("not stated"));
   }
 }

@@ -39,6 +39,8 @@ class ChaseTransferFacts implements TaskFacts {
         "phaseEndsAt",
         PlainTime.of(transfer.phaseEndsAt()),
         "presentRegistrar",
-        transfer.losingRegistrar() == null ? "not stated" : PlainText.of(transfer.losingRegistrar()));
+        transfer.losingRegistrar() == null
+            ? "not stated"
+            : PlainText.of(transfer.losingRegistrar()));
   }
 }

@@ -38,7 +38,9 @@ class TransferPriceFacts implements TaskFacts {
         "period",
         transfer.period() == null ? "not stated" : transfer.period().toString(),
         "presentRegistrar",
-        transfer.losingRegistrar() == null ? "not stated" : PlainText.of(transfer.losingRegistrar()),
+        transfer.losingRegistrar() == null
+            ? "not stated"
+            : PlainText.of(transfer.losingRegistrar()),
         "acceptedPrice",
         accepted == null ? "nothing yet" : "up to " + accepted);
   }
