@@ -1,6 +1,8 @@
 // Fills forms in the browser that shows them and tells what form-js made of it, for the server to be held against.
-// stdin: {"forms": {name: schema}, "fillings": [{"form": name, "data": {…}}], "conditions": [{"hide": feel, "data": {…}}]}
-// stdout: {"fillings": [{"data": {…}, "errors": [key]}], "conditions": [whether it hides]}
+// stdin: {"forms": {name: schema}, "fillings": [{"form": name, "data": {…}}], "conditions": [{"hide": feel, "data": {…}}],
+//   "texts": [{"text": Markdown, "data": {…}}]}
+// stdout: {"fillings": [{"data": {…}, "errors": [key]}], "conditions": [whether it hides],
+//   "texts": [{"words": what is read, "elements": [tag]}]}
 // Needs Chromium; CHROMIUM names it where it is not /usr/bin/chromium.
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -10,8 +12,8 @@ import { chromium } from 'playwright-core';
 const AT_ONCE = 100;
 const formJs = new URL('node_modules/@bpmn-io/form-js/dist/form-viewer.umd.js', import.meta.url);
 
-const { forms, fillings, conditions } = JSON.parse(await text(process.stdin));
-const answer = { fillings: [], conditions: [] };
+const { forms, fillings, conditions, texts } = JSON.parse(await text(process.stdin));
+const answer = { fillings: [], conditions: [], texts: [] };
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox']
@@ -25,6 +27,7 @@ try {
     answer.fillings.push(...await page.evaluate(submitted, fillings.slice(first, first + AT_ONCE)));
   }
   answer.conditions = await page.evaluate(hidden, conditions);
+  answer.texts = await page.evaluate(shown, texts);
 } finally {
   await browser.close();
 }
@@ -56,4 +59,22 @@ async function hidden(some) {
   const form = await FormViewer.createForm({ container, schema: { type: 'default', components: [] } });
   const checker = form.get('conditionChecker');
   return some.map(({ hide, data }) => checker.check(hide, data) === true);
+}
+
+// What people read of texts, and which elements they are made of.
+async function shown(some) {
+  const container = document.getElementById('forms');
+  const results = [];
+  for (const { text, data } of some) {
+    const schema = { type: 'default', components: [ { type: 'text', text } ] };
+    const form = await FormViewer.createForm({ container, schema, data });
+    await new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));
+    const field = container.querySelector('.fjs-form-field-text');
+    results.push({
+      words: field.innerText.trim(),
+      elements: [ ...field.querySelectorAll('*') ].map(element => element.localName)
+    });
+    form.destroy();
+  }
+  return results;
 }

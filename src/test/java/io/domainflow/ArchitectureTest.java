@@ -12,10 +12,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.domainflow.process.AccountTaskFacts;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.TaskFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 /** What may depend on what, and why. */
 @AnalyzeClasses(packages = "io.domainflow", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -23,6 +27,27 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.domainflow.";
   private static final String CAMUNDA = "org.camunda..";
+
+  /** What tells the words of others: the registrar's, and those of whoever typed something. */
+  private static final Set<String> WORDS_OF_OTHERS =
+      Set.of(
+          "CorrectChangeListener.problem",
+          "CorrectDeletionListener.problem",
+          "Endpoint.description",
+          "Endpoint.host",
+          "Endpoint.lastError",
+          "Endpoint.owner",
+          "Endpoint.reason",
+          "Finding.names",
+          "Finding.what",
+          "Outcome.remark",
+          "Quote.priceClass",
+          "Refusal.words",
+          "SetupWords.contacts",
+          "SetupWords.settings",
+          "Transfer.losingRegistrar",
+          "TransferLock.refusal",
+          "WaitingFor.what");
 
   @ArchTest
   static final ArchRule modelKnowsOnlyJavaAndValueLibraries =
@@ -132,6 +157,21 @@ class ArchitectureTest {
           .because("callers must not notice an exchange of engine or registrar");
 
   @ArchTest
+  static final ArchRule formsShowWordsOfOthersAsPlainText =
+      classes()
+          .that()
+          .implement(TaskFacts.class)
+          .or()
+          .implement(AccountTaskFacts.class)
+          .and(
+              DescribedPredicate.describe(
+                  "show words of others", ArchitectureTest::tellsWordsOfOthers))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(PlainText.class)
+          .because("forms read their texts as Markdown, and make links of addresses");
+
+  @ArchTest
   static final ArchRule tasklistKnowsNothingOfOurs =
       ours("tasklist")
           .dependOn()
@@ -235,6 +275,12 @@ class ArchitectureTest {
   @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest static final ArchRule noFieldInjection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  private static boolean tellsWordsOfOthers(JavaClass facts) {
+    return facts.getAccessesFromSelf().stream()
+        .map(access -> access.getTargetOwner().getSimpleName() + "." + access.getName())
+        .anyMatch(WORDS_OF_OTHERS::contains);
+  }
 
   private static Layer ours(String... packages) {
     return new Layer(List.of(packages));

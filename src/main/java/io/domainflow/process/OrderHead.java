@@ -39,7 +39,7 @@ class OrderHead {
     String price = prices.of(order);
     return Map.of(
         DOMAIN_SHOWN,
-        shown(order.request().domain()),
+        domain(order),
         ORDER_HEAD,
         table(order, lastAnswer(order), price),
         ORDER_PRICE,

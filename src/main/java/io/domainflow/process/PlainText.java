@@ -1,13 +1,27 @@
 package io.domainflow.process;
 
+import java.util.regex.Pattern;
+
 /** Values in forms as they are: forms read their texts as Markdown. */
 public final class PlainText {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  private static final Pattern OF_MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>#~|!&@])");
+
+  // Addresses become links by themselves; what is given away by @ is among the above.
+  private static final Pattern ADDRESS = Pattern.compile("(?=://)|(?<=(?i:www))(?=\\.)");
+
+  // At its beginning it would be taken for a list or a line below a heading.
+  private static final Pattern BEGINNING = Pattern.compile("^(\\d*)(?=[-+=.)])");
 
   private PlainText() {}
 
   /** On one line, with nothing in it that Markdown or HTML would take for its own. */
   public static String of(String value) {
-    return value.replaceAll("[\\r\\n]", " ").replaceAll("([\\\\`*_\\[\\]<>#~|!&])", "\\\\$1");
+    String line = BLANKS.matcher(value).replaceAll(" ").strip();
+    String escaped = OF_MARKDOWN.matcher(line).replaceAll("\\\\$1");
+    return BEGINNING.matcher(ADDRESS.matcher(escaped).replaceAll("\\\\")).replaceFirst("$1\\\\");
   }
 
   /** As the cell of a table; a dash where there is nothing. */

@@ -3,6 +3,7 @@ package io.domainflow.registrar;
 import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +37,22 @@ public final class PriceList {
     return prices.currency();
   }
 
-  /** A registration for this long. */
-  public Optional<Money> registration(String priceClass, Period period) {
-    return prices.registrationPrice(priceClass, period);
+  /**
+   * The price of an operation.
+   *
+   * @param period what a registration or a renewal is for; the others have none
+   */
+  public Optional<Money> of(PricedOperation operation, String priceClass, Period period) {
+    return switch (operation) {
+      case REGISTER -> prices.registrationPrice(priceClass, period);
+      case TRANSFER -> prices.transferPrice(priceClass);
+      case RENEW -> prices.annualPrice(priceClass).map(year -> times(period.years(), year));
+      case RESTORE -> prices.restorePrice(priceClass);
+      case CHANGE_REGISTRANT -> prices.tradePrice(priceClass);
+    };
   }
 
-  /** A further year. */
-  public Optional<Money> renewal(String priceClass) {
-    return prices.annualPrice(priceClass);
-  }
-
-  public Optional<Money> transfer(String priceClass) {
-    return prices.transferPrice(priceClass);
-  }
-
-  /** Having a deleted name back. */
-  public Optional<Money> restore(String priceClass) {
-    return prices.restorePrice(priceClass);
-  }
-
-  /** A change of registrant. */
-  public Optional<Money> trade(String priceClass) {
-    return prices.tradePrice(priceClass);
+  private static Money times(int years, Money year) {
+    return new Money(year.amount().multiply(BigDecimal.valueOf(years)), year.currency());
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,16 +23,18 @@ import org.springframework.stereotype.Component;
  * is bought by a list that is kept; an order asks anew.
  */
 @Component
-public class PriceLists implements StartsOver {
+public class PriceLists implements StartsOver, DisposableBean {
 
   private static final Duration KEPT_FOR = Duration.ofMinutes(5);
   private static final Duration SHOWN_FOR = Duration.ofHours(1);
   private static final Duration WAITED_FOR = Duration.ofSeconds(2);
+  private static final Duration NOT_ASKED_AGAIN_FOR = Duration.ofMinutes(1);
 
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
   private final Clock clock;
   private final Map<String, PriceList> kept = new ConcurrentHashMap<>();
+  private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<PriceList>> underWay = new ConcurrentHashMap<>();
   private final ExecutorService reading =
       Executors.newCachedThreadPool(
@@ -65,12 +68,16 @@ public class PriceLists implements StartsOver {
 
   /**
    * The list of an account to be looked at, up to an hour old. A fresh one is asked for beside
-   * whoever looks, who waits two seconds for it at most; then it is an older one, or none.
+   * whoever looks, who waits two seconds for it at most; then it is an older one, or none. For a
+   * minute after that nobody waits again.
    */
   public Optional<PriceList> toShow(String account) {
     PriceList known = kept.get(account);
-    if (known != null && clock.instant().isBefore(known.asOf().plus(SHOWN_FOR))) {
-      return Optional.of(known);
+    Instant now = clock.instant();
+    Instant failed = failedAt.get(account);
+    if ((known != null && now.isBefore(known.asOf().plus(SHOWN_FOR)))
+        || (failed != null && now.isBefore(failed.plus(NOT_ASKED_AGAIN_FOR)))) {
+      return Optional.ofNullable(known);
     }
     CompletableFuture<PriceList> fresh =
         underWay.computeIfAbsent(
@@ -83,11 +90,13 @@ public class PriceLists implements StartsOver {
           underWay.remove(account, fresh);
           if (list != null) {
             kept.put(account, list);
+            failedAt.remove(account);
           }
         });
     try {
       return Optional.of(fresh.get(WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException e) {
+      failedAt.put(account, now);
       return Optional.ofNullable(known);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -106,5 +115,11 @@ public class PriceLists implements StartsOver {
   @Override
   public void startOver() {
     kept.clear();
+    failedAt.clear();
+  }
+
+  @Override
+  public void destroy() {
+    reading.shutdownNow();
   }
 }

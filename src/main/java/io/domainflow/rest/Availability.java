@@ -7,6 +7,7 @@ import io.domainflow.registrar.NameChecks;
 import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PriceLists;
+import io.domainflow.registrar.PricedOperation;
 import io.domainflow.rest.AvailabilityView.Name;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;

@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.order.OrderFields;
 import io.domainflow.registrar.NameChecks;
+import io.domainflow.registrar.PricedOperation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PricedOperation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

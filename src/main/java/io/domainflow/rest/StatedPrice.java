@@ -5,12 +5,12 @@ import io.domainflow.model.Period;
 import io.domainflow.registrar.CheckedName;
 import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PriceList;
+import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.TldPolicy;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A price that the registrar states.
@@ -80,21 +80,11 @@ record StatedPrice(String amount, String currency, String period) {
             case RENEW -> YEAR;
             case TRANSFER, RESTORE, CHANGE_REGISTRANT -> null;
           };
-      price(operation, priceClass, registered, prices)
+      prices
+          .of(operation, priceClass, period)
           .ifPresent(price -> stated.put(operation, of(price, period)));
     }
     return stated;
-  }
-
-  private static Optional<Money> price(
-      PricedOperation operation, String priceClass, Period registered, PriceList prices) {
-    return switch (operation) {
-      case REGISTER -> prices.registration(priceClass, registered);
-      case TRANSFER -> prices.transfer(priceClass);
-      case RENEW -> prices.renewal(priceClass);
-      case RESTORE -> prices.restore(priceClass);
-      case CHANGE_REGISTRANT -> prices.trade(priceClass);
-    };
   }
 
   private static Period shortest(TldPolicy policy) {

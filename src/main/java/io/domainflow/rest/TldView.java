@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.registrar.PriceList;
+import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldPolicy;
@@ -58,7 +59,9 @@ record TldView(
         policy.registrationPeriods().stream()
             .flatMap(
                 period ->
-                    prices.registration(StatedPrice.zoneClass(policy), period).stream()
+                    prices
+                        .of(PricedOperation.REGISTER, StatedPrice.zoneClass(policy), period)
+                        .stream()
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
         TermsView.of(policy),

@@ -8,6 +8,8 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -47,7 +49,7 @@ class OrderHeadTest {
         .startsWith("| Order | <a href=\"/orders/#" + reference + "\" target=\"_blank\">")
         .contains("| Ordered | registration of " + domain + " (" + ascii + ") |")
         .contains("| Account | sandbox |", "| Placed | by billing, ")
-        .contains("| Registrant | Ada Example, A\\|B \\*x\\* \\[y\\](z), DE, ada@example.net |")
+        .contains("| Registrant | Ada Example, A\\|B \\*x\\* \\[y\\](z), DE, ada\\@example.net |")
         .contains("| Last answer of the registrar | refused: «")
         .contains("| Money so far | nothing has been charged |");
   }
@@ -65,6 +67,37 @@ class OrderHeadTest {
     String amount = price.get("amount").asText() + " " + price.get("currency").asText();
     assertThat(shown.at("/orderPrice/value").asText()).isEqualTo(amount);
     assertThat(shown.at("/orderHead/value").asText()).contains("| Price | " + amount + " |");
+  }
+
+  /** Before the registrar lets a transfer be requested, nobody knows whether the name is plain. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', '; more only if somebody agrees to it first'",
+    "', ''acceptPrice'': {''amount'': ''900.00'', ''currency'': ''EUR''}',"
+        + " '; up to 900.00 EUR was accepted'"
+  })
+  void neverTellsThePriceOfAPlainNameForOneThatMayCostMore(String accepted, String more) {
+    String domain = freshName("com");
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'authCode': 'secret1',"
+                + " 'zone': {'transferConfirmation': 'NONE'},"
+                + " 'class': 'PREMIUM_COM_T', 'price': '450.00'}")
+            .formatted(domain));
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'wrong'" + accepted);
+    String task =
+        stories.awaitWaitingFor(reference, "AUTH_CODE_WRONG").at("/waitingFor/taskId").asText();
+    JsonNode plain =
+        stories.operator().get("/api/v1/tlds/com?account=sandbox").body().at("/prices/TRANSFER");
+
+    String shown = stories.form(task).at("/orderPrice/value").asText();
+
+    assertThat(shown)
+        .isEqualTo(
+            plain.get("amount").asText()
+                + " "
+                + plain.get("currency").asText()
+                + " by the price list of plain names"
+                + more);
   }
 
   @Test

@@ -36,6 +36,7 @@ import io.domainflow.order.Suspension;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.registrar.ConnectionReport;
 import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PricedOperation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;

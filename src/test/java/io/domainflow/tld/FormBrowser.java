@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What form-js, in Chromium, makes of forms that are filled in and of their conditions. */
-final class FormBrowser {
+/** What form-js, in Chromium, makes of forms that are filled in, their conditions and texts. */
+public final class FormBrowser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path DIRECTORY = Path.of("src/test/forms");
@@ -33,8 +33,18 @@ final class FormBrowser {
   /** A condition that hides a field, and what it is evaluated over. */
   record Condition(String hide, Map<String, Object> data) {}
 
+  /** A text of a form, in Markdown with templates, and what is put into them. */
+  public record Text(String text, Map<String, Object> data) {}
+
+  /**
+   * What people see of a text.
+   *
+   * @param elements names of the HTML elements it is made of
+   */
+  public record Shown(String words, List<String> elements) {}
+
   /** What came of them, in the order in which they were asked about. */
-  record Verdicts(List<Submitted> fillings, List<Boolean> conditions) {}
+  record Verdicts(List<Submitted> fillings, List<Boolean> conditions, List<Shown> texts) {}
 
   private FormBrowser() {}
 
@@ -45,9 +55,6 @@ final class FormBrowser {
    */
   static Verdicts verdicts(List<Filling> fillings, List<Condition> conditions, Path work)
       throws IOException, InterruptedException {
-    NeededTool.require(
-        Files.exists(DIRECTORY.resolve("node_modules")), "form-js", "npm ci --prefix " + DIRECTORY);
-    NeededTool.require(Files.exists(CHROMIUM), "Chromium", "apt-get install chromium");
     Map<String, JsonNode> forms = new LinkedHashMap<>();
     List<Map<String, Object>> filled = new ArrayList<>();
     for (Filling filling : fillings) {
@@ -57,10 +64,33 @@ final class FormBrowser {
       }
       filled.add(Map.of("form", name, "data", filling.data()));
     }
+    return ask(
+        Map.of("forms", forms, "fillings", filled, "conditions", conditions, "texts", List.of()),
+        work);
+  }
+
+  /**
+   * Shows all texts in one browser.
+   *
+   * @param work directory for what goes there and back
+   */
+  public static List<Shown> shown(List<Text> texts, Path work)
+      throws IOException, InterruptedException {
+    return ask(
+            Map.of(
+                "forms", Map.of(), "fillings", List.of(), "conditions", List.of(), "texts", texts),
+            work)
+        .texts();
+  }
+
+  private static Verdicts ask(Map<String, Object> questions, Path work)
+      throws IOException, InterruptedException {
+    NeededTool.require(
+        Files.exists(DIRECTORY.resolve("node_modules")), "form-js", "npm ci --prefix " + DIRECTORY);
+    NeededTool.require(Files.exists(CHROMIUM), "Chromium", "apt-get install chromium");
     Path asked = work.resolve("asked.json");
     Path answered = work.resolve("answered.json");
-    JSON.writeValue(
-        asked.toFile(), Map.of("forms", forms, "fillings", filled, "conditions", conditions));
+    JSON.writeValue(asked.toFile(), questions);
     Process run =
         new ProcessBuilder("node", DIRECTORY.resolve("browser.mjs").toString())
             .redirectInput(asked.toFile())

@@ -1,7 +1,9 @@
 package io.domainflow.process.accountcheck;
 
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows what was found, as the last look has seen it. */
@@ -25,9 +27,12 @@ class FindingFacts {
 
   private static Map<String, Object> facts(FoundAt found) {
     return Map.of(
-        "what", found.finding().what(),
+        "what", PlainText.of(found.finding().what()),
         "foundAt", PlainTime.of(found.foundAt()),
         "lookedAt", PlainTime.of(found.lookedAt()),
-        "names", String.join("\n\n", found.finding().names()));
+        "names",
+            found.finding().names().stream()
+                .map(PlainText::of)
+                .collect(Collectors.joining("\n\n")));
   }
 }

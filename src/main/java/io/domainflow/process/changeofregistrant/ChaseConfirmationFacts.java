@@ -38,7 +38,8 @@ class ChaseConfirmationFacts implements TaskFacts {
     facts.put(
         "waitsFor",
         StringUtils.capitalize(
-            PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change))));
+            PlainText.of(
+                PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change)))));
     facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
     facts.put(
         "mailGoesTo",

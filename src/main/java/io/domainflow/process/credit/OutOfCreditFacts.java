@@ -3,6 +3,7 @@ package io.domainflow.process.credit;
 import io.domainflow.order.CreditWaits;
 import io.domainflow.order.CreditWaits.Waiting;
 import io.domainflow.process.AccountTaskFacts;
+import io.domainflow.process.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class OutOfCreditFacts implements AccountTaskFacts {
     String names =
         waiting.stream()
             .limit(MOST_NAMES)
-            .map(order -> order.domain().unicode())
+            .map(order -> PlainText.of(order.domain().unicode()))
             .collect(Collectors.joining(", "));
     return Map.of(
         "ordersWaiting",

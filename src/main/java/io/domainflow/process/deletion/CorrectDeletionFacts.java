@@ -1,6 +1,7 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ class CorrectDeletionFacts implements TaskFacts {
 
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
-    return Map.of("problem", StringUtils.capitalize(CorrectDeletionListener.problem(order)) + ".");
+    return Map.of(
+        "problem",
+        StringUtils.capitalize(PlainText.of(CorrectDeletionListener.problem(order))) + ".");
   }
 }

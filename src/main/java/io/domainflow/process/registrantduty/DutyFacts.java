@@ -2,6 +2,7 @@ package io.domainflow.process.registrantduty;
 
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ class DutyFacts implements TaskFacts {
   @Override
   public Map<String, Object> of(ProvisioningOrder order) {
     return Map.of(
-        "duty", Optional.ofNullable(order.outcome()).map(Outcome::remark).orElse("not stated"));
+        "duty",
+        Optional.ofNullable(order.outcome())
+            .map(Outcome::remark)
+            .map(PlainText::of)
+            .orElse("not stated"));
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,7 +33,7 @@ class ClaimsNoticeFacts implements TaskFacts {
     ClaimsNotice notice = order.purchase().notice();
     return Map.of(
         "noticeText", orders.noticeText(order.id()).orElse(""),
-        "noticeId", notice.noticeId(),
+        "noticeId", PlainText.of(notice.noticeId()),
         "noticeCreatedAt", TIME.format(notice.createdAt()),
         "noticeExpiresAt", TIME.format(notice.expiresAt()));
   }

@@ -6,6 +6,7 @@ import io.domainflow.order.OrderPart;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
@@ -51,8 +52,8 @@ class CorrectionFacts implements TaskFacts {
                 fields.toForm(
                     order.request().additionalFields(), RegistrantContext.of(order.request()))));
     facts.values().removeIf(value -> value == null);
-    facts.put("refusal", refusal.words());
-    facts.put("refusalMeaning", meaning.of(order));
+    facts.put("refusal", PlainText.of(refusal.words()));
+    facts.put("refusalMeaning", PlainText.of(meaning.of(order)));
     for (OrderPart part : OrderPart.values()) {
       facts.put(
           "correct" + StringUtils.capitalize(part.member()),

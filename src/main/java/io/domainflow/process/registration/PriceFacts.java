@@ -3,6 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class PriceFacts implements TaskFacts {
             ? "not stated by the registrar"
             : quote.renewalPrice().toString(),
         "priceClass",
-        quote.priceClass(),
+        PlainText.of(quote.priceClass()),
         "acceptedPrice",
         accepted == null ? "nothing yet" : "up to " + accepted);
   }

@@ -1,6 +1,7 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class CorrectRenewalFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     return Map.of(
         "problem",
-        order.purchase().refusal() == null ? "" : order.purchase().refusal().words(),
+        order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
         "believedExpiry",
         RenewalWords.believed(order),
         "ordered",

@@ -3,6 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class RenewalPriceFacts implements TaskFacts {
         "price",
         order.purchase().quote().price().toString(),
         "priceClass",
-        order.purchase().quote().priceClass(),
+        PlainText.of(order.purchase().quote().priceClass()),
         "period",
         renewal.period().toString(),
         "expiry",

@@ -2,6 +2,7 @@ package io.domainflow.process.suspension;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Suspensions;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class CorrectSuspensionFacts implements TaskFacts {
         "wish",
         order.request().operation().words(),
         "problem",
-        order.purchase().refusal() == null ? "" : order.purchase().refusal().words(),
+        order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
         "renewalMode",
         order.request().renewalMode().name(),
         "hold",

@@ -3,6 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.TaskFacts;
 import io.domainflow.process.paperwork.PaperWait;
@@ -31,12 +32,15 @@ class ChaseTransferFacts implements TaskFacts {
     return Map.of(
         "waitsFor",
         StringUtils.capitalize(
-            PaperWait.standing(order).orElseGet(() -> TransferWords.what(order, transfer))),
+            PlainText.of(
+                PaperWait.standing(order).orElseGet(() -> TransferWords.what(order, transfer)))),
         "requestedAt",
         PlainTime.of(transfer.requestedAt()),
         "phaseEndsAt",
         PlainTime.of(transfer.phaseEndsAt()),
         "presentRegistrar",
-        transfer.losingRegistrar() == null ? "not stated" : transfer.losingRegistrar());
+        transfer.losingRegistrar() == null
+            ? "not stated"
+            : PlainText.of(transfer.losingRegistrar()));
   }
 }

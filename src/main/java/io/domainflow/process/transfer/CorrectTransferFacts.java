@@ -1,6 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class CorrectTransferFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     return Map.of(
         "problem",
-        order.waitingFor() == null ? "" : order.waitingFor().what(),
+        order.waitingFor() == null ? "" : PlainText.of(order.waitingFor().what()),
         "authCodeGiven",
         order.request().authCode() == null ? "none yet" : "yes",
         "orderedPeriod",

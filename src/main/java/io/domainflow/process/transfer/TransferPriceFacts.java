@@ -5,6 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,13 @@ class TransferPriceFacts implements TaskFacts {
         "price",
         quote.price().toString(),
         "priceClass",
-        quote.priceClass(),
+        PlainText.of(quote.priceClass()),
         "period",
         transfer.period() == null ? "not stated" : transfer.period().toString(),
         "presentRegistrar",
-        transfer.losingRegistrar() == null ? "not stated" : transfer.losingRegistrar(),
+        transfer.losingRegistrar() == null
+            ? "not stated"
+            : PlainText.of(transfer.losingRegistrar()),
         "acceptedPrice",
         accepted == null ? "nothing yet" : "up to " + accepted);
   }

@@ -3,6 +3,7 @@ package io.domainflow.process.transferlock;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLock;
 import io.domainflow.order.TransferLocks;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class TransferLockFacts implements TaskFacts {
 
   private static String reason(TransferLock lock) {
     if (lock.refusal() != null) {
-      return "The registrar refused to change that: «" + lock.refusal() + "»";
+      return "The registrar refused to change that: «" + PlainText.of(lock.refusal()) + "»";
     }
     return lock.pending()
         ? "The registrar has taken the change, but it is not carried out yet."

@@ -3,6 +3,7 @@ package io.domainflow.process.transfersetup;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferSetup;
 import io.domainflow.order.TransferSetups;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -29,13 +30,13 @@ class TransferSetupFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     TransferSetup setup = setups.get(order.id());
     return Map.of(
-        "settingsText", SetupWords.settings(setup),
+        "settingsText", PlainText.of(SetupWords.settings(setup)),
         "contactsText", sentence(SetupWords.contacts(order, setup)),
         "tradeText", sentence(words.trade(setup)),
         "changePossible", StartOfChange.refusal(order, setup).isEmpty());
   }
 
   private static String sentence(String text) {
-    return text.isEmpty() ? "" : StringUtils.capitalize(text) + ".";
+    return text.isEmpty() ? "" : StringUtils.capitalize(PlainText.of(text)) + ".";
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.callback.Delivery;
 import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.Endpoints;
 import io.domainflow.process.AccountTaskFacts;
+import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import java.util.Map;
 import java.util.UUID;
@@ -39,15 +40,15 @@ class LookAfterWebhookFacts implements AccountTaskFacts {
   private Map<String, Object> facts(Endpoint endpoint) {
     return Map.of(
         "owner",
-        endpoint.owner(),
+        PlainText.of(endpoint.owner()),
         "host",
-        endpoint.host(),
+        PlainText.of(endpoint.host()),
         "description",
-        endpoint.description() == null ? "not said" : endpoint.description(),
+        endpoint.description() == null ? "not said" : PlainText.of(endpoint.description()),
         "since",
         endpoint.failingSince() == null ? "not any more" : PlainTime.of(endpoint.failingSince()),
         "lastError",
-        endpoint.lastError() == null ? "nothing" : endpoint.lastError(),
+        endpoint.lastError() == null ? "nothing" : PlainText.of(endpoint.lastError()),
         "waiting",
         count(endpoint.id(), Delivery.State.PENDING),
         "exhausted",
@@ -64,7 +65,7 @@ class LookAfterWebhookFacts implements AccountTaskFacts {
     return switch (endpoint.state()) {
       case ACTIVE -> "in use";
       case PAUSED -> "paused by its owner";
-      case DISABLED -> "disabled. " + endpoint.reason();
+      case DISABLED -> "disabled. " + PlainText.of(endpoint.reason());
     };
   }
 }

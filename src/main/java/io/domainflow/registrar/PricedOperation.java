@@ -1,7 +1,7 @@
-package io.domainflow.rest;
+package io.domainflow.registrar;
 
 /** What prices can be asked for. */
-enum PricedOperation {
+public enum PricedOperation {
   /** A registration. */
   REGISTER,
   /** A transfer to the account. */
