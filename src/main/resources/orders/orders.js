@@ -23,6 +23,8 @@ let words = {};
 let next = null;
 let shown = null;
 let timer = null;
+// Counts what was asked for: an answer to an earlier question than the last is not shown.
+let turn = 0;
 
 class Problem extends Error {
   constructor(status, body) {
@@ -157,22 +159,37 @@ function showPage(page, added) {
 }
 
 async function list(more) {
+  const mine = ++turn;
   say('');
+  document.getElementById('more').hidden = true;
   try {
-    showPage(await read(query(entered(), more ? next : null)), more);
+    const page = await read(query(entered(), more ? next : null));
+    if (mine === turn) {
+      showPage(page, more);
+    }
   } catch (e) {
-    explain(e);
+    if (mine === turn) {
+      document.getElementById('more').hidden = !more;
+      explain(e);
+    }
   }
 }
 
 // ---- one order
 
 async function open(reference) {
+  const mine = ++turn;
   try {
-    await show(await read('/api/v1/orders/' + encodeURIComponent(reference)));
+    const order = await read('/api/v1/orders/' + encodeURIComponent(reference));
+    if (mine === turn) {
+      await show(order, mine);
+    }
   } catch (e) {
+    if (mine !== turn) {
+      return;
+    }
     if (e.type === 'reference-ambiguous') {
-      await choose(reference);
+      await choose(reference, mine);
     } else {
       // An order that is on the screen stays there while the server is away.
       if (shown && shown.id === reference && e.status !== 404) {
@@ -186,19 +203,23 @@ async function open(reference) {
 }
 
 // Several logins may use the same reference: all of them are offered.
-async function choose(reference) {
+async function choose(reference, mine) {
   close();
   try {
     const page = await read('/api/v1/orders?reference=' + encodeURIComponent(reference));
-    showPage(page, false);
-    document.getElementById('found').textContent =
-      'Several logins use the reference ' + reference + '. Choose the order by its domain and account.';
+    if (mine === turn) {
+      showPage(page, false);
+      document.getElementById('found').textContent =
+        'Several logins use the reference ' + reference + '. Choose the order by its domain and account.';
+    }
   } catch (e) {
-    explain(e);
+    if (mine === turn) {
+      explain(e);
+    }
   }
 }
 
-async function show(order) {
+async function show(order, mine) {
   const first = !shown || shown.id !== order.id;
   shown = order;
   say('');
@@ -210,7 +231,13 @@ async function show(order) {
   document.getElementById('sentence').textContent = standing(order);
   showTrouble(order.trouble);
   showFacts(order);
-  await Promise.all([showPicture(order), showTimeline(order)]);
+  const [svg, timeline] = await Promise.all([
+    picture(order.process), read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline')]);
+  if (mine !== turn) {
+    return;
+  }
+  showPicture(order, svg);
+  showTimeline(timeline);
   if (first) {
     title.focus();
   }
@@ -310,11 +337,10 @@ function dress(svg) {
   }
 }
 
-async function showPicture(order) {
+function showPicture(order, svg) {
   const frame = document.getElementById('picture');
   const legend = document.getElementById('legend');
   const place = document.getElementById('place');
-  const svg = await picture(order.process);
   const left = frame.scrollLeft;
   const top = frame.scrollTop;
   const same = frame.dataset.order === order.id;
@@ -374,8 +400,7 @@ function mark(found, state) {
   found.append(text);
 }
 
-async function showTimeline(order) {
-  const timeline = await read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline');
+function showTimeline(timeline) {
   document.getElementById('timeline').replaceChildren(...timeline.entries.map((entry) => {
     const line = document.createElement('tr');
     line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || '', 'by'));

@@ -36,6 +36,11 @@ class OrderTroubleTest {
   /** Longer than anything is tried again by itself. */
   private static final String TOO_LONG = "P5D";
 
+  /** Longer than a registration is given, and a reminder of it is tried again. */
+  private static final String UNTIL_OVERDUE = "P40D";
+
+  private static final String TROUBLES = "/api/v1/order-troubles";
+
   private final Registrations registrations;
   private final Caller billing2;
   private final Caller operator;
@@ -95,6 +100,12 @@ class OrderTroubleTest {
     assertThat(found("trouble=RETRYING&domain=" + domain)).containsExactly(reference);
     assertThat(found("trouble=STOPPED&domain=" + domain)).isEmpty();
     assertThat(found("trouble=STOPPED,RETRYING&domain=" + domain)).containsExactly(reference);
+    JsonNode all = operator.get(TROUBLES).body();
+    assertThat(all.get("retrying").asInt()).isPositive();
+    assertThat(all.get("retrying").asInt() + all.get("stopped").asInt())
+        .isEqualTo(found("trouble=RETRYING,STOPPED&limit=250").size());
+    assertThat(billing2.get(TROUBLES).body().get("retrying").asInt())
+        .isEqualTo(billing2.get("/api/v1/orders?trouble=RETRYING").body().get("orders").size());
     assertThat(references(billing2.get("/api/v1/orders?trouble=RETRYING").body()))
         .doesNotContain(reference);
 
@@ -181,6 +192,73 @@ class OrderTroubleTest {
             "Waits for the registrar: " + waiting.at("/waitingFor/what").asText() + ".");
     registrations.advance("P1D");
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void anOrderThatHasStoppedTwiceWaitsUntilBothAreSolved() {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P60D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    String instance = waiting.get("processInstanceId").asText();
+    breakRowsOf("act_ru_task", instance);
+    registrations.advance(UNTIL_OVERDUE);
+    String reminder =
+        registrations
+            .awaitWaitingFor(reference, "TECHNICAL_PROBLEM")
+            .at("/waitingFor/what")
+            .asText();
+    registrations.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.advance("P7D");
+    assertThat(incidents(instance)).hasSize(2).contains(reminder);
+    String look =
+        incidents(instance).stream().filter(what -> !what.equals(reminder)).findFirst().get();
+
+    Job job =
+        management.createJobQuery().processInstanceId(instance).noRetriesLeft().singleResult();
+    management.suspendJobById(job.getId());
+    management.setJobRetries(job.getId(), 1);
+
+    JsonNode stuck = registrations.get(reference);
+    assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
+    assertThat(stuck.at("/waitingFor/what").asText()).isEqualTo(look);
+    assertThat(stuck.at("/trouble/what").asText()).isEqualTo(look);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void anOrderThatHasStoppedTwiceInsideWaitsAsBeforeWhenBothAreSolved() {
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P60D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    String instance = waiting.get("processInstanceId").asText();
+    breakRowsOf("act_ru_ext_task", instance);
+    breakRowsOf("act_ru_task", instance);
+    registrations.advance(UNTIL_OVERDUE);
+    registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
+    List<Job> jobs =
+        management.createJobQuery().processInstanceId(instance).noRetriesLeft().list();
+    assertThat(jobs).hasSize(2);
+    jobs.forEach(job -> management.suspendJobById(job.getId()));
+
+    management.setJobRetries(jobs.get(0).getId(), 1);
+    JsonNode stuck = registrations.get(reference);
+    assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
+    assertThat(incidents(instance)).containsExactly(stuck.at("/waitingFor/what").asText());
+
+    management.setJobRetries(jobs.get(1).getId(), 1);
+    assertThat(registrations.get(reference).get("waitingFor"))
+        .isEqualTo(waiting.get("waitingFor"));
+    registrations.cancel(reference);
   }
 
   @Test
