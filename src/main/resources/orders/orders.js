@@ -290,8 +290,12 @@ function showFacts(order) {
   if (order.waitingFor) {
     fact('Waits for', sentence(word('WaitingForCode', order.waitingFor.code)));
     if (order.waitingFor.taskId) {
-      fact('Open task', link('Open it in Tasklist',
-        '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(order.waitingFor.taskId)));
+      const task = element('span');
+      task.append(
+        link('Open it in Tasklist',
+          '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(order.waitingFor.taskId)),
+        order.waitingFor.who === 'APPROVER' ? ' (approvers can)' : '');
+      fact('Open task', task);
     }
   }
   if (order.outcome) {
@@ -370,6 +374,9 @@ function showPicture(order, svg) {
     ? 'In the picture: «here» in blue is where it stands, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
   svg.setAttribute('aria-label', parts('Process', order.process + '.', place.textContent));
   frame.replaceChildren(svg);
+  if (frame.scrollWidth > frame.clientWidth) {
+    legend.textContent = parts(legend.textContent, 'There is more of it to the sides.');
+  }
   if (same) {
     frame.scrollTo(left, top);
   } else if (marked.length) {

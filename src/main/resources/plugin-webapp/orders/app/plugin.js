@@ -68,7 +68,7 @@ function facts(order) {
   fact('Reference', order.reference);
   fact('Domain', order.domainUnicode);
   fact('Account', order.account);
-  fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what : '.'));
+  fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
   fact('Until', wait && wait.until && time(wait.until) + ' UTC');
   fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency : ''));
   fact('Placed', time(order.createdAt) + ' UTC');

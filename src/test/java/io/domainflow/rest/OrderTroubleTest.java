@@ -36,9 +36,6 @@ class OrderTroubleTest {
   /** Longer than anything is tried again by itself. */
   private static final String TOO_LONG = "P5D";
 
-  /** Longer than a registration is given, and a reminder of it is tried again. */
-  private static final String UNTIL_OVERDUE = "P40D";
-
   private static final String TROUBLES = "/api/v1/order-troubles";
 
   private final Registrations registrations;
@@ -140,13 +137,8 @@ class OrderTroubleTest {
 
   @Test
   void aTimerThatFailsSpeaksPlainlyAndTheOrderWaitsAsBeforeWhenItIsRetried() {
-    String domain = freshName("com");
-    registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
-                + " 'outcome': 'SUCCESSFUL'}]}")
-            .formatted(domain));
-    String reference = registrations.place(domain);
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    JsonNode waiting = placePending(freshName("com"));
+    String reference = waiting.get("reference").asText();
     String instance = waiting.get("processInstanceId").asText();
     breakRowsOf("act_ru_ext_task", instance);
 
@@ -195,18 +187,14 @@ class OrderTroubleTest {
   }
 
   @Test
-  void anOrderThatHasStoppedTwiceWaitsUntilBothAreSolved() {
+  void anOrderThatHasStoppedTwiceIsStuckUntilBothAreSolved() {
     String domain = freshName("com");
-    registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P60D',"
-                + " 'outcome': 'SUCCESSFUL'}]}")
-            .formatted(domain));
-    String reference = registrations.place(domain);
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    JsonNode waiting = placePending(domain);
+    String reference = waiting.get("reference").asText();
     String instance = waiting.get("processInstanceId").asText();
-    breakRowsOf("act_ru_task", instance);
-    registrations.advance(UNTIL_OVERDUE);
-    String reminder =
+    Job reminder = job(instance, "StartEvent_DeadlinePassed");
+    management.setJobRetries(reminder.getId(), 0);
+    String first =
         registrations
             .awaitWaitingFor(reference, "TECHNICAL_PROBLEM")
             .at("/waitingFor/what")
@@ -214,48 +202,39 @@ class OrderTroubleTest {
     registrations.fault(
         "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
             .formatted(domain));
-    registrations.advance("P7D");
-    assertThat(incidents(instance)).hasSize(2).contains(reminder);
-    String look =
-        incidents(instance).stream().filter(what -> !what.equals(reminder)).findFirst().get();
+    registrations.advance(TOO_LONG);
+    String second =
+        registrations
+            .await(reference, order -> order.at("/trouble/state").asText().equals("STOPPED"))
+            .at("/trouble/what")
+            .asText();
+    assertThat(incidents(instance)).containsExactlyInAnyOrder(first, second);
 
-    Job job =
-        management.createJobQuery().processInstanceId(instance).noRetriesLeft().singleResult();
-    management.suspendJobById(job.getId());
-    management.setJobRetries(job.getId(), 1);
+    management.setJobRetries(reminder.getId(), 1);
 
     JsonNode stuck = registrations.get(reference);
     assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
-    assertThat(stuck.at("/waitingFor/what").asText()).isEqualTo(look);
-    assertThat(stuck.at("/trouble/what").asText()).isEqualTo(look);
+    assertThat(stuck.at("/waitingFor/what").asText()).isEqualTo(second);
     registrations.cancel(reference);
   }
 
   @Test
-  void anOrderThatHasStoppedTwiceInsideWaitsAsBeforeWhenBothAreSolved() {
-    String domain = freshName("com");
-    registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P60D',"
-                + " 'outcome': 'SUCCESSFUL'}]}")
-            .formatted(domain));
-    String reference = registrations.place(domain);
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+  void anOrderOfWhichTwoTimersHaveStoppedWaitsAsBeforeWhenBothAreRetried() {
+    JsonNode waiting = placePending(freshName("com"));
+    String reference = waiting.get("reference").asText();
     String instance = waiting.get("processInstanceId").asText();
-    breakRowsOf("act_ru_ext_task", instance);
-    breakRowsOf("act_ru_task", instance);
-    registrations.advance(UNTIL_OVERDUE);
-    registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
-    List<Job> jobs =
-        management.createJobQuery().processInstanceId(instance).noRetriesLeft().list();
-    assertThat(jobs).hasSize(2);
-    jobs.forEach(job -> management.suspendJobById(job.getId()));
+    Job look = job(instance, "BoundaryEvent_TimeToLook");
+    Job reminder = job(instance, "StartEvent_DeadlinePassed");
+    management.setJobRetries(look.getId(), 0);
+    management.setJobRetries(reminder.getId(), 0);
+    assertThat(incidents(instance)).hasSize(2);
 
-    management.setJobRetries(jobs.get(0).getId(), 1);
+    management.setJobRetries(reminder.getId(), 1);
     JsonNode stuck = registrations.get(reference);
     assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
     assertThat(incidents(instance)).containsExactly(stuck.at("/waitingFor/what").asText());
 
-    management.setJobRetries(jobs.get(1).getId(), 1);
+    management.setJobRetries(look.getId(), 1);
     assertThat(registrations.get(reference).get("waitingFor"))
         .isEqualTo(waiting.get("waitingFor"));
     registrations.cancel(reference);
@@ -338,6 +317,23 @@ class OrderTroubleTest {
                 .singleResult()
                 .getIncidentMessage())
         .contains("has called has stopped");
+  }
+
+  /** Places a registration on which the registry decides in three days. */
+  private JsonNode placePending(String domain) {
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    return registrations.awaitWaitingFor(registrations.place(domain), "REGISTRATION_PENDING");
+  }
+
+  private Job job(String instance, String activity) {
+    return management
+        .createJobQuery()
+        .processInstanceId(instance)
+        .activityId(activity)
+        .singleResult();
   }
 
   /** Nothing of this process can be stored in a table any more. */
