@@ -306,7 +306,7 @@ function showFacts(order) {
   }
   if (order.failure) {
     fact('Reason', sentence(word('FailureReason', order.failure.reason)));
-    fact('The registrar answered with', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
+    fact('Registrar answered', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
   }
   fact('Money', MONEY[order.charged]);
   fact('Price', order.price && order.price.amount + ' ' + order.price.currency);
@@ -394,7 +394,7 @@ function shape(activity) {
 function nameOf(found, activity, svg) {
   const label = svg.querySelector(shape(activity + '_label')) || found;
   const lines = [...label.querySelectorAll('.djs-label tspan')].map((line) => line.textContent);
-  return lines.join('').replace(/\s+/g, ' ').trim() || activity;
+  return lines.join(' ').replace(/\s+/g, ' ').trim() || activity;
 }
 
 // Not by the colour alone: each mark is written, too.
