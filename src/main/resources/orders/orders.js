@@ -23,6 +23,8 @@ let words = {};
 let next = null;
 let shown = null;
 let timer = null;
+// Counts what was asked for: an answer to an earlier question than the last is not shown.
+let turn = 0;
 
 class Problem extends Error {
   constructor(status, body) {
@@ -157,22 +159,37 @@ function showPage(page, added) {
 }
 
 async function list(more) {
+  const mine = ++turn;
   say('');
+  document.getElementById('more').hidden = true;
   try {
-    showPage(await read(query(entered(), more ? next : null)), more);
+    const page = await read(query(entered(), more ? next : null));
+    if (mine === turn) {
+      showPage(page, more);
+    }
   } catch (e) {
-    explain(e);
+    if (mine === turn) {
+      document.getElementById('more').hidden = !more;
+      explain(e);
+    }
   }
 }
 
 // ---- one order
 
 async function open(reference) {
+  const mine = ++turn;
   try {
-    await show(await read('/api/v1/orders/' + encodeURIComponent(reference)));
+    const order = await read('/api/v1/orders/' + encodeURIComponent(reference));
+    if (mine === turn) {
+      await show(order, mine);
+    }
   } catch (e) {
+    if (mine !== turn) {
+      return;
+    }
     if (e.type === 'reference-ambiguous') {
-      await choose(reference);
+      await choose(reference, mine);
     } else {
       // An order that is on the screen stays there while the server is away.
       if (shown && shown.id === reference && e.status !== 404) {
@@ -186,19 +203,23 @@ async function open(reference) {
 }
 
 // Several logins may use the same reference: all of them are offered.
-async function choose(reference) {
+async function choose(reference, mine) {
   close();
   try {
     const page = await read('/api/v1/orders?reference=' + encodeURIComponent(reference));
-    showPage(page, false);
-    document.getElementById('found').textContent =
-      'Several logins use the reference ' + reference + '. Choose the order by its domain and account.';
+    if (mine === turn) {
+      showPage(page, false);
+      document.getElementById('found').textContent =
+        'Several logins use the reference ' + reference + '. Choose the order by its domain and account.';
+    }
   } catch (e) {
-    explain(e);
+    if (mine === turn) {
+      explain(e);
+    }
   }
 }
 
-async function show(order) {
+async function show(order, mine) {
   const first = !shown || shown.id !== order.id;
   shown = order;
   say('');
@@ -210,7 +231,13 @@ async function show(order) {
   document.getElementById('sentence').textContent = standing(order);
   showTrouble(order.trouble);
   showFacts(order);
-  await Promise.all([showPicture(order), showTimeline(order)]);
+  const [svg, timeline] = await Promise.all([
+    picture(order.process), read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline')]);
+  if (mine !== turn) {
+    return;
+  }
+  showPicture(order, svg);
+  showTimeline(timeline);
   if (first) {
     title.focus();
   }
@@ -263,8 +290,12 @@ function showFacts(order) {
   if (order.waitingFor) {
     fact('Waits for', sentence(word('WaitingForCode', order.waitingFor.code)));
     if (order.waitingFor.taskId) {
-      fact('Open task', link('Open it in Tasklist',
-        '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(order.waitingFor.taskId)));
+      const task = element('span');
+      task.append(
+        link('Open it in Tasklist',
+          '/camunda/app/tasklist/default/#/?task=' + encodeURIComponent(order.waitingFor.taskId)),
+        order.waitingFor.who === 'APPROVER' ? ' (approvers can)' : '');
+      fact('Open task', task);
     }
   }
   if (order.outcome) {
@@ -275,7 +306,7 @@ function showFacts(order) {
   }
   if (order.failure) {
     fact('Reason', sentence(word('FailureReason', order.failure.reason)));
-    fact('The registrar answered with', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
+    fact('Registrar answered', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
   }
   fact('Money', MONEY[order.charged]);
   fact('Price', order.price && order.price.amount + ' ' + order.price.currency);
@@ -310,11 +341,10 @@ function dress(svg) {
   }
 }
 
-async function showPicture(order) {
+function showPicture(order, svg) {
   const frame = document.getElementById('picture');
   const legend = document.getElementById('legend');
   const place = document.getElementById('place');
-  const svg = await picture(order.process);
   const left = frame.scrollLeft;
   const top = frame.scrollTop;
   const same = frame.dataset.order === order.id;
@@ -344,6 +374,9 @@ async function showPicture(order) {
     ? 'In the picture: «here» in blue is where it stands, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
   svg.setAttribute('aria-label', parts('Process', order.process + '.', place.textContent));
   frame.replaceChildren(svg);
+  if (frame.scrollWidth > frame.clientWidth) {
+    legend.textContent = parts(legend.textContent, 'There is more of it to the sides.');
+  }
   if (same) {
     frame.scrollTo(left, top);
   } else if (marked.length) {
@@ -361,7 +394,7 @@ function shape(activity) {
 function nameOf(found, activity, svg) {
   const label = svg.querySelector(shape(activity + '_label')) || found;
   const lines = [...label.querySelectorAll('.djs-label tspan')].map((line) => line.textContent);
-  return lines.join('').replace(/\s+/g, ' ').trim() || activity;
+  return lines.join(' ').replace(/\s+/g, ' ').trim() || activity;
 }
 
 // Not by the colour alone: each mark is written, too.
@@ -374,8 +407,7 @@ function mark(found, state) {
   found.append(text);
 }
 
-async function showTimeline(order) {
-  const timeline = await read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline');
+function showTimeline(timeline) {
   document.getElementById('timeline').replaceChildren(...timeline.entries.map((entry) => {
     const line = document.createElement('tr');
     line.append(element('td', time(entry.at), 'time'), element('td', entry.text), element('td', entry.by || '', 'by'));

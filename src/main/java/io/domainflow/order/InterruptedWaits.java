@@ -33,6 +33,16 @@ public class InterruptedWaits {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void interrupt(UUID order, String what) {
+    // What it waited for before something else had stopped is what it waits for in the end.
+    jdbc.sql(
+            """
+            delete from order_interrupted_wait w
+            using provisioning_order o
+            where w.order_id = :order and o.id = :order
+              and o.waiting_code is distinct from 'TECHNICAL_PROBLEM'
+            """)
+        .param("order", order)
+        .update();
     jdbc.sql(
             """
             insert into order_interrupted_wait (order_id, who, code, what, until)
@@ -40,9 +50,6 @@ public class InterruptedWaits {
             from provisioning_order
             where id = :order and status = 'WAITING' and waiting_task_id is null
               and waiting_code <> 'TECHNICAL_PROBLEM'
-            on conflict (order_id) do update
-            set who = excluded.who, code = excluded.code, what = excluded.what,
-              until = excluded.until
             """)
         .param("order", order)
         .update();
@@ -50,7 +57,21 @@ public class InterruptedWaits {
         order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
   }
 
-  /** The step goes on, or is not wanted any more; the order waits as before, if it waited. */
+  /**
+   * One of several steps that had stopped goes on, or is not wanted any more; the order goes on
+   * waiting for the others.
+   *
+   * @param what has stopped still; for people, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void waitOn(UUID order, String what) {
+    if (waitsForRepair(orders.lock(order))) {
+      orders.waitingForRetry(
+          order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+    }
+  }
+
+  /** Nothing is stopped any more; the order waits as before, if it waited. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void goOn(UUID order) {
     ProvisioningOrder now = orders.lock(order);
@@ -68,11 +89,15 @@ public class InterruptedWaits {
                       null);
                 })
             .optional();
-    if (now.status() == OrderStatus.WAITING
-        && now.waitingFor().code() == Code.TECHNICAL_PROBLEM
-        && now.waitingFor().taskId() == null) {
+    if (waitsForRepair(now)) {
       orders.inProgress(order);
       before.ifPresent(wait -> orders.waitingForRetry(order, wait));
     }
+  }
+
+  private static boolean waitsForRepair(ProvisioningOrder order) {
+    return order.status() == OrderStatus.WAITING
+        && order.waitingFor().code() == Code.TECHNICAL_PROBLEM
+        && order.waitingFor().taskId() == null;
   }
 }

@@ -2,14 +2,17 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.order.OrderTrouble.State;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +81,29 @@ public class OrderPages {
         .param("limit", search.limit())
         .query(mapper)
         .list();
+  }
+
+  /**
+   * How many orders have a step in each of the states; one with steps in both counts as stopped.
+   *
+   * @param login whose orders count; null for those of all
+   */
+  public Map<State, Integer> inTrouble(String login) {
+    Set<String> stopped = Set.copyOf(places.processesInTrouble(Set.of(State.STOPPED)));
+    Set<String> retrying = new HashSet<>(places.processesInTrouble(Set.of(State.RETRYING)));
+    retrying.removeAll(stopped);
+    return Map.of(State.RETRYING, count(retrying, login), State.STOPPED, count(stopped, login));
+  }
+
+  private int count(Set<String> processes, String login) {
+    Conditions conditions = new Conditions();
+    conditions.add("login = :login", "login", login);
+    conditions.add(
+        "process_instance_id = any(:processes)", "processes", processes.toArray(String[]::new));
+    return jdbc.sql("select count(*) from provisioning_order " + conditions.where())
+        .params(conditions.parameters)
+        .query(Integer.class)
+        .single();
   }
 
   /** Which of these orders are not being acted upon by us just now, and when each was changed. */

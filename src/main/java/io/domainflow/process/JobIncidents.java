@@ -6,7 +6,9 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepTrouble;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.annotation.Lazy;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Incidents of what failed inside the engine, after a timer: not in the words of a programmer, as
  * the engine has them. The order waits for an operator meanwhile, and as before when the step is
- * retried.
+ * retried and nothing else of it has stopped.
  */
 @Component
 class JobIncidents extends PlainIncidents {
@@ -55,7 +57,25 @@ class JobIncidents extends PlainIncidents {
   }
 
   private void goOn(IncidentContext context) {
-    order(context).ifPresent(order -> waits.goOn(order.id()));
+    order(context)
+        .ifPresent(
+            order ->
+                stillStopped(order)
+                    .ifPresentOrElse(
+                        what -> waits.waitOn(order.id(), what), () -> waits.goOn(order.id())));
+  }
+
+  // From the engine and not from its tables, which do not know yet what has just been resolved. A
+  // process has an incident for whatever has stopped in those that it has called, too.
+  private static Optional<String> stillStopped(ProvisioningOrder order) {
+    CommandContext engine = Context.getCommandContext();
+    return engine
+        .getIncidentManager()
+        .findIncidentsByProcessInstance(order.processInstanceId())
+        .stream()
+        .filter(incident -> !engine.getDbEntityManager().isDeleted((DbEntity) incident))
+        .map(Incident::getIncidentMessage)
+        .findFirst();
   }
 
   private Optional<ProvisioningOrder> order(IncidentContext context) {

@@ -23,7 +23,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +172,8 @@ class OrderController {
 
   /**
    * How an order stands. Who prefers to wait is answered when it has ended or waits for somebody;
-   * who says by an entity tag how it stood, when it stands differently.
+   * who says by an entity tag how it stood, when it stands differently. The tag changes with where
+   * the process is and what troubles it, too, but nobody is woken up for that.
    */
   @GetMapping("/{reference}")
   DeferredResult<ResponseEntity<?>> get(
@@ -186,8 +186,8 @@ class OrderController {
     Predicate<Standing> isNews =
         known == null
             ? standing -> standing.status() != OrderStatus.IN_PROGRESS
-            : standing -> !known.equals(tag(standing.updatedAt()));
-    if (wait.isZero()) {
+            : standing -> !standing.updatedAt().equals(order.updatedAt());
+    if (wait.isZero() || (known != null && !known.equals(tag(order, place(order))))) {
       return now(known(order, known));
     }
     return then(order, login, isNews, wait, () -> known(orders.get(order.id()), known));
@@ -275,14 +275,16 @@ class OrderController {
   }
 
   private ResponseEntity<?> known(ProvisioningOrder order, String known) {
-    String tag = tag(order.updatedAt());
+    OrderPlace place = place(order);
+    String tag = tag(order, place);
     return tag.equals(known)
         ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-        : ResponseEntity.ok().eTag(tag).body(view(order));
+        : ResponseEntity.ok().eTag(tag).body(view(order, place));
   }
 
-  private static String tag(Instant updatedAt) {
-    return "\"" + updatedAt + "\"";
+  // The same on every node and after a restart: a hash of text, not of what has its own in each.
+  private static String tag(ProvisioningOrder order, OrderPlace place) {
+    return "\"%s/%08x\"".formatted(order.updatedAt(), place.toString().hashCode());
   }
 
   private static DeferredResult<ResponseEntity<?>> now(ResponseEntity<?> answer) {
@@ -317,20 +319,22 @@ class OrderController {
   }
 
   private OrderView view(ProvisioningOrder order) {
-    return views(List.of(order)).get(0);
+    return view(order, place(order));
+  }
+
+  private OrderPlace place(ProvisioningOrder order) {
+    return places.of(List.of(order)).get(order.id());
   }
 
   private List<OrderView> views(List<ProvisioningOrder> found) {
     Map<UUID, OrderPlace> where = places.of(found);
-    return found.stream()
-        .map(
-            order ->
-                OrderView.of(
-                    order,
-                    order.request().operation() == Operation.CHANGE_REGISTRANT
-                        ? changes.get(order.id())
-                        : null,
-                    where.get(order.id())))
-        .toList();
+    return found.stream().map(order -> view(order, where.get(order.id()))).toList();
+  }
+
+  private OrderView view(ProvisioningOrder order, OrderPlace place) {
+    return OrderView.of(
+        order,
+        order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
+        place);
   }
 }

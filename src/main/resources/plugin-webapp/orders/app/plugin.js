@@ -1,7 +1,11 @@
 // Values go into the page as text only (textContent), never as HTML.
 
-const REFRESH = 15000;
+// Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
+// in, and after the first and later failures.
+const PAUSE = 30000;
 const SOON = 3000;
+const AGAIN = 15000;
+const LONGEST = 120000;
 const COUNTED = 99;
 const STATUS = {
   IN_PROGRESS: 'is being worked on', WAITING: 'waits', COMPLETED: 'has ended well', FAILED: 'has ended without success',
@@ -25,7 +29,9 @@ function element(name, text, className) {
 async function read(address) {
   const response = await fetch(address, {headers: {Accept: 'application/json', 'X-Requested-With': 'fetch'}});
   if (!response.ok) {
-    throw new Error('The server answered ' + response.status + '.');
+    const problem = new Error('The server answered ' + response.status + '.');
+    problem.status = response.status;
+    throw problem;
   }
   return response.json();
 }
@@ -62,7 +68,7 @@ function facts(order) {
   fact('Reference', order.reference);
   fact('Domain', order.domainUnicode);
   fact('Account', order.account);
-  fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what : '.'));
+  fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
   fact('Until', wait && wait.until && time(wait.until) + ' UTC');
   fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency : ''));
   fact('Placed', time(order.createdAt) + ' UTC');
@@ -113,21 +119,53 @@ const orderTab = {
 };
 
 let counting = null;
+let round = 0;
+
+function pass(milliseconds) {
+  return new Promise((over) => {
+    counting = setTimeout(over, milliseconds);
+  });
+}
+
+// Nobody looks at a page that is hidden.
+function seen() {
+  return new Promise((looked) => {
+    if (document.hidden) {
+      document.addEventListener('visibilitychange', looked, {once: true});
+    } else {
+      looked();
+    }
+  });
+}
+
+function stop() {
+  round++;
+  clearTimeout(counting);
+}
 
 // Drawn before anybody has logged in: then it asks again soon.
 async function count(badge) {
-  let pause = REFRESH;
-  try {
-    const page = await read('/api/v1/orders?trouble=RETRYING,STOPPED&limit=' + (COUNTED + 1));
-    const found = page.orders.length;
-    badge.hidden = found === 0;
-    badge.textContent = found > COUNTED ? COUNTED + '+' : String(found);
-    badge.title = 'orders that are being retried or stuck';
-  } catch {
-    badge.hidden = true;
-    pause = SOON;
+  stop();
+  const mine = round;
+  let failed = 0;
+  while (mine === round) {
+    let pause = PAUSE;
+    try {
+      const {retrying, stopped} = await read('/api/v1/order-troubles');
+      const found = retrying + stopped;
+      badge.hidden = found === 0;
+      badge.textContent = found > COUNTED ? COUNTED + '+' : String(found);
+      badge.title = 'orders in trouble: ' + retrying + ' being retried, ' + stopped + ' stuck';
+      failed = 0;
+    } catch (e) {
+      badge.hidden = true;
+      pause = e.status === 401 ? SOON : Math.min(AGAIN * 2 ** failed++, LONGEST);
+    }
+    if (mine === round) {
+      await pass(pause);
+      await seen();
+    }
   }
-  counting = setTimeout(() => count(badge), pause);
 }
 
 const ordersLink = {
@@ -143,12 +181,9 @@ const ordersLink = {
     badge.hidden = true;
     link.append(badge);
     node.append(link);
-    clearTimeout(counting);
     count(badge);
   },
-  unmount() {
-    clearTimeout(counting);
-  },
+  unmount: stop,
 };
 
 export default [orderTab, ordersLink];

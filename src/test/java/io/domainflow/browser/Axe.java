@@ -8,16 +8,23 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Set;
 
-/** Looks whether everybody can use a form: those who do not see it, and those without a mouse. */
+/** Looks whether everybody can use a page: those who do not see it, and those without a mouse. */
 final class Axe {
 
   private static final Set<String> BAD = Set.of("serious", "critical");
 
+  /** Where the forms of Tasklist are. */
+  static final String FORMS = ".fjs-container";
+
   private Axe() {}
 
-  /** What keeps people out of the forms on the screen, each with where it is. */
-  static List<String> findings(Browser browser) {
-    Results results = new AxeBuilder().include(".fjs-container").analyze(browser.driver());
+  /**
+   * What keeps people out of a part of the page, each with where it is.
+   *
+   * @param place a CSS selector
+   */
+  static List<String> findings(Browser browser, String place) {
+    Results results = new AxeBuilder().include(place).analyze(browser.driver());
     assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
     return results.getViolations().stream()
         .filter(rule -> BAD.contains(rule.getImpact()))

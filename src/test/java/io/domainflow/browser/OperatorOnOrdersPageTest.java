@@ -26,6 +26,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DomainflowTest
 class OperatorOnOrdersPageTest {
 
+  /** Keeps back what the server answers from now on, each until it is let go. */
+  private static final String HOLD_ANSWERS =
+      """
+      const ask = window.fetch;
+      window.held = [];
+      window.fetch = async (...asked) => {
+        const answer = await ask(...asked);
+        await new Promise((letGo) => window.held.push(letGo));
+        return answer;
+      };
+      """;
+
   private final int port;
   private final Registrations registrations;
   private Browser browser;
@@ -68,6 +80,7 @@ class OperatorOnOrdersPageTest {
     field("Domain").sendKeys(domain, Keys.ENTER);
     wait.until(ExpectedConditions.textToBe(By.id("found"), "1 order."));
     browser.picture("orders-found");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
     visible(By.linkText(domain)).sendKeys(Keys.ENTER);
 
     awaitText("«Check availability» is being retried.");
@@ -77,6 +90,7 @@ class OperatorOnOrdersPageTest {
     assertThat(marks()).containsExactly("↻ being retried");
     assertThat(browser.driver().switchTo().activeElement().getText()).contains(reference);
     browser.picture("orders-retrying");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
 
     registrations.registrarIsWellAgain();
     registrations.awaitStatus(reference, "COMPLETED");
@@ -85,6 +99,7 @@ class OperatorOnOrdersPageTest {
     assertThat(text()).contains("It has been paid for.", "Completed: registered.");
     assertThat(visible(By.id("order")).findElement(By.id("trouble")).isDisplayed()).isFalse();
     browser.picture("orders-completed");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
   }
 
   @Test
@@ -100,11 +115,13 @@ class OperatorOnOrdersPageTest {
     assertThat(tasklist.text())
         .contains(reference, "No money was spent.", "The order was placed: registration of");
     browser.picture("tasklist-order-tab");
+    assertThat(Axe.findings(browser, ".order-tab")).isEmpty();
 
     inNewTab(visible(By.linkText("Everything about this order")));
     awaitText("It waits for an operator");
     assertThat(marks()).containsExactly("● here");
     browser.picture("orders-waiting");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
     visible(By.linkText("Open it in Tasklist")).click();
     visible(By.xpath("//h1[contains(., '" + domain + "')]"));
     registrations.cancel(reference);
@@ -135,6 +152,29 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
+  void anAnswerThatComesLateIsNotShown() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    Tasklist.logIn(browser, port, "operator");
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/?domain=" + domain);
+    WebElement link = visible(By.linkText(domain));
+    browser.driver().executeScript(HOLD_ANSWERS);
+
+    link.click();
+    wait.until(driver -> held() == 1);
+    browser.driver().navigate().back();
+    wait.until(driver -> held() == 2);
+    browser.driver().executeScript("window.held[1](); window.held[0]()");
+    // The page has done with both when it has done with a third that came after them.
+    wait.until(driver -> text().contains("1 order."));
+
+    assertThat(browser.driver().findElement(By.id("order")).isDisplayed()).isFalse();
+    assertThat(visible(By.id("found")).getText()).isEqualTo("1 order.");
+    registrations.cancel(reference);
+  }
+
+  @Test
   void tellsAStrangerWhereToLogInWithoutAPrompt() {
     browser.driver().get("http://127.0.0.1:" + port + "/orders/#B-1");
 
@@ -143,6 +183,7 @@ class OperatorOnOrdersPageTest {
         .endsWith("/camunda/app/tasklist/");
     assertThat(browser.driver().getTitle()).isEqualTo("Orders");
     browser.picture("orders-stranger");
+    assertThat(Axe.findings(browser, "body")).isEmpty();
   }
 
   private void openFromTasklist() {
@@ -150,8 +191,15 @@ class OperatorOnOrdersPageTest {
     WebElement link = visible(By.cssSelector("a.orders-link"));
     wait.until(driver -> link.getText().matches("Orders\\s*\\d+\\+?"));
     browser.picture("tasklist-orders-link");
+    assertThat(Axe.findings(browser, ".orders-link")).isEmpty();
     inNewTab(link);
     visible(By.id("search"));
+  }
+
+  private int held() {
+    return browser.driver().executeScript("return window.held.length") instanceof Number count
+        ? count.intValue()
+        : 0;
   }
 
   private void inNewTab(WebElement link) {

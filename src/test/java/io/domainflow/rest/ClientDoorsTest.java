@@ -31,6 +31,7 @@ class ClientDoorsTest {
       Set.of(
           "POST /api/v1/orders",
           "GET /api/v1/orders",
+          "GET /api/v1/order-troubles",
           "GET /api/v1/orders/{reference}",
           "GET /api/v1/orders/{reference}/timeline",
           "POST /api/v1/orders/{reference}/input",

@@ -91,6 +91,7 @@ class OpenApiTest {
         Arguments.of("TimelineEntry", TimelineView.Entry.class),
         Arguments.of("WaitingFor", WaitingFor.class),
         Arguments.of("OrderTrouble", OrderTrouble.class),
+        Arguments.of("TroubleCount", TroubleCount.class),
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),

@@ -36,6 +36,8 @@ class OrderTroubleTest {
   /** Longer than anything is tried again by itself. */
   private static final String TOO_LONG = "P5D";
 
+  private static final String TROUBLES = "/api/v1/order-troubles";
+
   private final Registrations registrations;
   private final Caller billing2;
   private final Caller operator;
@@ -95,6 +97,12 @@ class OrderTroubleTest {
     assertThat(found("trouble=RETRYING&domain=" + domain)).containsExactly(reference);
     assertThat(found("trouble=STOPPED&domain=" + domain)).isEmpty();
     assertThat(found("trouble=STOPPED,RETRYING&domain=" + domain)).containsExactly(reference);
+    JsonNode all = operator.get(TROUBLES).body();
+    assertThat(all.get("retrying").asInt()).isPositive();
+    assertThat(all.get("retrying").asInt() + all.get("stopped").asInt())
+        .isEqualTo(found("trouble=RETRYING,STOPPED&limit=250").size());
+    assertThat(billing2.get(TROUBLES).body().get("retrying").asInt())
+        .isEqualTo(billing2.get("/api/v1/orders?trouble=RETRYING").body().get("orders").size());
     assertThat(references(billing2.get("/api/v1/orders?trouble=RETRYING").body()))
         .doesNotContain(reference);
 
@@ -129,13 +137,8 @@ class OrderTroubleTest {
 
   @Test
   void aTimerThatFailsSpeaksPlainlyAndTheOrderWaitsAsBeforeWhenItIsRetried() {
-    String domain = freshName("com");
-    registrations.registry(
-        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
-                + " 'outcome': 'SUCCESSFUL'}]}")
-            .formatted(domain));
-    String reference = registrations.place(domain);
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    JsonNode waiting = placePending(freshName("com"));
+    String reference = waiting.get("reference").asText();
     String instance = waiting.get("processInstanceId").asText();
     breakRowsOf("act_ru_ext_task", instance);
 
@@ -181,6 +184,60 @@ class OrderTroubleTest {
             "Waits for the registrar: " + waiting.at("/waitingFor/what").asText() + ".");
     registrations.advance("P1D");
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void anOrderThatHasStoppedTwiceIsStuckUntilBothAreSolved() {
+    String domain = freshName("com");
+    JsonNode waiting = placePending(domain);
+    String reference = waiting.get("reference").asText();
+    String instance = waiting.get("processInstanceId").asText();
+    Job reminder = job(instance, "StartEvent_DeadlinePassed");
+    management.setJobRetries(reminder.getId(), 0);
+    String first =
+        registrations
+            .awaitWaitingFor(reference, "TECHNICAL_PROBLEM")
+            .at("/waitingFor/what")
+            .asText();
+    registrations.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.advance(TOO_LONG);
+    String second =
+        registrations
+            .await(reference, order -> order.at("/trouble/state").asText().equals("STOPPED"))
+            .at("/trouble/what")
+            .asText();
+    assertThat(incidents(instance)).containsExactlyInAnyOrder(first, second);
+
+    management.setJobRetries(reminder.getId(), 1);
+
+    JsonNode stuck = registrations.get(reference);
+    assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
+    assertThat(stuck.at("/waitingFor/what").asText()).isEqualTo(second);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void anOrderOfWhichTwoTimersHaveStoppedWaitsAsBeforeWhenBothAreRetried() {
+    JsonNode waiting = placePending(freshName("com"));
+    String reference = waiting.get("reference").asText();
+    String instance = waiting.get("processInstanceId").asText();
+    Job look = job(instance, "BoundaryEvent_TimeToLook");
+    Job reminder = job(instance, "StartEvent_DeadlinePassed");
+    management.setJobRetries(look.getId(), 0);
+    management.setJobRetries(reminder.getId(), 0);
+    assertThat(incidents(instance)).hasSize(2);
+
+    management.setJobRetries(reminder.getId(), 1);
+    JsonNode stuck = registrations.get(reference);
+    assertThat(stuck.at("/waitingFor/code").asText()).isEqualTo("TECHNICAL_PROBLEM");
+    assertThat(incidents(instance)).containsExactly(stuck.at("/waitingFor/what").asText());
+
+    management.setJobRetries(look.getId(), 1);
+    assertThat(registrations.get(reference).get("waitingFor"))
+        .isEqualTo(waiting.get("waitingFor"));
+    registrations.cancel(reference);
   }
 
   @Test
@@ -260,6 +317,23 @@ class OrderTroubleTest {
                 .singleResult()
                 .getIncidentMessage())
         .contains("has called has stopped");
+  }
+
+  /** Places a registration on which the registry decides in three days. */
+  private JsonNode placePending(String domain) {
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    return registrations.awaitWaitingFor(registrations.place(domain), "REGISTRATION_PENDING");
+  }
+
+  private Job job(String instance, String activity) {
+    return management
+        .createJobQuery()
+        .processInstanceId(instance)
+        .activityId(activity)
+        .singleResult();
   }
 
   /** Nothing of this process can be stored in a table any more. */

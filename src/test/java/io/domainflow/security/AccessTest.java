@@ -46,6 +46,7 @@ class AccessTest {
           """
           +++++ | GET    | /api/v1/orders
           +++++ | GET    | /api/v1/orders/B-1
+          +++++ | GET    | /api/v1/order-troubles
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
@@ -208,6 +209,7 @@ class AccessTest {
   @ValueSource(
       strings = {
         "/api/v1/orders",
+        "/api/v1/order-troubles",
         "/api/v1/anything",
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",
