@@ -123,6 +123,22 @@ function entered() {
   return form;
 }
 
+// What it waits for, or how it has ended.
+function outlook(order) {
+  switch (order.status) {
+    case 'WAITING':
+      return order.waitingFor.what.startsWith(WHO[order.waitingFor.who])
+        ? sentence(order.waitingFor.what)
+        : WHO[order.waitingFor.who] + ': ' + order.waitingFor.what;
+    case 'COMPLETED':
+      return sentence(word('OutcomeCode', order.outcome.code));
+    case 'FAILED':
+      return sentence(order.failure.message);
+    default:
+      return order.trouble ? order.trouble.step : '';
+  }
+}
+
 function row(order) {
   const cells = document.createElement('tr');
   cells.dataset.reference = order.reference;
@@ -138,7 +154,7 @@ function row(order) {
     domain,
     element('td', order.operation.toLowerCase().replaceAll('_', ' ')),
     status,
-    element('td', wait ? WHO[wait.who] + ': ' + wait.what : order.trouble ? order.trouble.step : ''),
+    element('td', outlook(order)),
     element('td', time(order.updatedAt), 'time'),
     element('td', order.account),
     element('td', order.reference));

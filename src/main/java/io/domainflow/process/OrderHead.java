@@ -3,10 +3,13 @@ package io.domainflow.process;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Operation;
+import io.domainflow.order.OrderPlaces;
+import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -28,10 +31,12 @@ class OrderHead {
 
   private final CommandJournal journal;
   private final OrderPrice prices;
+  private final OrderPlaces places;
 
-  OrderHead(CommandJournal journal, OrderPrice prices) {
+  OrderHead(CommandJournal journal, OrderPrice prices, OrderPlaces places) {
     this.journal = journal;
     this.prices = prices;
+    this.places = places;
   }
 
   /** Values by form key. */
@@ -50,7 +55,7 @@ class OrderHead {
     return domain.isIdn() ? domain.unicode() + " (" + domain.ascii() + ")" : domain.unicode();
   }
 
-  private static String table(ProvisioningOrder order, String lastAnswer, String price) {
+  private String table(ProvisioningOrder order, String lastAnswer, String price) {
     String reference = order.request().reference().text();
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put("Ordered", order.request().operation().words() + " of " + domain(order));
@@ -62,6 +67,13 @@ class OrderHead {
               ? "New registrant"
               : "Registrant",
           person(order.request().registrant()));
+    }
+    if (order.waitingFor() != null) {
+      rows.put("How it stands", PlainText.of(TaskRow.forStaff(order.waitingFor().what())));
+    }
+    OrderTrouble trouble = places.of(List.of(order)).get(order.id()).trouble();
+    if (trouble != null) {
+      rows.put("Trouble", words(trouble));
     }
     rows.put("Last answer of the registrar", lastAnswer);
     rows.put("Price", PlainText.of(price));
@@ -77,6 +89,14 @@ class OrderHead {
                 "\n",
                 "| Order | " + link(PlainText.of(reference), reference) + " |\n|---|---|\n",
                 ""));
+  }
+
+  private static String words(OrderTrouble trouble) {
+    return "**%s** %s: %s"
+        .formatted(
+            PlainText.of("«" + trouble.step() + "»"),
+            trouble.state() == OrderTrouble.State.STOPPED ? "is stuck" : "is being retried",
+            PlainText.of(trouble.what()));
   }
 
   // Beside the task, for whatever was typed there would be gone; Markdown has no word for that.

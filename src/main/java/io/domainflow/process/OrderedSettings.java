@@ -1,9 +1,12 @@
 package io.domainflow.process;
 
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.Nameserver;
 import io.domainflow.order.OrderRequest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compares settings of a name with the ones that were ordered, in words for people. */
 public final class OrderedSettings {
@@ -27,6 +30,15 @@ public final class OrderedSettings {
             || new HashSet<>(ordered.nameservers()).equals(new HashSet<>(domain.nameservers()))
         ? Optional.empty()
         : Optional.of(
-            "name servers: ordered " + ordered.nameservers() + ", are " + domain.nameservers());
+            "name servers: ordered "
+                + words(ordered.nameservers())
+                + "; the domain has "
+                + words(domain.nameservers()));
+  }
+
+  private static String words(List<Nameserver> hosts) {
+    return hosts.isEmpty()
+        ? "none"
+        : hosts.stream().map(Nameserver::toString).collect(Collectors.joining(", "));
   }
 }

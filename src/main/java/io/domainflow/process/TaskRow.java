@@ -1,6 +1,8 @@
 package io.domainflow.process;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -24,6 +26,9 @@ public final class TaskRow {
       Pattern.compile(
           "«(?!(?:acceptPrice|claimsAcceptance|confirmDomain|registrantChangeMode)»)[^»]*»");
 
+  // What the order API tells its callers of their own ways to go on.
+  private static final String TO_CALLERS = "or an operator ";
+
   private static final int SHORTEST_SENTENCE = 40;
 
   private TaskRow() {}
@@ -37,9 +42,16 @@ public final class TaskRow {
     task.setVariableLocal(ABOUT, sentence(text));
   }
 
+  /** What an order waits for, without the sentences that tell a caller of the order API what to send. */
+  public static String forStaff(String what) {
+    return Arrays.stream(what.split("(?<=\\.) "))
+        .filter(sentence -> !sentence.contains(TO_CALLERS))
+        .collect(Collectors.joining(" "));
+  }
+
   /** What a row has room for, without the words of others. */
   static String sentence(String full) {
-    String text = WORDS_OF_OTHERS.matcher(full).replaceAll("«…»");
+    String text = WORDS_OF_OTHERS.matcher(forStaff(full)).replaceAll("«…»");
     if (text.length() <= LONGEST) {
       return text;
     }

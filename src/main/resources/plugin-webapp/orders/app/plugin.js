@@ -186,4 +186,37 @@ const ordersLink = {
   unmount: stop,
 };
 
+// Tasklist's notes stay until somebody closes them, one upon the other, and begin with words for machines.
+const FOR_MACHINES = /Cannot (submit task form|instantiate process definition) \S+: /;
+const seenNotes = new WeakSet();
+
+function close(notes) {
+  notes.forEach((note) => note.querySelector('.close')?.click());
+}
+
+function refusals(place) {
+  return [...place.querySelectorAll('[notifications-panel] .alert-danger')];
+}
+
+function tidyNotes() {
+  const all = refusals(document);
+  const fresh = all.filter((note) => !seenNotes.has(note));
+  fresh.forEach((note) => {
+    seenNotes.add(note);
+    const texts = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (FOR_MACHINES.test(text.data)) {
+        text.data = text.data.replace(FOR_MACHINES, '');
+      }
+    }
+  });
+  if (fresh.length > 0) {
+    close(all.filter((note) => !fresh.includes(note)));
+  }
+}
+
+new MutationObserver(tidyNotes).observe(document.body, {childList: true, subtree: true});
+window.addEventListener('hashchange', () => close(refusals(document)));
+
 export default [orderTab, ordersLink];

@@ -51,7 +51,9 @@ class OrderHeadTest {
         .contains("| Account | sandbox |", "| Placed | by billing, ")
         .contains("| Registrant | Ada Example, A\\|B \\*x\\* \\[y\\](z), DE, ada\\@example.net |")
         .contains("| Last answer of the registrar | refused: «")
-        .contains("| Money so far | nothing has been charged |");
+        .contains("| How it stands | the registrar refused the registration: ")
+        .contains("| Money so far | nothing has been charged |")
+        .doesNotContain("as input");
   }
 
   @Test

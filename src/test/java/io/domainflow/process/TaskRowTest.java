@@ -36,4 +36,13 @@ class TaskRowTest {
         .hasSizeLessThanOrEqualTo(TaskRow.LONGEST)
         .endsWith("word…");
   }
+
+  @Test
+  void leavesOutWhatCallersOfTheOrderApiAreTold() {
+    assertThat(
+            TaskRow.sentence(
+                "a.com cannot be transferred yet: it is locked. Nothing was bought. Give new values"
+                    + " as input, or an operator goes on; we look every few hours"))
+        .isEqualTo("a.com cannot be transferred yet: it is locked. Nothing was bought.");
+  }
 }

@@ -9,6 +9,7 @@ import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.EnteredTime;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.PlainTime;
 import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
@@ -75,7 +76,7 @@ class LockOrWaitChosenListener implements ExecutionListener {
     if (!givenAt.isBefore(order.createdAt())) {
       throw refused(
           "«Opted out on» must be older than the order, which was placed on "
-              + order.createdAt()
+              + PlainTime.of(order.createdAt())
               + ": by ICANN's policy it counts only if it was chosen before the request.");
     }
     if (!consents.isAgent(order)) {

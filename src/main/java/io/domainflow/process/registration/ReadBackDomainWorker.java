@@ -12,6 +12,7 @@ import io.domainflow.process.DomainReadings;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
+import io.domainflow.process.PlainTime;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -111,10 +112,14 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
         && domain.expiresAt() != null
         && years(domain) != ordered.period().years()) {
       differences.add(
-          "period: ordered " + ordered.period() + ", registered until " + domain.expiresAt());
+          "period: ordered "
+              + ordered.period()
+              + ", registered until "
+              + PlainTime.of(domain.expiresAt()));
     }
     if (!sameHolder(ordered.registrant(), registered.registrant())) {
-      differences.add("registrant: name, organization or e-mail is not the one ordered");
+      differences.add("registrant: name, organization or mail address is not the one ordered; the contact of the"
+              + " name at the registrar shows who it is");
     }
     return differences;
   }

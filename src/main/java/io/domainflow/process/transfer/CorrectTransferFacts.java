@@ -3,6 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.TaskFacts;
+import io.domainflow.process.TaskRow;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class CorrectTransferFacts implements TaskFacts {
   public Map<String, Object> of(ProvisioningOrder order) {
     return Map.of(
         "problem",
-        order.waitingFor() == null ? "" : PlainText.of(order.waitingFor().what()),
+        order.waitingFor() == null ? "" : PlainText.of(TaskRow.forStaff(order.waitingFor().what())),
         "authCodeGiven",
         order.request().authCode() == null ? "none yet" : "yes",
         "orderedPeriod",
