@@ -179,9 +179,13 @@ class TaskPolicyTest {
     String domain = freshName("com");
     stories.registry("{'domain': '%s', 'owner': 'FREE', 'claims': true}".formatted(domain));
 
-    String task = taskOf(stories.awaitWaitingFor(stories.place(domain), "CLAIMS_NOTICE"));
+    String reference = stories.place(domain);
 
-    endsWith(task, "noticeExpiresAt");
+    String task = taskOf(stories.awaitWaitingFor(reference, "CLAIMS_NOTICE"));
+
+    Instant valid = Instant.parse(stories.claimsNotice(reference).get("expiresAt").asText());
+    assertThat(latest(task)).isCloseTo(valid, within(1, ChronoUnit.SECONDS));
+    assertThat(due(task)).isBeforeOrEqualTo(valid);
   }
 
   @Test
@@ -206,7 +210,7 @@ class TaskPolicyTest {
     String reference =
         stories.placeChange(
             domain,
-            ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK', 'consents': [{'side': 'NEW', 'basis':"
+            ", 'registrantChangeMode': 'WAIT_THEN_LOCK', 'consents': [{'side': 'NEW', 'basis':"
                 + " 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z',"
                 + " 'evidence': 'ticket 1'}]");
     stories.awaitWaitingFor(reference, "CONFIRMATION");
