@@ -27,8 +27,7 @@ final class Axe {
   static List<String> findings(Browser browser, String place) {
     // Within the page, which has no frames; otherwise axe wants to open a window, and this page's
     // policy keeps what it opens from being found.
-    Results results =
-        new AxeBuilder().setLegacyMode(true).include(place).analyze(browser.driver());
+    Results results = new AxeBuilder().setLegacyMode(true).include(place).analyze(browser.driver());
     assertThat(results.getPasses()).as("what was looked at").isNotEmpty();
     return results.getViolations().stream()
         .filter(rule -> BAD.contains(rule.getImpact()))

@@ -235,8 +235,7 @@ class OrderTroubleTest {
     assertThat(incidents(instance)).containsExactly(stuck.at("/waitingFor/what").asText());
 
     management.setJobRetries(look.getId(), 1);
-    assertThat(registrations.get(reference).get("waitingFor"))
-        .isEqualTo(waiting.get("waitingFor"));
+    assertThat(registrations.get(reference).get("waitingFor")).isEqualTo(waiting.get("waitingFor"));
     registrations.cancel(reference);
   }
 
