@@ -13,7 +13,8 @@ public final class PlainText {
   private static final Pattern ADDRESS = Pattern.compile("(?=://)|(?<=(?i:www))(?=\\.)");
 
   // At its beginning it would be taken for a list or a line below a heading.
-  private static final Pattern BEGINNING = Pattern.compile("^(\\d*)(?=[-+=.)])");
+  private static final Pattern BEGINNING =
+      Pattern.compile("^(?=[-+=])|(?<=^\\d{1,9})(?=[.)](?: |$))");
 
   private PlainText() {}
 
@@ -21,7 +22,8 @@ public final class PlainText {
   public static String of(String value) {
     String line = BLANKS.matcher(value).replaceAll(" ").strip();
     String escaped = OF_MARKDOWN.matcher(line).replaceAll("\\\\$1");
-    return BEGINNING.matcher(ADDRESS.matcher(escaped).replaceAll("\\\\")).replaceFirst("$1\\\\");
+    String unlinked = ADDRESS.matcher(escaped).replaceAll("\\\\");
+    return BEGINNING.matcher(unlinked).replaceFirst("\\\\");
   }
 
   /** As the cell of a table; a dash where there is nothing. */

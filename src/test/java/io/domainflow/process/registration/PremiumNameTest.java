@@ -50,7 +50,7 @@ class PremiumNameTest {
     assertThat(form.at("/price/value").asText()).isEqualTo("900.00 EUR");
     assertThat(form.at("/renewalPrice/value").asText())
         .isEqualTo(profile.equals("A") ? "450.00 EUR" : "not stated by the registrar");
-    assertThat(form.at("/priceClass/value").asText()).isEqualTo("PREMIUM_STORY");
+    assertThat(form.at("/priceClass/value").asText()).isEqualTo("PREMIUM\\_STORY");
 
     registrations.decide(task, "APPROVE");
 
