@@ -42,7 +42,10 @@ public final class TaskRow {
     task.setVariableLocal(ABOUT, sentence(text));
   }
 
-  /** What an order waits for, without the sentences that tell a caller of the order API what to send. */
+  /**
+   * What an order waits for, without the sentences that tell a caller of the order API what to
+   * send.
+   */
   public static String forStaff(String what) {
     return Arrays.stream(what.split("(?<=\\.) "))
         .filter(sentence -> !sentence.contains(TO_CALLERS))

@@ -216,8 +216,7 @@ class TaskPolicyTest {
     stories.awaitWaitingFor(reference, "CONFIRMATION");
     stories.advance("P3DT1H");
 
-    JsonNode order =
-        stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
+    JsonNode order = stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
 
     endsWith(taskOf(order), "confirmBy");
   }
@@ -229,8 +228,7 @@ class TaskPolicyTest {
             freshName("no"),
             ", 'additionalFields': {'X-NO-REGISTRANT-IDENTITY': 'N.PRI.12345678'}");
 
-    JsonNode order =
-        stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
+    JsonNode order = stories.await(reference, found -> found.at("/waitingFor/taskId").isTextual());
 
     Instant wanted = Instant.parse(order.at("/waitingFor/until").asText());
     assertThat(latest(taskOf(order))).isCloseTo(wanted, within(1, ChronoUnit.SECONDS));

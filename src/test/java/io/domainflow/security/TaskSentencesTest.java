@@ -267,7 +267,8 @@ class TaskSentencesTest {
             answer -> {
               assertThat(answer.statusCode()).isEqualTo(500);
               assertThat(message(answer))
-                  .containsPattern("Somebody else was faster|This task is done already|You have done this task")
+                  .containsPattern(
+                      "Somebody else was faster|This task is done already|You have done this task")
                   .doesNotContain("ENGINE-");
             });
   }

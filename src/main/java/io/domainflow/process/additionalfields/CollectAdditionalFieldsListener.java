@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says that the order waits for an operator to fill in the TLD's additional fields. An operator who
- * has entered the order in a start form gets the task: whoever started it in Tasklist is asked next.
+ * has entered the order in a start form gets the task: whoever started it in Tasklist is asked
+ * next.
  */
 @Component
 class CollectAdditionalFieldsListener implements TaskListener {

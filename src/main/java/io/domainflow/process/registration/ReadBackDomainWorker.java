@@ -10,9 +10,9 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.PlainTime;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
-import io.domainflow.process.PlainTime;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -118,7 +118,8 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
               + PlainTime.of(domain.expiresAt()));
     }
     if (!sameHolder(ordered.registrant(), registered.registrant())) {
-      differences.add("registrant: name, organization or mail address is not the one ordered; the contact of the"
+      differences.add(
+          "registrant: name, organization or mail address is not the one ordered; the contact of the"
               + " name at the registrar shows who it is");
     }
     return differences;
