@@ -85,16 +85,17 @@ public class PriceLists implements StartsOver, DisposableBean {
             each ->
                 CompletableFuture.supplyAsync(
                     () -> inquiries.besideOrders(() -> read(account, clock.instant())), reading));
-    fresh.whenComplete(
-        (list, failure) -> {
-          underWay.remove(account, fresh);
-          if (list != null) {
-            kept.put(account, list);
-            failedAt.remove(account);
-          }
-        });
+    CompletableFuture<PriceList> noted =
+        fresh.whenComplete(
+            (list, failure) -> {
+              underWay.remove(account, fresh);
+              if (list != null) {
+                kept.put(account, list);
+                failedAt.remove(account);
+              }
+            });
     try {
-      return Optional.of(fresh.get(WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.of(noted.get(WAITED_FOR.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException | TimeoutException e) {
       failedAt.put(account, now);
       return Optional.ofNullable(known);
