@@ -74,7 +74,7 @@ class TwoOperatorsInTasklistTest {
         "/engine-rest/task/" + order.at("/waitingFor/taskId").asText() + "/submit-form",
         "{'variables': {'decision': {'value': 'REJECT', 'type': 'String'}}}");
     operators2.complete();
-    operators2.awaitText("You have done this task already. Nothing was changed or bought");
+    operators2.awaitText("This task is done already, by operator. Nothing was changed or bought");
     second.picture("done-already");
 
     stories.awaitStatus(reference, "FAILED");
