@@ -121,8 +121,10 @@ public final class Shop {
         orders.listOrders(
             null,
             null,
+            null,
             List.of(OrderStatus.COMPLETED),
             List.of(Operation.REGISTER, Operation.RENEW),
+            null,
             null,
             null,
             null,
