@@ -75,3 +75,9 @@ create table account_balance (
   currency text not null,
   read_at  timestamptz not null
 );
+
+-- Locks that end soon.
+create index order_transfer_lock_ends on order_transfer_lock (ends_at) where gone_at is null;
+create index stored_domain_change_locked on stored_domain (change_locked_until)
+  where change_locked_until is not null;
+create index stored_domain_locked on stored_domain (locked_until) where locked_until is not null;
