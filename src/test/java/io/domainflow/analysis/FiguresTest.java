@@ -35,6 +35,12 @@ class FiguresTest {
   private static final double TWO_DAYS = Duration.ofDays(2).toSeconds();
   private static final double THREE_DAYS = Duration.ofDays(3).toSeconds();
 
+  private static final String FROM_BOTH =
+      ", 'consents': [{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
+          + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
+          + " {'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
+          + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]";
+
   private final Registrations registrations;
   private final Caller analyst;
   private final Caller admin;
@@ -147,7 +153,7 @@ class FiguresTest {
     assertThat(row("waiting-orders", "code", "ADDITIONAL_FIELDS")).isEqualTo(waiting);
     registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}}");
     registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
-    registrations.advance("P4D");
+    registrations.advance("P3DT4H");
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
 
     LocalDate day = day(Instant.parse(order.get("updatedAt").asText()));
@@ -178,16 +184,12 @@ class FiguresTest {
               .formatted(domain));
     }
     String reference =
-        registrations.placeChange(open, ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK'");
-    JsonNode waiting = registrations.awaitStatus(reference, "WAITING");
+        registrations.placeChange(
+            open, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'" + FROM_BOTH);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "CONFIRMATION");
     String changed =
         registrations.placeChange(
-            locked,
-            ", 'registrantChangeMode': 'LOCK_AT_ONCE', 'consents': [{'side': 'NEW', 'basis':"
-                + " 'agreement', 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z',"
-                + " 'evidence': 'ticket 1'}, {'side': 'PRIOR', 'basis': 'agreement',"
-                + " 'textVersion': '3', 'givenAt': '2026-01-02T10:00:00Z', 'evidence':"
-                + " 'ticket 2'}]");
+            locked, ", 'registrantChangeMode': 'LOCK_AT_ONCE'" + FROM_BOTH);
     JsonNode done = registrations.awaitStatus(changed, "COMPLETED");
 
     JsonNode confirmation = row("open-confirmations", "domain", open);
