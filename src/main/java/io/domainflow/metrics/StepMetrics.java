@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Times the steps that ask the registrar ({@code domainflow_step_seconds}, by step and how it ended)
- * and says how busy the pump is that feeds them.
+ * Times the steps that ask the registrar ({@code domainflow_step_seconds}, by step and how it
+ * ended) and says how busy the pump is that feeds them.
  */
 @Component
 class StepMetrics {

@@ -18,21 +18,18 @@ class MetricsLogin implements AuthenticationProvider {
   static final String AUTHORITY = "METRICS";
 
   private final MetricsProperties properties;
-  private final LoginAttempts attempts;
 
-  MetricsLogin(MetricsProperties properties, LoginAttempts attempts) {
+  MetricsLogin(MetricsProperties properties) {
     this.properties = properties;
-    this.attempts = attempts;
   }
 
-  /** Logs in; null if this is somebody else. */
+  /** Logs in; null if it is not this login, so that the next one refuses and counts it. */
   @Override
   public Authentication authenticate(Authentication login) {
-    if (properties.password() == null || !login.getName().equals(NAME)) {
+    if (properties.password() == null
+        || !login.getName().equals(NAME)
+        || !isPassword(String.valueOf(login.getCredentials()))) {
       return null;
-    }
-    if (!isPassword(String.valueOf(login.getCredentials()))) {
-      throw attempts.refusal(login, NAME);
     }
     return UsernamePasswordAuthenticationToken.authenticated(
         NAME, null, List.of(new SimpleGrantedAuthority(AUTHORITY)));

@@ -109,7 +109,7 @@ class SecurityConfiguration {
                     // one that is read belongs to a web application, which goes on using its id
                     .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
         .authenticationProvider(new TokenAuthenticationProvider(tokens, attempts))
-        .authenticationProvider(new MetricsLogin(metrics, attempts))
+        .authenticationProvider(new MetricsLogin(metrics))
         .httpBasic(
             basic ->
                 basic
