@@ -166,7 +166,9 @@ public class StepsInTrouble {
     }
   }
 
-  /** All groups of steps in one of these states: those that have stopped first, then the largest. */
+  /**
+   * All groups of steps in one of these states: those that have stopped first, then the largest.
+   */
   public List<Group> groups(Set<State> states) {
     return jdbc
         .sql(STEPS)
@@ -178,9 +180,7 @@ public class StepsInTrouble {
         .collect(groupingBy(Found::key, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
-        .map(
-            group ->
-                Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
+        .map(group -> Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
         .sorted(WORST_FIRST)
         .toList();
   }
@@ -206,9 +206,9 @@ public class StepsInTrouble {
             : State.RETRYING;
     String message = row.getString("message");
     if (message == null) {
-      Optional<Charged> charged = Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
-      message =
-          StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
+      Optional<Charged> charged =
+          Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
+      message = StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
     }
     Step step =
         new Step(

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,8 +114,10 @@ class MetricsTest {
     registrations.fault("{'command': '*', 'fault': 'RESET_BEFORE', 'times': 100, 'domain': '*'}");
     Metrics before = Metrics.read(port);
 
-    String reference = registrations.place(freshName("com"));
-    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    List<String> references =
+        Stream.generate(() -> registrations.place(freshName("com"))).limit(6).toList();
+    references.forEach(
+        reference -> registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE"));
 
     await()
         .atMost(Duration.ofSeconds(30))
@@ -125,6 +128,10 @@ class MetricsTest {
                   .isPositive();
               assertThat(metrics.sum("domainflow_steps_in_trouble", Map.of("state", "RETRYING")))
                   .isPositive();
+              assertThat(metrics.sum("domainflow_account_answered", Map.of("account", "sandbox")))
+                  .isZero();
+              assertThat(metrics.sum("domainflow_account_answered", Map.of("account", "sandbox2")))
+                  .isEqualTo(1);
               assertThat(
                       more(
                           "domainflow_step_seconds_count",
@@ -135,7 +142,7 @@ class MetricsTest {
             });
     assertThat(admin.get("/actuator/health/readiness").status()).isEqualTo(200);
     registrations.registrarIsWellAgain();
-    registrations.cancel(reference);
+    references.forEach(registrations::cancel);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.domainflow.proof;
 
 import static io.domainflow.Registrations.freshName;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -32,11 +31,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * How quick what analysts look at is with a million orders that have ended and 20,000 that are open,
- * what one more order costs then, and whether the engine's history is cleaned up in time. Every
- * state is there through real orders, which are copied by SQL; see {@link OrderCopies}. Run with
- * {@code mvn test -Dtest=MillionOrdersBenchmark}; {@code -Dended=20000 -Dopen=400} for fewer. It
- * takes about an hour and 40 GB.
+ * How quick what analysts look at is with a million orders that have ended and 20,000 that are
+ * open, what one more order costs then, and whether the engine's history is cleaned up in time.
+ * Every state is there through real orders, which are copied by SQL; see {@link OrderCopies}. Run
+ * with {@code mvn test -Dtest=MillionOrdersBenchmark}; {@code -Dended=20000 -Dopen=400} for fewer.
+ * It takes about an hour and 40 GB.
  */
 @DomainflowTest
 @TestPropertySource(
@@ -105,8 +104,7 @@ class MillionOrdersBenchmark {
     jdbc.sql("alter system set max_wal_size = '16GB'").update();
     jdbc.sql("select pg_reload_conf()").query().listOfRows();
     // one connection: what is copied is named in a temporary table
-    SingleConnectionDataSource one =
-        new SingleConnectionDataSource(database.getConnection(), true);
+    SingleConnectionDataSource one = new SingleConnectionDataSource(database.getConnection(), true);
     JdbcClient single = JdbcClient.create(one);
     single.sql("set maintenance_work_mem = '1GB'").update();
     single.sql("set work_mem = '256MB'").update();
@@ -146,8 +144,14 @@ class MillionOrdersBenchmark {
             "waiting-orders",
             "steps-in-trouble",
             "accounts")) {
-      boolean period = !List.of("open-confirmations", "locks-ending", "waiting-orders",
-          "steps-in-trouble", "accounts").contains(figure);
+      boolean period =
+          !List.of(
+                  "open-confirmations",
+                  "locks-ending",
+                  "waiting-orders",
+                  "steps-in-trouble",
+                  "accounts")
+              .contains(figure);
       calls.put(
           "figures/" + figure,
           period
@@ -157,21 +161,64 @@ class MillionOrdersBenchmark {
                   figure + "?from=" + today.minusDays(364) + "&to=" + today)
               : List.of(figure));
     }
-    calls.replaceAll((name, paths) -> paths.stream().map(path -> "/api/v1/figures/" + path).toList());
+    calls.replaceAll(
+        (name, paths) -> paths.stream().map(path -> "/api/v1/figures/" + path).toList());
     String definition = definition();
-    String some = jdbc.sql("select process_instance_id from provisioning_order where operation = 'REGISTER' and status = 'COMPLETED' order by id limit 1 offset 100").query(String.class).single();
-    String domain = jdbc.sql("select domain from provisioning_order where process_instance_id = :i").param("i", some).query(String.class).single();
-    String reference = jdbc.sql("select reference from provisioning_order where process_instance_id = :i").param("i", some).query(String.class).single();
+    String some =
+        jdbc.sql(
+                "select process_instance_id from provisioning_order where operation = 'REGISTER' and status = 'COMPLETED' order by id limit 1 offset 100")
+            .query(String.class)
+            .single();
+    String domain =
+        jdbc.sql("select domain from provisioning_order where process_instance_id = :i")
+            .param("i", some)
+            .query(String.class)
+            .single();
+    String reference =
+        jdbc.sql("select reference from provisioning_order where process_instance_id = :i")
+            .param("i", some)
+            .query(String.class)
+            .single();
     String processes = "/api/v1/processes/" + definition;
-    calls.put("instances", List.of(processes + "/instances", processes + "/instances?state=FAILED", processes + "/instances?state=RUNNING", processes + "/instances?state=CANCELLED"));
-    calls.put("instances by domain", List.of(processes + "/instances?domain=" + domain, processes + "/instances?domain=" + domain.substring(0, 6) + "*", processes + "/instances?domain=*" + domain.substring(6)));
+    calls.put(
+        "instances",
+        List.of(
+            processes + "/instances",
+            processes + "/instances?state=FAILED",
+            processes + "/instances?state=RUNNING",
+            processes + "/instances?state=CANCELLED"));
+    calls.put(
+        "instances by domain",
+        List.of(
+            processes + "/instances?domain=" + domain,
+            processes + "/instances?domain=" + domain.substring(0, 6) + "*",
+            processes + "/instances?domain=*" + domain.substring(6)));
     calls.put("instances by reference", List.of(processes + "/instances?reference=" + reference));
-    calls.put("heat", List.of(processes + "/heat?from=" + today.minusDays(29), processes + "/heat?from=" + today.minusDays(364)));
+    calls.put(
+        "heat",
+        List.of(
+            processes + "/heat?from=" + today.minusDays(29),
+            processes + "/heat?from=" + today.minusDays(364)));
     calls.put("audit", List.of("/api/v1/process-instances/" + some + "/audit"));
     calls.put("failed-steps", List.of("/api/v1/failed-steps"));
-    calls.put("orders", List.of("/api/v1/orders", "/api/v1/orders?status=FAILED", "/api/v1/orders?status=WAITING", "/api/v1/orders?waitingFor=PRICE", "/api/v1/orders?domain=" + domain, "/api/v1/orders?domain=" + domain.substring(0, 6) + "*", "/api/v1/orders?trouble=STOPPED", "/api/v1/order-troubles"));
+    calls.put(
+        "orders",
+        List.of(
+            "/api/v1/orders",
+            "/api/v1/orders?status=FAILED",
+            "/api/v1/orders?status=WAITING",
+            "/api/v1/orders?waitingFor=PRICE",
+            "/api/v1/orders?domain=" + domain,
+            "/api/v1/orders?domain=" + domain.substring(0, 6) + "*",
+            "/api/v1/orders?trouble=STOPPED",
+            "/api/v1/order-troubles"));
     calls.forEach((name, paths) -> time(name, analyst, paths));
-    time("tasks of an operator", operator, List.of("/engine-rest/task?maxResults=15&sortBy=created&sortOrder=desc", "/engine-rest/task/count?unassigned=true"));
+    time(
+        "tasks of an operator",
+        operator,
+        List.of(
+            "/engine-rest/task?maxResults=15&sortBy=created&sortOrder=desc",
+            "/engine-rest/task/count?unassigned=true"));
   }
 
   private String definition() {
