@@ -39,8 +39,9 @@ public class StepsInTrouble {
       from act_ru_ext_task t
       join act_ru_execution i on i.id_ = t.proc_inst_id_
       left join order_called_process c on c.process_instance_id = i.id_
-      left join provisioning_order o
-        on o.id = c.order_id or c.order_id is null and o.process_instance_id = i.root_proc_inst_id_
+      left join provisioning_order root
+        on c.order_id is null and root.process_instance_id = i.root_proc_inst_id_
+      left join provisioning_order o on o.id = coalesce(c.order_id, root.id)
       cross join lateral (
         select count(*) tries, min(l.timestamp_) since from act_hi_ext_task_log l
         where l.proc_inst_id_ = i.id_ and l.ext_task_id_ = t.id_ and l.state_ = 1) failed
@@ -53,8 +54,9 @@ public class StepsInTrouble {
       left join act_ru_jobdef d on d.id_ = j.job_def_id_
       left join act_ru_execution i on i.id_ = j.process_instance_id_
       left join order_called_process c on c.process_instance_id = i.id_
-      left join provisioning_order o
-        on o.id = c.order_id or c.order_id is null and o.process_instance_id = i.root_proc_inst_id_
+      left join provisioning_order root
+        on c.order_id is null and root.process_instance_id = i.root_proc_inst_id_
+      left join provisioning_order o on o.id = coalesce(c.order_id, root.id)
       cross join lateral (
         select count(*) tries, min(l.timestamp_) since from act_hi_job_log l
         where l.process_instance_id_ = i.id_ and l.job_id_ = j.id_ and l.job_state_ = 1) failed
@@ -166,7 +168,9 @@ public class StepsInTrouble {
     }
   }
 
-  /** All groups of steps in one of these states: those that have stopped first, then the largest. */
+  /**
+   * All groups of steps in one of these states: those that have stopped first, then the largest.
+   */
   public List<Group> groups(Set<State> states) {
     return jdbc
         .sql(STEPS)
@@ -178,9 +182,7 @@ public class StepsInTrouble {
         .collect(groupingBy(Found::key, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
-        .map(
-            group ->
-                Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
+        .map(group -> Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
         .sorted(WORST_FIRST)
         .toList();
   }
@@ -206,9 +208,9 @@ public class StepsInTrouble {
             : State.RETRYING;
     String message = row.getString("message");
     if (message == null) {
-      Optional<Charged> charged = Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
-      message =
-          StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
+      Optional<Charged> charged =
+          Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
+      message = StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
     }
     Step step =
         new Step(
