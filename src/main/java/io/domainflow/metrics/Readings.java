@@ -192,12 +192,12 @@ class Readings {
 
   /** A number for each combination of labels, which are the columns before it. */
   private void numbers(String name, String description, String sql, String... labels) {
-    readings.add(new Reading(sql, gauge(name, description, null), labels, this::number));
+    readings.add(new Reading(sql, gauge(name, description, null), List.of(labels), this::number));
   }
 
   /** How long ago something began; 0 if there is nothing. */
   private void ages(String name, String description, String sql) {
-    readings.add(new Reading(sql, gauge(name, description, "seconds"), new String[0], this::age));
+    readings.add(new Reading(sql, gauge(name, description, "seconds"), List.of(), this::age));
   }
 
   private MultiGauge gauge(String name, String description, String unit) {
@@ -244,14 +244,14 @@ class Readings {
     double of(ResultSet row, int column) throws SQLException;
   }
 
-  private record Reading(String sql, MultiGauge gauge, String[] labels, Value value) {
+  private record Reading(String sql, MultiGauge gauge, List<String> labels, Value value) {
 
     Row<?> row(ResultSet row) throws SQLException {
       Tags tags = Tags.empty();
-      for (int i = 0; i < labels.length; i++) {
-        tags = tags.and(labels[i], row.getString(i + 1));
+      for (int i = 0; i < labels.size(); i++) {
+        tags = tags.and(labels.get(i), row.getString(i + 1));
       }
-      return Row.of(tags, value.of(row, labels.length + 1));
+      return Row.of(tags, value.of(row, labels.size() + 1));
     }
   }
 }

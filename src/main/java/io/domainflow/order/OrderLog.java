@@ -2,10 +2,7 @@ package io.domainflow.order;
 
 import org.slf4j.MDC;
 
-/**
- * What each log line has beside its message where logs are written as JSON: which order it is
- * about.
- */
+/** Which order a log line is about, beside its message where logs are written as JSON. */
 public final class OrderLog {
 
   /** The name under which a line has the reference of the order it is about. */
@@ -15,8 +12,11 @@ public final class OrderLog {
 
   /** Does something for an order: what is logged meanwhile on this thread has its reference. */
   public static void about(String reference, Runnable work) {
-    try (MDC.MDCCloseable within = MDC.putCloseable(REFERENCE, reference)) {
+    MDC.put(REFERENCE, reference);
+    try {
       work.run();
+    } finally {
+      MDC.remove(REFERENCE);
     }
   }
 }
