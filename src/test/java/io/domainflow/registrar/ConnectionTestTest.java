@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class ConnectionTestTest {
   private final Accounts accounts;
   private final AccountTraffic traffic;
   private final Environment environment;
+  private final Clock clock;
   private final String name = "conn-" + UUID.randomUUID().toString().substring(0, 8);
 
   @Autowired
@@ -54,13 +56,15 @@ class ConnectionTestTest {
       @LocalServerPort int port,
       Accounts accounts,
       AccountTraffic traffic,
-      Environment environment) {
+      Environment environment,
+      Clock clock) {
     this.traffic = traffic;
     this.port = port;
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
     this.accounts = accounts;
     this.environment = environment;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -256,7 +260,9 @@ class ConnectionTestTest {
             accounts,
             traffic,
             properties,
-            environment),
+            environment,
+            event -> {},
+            clock),
         accounts,
         http,
         properties);
