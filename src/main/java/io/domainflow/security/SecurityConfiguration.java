@@ -161,6 +161,17 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
+                    // of all orders, whoever has placed them
+                    .requestMatchers(
+                        paths(
+                            "/api/v1/processes/**",
+                            "/api/v1/process-instances/**",
+                            "/api/v1/failed-steps/**"))
+                    .hasAnyAuthority(WHO_USES_THE_ENGINE)
+                    // names the holders of marks
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))
+                    .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     // only asks, though with a body
