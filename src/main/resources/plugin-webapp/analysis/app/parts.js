@@ -102,19 +102,19 @@ export function counted(number, one, many = one + 's') {
 export function percent(share) {
   const value = share * 100;
   // 99.96 % is not all of it
-  return (Number.isInteger(value) || value < 99.9 ? Math.round(value * 10) / 10 : Math.floor(value * 10) / 10) + ' %';
+  return (Number.isInteger(value) || value < 99.9 ? Math.round(value * 10) / 10 : Math.floor(value * 10) / 10) + '\u00a0%';
 }
 
 export function duration(seconds) {
   if (seconds < 1) {
-    return seconds <= 0 ? '0 s' : '< 1 s';
+    return seconds <= 0 ? '0\u00a0s' : '< 1\u00a0s';
   }
   let left = Math.round(seconds);
   const words = [];
   for (const [unit, name] of UNITS) {
     const here = Math.floor(left / unit);
     if (here > 0) {
-      words.push(here + ' ' + name);
+      words.push(here + '\u00a0' + name);
       left -= here * unit;
     }
     // what comes two units below is not worth reading
@@ -142,14 +142,19 @@ const KINDS = {
   ORDER: () => 'order',
 };
 const TO_THE_RIGHT = new Set(['COUNT', 'SHARE', 'SECONDS', 'AMOUNT']);
+const BRIEF = new Set(['DATE', 'TIME', 'ORDER']);
 
 // A value of a column of this kind, in words.
 export function value(kind, given) {
   return given === null || given === undefined ? '–' : KINDS[kind](given);
 }
 
+function look(kind) {
+  return TO_THE_RIGHT.has(kind) ? 'number' : BRIEF.has(kind) ? 'brief' : undefined;
+}
+
 function cell(column, row) {
-  const td = element('td', undefined, TO_THE_RIGHT.has(column.kind) ? 'number' : undefined);
+  const td = element('td', undefined, look(column.kind));
   const given = row[column.key];
   if (column.cell) {
     td.append(column.cell(row));
@@ -197,7 +202,7 @@ export function table(caption, columns, rows) {
   }
 
   const heads = columns.map((column) => {
-    const th = element('th', undefined, TO_THE_RIGHT.has(column.kind) ? 'number' : undefined);
+    const th = element('th', undefined, look(column.kind));
     th.scope = 'col';
     const button = element('button', column.title);
     button.type = 'button';
