@@ -185,6 +185,12 @@ class ArchitectureTest {
           .because("what it shows it reads over the order API, with the rights of whoever looks");
 
   @ArchTest
+  static final ArchRule cockpitKnowsNothingOfOurs =
+      ours("cockpit")
+          .dependOn()
+          .because("what it shows it reads over the order API, with the rights of whoever looks");
+
+  @ArchTest
   static final ArchRule nobodyDependsOnTheSandbox =
       noClasses()
           .that()
