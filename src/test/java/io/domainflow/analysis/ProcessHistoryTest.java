@@ -245,10 +245,10 @@ class ProcessHistoryTest {
         .anySatisfy(
             entry -> {
               assertThat(entry.get("kind").asText()).isEqualTo("CALL");
-              assertThat(entry.get("command").asText()).isEqualTo("AddDomain");
+              assertThat(entry.get("command").asText()).isEqualTo("AddDomainApplication");
               assertThat(entry.get("code").asInt()).isEqualTo(200);
               assertThat(entry.get("text").asText())
-                  .isEqualTo("AddDomain: 200 Command completed successfully");
+                  .isEqualTo("AddDomainApplication: 200 Command completed successfully");
               assertThat(entry.get("tookSeconds").asDouble()).isPositive();
             })
         .anySatisfy(
@@ -369,6 +369,8 @@ class ProcessHistoryTest {
                 "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
                     .formatted(name)));
     List<String> references = names.stream().map(registrations::place).toList();
+    registrations.advance("P5D");
+    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
     String pending = freshName("com");
     registrations.registry(
         ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P30D',"
@@ -380,8 +382,6 @@ class ProcessHistoryTest {
             .awaitWaitingFor(waiting, "REGISTRATION_PENDING")
             .get("processInstanceId")
             .asText();
-    registrations.advance("P5D");
-    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
     management
         .createJobQuery()
         .processInstanceId(instance)
@@ -451,7 +451,7 @@ class ProcessHistoryTest {
             () ->
                 assertThat(audit(analyst, instance))
                     .extracting(entry -> entry.get("command").asText())
-                    .contains("AddDomain"));
+                    .contains("AddDomainApplication"));
     return order;
   }
 
