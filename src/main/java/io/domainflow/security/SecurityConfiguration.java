@@ -51,6 +51,8 @@ class SecurityConfiguration {
   private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] WHO_USES_THE_ENGINE =
       authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
+  private static final String[] STAFF =
+      authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
   @Bean
@@ -161,13 +163,14 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
-                    // of all orders, whoever has placed them
+                    // about the orders of all
                     .requestMatchers(
                         paths(
+                            "/api/v1/figures/**",
                             "/api/v1/processes/**",
                             "/api/v1/process-instances/**",
                             "/api/v1/failed-steps/**"))
-                    .hasAnyAuthority(WHO_USES_THE_ENGINE)
+                    .hasAnyAuthority(STAFF)
                     // names the holders of marks
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))

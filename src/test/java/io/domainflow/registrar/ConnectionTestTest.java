@@ -7,6 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
@@ -46,6 +47,7 @@ class ConnectionTestTest {
   private final Caller admin;
   private final Registrations registrations;
   private final Accounts accounts;
+  private final AccountBalances balances;
   private final AccountTraffic traffic;
   private final Environment environment;
   private final Clock clock;
@@ -55,6 +57,7 @@ class ConnectionTestTest {
   ConnectionTestTest(
       @LocalServerPort int port,
       Accounts accounts,
+      AccountBalances balances,
       AccountTraffic traffic,
       Environment environment,
       Clock clock) {
@@ -63,6 +66,7 @@ class ConnectionTestTest {
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
     this.accounts = accounts;
+    this.balances = balances;
     this.environment = environment;
     this.clock = clock;
   }
@@ -264,6 +268,7 @@ class ConnectionTestTest {
             event -> {},
             clock),
         accounts,
+        balances,
         http,
         properties);
   }
