@@ -8,7 +8,7 @@ const PAGE = 25;
 const CLASSES = 5;
 
 const STATES = [
-  ['', 'all that have ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
+  ['', 'ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
   ['RUNNING', 'running'],
 ];
 

@@ -30,7 +30,7 @@ function row(entry) {
   if (entry.instance) {
     what.append(' ', element('code', entry.instance));
   }
-  tr.append(at, element('td', KINDS[entry.kind], 'brief'), what, element('td', entry.by || ''), element('td', seconds(entry.tookSeconds), 'number'));
+  tr.append(at, element('td', KINDS[entry.kind], 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
   return tr;
 }
 

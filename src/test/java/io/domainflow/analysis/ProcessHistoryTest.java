@@ -306,6 +306,24 @@ class ProcessHistoryTest {
   }
 
   @Test
+  void whatACallerNotedIsNotForAnalysts() {
+    String reference =
+        registrations.place(freshName("com"), ", 'metadata': {'customer': 'Ada Example'}");
+    String order = "/api/v1/orders/" + reference;
+
+    assertThat(operator.get(order).body().at("/metadata/customer").asText())
+        .isEqualTo("Ada Example");
+    assertThat(analyst.get(order).body().at("/metadata/customer").asText())
+        .isEqualTo("not shown to analysts");
+    assertThat(analyst.get("/api/v1/orders?reference=" + reference).response().body())
+        .contains("customer")
+        .doesNotContain("Ada");
+    assertThat(analyst.get("/api/v1/orders?metadata=customer:Ada%20Example").status())
+        .isEqualTo(400);
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
   void whatAFormShowsIsNotForAnalysts() {
     String reference = registrations.place(freshName("ca"));
     String task =
