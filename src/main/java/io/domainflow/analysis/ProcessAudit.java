@@ -304,8 +304,7 @@ public class ProcessAudit {
         .stream()
         .map(
             rows ->
-                new Entry(
-                    rows.get(0).at(), Kind.PERSON, text(rows), rows.get(0).by(), null, null))
+                new Entry(rows.get(0).at(), Kind.PERSON, text(rows), rows.get(0).by(), null, null))
         .toList();
   }
 
@@ -313,9 +312,7 @@ public class ProcessAudit {
     Action action = rows.get(0);
     return switch (action.type()) {
       case "Create" ->
-          action.entity().equals("ProcessInstance")
-              ? "Started the process."
-              : other(action);
+          action.entity().equals("ProcessInstance") ? "Started the process." : other(action);
       case "Claim" -> "Took the task «%s».".formatted(action.task());
       case "Assign" ->
           value("assignee", rows)

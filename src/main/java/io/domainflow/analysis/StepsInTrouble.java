@@ -165,7 +165,9 @@ public class StepsInTrouble {
     }
   }
 
-  /** All groups of steps in one of these states: those that have stopped first, then the largest. */
+  /**
+   * All groups of steps in one of these states: those that have stopped first, then the largest.
+   */
   public List<Group> groups(Set<State> states) {
     return jdbc
         .sql(STEPS)
@@ -177,9 +179,7 @@ public class StepsInTrouble {
         .collect(groupingBy(Found::key, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
-        .map(
-            group ->
-                Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
+        .map(group -> Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
         .sorted(WORST_FIRST)
         .toList();
   }
@@ -205,9 +205,9 @@ public class StepsInTrouble {
             : State.RETRYING;
     String message = row.getString("message");
     if (message == null) {
-      Optional<Charged> charged = Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
-      message =
-          StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
+      Optional<Charged> charged =
+          Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
+      message = StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
     }
     Step step =
         new Step(

@@ -281,8 +281,7 @@ class OrderController {
     return ResponseEntity.ok(view(order));
   }
 
-  private ResponseEntity<?> known(
-      ProvisioningOrder order, String known, Authentication login) {
+  private ResponseEntity<?> known(ProvisioningOrder order, String known, Authentication login) {
     OrderPlace place = place(order);
     String tag = tag(order, place);
     return tag.equals(known)
@@ -343,8 +342,7 @@ class OrderController {
     return found.stream().map(order -> view(order, where.get(order.id()), reader)).toList();
   }
 
-  private OrderView view(
-      ProvisioningOrder order, OrderPlace place, Map<String, String> metadata) {
+  private OrderView view(ProvisioningOrder order, OrderPlace place, Map<String, String> metadata) {
     return OrderView.of(
         order,
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,

@@ -46,8 +46,7 @@ class ProcessController {
 
   /** Instances of a version of a process, or of all versions, latest first. */
   @GetMapping("/processes/{id}/instances")
-  InstanceList instances(
-      @PathVariable String id, @RequestParam Map<String, String> parameters) {
+  InstanceList instances(@PathVariable String id, @RequestParam Map<String, String> parameters) {
     List<Version> found = find(id);
     InstanceSearch search = InstanceQuery.of(parameters);
     return InstanceList.of(instances.read(found, search.oneMore()), search.limit());
