@@ -114,12 +114,17 @@ class AccountTraffic implements StartsOver {
     if (pause != null && clock.instant().isBefore(pause.until())) {
       return Optional.of(PAUSE);
     }
-    if (breaker(account).getState() != State.CLOSED) {
+    if (!isAnswered(account)) {
       return Optional.of(NO_ANSWER);
     }
     return usage.points(account.name()) >= account.quota().soft()
         ? Optional.of(QUOTA_USED)
         : Optional.empty();
+  }
+
+  /** Whether the registrar answers an account, as far as it has been asked. */
+  boolean isAnswered(ResellerAccount account) {
+    return breaker(account).getState() == State.CLOSED;
   }
 
   private void takeQuota(ResellerAccount account, Command<?> command) {
