@@ -9,7 +9,6 @@ import io.domainflow.process.StepNames;
 import io.domainflow.process.worker.StepTrouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -223,16 +222,10 @@ public class StepsInTrouble {
             activity,
             state,
             message,
-            instant(row, "since"),
+            EngineTime.of(row, "since"),
             row.getInt("tries"),
-            state == State.RETRYING ? instant(row, "next_try") : null);
+            state == State.RETRYING ? EngineTime.of(row, "next_try") : null);
     Reason reason = Reason.of(message, row.getString("domain"), row.getString("domain_unicode"));
     return new Found(step, reason.key(step.process(), activity, state.name()));
-  }
-
-  // The engine writes times without a zone, in the zone of this machine.
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

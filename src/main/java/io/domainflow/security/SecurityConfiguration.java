@@ -167,8 +167,17 @@ class SecurityConfiguration {
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
                     // about the orders of all
-                    .requestMatchers(path(HttpMethod.GET, "/api/v1/figures/**"))
+                    .requestMatchers(
+                        paths(
+                            "/api/v1/figures/**",
+                            "/api/v1/processes/**",
+                            "/api/v1/process-instances/**",
+                            "/api/v1/failed-steps/**"))
                     .hasAnyAuthority(STAFF)
+                    // names the holders of marks
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))
+                    .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     // only asks, though with a body

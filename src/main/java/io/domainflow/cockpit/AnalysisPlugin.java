@@ -1,0 +1,23 @@
+package io.domainflow.cockpit;
+
+import java.util.Set;
+import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
+
+/**
+ * Figures, history, heat map, audit and retries for those who watch the processes. Cockpit finds
+ * the plugin by its service file.
+ */
+public class AnalysisPlugin extends AbstractCockpitPlugin {
+
+  static final String ID = "analysis";
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public Set<Class<?>> getResourceClasses() {
+    return Set.of(AnalysisPluginFiles.class);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What Domainflow adds to Camunda Cockpit for analysts and administrators. The scripts are in
+ * {@code plugin-webapp}; they read over the order API and the engine's.
+ */
+package io.domainflow.cockpit;

@@ -1,0 +1,164 @@
+// Three kinds of charts, drawn as SVG. What a chart shows is also in the table below it and in the
+// sentence above it; parts differ by their pattern, not only by their colour.
+import {count, duration, freshId} from './parts.js';
+
+const NAMESPACE = 'http://www.w3.org/2000/svg';
+const WIDTH = 700;
+const LABELS = 190;
+const NOTES = 120;
+const ROW = 24;
+const LINES = 4;
+const TICKS = [[1, '1 s'], [60, '1 min'], [3600, '1 h'], [86400, '1 d'], [7 * 86400, '1 week'], [30 * 86400, '30 d']];
+const LONGEST_LABEL = 28;
+
+function draw(name, attributes = {}, ...inside) {
+  const made = document.createElementNS(NAMESPACE, name);
+  for (const [key, given] of Object.entries(attributes)) {
+    made.setAttribute(key, given);
+  }
+  made.append(...inside);
+  return made;
+}
+
+function text(words, x, y, anchor = 'start') {
+  return draw('text', {x, y, 'text-anchor': anchor}, words);
+}
+
+function label(words, y) {
+  const short = words.length > LONGEST_LABEL ? words.slice(0, LONGEST_LABEL - 1) + '…' : words;
+  const made = text(short, LABELS - 8, y, 'end');
+  made.append(draw('title', {}, words));
+  return made;
+}
+
+function picture(height, words, ...inside) {
+  return draw('svg', {viewBox: '0 0 ' + WIDTH + ' ' + height, role: 'img', 'aria-label': words, class: 'analysis-chart'}, ...inside);
+}
+
+// Stripes and dots over the colour of a part.
+function patterns(parts) {
+  const places = new Map();
+  const defs = draw('defs');
+  for (const part of parts.filter((one) => one.pattern)) {
+    const id = freshId('pattern');
+    const mark = part.pattern === 'dots'
+      ? draw('circle', {cx: 3, cy: 3, r: 1.4})
+      : draw('path', {d: 'M-1,7 L7,-1 M-1,1 L1,-1 M5,7 L7,5'});
+    defs.append(draw('pattern', {id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', class: 'part ' + part.key},
+      draw('rect', {width: 6, height: 6, class: 'ground'}), mark));
+    places.set(part.key, 'url(#' + id + ')');
+  }
+  return {defs, fill: (part) => (places.has(part.key) ? {fill: places.get(part.key)} : {class: 'part ' + part.key})};
+}
+
+// What the parts of the bars mean.
+export function legend(parts) {
+  const list = document.createElement('ul');
+  list.className = 'analysis-legend';
+  for (const part of parts) {
+    const item = document.createElement('li');
+    const {defs, fill} = patterns([part]);
+    item.append(
+      draw('svg', {viewBox: '0 0 14 14', width: 14, height: 14, 'aria-hidden': 'true', class: 'analysis-chart'},
+        defs, draw('rect', {width: 14, height: 14, ...fill(part)})),
+      part.title);
+    list.append(item);
+  }
+  return list;
+}
+
+// The next of 1, 2, 5, 10, 20 … for a step of the scale; orders are whole.
+function step(most) {
+  const wanted = Math.max(1, most / LINES);
+  const ten = 10 ** Math.floor(Math.log10(wanted));
+  return [1, 2, 5, 10].map((one) => one * ten).find((one) => one >= wanted);
+}
+
+function total(bar, parts) {
+  return parts.reduce((sum, part) => sum + (bar[part.key] || 0), 0);
+}
+
+function hover(bar, part) {
+  return draw('title', {}, bar.label + ', ' + part.title.toLowerCase() + ': ' + count(bar[part.key]));
+}
+
+// Columns from left to right, each of several parts: {label, [part.key]: number}.
+export function columns(words, parts, bars) {
+  const height = 210;
+  const [left, top, bottom] = [44, 8, height - 24];
+  const between = step(Math.max(1, ...bars.map((bar) => total(bar, parts))));
+  const most = between * Math.max(1, Math.ceil(Math.max(...bars.map((bar) => total(bar, parts))) / between));
+  const high = (number) => (bottom - top) * number / most;
+  const wide = (WIDTH - left) / bars.length;
+  const each = Math.ceil(bars.length / 10);
+  const {defs, fill} = patterns(parts);
+  const lines = [];
+  for (let at = 0; at <= most; at += between) {
+    const y = bottom - high(at);
+    lines.push(draw('line', {x1: left, x2: WIDTH, y1: y, y2: y, class: 'line'}), text(count(at), left - 6, y + 4, 'end'));
+  }
+  const drawn = bars.map((bar, index) => {
+    let y = bottom;
+    const one = draw('g');
+    for (const part of parts.filter((given) => bar[given.key])) {
+      y -= high(bar[part.key]);
+      one.append(draw('rect', {
+        x: left + index * wide + wide * 0.12, y, width: wide * 0.76, height: high(bar[part.key]), ...fill(part),
+      }, hover(bar, part)));
+    }
+    if (index % each === 0) {
+      one.append(text(bar.short || bar.label, left + (index + 0.5) * wide, height - 8, 'middle'));
+    }
+    return one;
+  });
+  return picture(height, words, defs, ...lines, ...drawn);
+}
+
+// Bars one below the other: {label, note, [part.key]: number}.
+export function bars(words, parts, all) {
+  const most = Math.max(1, ...all.map((bar) => total(bar, parts)));
+  const wide = (number) => (WIDTH - LABELS - NOTES) * number / most;
+  const {defs, fill} = patterns(parts);
+  const drawn = all.map((bar, index) => {
+    const y = index * ROW;
+    let x = LABELS;
+    const one = draw('g', {}, label(bar.label, y + 16));
+    for (const part of parts.filter((given) => bar[given.key])) {
+      one.append(draw('rect', {x, y: y + 4, width: Math.max(1, wide(bar[part.key])), height: ROW - 8, ...fill(part)}, hover(bar, part)));
+      x += wide(bar[part.key]);
+    }
+    one.append(text(bar.note, x + 8, y + 16));
+    return one;
+  });
+  return picture(all.length * ROW + 4, words, defs, ...drawn);
+}
+
+// From the median (a dot) to what one in twenty takes longer than (a stroke), on a scale on which each
+// step is many times the one before: {label, note, median, p95}, in seconds.
+export function ranges(words, all) {
+  const known = all.filter((one) => one.median !== null && one.p95 !== null);
+  const most = Math.max(60, ...known.map((one) => one.p95));
+  const right = WIDTH - NOTES - 20;
+  const place = (seconds) => LABELS + (right - LABELS) * Math.log(Math.max(1, seconds)) / Math.log(most);
+  const height = all.length * ROW + 22;
+  const scale = TICKS.filter(([seconds]) => seconds <= most).flatMap(([seconds, name]) => [
+    draw('line', {x1: place(seconds), x2: place(seconds), y1: 0, y2: height - 18, class: 'line'}),
+    text(name, place(seconds), height - 5, 'middle'),
+  ]);
+  const drawn = all.map((one, index) => {
+    const y = index * ROW + ROW / 2;
+    const row = draw('g', {class: one.whole ? 'range whole' : 'range'}, label(one.label, y + 4));
+    if (known.includes(one)) {
+      const [from, to] = [place(one.median), place(one.p95)];
+      row.append(
+        draw('line', {x1: from, x2: to, y1: y, y2: y, class: 'reach'}),
+        draw('line', {x1: to, x2: to, y1: y - 6, y2: y + 6, class: 'reach'}),
+        draw('circle', {cx: from, cy: y, r: 5}),
+        text(duration(one.median) + ' · ' + duration(one.p95), right + 14, y + 4));
+    } else {
+      row.append(text('none', right + 14, y + 4));
+    }
+    return row;
+  });
+  return picture(height, words, ...scale, ...drawn);
+}

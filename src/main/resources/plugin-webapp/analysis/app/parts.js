@@ -1,0 +1,272 @@
+// What all parts of the plugin are made of. Values go into the page as text only (textContent),
+// never as HTML.
+
+// Of a longer table, so many rows are shown until somebody wants all.
+const ROWS = 100;
+const UNITS = [[86400, 'd'], [3600, 'h'], [60, 'min'], [1, 's']];
+
+let made = 0;
+
+// A name that nothing else on the page has.
+export function freshId(beginning) {
+  return 'analysis-' + beginning + '-' + ++made;
+}
+
+export function element(name, text, className) {
+  const one = document.createElement(name);
+  if (text !== undefined && text !== null) {
+    one.textContent = text;
+  }
+  if (className) {
+    one.className = className;
+  }
+  return one;
+}
+
+export function link(text, href, className) {
+  const one = element('a', text, className);
+  one.href = href;
+  return one;
+}
+
+// The page of an order is another one, and what is open here stays open.
+export function orderLink(text, id) {
+  const one = link(text, '/orders/#' + encodeURIComponent(id));
+  one.target = '_blank';
+  one.rel = 'noopener';
+  return one;
+}
+
+// Why something could not be read or done, in words, with the status of the answer (0: there was none).
+export class Problem extends Error {
+  constructor(status, body) {
+    super(Problem.words(status, body));
+    this.status = status;
+  }
+
+  static words(status, body) {
+    if (body && body.errors && body.errors.length) {
+      return body.errors.map((error) => error.field + ' ' + error.message).join('. ') + '.';
+    }
+    switch (status) {
+      case 0: return 'the server does not answer.';
+      case 401: return 'you are not logged in any more. Log in again.';
+      default: return (body && (body.detail || body.message)) || 'the server answered ' + status + '.';
+    }
+  }
+}
+
+// The header says that this page tells by itself how to log in; the browser need not ask.
+async function call(address, request) {
+  let response;
+  try {
+    response = await fetch(address, {...request, headers: {'X-Requested-With': 'fetch', ...request.headers}});
+  } catch {
+    throw new Problem(0);
+  }
+  const body = await response.json().catch(() => null);
+  if (!response.ok) {
+    throw new Problem(response.status, body);
+  }
+  return body;
+}
+
+export function read(address) {
+  return call(address, {headers: {Accept: 'application/json'}});
+}
+
+// To the engine, with the rights of whoever is logged in.
+export function send(method, address, body, api) {
+  return call(address, {
+    method,
+    headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken},
+    body: JSON.stringify(body),
+  });
+}
+
+// ---- values in words. Times are UTC, whatever the zone of the browser: it is what everybody else is told.
+
+export function time(text) {
+  return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
+}
+
+export function count(number) {
+  return number.toLocaleString('en');
+}
+
+// «1 order», «12 orders»
+export function counted(number, one, many = one + 's') {
+  return count(number) + ' ' + (number === 1 ? one : many);
+}
+
+export function percent(share) {
+  const value = share * 100;
+  // 99.96 % is not all of it
+  return (Number.isInteger(value) || value < 99.9 ? Math.round(value * 10) / 10 : Math.floor(value * 10) / 10) + '\u00a0%';
+}
+
+export function duration(seconds) {
+  if (seconds < 1) {
+    return seconds <= 0 ? '0\u00a0s' : '< 1\u00a0s';
+  }
+  let left = Math.round(seconds);
+  const words = [];
+  for (const [unit, name] of UNITS) {
+    const here = Math.floor(left / unit);
+    if (here > 0) {
+      words.push(here + '\u00a0' + name);
+      left -= here * unit;
+    }
+    // what comes two units below is not worth reading
+    if (words.length === 2 || (words.length === 1 && here === 0)) {
+      break;
+    }
+  }
+  return words.join(' ');
+}
+
+// REGISTRAR_REFUSED and DomainRegistrationProcess stay what they are called elsewhere; these are their words.
+export function words(name) {
+  const text = name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const KINDS = {
+  TEXT: (value) => String(value),
+  DATE: (value) => value,
+  TIME: time,
+  COUNT: count,
+  SHARE: percent,
+  SECONDS: duration,
+  AMOUNT: (value) => String(value),
+  ORDER: () => 'order',
+};
+const TO_THE_RIGHT = new Set(['COUNT', 'SHARE', 'SECONDS', 'AMOUNT']);
+const BRIEF = new Set(['DATE', 'TIME', 'ORDER']);
+
+// A value of a column of this kind, in words.
+export function value(kind, given) {
+  return given === null || given === undefined ? '–' : KINDS[kind](given);
+}
+
+function look(kind) {
+  return TO_THE_RIGHT.has(kind) ? 'number' : BRIEF.has(kind) ? 'brief' : undefined;
+}
+
+function cell(column, row) {
+  const td = element('td', undefined, look(column.kind));
+  const given = row[column.key];
+  if (column.cell) {
+    td.append(column.cell(row));
+  } else if (column.kind === 'ORDER' && given) {
+    td.append(orderLink('order', given));
+  } else {
+    td.textContent = value(column.kind, given);
+  }
+  return td;
+}
+
+function compare(one, other) {
+  const numbers = typeof one === 'number' && typeof other === 'number';
+  return numbers ? one - other : String(one).localeCompare(String(other), 'en', {numeric: true});
+}
+
+function sorted(rows, key, down) {
+  const known = rows.filter((row) => row[key] !== null && row[key] !== undefined);
+  known.sort((one, other) => (down ? -1 : 1) * compare(one[key], other[key]));
+  return [...known, ...rows.filter((row) => !known.includes(row))];
+}
+
+// A table that can be sorted by each of its columns. Columns are {key, title, kind} as the figures have
+// them, and may have cell(row), which gives what is shown instead of the value.
+export function table(caption, columns, rows) {
+  const box = element('div', undefined, 'analysis-table');
+  const grid = element('table', undefined, 'cam-table');
+  const head = element('tr');
+  const body = element('tbody');
+  const more = element('p', undefined, 'analysis-more');
+  let order = rows;
+  let by = null;
+  let down = false;
+  let all = false;
+
+  function draw() {
+    const shown = all ? order : order.slice(0, ROWS);
+    body.replaceChildren(...shown.map((row) => {
+      const tr = element('tr');
+      tr.append(...columns.map((column) => cell(column, row)));
+      return tr;
+    }));
+    more.hidden = shown.length === order.length;
+    more.firstChild.textContent = 'The first ' + ROWS + ' of ' + counted(order.length, 'row') + '. ';
+  }
+
+  const heads = columns.map((column) => {
+    const th = element('th', undefined, look(column.kind));
+    th.scope = 'col';
+    const button = element('button', column.title);
+    button.type = 'button';
+    button.addEventListener('click', () => {
+      down = by === column.key ? !down : TO_THE_RIGHT.has(column.kind);
+      by = column.key;
+      order = sorted(rows, by, down);
+      heads.forEach((other) => other.removeAttribute('aria-sort'));
+      th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      draw();
+    });
+    th.append(button);
+    return th;
+  });
+  head.append(...heads);
+
+  const showAll = element('button', 'Show all');
+  showAll.type = 'button';
+  showAll.className = 'btn btn-default btn-xs';
+  showAll.addEventListener('click', () => {
+    all = true;
+    draw();
+  });
+  more.append('', showAll);
+
+  const thead = element('thead');
+  thead.append(head);
+  grid.append(element('caption', caption), thead, body);
+  box.append(grid, more);
+  // what is wider than the page is scrolled, also with the keys
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', caption);
+  draw();
+  return box;
+}
+
+export function csvLink(address, what) {
+  const one = link('CSV', address, 'analysis-csv');
+  one.download = '';
+  one.setAttribute('aria-label', 'CSV: ' + what);
+  return one;
+}
+
+// Shows what was read, or why it could not be: a place never stays empty.
+export async function fill(place, what, reading, show) {
+  place.setAttribute('aria-busy', 'true');
+  place.replaceChildren(element('p', 'Loading …', 'analysis-hint'));
+  try {
+    place.replaceChildren(...[show(await reading())].flat());
+  } catch (e) {
+    const note = element('p', what + ' cannot be read: ' + (e instanceof Problem ? e.message : 'something is wrong with this page.') + ' ', 'analysis-bad');
+    note.setAttribute('role', 'alert');
+    if (!(e instanceof Problem)) {
+      console.error(e);
+    }
+    if (e.status !== 403) {
+      const again = element('button', 'Try again', 'btn btn-default btn-xs');
+      again.type = 'button';
+      again.addEventListener('click', () => fill(place, what, reading, show));
+      note.append(again);
+    }
+    place.replaceChildren(note);
+  } finally {
+    place.removeAttribute('aria-busy');
+  }
+}

@@ -1,0 +1,31 @@
+import {read} from './parts.js';
+
+// Cockpit shows its buttons to everybody, and the engine refuses what one may not do. Whoever may not
+// change processes does not see them: the class hides what plugin.css names.
+const CLASS = 'analysis-read-only';
+const PROCESS_INSTANCE = 8;
+
+// Whether whoever is logged in may change processes.
+export async function mayChange(api) {
+  const asked = new URLSearchParams({
+    permissionName: 'UPDATE', resourceName: 'PROCESS_INSTANCE', resourceType: PROCESS_INSTANCE, resourceId: '*',
+  });
+  return (await read(api.engineApi + '/authorization/check?' + asked)).authorized;
+}
+
+// Drawn with the menu, thus anew for each login.
+const rights = {
+  id: 'analysis-rights',
+  pluginPoint: 'cockpit.navigation',
+  priority: 0,
+  properties: {label: ''},
+  render(node, {api}) {
+    document.body.classList.add(CLASS);
+    mayChange(api)
+      .then((may) => document.body.classList.toggle(CLASS, !may))
+      // nobody is logged in, or it is not known: then it is better to see less
+      .catch(() => {});
+  },
+};
+
+export default [rights];
