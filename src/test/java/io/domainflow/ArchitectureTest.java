@@ -148,6 +148,22 @@ class ArchitectureTest {
           .because("what people read about orders must be possible to take away without harm");
 
   @ArchTest
+  static final ArchRule metricsOnlyListen =
+      ours("metrics")
+          .dependOn("ispapi", "account", "registrar", "order", "process.worker")
+          .because("who watches must not change how orders go");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnMetrics =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "metrics..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "metrics..", "io.micrometer..")
+          .because("what happened is told as an event; who counts it is another matter");
+
+  @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
           .dependOn(
