@@ -142,9 +142,16 @@ class ArchitectureTest {
           .because("what does not fit together is the same however it was read");
 
   @ArchTest
+  static final ArchRule analysisOnlyReads =
+      ours("analysis")
+          .dependOn("model", "tld", "account", "order", "registrar", "process")
+          .because("what people read about orders must be possible to take away without harm");
+
+  @ArchTest
   static final ArchRule restKnowsNeitherProcessNorWire =
       ours("rest")
           .dependOn(
+              "analysis",
               "order",
               "imports",
               "client",

@@ -65,7 +65,10 @@ class OrderCourse {
     jdbc.sql(
             """
             with before as (
-              select id from provisioning_order
+              select id,
+                case when waiting_who = :who and waiting_code = :code then null
+                  else waiting_who end as waited_for
+              from provisioning_order
               where id = :id and status in ('IN_PROGRESS', 'WAITING')
                 and (:insteadOfTask or waiting_task_id is null)),
             latest as (
@@ -74,6 +77,9 @@ class OrderCourse {
               update provisioning_order o
               set status = 'WAITING', waiting_who = :who, waiting_code = :code,
                   waiting_what = :what, waiting_until = :until, waiting_task_id = :task,
+                  waiting_since = case when o.waiting_who = :who and o.waiting_code = :code
+                    then o.waiting_since else :now end,
+                  %s,
                   updated_at = :now
               from before where o.id = before.id
               returning o.*),
@@ -84,7 +90,8 @@ class OrderCourse {
                 select 1 from latest where kind = 'WAITING' and who = :who and code = :code)
               returning order_id)
             select changed.* from changed join noted on noted.order_id = changed.id
-            """)
+            """
+                .formatted(addWait("before.waited_for")))
         .param("insteadOfTask", insteadOfTask)
         .param("id", id)
         .param("who", waitingFor.who().name())
@@ -110,6 +117,7 @@ class OrderCourse {
               update provisioning_order o
               set status = 'IN_PROGRESS', waiting_who = null, waiting_code = null,
                   waiting_what = null, waiting_until = null, waiting_task_id = null,
+                  waiting_since = null, %s,
                   updated_at = :now
               from before where o.id = before.id
               returning o.*),
@@ -123,7 +131,8 @@ class OrderCourse {
                 order by id desc limit 1)
               returning order_id)
             select changed.* from changed join noted on noted.order_id = changed.id
-            """)
+            """
+                .formatted(addWait("o.waiting_who")))
         .param("id", id)
         .param("triedAgain", TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new))
         .param("now", utc(clock.instant()))
@@ -143,9 +152,10 @@ class OrderCourse {
         jdbc.sql(
                 """
             with changed as (
-              update provisioning_order
+              update provisioning_order o
               set status = :status, waiting_who = null, waiting_code = null, waiting_what = null,
-                  waiting_until = null, waiting_task_id = null, updated_at = :now
+                  waiting_until = null, waiting_task_id = null, waiting_since = null, %s,
+                  ended_at = :now, updated_at = :now
               where id = :id and status in ('IN_PROGRESS', 'WAITING')
               returning *),
             noted as (
@@ -158,7 +168,8 @@ class OrderCourse {
             forgotten as (
               delete from order_auth_code where order_id in (select id from changed))
             select * from changed
-            """)
+            """
+                    .formatted(addWait("o.waiting_who")))
             .param("id", id)
             .param("status", status.name())
             .param("by", by)
@@ -167,6 +178,21 @@ class OrderCourse {
             .optional();
     ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
     return ended.isPresent();
+  }
+
+  /**
+   * Adds the time of a wait that ends now to all the time that the order has waited for people, or
+   * for the registrar. A clock that was set back takes nothing away.
+   *
+   * @param who SQL for whom it waited; null if no wait ends
+   */
+  private static String addWait(String who) {
+    String waited =
+        "greatest(0, coalesce(extract(epoch from :now - o.waiting_since) * 1000, 0))::bigint";
+    return """
+        people_ms = o.people_ms + case when %1$s <> 'REGISTRAR' then %2$s else 0 end,
+        registrar_ms = o.registrar_ms + case when %1$s = 'REGISTRAR' then %2$s else 0 end"""
+        .formatted(who, waited);
   }
 
   // A statement sees the events that there were when it began: another step that is about to note

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What the steps of processes are called in their models. */
 @Component
-class StepNames {
+public class StepNames {
 
   private final RepositoryService repository;
   private final EngineRights rights;
@@ -25,7 +25,7 @@ class StepNames {
    * @param processDefinitionId the version of the process
    * @param activity its id in the model, which is given back where it has no name
    */
-  String of(String processDefinitionId, String activity) {
+  public String of(String processDefinitionId, String activity) {
     ModelElementInstance element =
         rights
             .use(() -> repository.getBpmnModelInstance(processDefinitionId))

@@ -28,6 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountTraffic implements StartsOver {
 
+  private static final String PAUSE = "the registrar has asked the account for a pause";
+  private static final String NO_ANSWER =
+      "the registrar has not answered this account for some time";
+  private static final String QUOTA_USED = "the account has asked as much as its quota allows";
+
   private static final int UNANSWERED_CALLS = 5;
   private static final Duration TRYING_TAKES = Duration.ofSeconds(10);
 
@@ -87,15 +92,13 @@ class AccountTraffic implements StartsOver {
   void admit(ResellerAccount account, Command<?> command) {
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
-      throw new HeldBack("the registrar has asked the account for a pause", pause.until());
+      throw new HeldBack(PAUSE, pause.until());
     }
     CircuitBreaker breaker = breaker(account);
     if (!breaker.tryAcquirePermission()) {
       Instant soon = clock.instant().plus(TRYING_TAKES);
       Instant next = nextTry.getOrDefault(account.name(), soon);
-      throw new HeldBack(
-          "the registrar has not answered this account for some time",
-          next.isAfter(soon) ? next : soon);
+      throw new HeldBack(NO_ANSWER, next.isAfter(soon) ? next : soon);
     }
     try {
       takeQuota(account, command);
@@ -105,12 +108,26 @@ class AccountTraffic implements StartsOver {
     }
   }
 
+  /** Why commands of an account would be held back now, in a few words; empty if they would not. */
+  Optional<String> holdsBack(ResellerAccount account) {
+    Pause pause = pauses.get(account.name());
+    if (pause != null && clock.instant().isBefore(pause.until())) {
+      return Optional.of(PAUSE);
+    }
+    if (breaker(account).getState() != State.CLOSED) {
+      return Optional.of(NO_ANSWER);
+    }
+    return usage.points(account.name()) >= account.quota().soft()
+        ? Optional.of(QUOTA_USED)
+        : Optional.empty();
+  }
+
   private void takeQuota(ResellerAccount account, Command<?> command) {
     int soft = account.quota().soft();
     int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
     Optional<Instant> room = usage.take(account.name(), command.points(), mark);
     if (room.isPresent()) {
-      throw new HeldBack("the account has asked as much as its quota allows", room.get());
+      throw new HeldBack(QUOTA_USED, room.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.registrar;
 
+import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
@@ -43,22 +44,28 @@ public class ConnectionTest {
 
   private final RegistrarConnection connection;
   private final Accounts accounts;
+  private final AccountBalances balances;
   private final IspapiClient client;
 
   ConnectionTest(
       RegistrarConnection connection,
       Accounts accounts,
+      AccountBalances balances,
       HttpClient ispapiHttpClient,
       RegistrarProperties properties) {
     this.connection = connection;
     this.accounts = accounts;
+    this.balances = balances;
     Duration longest = properties.callTimeout();
     // A person waits for this one.
     this.client =
         new IspapiClient(ispapiHttpClient, longest.compareTo(PATIENCE) < 0 ? longest : PATIENCE);
   }
 
-  /** Asks the registrar under this login; nothing is stored. */
+  /**
+   * Asks the registrar under this login. Nothing is stored but the balance, if the account has this
+   * login.
+   */
   public ConnectionReport test(Accounts.Access access) {
     Finding finding = new Finding(access);
     try {
@@ -145,7 +152,9 @@ public class ConnectionTest {
             if (query.equals(statusUser)) {
               user = statusUser.result(response).user();
             } else if (query.equals(statusAccount)) {
-              balance = balance(statusAccount.result(response));
+              StatusAccount.Result money = statusAccount.result(response);
+              balance = balance(money);
+              money.balance().filter(stated -> isStored()).ifPresent(this::keep);
             }
           }
           default -> {
@@ -165,6 +174,19 @@ public class ConnectionTest {
           Cause.GOOD,
           "The registrar accepts this login on the " + name(account.system()) + ".",
           ResultCode.COMPLETED.code());
+    }
+
+    // What is tried need not be what the account has, and is then the money of another.
+    private boolean isStored() {
+      return accounts
+          .find(account.name())
+          .filter(stored -> stored.login().equals(account.login()))
+          .filter(stored -> stored.system() == account.system())
+          .isPresent();
+    }
+
+    private void keep(Money stated) {
+      balances.read(account.name(), stated);
     }
 
     private ConnectionReport refused(IspapiResponse response) {

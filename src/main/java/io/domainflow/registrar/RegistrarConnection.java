@@ -3,14 +3,20 @@ package io.domainflow.registrar;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.ispapi.CallFailed;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.Endpoint;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.NoAnswer;
 import io.domainflow.ispapi.NotSent;
+import io.domainflow.ispapi.Trouble;
 import io.domainflow.ispapi.command.Command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +32,24 @@ class RegistrarConnection {
   private final AccountTraffic traffic;
   private final RegistrarProperties properties;
   private final Environment environment;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   RegistrarConnection(
       IspapiClient client,
       Accounts accounts,
       AccountTraffic traffic,
       RegistrarProperties properties,
-      Environment environment) {
+      Environment environment,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.client = client;
     this.accounts = accounts;
     this.traffic = traffic;
     this.properties = properties;
     this.environment = environment;
+    this.events = events;
+    this.clock = clock;
   }
 
   /**
@@ -90,7 +102,34 @@ class RegistrarConnection {
     ResellerAccount account = access.account();
     Credentials credentials =
         new Credentials(account.login(), access.password(), account.clientAddress());
-    return theirs.send(endpoint(account.system()), credentials, command);
+    Instant at = clock.instant();
+    long start = System.nanoTime();
+    try {
+      IspapiResponse response = theirs.send(endpoint(account.system()), credentials, command);
+      over(account, command, response.code(), null, at, start);
+      return response;
+    } catch (CallFailed e) {
+      over(account, command, null, e.trouble(), at, start);
+      throw e;
+    }
+  }
+
+  private void over(
+      ResellerAccount account,
+      Command<?> command,
+      Integer code,
+      Trouble trouble,
+      Instant at,
+      long start) {
+    events.publishEvent(
+        new RegistrarCall(
+            account.name(),
+            command.name(),
+            CallSubject.current().orElse(null),
+            code,
+            trouble,
+            at,
+            Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private Endpoint endpoint(RegistrarSystem system) {

@@ -72,6 +72,23 @@ class UsageQuota {
         .update();
   }
 
+  /** How many points are counted now. */
+  int points(String account) {
+    return jdbc.sql(
+            """
+            select round(points * power(:left, least(:all,
+              greatest(0, floor(extract(epoch from :now - counted_at) / 60)))))
+            from registrar_usage where account = :account
+            """)
+        .param("left", LEFT_AFTER_A_MINUTE)
+        .param("all", MINUTES_TO_FORGET_ALL)
+        .param("now", now())
+        .param("account", account)
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   /** Forgets everything. */
   void clear() {
     jdbc.sql("delete from registrar_usage").update();

@@ -156,6 +156,12 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail figureNotFound(FigureNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "figure-not-found", "No such figure", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
   ProblemDetail tldUnavailable(TldUnavailable e) {
     return problem(
         HttpStatus.SERVICE_UNAVAILABLE,

@@ -51,6 +51,8 @@ class SecurityConfiguration {
   private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] WHO_USES_THE_ENGINE =
       authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
+  private static final String[] STAFF =
+      authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
   @Bean
@@ -161,6 +163,9 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
+                    // about the orders of all
+                    .requestMatchers(path(HttpMethod.GET, "/api/v1/figures/**"))
+                    .hasAnyAuthority(STAFF)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     // only asks, though with a body

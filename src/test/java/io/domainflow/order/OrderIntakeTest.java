@@ -261,7 +261,8 @@ class OrderIntakeTest {
     assertThat(started.body().get("businessKey").asText()).isEqualTo(reference);
     assertThat(instances(reference)).isEqualTo(1);
     assertThat(nameless.status()).isEqualTo(400);
-    assertThat(nameless.body().get("message").asText()).contains("«Reference» is required", "Nothing was started");
+    assertThat(nameless.body().get("message").asText())
+        .contains("«Reference» is required", "Nothing was started");
     registrations.cancel(reference);
   }
 

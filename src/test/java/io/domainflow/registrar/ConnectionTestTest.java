@@ -7,6 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
@@ -23,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -45,22 +47,28 @@ class ConnectionTestTest {
   private final Caller admin;
   private final Registrations registrations;
   private final Accounts accounts;
+  private final AccountBalances balances;
   private final AccountTraffic traffic;
   private final Environment environment;
+  private final Clock clock;
   private final String name = "conn-" + UUID.randomUUID().toString().substring(0, 8);
 
   @Autowired
   ConnectionTestTest(
       @LocalServerPort int port,
       Accounts accounts,
+      AccountBalances balances,
       AccountTraffic traffic,
-      Environment environment) {
+      Environment environment,
+      Clock clock) {
     this.traffic = traffic;
     this.port = port;
     this.admin = new Caller(port, "admin");
     this.registrations = new Registrations(port);
     this.accounts = accounts;
+    this.balances = balances;
     this.environment = environment;
+    this.clock = clock;
   }
 
   @BeforeEach
@@ -256,8 +264,11 @@ class ConnectionTestTest {
             accounts,
             traffic,
             properties,
-            environment),
+            environment,
+            event -> {},
+            clock),
         accounts,
+        balances,
         http,
         properties);
   }

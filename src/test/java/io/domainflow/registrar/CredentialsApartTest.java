@@ -237,7 +237,8 @@ class CredentialsApartTest {
     IspapiClient client =
         new IspapiClient(IspapiHttp.create(properties.connectTimeout()), properties.callTimeout());
     return new RegistrarGateway(
-        new RegistrarConnection(client, accounts, traffic, properties, environment),
+        new RegistrarConnection(
+            client, accounts, traffic, properties, environment, event -> {}, clock),
         journal,
         new DatabaseWait(),
         probes,

@@ -54,7 +54,8 @@ final class ScriptedRegistrar implements AutoCloseable {
         new IspapiClient(IspapiHttp.create(properties.connectTimeout()), properties.callTimeout());
     gateway =
         new RegistrarGateway(
-            new RegistrarConnection(client, accounts, traffic, properties, environment),
+            new RegistrarConnection(
+                client, accounts, traffic, properties, environment, event -> {}, clock),
             journal,
             new DatabaseWait(),
             probes,

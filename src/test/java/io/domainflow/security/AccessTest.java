@@ -47,6 +47,9 @@ class AccessTest {
           +++++ | GET    | /api/v1/orders
           +++++ | GET    | /api/v1/orders/B-1
           +++++ | GET    | /api/v1/order-troubles
+          +++-+ | GET    | /api/v1/figures/orders-per-day
+          +++-+ | GET    | /api/v1/figures/unknown
+          ----+ | POST   | /api/v1/figures/orders-per-day
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
@@ -210,6 +213,7 @@ class AccessTest {
       strings = {
         "/api/v1/orders",
         "/api/v1/order-troubles",
+        "/api/v1/figures/accounts",
         "/api/v1/anything",
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",

@@ -1,5 +1,6 @@
 package io.domainflow.process.accountcheck;
 
+import io.domainflow.account.AccountBalances;
 import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.model.Money;
@@ -20,17 +21,21 @@ import org.springframework.stereotype.Component;
 class AccountLook {
 
   private final NamesLook names;
+  private final AccountBalances balances;
   private final AccountCheckProperties properties;
 
-  AccountLook(NamesLook names, AccountCheckProperties properties) {
+  AccountLook(NamesLook names, AccountBalances balances, AccountCheckProperties properties) {
     this.names = names;
+    this.balances = balances;
     this.properties = properties;
   }
 
   Seen look(String account, RegistrarGateway registrar) {
     try {
       List<Finding> findings = new ArrayList<>();
-      balance(registrar.ask(account, new StatusAccount())).ifPresent(findings::add);
+      StatusAccount.Result money = registrar.ask(account, new StatusAccount());
+      money.balance().ifPresent(balance -> balances.read(account, balance));
+      balance(money).ifPresent(findings::add);
       renewalMode(registrar.ask(account, new GetEnvironment())).ifPresent(findings::add);
       return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {

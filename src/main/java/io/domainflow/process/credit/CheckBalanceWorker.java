@@ -1,5 +1,6 @@
 package io.domainflow.process.credit;
 
+import io.domainflow.account.AccountBalances;
 import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
 
   private final OutOfCreditAccounts accounts;
+  private final AccountBalances balances;
 
-  CheckBalanceWorker(OutOfCreditAccounts accounts) {
+  CheckBalanceWorker(OutOfCreditAccounts accounts, AccountBalances balances) {
     this.accounts = accounts;
+    this.balances = balances;
   }
 
   @Override
@@ -33,6 +36,7 @@ class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
 
   @Override
   public StepResult conclude(AccountStep step, StatusAccount.Result status) {
+    status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     double now = amount(status);
     return StepResult.done(
         Map.of(

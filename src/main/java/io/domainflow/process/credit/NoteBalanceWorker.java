@@ -1,5 +1,6 @@
 package io.domainflow.process.credit;
 
+import io.domainflow.account.AccountBalances;
 import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.model.Money;
 import io.domainflow.process.worker.AccountStep;
@@ -16,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
 
+  private final AccountBalances balances;
+
+  NoteBalanceWorker(AccountBalances balances) {
+    this.balances = balances;
+  }
+
   @Override
   public String topic() {
     return "note-balance";
@@ -28,6 +35,7 @@ class NoteBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
 
   @Override
   public StepResult conclude(AccountStep step, StatusAccount.Result status) {
+    status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     return StepResult.done(
         Map.of(
             AccountOutOfCreditProcess.ACCOUNT,

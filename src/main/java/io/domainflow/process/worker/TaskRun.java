@@ -8,6 +8,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.Worker.NotToBeSent;
+import io.domainflow.registrar.CallSubject;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.DatabaseWait;
 import io.domainflow.registrar.RegistrarFailure;
@@ -86,6 +87,13 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId) {
+    task.order()
+        .ifPresentOrElse(
+            order -> CallSubject.order(order.id(), () -> runStep(task, workerId)),
+            () -> runStep(task, workerId));
+  }
+
+  private void runStep(LockedTask task, String workerId) {
     if (task.work() instanceof Work.Changing<?>
         && !database.execute(() -> isStillOurs(task, workerId))) {
       log.info("{}: another node has taken the step over", task.subject());

@@ -1,0 +1,65 @@
+package io.domainflow.account;
+
+import io.domainflow.model.Money;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was on the accounts when the registrar was asked last. */
+@Repository
+public class AccountBalances {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccountBalances(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What was on an account.
+   *
+   * @param money below zero while it lived on credit
+   */
+  public record Balance(Money money, Instant readAt) {}
+
+  /** Notes what the registrar has just stated; without effect if there is no such account. */
+  public void read(String account, Money money) {
+    jdbc.sql(
+            """
+            insert into account_balance (account, amount, currency, read_at)
+            select name, :amount, :currency, :now from reseller_account where name = :account
+            on conflict (account) do update
+            set amount = excluded.amount, currency = excluded.currency, read_at = excluded.read_at
+            """)
+        .param("account", account)
+        .param("amount", money.amount())
+        .param("currency", money.currency().getCurrencyCode())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** The balances that are known, by the names of the accounts. */
+  public Map<String, Balance> all() {
+    Map<String, Balance> balances = new HashMap<>();
+    jdbc.sql("select * from account_balance")
+        .query(
+            row -> {
+              balances.put(
+                  row.getString("account"),
+                  new Balance(
+                      new Money(
+                          row.getBigDecimal("amount"),
+                          Currency.getInstance(row.getString("currency"))),
+                      row.getObject("read_at", OffsetDateTime.class).toInstant()));
+            });
+    return balances;
+  }
+}

@@ -1,0 +1,103 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.order;
+import static io.domainflow.analysis.FigureColumn.text;
+import static io.domainflow.analysis.FigureColumn.time;
+
+import io.domainflow.analysis.FigureHead.Filter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names that can be transferred away again before long, because the lock after a change of
+ * registrant, or one that the registry has set, ends by itself: those that end soonest first.
+ */
+@Component
+class EndingLocks implements Figure {
+
+  private static final Duration SOON = Duration.ofDays(60);
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "locks-ending",
+          "Locks that end in the next %d days".formatted(SOON.toDays()),
+          false,
+          Set.of(Filter.ACCOUNT, Filter.TLD),
+          List.of(
+              count("daysLeft", "Days left"),
+              time("endsAt", "Ends"),
+              text("domain", "Domain"),
+              text("account", "Account"),
+              text("source", "Who says so"),
+              order()));
+
+  // A name is free when the last of its locks has ended. Of the end of one and the same lock, what
+  // the registrar states goes before what was computed.
+  private static final String LOCKS =
+      """
+      select ends_at, domain, account, source, order_id
+      from (
+        select distinct on (account, domain) * from (
+          select distinct on (account, domain, kind) * from (
+            select 'CHANGE' as kind, o.account, o.domain, o.tld, l.ends_at, l.source, l.order_id,
+              false as stated
+            from order_transfer_lock l join provisioning_order o on o.id = l.order_id
+            where l.gone_at is null and l.ends_at > :now
+            union all
+            select 'CHANGE', account, domain, substr(domain, strpos(domain, '.') + 1),
+              change_locked_until, 'REGISTRAR', order_id, true
+            from stored_domain where change_locked_until > :now and gone_at is null
+            union all
+            select 'TRANSFER', account, domain, substr(domain, strpos(domain, '.') + 1),
+              locked_until, 'REGISTRAR', order_id, true
+            from stored_domain where locked_until > :now and gone_at is null and transfer_locked
+          ) told
+          order by account, domain, kind, stated desc, ends_at desc) locks
+        order by account, domain, ends_at desc) last
+      where ends_at <= :soon and (:account::text is null or account = :account)
+        and (:tld::text is null or tld = :tld)
+      order by ends_at, domain limit :most
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  EndingLocks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    Instant now = clock.instant();
+    return FigureRows.first(
+        wish.filter(jdbc.sql(LOCKS))
+            .param("now", FigureWish.utc(now))
+            .param("soon", FigureWish.utc(now.plus(SOON)))
+            .param("most", FigureTable.LONGEST_LIST + 1)
+            .query(
+                (row, n) -> {
+                  Instant end = Instants.of(row, "ends_at");
+                  return FigureRows.row(
+                      Instants.daysLeft(now, end),
+                      end,
+                      row.getString("domain"),
+                      row.getString("account"),
+                      row.getString("source"),
+                      row.getObject("order_id", UUID.class));
+                })
+            .list());
+  }
+}

@@ -1,0 +1,47 @@
+package io.domainflow.analysis;
+
+/**
+ * A column of a table of figures.
+ *
+ * @param key stays the same
+ * @param title for people
+ */
+public record FigureColumn(String key, String title, Kind kind) {
+
+  /** What the values of a column are; each may be unknown as well. */
+  public enum Kind {
+    TEXT,
+    /** A day in UTC. */
+    DATE,
+    /** An instant. */
+    TIME,
+    COUNT,
+    /** From 0 to 1. */
+    SHARE,
+    SECONDS,
+    /** Decimal number, in the currency that another column names. */
+    AMOUNT,
+    /** The id of an order. */
+    ORDER
+  }
+
+  static FigureColumn text(String key, String title) {
+    return new FigureColumn(key, title, Kind.TEXT);
+  }
+
+  static FigureColumn time(String key, String title) {
+    return new FigureColumn(key, title, Kind.TIME);
+  }
+
+  static FigureColumn count(String key, String title) {
+    return new FigureColumn(key, title, Kind.COUNT);
+  }
+
+  static FigureColumn seconds(String key, String title) {
+    return new FigureColumn(key, title, Kind.SECONDS);
+  }
+
+  static FigureColumn order() {
+    return new FigureColumn("order", "Order", Kind.ORDER);
+  }
+}

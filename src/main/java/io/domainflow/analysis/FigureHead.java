@@ -1,0 +1,32 @@
+package io.domainflow.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a table of figures is about.
+ *
+ * @param name as addresses have it
+ * @param title for people
+ * @param hasPeriod whether it is about days; else it is about how things stand now
+ * @param filters by what it can be narrowed
+ */
+public record FigureHead(
+    String name,
+    String title,
+    boolean hasPeriod,
+    Set<Filter> filters,
+    List<FigureColumn> columns) {
+
+  public FigureHead {
+    filters = Set.copyOf(filters);
+    columns = List.copyOf(columns);
+  }
+
+  /** By what figures can be narrowed. */
+  public enum Filter {
+    OPERATION,
+    ACCOUNT,
+    TLD
+  }
+}

@@ -1,0 +1,30 @@
+package io.domainflow.analysis;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The rows of a figure.
+ *
+ * @param rows the values in the order of the columns
+ * @param more whether there are more
+ */
+record FigureRows(List<List<Object>> rows, boolean more) {
+
+  static FigureRows all(List<List<Object>> rows) {
+    return new FigureRows(rows, false);
+  }
+
+  /** As many as a list may have, of rows of which one more was asked for. */
+  static FigureRows first(List<List<Object>> rows) {
+    return new FigureRows(
+        rows.stream().limit(FigureTable.LONGEST_LIST).toList(),
+        rows.size() > FigureTable.LONGEST_LIST);
+  }
+
+  /** One row; a value may be null. */
+  static List<Object> row(Object... values) {
+    return Collections.unmodifiableList(Arrays.asList(values));
+  }
+}

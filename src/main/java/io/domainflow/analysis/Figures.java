@@ -1,0 +1,37 @@
+package io.domainflow.analysis;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The tables of figures there are. None of them asks the registrar. */
+@Component
+public class Figures {
+
+  private final Map<String, Figure> figures;
+  private final Clock clock;
+
+  Figures(List<Figure> figures, Clock clock) {
+    this.figures = figures.stream().collect(toMap(figure -> figure.head().name(), identity()));
+    this.clock = clock;
+  }
+
+  /** What the figure of this name is about, if there is one. */
+  public Optional<FigureHead> head(String name) {
+    return Optional.ofNullable(figures.get(name)).map(Figure::head);
+  }
+
+  /**
+   * Reads a figure.
+   *
+   * @param wish with a period and filters only as the figure's head has them
+   */
+  public FigureTable read(FigureHead head, FigureWish wish) {
+    return FigureTable.of(head, wish, clock.instant(), figures.get(head.name()).read(wish));
+  }
+}

@@ -1,0 +1,75 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.order;
+import static io.domainflow.analysis.FigureColumn.text;
+import static io.domainflow.analysis.FigureColumn.time;
+
+import io.domainflow.analysis.FigureHead.Filter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Orders that wait for somebody to follow the link of a mail: those that end soonest first. */
+@Component
+class OpenConfirmations implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "open-confirmations",
+          "Open confirmations",
+          false,
+          Set.of(Filter.values()),
+          List.of(
+              count("daysLeft", "Days left"),
+              time("until", "Until"),
+              text("domain", "Domain"),
+              text("account", "Account"),
+              text("reference", "Reference"),
+              order()));
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  OpenConfirmations(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    Instant now = clock.instant();
+    return FigureRows.first(
+        wish.filter(
+                jdbc.sql(
+                    """
+                    select waiting_until, domain, account, reference, id from provisioning_order
+                    where status = 'WAITING'
+                      and waiting_code in ('CONFIRMATION', 'CONFIRMATION_MAIL') and %s
+                    order by waiting_until nulls last, domain, id limit :most
+                    """
+                        .formatted(FigureWish.FILTERED)))
+            .param("most", FigureTable.LONGEST_LIST + 1)
+            .query(
+                (row, n) -> {
+                  Instant until = Instants.of(row, "waiting_until");
+                  return FigureRows.row(
+                      Instants.daysLeft(now, until),
+                      until,
+                      row.getString("domain"),
+                      row.getString("account"),
+                      row.getString("reference"),
+                      row.getObject("id", UUID.class));
+                })
+            .list());
+  }
+}

@@ -1,0 +1,57 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.text;
+
+import io.domainflow.analysis.EndedOrders.Counts;
+import io.domainflow.analysis.FigureHead.Filter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How many orders ended how, on the day on which they ended. */
+@Component
+class OrdersPerDay implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "orders-per-day",
+          "Orders per day",
+          true,
+          Set.of(Filter.values()),
+          List.of(
+              new FigureColumn("day", "Day", FigureColumn.Kind.DATE),
+              text("operation", "Operation"),
+              count("completed", "Completed"),
+              count("failed", "Failed"),
+              count("cancelled", "Cancelled")));
+
+  private final EndedOrders orders;
+
+  OrdersPerDay(EndedOrders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    return FigureRows.all(
+        orders.count(
+            wish,
+            "day, operation",
+            (row, n) -> {
+              Counts counts = Counts.of(row);
+              return FigureRows.row(
+                  row.getObject("day", LocalDate.class),
+                  row.getString("operation"),
+                  counts.completed(),
+                  counts.failed(),
+                  counts.cancelled());
+            }));
+  }
+}

@@ -1,0 +1,127 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.text;
+
+import io.domainflow.analysis.EndedOrders.Counts;
+import io.domainflow.analysis.FigureHead.Filter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How many orders succeed, and what most of the others fail for: most failures first. */
+class Success implements Figure {
+
+  private static final Comparator<Whole> WORST_FIRST =
+      Comparator.comparing((Whole whole) -> whole.counts.failed())
+          .thenComparing(whole -> whole.counts.ended())
+          .reversed()
+          .thenComparing(whole -> whole.name);
+
+  private final FigureHead head;
+  private final String by;
+  private final EndedOrders orders;
+
+  /**
+   * A figure.
+   *
+   * @param by the column by which orders are told apart, which is the key of the first column too
+   * @param title of that column
+   */
+  Success(String name, String nameOfAll, String by, String title, EndedOrders orders) {
+    this.by = by;
+    this.orders = orders;
+    this.head =
+        new FigureHead(
+            name,
+            nameOfAll,
+            true,
+            Set.of(Filter.values()),
+            List.of(
+                text(by, title),
+                count("ended", "Ended"),
+                count("completed", "Completed"),
+                count("failed", "Failed"),
+                count("cancelled", "Cancelled"),
+                new FigureColumn("success", "Success rate", FigureColumn.Kind.SHARE),
+                text("mainReason", "Main reason of failures"),
+                new FigureColumn("mainCode", "Registrar's code", FigureColumn.Kind.TEXT)));
+  }
+
+  @Override
+  public FigureHead head() {
+    return head;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    Map<String, Whole> wholes = new LinkedHashMap<>();
+    orders.count(
+        wish,
+        by + ", reason, code",
+        (row, n) -> {
+          String name = row.getString(by);
+          Counts counts = Counts.of(row);
+          wholes
+              .computeIfAbsent(name, Whole::new)
+              .add(
+                  new Cause(row.getString("reason"), row.getObject("code", Integer.class)), counts);
+          return counts;
+        });
+    return FigureRows.all(wholes.values().stream().sorted(WORST_FIRST).map(Whole::row).toList());
+  }
+
+  private record Cause(String reason, Integer code) {
+
+    String codeText() {
+      return code == null ? null : code.toString();
+    }
+  }
+
+  /** All orders of one kind. */
+  private static final class Whole {
+
+    private record Failed(Cause cause, long orders) {}
+
+    private final String name;
+    private final List<Failed> failed = new ArrayList<>();
+    private Counts counts = Counts.NONE;
+
+    Whole(String name) {
+      this.name = name;
+    }
+
+    void add(Cause cause, Counts more) {
+      counts = counts.plus(more);
+      if (more.failed() > 0) {
+        failed.add(new Failed(cause, more.failed()));
+      }
+    }
+
+    List<Object> row() {
+      Cause main =
+          failed.stream()
+              .max(Comparator.comparing(Failed::orders))
+              .map(Failed::cause)
+              .orElse(new Cause(null, null));
+      return FigureRows.row(
+          name,
+          counts.ended(),
+          counts.completed(),
+          counts.failed(),
+          counts.cancelled(),
+          share(counts),
+          main.reason(),
+          main.codeText());
+    }
+
+    // Whoever cancels an order says nothing of how well it went.
+    private static Double share(Counts counts) {
+      long judged = counts.completed() + counts.failed();
+      return judged == 0 ? null : Math.round(10_000.0 * counts.completed() / judged) / 10_000.0;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.domainflow.analysis;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The figures that differ in nothing but in what they tell apart. */
+@Configuration(proxyBeanMethods = false)
+class SuccessConfiguration {
+
+  @Bean
+  Figure successByTld(EndedOrders orders) {
+    return new Success("success-by-tld", "Success by TLD", "tld", "TLD", orders);
+  }
+
+  @Bean
+  Figure successByAccount(EndedOrders orders) {
+    return new Success("success-by-account", "Success by account", "account", "Account", orders);
+  }
+}

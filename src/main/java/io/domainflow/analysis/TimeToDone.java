@@ -1,0 +1,77 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.seconds;
+import static io.domainflow.analysis.FigureColumn.text;
+
+import io.domainflow.analysis.EndedOrders.Part;
+import io.domainflow.analysis.EndedOrders.PartOfTime;
+import io.domainflow.analysis.FigureHead.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long completed orders took, and what of that they waited for whom. Times are within 5 % of
+ * the exact ones. Each part has its own median: they do not add up to the median of the whole.
+ */
+@Component
+class TimeToDone implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "time-to-done",
+          "Time to done",
+          true,
+          Set.of(Filter.OPERATION),
+          List.of(
+              text("operation", "Operation"),
+              count("completed", "Completed"),
+              seconds("median", "Median"),
+              seconds("p95", "95 of 100 within"),
+              seconds("peopleMedian", "Waiting for people, median"),
+              seconds("peopleP95", "Waiting for people, 95 of 100 within"),
+              seconds("registrarMedian", "Waiting for the registrar, median"),
+              seconds("registrarP95", "Waiting for the registrar, 95 of 100 within"),
+              seconds("ownMedian", "Own time, median"),
+              seconds("ownP95", "Own time, 95 of 100 within")));
+
+  private static final double MEDIAN = 0.5;
+  private static final double MOST = 0.95;
+
+  private final EndedOrders orders;
+
+  TimeToDone(EndedOrders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    Map<PartOfTime, TimeHistogram> times = orders.times(wish);
+    return FigureRows.all(
+        times.keySet().stream()
+            .map(PartOfTime::operation)
+            .distinct()
+            .map(operation -> row(operation, times))
+            .toList());
+  }
+
+  private static List<Object> row(String operation, Map<PartOfTime, TimeHistogram> times) {
+    List<Object> row = new ArrayList<>();
+    row.add(operation);
+    row.add(times.get(new PartOfTime(operation, Part.TOTAL)).all());
+    for (Part part : Part.values()) {
+      TimeHistogram ofPart = times.get(new PartOfTime(operation, part));
+      row.add(ofPart.within(MEDIAN));
+      row.add(ofPart.within(MOST));
+    }
+    return row;
+  }
+}

@@ -1,0 +1,62 @@
+package io.domainflow.analysis;
+
+import static io.domainflow.analysis.FigureColumn.count;
+import static io.domainflow.analysis.FigureColumn.text;
+import static io.domainflow.analysis.FigureColumn.time;
+
+import io.domainflow.analysis.FigureHead.Filter;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom open orders wait for, and for what: what most wait for first. */
+@Component
+class WaitingOrders implements Figure {
+
+  private static final FigureHead HEAD =
+      new FigureHead(
+          "waiting-orders",
+          "What orders wait for",
+          false,
+          Set.of(Filter.values()),
+          List.of(
+              text("who", "Who has to act"),
+              text("code", "What is awaited"),
+              count("orders", "Orders"),
+              time("oldest", "The longest waits since")));
+
+  private final JdbcClient jdbc;
+
+  WaitingOrders(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public FigureHead head() {
+    return HEAD;
+  }
+
+  @Override
+  public FigureRows read(FigureWish wish) {
+    return FigureRows.all(
+        wish.filter(
+                jdbc.sql(
+                    """
+                    select waiting_who, waiting_code, count(*) as orders,
+                      min(waiting_since) as oldest
+                    from provisioning_order where status = 'WAITING' and %s
+                    group by waiting_who, waiting_code
+                    order by count(*) desc, waiting_who, waiting_code
+                    """
+                        .formatted(FigureWish.FILTERED)))
+            .query(
+                (row, n) ->
+                    FigureRows.row(
+                        row.getString("waiting_who"),
+                        row.getString("waiting_code"),
+                        row.getLong("orders"),
+                        Instants.of(row, "oldest")))
+            .list());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What people who look after many orders read: figures, and steps in trouble. Plain statements over
+ * our tables and the engine's; nothing here changes an order or asks the registrar.
+ */
+package io.domainflow.analysis;

@@ -1,0 +1,25 @@
+package io.domainflow.registrar;
+
+import io.domainflow.ispapi.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A call to the registrar that is over. Published for each one, on the thread that has made it;
+ * whoever listens must be quick, and must not fail.
+ *
+ * @param command its name
+ * @param orderId the order it was made for; null for other calls
+ * @param code the registrar's; null if there was no answer
+ * @param trouble why there was none; else null
+ * @param at when it began
+ */
+public record RegistrarCall(
+    String account,
+    String command,
+    UUID orderId,
+    Integer code,
+    Trouble trouble,
+    Instant at,
+    Duration took) {}
