@@ -144,7 +144,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule analysisOnlyReads =
       ours("analysis")
-          .dependOn("model", "tld", "account", "order", "registrar", "process")
+          .dependOn("model", "tld", "account", "order", "registrar", "process", "ispapi")
           .because("what people read about orders must be possible to take away without harm");
 
   @ArchTest

@@ -21,7 +21,8 @@ public enum Trouble {
     this.words = words;
   }
 
-  String words() {
+  /** How people call it. */
+  public String words() {
     return words;
   }
 }

@@ -102,7 +102,7 @@ final class OrderQuery {
     return metadata;
   }
 
-  private static String domain(String text) {
+  static String domain(String text) {
     if (text.contains("*")) {
       if (!text.matches("\\*?[A-Za-z0-9.-]+\\*?")) {
         throw new InvalidValue(
@@ -124,7 +124,7 @@ final class OrderQuery {
     return values;
   }
 
-  private static <E extends Enum<E>> E value(String text, Class<E> type) {
+  static <E extends Enum<E>> E value(String text, Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()

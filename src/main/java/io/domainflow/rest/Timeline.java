@@ -12,7 +12,6 @@ import io.domainflow.rest.TimelineView.Kind;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Timeline {
+
+  /** What stands for the words of a person, in which anything may be. */
+  static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
 
   private static final String STAFF = "our staff";
 
@@ -38,19 +40,27 @@ class Timeline {
   }
 
   TimelineView of(ProvisioningOrder order, Authentication login) {
-    Stream<Entry> own = events.of(order.id()).stream().map(event -> entry(event, order, login));
-    Stream<Entry> asked = journal.of(order.id()).stream().flatMap(Timeline::entries);
     Stream<Entry> written =
         comments.of(order).stream()
             .map(
                 comment ->
-                    new Entry(comment.at(), Kind.COMMENT, comment.text(), by(comment.by(), login)));
+                    new Entry(
+                        comment.at(),
+                        Kind.COMMENT,
+                        OrderAccess.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
+                        by(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
-        Stream.of(own, asked, written)
-            .flatMap(Function.identity())
+        Stream.concat(uncommented(order, login), written)
             .sorted(Comparator.comparing(Entry::at))
             .toList());
+  }
+
+  /** All but what people wrote to its tasks, in no order. */
+  Stream<Entry> uncommented(ProvisioningOrder order, Authentication login) {
+    return Stream.concat(
+        events.of(order.id()).stream().map(event -> entry(event, order, login)),
+        journal.of(order.id()).stream().flatMap(Timeline::entries));
   }
 
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {

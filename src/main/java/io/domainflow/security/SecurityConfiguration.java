@@ -166,6 +166,17 @@ class SecurityConfiguration {
                     // about the orders of all
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/figures/**"))
                     .hasAnyAuthority(STAFF)
+                    // of all orders, whoever has placed them
+                    .requestMatchers(
+                        paths(
+                            "/api/v1/processes/**",
+                            "/api/v1/process-instances/**",
+                            "/api/v1/failed-steps/**"))
+                    .hasAnyAuthority(WHO_USES_THE_ENGINE)
+                    // names the holders of marks
+                    .requestMatchers(
+                        path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))
+                    .hasAnyAuthority(WHO_MAY_ORDER)
                     .requestMatchers(path(HttpMethod.GET, "/api/v1/**"))
                     .hasAnyAuthority(EVERYBODY)
                     // only asks, though with a body

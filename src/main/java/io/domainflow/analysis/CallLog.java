@@ -1,0 +1,194 @@
+package io.domainflow.analysis;
+
+import io.domainflow.ispapi.Trouble;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.RegistrarCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Every call to the registrar: which command for which order, what code it had and how long it
+ * took; never what was sent or answered. Written in batches by a thread of its own, so that no
+ * order waits for it. A node that is killed loses its last half second of calls; what changes
+ * anything at the registrar is in the journal of commands before it is sent, and stays there.
+ */
+@Repository
+public class CallLog implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(CallLog.class);
+
+  private static final int LARGEST_BATCH = 200;
+  private static final int MOST_WAITING = 10_000;
+  private static final Duration OFTEN = Duration.ofMillis(500);
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final Clock clock;
+  private final Duration kept;
+
+  private final BlockingQueue<RegistrarCall> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean behind = new AtomicBoolean();
+  private volatile boolean running;
+  private Thread writer;
+
+  /**
+   * A log.
+   *
+   * @param kept as long as the history of processes
+   */
+  CallLog(
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      Clock clock,
+      @Value("${camunda.bpm.generic-properties.properties.historyTimeToLive}") Duration kept) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /**
+   * A call that is over.
+   *
+   * @param code the registrar's; null if there was no answer
+   * @param meaning of the code, or why there was no answer; null for a code that is not documented
+   */
+  public record Call(Instant at, String command, Integer code, String meaning, Duration took) {}
+
+  /** The calls for an order, oldest first. */
+  public List<Call> of(UUID order) {
+    return jdbc.sql("select * from registrar_call where order_id = :order order by at, id")
+        .param("order", order)
+        .query(
+            (row, n) -> {
+              Integer code = row.getObject("code", Integer.class);
+              return new Call(
+                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  row.getString("command"),
+                  code,
+                  code == null
+                      ? Trouble.valueOf(row.getString("trouble")).words()
+                      : ResultCode.of(code).map(ResultCode::text).orElse(null),
+                  Duration.ofMillis(row.getInt("millis")));
+            })
+        .list();
+  }
+
+  @EventListener
+  void called(RegistrarCall call) {
+    if (!waiting.offer(call) && behind.compareAndSet(false, true)) {
+      log.warn("calls to the registrar come faster than they are logged; some are passed over");
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    writer = new Thread(this::write, "registrar-call-log");
+    writer.start();
+  }
+
+  @Override
+  public synchronized void stop() {
+    running = false;
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  // From before the first call until after the last.
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
+
+  private void write() {
+    while (running || !waiting.isEmpty()) {
+      try {
+        store(next());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        // Calls go on while the database is away; to keep them all for it would take no end.
+        log.warn("calls to the registrar could not be logged: {}", e.getMessage());
+      } catch (Error e) {
+        // Nobody else would do this thread's work, and nobody would notice.
+        log.error("calls to the registrar could not be logged", e);
+      }
+    }
+  }
+
+  /** Those that come within half a second, or as many as go into one statement. */
+  private List<RegistrarCall> next() throws InterruptedException {
+    List<RegistrarCall> batch = new ArrayList<>();
+    long end = System.nanoTime() + OFTEN.toNanos();
+    long left = OFTEN.toNanos();
+    while (batch.size() < LARGEST_BATCH && left > 0) {
+      RegistrarCall call = waiting.poll(left, TimeUnit.NANOSECONDS);
+      if (call != null) {
+        batch.add(call);
+      }
+      left = end - System.nanoTime();
+    }
+    return batch;
+  }
+
+  private void store(List<RegistrarCall> calls) {
+    if (calls.isEmpty()) {
+      behind.set(false);
+      return;
+    }
+    batches.batchUpdate(
+        "insert into registrar_call (order_id, account, command, code, trouble, at, millis)"
+            + " values (?, ?, ?, ?, ?, ?, ?)",
+        calls.stream()
+            .map(
+                call ->
+                    new Object[] {
+                      call.orderId(),
+                      call.account(),
+                      call.command(),
+                      call.code(),
+                      call.trouble() == null ? null : call.trouble().name(),
+                      call.at().atOffset(ZoneOffset.UTC),
+                      (int) Math.min(call.took().toMillis(), Integer.MAX_VALUE)
+                    })
+            .toList());
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forget() {
+    jdbc.sql("delete from registrar_call where at < :oldest")
+        .param("oldest", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}

@@ -1,0 +1,43 @@
+package io.domainflow.analysis;
+
+import java.time.Instant;
+
+/**
+ * Which instances of a process are asked for; what is null does not matter.
+ *
+ * @param state null for all that have ended
+ * @param domain of the order, in ASCII form; with a {@code *} at its start or end any text may
+ *     stand there
+ * @param reference of the order, or what a process about an account is about
+ * @param after where the page before ended
+ */
+public record InstanceSearch(
+    State state,
+    String domain,
+    String reference,
+    Instant endedFrom,
+    Instant endedBefore,
+    Position after,
+    int limit) {
+
+  /** The same with one instance more, which tells whether there is a further page. */
+  public InstanceSearch oneMore() {
+    return new InstanceSearch(
+        state, domain, reference, endedFrom, endedBefore, after, limit + 1);
+  }
+
+  /** How an instance has ended: as its order did, if it carries out one. */
+  public enum State {
+    COMPLETED,
+    FAILED,
+    CANCELLED,
+    RUNNING
+  }
+
+  /**
+   * Where a page ends.
+   *
+   * @param at when the last instance of it ended, or began if it is running
+   */
+  public record Position(Instant at, String instance) {}
+}

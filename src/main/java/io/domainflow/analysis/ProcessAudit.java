@@ -1,0 +1,400 @@
+package io.domainflow.analysis;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.domainflow.process.StepNames;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What the engine knows of a process instance: what people did, which tasks were open how long,
+ * what was written to them, which processes it called and where it stopped. Of a process that
+ * called others theirs is among it; of one that was called, its own only.
+ */
+@Repository
+public class ProcessAudit {
+
+  private static final String ACTIONS =
+      """
+      select l.operation_id_, l.timestamp_, l.user_id_, l.operation_type_, l.entity_type_,
+        l.property_, l.new_value_, coalesce(t.name_, t.task_def_key_) as task,
+        coalesce(
+          (select e.act_id_ from act_hi_ext_task_log e
+            where e.ext_task_id_ = l.external_task_id_ and e.%1$s = l.%1$s limit 1),
+          (select j.act_id_ from act_hi_job_log j
+            where j.job_id_ = l.job_id_ and j.%2$s = l.%1$s limit 1)) as activity,
+        l.proc_def_id_
+      from act_hi_op_log l
+      left join act_hi_taskinst t on t.id_ = l.task_id_
+      where l.%1$s = :instance
+      order by l.timestamp_, l.id_
+      """;
+
+  private static final String TASKS =
+      """
+      select coalesce(name_, task_def_key_) as task, assignee_, start_time_, end_time_, duration_,
+        delete_reason_
+      from act_hi_taskinst where %s = :instance
+      """;
+
+  private static final String COMMENTS =
+      """
+      select time_, user_id_, full_msg_ from act_hi_comment
+      where %s = :instance and type_ = 'comment'
+      """;
+
+  private static final String CALLED =
+      """
+      select p.id_, p.start_time_, p.end_time_, p.duration_, p.state_,
+        coalesce(d.name_, d.key_) as process
+      from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+      where %s = :instance and p.super_process_instance_id_ is not null and p.id_ <> :instance
+      """;
+
+  private static final String STOPPED =
+      """
+      select create_time_, end_time_, incident_msg_, incident_state_ from act_hi_incident
+      where %s = :instance and cause_incident_id_ = id_
+      """;
+
+  private final JdbcClient jdbc;
+  private final StepNames names;
+
+  ProcessAudit(JdbcClient jdbc, StepNames names) {
+    this.jdbc = jdbc;
+    this.names = names;
+  }
+
+  /** What an entry is about. */
+  public enum Kind {
+    /** Something that a person did. */
+    PERSON,
+    /** A task that was opened or closed. */
+    TASK,
+    /** What a person has written to a task. */
+    COMMENT,
+    /** The process itself, or one that it called. */
+    PROCESS,
+    /** A step that stopped, or goes on. */
+    TROUBLE
+  }
+
+  /**
+   * An instance of a process.
+   *
+   * @param process its key
+   * @param name the process's, for people
+   * @param reference of the order; what it is about if it has none
+   * @param caller the process instance that called it; null if none did
+   * @param endedAt null while it runs
+   * @param order the one that it carries out, or a part of it; null if there is none
+   */
+  public record Subject(
+      String id,
+      String process,
+      String name,
+      int version,
+      String reference,
+      String caller,
+      Instant startedAt,
+      Instant endedAt,
+      UUID order) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param text a sentence for people; of a comment what was written
+   * @param by the login that did it; null if nobody did
+   * @param took how long it was open; null if that says nothing
+   * @param instance the process instance that was called; else null
+   */
+  public record Entry(
+      Instant at, Kind kind, String text, String by, Duration took, String instance) {}
+
+  /** The instance of this id. */
+  public Optional<Subject> find(String instance) {
+    return jdbc.sql(
+            """
+            select p.*, d.key_, d.version_, coalesce(d.name_, d.key_) as name, o.id as order_id
+            from act_hi_procinst p join act_re_procdef d on d.id_ = p.proc_def_id_
+            left join provisioning_order o on o.process_instance_id = p.root_proc_inst_id_
+            where p.id_ = :instance
+            """)
+        .param("instance", instance)
+        .query(
+            (row, n) ->
+                new Subject(
+                    row.getString("id_"),
+                    row.getString("key_"),
+                    row.getString("name"),
+                    row.getInt("version_"),
+                    row.getString("business_key_"),
+                    row.getString("super_process_instance_id_"),
+                    instant(row, "start_time_"),
+                    instant(row, "end_time_"),
+                    row.getObject("order_id", UUID.class)))
+        .optional();
+  }
+
+  /** What the engine knows of it, in no order. */
+  public List<Entry> of(Subject subject) {
+    boolean whole = subject.caller() == null;
+    String within = whole ? "root_proc_inst_id_" : "proc_inst_id_";
+    String jobsWithin = whole ? "root_proc_inst_id_" : "process_instance_id_";
+    String calledBy = whole ? "p.root_proc_inst_id_" : "p.super_process_instance_id_";
+    return Stream.of(
+            actions(ACTIONS.formatted(within, jobsWithin), subject.id()),
+            read(TASKS.formatted(within), subject.id(), ProcessAudit::task),
+            read(COMMENTS.formatted(within), subject.id(), ProcessAudit::comment),
+            read(CALLED.formatted(calledBy), subject.id(), ProcessAudit::called),
+            read(STOPPED.formatted(within), subject.id(), ProcessAudit::stopped),
+            ends(subject))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Entry> ends(Subject subject) {
+    Entry begun =
+        new Entry(
+            subject.startedAt(),
+            Kind.PROCESS,
+            "The process «%s» began.".formatted(subject.name()),
+            null,
+            null,
+            null);
+    return subject.endedAt() == null
+        ? List.of(begun)
+        : List.of(
+            begun,
+            new Entry(
+                subject.endedAt(),
+                Kind.PROCESS,
+                "The process «%s» ended.".formatted(subject.name()),
+                null,
+                Duration.between(subject.startedAt(), subject.endedAt()),
+                null));
+  }
+
+  private interface Reader {
+    List<Entry> read(ResultSet row) throws SQLException;
+  }
+
+  private List<Entry> read(String sql, String instance, Reader reader) {
+    return jdbc
+        .sql(sql)
+        .param("instance", instance)
+        .query((row, n) -> reader.read(row))
+        .list()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Entry> task(ResultSet row) throws SQLException {
+    String name = row.getString("task");
+    Instant closed = instant(row, "end_time_");
+    Entry opened =
+        new Entry(
+            instant(row, "start_time_"),
+            Kind.TASK,
+            "The task «%s» was opened.".formatted(name),
+            null,
+            null,
+            null);
+    return closed == null
+        ? List.of(opened)
+        : List.of(
+            opened,
+            new Entry(
+                closed,
+                Kind.TASK,
+                "completed".equals(row.getString("delete_reason_"))
+                    ? "The task «%s» was done.".formatted(name)
+                    : "The task «%s» was closed; nobody had to do it any more.".formatted(name),
+                row.getString("assignee_"),
+                Duration.ofMillis(row.getLong("duration_")),
+                null));
+  }
+
+  private static List<Entry> comment(ResultSet row) throws SQLException {
+    return List.of(
+        new Entry(
+            instant(row, "time_"),
+            Kind.COMMENT,
+            new String(row.getBytes("full_msg_"), StandardCharsets.UTF_8),
+            row.getString("user_id_"),
+            null,
+            null));
+  }
+
+  private static List<Entry> called(ResultSet row) throws SQLException {
+    String process = row.getString("process");
+    String id = row.getString("id_");
+    Instant ended = instant(row, "end_time_");
+    Entry begun =
+        new Entry(
+            instant(row, "start_time_"),
+            Kind.PROCESS,
+            "The process «%s» was called.".formatted(process),
+            null,
+            null,
+            id);
+    return ended == null
+        ? List.of(begun)
+        : List.of(
+            begun,
+            new Entry(
+                ended,
+                Kind.PROCESS,
+                "COMPLETED".equals(row.getString("state_"))
+                    ? "The called process «%s» ended.".formatted(process)
+                    : "The called process «%s» was cancelled.".formatted(process),
+                null,
+                Duration.ofMillis(row.getLong("duration_")),
+                id));
+  }
+
+  private static List<Entry> stopped(ResultSet row) throws SQLException {
+    Instant ended = instant(row, "end_time_");
+    String what = row.getString("incident_msg_");
+    Entry stopped =
+        new Entry(
+            instant(row, "create_time_"),
+            Kind.TROUBLE,
+            "A step stopped. " + (what == null ? "" : what),
+            null,
+            null,
+            null);
+    return ended == null
+        ? List.of(stopped)
+        : List.of(
+            stopped,
+            new Entry(
+                ended,
+                Kind.TROUBLE,
+                "The step that had stopped goes on, or was cancelled.",
+                null,
+                Duration.between(stopped.at(), ended),
+                null));
+  }
+
+  // One action of a person is a row for each thing that it changed.
+  private List<Entry> actions(String sql, String instance) {
+    return jdbc
+        .sql(sql)
+        .param("instance", instance)
+        .query((row, n) -> Action.of(row))
+        .list()
+        .stream()
+        .filter(action -> action.by() != null)
+        .collect(groupingBy(Action::operation, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .map(
+            rows ->
+                new Entry(
+                    rows.get(0).at(), Kind.PERSON, text(rows), rows.get(0).by(), null, null))
+        .toList();
+  }
+
+  private String text(List<Action> rows) {
+    Action action = rows.get(0);
+    return switch (action.type()) {
+      case "Create" ->
+          action.entity().equals("ProcessInstance")
+              ? "Started the process."
+              : other(action);
+      case "Claim" -> "Took the task «%s».".formatted(action.task());
+      case "Assign" ->
+          value("assignee", rows)
+              .map(to -> "Gave the task «%s» to %s.".formatted(action.task(), to))
+              .orElseGet(() -> "Gave the task «%s» back.".formatted(action.task()));
+      case "Complete" -> "Completed the task «%s».".formatted(action.task());
+      case "Delete" ->
+          action.entity().equals("ProcessInstance") ? "Cancelled the process." : other(action);
+      case "SetJobRetries", "SetExternalTaskRetries" ->
+          action.activity() == null
+              ? "Had steps tried again."
+              : "Had «%s» tried again.".formatted(names.of(action.definition(), action.activity()));
+      case "SetVariable", "ModifyVariable" -> "Changed variables.";
+      case "RemoveVariable" -> "Removed variables.";
+      case "Suspend" -> "Paused it: nothing goes on by itself.";
+      case "Activate" -> "Ended the pause.";
+      case "ModifyProcessInstance" -> "Moved the process to another step.";
+      default -> other(action);
+    };
+  }
+
+  private static Optional<String> value(String property, List<Action> rows) {
+    return rows.stream()
+        .filter(row -> property.equals(row.property()))
+        .map(Action::value)
+        .filter(value -> value != null && !value.isEmpty())
+        .findFirst();
+  }
+
+  // What happens seldom keeps the engine's words: «SetPriority» of a Task.
+  private static String other(Action action) {
+    return "%s: %s%s."
+        .formatted(
+            words(action.entity()),
+            words(action.type()).toLowerCase(Locale.ROOT),
+            action.task() == null ? "" : " «" + action.task() + "»");
+  }
+
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+  }
+
+  /**
+   * A row of what people did.
+   *
+   * @param value the new one; of what a person has typed nothing is told
+   * @param activity of the step that it was about
+   */
+  private record Action(
+      String operation,
+      Instant at,
+      String by,
+      String type,
+      String entity,
+      String property,
+      String value,
+      String task,
+      String activity,
+      String definition) {
+
+    static Action of(ResultSet row) throws SQLException {
+      return new Action(
+          row.getString("operation_id_"),
+          instant(row, "timestamp_"),
+          row.getString("user_id_"),
+          row.getString("operation_type_"),
+          row.getString("entity_type_"),
+          row.getString("property_"),
+          row.getString("new_value_"),
+          row.getString("task"),
+          row.getString("activity"),
+          row.getString("proc_def_id_"));
+    }
+  }
+
+  // The engine writes times without a zone, in the zone of this machine.
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}
