@@ -136,7 +136,8 @@ function sayEnded(data) {
   const all = sums(data.rows);
   const rate = success(all);
   return counted(ended(all), 'order') + (ended(all) === 1 ? ' has ended: ' : ' have ended: ') + count(all.completed) + ' completed, '
-    + count(all.failed) + ' failed, ' + count(all.cancelled) + ' cancelled' + (rate ? '. Of those that were not cancelled, ' + rate + ' went well.' : '.');
+    + count(all.failed) + ' failed, ' + count(all.cancelled) + ' cancelled.'
+    + (rate ? ' Of those that were not cancelled, ' + rate + ' went well.' : '');
 }
 
 function reason(row) {
@@ -189,7 +190,11 @@ function sayWaiting(data) {
     return 'No order waits.';
   }
   const oldest = data.rows.reduce((one, other) => (other.oldest < one.oldest ? other : one));
-  return [...grouped(data.rows, (row) => row.who)].map(([who, rows]) => count(sum(rows, 'orders')) + ' wait for ' + (WHO[who] || words(who).toLowerCase())).join(', ')
+  const waiting = [...grouped(data.rows, (row) => row.who)].map(([who, rows]) => {
+    const orders = sum(rows, 'orders');
+    return count(orders) + (orders === 1 ? ' waits for ' : ' wait for ') + (WHO[who] || words(who).toLowerCase());
+  });
+  return waiting.join(', ')
     + '. The oldest since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + '.';
 }
 
@@ -207,7 +212,8 @@ function sayAccounts(data) {
     + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.');
 }
 
-// ---- the figures: what each says, how it is drawn and which filters it takes, if not all. A wide one has the page's width, and its table open.
+// ---- the figures: what each says, how it is drawn and which filters it takes, if not all. A wide one
+// has the width of the page, and its table open.
 
 export const NOW = [
   {
@@ -236,10 +242,21 @@ export const NOW = [
 ];
 
 export const PERIOD = [
-  {figure: 'orders-per-day', title: 'Orders that have ended', say: sayEnded, legend: OUTCOMES, draw: (data) => [byDay(data), byOperation(data)]},
+  {
+    figure: 'orders-per-day', title: 'Orders that have ended', say: sayEnded, legend: OUTCOMES,
+    draw: (data) => [byDay(data), byOperation(data)],
+  },
   {figure: 'time-to-done', title: 'Time to done', takes: ['operation'], say: saySlowest, draw: (data) => [timeRanges(data)]},
-  {figure: 'success-by-tld', title: 'Success by top-level domain', say: (data) => sayWorst(data, 'tld'), legend: OUTCOMES, draw: (data) => [successBars(data, 'tld')]},
-  {figure: 'success-by-account', title: 'Success by account', say: (data) => sayWorst(data, 'account'), legend: OUTCOMES, draw: (data) => [successBars(data, 'account')]},
+  {
+    figure: 'success-by-tld', title: 'Success by top-level domain', legend: OUTCOMES,
+    say: (data) => sayWorst(data, 'tld'),
+    draw: (data) => [successBars(data, 'tld')],
+  },
+  {
+    figure: 'success-by-account', title: 'Success by account', legend: OUTCOMES,
+    say: (data) => sayWorst(data, 'account'),
+    draw: (data) => [successBars(data, 'account')],
+  },
   {
     figure: 'failure-reasons', title: 'Why orders failed', say: sayReasons, legend: FAILED, wide: true,
     draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
@@ -292,7 +309,8 @@ export const SHORT = [
     title: 'Accounts held back', figure: 'accounts',
     say(data) {
       const held = data.rows.filter((row) => row.held);
-      return [count(held.length), held.length ? held.map((row) => row.account).join(', ') : 'of ' + count(data.rows.length), held.length > 0];
+      const which = held.length ? held.map((row) => row.account).join(', ') : 'of ' + count(data.rows.length);
+      return [count(held.length), which, held.length > 0];
     },
   },
 ];
