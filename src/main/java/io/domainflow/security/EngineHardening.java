@@ -62,6 +62,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new TaskSentences(currentUser));
     all.add(new GivingBack());
     all.add(new Commenting(currentUser));
+    all.add(new LookersOn(currentUser));
     if (others != null) {
       all.addAll(others);
     }

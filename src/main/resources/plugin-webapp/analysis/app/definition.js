@@ -1,1 +1,322 @@
-export default [];
+import {auditOf} from './instance.js';
+import {count, counted, duration, element, fill, read, table, words} from './parts.js';
+
+const DAY = 86400000;
+const PERIODS = [7, 30, 90, 365];
+const PAGE = 25;
+// As many classes of colour; the numbers on the diagram say the rest.
+const CLASSES = 5;
+
+const STATES = [
+  ['', 'all that have ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
+  ['RUNNING', 'running'],
+];
+
+const MEASURES = {
+  often: {title: 'How often', of: (one) => one.finished + one.running, say: count},
+  median: {title: 'Typical time', of: (one) => one.medianSeconds || 0, say: duration},
+  total: {title: 'Time in all', of: (one) => one.totalSeconds, say: duration},
+};
+
+function address(id, what, query) {
+  return '/api/v1/processes/' + encodeURIComponent(id) + '/' + what + (query ? '?' + new URLSearchParams(query) : '');
+}
+
+// A definition's id without version and number is its key, which stands for all versions.
+function keyOf(definition) {
+  return definition.split(':')[0];
+}
+
+function button(text, className, act) {
+  const one = element('button', text, className);
+  one.type = 'button';
+  one.addEventListener('click', act);
+  return one;
+}
+
+function choice(options, chosen) {
+  const field = element('select', undefined, 'form-control');
+  for (const [value, text] of options) {
+    const option = element('option', text);
+    option.value = value;
+    field.append(option);
+  }
+  field.value = chosen;
+  return field;
+}
+
+function input(type) {
+  const field = element('input', undefined, 'form-control');
+  field.type = type;
+  return field;
+}
+
+function labelled(text, field, name) {
+  const label = element('label', text);
+  field.name = name;
+  label.append(field);
+  return label;
+}
+
+// ---- history
+
+const COLUMNS = [
+  {key: 'reference', title: 'Reference', kind: 'TEXT'},
+  {key: 'state', title: 'State', kind: 'TEXT'},
+  {key: 'domain', title: 'Domain', kind: 'TEXT'},
+  {key: 'account', title: 'Account', kind: 'TEXT'},
+  {key: 'operation', title: 'Operation', kind: 'TEXT'},
+  {key: 'outcome', title: 'Outcome', kind: 'TEXT'},
+  {key: 'startedAt', title: 'Began', kind: 'TIME'},
+  {key: 'endedAt', title: 'Ended', kind: 'TIME'},
+  {key: 'tookSeconds', title: 'Took', kind: 'SECONDS'},
+  {key: 'order', title: 'Order', kind: 'ORDER'},
+];
+
+function columns(open) {
+  return COLUMNS.map((column) => {
+    switch (column.key) {
+      case 'reference':
+        return {...column, cell: (row) => button(row.reference || row.id, 'btn btn-link analysis-open', () => open(row))};
+      case 'state':
+        return {...column, cell: (row) => element('span', words(row.state), 'analysis-state ' + row.state)};
+      case 'operation':
+        return {...column, cell: (row) => document.createTextNode(row.operation ? words(row.operation) : '–')};
+      default:
+        return column;
+    }
+  });
+}
+
+const history = {
+  id: 'analysis-history',
+  pluginPoint: 'cockpit.processDefinition.runtime.tab',
+  priority: 18,
+  properties: {label: 'History'},
+  render(node, {processDefinitionId}) {
+    const form = element('form', undefined, 'analysis-form analysis-in-tab');
+    const state = choice(STATES, '');
+    const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
+    const domain = input('search');
+    domain.placeholder = 'shop* or *.ca';
+    const reference = input('search');
+    const show = element('button', 'Search', 'btn btn-primary');
+    show.type = 'submit';
+    form.append(
+      labelled('State', state, 'state'), labelled('Domain', domain, 'domain'), labelled('Reference', reference, 'reference'),
+      labelled('Ended from', input('date'), 'endedFrom'), labelled('to', input('date'), 'endedTo'),
+      labelled('Of', versions, 'versions'), show);
+    const list = element('div', undefined, 'analysis-content');
+    const audit = element('section', undefined, 'analysis-audit');
+    audit.hidden = true;
+    node.append(form, list, audit);
+    let rows = [];
+
+    function open(row) {
+      audit.hidden = false;
+      audit.setAttribute('aria-label', 'Audit of ' + (row.reference || row.id));
+      audit.tabIndex = -1;
+      const head = element('h4', 'What has happened to ' + (row.reference || row.id));
+      const place = element('div');
+      audit.replaceChildren(head, place);
+      auditOf(place, row.id).then(() => {
+        audit.scrollIntoView({block: 'start'});
+        audit.focus({preventScroll: true});
+      });
+    }
+
+    function query(after) {
+      const given = {limit: PAGE};
+      for (const name of ['state', 'domain', 'reference', 'endedFrom', 'endedTo']) {
+        const value = form.elements[name].value.trim();
+        if (value) {
+          given[name] = value;
+        }
+      }
+      return after ? {...given, after} : given;
+    }
+
+    function load(after) {
+      const id = versions.value === 'all' ? keyOf(processDefinitionId) : processDefinitionId;
+      return fill(list, 'The instances', () => read(address(id, 'instances', query(after))), (page) => {
+        rows = after ? [...rows, ...page.instances] : page.instances;
+        if (!rows.length) {
+          return element('p', 'Nothing is found: no instance of ' + (versions.value === 'all' ? 'any version' : 'this version')
+            + ' is ' + (state.value ? 'in this state' : 'ended') + (Object.keys(query()).length > 1 ? ' and fits the search.' : '.'), 'analysis-hint');
+        }
+        const parts = [
+          element('p', (page.next ? 'The latest ' : '') + counted(rows.length, 'instance') + ', latest first. Times are UTC.', 'analysis-hint'),
+          table('Instances of the process', columns(open), rows),
+        ];
+        if (page.next) {
+          parts.push(button('Show more', 'btn btn-default', () => load(page.next)));
+        }
+        return parts;
+      });
+    }
+
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      audit.hidden = true;
+      load();
+    });
+    load();
+  },
+};
+
+// ---- heat
+
+function periodOf(days, now) {
+  const to = now.slice(0, 10);
+  return {from: new Date(Date.parse(to) + (1 - days) * DAY).toISOString().slice(0, 10), to};
+}
+
+// The server's today counts, so the days are asked for only where they are not the usual ones.
+async function heatOf(definition, days) {
+  const usual = await read(address(definition, 'heat'));
+  return days === 30 ? usual : read(address(definition, 'heat', periodOf(days, usual.asOf)));
+}
+
+function classOf(value, most) {
+  return value <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil(CLASSES * Math.log1p(value) / Math.log1p(most)));
+}
+
+const heat = {
+  id: 'analysis-heat',
+  pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+  priority: 0,
+  render(viewer, {processDefinitionId}) {
+    const canvas = viewer.get('canvas');
+    const overlays = viewer.get('overlays');
+    const elements = viewer.get('elementRegistry');
+    const box = element('div', undefined, 'analysis-heat');
+    const modes = element('div', undefined, 'btn-group btn-group-xs');
+    const days = choice(PERIODS.map((number) => [number, number + ' days']), 30);
+    const note = element('p', undefined, 'analysis-heat-note');
+    const marked = [];
+    let mode = null;
+    days.setAttribute('aria-label', 'Period of the heat map');
+    modes.setAttribute('role', 'group');
+    modes.setAttribute('aria-label', 'Heat map');
+    note.setAttribute('role', 'status');
+
+    function clear() {
+      marked.splice(0).forEach(([id, marker]) => canvas.removeMarker(id, marker));
+      overlays.remove({type: 'analysis-heat'});
+    }
+
+    function paint(data) {
+      const measure = MEASURES[mode];
+      const known = data.activities.filter((one) => elements.get(one.activity));
+      const most = Math.max(0, ...known.map(measure.of));
+      for (const one of known) {
+        const value = measure.of(one);
+        const marker = 'analysis-heat-' + classOf(value, most);
+        canvas.addMarker(one.activity, marker);
+        marked.push([one.activity, marker]);
+        const badge = element('div', measure.say(value), 'analysis-heat-badge');
+        badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them cancelled' : '')
+          + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
+        overlays.add(one.activity, 'analysis-heat', {position: {top: -12, left: -12}, html: badge});
+      }
+      note.replaceChildren(
+        document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
+    }
+
+    function scale(measure, most) {
+      const legend = element('span', undefined, 'analysis-heat-scale');
+      legend.append(element('span', most ? 'little' : 'nothing was carried out'));
+      if (most) {
+        for (let number = 1; number <= CLASSES; number++) {
+          legend.append(element('i', undefined, 'analysis-heat-' + number));
+        }
+        legend.append(element('span', measure.say(most)));
+      }
+      return legend;
+    }
+
+    async function draw() {
+      clear();
+      note.textContent = '';
+      days.hidden = !mode;
+      for (const one of modes.children) {
+        const active = one.dataset.mode === (mode || 'off');
+        one.classList.toggle('active', active);
+        one.setAttribute('aria-pressed', String(active));
+      }
+      if (!mode) {
+        return;
+      }
+      const asked = mode;
+      note.textContent = 'Loading …';
+      try {
+        const data = await heatOf(processDefinitionId, Number(days.value));
+        if (asked === mode) {
+          clear();
+          paint(data);
+        }
+      } catch (e) {
+        note.textContent = 'The heat map cannot be read: ' + e.message;
+      }
+    }
+
+    for (const [name, text] of [['off', 'No heat map'], ...Object.entries(MEASURES).map(([key, one]) => [key, one.title])]) {
+      const one = button(text, 'btn btn-default', () => {
+        mode = name === 'off' ? null : name;
+        draw();
+      });
+      one.dataset.mode = name;
+      modes.append(one);
+    }
+    days.addEventListener('change', draw);
+    box.append(modes, days, note);
+    // what is done in the box is not meant for the diagram
+    ['mousedown', 'click', 'dblclick', 'wheel', 'keydown'].forEach((name) => box.addEventListener(name, (event) => event.stopPropagation()));
+    canvas.getContainer().append(box);
+    draw();
+    this.box = box;
+  },
+  unmount() {
+    this.box?.remove();
+  },
+};
+
+const STEP_COLUMNS = [
+  {key: 'step', title: 'Step', kind: 'TEXT'},
+  {key: 'finished', title: 'Carried out', kind: 'COUNT'},
+  {key: 'cancelled', title: 'of them cancelled', kind: 'COUNT'},
+  {key: 'medianSeconds', title: 'Typical time', kind: 'SECONDS'},
+  {key: 'meanSeconds', title: 'Average time', kind: 'SECONDS'},
+  {key: 'totalSeconds', title: 'Time in all', kind: 'SECONDS'},
+  {key: 'running', title: 'Running now', kind: 'COUNT'},
+];
+
+const steps = {
+  id: 'analysis-steps',
+  pluginPoint: 'cockpit.processDefinition.runtime.tab',
+  priority: 17,
+  properties: {label: 'Steps'},
+  render(node, {processDefinitionId}) {
+    const form = element('form', undefined, 'analysis-form analysis-in-tab');
+    const days = choice(PERIODS.map((number) => [number, number + ' days']), 30);
+    const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
+    const list = element('div', undefined, 'analysis-content');
+    form.append(labelled('Period', days, 'days'), labelled('Of', versions, 'versions'));
+    node.append(form, list);
+
+    function load() {
+      const id = versions.value === 'all' ? keyOf(processDefinitionId) : processDefinitionId;
+      return fill(list, 'The steps', () => heatOf(id, Number(days.value)), (data) => [
+        element('p', 'How often each step was carried out from ' + data.from + ' to ' + data.to + ' (UTC), and how long that took. Half of the times'
+          + ' took the typical time at most. The same is in the heat map above.', 'analysis-hint'),
+        table('Steps of the process', STEP_COLUMNS, data.activities),
+      ]);
+    }
+
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', load);
+    load();
+  },
+};
+
+export default [history, steps, heat];

@@ -1,1 +1,154 @@
-export default [];
+import {Problem, counted, element, fill, read, send, table, time, words} from './parts.js';
+import {mayChange} from './readonly.js';
+
+// So many are sent at a time: the engine has other work to do.
+const AT_A_TIME = 4;
+// One more try; should it fail, the step stops again.
+const TRIES = 1;
+const ADDRESS = '/api/v1/failed-steps';
+
+const COLUMNS = [
+  {key: 'reference', title: 'Reference', kind: 'TEXT'},
+  {key: 'domain', title: 'Domain', kind: 'TEXT'},
+  {key: 'account', title: 'Account', kind: 'TEXT'},
+  {key: 'since', title: 'Failed first', kind: 'TIME'},
+  {key: 'tries', title: 'Tries', kind: 'COUNT'},
+  {key: 'nextTry', title: 'Next try', kind: 'TIME'},
+  {key: 'order', title: 'Order', kind: 'ORDER'},
+];
+
+function button(text, className, act) {
+  const one = element('button', text, className);
+  one.type = 'button';
+  one.addEventListener('click', act);
+  return one;
+}
+
+function retry(step, api) {
+  const kind = step.kind === 'JOB' ? '/job/' : '/external-task/';
+  return send('PUT', api.engineApi + kind + encodeURIComponent(step.id) + '/retries', {retries: TRIES}, api);
+}
+
+// Retries all of them, a few at a time, and says how far it has got.
+async function retryAll(steps, api, told) {
+  const waiting = [...steps];
+  const failed = [];
+  let went = 0;
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      try {
+        await retry(step, api);
+        went++;
+      } catch (e) {
+        failed.push({...step, why: e instanceof Problem ? e.message : String(e)});
+      }
+      told(went + failed.length);
+    }
+  };
+  await Promise.all(Array.from({length: AT_A_TIME}, work));
+  return {went, failed};
+}
+
+function result({went, failed}) {
+  const box = element('div');
+  box.setAttribute('role', 'status');
+  box.append(element('p', counted(went, 'step') + (went === 1 ? ' is' : ' are') + ' tried once more. Whether it goes well is seen here and with the order.'));
+  if (failed.length) {
+    box.append(
+      element('p', counted(failed.length, 'step') + ' could not be retried:', 'analysis-bad'),
+      table('Steps that could not be retried', [...COLUMNS.slice(0, 2), {key: 'why', title: 'Why', kind: 'TEXT'}], failed));
+  }
+  return box;
+}
+
+function preview(found, api, may, changed) {
+  const {group, failed} = found;
+  const parts = [table('Steps that failed for this reason', COLUMNS, failed)];
+  if (group.state === 'RETRYING') {
+    parts.push(element('p', 'These are tried again by themselves. Nothing has to be done unless they stop.', 'analysis-hint'));
+  } else if (!may) {
+    parts.push(element('p', 'An administrator retries them, once the reason is gone.', 'analysis-hint'));
+  } else {
+    const place = element('div', undefined, 'analysis-content');
+    const ask = button('Retry ' + counted(failed.length, 'step') + ' …', 'btn btn-primary', () => {
+      const sure = element('p', 'Each of the steps listed is tried once more, in your name. Is the reason gone? ');
+      sure.append(
+        button('Retry now', 'btn btn-danger btn-sm', async () => {
+          const note = element('p', 'Retrying …');
+          note.setAttribute('role', 'status');
+          place.replaceChildren(note);
+          const outcome = await retryAll(failed, api, (done) => {
+            note.textContent = 'Retrying: ' + done + ' of ' + failed.length;
+          });
+          place.replaceChildren(result(outcome), button('Look again', 'btn btn-default', changed));
+        }),
+        ' ',
+        button('Not now', 'btn btn-default btn-sm', () => place.replaceChildren(ask)));
+      place.replaceChildren(sure);
+      sure.querySelector('button').focus();
+    });
+    place.append(ask);
+    parts.push(place);
+  }
+  return parts;
+}
+
+function section(group, api, may, changed) {
+  const box = element('section', undefined, 'analysis-figure wide');
+  const details = element('details', undefined, 'analysis-details');
+  const place = element('div', undefined, 'analysis-content');
+  const stopped = group.state === 'STOPPED';
+  box.append(
+    element('h2', group.step + (group.process ? ' · ' + words(group.process) : '')),
+    element('p', counted(group.steps, 'step') + (group.steps === 1 ? ' has ' : ' have ')
+      + (stopped ? 'stopped' : 'failed and will be tried again') + (group.since ? ', the first ' + time(group.since) : '')
+      + (group.nextTry ? '; next try ' + time(group.nextTry) : '') + '.', stopped ? 'analysis-bad' : 'analysis-hint'),
+    element('p', group.what));
+  details.append(element('summary', 'Show the ' + counted(group.steps, 'step') + (stopped && may ? ' and retry' : '')), place);
+  details.addEventListener('toggle', () => {
+    if (details.open) {
+      fill(place, 'The steps', () => read(ADDRESS + '/' + encodeURIComponent(group.key)), (found) => preview(found, api, may, changed));
+    }
+  });
+  box.append(details);
+  return box;
+}
+
+const page = {
+  id: 'analysis-failed-steps',
+  pluginPoint: 'cockpit.route',
+  priority: 0,
+  properties: {path: '/failed-steps', label: 'Failed steps'},
+  render(node, {api}) {
+    document.title = 'Camunda Cockpit | Failed steps';
+    const place = element('div', undefined, 'analysis-page');
+    const head = element('div', undefined, 'analysis-head');
+    const list = element('div', undefined, 'analysis-figures');
+    head.append(
+      element('h1', 'Failed steps'),
+      element('p', 'Steps that could not be carried out, those of the same reason together. What has stopped needs somebody; the rest is tried'
+        + ' again by itself. Times are UTC.', 'analysis-hint'));
+    place.append(head, list);
+    node.append(place);
+
+    function load() {
+      return fill(
+        list, 'The failed steps',
+        async () => [await read(ADDRESS), await mayChange(api).catch(() => false)],
+        ([found, may]) => (found.groups.length
+          ? found.groups.map((group) => section(group, api, may, load))
+          : element('p', 'No step has failed.', 'analysis-figure wide')));
+    }
+
+    load();
+  },
+};
+
+const menu = {
+  id: 'failed-steps',
+  pluginPoint: 'cockpit.navigation',
+  priority: 105,
+  properties: {label: 'Failed steps', pagePath: '#/failed-steps'},
+};
+
+export default [menu, page];

@@ -136,7 +136,8 @@ class ClientDoorsTest {
           .replace("{name}", client)
           .replace("{id}", id)
           .replace("{delivery}", delivery)
-          .replace("{tld}", "com");
+          .replace("{tld}", "com")
+          .replace("{figure}", "orders-per-day");
     }
 
     /** An answer without what the request has named. */

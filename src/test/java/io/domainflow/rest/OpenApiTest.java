@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.DesignatedAgent;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.analysis.FigureColumn;
+import io.domainflow.analysis.FigureTable;
 import io.domainflow.callback.Delivery;
 import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EventType;
@@ -92,6 +94,8 @@ class OpenApiTest {
         Arguments.of("WaitingFor", WaitingFor.class),
         Arguments.of("OrderTrouble", OrderTrouble.class),
         Arguments.of("TroubleCount", TroubleCount.class),
+        Arguments.of("FigureTable", FigureTable.class),
+        Arguments.of("FigureColumn", FigureColumn.class),
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
@@ -232,6 +236,12 @@ class OpenApiTest {
         .containsExactlyElementsOf(constants(ConnectionReport.Cause.class))
         .allSatisfy(
             value -> assertThat(OpenApi.accountsGuide()).contains("\n| `" + value + "` | "));
+  }
+
+  @Test
+  void hasEveryKindOfAColumn() {
+    assertThat(api.values("FigureColumnKind"))
+        .containsExactlyElementsOf(constants(FigureColumn.Kind.class));
   }
 
   @Test
