@@ -55,6 +55,9 @@ function show(one, asked, ignored, data) {
     }
   });
   details.open = Boolean(one.wide);
+  if (one.further) {
+    shown.push(link(one.further.text, one.further.href, 'analysis-further'));
+  }
   shown.push(details, csvLink(address(one.figure, {...asked, format: 'csv'}), data.title));
   return shown;
 }

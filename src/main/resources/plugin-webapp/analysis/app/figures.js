@@ -224,6 +224,7 @@ export const NOW = [
   },
   {
     figure: 'steps-in-trouble', title: 'Steps in trouble', takes: [], say: saySteps, legend: STEPS, wide: true,
+    further: {text: 'One by one', href: '#/failed-steps'},
     draw: (data) => [bars(data.title, STEPS, data.rows.slice(0, BARS).map((row) => ({
       label: row.step, note: count(row.steps), [row.state]: row.steps,
     })))],

@@ -78,7 +78,7 @@ class AnalystInCockpitTest {
 
     for (String place : places()) {
       open(cockpit, place);
-      cockpit.visible(By.cssSelector(CHANGES));
+      cockpit.awaitShown(CHANGES);
     }
   }
 

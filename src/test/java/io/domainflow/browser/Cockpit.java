@@ -79,6 +79,58 @@ final class Cockpit {
         .findElement(By.xpath("./ancestor::section"));
   }
 
+  /** Opens the table behind the chart of a figure. */
+  void openTable(String figure) {
+    WebElement details = figure(figure).findElement(By.tagName("details"));
+    if (details.getDomAttribute("open") == null) {
+      details.findElement(By.tagName("summary")).click();
+    }
+    wait.until(driver -> !details.findElements(By.tagName("table")).isEmpty());
+  }
+
+  void sortBy(String figure, String column) {
+    figure(figure).findElement(By.xpath(".//th/button[normalize-space()='" + column + "']")).click();
+  }
+
+  /** What is written in a column of the open table of a figure, from top to bottom. */
+  List<String> column(String figure, String title) {
+    WebElement table = figure(figure).findElement(By.tagName("table"));
+    List<String> titles =
+        table.findElements(By.tagName("th")).stream()
+            .map(head -> head.getText().replaceFirst("\\W+$", ""))
+            .toList();
+    return table
+        .findElements(By.cssSelector("td:nth-child(" + (titles.indexOf(title) + 1) + ")"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** What one gets by the link to the CSV of a figure. */
+  String csv(String figure) {
+    Object text =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "fetch(arguments[0]).then((answer) => answer.text()).then(arguments[1])",
+                figure(figure).findElement(By.className("analysis-csv")).getDomProperty("href"));
+    return String.valueOf(text);
+  }
+
+  /** Presses a button by what is written on it. */
+  void press(String button) {
+    clickable(By.xpath("//button[normalize-space()='" + button + "']")).click();
+  }
+
+  /** Opens the first of what can be unfolded under this name. */
+  void openFirst(String summary) {
+    clickable(By.xpath("//summary[normalize-space()='" + summary + "']")).click();
+  }
+
+  void fill(String label, String value) {
+    clickable(By.xpath("//label[normalize-space(text())='" + label + "']/input")).sendKeys(value);
+  }
+
   /** All that is written on the page. */
   String text() {
     return browser.driver().findElement(By.tagName("body")).getText();
@@ -94,6 +146,11 @@ final class Cockpit {
 
   WebElement clickable(By what) {
     return wait.until(ExpectedConditions.elementToBeClickable(what));
+  }
+
+  /** Waits until one of these is in sight. */
+  void awaitShown(String selector) {
+    wait.until(driver -> !shown(selector).isEmpty());
   }
 
   /** What of this is in sight. */
