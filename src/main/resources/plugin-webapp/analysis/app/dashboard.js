@@ -5,6 +5,7 @@ import {Problem, count, counted, csvLink, element, fill, freshId, link, read, ta
 // Days of the periods one can choose by a button.
 const PERIODS = [7, 30, 90, 365];
 const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW', 'RESTORE', 'DELETE', 'SUSPEND', 'UNSUSPEND', 'CANCEL'];
+const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'process', 'source', 'system']);
 const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
 
 // Those of the filters that a figure takes; what it does not take is said with it.
@@ -17,15 +18,11 @@ function address(figure, query) {
   return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
 }
 
-// Codes have words; the rest of a row is for people already.
+// Codes and keys have words; the rest of a row is for people already.
 function inWords(column) {
-  return ['reason', 'mainReason', 'code', 'operation', 'who', 'state'].includes(column.key) && column.kind === 'TEXT'
-    ? {...column, cell: (row) => codeInWords(row[column.key])}
+  return CODES.has(column.key) && column.kind === 'TEXT'
+    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
     : column;
-}
-
-function codeInWords(code) {
-  return code === null || code === undefined ? '–' : /^[A-Z][A-Z_]+$/.test(code) ? words(code) : code;
 }
 
 function show(one, asked, ignored, data) {

@@ -219,7 +219,7 @@ export const NOW = [
   {
     figure: 'waiting-orders', title: 'What waits, and for whom', say: sayWaiting, legend: ORDERS, wide: true,
     draw: (data) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
-      label: words(row.code), orders: row.orders, note: count(row.orders),
+      label: words(row.code), orders: row.orders, note: count(row.orders) + ' · ' + words(row.who).toLowerCase(),
     })))],
   },
   {

@@ -269,8 +269,9 @@ class DaysWithDemoDataTest {
             number(sum(waiting, "orders", row -> who(row).equals("OPERATOR")))
                 + " wait for an operator");
     cockpit.figure("time-to-done");
-    browser.makeHigh();
     keep(cockpit, "figures");
+    browser.makeHigh();
+    browser.picture("analyst-figures-all");
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
 
     cockpit.openTable("success-by-tld");
