@@ -115,7 +115,7 @@ function timeRanges(data) {
 
 // A column for each day, or each week if they are many; also for those on which nothing ends.
 function byDaysLeft(data) {
-  const [first, last] = [data.rows[0].daysLeft, data.rows[data.rows.length - 1].daysLeft];
+  const [first, last] = [Math.min(0, data.rows[0].daysLeft), data.rows[data.rows.length - 1].daysLeft];
   const span = last - first > MOST_DAYS ? 7 : 1;
   const groups = grouped(data.rows, (row) => Math.floor(row.daysLeft / span));
   const all = [];
@@ -177,12 +177,12 @@ function sayReasons(data) {
     + (first.code ? ' (code ' + first.code + ', ' + first.meaning + ')' : '') + ', ' + counted(first.orders, 'order') + '.';
 }
 
-function sayEnding(data, what, none) {
+function sayEnding(data, one, many, none) {
   if (data.rows.length === 0) {
     return none;
   }
-  return atLeast(data) + ' ' + what + '. ' + count(soon(data).length) + ' of them within ' + SOON + ' days; the next one '
-    + days(data.rows[0].daysLeft) + ': ' + data.rows[0].domain + '.';
+  return (data.rows.length === 1 ? '1 ' + one : atLeast(data) + ' ' + many) + '. Within ' + SOON + ' days: ' + count(soon(data).length)
+    + '. The next one, ' + days(data.rows[0].daysLeft) + ': ' + data.rows[0].domain + '.';
 }
 
 function sayWaiting(data) {
@@ -231,12 +231,12 @@ export const NOW = [
   },
   {
     figure: 'open-confirmations', title: 'Open confirmations', legend: ORDERS,
-    say: (data) => sayEnding(data, 'confirmations are awaited', 'No confirmation is awaited.'),
+    say: (data) => sayEnding(data, 'confirmation is awaited', 'confirmations are awaited', 'No confirmation is awaited.'),
     draw: (data) => [byDaysLeft(data)],
   },
   {
     figure: 'locks-ending', title: 'Locks that end soon', takes: ['account', 'tld'], legend: ORDERS,
-    say: (data) => sayEnding(data, 'locks end within 60 days', 'No lock ends within 60 days.'),
+    say: (data) => sayEnding(data, 'lock ends within 60 days', 'locks end within 60 days', 'No lock ends within 60 days.'),
     draw: (data) => [byDaysLeft(data)],
   },
   {figure: 'accounts', title: 'Accounts: balance and quota', takes: [], say: sayAccounts, wide: true, draw: () => []},
