@@ -49,7 +49,10 @@ class AnalystInCockpitTest {
     browser = Browser.open();
     reference = registrations.place(freshName("ca"));
     instance =
-        registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS").get("processInstanceId").asText();
+        registrations
+            .awaitWaitingFor(reference, "ADDITIONAL_FIELDS")
+            .get("processInstanceId")
+            .asText();
   }
 
   @AfterEach

@@ -32,9 +32,7 @@ final class Cockpit {
     Cockpit cockpit = new Cockpit(browser, port);
     browser.driver().get(cockpit.address + "/login");
     cockpit.visible(USERNAME).sendKeys(login);
-    cockpit
-        .visible(By.cssSelector("input[ng-model='password']"))
-        .sendKeys(login, Keys.ENTER);
+    cockpit.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
     cockpit.visible(DASHBOARD);
     return cockpit;
   }
@@ -75,7 +73,8 @@ final class Cockpit {
   /** The section of a figure on the page of figures, once it has been read. */
   WebElement figure(String name) {
     return visible(
-        By.cssSelector("#analysis-" + name + " .analysis-content:not([aria-busy]) > .analysis-hint"))
+            By.cssSelector(
+                "#analysis-" + name + " .analysis-content:not([aria-busy]) > .analysis-hint"))
         .findElement(By.xpath("./ancestor::section"));
   }
 
@@ -89,7 +88,9 @@ final class Cockpit {
   }
 
   void sortBy(String figure, String column) {
-    figure(figure).findElement(By.xpath(".//th/button[normalize-space()='" + column + "']")).click();
+    figure(figure)
+        .findElement(By.xpath(".//th/button[normalize-space()='" + column + "']"))
+        .click();
   }
 
   /** What is written in a column of the open table of a figure, from top to bottom. */

@@ -49,7 +49,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A shop with some months behind it: every task and every state, and on the screen every form, and
- * the days of an operator, an approver and an analyst. One class, since the demo data takes a while to make.
+ * the days of an operator, an approver and an analyst. One class, since the demo data takes a while
+ * to make.
  *
  * <p>The pictures of the handbook are of the forms as they are. What is written on each is kept
  * beside this class, without its figures; a form that says something else needs a new picture.
@@ -254,7 +255,9 @@ class DaysWithDemoDataTest {
     assertThat(cockpit.tile("Orders ended in 30 days"))
         .isEqualTo(
             number(
-                sum(ended, "completed", ALL) + sum(ended, "failed", ALL) + sum(ended, "cancelled", ALL)));
+                sum(ended, "completed", ALL)
+                    + sum(ended, "failed", ALL)
+                    + sum(ended, "cancelled", ALL)));
     assertThat(cockpit.tile("Waiting for people"))
         .isEqualTo(number(sum(waiting, "orders", row -> !who(row).equals("REGISTRAR"))));
     browser.picture("analyst-dashboard");
@@ -290,8 +293,8 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(5)
-  void anAnalystFindsOutWhoApprovedAndLeavesTheRetriesToAnAdministrator() {
-    JsonNode approval = approvalOfAnEndedChange();
+  void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() {
+    JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     cockpit.goTo("/process-definition/" + definition("DomainRegistrationProcess") + "/runtime");
     cockpit.press("How often");
@@ -301,14 +304,14 @@ class DaysWithDemoDataTest {
 
     cockpit.goTo("/process-definition/" + definition("ChangeOfRegistrantProcess") + "/runtime");
     cockpit.openTab("History");
-    cockpit.fill("Domain", variableOfEnded(approval, "domain"));
+    cockpit.fill("Domain", variableOfEnded(decision, "domain"));
     cockpit.press("Search");
     cockpit.awaitText("1 instance, latest first");
     browser.picture("analyst-history");
     cockpit.visible(By.cssSelector(".analysis-open")).click();
     cockpit.visible(By.cssSelector(".analysis-audit .analysis-entries"));
     assertThat(cockpit.visible(By.cssSelector(".analysis-audit")).getText())
-        .contains(approval.get("assignee").asText());
+        .contains(decision.get("assignee").asText());
     browser.makeHigh();
     keep(cockpit, "audit");
     assertThat(Axe.findings(browser, ".analysis-audit")).isEmpty();
@@ -437,7 +440,7 @@ class DaysWithDemoDataTest {
   }
 
   /** A task that an approver has completed in a change that has ended since. */
-  private JsonNode approvalOfAnEndedChange() {
+  private JsonNode decisionOnAnEndedChange() {
     JsonNode tasks =
         admin
             .get(
@@ -460,7 +463,9 @@ class DaysWithDemoDataTest {
         .asText();
   }
 
-  /** Keeps a picture of what is on the screen, also for the guide if its pictures are drawn anew. */
+  /**
+   * Keeps a picture of what is on the screen, also for the guide if its pictures are drawn anew.
+   */
   private void keep(Cockpit cockpit, String name) {
     browser.picture("analyst-" + name);
     if (DRAW) {
