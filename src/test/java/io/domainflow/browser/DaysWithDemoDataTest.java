@@ -313,7 +313,11 @@ class DaysWithDemoDataTest {
     assertThat(cockpit.visible(By.cssSelector(".analysis-audit")).getText())
         .contains(decision.get("assignee").asText());
     browser.makeHigh();
-    keep(cockpit, "audit");
+    browser.picture("analyst-audit");
+    if (DRAW) {
+      browser.picture(
+          OF_COCKPIT.resolve("audit.png"), cockpit.visible(By.cssSelector(".analysis-audit")));
+    }
     assertThat(Axe.findings(browser, ".analysis-audit")).isEmpty();
 
     cockpit.openMenu("Failed steps");
