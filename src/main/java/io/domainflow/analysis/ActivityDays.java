@@ -134,9 +134,7 @@ class ActivityDays {
   }
 
   private Optional<LocalDate> stored(String lock) {
-    return jdbc.sql("select day from activity_day_next " + lock)
-        .query(LocalDate.class)
-        .optional();
+    return jdbc.sql("select day from activity_day_next " + lock).query(LocalDate.class).optional();
   }
 
   static Instant start(LocalDate day) {

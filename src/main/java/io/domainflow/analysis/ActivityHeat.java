@@ -111,15 +111,9 @@ public class ActivityHeat {
               Counts.in(all, row.getString("activity")).running = row.getLong("running");
             });
     return all.entrySet().stream()
-        .map(
-            entry ->
-                entry
-                    .getValue()
-                    .activity(entry.getKey(), names.of(ids[0], entry.getKey())))
+        .map(entry -> entry.getValue().activity(entry.getKey(), names.of(ids[0], entry.getKey())))
         .sorted(
-            Comparator.comparing(Activity::finished)
-                .reversed()
-                .thenComparing(Activity::activity))
+            Comparator.comparing(Activity::finished).reversed().thenComparing(Activity::activity))
         .toList();
   }
 

@@ -34,8 +34,7 @@ class DayCounting implements StartsOver {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DayCounting(
-      JdbcClient jdbc, EndedOrders orders, TransactionTemplate transaction, Clock clock) {
+  DayCounting(JdbcClient jdbc, EndedOrders orders, TransactionTemplate transaction, Clock clock) {
     this.jdbc = jdbc;
     this.orders = orders;
     this.transaction = transaction;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 /**
  * How orders have ended, and how long they took, counted by the day of their end. Days that {@link
  * DayCounting} is through with are read as they were counted; the orders of later ones are looked
- * at. Each statement sees a day in one of the two ways, so that nothing is missing or counted twice.
+ * at. Each statement sees a day in one of the two ways, so that nothing is missing or counted
+ * twice.
  */
 @Repository
 class EndedOrders {
@@ -136,8 +137,7 @@ class EndedOrders {
   /** How long the orders took that were completed in a period. */
   Map<PartOfTime, TimeHistogram> times(FigureWish wish) {
     Map<PartOfTime, TimeHistogram> times =
-        new TreeMap<>(
-            Comparator.comparing(PartOfTime::operation).thenComparing(PartOfTime::part));
+        new TreeMap<>(Comparator.comparing(PartOfTime::operation).thenComparing(PartOfTime::part));
     wish.filter(wish.period(jdbc.sql(HISTOGRAMS)))
         .query(
             row -> {

@@ -12,35 +12,27 @@ final class FailureWords {
       case NAME_TAKEN -> "Somebody has the name already.";
       case PREMIUM_NAME -> "The name has a price of its own and cannot be bought this way.";
       case PRICE_REJECTED -> "Somebody decided that the name is not worth its price.";
-      case NOTICE_REJECTED ->
-          "Somebody decided against the name because of a trademark notice.";
-      case REGISTRAR_REFUSED ->
-          "The registrar refused what was ordered, and nobody corrected it.";
-      case REGISTRY_REJECTED ->
-          "The registry turned down what the registrar had accepted.";
+      case NOTICE_REJECTED -> "Somebody decided against the name because of a trademark notice.";
+      case REGISTRAR_REFUSED -> "The registrar refused what was ordered, and nobody corrected it.";
+      case REGISTRY_REJECTED -> "The registry turned down what the registrar had accepted.";
       case NOT_REGISTERED -> "Nobody holds the name, or it is not in the account.";
       case REFUSED_BY_REGISTRANT -> "The registrant said no to the transfer.";
-      case REFUSED_BY_LOSING_REGISTRAR ->
-          "The registrar that has the name did not let it go.";
+      case REFUSED_BY_LOSING_REGISTRAR -> "The registrar that has the name did not let it go.";
       case NOT_CONFIRMED_IN_TIME -> "Nobody followed the link of the mail in time.";
       case NOTHING_CHANGED -> "The new registrant is the one that the name has.";
       case DISPUTE_HOLD -> "The name is disputed, so its registrant must not change.";
       case EXPIRED -> "The registration is over, with no right to renew it.";
-      case CHANGE_ONLY_AT_REGISTRY ->
-          "Only the registry changes the registrant of such a name.";
+      case CHANGE_ONLY_AT_REGISTRY -> "Only the registry changes the registrant of such a name.";
       case CONSENT_REFUSED -> "One of the two registrants was not agreed for.";
       case PRIOR_REGISTRANT_DECLINED -> "The prior registrant said no to the change.";
-      case CHANGE_NOT_EXECUTED ->
-          "The registrar took the change, and made another or none of it.";
+      case CHANGE_NOT_EXECUTED -> "The registrar took the change, and made another or none of it.";
       case TRANSFERRED_AWAY -> "The name has left the account meanwhile.";
-      case TRANSFER_FAILED ->
-          "The transfer came to nothing for a reason that the order states.";
+      case TRANSFER_FAILED -> "The transfer came to nothing for a reason that the order states.";
       case EXPIRY_DIFFERS -> "The period ends at another time than the caller believed.";
       case ALREADY_RENEWED -> "The further period was paid for before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";
       case PERIOD_NOT_OFFERED -> "The name is not renewed by as many years.";
-      case RESTORE_NEEDED ->
-          "The name is deleted, and the account does not restore for a renewal.";
+      case RESTORE_NEEDED -> "The name is deleted, and the account does not restore for a renewal.";
       case NOT_DELETED -> "There is nothing to restore, because the name is not deleted.";
       case RESTORE_FAILED -> "The registry did not give the deleted name back.";
       case GIVEN_UP -> "Somebody decided not to go on.";

@@ -12,11 +12,7 @@ import java.util.Set;
  * @param filters by what it can be narrowed
  */
 public record FigureHead(
-    String name,
-    String title,
-    boolean hasPeriod,
-    Set<Filter> filters,
-    List<FigureColumn> columns) {
+    String name, String title, boolean hasPeriod, Set<Filter> filters, List<FigureColumn> columns) {
 
   public FigureHead {
     filters = Set.copyOf(filters);

@@ -46,6 +46,13 @@ public record FigureTable(
       rows.add(Collections.unmodifiableMap(row));
     }
     return new FigureTable(
-        head.name(), head.title(), wish.from(), wish.to(), asOf, head.columns(), rows, found.more());
+        head.name(),
+        head.title(),
+        wish.from(),
+        wish.to(),
+        asOf,
+        head.columns(),
+        rows,
+        found.more());
   }
 }

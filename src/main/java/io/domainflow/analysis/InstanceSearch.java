@@ -22,8 +22,7 @@ public record InstanceSearch(
 
   /** The same with one instance more, which tells whether there is a further page. */
   public InstanceSearch oneMore() {
-    return new InstanceSearch(
-        state, domain, reference, endedFrom, endedBefore, after, limit + 1);
+    return new InstanceSearch(state, domain, reference, endedFrom, endedBefore, after, limit + 1);
   }
 
   /** How an instance has ended: as its order did, if it carries out one. */

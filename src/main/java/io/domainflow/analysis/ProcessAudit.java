@@ -7,7 +7,6 @@ import io.domainflow.process.StepNames;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -143,8 +142,8 @@ public class ProcessAudit {
                     row.getInt("version_"),
                     row.getString("business_key_"),
                     row.getString("super_process_instance_id_"),
-                    instant(row, "start_time_"),
-                    instant(row, "end_time_"),
+                    EngineTime.of(row, "start_time_"),
+                    EngineTime.of(row, "end_time_"),
                     row.getObject("order_id", UUID.class)))
         .optional();
   }
@@ -205,10 +204,10 @@ public class ProcessAudit {
 
   private static List<Entry> task(ResultSet row) throws SQLException {
     String name = row.getString("task");
-    Instant closed = instant(row, "end_time_");
+    Instant closed = EngineTime.of(row, "end_time_");
     Entry opened =
         new Entry(
-            instant(row, "start_time_"),
+            EngineTime.of(row, "start_time_"),
             Kind.TASK,
             "The task «%s» was opened.".formatted(name),
             null,
@@ -232,7 +231,7 @@ public class ProcessAudit {
   private static List<Entry> comment(ResultSet row) throws SQLException {
     return List.of(
         new Entry(
-            instant(row, "time_"),
+            EngineTime.of(row, "time_"),
             Kind.COMMENT,
             new String(row.getBytes("full_msg_"), StandardCharsets.UTF_8),
             row.getString("user_id_"),
@@ -243,10 +242,10 @@ public class ProcessAudit {
   private static List<Entry> called(ResultSet row) throws SQLException {
     String process = row.getString("process");
     String id = row.getString("id_");
-    Instant ended = instant(row, "end_time_");
+    Instant ended = EngineTime.of(row, "end_time_");
     Entry begun =
         new Entry(
-            instant(row, "start_time_"),
+            EngineTime.of(row, "start_time_"),
             Kind.PROCESS,
             "The process «%s» was called.".formatted(process),
             null,
@@ -268,11 +267,11 @@ public class ProcessAudit {
   }
 
   private static List<Entry> stopped(ResultSet row) throws SQLException {
-    Instant ended = instant(row, "end_time_");
+    Instant ended = EngineTime.of(row, "end_time_");
     String what = row.getString("incident_msg_");
     Entry stopped =
         new Entry(
-            instant(row, "create_time_"),
+            EngineTime.of(row, "create_time_"),
             Kind.TROUBLE,
             "A step stopped. " + (what == null ? "" : what),
             null,
@@ -305,8 +304,7 @@ public class ProcessAudit {
         .stream()
         .map(
             rows ->
-                new Entry(
-                    rows.get(0).at(), Kind.PERSON, text(rows), rows.get(0).by(), null, null))
+                new Entry(rows.get(0).at(), Kind.PERSON, text(rows), rows.get(0).by(), null, null))
         .toList();
   }
 
@@ -314,9 +312,7 @@ public class ProcessAudit {
     Action action = rows.get(0);
     return switch (action.type()) {
       case "Create" ->
-          action.entity().equals("ProcessInstance")
-              ? "Started the process."
-              : other(action);
+          action.entity().equals("ProcessInstance") ? "Started the process." : other(action);
       case "Claim" -> "Took the task «%s».".formatted(action.task());
       case "Assign" ->
           value("assignee", rows)
@@ -380,7 +376,7 @@ public class ProcessAudit {
     static Action of(ResultSet row) throws SQLException {
       return new Action(
           row.getString("operation_id_"),
-          instant(row, "timestamp_"),
+          EngineTime.of(row, "timestamp_"),
           row.getString("user_id_"),
           row.getString("operation_type_"),
           row.getString("entity_type_"),
@@ -390,11 +386,5 @@ public class ProcessAudit {
           row.getString("activity"),
           row.getString("proc_def_id_"));
     }
-  }
-
-  // The engine writes times without a zone, in the zone of this machine.
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

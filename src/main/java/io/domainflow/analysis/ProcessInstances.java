@@ -167,7 +167,7 @@ public class ProcessInstances {
   }
 
   private static Instance read(ResultSet row) throws SQLException {
-    Instant endedAt = instant(row, "end_time_");
+    Instant endedAt = EngineTime.of(row, "end_time_");
     String operation = row.getString("operation");
     State state = endedAt == null ? State.RUNNING : ended(row);
     return new Instance(
@@ -179,7 +179,7 @@ public class ProcessInstances {
         row.getString("domain"),
         operation == null ? null : Operation.valueOf(operation),
         outcome(state, row),
-        instant(row, "start_time_"),
+        EngineTime.of(row, "start_time_"),
         endedAt,
         endedAt == null ? null : Duration.ofMillis(row.getLong("duration_")),
         row.getObject("order_id", UUID.class));
@@ -214,11 +214,5 @@ public class ProcessInstances {
 
   private static String words(String code) {
     return code == null ? null : code.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  // The engine writes times without a zone, in the zone of this machine.
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -9,7 +9,6 @@ import io.domainflow.process.StepNames;
 import io.domainflow.process.worker.StepTrouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -166,7 +165,9 @@ public class StepsInTrouble {
     }
   }
 
-  /** All groups of steps in one of these states: those that have stopped first, then the largest. */
+  /**
+   * All groups of steps in one of these states: those that have stopped first, then the largest.
+   */
   public List<Group> groups(Set<State> states) {
     return jdbc
         .sql(STEPS)
@@ -178,9 +179,7 @@ public class StepsInTrouble {
         .collect(groupingBy(Found::key, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
-        .map(
-            group ->
-                Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
+        .map(group -> Group.of(group.getKey(), group.getValue().stream().map(Found::step).toList()))
         .sorted(WORST_FIRST)
         .toList();
   }
@@ -206,9 +205,9 @@ public class StepsInTrouble {
             : State.RETRYING;
     String message = row.getString("message");
     if (message == null) {
-      Optional<Charged> charged = Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
-      message =
-          StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
+      Optional<Charged> charged =
+          Optional.ofNullable(row.getString("charged")).map(Charged::valueOf);
+      message = StepTrouble.ofJob(name, row.getString("id")).text(charged, state == State.RETRYING);
     }
     Step step =
         new Step(
@@ -221,16 +220,10 @@ public class StepsInTrouble {
             activity,
             state,
             message,
-            instant(row, "since"),
+            EngineTime.of(row, "since"),
             row.getInt("tries"),
-            state == State.RETRYING ? instant(row, "next_try") : null);
+            state == State.RETRYING ? EngineTime.of(row, "next_try") : null);
     Reason reason = Reason.of(message, row.getString("domain"), row.getString("domain_unicode"));
     return new Found(step, reason.key(step.process(), activity, state.name()));
-  }
-
-  // The engine writes times without a zone, in the zone of this machine.
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -34,8 +34,7 @@ class Audit {
   private final Timeline timeline;
   private final Clock clock;
 
-  Audit(
-      ProcessAudit processes, CallLog calls, Orders orders, Timeline timeline, Clock clock) {
+  Audit(ProcessAudit processes, CallLog calls, Orders orders, Timeline timeline, Clock clock) {
     this.processes = processes;
     this.calls = calls;
     this.orders = orders;
@@ -82,12 +81,12 @@ class Audit {
 
   // An order says with what decision a task was completed.
   private static boolean isToldByItsOrder(ProcessAudit.Entry entry) {
-    return entry.kind() == ProcessAudit.Kind.PERSON && entry.text().startsWith("Completed the task");
+    return entry.kind() == ProcessAudit.Kind.PERSON
+        && entry.text().startsWith("Completed the task");
   }
 
   private static Entry entry(ProcessAudit.Entry entry, Authentication reader) {
-    boolean hidden =
-        entry.kind() == ProcessAudit.Kind.COMMENT && OrderAccess.onlyLooks(reader);
+    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && OrderAccess.onlyLooks(reader);
     return new Entry(
         entry.at(),
         Kind.valueOf(entry.kind().name()),

@@ -32,8 +32,8 @@ class FailedStepsController {
   }
 
   /** Those of one reason, each with its order. */
-  @GetMapping("/{key}")
-  Preview preview(@PathVariable String key) {
+  @GetMapping("/{id}")
+  Preview preview(@PathVariable("id") String key) {
     Group group =
         steps
             .group(key)

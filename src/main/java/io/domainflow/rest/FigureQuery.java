@@ -64,7 +64,7 @@ record FigureQuery(FigureWish wish, boolean csv) {
         new FigureWish(from, to, operation, account, tld), Boolean.TRUE.equals(csv));
   }
 
-  private static void refuseWrongPeriod(LocalDate from, LocalDate to, OrderFields fields) {
+  static void refuseWrongPeriod(LocalDate from, LocalDate to, OrderFields fields) {
     if (from.isAfter(to)) {
       fields.problem("to", "INVALID", "must not be before from");
     } else if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
@@ -100,7 +100,7 @@ record FigureQuery(FigureWish wish, boolean csv) {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private static LocalDate day(String text) {
+  static LocalDate day(String text) {
     try {
       LocalDate day = LocalDate.parse(text);
       if (day.getYear() >= 2000 && day.getYear() < 3000) {

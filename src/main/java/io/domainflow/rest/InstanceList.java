@@ -72,7 +72,6 @@ record InstanceList(List<InstanceView> instances, String next) {
   }
 
   private static Position position(Instance last) {
-    return new Position(
-        last.endedAt() == null ? last.startedAt() : last.endedAt(), last.id());
+    return new Position(last.endedAt() == null ? last.startedAt() : last.endedAt(), last.id());
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.rest;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,6 +55,7 @@ class OrderController {
 
   private static final String PREFER = "Prefer";
   private static final String DRY_RUN = "dryRun";
+  private static final String HIDDEN_METADATA = "not shown to analysts";
   private static final Set<String> FLAG = Set.of("true", "false");
 
   private final OrderProcess process;
@@ -161,10 +164,14 @@ class OrderController {
   OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
     OrderSearch search =
         OrderQuery.of(parameters, OrderAccess.isStaff(login) ? null : login.getName());
+    if (OrderAccess.onlyLooks(login) && !search.metadata().isEmpty()) {
+      throw new RequestRejected(
+          List.of(new FieldProblem("metadata", "NOT_OFFERED", "is not shown to analysts")));
+    }
     List<ProvisioningOrder> found = pages.read(search.with(search.limit() + 1));
     List<ProvisioningOrder> page = found.stream().limit(search.limit()).toList();
     return new OrderList(
-        views(page),
+        views(page, login),
         found.size() > page.size()
             ? OrderQuery.cursor(Position.of(page.get(page.size() - 1)))
             : null);
@@ -188,9 +195,9 @@ class OrderController {
             ? standing -> standing.status() != OrderStatus.IN_PROGRESS
             : standing -> !standing.updatedAt().equals(order.updatedAt());
     if (wait.isZero() || (known != null && !known.equals(tag(order, place(order))))) {
-      return now(known(order, known));
+      return now(known(order, known, login));
     }
-    return then(order, login, isNews, wait, () -> known(orders.get(order.id()), known));
+    return then(order, login, isNews, wait, () -> known(orders.get(order.id()), known, login));
   }
 
   /** What has happened to an order, in words. */
@@ -274,12 +281,12 @@ class OrderController {
     return ResponseEntity.ok(view(order));
   }
 
-  private ResponseEntity<?> known(ProvisioningOrder order, String known) {
+  private ResponseEntity<?> known(ProvisioningOrder order, String known, Authentication login) {
     OrderPlace place = place(order);
     String tag = tag(order, place);
     return tag.equals(known)
         ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
-        : ResponseEntity.ok().eTag(tag).body(view(order, place));
+        : ResponseEntity.ok().eTag(tag).body(view(order, place, login));
   }
 
   // The same on every node and after a restart: a hash of text, not of what has its own in each.
@@ -319,22 +326,36 @@ class OrderController {
   }
 
   private OrderView view(ProvisioningOrder order) {
-    return view(order, place(order));
+    return view(order, place(order), order.request().metadata());
+  }
+
+  private OrderView view(ProvisioningOrder order, OrderPlace place, Authentication reader) {
+    return view(order, place, metadata(order, reader));
   }
 
   private OrderPlace place(ProvisioningOrder order) {
     return places.of(List.of(order)).get(order.id());
   }
 
-  private List<OrderView> views(List<ProvisioningOrder> found) {
+  private List<OrderView> views(List<ProvisioningOrder> found, Authentication reader) {
     Map<UUID, OrderPlace> where = places.of(found);
-    return found.stream().map(order -> view(order, where.get(order.id()))).toList();
+    return found.stream().map(order -> view(order, where.get(order.id()), reader)).toList();
   }
 
-  private OrderView view(ProvisioningOrder order, OrderPlace place) {
+  private OrderView view(ProvisioningOrder order, OrderPlace place, Map<String, String> metadata) {
     return OrderView.of(
         order,
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
-        place);
+        place,
+        metadata);
+  }
+
+  // What a caller writes there is not known; it may be a customer's name.
+  private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
+    Map<String, String> all = order.request().metadata();
+    if (!OrderAccess.onlyLooks(reader)) {
+      return all;
+    }
+    return all.keySet().stream().collect(toMap(name -> name, name -> HIDDEN_METADATA));
   }
 }

@@ -81,8 +81,13 @@ record OrderView(
    * The view of an order.
    *
    * @param change null for other operations
+   * @param metadata as the reader may see it
    */
-  static OrderView of(ProvisioningOrder order, RegistrantChange change, OrderPlace place) {
+  static OrderView of(
+      ProvisioningOrder order,
+      RegistrantChange change,
+      OrderPlace place,
+      Map<String, String> metadata) {
     return new OrderView(
         order.id(),
         order.request().reference().text(),
@@ -103,6 +108,6 @@ record OrderView(
         place.process(),
         place.activities(),
         place.trouble(),
-        order.request().metadata());
+        metadata);
   }
 }

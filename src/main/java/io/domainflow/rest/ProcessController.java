@@ -8,6 +8,8 @@ import io.domainflow.analysis.ProcessVersions.Version;
 import io.domainflow.rest.HeatView.ActivityView;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -44,8 +46,7 @@ class ProcessController {
 
   /** Instances of a version of a process, or of all versions, latest first. */
   @GetMapping("/processes/{id}/instances")
-  InstanceList instances(
-      @PathVariable String id, @RequestParam Map<String, String> parameters) {
+  InstanceList instances(@PathVariable String id, @RequestParam Map<String, String> parameters) {
     List<Version> found = find(id);
     InstanceSearch search = InstanceQuery.of(parameters);
     return InstanceList.of(instances.read(found, search.oneMore()), search.limit());
@@ -56,7 +57,7 @@ class ProcessController {
   HeatView heat(@PathVariable String id, @RequestParam Map<String, String> parameters) {
     List<Version> found = find(id);
     Instant now = clock.instant();
-    Days days = Days.of(parameters, now);
+    Days days = Days.of(parameters, LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new HeatView(
         found.get(0).key(),
         found.size() == 1 && found.get(0).id().equals(id) ? found.get(0).number() : null,

@@ -27,9 +27,7 @@ class LookersOn extends CommandInterceptor {
 
   private static final Set<String> WHO_WORK_ON_ORDERS =
       Set.of(
-          EngineGroup.OPERATORS.id(),
-          EngineGroup.APPROVERS.id(),
-          EngineGroup.ADMINISTRATORS.id());
+          EngineGroup.OPERATORS.id(), EngineGroup.APPROVERS.id(), EngineGroup.ADMINISTRATORS.id());
 
   private static final Set<Class<?>> FOR_WHO_WORKS_ON_ORDERS =
       Set.of(

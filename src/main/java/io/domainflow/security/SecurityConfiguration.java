@@ -51,8 +51,7 @@ class SecurityConfiguration {
   private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
   private static final String[] WHO_USES_THE_ENGINE =
       authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
-  private static final String[] STAFF =
-      authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
+  private static final String[] STAFF = authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
   @Bean

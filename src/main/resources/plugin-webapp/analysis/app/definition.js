@@ -8,7 +8,7 @@ const PAGE = 25;
 const CLASSES = 5;
 
 const STATES = [
-  ['', 'all that have ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
+  ['', 'ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
   ['RUNNING', 'running'],
 ];
 
@@ -177,6 +177,20 @@ async function heatOf(definition, days) {
   return days === 30 ? usual : read(address(definition, 'heat', periodOf(days, usual.asOf)));
 }
 
+// A process within the process is all of its steps, and a colour of its own would cover theirs.
+function isStep(shape) {
+  return shape && shape.type !== 'bpmn:SubProcess';
+}
+
+// Numbers everywhere could not be read: gateways and starts only repeat those of the steps.
+function hasNumber(shape, value) {
+  return value > 0 && !/Gateway$|StartEvent$/.test(shape.type) && (mayTakeTime(shape) || value >= 1);
+}
+
+function mayTakeTime(shape) {
+  return /Task$|CallActivity$/.test(shape.type);
+}
+
 function classOf(value, most) {
   return value <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil(CLASSES * Math.log1p(value) / Math.log1p(most)));
 }
@@ -207,17 +221,20 @@ const heat = {
 
     function paint(data) {
       const measure = MEASURES[mode];
-      const known = data.activities.filter((one) => elements.get(one.activity));
+      const known = data.activities.filter((one) => isStep(elements.get(one.activity)));
       const most = Math.max(0, ...known.map(measure.of));
       for (const one of known) {
         const value = measure.of(one);
         const marker = 'analysis-heat-' + classOf(value, most);
         canvas.addMarker(one.activity, marker);
         marked.push([one.activity, marker]);
+        if (!hasNumber(elements.get(one.activity), value)) {
+          continue;
+        }
         const badge = element('div', measure.say(value), 'analysis-heat-badge');
         badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them cancelled' : '')
           + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
-        overlays.add(one.activity, 'analysis-heat', {position: {top: -12, left: -12}, html: badge});
+        overlays.add(one.activity, 'analysis-heat', {position: {top: -12, left: -12}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
         document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));

@@ -30,7 +30,7 @@ function row(entry) {
   if (entry.instance) {
     what.append(' ', element('code', entry.instance));
   }
-  tr.append(at, element('td', KINDS[entry.kind], 'brief'), what, element('td', entry.by || ''), element('td', seconds(entry.tookSeconds), 'number'));
+  tr.append(at, element('td', KINDS[entry.kind], 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
   return tr;
 }
 
@@ -38,11 +38,9 @@ function list(entries) {
   const box = element('div', undefined, 'analysis-table analysis-entries');
   const grid = element('table', undefined, 'cam-table');
   const head = element('tr');
-  for (const [title, className] of [['When (UTC)'], ['What'], [''], ['By'], ['Took', 'number']]) {
-    const th = element(title ? 'th' : 'td', title, className);
-    if (title) {
-      th.scope = 'col';
-    }
+  for (const [title, className] of [['When (UTC)'], ['About'], ['What happened'], ['By'], ['Took', 'number']]) {
+    const th = element('th', title, className);
+    th.scope = 'col';
     head.append(th);
   }
   const thead = element('thead');

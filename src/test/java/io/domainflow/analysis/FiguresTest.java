@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,11 +70,15 @@ class FiguresTest {
       fail("net");
     }
     fail("org");
-    registrations.cancel(registrations.awaitStatus(place("ca"), "WAITING").get("reference").asText());
+    registrations.cancel(
+        registrations.awaitStatus(place("ca"), "WAITING").get("reference").asText());
 
     List<String> figures =
         List.of(
-            "orders-per-day", "success-by-tld", "success-by-account", "time-to-done",
+            "orders-per-day",
+            "success-by-tld",
+            "success-by-account",
+            "time-to-done",
             "failure-reasons");
     List<JsonNode> before = figures.stream().map(figure -> ofDay(figure, day)).toList();
 
@@ -166,8 +169,7 @@ class FiguresTest {
             / 1000.0;
     assertThat(row.get("completed").asInt()).isEqualTo(1);
     assertThat(row.get("median").asDouble()).isCloseTo(whole, within(whole * 0.05));
-    assertThat(row.get("peopleMedian").asDouble())
-        .isBetween(TWO_DAYS * 0.95, TWO_DAYS * 1.06);
+    assertThat(row.get("peopleMedian").asDouble()).isBetween(TWO_DAYS * 0.95, TWO_DAYS * 1.06);
     assertThat(row.get("registrarP95").asDouble())
         .isBetween(THREE_DAYS * 0.95, (whole - TWO_DAYS) * 1.05);
     assertThat(row.get("ownP95").asDouble()).isLessThan(600);
@@ -184,12 +186,10 @@ class FiguresTest {
               .formatted(domain));
     }
     String reference =
-        registrations.placeChange(
-            open, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'" + FROM_BOTH);
+        registrations.placeChange(open, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'" + FROM_BOTH);
     JsonNode waiting = registrations.awaitWaitingFor(reference, "CONFIRMATION");
     String changed =
-        registrations.placeChange(
-            locked, ", 'registrantChangeMode': 'LOCK_AT_ONCE'" + FROM_BOTH);
+        registrations.placeChange(locked, ", 'registrantChangeMode': 'LOCK_AT_ONCE'" + FROM_BOTH);
     JsonNode done = registrations.awaitStatus(changed, "COMPLETED");
 
     JsonNode confirmation = row("open-confirmations", "domain", open);
@@ -268,12 +268,12 @@ class FiguresTest {
         analyst.get("/api/v1/figures/orders-per-day?format=csv&from=%s&to=%s".formatted(day, day));
 
     assertThat(csv.status()).isEqualTo(200);
-    assertThat(csv.response().headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+    assertThat(csv.response().headers().firstValue("Content-Type"))
+        .contains("text/csv;charset=UTF-8");
     assertThat(csv.response().headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"orders-per-day.csv\"");
     assertThat(csv.response().body())
-        .isEqualTo(
-            "day,operation,completed,failed,cancelled\r\n" + day + ",REGISTER,1,0,0\r\n");
+        .isEqualTo("day,operation,completed,failed,cancelled\r\n" + day + ",REGISTER,1,0,0\r\n");
   }
 
   @Test
@@ -327,8 +327,7 @@ class FiguresTest {
 
   @Test
   void takesAYearAndADay() {
-    assertThat(
-            analyst.get("/api/v1/figures/orders-per-day?from=2026-01-01&to=2027-01-01").status())
+    assertThat(analyst.get("/api/v1/figures/orders-per-day?from=2026-01-01&to=2027-01-01").status())
         .isEqualTo(200);
   }
 
@@ -394,16 +393,14 @@ class FiguresTest {
                 and ended_at >= :day and ended_at < :day + interval '1 day') times
             """)
         .param("day", FigureWish.midnight(day))
-        .query(
-            (row, n) -> Map.of("median", row.getDouble("median"), "p95", row.getDouble("p95")))
+        .query((row, n) -> Map.of("median", row.getDouble("median"), "p95", row.getDouble("p95")))
         .single();
   }
 
   private long narrowed(LocalDate day, String filter) {
     return StreamSupport.stream(
             analyst
-                .get(
-                    "/api/v1/figures/orders-per-day?from=%s&to=%s&%s".formatted(day, day, filter))
+                .get("/api/v1/figures/orders-per-day?from=%s&to=%s&%s".formatted(day, day, filter))
                 .body()
                 .get("rows")
                 .spliterator(),
@@ -414,8 +411,7 @@ class FiguresTest {
 
   /** A figure of one day, but for the time at which it was read. */
   private JsonNode ofDay(String figure, LocalDate day) {
-    Answer answer =
-        analyst.get("/api/v1/figures/%s?from=%s&to=%s".formatted(figure, day, day));
+    Answer answer = analyst.get("/api/v1/figures/%s?from=%s&to=%s".formatted(figure, day, day));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     return ((ObjectNode) answer.body()).without("asOf");
   }

@@ -40,8 +40,7 @@ class ProcessHistoryTest {
   private final JdbcClient jdbc;
 
   @Autowired
-  ProcessHistoryTest(
-      @LocalServerPort int port, ActivityDays days, JdbcClient jdbc) {
+  ProcessHistoryTest(@LocalServerPort int port, ActivityDays days, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.admin = new Caller(port, "admin");
     this.analyst = new Caller(port, "analyst");
@@ -104,8 +103,7 @@ class ProcessHistoryTest {
     assertThat(completed.get("tookSeconds").asDouble()).isPositive();
     assertThat(Instant.parse(completed.get("endedAt").asText()))
         .isAfter(Instant.parse(completed.get("startedAt").asText()));
-    assertThat(
-            analyst.get(INSTANCES + "?reference=" + failed).body().at("/instances/0/outcome"))
+    assertThat(analyst.get(INSTANCES + "?reference=" + failed).body().at("/instances/0/outcome"))
         .isEqualTo(registrations.get(failed).at("/failure/message"));
 
     String version =
@@ -137,8 +135,7 @@ class ProcessHistoryTest {
     JsonNode second = analyst.get(query + "&after=" + first.get("next").asText()).body();
 
     assertThat(
-            Stream.of(first, second)
-                .flatMap(page -> page.findValuesAsText("reference").stream()))
+            Stream.of(first, second).flatMap(page -> page.findValuesAsText("reference").stream()))
         .containsExactlyElementsOf(placed);
     assertThat(second.get("next").isNull()).isTrue();
   }
@@ -256,7 +253,8 @@ class ProcessHistoryTest {
         .anySatisfy(
             entry -> {
               assertThat(entry.get("kind").asText()).isEqualTo("TASK");
-              assertThat(entry.get("text").asText()).isEqualTo("The task «Decide on price» was done.");
+              assertThat(entry.get("text").asText())
+                  .isEqualTo("The task «Decide on price» was done.");
               assertThat(entry.get("by").asText()).isEqualTo("operator");
               assertThat(entry.get("tookSeconds").asDouble()).isPositive();
             })
@@ -265,9 +263,7 @@ class ProcessHistoryTest {
               assertThat(entry.get("text").asText()).isEqualTo("Took the task «Decide on price».");
               assertThat(entry.get("by").asText()).isEqualTo("operator");
             });
-    assertThat(entries)
-        .extracting(entry -> Instant.parse(entry.get("at").asText()))
-        .isSorted();
+    assertThat(entries).extracting(entry -> Instant.parse(entry.get("at").asText())).isSorted();
     JsonNode whole = analyst.get("/api/v1/process-instances/" + instance + "/audit").body();
     assertThat(whole.get("order")).isEqualTo(order.get("id"));
     assertThat(whole.get("process").asText()).isEqualTo(REGISTRATION);
@@ -301,15 +297,33 @@ class ProcessHistoryTest {
       assertThat(answer.response().body()).contains("not shown to analysts");
       assertThat(admin.get(path).status()).as(path).isEqualTo(200);
     }
-    assertThat(analyst.get("/api/v1/orders/" + order.get("id").asText() + "/claims-notice").status())
+    assertThat(
+            analyst.get("/api/v1/orders/" + order.get("id").asText() + "/claims-notice").status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void whatACallerNotedIsNotForAnalysts() {
+    String reference =
+        registrations.place(freshName("com"), ", 'metadata': {'customer': 'Ada Example'}");
+    String order = "/api/v1/orders/" + reference;
+
+    assertThat(operator.get(order).body().at("/metadata/customer").asText())
+        .isEqualTo("Ada Example");
+    assertThat(analyst.get(order).body().at("/metadata/customer").asText())
+        .isEqualTo("not shown to analysts");
+    assertThat(analyst.get("/api/v1/orders?reference=" + reference).response().body())
+        .contains("customer")
+        .doesNotContain("Ada");
+    assertThat(analyst.get("/api/v1/orders?metadata=customer:Ada%20Example").status())
+        .isEqualTo(400);
+    registrations.awaitStatus(reference, "COMPLETED");
   }
 
   @Test
   void whatAFormShowsIsNotForAnalysts() {
     String reference = registrations.place(freshName("ca"));
-    String task =
-        registrations.awaitStatus(reference, "WAITING").at("/waitingFor/taskId").asText();
+    String task = registrations.awaitStatus(reference, "WAITING").at("/waitingFor/taskId").asText();
 
     assertThat(analyst.get("/engine-rest/task/" + task).status()).isEqualTo(200);
     assertThat(analyst.get("/engine-rest/task/" + task + "/form-variables").status())
@@ -353,8 +367,12 @@ class ProcessHistoryTest {
                     .contains("RestoreDomain"));
     assertThat(
             analyst
-                .get("/api/v1/processes/" + own.get("process").asText() + "/instances"
-                    + "?state=RUNNING&domain=" + name)
+                .get(
+                    "/api/v1/processes/"
+                        + own.get("process").asText()
+                        + "/instances"
+                        + "?state=RUNNING&domain="
+                        + name)
                 .body()
                 .get("instances"))
         .singleElement()
@@ -414,18 +432,19 @@ class ProcessHistoryTest {
     for (JsonNode step : timers.get("failed")) {
       assertThat(
               admin
-                  .put(
-                      "/engine-rest/job/" + step.get("id").asText() + "/retries", "{'retries': 1}")
+                  .put("/engine-rest/job/" + step.get("id").asText() + "/retries", "{'retries': 1}")
                   .status())
           .isEqualTo(204);
     }
 
     references.forEach(one -> registrations.awaitStatus(one, "COMPLETED"));
     registrations.awaitWaitingFor(waiting, "REGISTRATION_PENDING");
-    assertThat(audit(analyst, registrations.get(references.get(0)).get("processInstanceId").asText()))
+    assertThat(
+            audit(analyst, registrations.get(references.get(0)).get("processInstanceId").asText()))
         .anySatisfy(
             entry -> {
-              assertThat(entry.get("text").asText()).isEqualTo("Had «Check availability» tried again.");
+              assertThat(entry.get("text").asText())
+                  .isEqualTo("Had «Check availability» tried again.");
               assertThat(entry.get("by").asText()).isEqualTo("admin");
             })
         .anySatisfy(entry -> assertThat(entry.get("kind").asText()).isEqualTo("TROUBLE"));
@@ -442,8 +461,7 @@ class ProcessHistoryTest {
     String task =
         registrations.awaitWaitingFor(reference, "PRICE").at("/waitingFor/taskId").asText();
     operator.post(
-        "/engine-rest/task/" + task + "/comment/create",
-        "{'message': '%s'}".formatted(comment));
+        "/engine-rest/task/" + task + "/comment/create", "{'message': '%s'}".formatted(comment));
     registrations.decide(task, "APPROVE");
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     String instance = order.get("processInstanceId").asText();

@@ -8,6 +8,7 @@ import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.RegistrantChangePolicy;
 import io.domainflow.analysis.FigureColumn;
 import io.domainflow.analysis.FigureTable;
+import io.domainflow.analysis.InstanceSearch;
 import io.domainflow.callback.Delivery;
 import io.domainflow.callback.Endpoint;
 import io.domainflow.callback.EventType;
@@ -96,6 +97,16 @@ class OpenApiTest {
         Arguments.of("TroubleCount", TroubleCount.class),
         Arguments.of("FigureTable", FigureTable.class),
         Arguments.of("FigureColumn", FigureColumn.class),
+        Arguments.of("InstanceList", InstanceList.class),
+        Arguments.of("ProcessInstance", InstanceList.InstanceView.class),
+        Arguments.of("ProcessHeat", HeatView.class),
+        Arguments.of("ProcessActivity", HeatView.ActivityView.class),
+        Arguments.of("ProcessAudit", AuditView.class),
+        Arguments.of("AuditEntry", AuditView.Entry.class),
+        Arguments.of("FailedSteps", FailedStepsView.class),
+        Arguments.of("FailedStepsGroup", FailedStepsView.GroupView.class),
+        Arguments.of("FailedStepsPreview", FailedStepsView.Preview.class),
+        Arguments.of("FailedStep", FailedStepsView.StepView.class),
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
@@ -242,6 +253,18 @@ class OpenApiTest {
   void hasEveryKindOfAColumn() {
     assertThat(api.values("FigureColumnKind"))
         .containsExactlyElementsOf(constants(FigureColumn.Kind.class));
+  }
+
+  @Test
+  void hasEveryStateOfAnInstanceAndEveryKindOfAnAuditsEntry() {
+    assertThat(api.values("InstanceState"))
+        .containsExactlyElementsOf(constants(InstanceSearch.State.class));
+    assertThat(api.values("AuditKind"))
+        .containsExactlyElementsOf(constants(AuditView.Kind.class))
+        .allSatisfy(
+            value ->
+                assertThat(api.schema("AuditKind").path("description").asText())
+                    .contains("- " + value + ": "));
   }
 
   @Test

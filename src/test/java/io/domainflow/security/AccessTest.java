@@ -50,6 +50,12 @@ class AccessTest {
           +++-+ | GET    | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/figures/unknown
           ----+ | POST   | /api/v1/figures/orders-per-day
+          +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/instances
+          +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/heat
+          +++-+ | GET    | /api/v1/process-instances/x/audit
+          +++-+ | GET    | /api/v1/failed-steps
+          +++-+ | GET    | /api/v1/failed-steps/x
+          ++-++ | GET    | /api/v1/orders/B-1/claims-notice
           ++-++ | POST   | /api/v1/orders
           ++-++ | POST   | /api/v1/orders/B-1/cancel
           ----+ | DELETE | /api/v1/orders/B-1
@@ -214,6 +220,9 @@ class AccessTest {
         "/api/v1/orders",
         "/api/v1/order-troubles",
         "/api/v1/figures/accounts",
+        "/api/v1/processes/x/heat",
+        "/api/v1/process-instances/x/audit",
+        "/api/v1/failed-steps",
         "/api/v1/anything",
         "/api/v1/accounts",
         "/api/v1/accounts/sandbox",
