@@ -34,6 +34,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
       "domainflow.ispapi.connect-timeout=PT1S",
       "domainflow.ispapi.call-timeout=PT2S",
       "domainflow.ispapi.settle-time=PT5S",
+      // left out of tests by default
+      "management.prometheus.metrics.export.enabled=true",
       // nor need a receiver of webhooks that never answers
       "domainflow.webhooks.timeout=PT2S"
     })

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,12 +33,19 @@ class OrderCourse {
 
   private final JdbcClient jdbc;
   private final Announcements announcements;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
 
-  OrderCourse(JdbcClient jdbc, Announcements announcements, ObjectMapper json, Clock clock) {
+  OrderCourse(
+      JdbcClient jdbc,
+      Announcements announcements,
+      ApplicationEventPublisher events,
+      ObjectMapper json,
+      Clock clock) {
     this.jdbc = jdbc;
     this.announcements = announcements;
+    this.events = events;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
   }
@@ -53,6 +61,7 @@ class OrderCourse {
         .param("login", order.login())
         .update();
     announce("order.created", order);
+    events.publishEvent(new OrderPlaced(order.request().operation()));
   }
 
   /**
@@ -176,7 +185,11 @@ class OrderCourse {
             .param("now", utc(clock.instant()))
             .query(mapper)
             .optional();
-    ended.ifPresent(order -> announce("order." + status.name().toLowerCase(Locale.ROOT), order));
+    ended.ifPresent(
+        order -> {
+          announce("order." + status.name().toLowerCase(Locale.ROOT), order);
+          events.publishEvent(new OrderEnded(order.request().operation(), status));
+        });
     return ended.isPresent();
   }
 

@@ -41,7 +41,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * session counts for reading over the order API.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ApiProperties.class)
+@EnableConfigurationProperties({ApiProperties.class, MetricsProperties.class})
 class SecurityConfiguration {
 
   private static final String[] EVERYBODY =
@@ -94,7 +94,8 @@ class SecurityConfiguration {
       LoginAuthenticationProvider users,
       ClientTokens tokens,
       LoginAttempts attempts,
-      ApiProperties limits)
+      ApiProperties limits,
+      MetricsProperties metrics)
       throws Exception {
     RequestMatcher actsInTheEngine = paths("/engine-rest/**", "/api/v1/**");
     RequestMatcher takesTokens =
@@ -109,6 +110,7 @@ class SecurityConfiguration {
                     // one that is read belongs to a web application, which goes on using its id
                     .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
         .authenticationProvider(new TokenAuthenticationProvider(tokens, attempts))
+        .authenticationProvider(new MetricsLogin(metrics))
         .httpBasic(
             basic ->
                 basic
@@ -154,6 +156,8 @@ class SecurityConfiguration {
                             // nothing but the page; what it shows it reads over the API
                             "/orders/**"))
                     .permitAll()
+                    .requestMatchers(path(HttpMethod.GET, "/actuator/prometheus"))
+                    .hasAnyAuthority(MetricsLogin.AUTHORITY, ADMINISTRATOR)
                     .requestMatchers(paths("/actuator/**", "/sandbox/**", "/accounts/**"))
                     .hasAuthority(ADMINISTRATOR)
                     // who may buy with which money, and all names that it was spent on

@@ -103,8 +103,13 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
   }
 
   /** Whether steps are being looked for and their reservations kept, so that orders go on. */
-  boolean isHealthy() {
+  public boolean isHealthy() {
     return running && feeder.isAlive() && keeper.isAlive();
+  }
+
+  /** How many steps are worked here, or are about to be. */
+  public int reserved() {
+    return beingWorked.size();
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.order.ConflictFreeTransaction;
+import io.domainflow.order.OrderLog;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
+import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.CallSubject;
 import io.domainflow.registrar.CommandJournal;
@@ -32,6 +34,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +61,7 @@ class TaskRun {
   private final DatabaseWait database;
   private final WorkerProperties properties;
   private final RetrySchedule schedule;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
 
@@ -72,6 +76,7 @@ class TaskRun {
       DatabaseWait database,
       WorkerProperties properties,
       RetrySchedule schedule,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
@@ -83,48 +88,63 @@ class TaskRun {
     this.database = database;
     this.properties = properties;
     this.schedule = schedule;
+    this.events = events;
     this.clock = clock;
   }
 
   void run(LockedTask task, String workerId) {
     task.order()
         .ifPresentOrElse(
-            order -> CallSubject.order(order.id(), () -> runStep(task, workerId)),
-            () -> runStep(task, workerId));
+            order ->
+                CallSubject.order(
+                    order.id(),
+                    () ->
+                        OrderLog.about(
+                            order.request().reference().text(), () -> measure(task, workerId))),
+            () -> measure(task, workerId));
   }
 
-  private void runStep(LockedTask task, String workerId) {
+  private void measure(LockedTask task, String workerId) {
+    long start = System.nanoTime();
+    Ending ending = runStep(task, workerId);
+    events.publishEvent(
+        new StepWorked(
+            task.work().worker().topic(), ending, Duration.ofNanos(System.nanoTime() - start)));
+  }
+
+  private Ending runStep(LockedTask task, String workerId) {
     if (task.work() instanceof Work.Changing<?>
         && !database.execute(() -> isStillOurs(task, workerId))) {
       log.info("{}: another node has taken the step over", task.subject());
-      return;
+      return Ending.TAKEN_AWAY;
     }
     try {
       work(task, task.work(), workerId);
       outageTries.remove(task.id());
+      return Ending.DONE;
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
+        return waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
+        return retry(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
-        waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
+        return waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       } else {
-        retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
+        return retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       }
     } catch (CreditUsedUp e) {
-      waitForCredit(task, workerId, e.getMessage());
+      return waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
-      giveUp(task, workerId, trouble(e), true);
+      return giveUp(task, workerId, trouble(e), true);
     } catch (Refused e) {
-      giveUp(task, workerId, trouble(e), false);
+      return giveUp(task, workerId, trouble(e), false);
     } catch (NotFoundException e) {
-      log.info("{}: the step was taken away while it was worked", task.subject());
+      return takenAway(task);
     } catch (RuntimeException e) {
       log.error("{}: a step failed", task.subject(), e);
-      retry(
+      return retry(
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
@@ -291,8 +311,13 @@ class TaskRun {
     }
   }
 
+  private static Ending takenAway(LockedTask task) {
+    log.info("{}: the step was taken away while it was worked", task.subject());
+    return Ending.TAKEN_AWAY;
+  }
+
   /** Tries again later without using up a try: an outage is not the order's own failure. */
-  private void waitOut(
+  private Ending waitOut(
       LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int tries = outageTries.merge(task.id(), 1, Integer::sum);
     Duration pause = schedule.outagePause(tries - 1);
@@ -302,7 +327,7 @@ class TaskRun {
       pause = wait.isNegative() ? pause : schedule.spread(wait);
     }
     int retries = schedule.retriesKept(task.retries());
-    fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
+    return fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
   private void checkCredit(Work.Changing<?> change) {
@@ -313,7 +338,7 @@ class TaskRun {
   }
 
   /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
-  private void waitForCredit(LockedTask task, String workerId, String message) {
+  private Ending waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
     int retries = schedule.retriesKept(task.retries());
     try {
@@ -327,32 +352,33 @@ class TaskRun {
                 order.id(),
                 new WaitingFor(Who.OPERATOR, Code.CREDIT, message, null, topUp.orElse(null)));
           });
+      return Ending.RETRIED;
     } catch (NotFoundException e) {
-      log.info("{}: the step was taken away while it was worked", task.subject());
+      return takenAway(task);
     }
   }
 
-  private void retry(
+  private Ending retry(
       LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
     int retries = schedule.retriesAfter(task.retries());
     boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
     if (retries == 0) {
-      giveUp(task, workerId, trouble, nothingDone);
-    } else {
-      Duration pause =
-          until
-              .map(then -> Duration.between(clock.instant(), then).plusMillis(1))
-              .filter(wait -> !wait.isNegative())
-              .orElseGet(() -> schedule.pauseBefore(retries));
-      fail(task, workerId, trouble, retries, pause, code, nothingDone);
+      return giveUp(task, workerId, trouble, nothingDone);
     }
+    Duration pause =
+        until
+            .map(then -> Duration.between(clock.instant(), then).plusMillis(1))
+            .filter(wait -> !wait.isNegative())
+            .orElseGet(() -> schedule.pauseBefore(retries));
+    return fail(task, workerId, trouble, retries, pause, code, nothingDone);
   }
 
-  private void giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
-    fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
+  private Ending giveUp(
+      LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
+    return fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
   }
 
-  private void fail(
+  private Ending fail(
       LockedTask task,
       String workerId,
       StepTrouble trouble,
@@ -372,8 +398,9 @@ class TaskRun {
             task.order()
                 .ifPresent(order -> tell(order, code, message, retries == 0 ? null : pause));
           });
+      return retries == 0 ? Ending.STOPPED : Ending.RETRIED;
     } catch (NotFoundException e) {
-      log.info("{}: the step was taken away while it was worked", task.subject());
+      return takenAway(task);
     }
   }
 

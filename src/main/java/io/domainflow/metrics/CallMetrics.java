@@ -1,0 +1,48 @@
+package io.domainflow.metrics;
+
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.RegistrarCall;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts calls to the registrar ({@code domainflow_registrar_calls_total}, by account, command and
+ * code) and times them ({@code domainflow_registrar_call_seconds}, by account).
+ */
+@Component
+class CallMetrics {
+
+  private final MeterRegistry registry;
+
+  CallMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @EventListener
+  void on(RegistrarCall call) {
+    Counter.builder("domainflow.registrar.calls")
+        .description("calls to the registrar; code is its answer's, or why there was none")
+        .tag("account", call.account())
+        .tag("command", call.command())
+        .tag("code", code(call))
+        .register(registry)
+        .increment();
+    Timer.builder("domainflow.registrar.call")
+        .description("how long calls to the registrar take")
+        .tag("account", call.account())
+        .serviceLevelObjectives(StepMetrics.BOUNDS)
+        .register(registry)
+        .record(call.took());
+  }
+
+  // The registrar may send any number; only those that are documented get a series of their own.
+  private static String code(RegistrarCall call) {
+    if (call.code() == null) {
+      return call.trouble().name();
+    }
+    return ResultCode.of(call.code()).isPresent() ? String.valueOf(call.code()) : "UNDOCUMENTED";
+  }
+}

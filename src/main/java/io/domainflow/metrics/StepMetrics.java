@@ -1,0 +1,58 @@
+package io.domainflow.metrics;
+
+import io.domainflow.process.worker.ExternalTaskPump;
+import io.domainflow.process.worker.StepWorked;
+import io.domainflow.process.worker.WorkerProperties;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Times the steps that ask the registrar ({@code domainflow_step_seconds}, by step and how it
+ * ended) and says how busy the pump is that feeds them.
+ */
+@Component
+class StepMetrics {
+
+  /** From a local step to the longest call that is waited for. */
+  static final Duration[] BOUNDS = {
+    Duration.ofMillis(50),
+    Duration.ofMillis(200),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(15),
+    Duration.ofSeconds(60),
+    Duration.ofSeconds(180)
+  };
+
+  private final MeterRegistry registry;
+
+  StepMetrics(MeterRegistry registry, ExternalTaskPump pump, WorkerProperties properties) {
+    this.registry = registry;
+    Gauge.builder("domainflow.pump.reserved", pump, ExternalTaskPump::reserved)
+        .description("steps that this node works or is about to work")
+        .register(registry);
+    Gauge.builder("domainflow.pump.threads", properties, WorkerProperties::concurrency)
+        .description("steps that this node can work at the same time")
+        .register(registry);
+    Gauge.builder("domainflow.pump.running", pump, p -> p.isHealthy() ? 1 : 0)
+        .description("1 while this node looks for steps")
+        .register(registry);
+  }
+
+  @EventListener
+  void on(StepWorked step) {
+    Timer.builder("domainflow.step")
+        .description("a step that asks the registrar, from its begin to its commit")
+        .tag("step", step.topic())
+        .tag("ending", step.ending().name())
+        .serviceLevelObjectives(BOUNDS)
+        .register(registry)
+        .record(step.took());
+  }
+}

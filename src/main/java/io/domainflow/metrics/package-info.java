@@ -1,0 +1,6 @@
+/**
+ * What monitoring reads: counters of what this node does, and readings of the database, which are
+ * the same from each node. No label has more values than there are accounts, processes, commands or
+ * codes.
+ */
+package io.domainflow.metrics;

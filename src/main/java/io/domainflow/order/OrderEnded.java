@@ -1,0 +1,8 @@
+package io.domainflow.order;
+
+/**
+ * An order has ended; told within the transaction that ends it.
+ *
+ * @param status one that is not open
+ */
+public record OrderEnded(Operation operation, OrderStatus status) {}

@@ -1,0 +1,23 @@
+package io.domainflow.process.worker;
+
+import java.time.Duration;
+
+/**
+ * A step that asks the registrar was worked once. Published on the thread that has worked it.
+ *
+ * @param topic which step
+ */
+public record StepWorked(String topic, Ending ending, Duration took) {
+
+  /** How that ended. */
+  public enum Ending {
+    /** It is over, with whatever the registrar said. */
+    DONE,
+    /** It is tried again by itself. */
+    RETRIED,
+    /** It became an incident. */
+    STOPPED,
+    /** Its process has ended meanwhile, or another node works it. */
+    TAKEN_AWAY
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/**
+ * Logs in whoever collects metrics, as {@value #NAME}: no user of the engine, and good for {@code
+ * /actuator/prometheus} only. Without a password in the settings there is no such login.
+ */
+class MetricsLogin implements AuthenticationProvider {
+
+  static final String NAME = "prometheus";
+  static final String AUTHORITY = "METRICS";
+
+  private final MetricsProperties properties;
+
+  MetricsLogin(MetricsProperties properties) {
+    this.properties = properties;
+  }
+
+  /** Logs in; null if it is not this login, so that the next one refuses and counts it. */
+  @Override
+  public Authentication authenticate(Authentication login) {
+    if (properties.password() == null
+        || !login.getName().equals(NAME)
+        || !isPassword(String.valueOf(login.getCredentials()))) {
+      return null;
+    }
+    return UsernamePasswordAuthenticationToken.authenticated(
+        NAME, null, List.of(new SimpleGrantedAuthority(AUTHORITY)));
+  }
+
+  private boolean isPassword(String sent) {
+    return MessageDigest.isEqual(
+        sent.getBytes(StandardCharsets.UTF_8),
+        properties.password().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}

@@ -1,0 +1,166 @@
+package io.domainflow.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.NeededTool;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * A Prometheus with the settings of {@code docker/}, which reads this application instead of the
+ * one in the container, and often.
+ */
+public final class Prometheus implements AutoCloseable {
+
+  private static final Path SETTINGS = Path.of("docker", "prometheus");
+  private static final Path DASHBOARD =
+      Path.of("docker", "grafana", "dashboards", "domainflow.json");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final String address;
+
+  private Prometheus(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /** Whether the programs are there. */
+  static void require() {
+    NeededTool.require(
+        Files.isExecutable(Path.of("/usr/bin/prometheus")),
+        "Prometheus",
+        "apt-get install prometheus");
+  }
+
+  /** Starts one that reads the application on a port. */
+  public static Prometheus of(int port) throws IOException {
+    require();
+    Path directory = Files.createTempDirectory(Path.of("target"), "prometheus").toAbsolutePath();
+    Path password = Files.writeString(directory.resolve("password"), "prometheus");
+    Files.copy(SETTINGS.resolve("alerts.yml"), directory.resolve("alerts.yml"));
+    Files.writeString(
+        directory.resolve("prometheus.yml"),
+        Files.readString(SETTINGS.resolve("prometheus.yml"))
+            .replace("app:8080", "127.0.0.1:" + port)
+            .replace("/run/secrets/metrics_password", password.toString())
+            .replace("scrape_interval: 15s", "scrape_interval: 1s")
+            .replace("evaluation_interval: 30s", "evaluation_interval: 1s"));
+    String own = "127.0.0.1:" + freePort();
+    Process process =
+        new ProcessBuilder(
+                "/usr/bin/prometheus",
+                "--config.file=" + directory.resolve("prometheus.yml"),
+                "--storage.tsdb.path=" + directory.resolve("data"),
+                "--web.listen-address=" + own)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("log").toFile())
+            .start();
+    return new Prometheus(process, "http://" + own);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Every panel of the dashboard for Grafana shows something. */
+  public void assertEveryPanelShowsASeries() throws IOException {
+    // a rate needs two readings
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> !query("rate(domainflow_orders_placed_total[5m])").isEmpty());
+    List<String> expressions = new ArrayList<>();
+    SoftAssertions all = new SoftAssertions();
+    for (JsonNode panel : JSON.readTree(DASHBOARD.toFile()).get("panels")) {
+      for (JsonNode target : panel.path("targets")) {
+        String expression = target.get("expr").asText();
+        expressions.add(expression);
+        all.assertThat(query(expression))
+            .as("«%s»: %s", panel.get("title").asText(), expression)
+            .isNotEmpty()
+            .allSatisfy(series -> assertThat(series.at("/value/1").asText()).isNotEqualTo("NaN"));
+      }
+    }
+    all.assertThat(expressions).hasSizeGreaterThan(25);
+    all.assertAll();
+  }
+
+  /** Every rule is understood, and knows the metrics that it asks for. */
+  public void assertEveryRuleWorks() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(rules())
+                    .isNotEmpty()
+                    .allSatisfy(
+                        rule ->
+                            assertThat(rule.get("health").asText())
+                                .as(rule.get("name").asText())
+                                .isEqualTo("ok")));
+  }
+
+  /** The alerts that are about to fire, or do. */
+  public List<String> alerting() {
+    return rules().stream()
+        .filter(rule -> !rule.get("state").asText().equals("inactive"))
+        .map(rule -> rule.get("name").asText())
+        .toList();
+  }
+
+  private List<JsonNode> rules() {
+    return list(get("/api/v1/rules").at("/data/groups/0/rules"));
+  }
+
+  private List<JsonNode> query(String expression) {
+    return list(
+        get("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+            .at("/data/result"));
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return Stream.of(array).flatMap(JsonNode::valueStream).toList();
+  }
+
+  private JsonNode get(String path) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(
+              HttpRequest.newBuilder(URI.create(address + path)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException("Prometheus does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
