@@ -27,8 +27,7 @@ class AnalystInCockpitTest {
           ".action-button",
           ".edit-toggle",
           "[ng-click^='enableEditMode']",
-          "[ng-click^='deleteVariable']",
-          ".delete-deployment");
+          "[ng-click^='deleteVariable']");
 
   private final int port;
   private final Registrations registrations;
@@ -97,20 +96,15 @@ class AnalystInCockpitTest {
     return List.of(
         ofDefinition + "Job Definitions",
         ofInstance + "Variables",
-        ofInstance + "User Tasks",
-        "/repository|");
+        ofInstance + "User Tasks");
   }
 
   /** Opens the tab of a page, and waits until what it lists is there. */
   private static void open(Cockpit cockpit, String place) {
     String[] parts = place.split("\\|", 2);
     cockpit.goTo(parts[0]);
-    if (parts[1].isEmpty()) {
-      cockpit.visible(By.cssSelector("li.deployment"));
-    } else {
-      cockpit.openTab(parts[1]);
-      cockpit.visible(By.cssSelector(".ctn-tabbed-content tbody td"));
-    }
+    cockpit.openTab(parts[1]);
+    cockpit.visible(By.cssSelector(".ctn-tabbed-content tbody td"));
   }
 
   private static String html(WebElement element) {
