@@ -94,9 +94,7 @@ class AnalystInCockpitTest {
     String ofDefinition = "/process-definition/" + definition + "/runtime|";
     String ofInstance = "/process-instance/" + instance + "/runtime|";
     return List.of(
-        ofDefinition + "Job Definitions",
-        ofInstance + "Variables",
-        ofInstance + "User Tasks");
+        ofDefinition + "Job Definitions", ofInstance + "Variables", ofInstance + "User Tasks");
   }
 
   /** Opens the tab of a page, and waits until what it lists is there. */
