@@ -14,6 +14,7 @@ public class AnalysisPluginFiles extends AbstractCockpitPluginRootResource {
       List.of(
           "app/parts.js",
           "app/charts.js",
+          "app/figures.js",
           "app/dashboard.js",
           "app/readonly.js",
           "app/definition.js",

@@ -8,6 +8,7 @@ const LABELS = 190;
 const NOTES = 120;
 const ROW = 24;
 const LINES = 4;
+const WIDEST = 48;
 const TICKS = [[1, '1 s'], [60, '1 min'], [3600, '1 h'], [86400, '1 d'], [7 * 86400, '1 week'], [30 * 86400, '30 d']];
 const LONGEST_LABEL = 28;
 
@@ -90,6 +91,7 @@ export function columns(words, parts, bars) {
   const most = between * Math.max(1, Math.ceil(Math.max(...bars.map((bar) => total(bar, parts))) / between));
   const high = (number) => (bottom - top) * number / most;
   const wide = (WIDTH - left) / bars.length;
+  const column = Math.min(WIDEST, wide * 0.76);
   const each = Math.ceil(bars.length / 10);
   const {defs, fill} = patterns(parts);
   const lines = [];
@@ -103,7 +105,7 @@ export function columns(words, parts, bars) {
     for (const part of parts.filter((given) => bar[given.key])) {
       y -= high(bar[part.key]);
       one.append(draw('rect', {
-        x: left + index * wide + wide * 0.12, y, width: wide * 0.76, height: high(bar[part.key]), ...fill(part),
+        x: left + (index + 0.5) * wide - column / 2, y, width: column, height: high(bar[part.key]), ...fill(part),
       }, hover(bar, part)));
     }
     if (index % each === 0) {

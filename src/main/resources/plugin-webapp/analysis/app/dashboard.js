@@ -1,276 +1,33 @@
-import {bars, columns, legend, ranges} from './charts.js';
-import {
-  Problem, count, counted, csvLink, duration, element, fill, freshId, link, percent, read, table, time, words,
-} from './parts.js';
+import {legend} from './charts.js';
+import {NOW, PERIOD, SHORT, USUAL, plusDays} from './figures.js';
+import {Problem, count, counted, csvLink, element, fill, freshId, link, read, table, time, words} from './parts.js';
 
-// Days of the periods one can choose by a button; the server gives 30 if nobody chooses.
+// Days of the periods one can choose by a button.
 const PERIODS = [7, 30, 90, 365];
-const USUAL = 30;
-// So many bars can be told apart; the table has all.
-const BARS = 15;
-// From so many days on, a column is a week.
-const MOST_COLUMNS = 100;
-const MOST_DAYS = 31;
-// What ends within so many days, this one included, is soon.
-const SOON = 7;
-const DAY = 86400000;
-
-const OUTCOMES = [
-  {key: 'completed', title: 'Completed'},
-  {key: 'failed', title: 'Failed', pattern: 'stripes'},
-  {key: 'cancelled', title: 'Cancelled', pattern: 'dots'},
-];
-const FAILED = OUTCOMES.filter((part) => part.key === 'failed');
-const ORDERS = [{key: 'orders', title: 'Orders'}];
-const STEPS = [
-  {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
-  {key: 'RETRYING', title: 'Being retried by themselves', pattern: 'dots'},
-];
 const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW', 'RESTORE', 'DELETE', 'SUSPEND', 'UNSUSPEND', 'CANCEL'];
-const WHO = {
-  OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
-  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
-};
+const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'process', 'source', 'system']);
+const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
 
-// ---- sums over the rows of a figure
-
-function sum(rows, key) {
-  return rows.reduce((all, row) => all + (row[key] || 0), 0);
+// Those of the filters that a figure takes; what it does not take is said with it.
+function narrowed(one, query) {
+  return (one.takes || Object.keys(FILTERS)).filter((name) => query.get(name));
 }
-
-function sums(rows) {
-  return {completed: sum(rows, 'completed'), failed: sum(rows, 'failed'), cancelled: sum(rows, 'cancelled')};
-}
-
-function ended(row) {
-  return row.completed + row.failed + row.cancelled;
-}
-
-// Who was cancelled is neither a success nor a failure.
-function success(row) {
-  const decided = row.completed + row.failed;
-  return decided ? percent(row.completed / decided) : null;
-}
-
-function grouped(rows, keyOf) {
-  const groups = new Map();
-  for (const row of rows) {
-    const key = keyOf(row);
-    groups.set(key, [...(groups.get(key) || []), row]);
-  }
-  return groups;
-}
-
-function atLeast(data, number = data.rows.length) {
-  return count(number) + (data.more ? ' or more' : '');
-}
-
-function soon(data) {
-  return data.rows.filter((row) => row.daysLeft <= SOON);
-}
-
-function days(number) {
-  return number < 0 ? 'over since ' + counted(-number, 'day') : number === 0 ? 'today' : 'in ' + counted(number, 'day');
-}
-
-function plusDays(day, number) {
-  return new Date(Date.parse(day) + number * DAY).toISOString().slice(0, 10);
-}
-
-// ---- charts
-
-function byDay(data) {
-  const all = (Date.parse(data.to) - Date.parse(data.from)) / DAY + 1;
-  const length = all > MOST_COLUMNS ? 7 : 1;
-  const rows = grouped(data.rows, (row) => Math.floor((Date.parse(row.day) - Date.parse(data.from)) / DAY / length));
-  const columnsOfDays = [];
-  for (let index = 0; index * length < all; index++) {
-    const first = plusDays(data.from, index * length);
-    columnsOfDays.push({label: length > 1 ? 'week from ' + first : first, short: first.slice(5), ...sums(rows.get(index) || [])});
-  }
-  return columns(data.title + ', by ' + (length > 1 ? 'week' : 'day'), OUTCOMES, columnsOfDays);
-}
-
-function byOperation(data) {
-  const operations = [...grouped(data.rows, (row) => row.operation)].map(([operation, rows]) => {
-    const all = sums(rows);
-    return {label: words(operation), note: count(ended(all)), ...all};
-  });
-  operations.sort((one, other) => ended(other) - ended(one));
-  return bars(data.title + ', by operation', OUTCOMES, operations);
-}
-
-function successBars(data, key) {
-  return bars(data.title, OUTCOMES, data.rows.slice(0, BARS).map((row) => ({
-    ...row, label: (key === 'tld' ? '.' : '') + row[key], note: success(row) || 'none decided',
-  })));
-}
-
-// So that an hour and a week are both seen, the scale is no even one.
-function timeRanges(data) {
-  return ranges(data.title, data.rows.flatMap((row) => [
-    {label: words(row.operation), whole: true, median: row.median, p95: row.p95},
-    {label: 'people', median: row.peopleMedian, p95: row.peopleP95},
-    {label: 'the registrar', median: row.registrarMedian, p95: row.registrarP95},
-    {label: 'ourselves', median: row.ownMedian, p95: row.ownP95},
-  ]));
-}
-
-// A column for each day, or each week if they are many; also for those on which nothing ends.
-function byDaysLeft(data) {
-  const [first, last] = [data.rows[0].daysLeft, data.rows[data.rows.length - 1].daysLeft];
-  const span = last - first > MOST_DAYS ? 7 : 1;
-  const groups = grouped(data.rows, (row) => Math.floor(row.daysLeft / span));
-  const all = [];
-  for (let number = Math.floor(first / span); number <= Math.floor(last / span); number++) {
-    const from = number * span;
-    all.push({
-      label: span === 1 ? days(from) : 'in ' + from + ' to ' + (from + span - 1) + ' days',
-      short: span === 1 ? String(from) : from + '–' + (from + span - 1),
-      orders: (groups.get(number) || []).length,
-    });
-  }
-  return columns(data.title + ', by days left', ORDERS, all);
-}
-
-// ---- sentences
-
-function sayEnded(data) {
-  const all = sums(data.rows);
-  const rate = success(all);
-  return counted(ended(all), 'order') + (ended(all) === 1 ? ' has ended: ' : ' have ended: ') + count(all.completed) + ' completed, '
-    + count(all.failed) + ' failed, ' + count(all.cancelled) + ' cancelled' + (rate ? '. Of those that were not cancelled, ' + rate + ' went well.' : '.');
-}
-
-function reason(row) {
-  return words(row.mainReason).toLowerCase() + (row.mainCode ? ' (code ' + row.mainCode + ')' : '');
-}
-
-function sayWorst(data, key) {
-  const failing = data.rows.filter((row) => row.failed > 0);
-  if (failing.length === 0) {
-    return 'No order has failed.';
-  }
-  const name = (row) => (key === 'tld' ? '.' : '') + row[key];
-  const most = failing.reduce((one, other) => (other.failed > one.failed ? other : one));
-  const lowest = failing.reduce((one, other) => (other.success < one.success ? other : one));
-  return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order')
-    + (most.mainReason ? ', mainly ' + reason(most) : '') + '. Lowest success: ' + name(lowest) + ', ' + percent(lowest.success) + '.';
-}
-
-function saySlowest(data) {
-  if (data.rows.length === 0) {
-    return 'No order has been completed.';
-  }
-  return 'Dot: half of the orders took no longer. Stroke: 95 of 100 took no longer. '
-    + data.rows.map((row) => {
-      const parts = [['people', row.peopleMedian], ['the registrar', row.registrarMedian], ['our own steps', row.ownMedian]];
-      const [who] = parts.reduce((one, other) => (other[1] > one[1] ? other : one));
-      return words(row.operation) + ': ' + duration(row.median) + ', mostly ' + who + '.';
-    }).join(' ');
-}
-
-function sayReasons(data) {
-  if (data.rows.length === 0) {
-    return 'No order has failed.';
-  }
-  const first = data.rows[0];
-  return counted(sum(data.rows, 'orders'), 'order') + ' failed. The most frequent reason: ' + words(first.reason).toLowerCase()
-    + (first.code ? ' (code ' + first.code + ', ' + first.meaning + ')' : '') + ', ' + counted(first.orders, 'order') + '.';
-}
-
-function sayEnding(data, what, none) {
-  if (data.rows.length === 0) {
-    return none;
-  }
-  return atLeast(data) + ' ' + what + '. ' + count(soon(data).length) + ' of them within ' + SOON + ' days; the next one '
-    + days(data.rows[0].daysLeft) + ': ' + data.rows[0].domain + '.';
-}
-
-function sayWaiting(data) {
-  if (data.rows.length === 0) {
-    return 'No order waits.';
-  }
-  const oldest = data.rows.reduce((one, other) => (other.oldest < one.oldest ? other : one));
-  return [...grouped(data.rows, (row) => row.who)].map(([who, rows]) => count(sum(rows, 'orders')) + ' wait for ' + (WHO[who] || words(who).toLowerCase())).join(', ')
-    + '. The oldest since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + '.';
-}
-
-function saySteps(data) {
-  if (data.rows.length === 0) {
-    return 'No step is in trouble.';
-  }
-  return counted(sum(data.rows.filter((row) => row.state === 'STOPPED'), 'steps'), 'step') + ' stopped, '
-    + count(sum(data.rows.filter((row) => row.state === 'RETRYING'), 'steps')) + ' being retried by themselves.';
-}
-
-function sayAccounts(data) {
-  const held = data.rows.filter((row) => row.held);
-  return counted(data.rows.length, 'account') + '; '
-    + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.');
-}
-
-// ---- the figures: what each says and how it is drawn. A wide one has the page's width, and its table open.
-
-const NOW = [
-  {
-    figure: 'waiting-orders', say: sayWaiting, legend: ORDERS, wide: true,
-    draw: (data) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
-      label: words(row.code), orders: row.orders, note: count(row.orders),
-    })))],
-  },
-  {
-    figure: 'steps-in-trouble', say: saySteps, legend: STEPS, wide: true,
-    draw: (data) => [bars(data.title, STEPS, data.rows.slice(0, BARS).map((row) => ({
-      label: row.step, note: count(row.steps), [row.state]: row.steps,
-    })))],
-  },
-  {
-    figure: 'open-confirmations', legend: ORDERS,
-    say: (data) => sayEnding(data, 'confirmations are awaited', 'No confirmation is awaited.'),
-    draw: (data) => [byDaysLeft(data)],
-  },
-  {
-    figure: 'locks-ending', legend: ORDERS,
-    say: (data) => sayEnding(data, 'locks end within 60 days', 'No lock ends within 60 days.'),
-    draw: (data) => [byDaysLeft(data)],
-  },
-  {figure: 'accounts', say: sayAccounts, wide: true, draw: () => []},
-];
-
-const PERIOD = [
-  {figure: 'orders-per-day', say: sayEnded, legend: OUTCOMES, draw: (data) => [byDay(data), byOperation(data)]},
-  {figure: 'time-to-done', say: saySlowest, draw: (data) => [timeRanges(data)]},
-  {figure: 'success-by-tld', say: (data) => sayWorst(data, 'tld'), legend: OUTCOMES, draw: (data) => [successBars(data, 'tld')]},
-  {figure: 'success-by-account', say: (data) => sayWorst(data, 'account'), legend: OUTCOMES, draw: (data) => [successBars(data, 'account')]},
-  {
-    figure: 'failure-reasons', say: sayReasons, legend: FAILED, wide: true,
-    draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
-      label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders),
-    })))],
-  },
-];
-
-const FILTERS = ['operation', 'account', 'tld'];
 
 function address(figure, query) {
   const asked = new URLSearchParams(query).toString();
   return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
 }
 
-// Codes have words; the rest of a row is for people already.
+// Codes and keys have words; the rest of a row is for people already.
 function inWords(column) {
-  return ['reason', 'mainReason', 'code', 'operation', 'who', 'state'].includes(column.key) && column.kind === 'TEXT'
-    ? {...column, cell: (row) => codeInWords(row[column.key])}
+  return CODES.has(column.key) && column.kind === 'TEXT'
+    ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
     : column;
 }
 
-function codeInWords(code) {
-  return code === null || code === undefined ? '–' : /^[A-Z][A-Z_]+$/.test(code) ? words(code) : code;
-}
-
-function show(one, query, data) {
-  const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + (data.from ? ', for ' + data.from + ' to ' + data.to + '.' : '.'), 'analysis-hint');
+function show(one, asked, ignored, data) {
+  const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + (data.from ? ', for ' + data.from + ' to ' + data.to + '.' : '.')
+    + (ignored.length ? ' Whatever the ' + ignored.map((name) => FILTERS[name]).join(' and ') + '.' : ''), 'analysis-hint');
   const shown = [element('p', one.say(data)), since];
   if (data.rows.length === 0) {
     return shown;
@@ -295,33 +52,25 @@ function show(one, query, data) {
     }
   });
   details.open = Boolean(one.wide);
-  shown.push(details, csvLink(address(one.figure, {...query, format: 'csv'}), data.title));
+  if (one.further) {
+    shown.push(link(one.further.text, one.further.href, 'analysis-further'));
+  }
+  shown.push(details, csvLink(address(one.figure, {...asked, format: 'csv'}), data.title));
   return shown;
 }
 
-function section(one, query) {
+function section(one, query, period) {
   const box = element('section', undefined, one.wide ? 'analysis-figure wide' : 'analysis-figure');
   box.id = 'analysis-' + one.figure;
   box.tabIndex = -1;
-  const title = element('h2', TITLES[one.figure]);
   const content = element('div', undefined, 'analysis-content');
-  box.append(title, content);
-  box.ready = fill(content, 'The figures', () => read(address(one.figure, query)), (data) => show(one, query, data));
+  box.append(element('h2', one.title), content);
+  const taken = narrowed(one, query);
+  const asked = {...period, ...Object.fromEntries(taken.map((name) => [name, query.get(name)]))};
+  const ignored = narrowed({}, query).filter((name) => !taken.includes(name));
+  box.ready = fill(content, 'The figures', () => read(address(one.figure, asked)), (data) => show(one, asked, ignored, data));
   return box;
 }
-
-const TITLES = {
-  'waiting-orders': 'What waits, and for whom',
-  'steps-in-trouble': 'Steps in trouble',
-  'open-confirmations': 'Open confirmations',
-  'locks-ending': 'Locks that end soon',
-  'accounts': 'Accounts: balance and quota',
-  'orders-per-day': 'Orders that have ended',
-  'success-by-tld': 'Success by top-level domain',
-  'success-by-account': 'Success by account',
-  'failure-reasons': 'Why orders failed',
-  'time-to-done': 'Time to done',
-};
 
 // ---- the figures in short
 
@@ -344,54 +93,6 @@ function to(figure) {
   return '#/figures?show=' + figure;
 }
 
-const TILES = [
-  {
-    title: 'Orders ended in ' + USUAL + ' days', figure: 'orders-per-day',
-    say(data) {
-      const all = sums(data.rows);
-      return [count(ended(all)), count(all.failed) + ' failed, ' + count(all.cancelled) + ' cancelled'];
-    },
-  },
-  {
-    title: 'Success in ' + USUAL + ' days', figure: 'success-by-tld',
-    say(data) {
-      const all = sums(data.rows);
-      const worst = data.rows.find((row) => row.failed > 0);
-      return [success(all) || '–', worst ? 'most failures: .' + worst.tld : 'no failures'];
-    },
-  },
-  {
-    title: 'Waiting for people', figure: 'waiting-orders',
-    say(data) {
-      const people = data.rows.filter((row) => row.who !== 'REGISTRAR');
-      const oldest = people.map((row) => row.oldest).sort()[0];
-      return [count(sum(people, 'orders')), oldest ? 'the oldest since ' + oldest.slice(0, 10) : 'nobody'];
-    },
-  },
-  {
-    title: 'Steps in trouble', figure: 'steps-in-trouble',
-    say(data) {
-      const stopped = sum(data.rows.filter((row) => row.state === 'STOPPED'), 'steps');
-      return [count(sum(data.rows, 'steps')), count(stopped) + ' stopped', stopped > 0];
-    },
-  },
-  {
-    title: 'Confirmations due in ' + SOON + ' days', figure: 'open-confirmations',
-    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' open'],
-  },
-  {
-    title: 'Locks ending in ' + SOON + ' days', figure: 'locks-ending',
-    say: (data) => [count(soon(data).length), 'of ' + atLeast(data) + ' in 60 days'],
-  },
-  {
-    title: 'Accounts held back', figure: 'accounts',
-    say(data) {
-      const held = data.rows.filter((row) => row.held);
-      return [count(held.length), held.length ? held.map((row) => row.account).join(', ') : 'of ' + count(data.rows.length), held.length > 0];
-    },
-  },
-];
-
 const inShort = {
   id: 'analysis-in-short',
   pluginPoint: 'cockpit.dashboard',
@@ -408,7 +109,7 @@ const inShort = {
         around.querySelector('.section-title').textContent = 'Figures';
       }
     });
-    for (const one of TILES) {
+    for (const one of SHORT) {
       const shown = tile(one.title, to(one.figure));
       place.append(shown.box);
       read(address(one.figure))
@@ -504,7 +205,7 @@ function chooser(query, period) {
   for (const number of PERIODS) {
     const one = button(number + ' days', 'btn btn-default' + (number === chosen ? ' active' : ''), 'days' + number, () => {
       const wanted = new URLSearchParams({days: number});
-      FILTERS.filter((name) => query.get(name)).forEach((name) => wanted.set(name, query.get(name)));
+      narrowed({}, query).forEach((name) => wanted.set(name, query.get(name)));
       going(wanted);
     });
     one.setAttribute('aria-pressed', String(number === chosen));
@@ -533,7 +234,7 @@ function chooser(query, period) {
     } else {
       wanted.set('days', chosen);
     }
-    for (const name of FILTERS) {
+    for (const name of Object.keys(FILTERS)) {
       const given = form.elements[name].value.trim().replace(/^\./, '');
       if (given) {
         wanted.set(name, given);
@@ -556,7 +257,7 @@ function periodOf(query, today) {
 function contents(figures) {
   const nav = element('nav', undefined, 'analysis-contents');
   nav.setAttribute('aria-label', 'Figures on this page');
-  nav.append(...figures.map((one) => button(TITLES[one.figure], 'btn btn-link', 'to-' + one.figure, () => reveal(one.figure))));
+  nav.append(...figures.map((one) => button(one.title, 'btn btn-link', 'to-' + one.figure, () => reveal(one.figure))));
   return nav;
 }
 
@@ -571,14 +272,11 @@ function reveal(figure) {
 function pageParts(query, today) {
   const period = periodOf(query, today);
   const asked = Object.fromEntries(Object.entries(period).filter(([, given]) => given));
-  FILTERS.filter((name) => query.get(name)).forEach((name) => {
-    asked[name] = query.get(name);
-  });
-  const block = (title, figures, under, ...more) => {
+  const block = (title, figures, within, ...more) => {
     const head = element('div', undefined, 'analysis-head');
     const grid = element('div', undefined, 'analysis-figures');
     head.append(element('h1', title), ...more);
-    grid.append(...figures.map((one) => section(one, under)));
+    grid.append(...figures.map((one) => section(one, query, within)));
     return [head, grid];
   };
   return [

@@ -254,7 +254,8 @@ export async function fill(place, what, reading, show) {
   try {
     place.replaceChildren(...[show(await reading())].flat());
   } catch (e) {
-    const note = element('p', what + ' cannot be read: ' + (e instanceof Problem ? e.message : 'something is wrong with this page.') + ' ', 'analysis-bad');
+    const why = e instanceof Problem ? e.message : 'something is wrong with this page.';
+    const note = element('p', what + ' cannot be read: ' + why + ' ', 'analysis-bad');
     note.setAttribute('role', 'alert');
     if (!(e instanceof Problem)) {
       console.error(e);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -40,12 +43,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A shop with some months behind it: every task and every state, and on the screen every form, and
- * the days of an operator and of an approver. One class, since the demo data takes a while to make.
+ * the days of an operator, an approver and an analyst. One class, since the demo data takes a while
+ * to make.
  *
  * <p>The pictures of the handbook are of the forms as they are. What is written on each is kept
  * beside this class, without its figures; a form that says something else needs a new picture.
@@ -59,10 +64,12 @@ class DaysWithDemoDataTest {
   private static final Path PICTURES = Path.of("docs", "pictures", "handbook");
   private static final Path WRITTEN =
       Path.of("src", "test", "resources", "io", "domainflow", "browser", "handbook");
+  private static final Path OF_COCKPIT = Path.of("docs", "pictures", "cockpit");
   private static final boolean DRAW = "draw".equals(System.getProperty("pictures"));
 
   private static final String OPERATOR = "operator";
   private static final String APPROVER = "approver2";
+  private static final String ANALYST = "analyst";
 
   private static final Pattern MONTH =
       Pattern.compile(
@@ -237,6 +244,96 @@ class DaysWithDemoDataTest {
         .isEqualTo("CONSENT_REFUSED");
   }
 
+  @Test
+  @Order(4)
+  void anAnalystReadsTheFigures() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
+    JsonNode ended = figure("orders-per-day");
+    JsonNode waiting = figure("waiting-orders");
+    assertThat(cockpit.tile("Orders ended in 30 days"))
+        .isEqualTo(
+            number(
+                Stream.of("completed", "failed", "cancelled")
+                    .mapToLong(outcome -> sum(ended, outcome, row -> true))
+                    .sum()));
+    assertThat(cockpit.tile("Waiting for people"))
+        .isEqualTo(number(sum(waiting, "orders", row -> !who(row).equals("REGISTRAR"))));
+    browser.picture("analyst-dashboard");
+    assertThat(Axe.findings(browser, ".analysis-tiles")).isEmpty();
+
+    cockpit.openMenu("Figures");
+    JsonNode ofTlds = figure("success-by-tld");
+    assertThat(cockpit.figure("success-by-tld").getText())
+        .contains("." + ofTlds.at("/rows/0/tld").asText() + " has most failures: ");
+    assertThat(cockpit.figure("waiting-orders").getText())
+        .contains(
+            number(sum(waiting, "orders", row -> who(row).equals("OPERATOR")))
+                + " wait for an operator");
+    cockpit.figure("time-to-done");
+    keep(cockpit, "figures");
+    browser.makeHigh();
+    browser.picture("analyst-figures-all");
+    assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
+
+    cockpit.openTable("success-by-tld");
+    cockpit.sortBy("success-by-tld", "Ended");
+    assertThat(cockpit.column("success-by-tld", "Ended"))
+        .hasSize(ofTlds.get("rows").size())
+        .map(text -> Integer.valueOf(text.replace(",", "")))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(cockpit.csv("success-by-tld").lines()).hasSize(ofTlds.get("rows").size() + 1);
+
+    cockpit.press("7 days");
+    cockpit.awaitText("for " + LocalDate.parse(ended.get("to").asText()).minusDays(6) + " to ");
+    assertThat(cockpit.page()).isEqualTo("/figures?days=7");
+    assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("7 days");
+  }
+
+  @Test
+  @Order(5)
+  void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() {
+    JsonNode decision = decisionOnAnEndedChange();
+    Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
+    cockpit.goTo("/process-definition/" + definition("DomainRegistrationProcess") + "/runtime");
+    cockpit.press("How often");
+    cockpit.visible(By.cssSelector(".analysis-heat-badge"));
+    keep(cockpit, "heat-map");
+    assertThat(Axe.findings(browser, ".analysis-heat")).isEmpty();
+
+    cockpit.goTo("/process-definition/" + definition("ChangeOfRegistrantProcess") + "/runtime");
+    cockpit.openTab("History");
+    cockpit.fill("Domain", variableOfEnded(decision, "domain"));
+    cockpit.press("Search");
+    cockpit.awaitText("1 instance, latest first");
+    browser.picture("analyst-history");
+    cockpit.visible(By.cssSelector(".analysis-open")).click();
+    cockpit.visible(By.cssSelector(".analysis-audit .analysis-entries"));
+    assertThat(cockpit.visible(By.cssSelector(".analysis-audit")).getText())
+        .contains(decision.get("assignee").asText());
+    browser.makeHigh();
+    browser.picture("analyst-audit");
+    if (DRAW) {
+      browser.picture(
+          OF_COCKPIT.resolve("audit.png"), cockpit.visible(By.cssSelector(".analysis-audit")));
+    }
+    assertThat(Axe.findings(browser, ".analysis-audit")).isEmpty();
+
+    cockpit.openMenu("Failed steps");
+    cockpit.openFirst("Show the 1 step");
+    cockpit.awaitText("An administrator retries them, once the reason is gone.");
+    browser.picture("analyst-failed-steps");
+    assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
+    browser.close();
+    open();
+    cockpit = Cockpit.logIn(browser, port, "admin");
+    cockpit.openMenu("Failed steps");
+    cockpit.openFirst("Show the 1 step and retry");
+    cockpit.press("Retry 1 step …");
+    cockpit.press("Retry now");
+    cockpit.awaitText("1 step is tried once more.");
+    browser.picture("admin-failed-steps");
+  }
+
   private void look(String form, String task, Tasklist tasklist, String login, SoftAssertions all)
       throws IOException {
     admin.post("/engine-rest/task/" + task + "/assignee", "{'userId': '%s'}".formatted(login));
@@ -317,6 +414,65 @@ class DaysWithDemoDataTest {
         .body()
         .get("value")
         .asText();
+  }
+
+  private JsonNode figure(String name) {
+    return admin.get("/api/v1/figures/" + name).body();
+  }
+
+  private static String who(JsonNode row) {
+    return row.get("who").asText();
+  }
+
+  private static long sum(JsonNode figure, String column, Predicate<JsonNode> which) {
+    return rows(figure).filter(which).mapToLong(row -> row.get(column).asLong()).sum();
+  }
+
+  private static Stream<JsonNode> rows(JsonNode figure) {
+    return StreamSupport.stream(figure.get("rows").spliterator(), false);
+  }
+
+  /** As it is written on the screen. */
+  private static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  private String definition(String key) {
+    return admin.get("/engine-rest/process-definition/key/" + key).body().get("id").asText();
+  }
+
+  /** A task that an approver has completed in a change that has ended since. */
+  private JsonNode decisionOnAnEndedChange() {
+    JsonNode tasks =
+        admin
+            .get(
+                "/engine-rest/history/task?finished=true&taskDeleteReason=completed"
+                    + "&processFinished=true&taskDefinitionKey=Task_ApproveForNewRegistrant")
+            .body();
+    assertThat(tasks).isNotEmpty();
+    return tasks.get(0);
+  }
+
+  private String variableOfEnded(JsonNode task, String name) {
+    return admin
+        .get(
+            "/engine-rest/history/variable-instance?variableName="
+                + name
+                + "&processInstanceId="
+                + task.get("processInstanceId").asText())
+        .body()
+        .at("/0/value")
+        .asText();
+  }
+
+  /**
+   * Keeps a picture of what is on the screen, also for the guide if its pictures are drawn anew.
+   */
+  private void keep(Cockpit cockpit, String name) {
+    browser.picture("analyst-" + name);
+    if (DRAW) {
+      cockpit.picture(OF_COCKPIT.resolve(name + ".png"));
+    }
   }
 
   private void awaitPurchase(String command, String domain) {

@@ -1,0 +1,168 @@
+package io.domainflow.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Camunda Cockpit as a person uses it: by what is written on the screen. */
+final class Cockpit {
+
+  private static final By USERNAME = By.cssSelector("input[ng-model='username']");
+  private static final By DASHBOARD = By.cssSelector(".dashboard section");
+
+  private final Browser browser;
+  private final String address;
+  private final WebDriverWait wait;
+
+  private Cockpit(Browser browser, int port) {
+    this.browser = browser;
+    this.address = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
+    this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    // Cockpit draws anew whenever it hears from the server.
+    wait.ignoring(StaleElementReferenceException.class);
+  }
+
+  static Cockpit logIn(Browser browser, int port, String login) {
+    Cockpit cockpit = new Cockpit(browser, port);
+    browser.driver().get(cockpit.address + "/login");
+    cockpit.visible(USERNAME).sendKeys(login);
+    cockpit.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
+    cockpit.visible(DASHBOARD);
+    return cockpit;
+  }
+
+  /** Goes to a page by what its address has behind {@code #}. */
+  void goTo(String page) {
+    browser.driver().get(address + page);
+  }
+
+  /** What the address of the open page has behind {@code #}. */
+  String page() {
+    return browser.driver().getCurrentUrl().replaceFirst(".*#", "");
+  }
+
+  /** Turns to one of the entries of the menu. */
+  void openMenu(String name) {
+    clickable(By.xpath("//*[@cam-widget-header]//a[normalize-space()='" + name + "']")).click();
+  }
+
+  /** Turns to one of the tabs below the diagram. */
+  void openTab(String name) {
+    clickable(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"))
+        .click();
+  }
+
+  /** The number of a tile on the dashboard, once it has been read. */
+  String tile(String title) {
+    WebElement number =
+        visible(
+            By.xpath(
+                "//*[contains(@class, 'analysis-tile-title')][normalize-space()='"
+                    + title
+                    + "']/../a"));
+    wait.until(driver -> !number.getText().equals("…"));
+    return number.getText();
+  }
+
+  /** The section of a figure on the page of figures, once it has been read. */
+  WebElement figure(String name) {
+    return visible(
+            By.cssSelector(
+                "#analysis-" + name + " .analysis-content:not([aria-busy]) > .analysis-hint"))
+        .findElement(By.xpath("./ancestor::section"));
+  }
+
+  /** Opens the table behind the chart of a figure. */
+  void openTable(String figure) {
+    WebElement details = figure(figure).findElement(By.tagName("details"));
+    if (details.getDomAttribute("open") == null) {
+      details.findElement(By.tagName("summary")).click();
+    }
+    wait.until(driver -> !details.findElements(By.tagName("table")).isEmpty());
+  }
+
+  void sortBy(String figure, String column) {
+    figure(figure)
+        .findElement(By.xpath(".//th/button[normalize-space()='" + column + "']"))
+        .click();
+  }
+
+  /** What is written in a column of the open table of a figure, from top to bottom. */
+  List<String> column(String figure, String title) {
+    WebElement table = figure(figure).findElement(By.tagName("table"));
+    List<String> titles =
+        table.findElements(By.tagName("th")).stream()
+            .map(head -> head.getText().replaceFirst("\\W+$", ""))
+            .toList();
+    return table
+        .findElements(By.cssSelector("td:nth-child(" + (titles.indexOf(title) + 1) + ")"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** What one gets by the link to the CSV of a figure. */
+  String csv(String figure) {
+    Object text =
+        browser
+            .driver()
+            .executeAsyncScript(
+                "fetch(arguments[0]).then((answer) => answer.text()).then(arguments[1])",
+                figure(figure).findElement(By.className("analysis-csv")).getDomProperty("href"));
+    return String.valueOf(text);
+  }
+
+  /** Presses a button by what is written on it. */
+  void press(String button) {
+    clickable(By.xpath("//button[normalize-space()='" + button + "']")).click();
+  }
+
+  /** Opens the first of what can be unfolded under this name. */
+  void openFirst(String summary) {
+    clickable(By.xpath("//summary[normalize-space()='" + summary + "']")).click();
+  }
+
+  void fill(String label, String value) {
+    clickable(By.xpath("//label[normalize-space(text())='" + label + "']/input")).sendKeys(value);
+  }
+
+  /** All that is written on the page. */
+  String text() {
+    return browser.driver().findElement(By.tagName("body")).getText();
+  }
+
+  void awaitText(String text) {
+    wait.until(driver -> text().contains(text));
+  }
+
+  WebElement visible(By what) {
+    return wait.until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  WebElement clickable(By what) {
+    return wait.until(ExpectedConditions.elementToBeClickable(what));
+  }
+
+  /** Waits until one of these is in sight. */
+  void awaitShown(String selector) {
+    wait.until(driver -> !shown(selector).isEmpty());
+  }
+
+  /** What of this is in sight. */
+  List<WebElement> shown(String selector) {
+    return browser.driver().findElements(By.cssSelector(selector)).stream()
+        .filter(WebElement::isDisplayed)
+        .toList();
+  }
+
+  /** Keeps all that is on the screen as a picture. */
+  void picture(Path file) {
+    browser.picture(file, browser.driver());
+  }
+}
