@@ -10,6 +10,7 @@ import io.domainflow.demo.DemoData;
 import io.domainflow.demo.DemoDataLeft;
 import io.domainflow.demo.DemoReport;
 import io.domainflow.demo.EveryState;
+import io.domainflow.metrics.Prometheus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +162,20 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(2)
+  void theDashboardShowsEverySeriesAndTheAlertsSeeWhatIsWrong() throws IOException {
+    try (Prometheus prometheus = Prometheus.of(port)) {
+      prometheus.assertReads();
+      stories.awaitStatus(stories.place(Registrations.freshName("com")), "COMPLETED");
+      prometheus.assertEveryPanelShowsASeries();
+      prometheus.assertEveryRuleWorks();
+      assertThat(prometheus.alerting())
+          .contains("StepsStopped", "OrdersWaitForCredit", "TasksOverdue")
+          .doesNotContain("NodeDown", "ReadingsOld", "PumpStopped");
+    }
+  }
+
+  @Test
+  @Order(3)
   void anOperatorWorksOffWhatIsThere() {
     Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
     assertThat(tasklist.lists())
@@ -213,7 +228,7 @@ class DaysWithDemoDataTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void anApproverApprovesAsksBackAndRefuses() {
     Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
     assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
@@ -245,7 +260,7 @@ class DaysWithDemoDataTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void anAnalystReadsTheFigures() {
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     JsonNode ended = figure("orders-per-day");
@@ -290,7 +305,7 @@ class DaysWithDemoDataTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() {
     JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);

@@ -82,13 +82,19 @@ public final class Prometheus implements AutoCloseable {
     }
   }
 
-  /** Every panel of the dashboard for Grafana shows something. */
-  public void assertEveryPanelShowsASeries() throws IOException {
-    // a rate needs two readings
+  /** Whether it gets what it asks for: a rate needs two readings. */
+  public void assertReads() {
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> !query("rate(domainflow_orders_placed_total[5m])").isEmpty());
+  }
+
+  /** Every panel of the dashboard for Grafana shows something, once an order has just ended. */
+  public void assertEveryPanelShowsASeries() throws IOException {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !query("sum(rate(domainflow_step_seconds_count[5m])) > 0").isEmpty());
     List<String> expressions = new ArrayList<>();
     SoftAssertions all = new SoftAssertions();
     for (JsonNode panel : JSON.readTree(DASHBOARD.toFile()).get("panels")) {
@@ -97,8 +103,7 @@ public final class Prometheus implements AutoCloseable {
         expressions.add(expression);
         all.assertThat(query(expression))
             .as("«%s»: %s", panel.get("title").asText(), expression)
-            .isNotEmpty()
-            .allSatisfy(series -> assertThat(series.at("/value/1").asText()).isNotEqualTo("NaN"));
+            .anySatisfy(series -> assertThat(series.at("/value/1").asText()).isNotEqualTo("NaN"));
       }
     }
     all.assertThat(expressions).hasSizeGreaterThan(25);
