@@ -137,11 +137,15 @@ public class ContactHandles {
             """
             select h.order_id, o.account, h.handle
             from order_contact_handle h join provisioning_order o on o.id = h.order_id
-            where h.released_at is null and not exists (
-              select 1 from order_contact c join provisioning_order p on p.id = c.order_id
-              where p.account = o.account and p.status in ('IN_PROGRESS', 'WAITING')
-                and (c.registrar_handle = h.handle
-                  or (c.handle_tried_at is not null and c.registrar_handle is null)))
+            where h.released_at is null
+              and not exists (
+                select 1 from order_contact c join provisioning_order p on p.id = c.order_id
+                where c.registrar_handle = h.handle
+                  and p.account = o.account and p.status in ('IN_PROGRESS', 'WAITING'))
+              and o.account not in (
+                select p.account from order_contact c join provisioning_order p on p.id = c.order_id
+                where c.handle_tried_at is not null and c.registrar_handle is null
+                  and p.status in ('IN_PROGRESS', 'WAITING'))
             limit 100
             """)
         .query(
