@@ -2,6 +2,7 @@ package io.domainflow.proof;
 
 import static io.domainflow.Registrations.freshName;
 import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -176,21 +177,16 @@ class MillionOrdersBenchmark {
     calls.replaceAll(
         (name, paths) -> paths.stream().map(path -> "/api/v1/figures/" + path).toList());
     String definition = definition();
-    String some =
+    Map<String, Object> some =
         jdbc.sql(
-                "select process_instance_id from provisioning_order where operation = 'REGISTER' and status = 'COMPLETED' order by id limit 1 offset 100")
-            .query(String.class)
-            .single();
-    String domain =
-        jdbc.sql("select domain from provisioning_order where process_instance_id = :i")
-            .param("i", some)
-            .query(String.class)
-            .single();
-    String reference =
-        jdbc.sql("select reference from provisioning_order where process_instance_id = :i")
-            .param("i", some)
-            .query(String.class)
-            .single();
+                """
+                select process_instance_id, domain, reference from provisioning_order
+                where operation = 'REGISTER' and status = 'COMPLETED' order by id limit 1 offset 100
+                """)
+            .query()
+            .singleRow();
+    String domain = (String) some.get("domain");
+    String reference = (String) some.get("reference");
     String processes = "/api/v1/processes/" + definition;
     calls.put(
         "instances",
