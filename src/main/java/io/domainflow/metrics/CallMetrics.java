@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts calls to the registrar ({@code domainflow_registrar_calls_total}, by account, command and
- * code) and times them ({@code domainflow_registrar_call_seconds}, by account).
+ * code) and those without an answer ({@code domainflow_registrar_unanswered_total}, by account),
+ * and times them ({@code domainflow_registrar_call_seconds}, by account).
  */
 @Component
 class CallMetrics {
@@ -36,6 +37,12 @@ class CallMetrics {
         .serviceLevelObjectives(StepMetrics.BOUNDS)
         .register(registry)
         .record(call.took());
+    // there from an account's first call on: a counter that begins with its first event hides it
+    Counter.builder("domainflow.registrar.unanswered")
+        .description("calls to the registrar that got no answer")
+        .tag("account", call.account())
+        .register(registry)
+        .increment(call.code() == null ? 1 : 0);
   }
 
   // The registrar may send any number; only those that are documented get a series of their own.

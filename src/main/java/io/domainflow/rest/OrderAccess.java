@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderLog;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -33,21 +34,25 @@ class OrderAccess {
   }
 
   /**
-   * Finds an order by its reference or by the id the server gave it.
+   * Finds an order by its reference or by the id the server gave it; what is logged for the request
+   * from then on has its reference.
    *
    * @throws OrderNotFound if there is none that the login may see
    * @throws AmbiguousReference if staff asks for a reference that several logins use
    */
   ProvisioningOrder find(String referenceOrId, Authentication login) {
     boolean staff = isStaff(login);
-    return reference(referenceOrId)
-        .flatMap(reference -> byReference(reference, login.getName(), staff))
-        .or(
-            () ->
-                id(referenceOrId)
-                    .flatMap(orders::find)
-                    .filter(order -> staff || order.login().equals(login.getName())))
-        .orElseThrow(() -> new OrderNotFound(referenceOrId));
+    ProvisioningOrder found =
+        reference(referenceOrId)
+            .flatMap(reference -> byReference(reference, login.getName(), staff))
+            .or(
+                () ->
+                    id(referenceOrId)
+                        .flatMap(orders::find)
+                        .filter(order -> staff || order.login().equals(login.getName())))
+            .orElseThrow(() -> new OrderNotFound(referenceOrId));
+    OrderLog.begin(found.request().reference());
+    return found;
   }
 
   /** Whether a login may see what others have ordered. */

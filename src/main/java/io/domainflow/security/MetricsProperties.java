@@ -6,13 +6,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Who may read the metrics beside administrators.
  *
  * @param password of the login {@code prometheus}, which may read {@code /actuator/prometheus} and
- *     nothing else; without it there is no such login
+ *     nothing else, of at least 12 characters; without it there is no such login
  */
 @ConfigurationProperties("domainflow.metrics")
 public record MetricsProperties(String password) {
 
-  /** An empty password, as an unset variable of a container gives it, counts as none. */
+  private static final int SHORTEST = 12;
+
+  /**
+   * Checks the settings; an empty password, as an unset variable of a container gives it, counts as
+   * none.
+   *
+   * @throws IllegalArgumentException if it is too short
+   */
   public MetricsProperties {
     password = password == null || password.isBlank() ? null : password;
+    if (password != null && password.length() < SHORTEST) {
+      throw new IllegalArgumentException(
+          "domainflow.metrics.password must have at least " + SHORTEST + " characters");
+    }
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** What Prometheus reads. */
 final class Metrics {
 
+  /** Of the demo. */
+  static final String PASSWORD = "prometheus-demo";
+
   private static final Pattern LINE =
       Pattern.compile("(?<name>[a-z_]+)(?:\\{(?<labels>.*)})? (?<value>\\S+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -28,7 +31,7 @@ final class Metrics {
 
   static Metrics read(int port) {
     return new Metrics(
-        new Caller(port, "prometheus").get("/actuator/prometheus").response().body());
+        new Caller(port, "prometheus", PASSWORD).get("/actuator/prometheus").response().body());
   }
 
   /** A value with its labels. */

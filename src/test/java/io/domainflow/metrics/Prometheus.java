@@ -54,7 +54,7 @@ public final class Prometheus implements AutoCloseable {
   public static Prometheus of(int port) throws IOException {
     require();
     Path directory = Files.createTempDirectory(Path.of("target"), "prometheus").toAbsolutePath();
-    Path password = Files.writeString(directory.resolve("password"), "prometheus");
+    Path password = Files.writeString(directory.resolve("password"), Metrics.PASSWORD);
     Files.copy(SETTINGS.resolve("alerts.yml"), directory.resolve("alerts.yml"));
     Files.writeString(
         directory.resolve("prometheus.yml"),

@@ -41,6 +41,7 @@ class ContainerFilesTest {
 
   private static final String DEMO = "compose.yaml";
   private static final String PRODUCTION = "compose.production.yaml";
+  private static final String MONITORING = "compose.monitoring.yaml";
   private static final Path DIRECTORY = Path.of("docker");
 
   /** A value that compose takes from its environment and refuses to do without. */
@@ -50,7 +51,7 @@ class ContainerFilesTest {
       Pattern.compile("(?i).*(password|secret|token|key|login).*");
 
   @ParameterizedTest
-  @ValueSource(strings = {DEMO, PRODUCTION})
+  @ValueSource(strings = {DEMO, PRODUCTION, MONITORING})
   void fitsTheComposeSpecification(String file) throws IOException {
     ObjectNode compose = (ObjectNode) yaml(file);
 

@@ -99,8 +99,7 @@ class TaskRun {
                 CallSubject.order(
                     order.id(),
                     () ->
-                        OrderLog.about(
-                            order.request().reference().text(), () -> measure(task, workerId))),
+                        OrderLog.about(order.request().reference(), () -> measure(task, workerId))),
             () -> measure(task, workerId));
   }
 
