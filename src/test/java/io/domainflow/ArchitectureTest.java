@@ -150,7 +150,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule metricsOnlyListen =
       ours("metrics")
-          .dependOn("ispapi", "account", "registrar", "order", "process.worker")
+          .dependOn("model", "ispapi", "account", "registrar", "order", "process.worker")
           .because("who watches must not change how orders go");
 
   @ArchTest
