@@ -337,17 +337,24 @@ public class Orders {
         .update();
   }
 
-  /** Notes what went wrong; the order fails when its process reaches a failure end. */
+  /**
+   * Notes what went wrong; the order fails when its process reaches a failure end. Where the
+   * registrar refused and somebody gave up after it, the code is that of the refusal.
+   */
   public void recordFailure(UUID id, Failure failure) {
     jdbc.sql(
             """
             update provisioning_order
-            set failure_reason = :reason, failure_message = :message, failure_code = :code,
+            set failure_reason = :reason, failure_message = :message,
+                failure_code = coalesce(:code, case when :refused then (
+                  select code from command_journal
+                  where order_id = :id and state = 'REFUSED' order by id desc limit 1) end),
                 updated_at = :now
             where id = :id
             """)
         .param("id", id)
         .param("reason", failure.reason().name())
+        .param("refused", failure.reason() == Failure.Reason.REGISTRAR_REFUSED)
         .param("message", failure.message())
         .param("code", failure.registrarCode())
         .param("now", now())

@@ -147,6 +147,7 @@ class DomainDeletionProcessTest {
 
     JsonNode order = stories.awaitStatus(reference, "FAILED");
     assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
+    assertThat(order.at("/failure/registrarCode").asInt()).isEqualTo(532);
     assertThat(commands(domain)).isEmpty();
   }
 
