@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Every call to the registrar: which command for which order, what code it had and how long it
+ * Every call to the registrar: which command for which order or process, what code it had and how long it
  * took; never what was sent or answered. Written in batches by a thread of its own, so that no
  * order waits for it. A node that is killed loses its last half second of calls; what changes
  * anything at the registrar is in the journal of commands before it is sent, and stays there.
@@ -78,8 +78,18 @@ public class CallLog implements SmartLifecycle {
 
   /** The calls for an order, oldest first. */
   public List<Call> of(UUID order) {
-    return jdbc.sql("select * from registrar_call where order_id = :order order by at, id")
-        .param("order", order)
+    return read("order_id", order);
+  }
+
+  /** The calls of a process instance, without those of the processes that it called. */
+  public List<Call> of(String processInstance) {
+    return read("process_instance_id", processInstance);
+  }
+
+  private List<Call> read(String column, Object wanted) {
+    return jdbc.sql(
+            "select * from registrar_call where %s = :wanted order by at, id".formatted(column))
+        .param("wanted", wanted)
         .query(
             (row, n) -> {
               Integer code = row.getObject("code", Integer.class);
@@ -168,13 +178,15 @@ public class CallLog implements SmartLifecycle {
       return;
     }
     batches.batchUpdate(
-        "insert into registrar_call (order_id, account, command, code, trouble, at, millis)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into registrar_call"
+            + " (order_id, process_instance_id, account, command, code, trouble, at, millis)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         calls.stream()
             .map(
                 call ->
                     new Object[] {
                       call.orderId(),
+                      call.processInstance(),
                       call.account(),
                       call.command(),
                       call.code(),

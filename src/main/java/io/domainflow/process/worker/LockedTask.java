@@ -8,10 +8,11 @@ import java.util.Optional;
 /**
  * An external task that this node has reserved, with what its worker needs.
  *
+ * @param processInstance the one that it is a step of
  * @param retries tries left; null before the first failure
  * @param work what is to be done
  */
-record LockedTask(String id, Integer retries, Work<?> work) {
+record LockedTask(String id, String processInstance, Integer retries, Work<?> work) {
 
   /** What the step is about, for the log. */
   String subject() {

@@ -118,7 +118,7 @@ class TaskLocker {
           task, workerId, "This step belongs to no account that exists. Nothing was sent.");
     }
     Work<?> work = new Work.OfAccount<>(worker, step);
-    return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
+    return Optional.of(locked(task, work));
   }
 
   private Optional<LockedTask> prepareOfOrder(
@@ -151,7 +151,7 @@ class TaskLocker {
           && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
         orders.inProgress(order.id());
       }
-      return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
+      return Optional.of(locked(task, work));
     } catch (DataAccessException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -165,6 +165,10 @@ class TaskLocker {
           order.id(), new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, message, null, null));
       return refuse(task, workerId, message);
     }
+  }
+
+  private static LockedTask locked(LockedExternalTask task, Work<?> work) {
+    return new LockedTask(task.getId(), task.getProcessInstanceId(), task.getRetries(), work);
   }
 
   private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {

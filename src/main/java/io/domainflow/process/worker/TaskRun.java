@@ -93,15 +93,16 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId) {
-    task.order()
-        .ifPresentOrElse(
-            order ->
-                CallSubject.order(
-                    order.id(),
-                    () ->
+    CallSubject.step(
+        task.processInstance(),
+        task.order().map(ProvisioningOrder::id).orElse(null),
+        () ->
+            task.order()
+                .ifPresentOrElse(
+                    order ->
                         OrderLog.about(
-                            order.request().reference().text(), () -> measure(task, workerId))),
-            () -> measure(task, workerId));
+                            order.request().reference().text(), () -> measure(task, workerId)),
+                    () -> measure(task, workerId)));
   }
 
   private void measure(LockedTask task, String workerId) {
