@@ -308,6 +308,7 @@ class FiguresTest {
           """
           orders-per-day?from=yesterday           | from      | INVALID
           orders-per-day?from=2026-02-30          | from      | INVALID
+          orders-per-day?from=2999-01-01          | to        | INVALID
           orders-per-day?from=2026-02-02&to=2026-02-01 | to   | INVALID
           orders-per-day?from=2026-01-01&to=2027-01-02 | from | INVALID
           orders-per-day?operation=BUY            | operation | INVALID

@@ -165,6 +165,7 @@ class ProcessHistoryTest {
         "from=2026-01-02&to=2026-01-01",
         "from=2025-01-01&to=2026-01-02",
         "from=2026-13-01",
+        "from=2999-01-01",
         "version=1"
       })
   void refusesPeriodsThatAreNone(String query) {
@@ -381,6 +382,38 @@ class ProcessHistoryTest {
   }
 
   @Test
+  void aProcessOfAnAccountShowsWhatItAsked() {
+    balance("3.00");
+    String reference = registrations.place(freshName("com"));
+    String task =
+        registrations
+            .await(reference, order -> order.at("/waitingFor/taskId").isTextual())
+            .at("/waitingFor/taskId")
+            .asText();
+    String instance =
+        analyst
+            .get("/api/v1/processes/AccountOutOfCreditProcess/instances?state=RUNNING")
+            .body()
+            .at("/instances/0/id")
+            .asText();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(audit(analyst, instance))
+                    .extracting(entry -> entry.get("text").asText())
+                    .contains("StatusAccount: 200 Command completed successfully"));
+
+    balance("1000000.00");
+    registrations.decide(task, "TOPPED_UP");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  private void balance(String amount) {
+    registrations.account("{'login': 'test.user', 'balance': '%s'}".formatted(amount));
+  }
+
+  @Test
   void stepsThatFailedForTheSameReasonAreRetriedTogether() {
     List<String> names = List.of(freshName("com"), freshName("com"));
     names.forEach(
@@ -389,8 +422,6 @@ class ProcessHistoryTest {
                 "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
                     .formatted(name)));
     List<String> references = names.stream().map(registrations::place).toList();
-    registrations.advance("P5D");
-    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
     String pending = freshName("com");
     registrations.registry(
         ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P30D',"
@@ -407,7 +438,8 @@ class ProcessHistoryTest {
             "alter table act_ru_ext_task add constraint broken check (proc_inst_id_ <> '%s')"
                 .formatted(instance))
         .update();
-    registrations.advance("P2DT10H");
+    registrations.advance("P5D");
+    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
     registrations.awaitWaitingFor(waiting, "TECHNICAL_PROBLEM");
 
     JsonNode registrar = preview(references.get(0));

@@ -320,6 +320,33 @@ class AccessTest {
   }
 
   @Test
+  void whoIsAClientSeesNothingOfAllOrdersWhateverElseItIs() {
+    for (String group : List.of("analysts", "camunda-admin")) {
+      User user = identityService.newUser("both");
+      user.setPassword("both");
+      identityService.saveUser(user);
+      identityService.createMembership("both", group);
+      Caller both = Caller.basic(port, "both");
+      assertThat(both.get("/api/v1/figures/orders-per-day").statusCode()).isEqualTo(200);
+
+      identityService.createMembership("both", "billing");
+
+      for (String path :
+          List.of(
+              "/api/v1/figures/orders-per-day",
+              "/api/v1/processes/DomainRegistrationProcess/instances",
+              "/api/v1/processes/DomainRegistrationProcess/heat",
+              "/api/v1/process-instances/x/audit",
+              "/api/v1/failed-steps",
+              "/api/v1/failed-steps/x")) {
+        assertThat(both.get(path).statusCode()).as(group + " " + path).isEqualTo(403);
+      }
+      assertThat(both.get(ORDERS).statusCode()).isEqualTo(200);
+      identityService.deleteUser("both");
+    }
+  }
+
+  @Test
   void aLoginThatIsSentCountsInsteadOfTheSession() {
     Caller operator = Caller.webapp(port, "operator", "tasklist");
 
