@@ -3,25 +3,27 @@ package io.domainflow.registrar;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which order the registrar is asked for. */
-public final class CallSubject {
+/**
+ * Which order the registrar is asked for.
+ *
+ * @param waiting whether the order goes on waiting meanwhile, as for what is only looked at
+ */
+public record CallSubject(UUID order, boolean waiting) {
 
-  private static final ThreadLocal<UUID> ORDER = new ThreadLocal<>();
-
-  private CallSubject() {}
+  private static final ThreadLocal<CallSubject> CURRENT = new ThreadLocal<>();
 
   /** Does something; what is asked meanwhile on this thread is asked for the order. */
-  public static void order(UUID order, Runnable asking) {
-    ORDER.set(order);
+  public void whenAsking(Runnable asking) {
+    CURRENT.set(this);
     try {
       asking.run();
     } finally {
-      ORDER.remove();
+      CURRENT.remove();
     }
   }
 
-  /** The order for which this thread is asking, if for any. */
-  static Optional<UUID> current() {
-    return Optional.ofNullable(ORDER.get());
+  /** What this thread is asking for, if for an order. */
+  static Optional<CallSubject> current() {
+    return Optional.ofNullable(CURRENT.get());
   }
 }

@@ -96,11 +96,12 @@ class TaskRun {
     task.order()
         .ifPresentOrElse(
             order ->
-                CallSubject.order(
-                    order.id(),
-                    () ->
-                        OrderLog.about(
-                            order.request().reference().text(), () -> measure(task, workerId))),
+                new CallSubject(order.id(), task.orderWaits())
+                    .whenAsking(
+                        () ->
+                            OrderLog.about(
+                                order.request().reference().text(),
+                                () -> measure(task, workerId))),
             () -> measure(task, workerId));
   }
 
