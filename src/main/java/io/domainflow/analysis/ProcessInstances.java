@@ -7,7 +7,6 @@ import io.domainflow.order.Operation;
 import io.domainflow.process.ProcessContract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,16 +121,16 @@ public class ProcessInstances {
     }
     if (search.endedFrom() != null) {
       conditions.add("p.end_time_ >= :endedFrom");
-      parameters.put("endedFrom", Timestamp.from(search.endedFrom()));
+      parameters.put("endedFrom", EngineTime.at(search.endedFrom()));
     }
     if (search.endedBefore() != null) {
       conditions.add("p.end_time_ < :endedBefore");
-      parameters.put("endedBefore", Timestamp.from(search.endedBefore()));
+      parameters.put("endedBefore", EngineTime.at(search.endedBefore()));
     }
     Position after = search.after();
     if (after != null) {
       conditions.add("(p.%s, p.id_) < (:afterTime, :afterId)".formatted(time));
-      parameters.put("afterTime", Timestamp.from(after.at()));
+      parameters.put("afterTime", EngineTime.at(after.at()));
       parameters.put("afterId", after.instance());
     }
     return jdbc.sql(PAGE.formatted(String.join(" and ", conditions), time))

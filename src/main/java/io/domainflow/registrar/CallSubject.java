@@ -7,14 +7,15 @@ import java.util.UUID;
  * For which step of which process the registrar is asked.
  *
  * @param order the one that the process carries out; null for other processes
+ * @param waiting whether the order goes on waiting meanwhile, as for what is only looked at
  */
-public record CallSubject(String processInstance, UUID order) {
+public record CallSubject(String processInstance, UUID order, boolean waiting) {
 
   private static final ThreadLocal<CallSubject> CURRENT = new ThreadLocal<>();
 
   /** Does something; what is asked meanwhile on this thread is asked for the step. */
-  public static void step(String processInstance, UUID order, Runnable asking) {
-    CURRENT.set(new CallSubject(processInstance, order));
+  public void whenAsking(Runnable asking) {
+    CURRENT.set(this);
     try {
       asking.run();
     } finally {

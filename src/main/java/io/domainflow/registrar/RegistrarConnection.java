@@ -129,6 +129,7 @@ class RegistrarConnection {
             command.name(),
             subject.map(CallSubject::order).orElse(null),
             subject.map(CallSubject::processInstance).orElse(null),
+            subject.filter(CallSubject::waiting).isPresent(),
             code,
             trouble,
             at,

@@ -118,7 +118,7 @@ class TaskLocker {
           task, workerId, "This step belongs to no account that exists. Nothing was sent.");
     }
     Work<?> work = new Work.OfAccount<>(worker, step);
-    return Optional.of(locked(task, work));
+    return Optional.of(locked(task, work, false));
   }
 
   private Optional<LockedTask> prepareOfOrder(
@@ -147,11 +147,12 @@ class TaskLocker {
         return postpone(task, workerId);
       }
       Work<?> work = possible.get();
-      if (order.status() == OrderStatus.WAITING
-          && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
+      boolean waits = order.status() == OrderStatus.WAITING;
+      if (waits && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
         orders.inProgress(order.id());
+        waits = false;
       }
-      return Optional.of(locked(task, work));
+      return Optional.of(locked(task, work, waits));
     } catch (DataAccessException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -167,8 +168,9 @@ class TaskLocker {
     }
   }
 
-  private static LockedTask locked(LockedExternalTask task, Work<?> work) {
-    return new LockedTask(task.getId(), task.getProcessInstanceId(), task.getRetries(), work);
+  private static LockedTask locked(LockedExternalTask task, Work<?> work, boolean orderWaits) {
+    return new LockedTask(
+        task.getId(), task.getProcessInstanceId(), task.getRetries(), work, orderWaits);
   }
 
   private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {
