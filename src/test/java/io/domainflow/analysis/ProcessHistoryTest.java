@@ -214,6 +214,43 @@ class ProcessHistoryTest {
   }
 
   @Test
+  void daysThatComeAgainAfterTheClockWasSetBackAreCountedAgain() {
+    registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
+    String day = registrations.now().substring(0, 10);
+    registrations.advance("P2D");
+    days.count();
+    int before = counted(day);
+    jdbc.sql(
+            """
+            insert into activity_day
+            select :today::date + 3, proc_def_id, activity, duration_class, 7, 0, 7
+            from activity_day where day = :day::date
+            """)
+        .param("today", registrations.now())
+        .param("day", day)
+        .update();
+    jdbc.sql("update activity_day_next set day = :today::date + 4")
+        .param("today", registrations.now())
+        .update();
+
+    days.count();
+
+    String later = registrations.now().substring(0, 10);
+    assertThat(jdbc.sql("select day from activity_day_next").query(String.class).single())
+        .isEqualTo(later);
+    assertThat(counted(day)).isEqualTo(before).isPositive();
+    registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
+    registrations.advance("P5D");
+    days.count();
+    assertThat(counted(later)).isPositive();
+    assertThat(
+            jdbc.sql("select count(*) from activity_day where finished = 7 and millis = 7")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void heatKnowsWhatIsBeingCarriedOut() {
     String reference = registrations.place(freshName("ca"));
     registrations.awaitStatus(reference, "WAITING");
