@@ -88,6 +88,6 @@ class CallLogTest {
 
   private static RegistrarCall call(UUID order, Instant at) {
     return new RegistrarCall(
-        "main", "StatusDomain", order, true, 200, null, at, Duration.ofMillis(12));
+        "main", "StatusDomain", order, "process", true, 200, null, at, Duration.ofMillis(12));
   }
 }

@@ -531,6 +531,7 @@ class FiguresTest {
         "sandbox",
         "StatusDomain",
         UUID.fromString(order.get("id").asText()),
+        order.get("processInstanceId").asText(),
         whileWaiting,
         200,
         null,
