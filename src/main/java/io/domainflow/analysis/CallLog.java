@@ -28,9 +28,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Every call to the registrar: which command for which order or process, what code it had and how long it
- * took; never what was sent or answered. Written in batches by a thread of its own, so that no
- * order waits for it. A node that is killed loses its last half second of calls; what changes
+ * Every call to the registrar: which command for which order or process, what code it had and how
+ * long it took; never what was sent or answered. Written in batches by a thread of its own, so that
+ * no order waits for it. A node that is killed loses its last half second of calls; what changes
  * anything at the registrar is in the journal of commands before it is sent, and stays there.
  */
 @Repository

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts together what has happened to a process instance: what the engine knows, the timeline of its
  * order, and every call to the registrar: of a process that was called its own, else all of its
- * order. The order does not know which process its events belong to: one that was called gets
- * those that fell into its time.
+ * order. The order does not know which process its events belong to: one that was called gets those
+ * that fell into its time.
  */
 @Component
 class Audit {

@@ -21,8 +21,7 @@ public final class LoginGroups {
    * its eyes. That goes for analysts, also for those who order in the name of a billing system.
    */
   public static boolean onlyLooks(Authentication login) {
-    return onlyLook(
-        login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+    return onlyLook(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 
   /** The same by authorities, each of a group. */

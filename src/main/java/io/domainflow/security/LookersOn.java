@@ -91,8 +91,7 @@ class LookersOn extends CommandInterceptor {
   private static boolean onlyLooks(Authentication user) {
     return user != null
         && user.getGroupIds() != null
-        && LoginGroups.onlyLook(
-            user.getGroupIds().stream().map(EngineGroup::authority).toList());
+        && LoginGroups.onlyLook(user.getGroupIds().stream().map(EngineGroup::authority).toList());
   }
 
   private static void hideWords(Object found) {

@@ -175,9 +175,7 @@ class SecurityConfiguration {
                             "/api/v1/processes/**",
                             "/api/v1/process-instances/**",
                             "/api/v1/failed-steps/**"))
-                    .access(
-                        allOf(
-                            hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
+                    .access(allOf(hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
                     // names the holders of marks
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))

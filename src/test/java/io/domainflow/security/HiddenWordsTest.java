@@ -50,7 +50,12 @@ class HiddenWordsTest {
     String attachment =
         taskService
             .createAttachment(
-                "note", task, instance, WORDS, WORDS, new ByteArrayInputStream(WORDS.getBytes(UTF_8)))
+                "note",
+                task,
+                instance,
+                WORDS,
+                WORDS,
+                new ByteArrayInputStream(WORDS.getBytes(UTF_8)))
             .getId();
     Caller analyst = as("analyst", api);
 
@@ -103,8 +108,7 @@ class HiddenWordsTest {
         "{\"id\":\"" + comment + "\",\"message\":\"" + WORDS + "\"}");
     String log = "/history/user-operation?processInstanceId=" + instance;
     areHidden(api, log);
-    String operation =
-        Caller.json(admin.get(REST + log)).findValuesAsText("operationId").get(0);
+    String operation = Caller.json(admin.get(REST + log)).findValuesAsText("operationId").get(0);
     assertThat(
             admin
                 .call(
