@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,15 +28,20 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @ExtendWith(OutputCaptureExtension.class)
 class CallLogTest {
 
-  private final DriverManagerDataSource database =
-      new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
+  private static DriverManagerDataSource database;
+
   private final JdbcClient jdbc = JdbcClient.create(database);
   private final CallLog log =
       new CallLog(jdbc, new JdbcTemplate(database), Clock.systemUTC(), Duration.ofDays(1));
 
+  @BeforeAll
+  static void create() {
+    database = new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
+    Flyway.configure().dataSource(database).load().migrate();
+  }
+
   @BeforeEach
   void begin() {
-    Flyway.configure().dataSource(database).load().migrate();
     log.start();
   }
 

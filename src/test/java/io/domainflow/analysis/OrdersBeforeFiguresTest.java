@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -19,68 +19,64 @@ class OrdersBeforeFiguresTest {
 
   private static final Instant PLACED = Instant.parse("2026-03-01T10:00:00Z");
 
-  private final DriverManagerDataSource database =
-      new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
-  private final JdbcClient jdbc = JdbcClient.create(database);
+  private static JdbcClient jdbc;
+  private static UUID done;
+  private static UUID waiting;
+  private static UUID withoutCourse;
+  private static UUID endedByAnOldNode;
 
-  @BeforeEach
-  void beforeThereWereFigures() {
+  @BeforeAll
+  static void upgrade() {
+    DriverManagerDataSource database =
+        new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
+    jdbc = JdbcClient.create(database);
     Flyway.configure().dataSource(database).target("30").load().migrate();
+
+    done = order("COMPLETED", hours(20));
+    event(done, 0, "CREATED", null);
+    event(done, 1, "WAITING", "OPERATOR");
+    event(done, 4, "IN_PROGRESS", null);
+    event(done, 5, "WAITING", "REGISTRAR");
+    event(done, 7, "WAITING", "REGISTRANT");
+    event(done, 12, "COMPLETED", null);
+
+    waiting = order("WAITING", hours(9));
+    event(waiting, 1, "WAITING", "OPERATOR");
+    event(waiting, 2, "IN_PROGRESS", null);
+    event(waiting, 6, "WAITING", "REGISTRAR");
+
+    withoutCourse = order("FAILED", hours(3));
+
+    endedByAnOldNode = order("WAITING", hours(2));
+    event(endedByAnOldNode, 2, "WAITING", "OPERATOR");
+
+    Flyway.configure().dataSource(database).load().migrate();
   }
 
   @Test
-  void thatHaveEndedSayWhenAndHowLongTheyWaitedForWhom() {
-    UUID order = order("COMPLETED", hours(20));
-    event(order, 0, "CREATED", null);
-    event(order, 1, "WAITING", "OPERATOR");
-    event(order, 4, "IN_PROGRESS", null);
-    event(order, 5, "WAITING", "REGISTRAR");
-    event(order, 7, "WAITING", "REGISTRANT");
-    event(order, 12, "COMPLETED", null);
-
-    upgrade();
-
-    assertThat(row(order)).isEqualTo(new Row(hours(12), null, 8, 2, "co.uk"));
+  void sayWhenTheyEndedAndHowLongTheyWaitedForWhom() {
+    assertThat(row(done)).isEqualTo(new Row(hours(12), null, 8, 2, "co.uk"));
   }
 
   @Test
-  void thatWaitStillSaySinceWhen() {
-    UUID order = order("WAITING", hours(9));
-    event(order, 1, "WAITING", "OPERATOR");
-    event(order, 2, "IN_PROGRESS", null);
-    event(order, 6, "WAITING", "REGISTRAR");
-
-    upgrade();
-
-    assertThat(row(order)).isEqualTo(new Row(null, hours(6), 1, 0, "co.uk"));
+  void saySinceWhenTheyWait() {
+    assertThat(row(waiting)).isEqualTo(new Row(null, hours(6), 1, 0, "co.uk"));
   }
 
   @Test
-  void ofWhichNothingWasNotedEndedWhenTheyWereChangedLast() {
-    UUID order = order("FAILED", hours(3));
-
-    upgrade();
-
-    assertThat(row(order)).isEqualTo(new Row(hours(3), null, 0, 0, "co.uk"));
+  void endedWhenTheyWereChangedLastIfNothingElseIsKnown() {
+    assertThat(row(withoutCourse)).isEqualTo(new Row(hours(3), null, 0, 0, "co.uk"));
   }
 
   @Test
   void thatAnOldNodeEndsAfterTheUpgradeHaveEndedThen() {
-    UUID order = order("WAITING", hours(2));
-    event(order, 2, "WAITING", "OPERATOR");
-    upgrade();
-
     jdbc.sql("update provisioning_order set status = 'CANCELLED', updated_at = :at where id = :id")
         .param("at", utc(hours(5)))
-        .param("id", order)
+        .param("id", endedByAnOldNode)
         .update();
 
-    assertThat(row(order).endedAt()).isEqualTo(hours(5));
-    assertThat(row(order).waitingSince()).isNull();
-  }
-
-  private void upgrade() {
-    Flyway.configure().dataSource(database).load().migrate();
+    assertThat(row(endedByAnOldNode).endedAt()).isEqualTo(hours(5));
+    assertThat(row(endedByAnOldNode).waitingSince()).isNull();
   }
 
   private static Instant hours(int hours) {
@@ -90,7 +86,7 @@ class OrdersBeforeFiguresTest {
   private record Row(
       Instant endedAt, Instant waitingSince, long peopleHours, long registrarHours, String tld) {}
 
-  private Row row(UUID order) {
+  private static Row row(UUID order) {
     return jdbc.sql("select * from provisioning_order where id = :id")
         .param("id", order)
         .query(
@@ -104,7 +100,7 @@ class OrdersBeforeFiguresTest {
         .single();
   }
 
-  private UUID order(String status, Instant changed) {
+  private static UUID order(String status, Instant changed) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
@@ -125,8 +121,9 @@ class OrdersBeforeFiguresTest {
     return id;
   }
 
-  private void event(UUID order, int hours, String kind, String who) {
-    jdbc.sql("insert into order_event (order_id, at, kind, who) values (:order, :at, :kind, :who)")
+  private static void event(UUID order, int hours, String kind, String who) {
+    jdbc.sql(
+            "insert into order_event (order_id, at, kind, who) values (:order, :at, :kind, :who)")
         .param("order", order)
         .param("at", utc(hours(hours)))
         .param("kind", kind)
