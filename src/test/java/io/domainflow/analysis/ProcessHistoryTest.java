@@ -459,6 +459,8 @@ class ProcessHistoryTest {
                 "{'command': 'CheckDomains', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
                     .formatted(name)));
     List<String> references = names.stream().map(registrations::place).toList();
+    registrations.advance("P5D");
+    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
     String pending = freshName("com");
     registrations.registry(
         ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P30D',"
@@ -475,8 +477,7 @@ class ProcessHistoryTest {
             "alter table act_ru_ext_task add constraint broken check (proc_inst_id_ <> '%s')"
                 .formatted(instance))
         .update();
-    registrations.advance("P5D");
-    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
+    registrations.advance("P2DT10H");
     registrations.awaitWaitingFor(waiting, "TECHNICAL_PROBLEM");
 
     JsonNode registrar = preview(references.get(0));
