@@ -89,7 +89,8 @@ class ActivityDays {
           .single()
           .ifPresent(
               first ->
-                  jdbc.sql("insert into activity_day_next (day) values (:day) on conflict do nothing")
+                  jdbc.sql(
+                          "insert into activity_day_next (day) values (:day) on conflict do nothing")
                       .param("day", LocalDate.ofInstant(first, ZoneOffset.UTC))
                       .update());
     }

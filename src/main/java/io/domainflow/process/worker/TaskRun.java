@@ -100,8 +100,7 @@ class TaskRun {
                     .whenAsking(
                         () ->
                             OrderLog.about(
-                                order.request().reference().text(),
-                                () -> measure(task, workerId))),
+                                order.request().reference().text(), () -> measure(task, workerId))),
             () -> measure(task, workerId));
   }
 
