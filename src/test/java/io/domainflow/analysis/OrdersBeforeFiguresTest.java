@@ -122,8 +122,7 @@ class OrdersBeforeFiguresTest {
   }
 
   private static void event(UUID order, int hours, String kind, String who) {
-    jdbc.sql(
-            "insert into order_event (order_id, at, kind, who) values (:order, :at, :kind, :who)")
+    jdbc.sql("insert into order_event (order_id, at, kind, who) values (:order, :at, :kind, :who)")
         .param("order", order)
         .param("at", utc(hours(hours)))
         .param("kind", kind)
