@@ -49,7 +49,7 @@ class AccessTest {
           +++++ | GET    | /api/v1/order-troubles
           +++-+ | GET    | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/figures/unknown
-          ----+ | POST   | /api/v1/figures/orders-per-day
+          +++-+ | POST   | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/instances
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/heat
           +++-+ | GET    | /api/v1/process-instances/x/audit
