@@ -142,7 +142,7 @@ class ArchitectureTest {
           .because("what does not fit together is the same however it was read");
 
   @ArchTest
-  static final ArchRule analysisOnlyReads =
+  static final ArchRule analysisIsMissedByNobody =
       ours("analysis")
           .dependOn("model", "tld", "account", "order", "registrar", "process", "ispapi")
           .because("what people read about orders must be possible to take away without harm");

@@ -1,6 +1,5 @@
 package io.domainflow.analysis;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,16 +84,15 @@ class ActivityDays {
 
   private void begin() {
     if (!haveBegun()) {
-      Timestamp first =
-          jdbc.sql("select min(end_time_) from act_hi_actinst")
-              .query(Timestamp.class)
-              .optional()
-              .orElse(null);
-      if (first != null) {
-        jdbc.sql("insert into activity_day_next (day) values (:day) on conflict do nothing")
-            .param("day", LocalDate.ofInstant(first.toInstant(), ZoneOffset.UTC))
-            .update();
-      }
+      jdbc.sql("select min(end_time_) as first from act_hi_actinst")
+          .query((row, n) -> Optional.ofNullable(EngineTime.of(row, "first")))
+          .single()
+          .ifPresent(
+              first ->
+                  jdbc.sql(
+                          "insert into activity_day_next (day) values (:day) on conflict do nothing")
+                      .param("day", LocalDate.ofInstant(first, ZoneOffset.UTC))
+                      .update());
     }
   }
 
@@ -121,8 +119,8 @@ class ActivityDays {
                     + COUNTED
                     + " group by proc_def_id_, act_id_, 4")
             .param("day", day)
-            .param("from", Timestamp.from(start(day)))
-            .param("before", Timestamp.from(start(day.plusDays(1))))
+            .param("from", EngineTime.at(start(day)))
+            .param("before", EngineTime.at(start(day.plusDays(1))))
             .update();
     advance(day.plusDays(1));
     log.debug("activities of {} were counted: {} rows", day, rows);

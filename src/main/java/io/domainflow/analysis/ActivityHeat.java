@@ -4,7 +4,6 @@ import io.domainflow.analysis.ProcessVersions.Version;
 import io.domainflow.process.StepNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,8 +97,8 @@ public class ActivityHeat {
             });
     jdbc.sql(OTHER_DAYS)
         .param("versions", ids)
-        .param("from", Timestamp.from(ActivityDays.start(rest)))
-        .param("before", Timestamp.from(ActivityDays.start(before)))
+        .param("from", EngineTime.at(ActivityDays.start(rest)))
+        .param("before", EngineTime.at(ActivityDays.start(before)))
         .query(
             row -> {
               Counts.in(all, row.getString("activity")).add(DurationClass.read(row));

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Every call to the registrar: which command for which order, what code it had and how long it
- * took; never what was sent or answered. Written in batches by a thread of its own, so that no
- * order waits for it. A node that is killed loses its last half second of calls; what changes
+ * Every call to the registrar: which command for which order or process, what code it had and how
+ * long it took; never what was sent or answered. Written in batches by a thread of its own, so that
+ * no order waits for it. A node that is killed loses its last half second of calls; what changes
  * anything at the registrar is in the journal of commands before it is sent, and stays there.
  */
 @Repository
@@ -41,6 +41,7 @@ public class CallLog implements SmartLifecycle {
   private static final int LARGEST_BATCH = 200;
   private static final int MOST_WAITING = 10_000;
   private static final Duration OFTEN = Duration.ofMillis(500);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -49,6 +50,7 @@ public class CallLog implements SmartLifecycle {
 
   private final BlockingQueue<RegistrarCall> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean behind = new AtomicBoolean();
+  private volatile List<RegistrarCall> beingStored = List.of();
   private volatile boolean running;
   private Thread writer;
 
@@ -78,8 +80,18 @@ public class CallLog implements SmartLifecycle {
 
   /** The calls for an order, oldest first. */
   public List<Call> of(UUID order) {
-    return jdbc.sql("select * from registrar_call where order_id = :order order by at, id")
-        .param("order", order)
+    return read("order_id", order);
+  }
+
+  /** The calls of a process instance, without those of the processes that it called. */
+  public List<Call> of(String processInstance) {
+    return read("process_instance_id", processInstance);
+  }
+
+  private List<Call> read(String column, Object wanted) {
+    return jdbc.sql(
+            "select * from registrar_call where %s = :wanted order by at, id".formatted(column))
+        .param("wanted", wanted)
         .query(
             (row, n) -> {
               Integer code = row.getObject("code", Integer.class);
@@ -106,6 +118,8 @@ public class CallLog implements SmartLifecycle {
   public synchronized void start() {
     running = true;
     writer = new Thread(this::write, "registrar-call-log");
+    // A database that does not answer must not keep a node from ending.
+    writer.setDaemon(true);
     writer.start();
   }
 
@@ -113,7 +127,13 @@ public class CallLog implements SmartLifecycle {
   public synchronized void stop() {
     running = false;
     try {
-      writer.join();
+      writer.join(LONGEST_END.toMillis());
+      int lost = beingStored.size() + waiting.size();
+      if (lost > 0) {
+        log.warn("{} calls to the registrar are not logged: the database does not take them", lost);
+        waiting.clear();
+        writer.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -133,16 +153,19 @@ public class CallLog implements SmartLifecycle {
   private void write() {
     while (running || !waiting.isEmpty()) {
       try {
-        store(next());
+        beingStored = next();
+        store(beingStored);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (DataAccessException | TransactionException e) {
         // Calls go on while the database is away; to keep them all for it would take no end.
         log.warn("calls to the registrar could not be logged: {}", e.getMessage());
-      } catch (Error e) {
+      } catch (RuntimeException | Error e) {
         // Nobody else would do this thread's work, and nobody would notice.
         log.error("calls to the registrar could not be logged", e);
+      } finally {
+        beingStored = List.of();
       }
     }
   }
@@ -168,13 +191,18 @@ public class CallLog implements SmartLifecycle {
       return;
     }
     batches.batchUpdate(
-        "insert into registrar_call (order_id, account, command, code, trouble, at, millis)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        """
+        insert into registrar_call
+          (order_id, process_instance_id, while_waiting, account, command, code, trouble, at, millis)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
         calls.stream()
             .map(
                 call ->
                     new Object[] {
                       call.orderId(),
+                      call.processInstance(),
+                      call.whileWaiting(),
                       call.account(),
                       call.command(),
                       call.code(),

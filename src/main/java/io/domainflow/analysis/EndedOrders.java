@@ -30,8 +30,9 @@ class EndedOrders {
       """;
 
   /**
-   * The parts of the time that completed orders took, each in its class. Questions that are asked
-   * while the order waits for the registrar anyhow must not make the parts more than the whole.
+   * The parts of the time that completed orders took, each in its class. The time of a call counts
+   * unless the order waited meanwhile: then it is in the time of the wait. Clocks that differ must
+   * not make the parts more than the whole.
    */
   private static final String TIMES =
       """
@@ -47,7 +48,7 @@ class EndedOrders {
           cross join lateral (select greatest(0,
             extract(epoch from ended_at - created_at) * 1000)::bigint as millis) whole
           cross join lateral (select coalesce(sum(c.millis), 0) as millis from registrar_call c
-            where c.order_id = o.id and c.at <= o.ended_at) calls
+            where c.order_id = o.id and c.at <= o.ended_at and not c.while_waiting) calls
           where status = 'COMPLETED' and ended_at >= %1$s and ended_at < :end) seen) told
       cross join lateral (values ('TOTAL', total), ('PEOPLE', people), ('REGISTRAR', registrar),
         ('OWN', total - people - registrar)) parts (part, millis)

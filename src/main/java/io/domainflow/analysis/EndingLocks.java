@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Names that can be transferred away again before long, because the lock after a change of
- * registrant, or one that the registry has set, ends by itself: those that end soonest first.
+ * Locks that end by themselves before long, after a change of registrant or set by the registry:
+ * those that end soonest first. A name with one of each has a row for each; it can be transferred
+ * away when the last of them has ended.
  */
 @Component
 class EndingLocks implements Figure {
@@ -34,36 +35,33 @@ class EndingLocks implements Figure {
               count("daysLeft", "Days left"),
               time("endsAt", "Ends"),
               text("domain", "Domain"),
+              text("kind", "Kind of lock"),
               text("account", "Account"),
               text("source", "Who says so"),
               order()));
 
-  // A name is free when the last of its locks has ended. Of the end of one and the same lock, what
-  // the registrar states goes before what was computed.
+  // Of the end of one and the same lock, what the registrar states goes before what was computed.
   private static final String LOCKS =
       """
-      select ends_at, domain, account, source, order_id
+      select ends_at, domain, kind, account, source, order_id
       from (
-        select distinct on (account, domain) * from (
-          select distinct on (account, domain, kind) * from (
-            select 'CHANGE' as kind, o.account, o.domain, o.tld, l.ends_at, l.source, l.order_id,
-              false as stated
-            from order_transfer_lock l join provisioning_order o on o.id = l.order_id
-            where l.gone_at is null and l.ends_at > :now
-            union all
-            select 'CHANGE', account, domain, substr(domain, strpos(domain, '.') + 1),
-              change_locked_until, 'REGISTRAR', order_id, true
-            from stored_domain where change_locked_until > :now and gone_at is null
-            union all
-            select 'TRANSFER', account, domain, substr(domain, strpos(domain, '.') + 1),
-              locked_until, 'REGISTRAR', order_id, true
-            from stored_domain where locked_until > :now and gone_at is null and transfer_locked
-          ) told
-          order by account, domain, kind, stated desc, ends_at desc) locks
-        order by account, domain, ends_at desc) last
+        select distinct on (account, domain, kind) * from (
+          select 'CHANGE_OF_REGISTRANT' as kind, o.account, o.domain, l.ends_at, l.source,
+            l.order_id, false as stated
+          from order_transfer_lock l join provisioning_order o on o.id = l.order_id
+          where l.gone_at is null and l.ends_at > :now
+          union all
+          select 'CHANGE_OF_REGISTRANT', account, domain, change_locked_until, 'REGISTRAR',
+            order_id, true
+          from stored_domain where change_locked_until > :now and gone_at is null
+          union all
+          select 'TRANSFER', account, domain, locked_until, 'REGISTRAR', order_id, true
+          from stored_domain where locked_until > :now and gone_at is null and transfer_locked
+        ) told
+        order by account, domain, kind, stated desc, ends_at desc) locks
       where ends_at <= :soon and (:account::text is null or account = :account)
-        and (:tld::text is null or tld = :tld)
-      order by ends_at, domain limit :most
+        and (:tld::text is null or substr(domain, strpos(domain, '.') + 1) = :tld)
+      order by ends_at, domain, kind limit :most
       """;
 
   private final JdbcClient jdbc;
@@ -94,6 +92,7 @@ class EndingLocks implements Figure {
                       Instants.daysLeft(now, end),
                       end,
                       row.getString("domain"),
+                      row.getString("kind"),
                       row.getString("account"),
                       row.getString("source"),
                       row.getObject("order_id", UUID.class));

@@ -10,6 +10,11 @@ final class EngineTime {
 
   private EngineTime() {}
 
+  /** An instant, to be compared with a column. */
+  static Timestamp at(Instant instant) {
+    return Timestamp.from(instant);
+  }
+
   /** A column; null where it has no value. */
   static Instant of(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);

@@ -14,7 +14,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Orders that wait for somebody to follow the link of a mail: those that end soonest first. */
+/**
+ * Orders that wait for somebody to follow the link of a mail: those that end soonest first. A
+ * change that the registrar carries out without asking anybody waits with the same code.
+ */
 @Component
 class OpenConfirmations implements Figure {
 
@@ -54,7 +57,8 @@ class OpenConfirmations implements Figure {
                     """
                     select waiting_until, domain, account, reference, id from provisioning_order
                     where status = 'WAITING'
-                      and waiting_code in ('CONFIRMATION', 'CONFIRMATION_MAIL') and %s
+                      and waiting_code in ('CONFIRMATION', 'CONFIRMATION_MAIL')
+                      and waiting_who in ('REGISTRANT', 'PRIOR_REGISTRANT') and %s
                     order by waiting_until nulls last, domain, id limit :most
                     """
                         .formatted(FigureWish.FILTERED)))

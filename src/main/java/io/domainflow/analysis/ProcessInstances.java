@@ -7,7 +7,6 @@ import io.domainflow.order.Operation;
 import io.domainflow.process.ProcessContract;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +59,12 @@ public class ProcessInstances {
           order by o.created_at desc limit :mostOrders)))
       """;
 
+  // The state is written into the statement, one of few: how many orders are in it differs very
+  // much, and so does the best way to them.
   private static final String AS_ITS_ORDER =
       """
       p.end_time_ is not null and p.id_ in (
-        select o.process_instance_id from provisioning_order o where o.status = :state)
+        select o.process_instance_id from provisioning_order o where o.status = '%s')
       """;
 
   private final JdbcClient jdbc;
@@ -107,7 +108,7 @@ public class ProcessInstances {
     String time = running ? "start_time_" : "end_time_";
     List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
-    conditions.add(inState(search.state(), isOfOrders(versions.get(0).key()), parameters));
+    conditions.add(inState(search.state(), isOfOrders(versions.get(0).key())));
     if (search.domain() != null) {
       boolean pattern = search.domain().contains("*");
       conditions.add(OF_NAMES.formatted(pattern ? "like" : "="));
@@ -120,16 +121,16 @@ public class ProcessInstances {
     }
     if (search.endedFrom() != null) {
       conditions.add("p.end_time_ >= :endedFrom");
-      parameters.put("endedFrom", Timestamp.from(search.endedFrom()));
+      parameters.put("endedFrom", EngineTime.at(search.endedFrom()));
     }
     if (search.endedBefore() != null) {
       conditions.add("p.end_time_ < :endedBefore");
-      parameters.put("endedBefore", Timestamp.from(search.endedBefore()));
+      parameters.put("endedBefore", EngineTime.at(search.endedBefore()));
     }
     Position after = search.after();
     if (after != null) {
       conditions.add("(p.%s, p.id_) < (:afterTime, :afterId)".formatted(time));
-      parameters.put("afterTime", Timestamp.from(after.at()));
+      parameters.put("afterTime", EngineTime.at(after.at()));
       parameters.put("afterId", after.instance());
     }
     return jdbc.sql(PAGE.formatted(String.join(" and ", conditions), time))
@@ -144,7 +145,7 @@ public class ProcessInstances {
     return contracts.stream().anyMatch(contract -> contract.key().equals(process));
   }
 
-  private static String inState(State state, boolean ofOrders, Map<String, Object> parameters) {
+  private static String inState(State state, boolean ofOrders) {
     if (state == null) {
       return "p.end_time_ is not null";
     }
@@ -152,8 +153,7 @@ public class ProcessInstances {
       return "p.end_time_ is null";
     }
     if (ofOrders) {
-      parameters.put("state", state.name());
-      return AS_ITS_ORDER;
+      return AS_ITS_ORDER.formatted(state.name());
     }
     return switch (state) {
       case COMPLETED -> "p.end_time_ is not null and p.state_ = 'COMPLETED'";

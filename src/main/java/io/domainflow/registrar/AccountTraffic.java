@@ -122,9 +122,13 @@ class AccountTraffic implements StartsOver {
         : Optional.empty();
   }
 
-  /** Whether the registrar answers an account, as far as it has been asked. */
+  /**
+   * Whether the registrar answers an account, as far as this node has asked it. What was found out
+   * counts until the next call may try again: who does not ask any more does not know.
+   */
   boolean isAnswered(ResellerAccount account) {
-    return breaker(account).getState() == State.CLOSED;
+    Instant next = nextTry.getOrDefault(account.name(), Instant.MIN);
+    return breaker(account).getState() == State.CLOSED || !clock.instant().isBefore(next);
   }
 
   private void takeQuota(ResellerAccount account, Command<?> command) {

@@ -3,25 +3,28 @@ package io.domainflow.registrar;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which order the registrar is asked for. */
-public final class CallSubject {
+/**
+ * For which step of which process the registrar is asked.
+ *
+ * @param order the one that the process carries out; null for other processes
+ * @param waiting whether the order goes on waiting meanwhile, as for what is only looked at
+ */
+public record CallSubject(String processInstance, UUID order, boolean waiting) {
 
-  private static final ThreadLocal<UUID> ORDER = new ThreadLocal<>();
+  private static final ThreadLocal<CallSubject> CURRENT = new ThreadLocal<>();
 
-  private CallSubject() {}
-
-  /** Does something; what is asked meanwhile on this thread is asked for the order. */
-  public static void order(UUID order, Runnable asking) {
-    ORDER.set(order);
+  /** Does something; what is asked meanwhile on this thread is asked for the step. */
+  public void whenAsking(Runnable asking) {
+    CURRENT.set(this);
     try {
       asking.run();
     } finally {
-      ORDER.remove();
+      CURRENT.remove();
     }
   }
 
-  /** The order for which this thread is asking, if for any. */
-  static Optional<UUID> current() {
-    return Optional.ofNullable(ORDER.get());
+  /** What this thread is asking for, if it works on a step. */
+  static Optional<CallSubject> current() {
+    return Optional.ofNullable(CURRENT.get());
   }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
  *
  * @param command its name
  * @param orderId the order it was made for; null for other calls
+ * @param processInstance the one whose step has made it; null for other calls
+ * @param whileWaiting whether that order waited meanwhile
  * @param code the registrar's; null if there was no answer
  * @param trouble why there was none; else null
  * @param at when it began
@@ -19,6 +21,8 @@ public record RegistrarCall(
     String account,
     String command,
     UUID orderId,
+    String processInstance,
+    boolean whileWaiting,
     Integer code,
     Trouble trouble,
     Instant at,

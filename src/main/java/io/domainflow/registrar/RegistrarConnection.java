@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -121,11 +122,14 @@ class RegistrarConnection {
       Trouble trouble,
       Instant at,
       long start) {
+    Optional<CallSubject> subject = CallSubject.current();
     events.publishEvent(
         new RegistrarCall(
             account.name(),
             command.name(),
-            CallSubject.current().orElse(null),
+            subject.map(CallSubject::order).orElse(null),
+            subject.map(CallSubject::processInstance).orElse(null),
+            subject.filter(CallSubject::waiting).isPresent(),
             code,
             trouble,
             at,

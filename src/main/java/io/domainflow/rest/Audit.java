@@ -7,6 +7,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.rest.AuditView.Entry;
 import io.domainflow.rest.AuditView.Kind;
+import io.domainflow.security.LoginGroups;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together what has happened to a process instance: what the engine knows, the timeline of its
- * order, and every call to the registrar. A process that was called has no calls and events of its
- * own: it gets those of its order that fell into its time.
+ * order, and every call to the registrar: of a process that was called its own, else all of its
+ * order. The order does not know which process its events belong to: one that was called gets those
+ * that fell into its time.
  */
 @Component
 class Audit {
@@ -53,20 +55,23 @@ class Audit {
             .find(instance)
             .orElseThrow(() -> new ProcessNotFound("There is no process instance of this id"));
     Optional<ProvisioningOrder> order = Optional.ofNullable(subject.order()).flatMap(orders::find);
+    boolean whole = subject.caller() == null;
     Stream<Entry> ofOrder =
         order.stream()
-            .flatMap(
-                found ->
-                    Stream.concat(
-                        timeline.uncommented(found, login).map(Audit::entry),
-                        calls.of(found.id()).stream().map(Audit::entry)))
-            .filter(entry -> subject.caller() == null || isWithin(subject, entry.at()));
+            .flatMap(found -> timeline.uncommented(found, login))
+            .map(Audit::entry)
+            .filter(entry -> whole || isWithin(subject, entry.at()));
+    List<CallLog.Call> asked =
+        order
+            .filter(found -> whole)
+            .map(found -> calls.of(found.id()))
+            .orElseGet(() -> calls.of(subject.id()));
     Stream<Entry> ofEngine =
         processes.of(subject).stream()
             .filter(entry -> order.isEmpty() || !isToldByItsOrder(entry))
             .map(entry -> entry(entry, login));
     List<Entry> all =
-        Stream.of(ofEngine, ofOrder)
+        Stream.of(ofEngine, ofOrder, asked.stream().map(Audit::entry))
             .flatMap(Function.identity())
             .sorted(Comparator.comparing(Entry::at))
             .toList();
@@ -86,7 +91,7 @@ class Audit {
   }
 
   private static Entry entry(ProcessAudit.Entry entry, Authentication reader) {
-    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && OrderAccess.onlyLooks(reader);
+    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && LoginGroups.onlyLooks(reader);
     return new Entry(
         entry.at(),
         Kind.valueOf(entry.kind().name()),

@@ -7,9 +7,7 @@ import io.domainflow.analysis.FigureWish;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderFields;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -23,9 +21,6 @@ import java.util.stream.Collectors;
  * @param csv as a table for a spreadsheet
  */
 record FigureQuery(FigureWish wish, boolean csv) {
-
-  private static final int USUAL_DAYS = 30;
-  private static final int MOST_DAYS = 366;
 
   /**
    * Reads the parameters of a request.
@@ -48,28 +43,10 @@ record FigureQuery(FigureWish wish, boolean csv) {
     Operation operation = fields.optional("operation", FigureQuery::operation);
     String account = fields.optional("account");
     String tld = fields.optional("tld", FigureQuery::tld);
-    LocalDate from = fields.optional("from", FigureQuery::day);
-    LocalDate to = fields.optional("to", FigureQuery::day);
-    if (to == null && head.hasPeriod()) {
-      to = from == null || !from.isAfter(today) ? today : from;
-    }
-    if (from == null && head.hasPeriod()) {
-      from = to.minusDays(USUAL_DAYS - 1L);
-    }
-    if (from != null && to != null) {
-      refuseWrongPeriod(from, to, fields);
-    }
+    Days days = head.hasPeriod() ? Days.of(fields, today) : new Days(null, null);
     RequestRejected.ifWrong(fields);
     return new FigureQuery(
-        new FigureWish(from, to, operation, account, tld), Boolean.TRUE.equals(csv));
-  }
-
-  static void refuseWrongPeriod(LocalDate from, LocalDate to, OrderFields fields) {
-    if (from.isAfter(to)) {
-      fields.problem("to", "INVALID", "must not be before from");
-    } else if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-      fields.problem("from", "INVALID", "must be at most " + (MOST_DAYS - 1) + " days before to");
-    }
+        new FigureWish(days.from(), days.to(), operation, account, tld), Boolean.TRUE.equals(csv));
   }
 
   private static Boolean isCsv(String text) {
@@ -98,17 +75,5 @@ record FigureQuery(FigureWish wish, boolean csv) {
       throw new InvalidValue("must be a top-level domain in ASCII without a dot in front");
     }
     return text.toLowerCase(Locale.ROOT);
-  }
-
-  static LocalDate day(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= 2000 && day.getYear() < 3000) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // said below
-    }
-    throw new InvalidValue("must be a day such as 2027-01-31");
   }
 }

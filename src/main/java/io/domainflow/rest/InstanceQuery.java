@@ -38,8 +38,8 @@ final class InstanceQuery {
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
     State state = fields.optional("state", text -> OrderQuery.value(text, State.class));
-    LocalDate from = fields.optional("endedFrom", FigureQuery::day);
-    LocalDate to = fields.optional("endedTo", FigureQuery::day);
+    LocalDate from = fields.optional("endedFrom", Days::day);
+    LocalDate to = fields.optional("endedTo", Days::day);
     if (state == State.RUNNING && (from != null || to != null)) {
       fields.problem(
           from == null ? "endedTo" : "endedFrom",

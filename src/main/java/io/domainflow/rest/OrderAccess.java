@@ -24,9 +24,6 @@ class OrderAccess {
   private static final Set<String> WHO_PROVE_CONSENTS =
       Set.of("GROUP_approvers", "GROUP_camunda-admin");
 
-  private static final Set<String> WHO_WORK_ON_ORDERS =
-      Set.of("GROUP_operators", "GROUP_approvers", "GROUP_camunda-admin");
-
   private final Orders orders;
 
   OrderAccess(Orders orders) {
@@ -60,17 +57,6 @@ class OrderAccess {
     return login.getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
         .noneMatch(CLIENTS::equals);
-  }
-
-  /**
-   * Whether a login only looks at orders, and works on none: what may be personal data is not for
-   * its eyes.
-   */
-  static boolean onlyLooks(Authentication login) {
-    return isStaff(login)
-        && login.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .noneMatch(WHO_WORK_ON_ORDERS::contains);
   }
 
   /** Whether a login may see what was agreed to for the orders of others. */

@@ -23,6 +23,7 @@ import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.security.LoginGroups;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -164,7 +165,7 @@ class OrderController {
   OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
     OrderSearch search =
         OrderQuery.of(parameters, OrderAccess.isStaff(login) ? null : login.getName());
-    if (OrderAccess.onlyLooks(login) && !search.metadata().isEmpty()) {
+    if (LoginGroups.onlyLooks(login) && !search.metadata().isEmpty()) {
       throw new RequestRejected(
           List.of(new FieldProblem("metadata", "NOT_OFFERED", "is not shown to analysts")));
     }
@@ -353,7 +354,7 @@ class OrderController {
   // What a caller writes there is not known; it may be a customer's name.
   private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
     Map<String, String> all = order.request().metadata();
-    if (!OrderAccess.onlyLooks(reader)) {
+    if (!LoginGroups.onlyLooks(reader)) {
       return all;
     }
     return all.keySet().stream().collect(toMap(name -> name, name -> HIDDEN_METADATA));

@@ -9,6 +9,7 @@ import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import io.domainflow.rest.TimelineView.Entry;
 import io.domainflow.rest.TimelineView.Kind;
+import io.domainflow.security.LoginGroups;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class Timeline {
                     new Entry(
                         comment.at(),
                         Kind.COMMENT,
-                        OrderAccess.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
+                        LoginGroups.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
                         by(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),

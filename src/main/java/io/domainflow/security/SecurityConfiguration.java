@@ -5,6 +5,10 @@ import static io.domainflow.security.EngineGroup.ANALYSTS;
 import static io.domainflow.security.EngineGroup.APPROVERS;
 import static io.domainflow.security.EngineGroup.BILLING;
 import static io.domainflow.security.EngineGroup.OPERATORS;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAnyAuthority;
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+import static org.springframework.security.authorization.AuthorizationManagers.not;
 
 import io.domainflow.client.ClientTokens;
 import io.github.bucket4j.TimeMeter;
@@ -49,8 +53,6 @@ class SecurityConfiguration {
   private static final String[] WHO_MAY_ORDER =
       authorities(OPERATORS, APPROVERS, BILLING, ADMINISTRATORS);
   private static final String[] WHO_HAS_WEBHOOKS = authorities(BILLING, ADMINISTRATORS);
-  private static final String[] WHO_USES_THE_ENGINE =
-      authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String[] STAFF = authorities(OPERATORS, APPROVERS, ANALYSTS, ADMINISTRATORS);
   private static final String ADMINISTRATOR = ADMINISTRATORS.authority();
 
@@ -166,14 +168,14 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
-                    // about the orders of all
+                    // about the orders of all, which no client sees, whatever else it is
                     .requestMatchers(
                         paths(
                             "/api/v1/figures/**",
                             "/api/v1/processes/**",
                             "/api/v1/process-instances/**",
                             "/api/v1/failed-steps/**"))
-                    .hasAnyAuthority(STAFF)
+                    .access(allOf(hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
                     // names the holders of marks
                     .requestMatchers(
                         path(HttpMethod.GET, "/api/v1/orders/{reference}/claims-notice"))
@@ -197,7 +199,7 @@ class SecurityConfiguration {
                     .requestMatchers(startsAProcess())
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path("/engine-rest/**"))
-                    .hasAnyAuthority(WHO_USES_THE_ENGINE)
+                    .hasAnyAuthority(STAFF)
                     .anyRequest()
                     .authenticated())
         .build();

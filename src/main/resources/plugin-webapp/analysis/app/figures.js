@@ -63,7 +63,7 @@ function atLeast(data, number = data.rows.length) {
 }
 
 function soon(data) {
-  return data.rows.filter((row) => row.daysLeft <= SOON);
+  return data.rows.filter((row) => row.daysLeft !== null && row.daysLeft <= SOON);
 }
 
 function days(number) {
@@ -115,9 +115,10 @@ function timeRanges(data) {
 
 // A column for each day, or each week if they are many; also for those on which nothing ends.
 function byDaysLeft(data) {
-  const [first, last] = [Math.min(0, data.rows[0].daysLeft), data.rows[data.rows.length - 1].daysLeft];
+  const known = data.rows.filter((row) => row.daysLeft !== null);
+  const [first, last] = [Math.min, Math.max].map((most) => most(0, ...known.map((row) => row.daysLeft)));
   const span = last - first > MOST_DAYS ? 7 : 1;
-  const groups = grouped(data.rows, (row) => Math.floor(row.daysLeft / span));
+  const groups = grouped(known, (row) => Math.floor(row.daysLeft / span));
   const all = [];
   for (let number = Math.floor(first / span); number <= Math.floor(last / span); number++) {
     const from = number * span;
@@ -126,6 +127,9 @@ function byDaysLeft(data) {
       short: span === 1 ? String(from) : from + '–' + (from + span - 1),
       orders: (groups.get(number) || []).length,
     });
+  }
+  if (known.length < data.rows.length) {
+    all.push({label: 'no end known', short: '–', orders: data.rows.length - known.length});
   }
   return columns(data.title + ', by days left', ORDERS, all);
 }
@@ -182,7 +186,7 @@ function sayEnding(data, one, many, none) {
     return none;
   }
   return (data.rows.length === 1 ? '1 ' + one : atLeast(data) + ' ' + many) + '. Within ' + SOON + ' days: ' + count(soon(data).length)
-    + '. The next one, ' + days(data.rows[0].daysLeft) + ': ' + data.rows[0].domain + '.';
+    + '. The next one' + (data.rows[0].daysLeft === null ? '' : ', ' + days(data.rows[0].daysLeft)) + ': ' + data.rows[0].domain + '.';
 }
 
 function sayWaiting(data) {

@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.registrar.RegistrarCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +49,16 @@ class FiguresTest {
   private final Caller analyst;
   private final Caller admin;
   private final DayCounting counting;
+  private final CallLog log;
   private final JdbcClient jdbc;
 
   @Autowired
-  FiguresTest(@LocalServerPort int port, DayCounting counting, JdbcClient jdbc) {
+  FiguresTest(@LocalServerPort int port, DayCounting counting, CallLog log, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.analyst = new Caller(port, "analyst");
     this.admin = new Caller(port, "admin");
     this.counting = counting;
+    this.log = log;
     this.jdbc = jdbc;
   }
 
@@ -176,6 +183,109 @@ class FiguresTest {
   }
 
   @Test
+  void callsWhileTheOrderWaitedAreToldApart() {
+    freshDay();
+    String domain = freshName("com");
+    registrations.registry(
+        ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P3D',"
+                + " 'outcome': 'SUCCESSFUL'}]}")
+            .formatted(domain));
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'RESET_BEFORE', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    registrations.advance("P4D");
+    JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
+
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(calls(order, "CheckDomains")).hasSizeGreaterThan(1).containsOnly(false);
+              assertThat(calls(order, "AddDomain")).containsExactly(false);
+              assertThat(calls(order, "StatusDomain")).contains(true);
+            });
+  }
+
+  @Test
+  void ownTimeIsWhatIsNeitherWaitedNorAsked() {
+    LocalDate day = freshDay();
+    JsonNode order = registrations.awaitStatus(place("com"), "COMPLETED");
+    jdbc.sql(
+            """
+            update provisioning_order set created_at = ended_at - interval '10 hours',
+              people_ms = 2 * 3600000, registrar_ms = 3 * 3600000 where id = :order::uuid
+            """)
+        .param("order", order.get("id").asText())
+        .update();
+    log.called(call(order, false, Duration.ofHours(1)));
+    log.called(call(order, true, Duration.ofHours(9)));
+
+    await()
+        .untilAsserted(
+            () -> {
+              JsonNode row = ofDay("time-to-done", day).at("/rows/0");
+              assertThat(hours(row, "median")).isCloseTo(10, within(0.5));
+              assertThat(hours(row, "peopleMedian")).isCloseTo(2, within(0.1));
+              assertThat(hours(row, "registrarMedian")).isCloseTo(4, within(0.2));
+              assertThat(hours(row, "ownMedian")).isCloseTo(4, within(0.2));
+            });
+  }
+
+  @Test
+  void anOrderBelongsToTheDayOfUtcOnWhichItEnded() {
+    LocalDate day = freshDay();
+    LocalDate next = day.plusDays(1);
+    endedAt(complete("com"), day, "23:59:59.999999");
+    endedAt(complete("com"), next, "00:00");
+    endedAt(complete("com"), next, "23:59:59.999999");
+    endedAt(complete("com"), next.plusDays(1), "00:00");
+    assertThat(narrowed(day, "")).isEqualTo(1);
+    assertThat(narrowed(next, "")).isEqualTo(2);
+
+    registrations.advance("P2DT7H");
+    counting.countWhatIsOver();
+
+    assertThat(counted(day)).isEqualTo(1);
+    assertThat(counted(next)).isEqualTo(2);
+    assertThat(counted(next.plusDays(1))).isZero();
+    assertThat(narrowed(day, "")).isEqualTo(1);
+    assertThat(narrowed(next, "")).isEqualTo(2);
+    assertThat(narrowed(next.plusDays(1), "")).isEqualTo(1);
+  }
+
+  @Test
+  void nodesThatCountAtTheSameTimeCountNothingTwice() {
+    LocalDate day = freshDay();
+    complete("com");
+    complete("net");
+    registrations.advance("P1DT7H");
+    counting.startOver();
+    JsonNode before = ofDay("success-by-tld", day);
+
+    CompletableFuture.allOf(
+            Stream.generate(() -> CompletableFuture.runAsync(counting::countWhatIsOver))
+                .limit(4)
+                .toArray(CompletableFuture<?>[]::new))
+        .join();
+    counting.countWhatIsOver();
+
+    assertThat(counted(day)).isEqualTo(2);
+    assertThat(ofDay("success-by-tld", day)).isEqualTo(before);
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (select sum(orders) from figures_orders)
+                      - (select count(*) from provisioning_order
+                         where ended_at < (select before from figures_counted)::timestamp
+                           at time zone 'UTC')
+                    """)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void whatEndsSoonComesFirst() {
     freshDay();
     String open = freshName("com");
@@ -205,7 +315,25 @@ class FiguresTest {
                     Instant.parse(confirmation.get("until").asText()))
                 .toDays());
     assertThat(lock.get("order")).isEqualTo(done.get("id"));
+    assertThat(lock.get("kind").asText()).isEqualTo("CHANGE_OF_REGISTRANT");
     assertThat(lock.get("daysLeft").asInt()).isEqualTo(59);
+    waitsFor(waiting, "REGISTRAR");
+    assertThat(texts(read("open-confirmations"), "domain")).doesNotContain(open);
+    waitsFor(waiting, "PRIOR_REGISTRANT");
+    jdbc.sql(
+            """
+            update stored_domain set transfer_locked = true,
+              locked_until = :now::timestamptz + interval '5 days 1 hour' where domain = :domain
+            """)
+        .param("now", registrations.now())
+        .param("domain", locked)
+        .update();
+    assertThat(rows(read("locks-ending")).stream().filter(r -> locked.equals(text(r, "domain"))))
+        .extracting(r -> text(r, "kind") + " " + text(r, "daysLeft"))
+        .containsExactly("TRANSFER 5", "CHANGE_OF_REGISTRANT 59");
+    jdbc.sql("update stored_domain set locked_until = null where domain = :domain")
+        .param("domain", locked)
+        .update();
     registrations.advance("P50D");
     assertThat(row("locks-ending", "domain", locked).get("daysLeft").asInt()).isEqualTo(9);
     registrations.advance("P11D");
@@ -308,6 +436,7 @@ class FiguresTest {
           """
           orders-per-day?from=yesterday           | from      | INVALID
           orders-per-day?from=2026-02-30          | from      | INVALID
+          orders-per-day?from=2999-01-01          | to        | INVALID
           orders-per-day?from=2026-02-02&to=2026-02-01 | to   | INVALID
           orders-per-day?from=2026-01-01&to=2027-01-02 | from | INVALID
           orders-per-day?operation=BUY            | operation | INVALID
@@ -366,8 +495,56 @@ class FiguresTest {
     return registrations.place(freshName(tld));
   }
 
-  private void complete(String tld) {
-    registrations.awaitStatus(place(tld), "COMPLETED");
+  private JsonNode complete(String tld) {
+    return registrations.awaitStatus(place(tld), "COMPLETED");
+  }
+
+  private void endedAt(JsonNode order, LocalDate day, String time) {
+    jdbc.sql("update provisioning_order set ended_at = :at::timestamptz where id = :order::uuid")
+        .param("at", day + "T" + time + "Z")
+        .param("order", order.get("id").asText())
+        .update();
+  }
+
+  private void waitsFor(JsonNode order, String who) {
+    jdbc.sql("update provisioning_order set waiting_who = :who where id = :order::uuid")
+        .param("who", who)
+        .param("order", order.get("id").asText())
+        .update();
+  }
+
+  /** Whether the order waited, of each call with a command. */
+  private List<Boolean> calls(JsonNode order, String command) {
+    return jdbc.sql(
+            """
+            select while_waiting from registrar_call
+            where order_id = :order::uuid and command = :command order by id
+            """)
+        .param("order", order.get("id").asText())
+        .param("command", command)
+        .query(Boolean.class)
+        .list();
+  }
+
+  private static RegistrarCall call(JsonNode order, boolean whileWaiting, Duration took) {
+    return new RegistrarCall(
+        "sandbox",
+        "StatusDomain",
+        UUID.fromString(order.get("id").asText()),
+        order.get("processInstanceId").asText(),
+        whileWaiting,
+        200,
+        null,
+        Instant.parse(order.get("createdAt").asText()),
+        took);
+  }
+
+  private static double hours(JsonNode row, String key) {
+    return row.get(key).asDouble() / Duration.ofHours(1).toSeconds();
+  }
+
+  private static String text(JsonNode row, String key) {
+    return row.get(key).asText();
   }
 
   private void fail(String tld) {

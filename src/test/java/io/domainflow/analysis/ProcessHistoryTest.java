@@ -165,6 +165,7 @@ class ProcessHistoryTest {
         "from=2026-01-02&to=2026-01-01",
         "from=2025-01-01&to=2026-01-02",
         "from=2026-13-01",
+        "from=2999-01-01",
         "version=1"
       })
   void refusesPeriodsThatAreNone(String query) {
@@ -210,6 +211,43 @@ class ProcessHistoryTest {
     assertThat(activities(period)).isEqualTo(read);
     days.count();
     assertThat(activities(period)).isEqualTo(read);
+  }
+
+  @Test
+  void daysThatComeAgainAfterTheClockWasSetBackAreCountedAgain() {
+    registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
+    String day = registrations.now().substring(0, 10);
+    registrations.advance("P2D");
+    days.count();
+    int before = counted(day);
+    jdbc.sql(
+            """
+            insert into activity_day
+            select :today::date + 3, proc_def_id, activity, duration_class, 7, 0, 7
+            from activity_day where day = :day::date
+            """)
+        .param("today", registrations.now())
+        .param("day", day)
+        .update();
+    jdbc.sql("update activity_day_next set day = :today::date + 4")
+        .param("today", registrations.now())
+        .update();
+
+    days.count();
+
+    String later = registrations.now().substring(0, 10);
+    assertThat(jdbc.sql("select day from activity_day_next").query(String.class).single())
+        .isEqualTo(later);
+    assertThat(counted(day)).isEqualTo(before).isPositive();
+    registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
+    registrations.advance("P5D");
+    days.count();
+    assertThat(counted(later)).isPositive();
+    assertThat(
+            jdbc.sql("select count(*) from activity_day where finished = 7 and millis = 7")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -378,6 +416,38 @@ class ProcessHistoryTest {
         .singleElement()
         .satisfies(instance -> assertThat(instance.get("order")).isEqualTo(order.get("id")));
     registrations.cancel(reference);
+  }
+
+  @Test
+  void aProcessOfAnAccountShowsWhatItAsked() {
+    balance("3.00");
+    String reference = registrations.place(freshName("com"));
+    String task =
+        registrations
+            .await(reference, order -> order.at("/waitingFor/taskId").isTextual())
+            .at("/waitingFor/taskId")
+            .asText();
+    String instance =
+        analyst
+            .get("/api/v1/processes/AccountOutOfCreditProcess/instances?state=RUNNING")
+            .body()
+            .at("/instances/0/id")
+            .asText();
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(audit(analyst, instance))
+                    .extracting(entry -> entry.get("text").asText())
+                    .contains("StatusAccount: 200 Command completed successfully"));
+
+    balance("1000000.00");
+    registrations.decide(task, "TOPPED_UP");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  private void balance(String amount) {
+    registrations.account("{'login': 'test.user', 'balance': '%s'}".formatted(amount));
   }
 
   @Test

@@ -75,6 +75,25 @@ class AccountTrafficTest {
   }
 
   @Test
+  void thatTheRegistrarDoesNotAnswerIsKnownUntilTheNextCallMayTry() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(traffic.isAnswered(account)).isTrue();
+      traffic.admit(account, QUESTION);
+      traffic.unanswered(account, new IllegalStateException("no answer"));
+    }
+
+    assertThat(traffic.isAnswered(account)).isFalse();
+    assertThat(traffic.holdsBack(account)).isPresent();
+    assertThat(traffic.isAnswered(other)).isTrue();
+    clock.setOffset(clock.offset().plus(Duration.ofMinutes(6)));
+    assertThat(traffic.isAnswered(account)).isTrue();
+    assertThat(traffic.holdsBack(account)).isEmpty();
+    traffic.admit(account, QUESTION);
+    traffic.unanswered(account, new IllegalStateException("no answer"));
+    assertThat(traffic.isAnswered(account)).isFalse();
+  }
+
+  @Test
   void aSingleLostAnswerHoldsNobodyBack() {
     for (int i = 0; i < 20; i++) {
       traffic.admit(account, QUESTION);

@@ -49,7 +49,7 @@ class AccessTest {
           +++++ | GET    | /api/v1/order-troubles
           +++-+ | GET    | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/figures/unknown
-          ----+ | POST   | /api/v1/figures/orders-per-day
+          +++-+ | POST   | /api/v1/figures/orders-per-day
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/instances
           +++-+ | GET    | /api/v1/processes/DomainRegistrationProcess/heat
           +++-+ | GET    | /api/v1/process-instances/x/audit
@@ -317,6 +317,33 @@ class AccessTest {
 
     identityService.deleteUser("passing");
     assertThat(caller.get(ORDERS).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsAClientSeesNothingOfAllOrdersWhateverElseItIs() {
+    for (String group : List.of("analysts", "camunda-admin")) {
+      User user = identityService.newUser("both");
+      user.setPassword("both");
+      identityService.saveUser(user);
+      identityService.createMembership("both", group);
+      Caller both = Caller.basic(port, "both");
+      assertThat(both.get("/api/v1/figures/orders-per-day").statusCode()).isEqualTo(200);
+
+      identityService.createMembership("both", "billing");
+
+      for (String path :
+          List.of(
+              "/api/v1/figures/orders-per-day",
+              "/api/v1/processes/DomainRegistrationProcess/instances",
+              "/api/v1/processes/DomainRegistrationProcess/heat",
+              "/api/v1/process-instances/x/audit",
+              "/api/v1/failed-steps",
+              "/api/v1/failed-steps/x")) {
+        assertThat(both.get(path).statusCode()).as(group + " " + path).isEqualTo(403);
+      }
+      assertThat(both.get(ORDERS).statusCode()).isEqualTo(200);
+      identityService.deleteUser("both");
+    }
   }
 
   @Test

@@ -118,7 +118,7 @@ class TaskLocker {
           task, workerId, "This step belongs to no account that exists. Nothing was sent.");
     }
     Work<?> work = new Work.OfAccount<>(worker, step);
-    return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
+    return Optional.of(locked(task, work, false));
   }
 
   private Optional<LockedTask> prepareOfOrder(
@@ -147,11 +147,12 @@ class TaskLocker {
         return postpone(task, workerId);
       }
       Work<?> work = possible.get();
-      if (order.status() == OrderStatus.WAITING
-          && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
+      boolean waits = order.status() == OrderStatus.WAITING;
+      if (waits && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
         orders.inProgress(order.id());
+        waits = false;
       }
-      return Optional.of(new LockedTask(task.getId(), task.getRetries(), work));
+      return Optional.of(locked(task, work, waits));
     } catch (DataAccessException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -165,6 +166,11 @@ class TaskLocker {
           order.id(), new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, message, null, null));
       return refuse(task, workerId, message);
     }
+  }
+
+  private static LockedTask locked(LockedExternalTask task, Work<?> work, boolean orderWaits) {
+    return new LockedTask(
+        task.getId(), task.getProcessInstanceId(), task.getRetries(), work, orderWaits);
   }
 
   private static boolean isWorked(Worker.OfOrder<?> worker, ProvisioningOrder order) {

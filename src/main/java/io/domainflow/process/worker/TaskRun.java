@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -93,14 +94,16 @@ class TaskRun {
   }
 
   void run(LockedTask task, String workerId) {
-    task.order()
-        .ifPresentOrElse(
-            order ->
-                CallSubject.order(
-                    order.id(),
-                    () ->
-                        OrderLog.about(order.request().reference(), () -> measure(task, workerId))),
-            () -> measure(task, workerId));
+    UUID order = task.order().map(ProvisioningOrder::id).orElse(null);
+    new CallSubject(task.processInstance(), order, task.orderWaits())
+        .whenAsking(
+            () ->
+                task.order()
+                    .ifPresentOrElse(
+                        about ->
+                            OrderLog.about(
+                                about.request().reference(), () -> measure(task, workerId)),
+                        () -> measure(task, workerId)));
   }
 
   private void measure(LockedTask task, String workerId) {
