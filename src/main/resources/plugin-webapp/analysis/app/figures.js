@@ -1,9 +1,9 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
 import {bars, columns, ranges} from './charts.js';
+import {WHO} from './codes.js';
 import {count, counted, duration, percent, time, words} from './parts.js';
+import {DAY, USUAL, plusDays} from './periods.js';
 
-// Days of the period that the server gives if nobody chooses another.
-export const USUAL = 30;
 // So many bars can be told apart; the table has all.
 const BARS = 15;
 // From so many days on, a column is a week.
@@ -11,7 +11,6 @@ const MOST_COLUMNS = 100;
 const MOST_DAYS = 31;
 // What ends within so many days, this one included, is soon.
 const SOON = 7;
-const DAY = 86400000;
 
 const OUTCOMES = [
   {key: 'completed', title: 'Completed'},
@@ -24,10 +23,6 @@ const STEPS = [
   {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
   {key: 'RETRYING', title: 'Being retried by themselves', pattern: 'dots'},
 ];
-const WHO = {
-  OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
-  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
-};
 
 // ---- sums over the rows of a figure
 
@@ -66,12 +61,12 @@ function soon(data) {
   return data.rows.filter((row) => row.daysLeft <= SOON);
 }
 
-function days(number) {
-  return number < 0 ? 'over since ' + counted(-number, 'day') : number === 0 ? 'today' : 'in ' + counted(number, 'day');
-}
-
-export function plusDays(day, number) {
-  return new Date(Date.parse(day) + number * DAY).toISOString().slice(0, 10);
+// Whole days that are left, or have gone by since it was due.
+export function days(left) {
+  if (left < 0) {
+    return 'overdue by ' + (left === -1 ? 'less than a day' : counted(-left - 1, 'day'));
+  }
+  return left === 0 ? 'today' : 'in ' + counted(left, 'day');
 }
 
 // ---- charts

@@ -1,4 +1,4 @@
-import {Problem, counted, element, fill, read, send, table, time, words} from './parts.js';
+import {Problem, button, counted, element, fill, read, send, table, time, words} from './parts.js';
 import {mayChange} from './readonly.js';
 
 // So many are sent at a time: the engine has other work to do.
@@ -16,13 +16,6 @@ const COLUMNS = [
   {key: 'nextTry', title: 'Next try', kind: 'TIME'},
   {key: 'order', title: 'Order', kind: 'ORDER'},
 ];
-
-function button(text, className, act) {
-  const one = element('button', text, className);
-  one.type = 'button';
-  one.addEventListener('click', act);
-  return one;
-}
 
 function retry(step, api) {
   const kind = step.kind === 'JOB' ? '/job/' : '/external-task/';
