@@ -1,6 +1,6 @@
 import {legend} from './charts.js';
 import {OPERATIONS} from './codes.js';
-import {NOW, PERIOD, SHORT, days} from './figures.js';
+import {NOW, PERIOD, SHORT, when} from './figures.js';
 import {
   Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, read, table, time, value, words,
 } from './parts.js';
@@ -19,10 +19,18 @@ function address(figure, query) {
   return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
 }
 
+function daysLeft(row, asOf) {
+  const until = row.until || row.endsAt;
+  return until ? when(until, asOf) : value('COUNT', row.daysLeft);
+}
+
 // Codes and keys have words; the rest of a row is for people already.
-function inWords(column) {
+function inWords(column, asOf) {
   if (column.key === 'daysLeft') {
-    return {...column, cell: (row) => (row.daysLeft < 0 ? days(row.daysLeft) : value(column.kind, row.daysLeft))};
+    return {...column, cell: (row) => daysLeft(row, asOf)};
+  }
+  if (column.kind === 'SECONDS') {
+    return {...column, title: column.title + ' (about)'};
   }
   return CODES.has(column.key) && column.kind === 'TEXT'
     ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
@@ -43,6 +51,9 @@ function show(one, asked, ignored, data) {
     }
     shown.push(...drawn);
   }
+  if (one.first < data.rows.length) {
+    shown.push(element('p', 'The chart shows the first ' + one.first + ' of ' + count(data.rows.length) + '; the table has all.', 'analysis-hint'));
+  }
   if (data.more) {
     shown.push(element('p', 'The table and the CSV have the first ' + count(data.rows.length) + '.', 'analysis-hint'));
   }
@@ -52,7 +63,7 @@ function show(one, asked, ignored, data) {
   // A table of a year is long: it is made when somebody opens it.
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) {
-      details.append(table(data.title, data.columns.map(inWords), data.rows));
+      details.append(table(data.title, data.columns.map((column) => inWords(column, data.asOf)), data.rows));
     }
   });
   details.open = Boolean(one.wide);

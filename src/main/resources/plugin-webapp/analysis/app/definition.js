@@ -195,9 +195,9 @@ const heat = {
           continue;
         }
         const badge = element('div', measure.say(value), 'analysis-heat-badge');
-        badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them cancelled' : '')
+        badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them ended by an event' : '')
           + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
-        overlays.add(one.activity, 'analysis-heat', {position: {top: -12, left: -12}, scale: {min: .75}, html: badge});
+        overlays.add(one.activity, 'analysis-heat', {position: {top: -20, left: -4}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
         document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
@@ -205,12 +205,13 @@ const heat = {
 
     function scale(measure, most) {
       const legend = element('span', undefined, 'analysis-heat-scale');
-      legend.append(element('span', most ? 'little' : 'nothing was carried out'));
-      if (most) {
+      if (!most) {
+        legend.append(element('span', 'nothing was carried out'));
+      } else {
         for (let number = 1; number <= CLASSES; number++) {
-          legend.append(element('i', undefined, 'analysis-heat-' + number));
+          const to = number === CLASSES ? most : Math.floor(Math.expm1(number / CLASSES * Math.log1p(most)));
+          legend.append(element('i', undefined, 'analysis-heat-' + number), element('span', 'to ' + measure.say(to)));
         }
-        legend.append(element('span', measure.say(most)));
       }
       return legend;
     }
@@ -264,12 +265,17 @@ const heat = {
 const STEP_COLUMNS = [
   {key: 'step', title: 'Step', kind: 'TEXT'},
   {key: 'finished', title: 'Carried out', kind: 'COUNT'},
-  {key: 'cancelled', title: 'of them cancelled', kind: 'COUNT'},
+  {key: 'cancelled', title: 'of them ended by an event', kind: 'COUNT'},
   {key: 'medianSeconds', title: 'Typical time', kind: 'SECONDS'},
   {key: 'meanSeconds', title: 'Average time', kind: 'SECONDS'},
   {key: 'totalSeconds', title: 'Time in all', kind: 'SECONDS'},
   {key: 'running', title: 'Running now', kind: 'COUNT'},
 ];
+
+// Without one, the model's id stands for it, which says nothing to most people.
+function hasName(one) {
+  return one.step !== one.activity;
+}
 
 const steps = {
   id: 'analysis-steps',
@@ -281,15 +287,20 @@ const steps = {
     const days = periodChoice();
     const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
     const list = element('div', undefined, 'analysis-content');
-    form.append(labelled('Period', days, 'days'), labelled('Of', versions, 'versions'));
+    const all = element('input');
+    all.type = 'checkbox';
+    form.append(
+      labelled('Period', days, 'days'), labelled('Of', versions, 'versions'), labelled('Also gateways and events without a name', all, 'all'));
     node.append(form, list);
 
     function load() {
       const id = versions.value === 'all' ? keyOf(processDefinitionId) : processDefinitionId;
       return fill(list, 'The steps', () => heatOf(id, Number(days.value)), (data) => [
         element('p', 'How often each step was carried out from ' + data.from + ' to ' + data.to + ' (UTC), and how long that took. Half of the times'
-          + ' took the typical time at most. The same is in the heat map above.', 'analysis-hint'),
-        table('Steps of the process', STEP_COLUMNS, data.activities),
+          + ' took the typical time at most. A step is ended by an event when something else came first, such as a deadline or a cancellation.'
+          + ' The same is in the heat map above.', 'analysis-hint'),
+        table('Steps of the process', STEP_COLUMNS, data.activities.filter((one) => all.checked || hasName(one))
+          .sort((one, other) => other.totalSeconds - one.totalSeconds)),
       ]);
     }
 
