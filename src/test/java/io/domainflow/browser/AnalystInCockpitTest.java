@@ -115,7 +115,8 @@ class AnalystInCockpitTest {
   /** It is there, and neither the mouse nor the keyboard opens what would change it. */
   private void assertTimeToLiveIsOnlyRead(Cockpit cockpit) {
     cockpit.goTo(places().get(0).replaceFirst("\\|.*", ""));
-    WebElement text = cockpit.visible(By.cssSelector("a[ng-click='showDialog()'] > span:not(.ng-hide)"));
+    WebElement text =
+        cockpit.visible(By.cssSelector("a[ng-click='showDialog()'] > span:not(.ng-hide)"));
     assertThat(text.getText()).contains("day");
     new Actions(browser.driver()).click(text).perform();
     browser.driver().executeScript("arguments[0].parentElement.focus()", text);

@@ -188,8 +188,7 @@ final class Cockpit {
   }
 
   void choose(String label, String option) {
-    new Select(
-            clickable(By.xpath("//label[normalize-space(text())='" + label + "']/select")))
+    new Select(clickable(By.xpath("//label[normalize-space(text())='" + label + "']/select")))
         .selectByVisibleText(option);
   }
 

@@ -297,8 +297,7 @@ class DaysWithDemoDataTest {
 
     cockpit.openTable("success-by-tld");
     assertThat(csv(cockpit.csv("success-by-tld", saved), "tld", "ended", "failed"))
-        .isEqualTo(
-            table(cockpit, "success-by-tld", "TLD", "Ended", "Failed"));
+        .isEqualTo(table(cockpit, "success-by-tld", "TLD", "Ended", "Failed"));
     cockpit.sortBy("success-by-tld", "Ended");
     assertThat(cockpit.column("success-by-tld", "Ended"))
         .hasSize(ofTlds.get("rows").size())
@@ -327,8 +326,7 @@ class DaysWithDemoDataTest {
                 + " failed");
 
     cockpit.goTo("/figures?from=2026-02-30&to=2026-03-01&tld=c/m");
-    cockpit.awaitText(
-        "Not shown: from must be a day such as 2027-01-31; top-level domain must be");
+    cockpit.awaitText("Not shown: from must be a day such as 2027-01-31; top-level domain must be");
     cockpit.figure("accounts");
     assertThat(cockpit.shown("[role='alert']")).hasSize(1);
     assertThat(cockpit.shown("#analysis-orders-per-day, #analysis-waiting-orders")).isEmpty();
@@ -345,8 +343,12 @@ class DaysWithDemoDataTest {
     cockpit.visible(By.cssSelector(".analysis-heat-badge"));
     keep(cockpit, "heat-map");
     assertThat(Axe.findings(browser, ".analysis-heat")).isEmpty();
-    assertHeat(cockpit, "How often", row -> number(row.get("finished").asLong() + row.get("running").asLong()));
-    assertHeat(cockpit, "Typical time", row -> Cockpit.duration(row.get("medianSeconds").asDouble()));
+    assertHeat(
+        cockpit,
+        "How often",
+        row -> number(row.get("finished").asLong() + row.get("running").asLong()));
+    assertHeat(
+        cockpit, "Typical time", row -> Cockpit.duration(row.get("medianSeconds").asDouble()));
     assertHeat(cockpit, "Time in all", row -> Cockpit.duration(row.get("totalSeconds").asDouble()));
 
     String changed = variableOfEnded(decision, "domain");

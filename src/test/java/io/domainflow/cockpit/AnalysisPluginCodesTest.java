@@ -26,8 +26,7 @@ class AnalysisPluginCodesTest {
 
   @Test
   void everybodyWhomAnOrderWaitsForIsCalledSomething() throws IOException {
-    assertThat(codes("WHO"))
-        .containsExactlyInAnyOrderElementsOf(names(WaitingFor.Who.values()));
+    assertThat(codes("WHO")).containsExactlyInAnyOrderElementsOf(names(WaitingFor.Who.values()));
   }
 
   @Test
@@ -44,7 +43,8 @@ class AnalysisPluginCodesTest {
     String script = script();
     int from = script.indexOf("export const " + constant + " = ");
     assertThat(from).as(constant).isNotNegative();
-    return CODE.matcher(script.substring(from, script.indexOf(';', from)).replaceFirst(constant, ""))
+    return CODE.matcher(
+            script.substring(from, script.indexOf(';', from)).replaceFirst(constant, ""))
         .results()
         .map(MatchResult::group)
         .toList();
@@ -52,8 +52,7 @@ class AnalysisPluginCodesTest {
 
   private static String script() throws IOException {
     try (InputStream file =
-        AnalysisPluginCodesTest.class.getResourceAsStream(
-            "/plugin-webapp/analysis/app/codes.js")) {
+        AnalysisPluginCodesTest.class.getResourceAsStream("/plugin-webapp/analysis/app/codes.js")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
