@@ -1,6 +1,6 @@
 // Three kinds of charts, drawn as SVG. What a chart shows is also in the table below it and in the
 // sentence above it; parts differ by their pattern, not only by their colour.
-import {count, duration, freshId} from './parts.js';
+import {about, count, duration, freshId} from './parts.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const WIDTH = 700;
@@ -152,7 +152,7 @@ export function ranges(words, all) {
     const row = draw('g', {class: one.whole ? 'range whole' : 'range'}, label(one.label, y + 4));
     if (known.includes(one)) {
       const from = place(one.median);
-      let note = '≈ ' + duration(one.median);
+      let note = about(one.median, '≈');
       if (one.p95 !== null) {
         const to = place(one.p95);
         note += ' · ' + duration(one.p95);

@@ -1,11 +1,11 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
 import {bars, columns, ranges} from './charts.js';
 import {WHO} from './codes.js';
-import {count, counted, duration, percent, time, words} from './parts.js';
+import {about, count, counted, percent, time, words} from './parts.js';
 import {DAY, USUAL, plusDays} from './periods.js';
 
 // So many bars can be told apart; the table has all.
-export const BARS = 15;
+const BARS = 15;
 // From so many days on, a column is a week.
 const MOST_COLUMNS = 100;
 const MOST_DAYS = 31;
@@ -168,7 +168,7 @@ function saySlowest(data) {
     + data.rows.map((row) => {
       const usually = longest(row, 'Median');
       const atWorst = longest(row, 'P95');
-      return words(row.operation) + ': about ' + duration(row.median) + ', ' + (atWorst === usually || !isEnough(row)
+      return words(row.operation) + ': ' + about(row.median, 'about') + ', ' + (atWorst === usually || !isEnough(row)
         ? 'mostly ' + usually : 'usually ' + usually + '; in the longest cases ' + atWorst) + '.';
     }).join(' ');
 }

@@ -162,6 +162,11 @@ export function duration(seconds) {
   return words.join(' ');
 }
 
+// A time that is not known exactly; below a second there is nothing to be exact about.
+export function about(seconds, sign) {
+  return (seconds < 1 ? '' : sign + '\u00a0') + duration(seconds);
+}
+
 // REGISTRAR_REFUSED and DomainRegistrationProcess stay what they are called elsewhere; these are their words.
 export function words(name) {
   const text = name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
