@@ -92,7 +92,7 @@ final class AnalystsQuestions {
     JsonNode waiting = first("waiting-orders", row -> true);
     JsonNode lock = first("locks-ending", row -> true);
     JsonNode stopped = first("steps-in-trouble", row -> true);
-    JsonNode balance = first("accounts", row -> !row.get("balance").isNull());
+    JsonNode balance = first("accounts", row -> true);
     return List.of(
         ask(
             "How many orders are done per day, by operation?",
@@ -173,7 +173,10 @@ final class AnalystsQuestions {
             "How much money and quota has each account left?",
             FIGURES,
             "accounts",
-            text(balance, "balance") + " " + text(balance, "currency")),
+            text(balance, "account")
+                + " "
+                + Cockpit.words(text(balance, "system"))
+                + (balance.get("balance").isNull() ? "" : " " + text(balance, "balance"))),
         new Question(
             "Where do orders spend their time in a process?",
             registration,
