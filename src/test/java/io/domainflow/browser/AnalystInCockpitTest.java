@@ -79,7 +79,8 @@ class AnalystInCockpitTest {
     assertOffersNoChange(cockpit);
     assertTimeToLiveIsOnlyRead(cockpit);
     cockpit.goTo("/repository");
-    WebElement deployment = cockpit.visible(By.cssSelector(".deployments li, .deployment"));
+    WebElement deployment =
+        cockpit.visible(By.xpath("//*[contains(@class, 'delete-deployment')]/ancestor::li[1]"));
     new Actions(browser.driver()).moveToElement(deployment).perform();
     assertThat(cockpit.shown(".delete-deployment")).isEmpty();
   }
