@@ -259,7 +259,7 @@ function toldAt(form) {
     }
     if (errors.length) {
       note.hidden = false;
-      note.textContent = 'Not shown: ' + [...wrong.values()].join('; ') + '.';
+      note.textContent = 'Not shown: ' + [...form.elements].map((one) => wrong.get(one.name)).filter(Boolean).join('; ') + '.';
     }
     return errors.length > 0;
   };
