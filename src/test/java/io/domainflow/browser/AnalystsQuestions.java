@@ -190,6 +190,7 @@ final class AnalystsQuestions {
             "What became of the order for this domain?",
             change,
             page -> {
+              page.awaitText("ChangeOfRegistrantProcess");
               page.openTab("History");
               page.fill("Domain", domain);
               page.press("Search");

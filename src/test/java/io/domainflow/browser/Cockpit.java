@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -30,7 +31,8 @@ final class Cockpit {
     this.address = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
     this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
     // Cockpit draws anew whenever it hears from the server.
-    wait.ignoring(StaleElementReferenceException.class);
+    wait.ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementNotInteractableException.class);
   }
 
   static Cockpit logIn(Browser browser, int port, String login) {
@@ -59,8 +61,12 @@ final class Cockpit {
 
   /** Turns to one of the tabs below the diagram. */
   void openTab(String name) {
-    clickable(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"))
-        .click();
+    By tab = By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']");
+    wait.until(
+        driver -> {
+          driver.findElement(tab).click();
+          return true;
+        });
   }
 
   /** The number of a tile on the dashboard, once it has been read. */
