@@ -79,8 +79,7 @@ class AnalystInCockpitTest {
     assertOffersNoChange(cockpit);
     assertTimeToLiveIsOnlyRead(cockpit);
     cockpit.goTo("/repository");
-    WebElement deployment =
-        cockpit.visible(By.xpath("//*[contains(@class, 'delete-deployment')]/ancestor::li[1]"));
+    WebElement deployment = cockpit.visible(By.cssSelector("h4.name"));
     new Actions(browser.driver()).moveToElement(deployment).perform();
     assertThat(cockpit.shown(".delete-deployment")).isEmpty();
   }
