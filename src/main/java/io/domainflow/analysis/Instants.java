@@ -2,9 +2,11 @@ package io.domainflow.analysis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** Instants as our tables have them. */
 final class Instants {
@@ -18,13 +20,16 @@ final class Instants {
   }
 
   /**
-   * How many whole days are left; below zero when it is over, null if no end is known.
+   * How many days are left by the calendar, in UTC: 0 for the rest of today; below zero when it is
+   * over.
    *
-   * @param until null if no end is known
+   * @param until null if no end is known, and so is the answer
    */
   static Long daysLeft(Instant now, Instant until) {
-    return until == null
-        ? null
-        : Math.floorDiv(Duration.between(now, until).toSeconds(), Duration.ofDays(1).toSeconds());
+    return until == null ? null : ChronoUnit.DAYS.between(day(now), day(until));
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

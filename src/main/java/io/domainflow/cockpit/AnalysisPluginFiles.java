@@ -13,6 +13,8 @@ public class AnalysisPluginFiles extends AbstractCockpitPluginRootResource {
   private static final List<String> MODULES =
       List.of(
           "app/parts.js",
+          "app/codes.js",
+          "app/periods.js",
           "app/charts.js",
           "app/figures.js",
           "app/dashboard.js",

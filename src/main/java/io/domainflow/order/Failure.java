@@ -4,8 +4,8 @@ package io.domainflow.order;
  * Why an order failed.
  *
  * @param message for people: what happened, was money spent, what to do next
- * @param registrarCode result code of the registrar; null if it did not say no, or if its refusal is
- *     in the journal already
+ * @param registrarCode result code of the registrar; null if it did not say no, or if its refusal
+ *     is in the journal already
  */
 public record Failure(Reason reason, String message, Integer registrarCode) {
 

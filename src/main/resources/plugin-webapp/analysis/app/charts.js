@@ -1,6 +1,6 @@
 // Three kinds of charts, drawn as SVG. What a chart shows is also in the table below it and in the
 // sentence above it; parts differ by their pattern, not only by their colour.
-import {count, duration, freshId} from './parts.js';
+import {about, count, duration, freshId} from './parts.js';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const WIDTH = 700;
@@ -136,10 +136,10 @@ export function bars(words, parts, all) {
 }
 
 // From the median (a dot) to what one in twenty takes longer than (a stroke), on a scale on which each
-// step is many times the one before: {label, note, median, p95}, in seconds.
+// step is many times the one before: {label, median, p95}, in seconds; a p95 of null has no stroke.
 export function ranges(words, all) {
-  const known = all.filter((one) => one.median !== null && one.p95 !== null);
-  const most = Math.max(60, ...known.map((one) => one.p95));
+  const known = all.filter((one) => one.median !== null);
+  const most = Math.max(60, ...known.map((one) => one.p95 ?? one.median));
   const right = WIDTH - NOTES - 20;
   const place = (seconds) => LABELS + (right - LABELS) * Math.log(Math.max(1, seconds)) / Math.log(most);
   const height = all.length * ROW + 22;
@@ -151,12 +151,16 @@ export function ranges(words, all) {
     const y = index * ROW + ROW / 2;
     const row = draw('g', {class: one.whole ? 'range whole' : 'range'}, label(one.label, y + 4));
     if (known.includes(one)) {
-      const [from, to] = [place(one.median), place(one.p95)];
-      row.append(
-        draw('line', {x1: from, x2: to, y1: y, y2: y, class: 'reach'}),
-        draw('line', {x1: to, x2: to, y1: y - 6, y2: y + 6, class: 'reach'}),
-        draw('circle', {cx: from, cy: y, r: 5}),
-        text(duration(one.median) + ' · ' + duration(one.p95), right + 14, y + 4));
+      const from = place(one.median);
+      let note = about(one.median, '≈');
+      if (one.p95 !== null) {
+        const to = place(one.p95);
+        note += ' · ' + duration(one.p95);
+        row.append(
+          draw('line', {x1: from, x2: to, y1: y, y2: y, class: 'reach'}),
+          draw('line', {x1: to, x2: to, y1: y - 6, y2: y + 6, class: 'reach'}));
+      }
+      row.append(draw('circle', {cx: from, cy: y, r: 5}), text(note, right + 14, y + 4));
     } else {
       row.append(text('none', right + 14, y + 4));
     }

@@ -1,10 +1,11 @@
 import {legend} from './charts.js';
-import {NOW, PERIOD, SHORT, USUAL, plusDays} from './figures.js';
-import {Problem, count, counted, csvLink, element, fill, freshId, link, read, table, time, words} from './parts.js';
+import {OPERATIONS} from './codes.js';
+import {NOW, PERIOD, SHORT, when} from './figures.js';
+import {
+  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, read, table, time, value, words,
+} from './parts.js';
+import {PERIODS, USUAL, lastDays} from './periods.js';
 
-// Days of the periods one can choose by a button.
-const PERIODS = [7, 30, 90, 365];
-const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW', 'RESTORE', 'DELETE', 'SUSPEND', 'UNSUSPEND', 'CANCEL'];
 const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'process', 'source', 'system']);
 const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
 
@@ -18,8 +19,19 @@ function address(figure, query) {
   return '/api/v1/figures/' + figure + (asked ? '?' + asked : '');
 }
 
+function daysLeft(row, asOf) {
+  const until = row.until || row.endsAt;
+  return until ? when(until, asOf) : value('COUNT', row.daysLeft);
+}
+
 // Codes and keys have words; the rest of a row is for people already.
-function inWords(column) {
+function inWords(column, asOf) {
+  if (column.key === 'daysLeft') {
+    return {...column, cell: (row) => daysLeft(row, asOf)};
+  }
+  if (column.kind === 'SECONDS') {
+    return {...column, title: column.title + ' (about)'};
+  }
   return CODES.has(column.key) && column.kind === 'TEXT'
     ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
     : column;
@@ -39,6 +51,9 @@ function show(one, asked, ignored, data) {
     }
     shown.push(...drawn);
   }
+  if (one.first < data.rows.length) {
+    shown.push(element('p', 'The chart shows the first ' + one.first + ' of ' + count(data.rows.length) + '; the table has all.', 'analysis-hint'));
+  }
   if (data.more) {
     shown.push(element('p', 'The table and the CSV have the first ' + count(data.rows.length) + '.', 'analysis-hint'));
   }
@@ -48,7 +63,7 @@ function show(one, asked, ignored, data) {
   // A table of a year is long: it is made when somebody opens it.
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) {
-      details.append(table(data.title, data.columns.map(inWords), data.rows));
+      details.append(table(data.title, data.columns.map((column) => inWords(column, data.asOf)), data.rows));
     }
   });
   details.open = Boolean(one.wide);
@@ -59,7 +74,7 @@ function show(one, asked, ignored, data) {
   return shown;
 }
 
-function section(one, query, period) {
+function section(one, query, period, isTold) {
   const box = element('section', undefined, one.wide ? 'analysis-figure wide' : 'analysis-figure');
   box.id = 'analysis-' + one.figure;
   box.tabIndex = -1;
@@ -68,7 +83,11 @@ function section(one, query, period) {
   const taken = narrowed(one, query);
   const asked = {...period, ...Object.fromEntries(taken.map((name) => [name, query.get(name)]))};
   const ignored = narrowed({}, query).filter((name) => !taken.includes(name));
-  box.ready = fill(content, 'The figures', () => read(address(one.figure, asked)), (data) => show(one, asked, ignored, data));
+  const reading = () => read(address(one.figure, asked)).catch((e) => {
+    box.hidden = isTold(e);
+    throw e;
+  });
+  box.ready = fill(content, 'The figures', reading, (data) => show(one, asked, ignored, data));
   return box;
 }
 
@@ -134,48 +153,21 @@ function going(query) {
 // Which control was used last: a new period draws the page anew, and the focus stays where it was.
 let used = null;
 
-function button(text, className, id, act) {
-  const one = element('button', text, className);
-  one.type = 'button';
-  one.dataset.control = id;
-  one.addEventListener('click', () => {
+function control(text, className, id, act) {
+  const one = button(text, className, () => {
     used = id;
     act();
   });
+  one.dataset.control = id;
   return one;
 }
 
-function labelled(text, control, name, ...more) {
-  const box = element('label', text);
-  control.name = name;
-  control.dataset.control = name;
-  control.className = 'form-control';
-  box.append(control, ...more);
-  return box;
-}
-
-function dateField(given) {
-  const field = element('input');
-  field.type = 'date';
-  field.value = given || '';
-  return field;
-}
-
 function operationField(given) {
-  const field = element('select');
-  for (const operation of ['', ...OPERATIONS]) {
-    const option = element('option', operation ? words(operation) : 'all');
-    option.value = operation;
-    field.append(option);
-  }
-  field.value = given || '';
-  return field;
+  return choice([['', 'all'], ...OPERATIONS.map((operation) => [operation, words(operation)])], given);
 }
 
 function textField(given) {
-  const field = element('input');
-  field.type = 'text';
-  field.value = given || '';
+  const field = input('text', given);
   field.placeholder = 'all';
   return field;
 }
@@ -203,7 +195,7 @@ function chooser(query, period) {
   buttons.setAttribute('role', 'group');
   buttons.setAttribute('aria-label', 'Period');
   for (const number of PERIODS) {
-    const one = button(number + ' days', 'btn btn-default' + (number === chosen ? ' active' : ''), 'days' + number, () => {
+    const one = control(number + ' days', 'btn btn-default' + (number === chosen ? ' active' : ''), 'days' + number, () => {
       const wanted = new URLSearchParams({days: number});
       narrowed({}, query).forEach((name) => wanted.set(name, query.get(name)));
       going(wanted);
@@ -211,18 +203,18 @@ function chooser(query, period) {
     one.setAttribute('aria-pressed', String(number === chosen));
     buttons.append(one);
   }
-  const [account, accounts] = accountField(query.get('account'));
+  const [account, accounts] = accountField(query.get('account') || '');
   form.append(
     buttons,
-    labelled('From', dateField(period.from), 'from'),
-    labelled('To', dateField(period.to), 'to'),
-    labelled('Operation', operationField(query.get('operation')), 'operation'),
+    labelled('From', input('date', period.from), 'from'),
+    labelled('To', input('date', period.to), 'to'),
+    labelled('Operation', operationField(query.get('operation') || ''), 'operation'),
     labelled('Account', account, 'account', accounts),
-    labelled('Top-level domain', textField(query.get('tld')), 'tld'));
+    labelled('Top-level domain', textField(query.get('tld') || ''), 'tld'));
   const submit = element('button', 'Show', 'btn btn-primary');
   submit.type = 'submit';
   submit.dataset.control = 'show';
-  form.append(submit, button('Reset', 'btn btn-default', 'reset', () => going(new URLSearchParams())));
+  form.append(submit, control('Reset', 'btn btn-default', 'reset', () => going(new URLSearchParams())));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     used = 'show';
@@ -245,19 +237,38 @@ function chooser(query, period) {
   return form;
 }
 
-// The server's today: its clock counts, not the browser's.
 function periodOf(query, today) {
   if (query.get('from') || query.get('to')) {
     return {from: query.get('from') || '', to: query.get('to') || ''};
   }
-  const number = Number(query.get('days')) || USUAL;
-  return {from: plusDays(today, 1 - number), to: today};
+  return lastDays(Number(query.get('days')) || USUAL, today);
+}
+
+// A period or a filter that there cannot be is told once, at the form, and not by each figure.
+function toldAt(form) {
+  const note = element('p', '', 'analysis-bad');
+  const wrong = new Map();
+  note.setAttribute('role', 'alert');
+  note.hidden = true;
+  form.append(note);
+  return (problem) => {
+    const errors = problem instanceof Problem ? problem.errors.filter((error) => form.elements[error.field]) : [];
+    for (const {field, message} of errors) {
+      wrong.set(field, (FILTERS[field] || field) + ' ' + message);
+      form.elements[field].setAttribute('aria-invalid', 'true');
+    }
+    if (errors.length) {
+      note.hidden = false;
+      note.textContent = 'Not shown: ' + [...form.elements].map((one) => wrong.get(one.name)).filter(Boolean).join('; ') + '.';
+    }
+    return errors.length > 0;
+  };
 }
 
 function contents(figures) {
   const nav = element('nav', undefined, 'analysis-contents');
   nav.setAttribute('aria-label', 'Figures on this page');
-  nav.append(...figures.map((one) => button(one.title, 'btn btn-link', 'to-' + one.figure, () => reveal(one.figure))));
+  nav.append(...figures.map((one) => control(one.title, 'btn btn-link', 'to-' + one.figure, () => reveal(one.figure))));
   return nav;
 }
 
@@ -272,15 +283,17 @@ function reveal(figure) {
 function pageParts(query, today) {
   const period = periodOf(query, today);
   const asked = Object.fromEntries(Object.entries(period).filter(([, given]) => given));
+  const form = chooser(query, period);
+  const isTold = toldAt(form);
   const block = (title, figures, within, ...more) => {
     const head = element('div', undefined, 'analysis-head');
     const grid = element('div', undefined, 'analysis-figures');
     head.append(element('h1', title), ...more);
-    grid.append(...figures.map((one) => section(one, query, within)));
+    grid.append(...figures.map((one) => section(one, query, within, isTold)));
     return [head, grid];
   };
   return [
-    ...block('Figures', PERIOD, asked, contents([...PERIOD, ...NOW]), chooser(query, period)),
+    ...block('Figures', PERIOD, asked, contents([...PERIOD, ...NOW]), form),
     ...block('Right now', NOW, {}),
   ];
 }

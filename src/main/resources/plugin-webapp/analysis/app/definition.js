@@ -1,16 +1,11 @@
+import {STATES} from './codes.js';
 import {auditOf} from './instance.js';
-import {count, counted, duration, element, fill, read, table, words} from './parts.js';
+import {button, choice, count, counted, duration, element, fill, input, labelled, read, table, words} from './parts.js';
+import {PERIODS, USUAL, lastDays} from './periods.js';
 
-const DAY = 86400000;
-const PERIODS = [7, 30, 90, 365];
 const PAGE = 25;
 // As many classes of colour; the numbers on the diagram say the rest.
 const CLASSES = 5;
-
-const STATES = [
-  ['', 'ended'], ['COMPLETED', 'completed'], ['FAILED', 'failed'], ['CANCELLED', 'cancelled'],
-  ['RUNNING', 'running'],
-];
 
 const MEASURES = {
   often: {title: 'How often', of: (one) => one.finished + one.running, say: count},
@@ -27,35 +22,8 @@ function keyOf(definition) {
   return definition.split(':')[0];
 }
 
-function button(text, className, act) {
-  const one = element('button', text, className);
-  one.type = 'button';
-  one.addEventListener('click', act);
-  return one;
-}
-
-function choice(options, chosen) {
-  const field = element('select', undefined, 'form-control');
-  for (const [value, text] of options) {
-    const option = element('option', text);
-    option.value = value;
-    field.append(option);
-  }
-  field.value = chosen;
-  return field;
-}
-
-function input(type) {
-  const field = element('input', undefined, 'form-control');
-  field.type = type;
-  return field;
-}
-
-function labelled(text, field, name) {
-  const label = element('label', text);
-  field.name = name;
-  label.append(field);
-  return label;
+function periodChoice() {
+  return choice(PERIODS.map((number) => [number, number + ' days']), USUAL);
 }
 
 // ---- history
@@ -95,7 +63,7 @@ const history = {
   properties: {label: 'History'},
   render(node, {processDefinitionId}) {
     const form = element('form', undefined, 'analysis-form analysis-in-tab');
-    const state = choice(STATES, '');
+    const state = choice([['', 'ended'], ...STATES.map((one) => [one, words(one).toLowerCase()])], '');
     const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
     const domain = input('search');
     domain.placeholder = 'shop* or *.ca';
@@ -166,15 +134,10 @@ const history = {
 
 // ---- heat
 
-function periodOf(days, now) {
-  const to = now.slice(0, 10);
-  return {from: new Date(Date.parse(to) + (1 - days) * DAY).toISOString().slice(0, 10), to};
-}
-
 // The server's today counts, so the days are asked for only where they are not the usual ones.
 async function heatOf(definition, days) {
   const usual = await read(address(definition, 'heat'));
-  return days === 30 ? usual : read(address(definition, 'heat', periodOf(days, usual.asOf)));
+  return days === USUAL ? usual : read(address(definition, 'heat', lastDays(days, usual.asOf.slice(0, 10))));
 }
 
 // A process within the process is all of its steps, and a colour of its own would cover theirs.
@@ -205,7 +168,7 @@ const heat = {
     const elements = viewer.get('elementRegistry');
     const box = element('div', undefined, 'analysis-heat');
     const modes = element('div', undefined, 'btn-group btn-group-xs');
-    const days = choice(PERIODS.map((number) => [number, number + ' days']), 30);
+    const days = periodChoice();
     const note = element('p', undefined, 'analysis-heat-note');
     const marked = [];
     let mode = null;
@@ -232,9 +195,9 @@ const heat = {
           continue;
         }
         const badge = element('div', measure.say(value), 'analysis-heat-badge');
-        badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them cancelled' : '')
+        badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them ended by an event' : '')
           + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
-        overlays.add(one.activity, 'analysis-heat', {position: {top: -12, left: -12}, scale: {min: .75}, html: badge});
+        overlays.add(one.activity, 'analysis-heat', {position: {top: -20, left: -4}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
         document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));
@@ -242,12 +205,13 @@ const heat = {
 
     function scale(measure, most) {
       const legend = element('span', undefined, 'analysis-heat-scale');
-      legend.append(element('span', most ? 'little' : 'nothing was carried out'));
-      if (most) {
+      if (!most) {
+        legend.append(element('span', 'nothing was carried out'));
+      } else {
         for (let number = 1; number <= CLASSES; number++) {
-          legend.append(element('i', undefined, 'analysis-heat-' + number));
+          const to = number === CLASSES ? most : Math.floor(Math.expm1(number / CLASSES * Math.log1p(most)));
+          legend.append(element('i', undefined, 'analysis-heat-' + number), element('span', 'to ' + measure.say(to)));
         }
-        legend.append(element('span', measure.say(most)));
       }
       return legend;
     }
@@ -301,12 +265,17 @@ const heat = {
 const STEP_COLUMNS = [
   {key: 'step', title: 'Step', kind: 'TEXT'},
   {key: 'finished', title: 'Carried out', kind: 'COUNT'},
-  {key: 'cancelled', title: 'of them cancelled', kind: 'COUNT'},
+  {key: 'cancelled', title: 'of them ended by an event', kind: 'COUNT'},
   {key: 'medianSeconds', title: 'Typical time', kind: 'SECONDS'},
   {key: 'meanSeconds', title: 'Average time', kind: 'SECONDS'},
   {key: 'totalSeconds', title: 'Time in all', kind: 'SECONDS'},
   {key: 'running', title: 'Running now', kind: 'COUNT'},
 ];
+
+// Without one, the model's id stands for it, which says nothing to most people.
+function hasName(one) {
+  return one.step !== one.activity;
+}
 
 const steps = {
   id: 'analysis-steps',
@@ -315,18 +284,23 @@ const steps = {
   properties: {label: 'Steps'},
   render(node, {processDefinitionId}) {
     const form = element('form', undefined, 'analysis-form analysis-in-tab');
-    const days = choice(PERIODS.map((number) => [number, number + ' days']), 30);
+    const days = periodChoice();
     const versions = choice([['one', 'this version'], ['all', 'all versions']], 'one');
     const list = element('div', undefined, 'analysis-content');
-    form.append(labelled('Period', days, 'days'), labelled('Of', versions, 'versions'));
+    const all = element('input');
+    all.type = 'checkbox';
+    form.append(
+      labelled('Period', days, 'days'), labelled('Of', versions, 'versions'), labelled('Also gateways and events without a name', all, 'all'));
     node.append(form, list);
 
     function load() {
       const id = versions.value === 'all' ? keyOf(processDefinitionId) : processDefinitionId;
       return fill(list, 'The steps', () => heatOf(id, Number(days.value)), (data) => [
         element('p', 'How often each step was carried out from ' + data.from + ' to ' + data.to + ' (UTC), and how long that took. Half of the times'
-          + ' took the typical time at most. The same is in the heat map above.', 'analysis-hint'),
-        table('Steps of the process', STEP_COLUMNS, data.activities),
+          + ' took the typical time at most. A step is ended by an event when something else came first, such as a deadline or a cancellation.'
+          + ' The same is in the heat map above.', 'analysis-hint'),
+        table('Steps of the process', STEP_COLUMNS, data.activities.filter((one) => all.checked || hasName(one))
+          .sort((one, other) => other.totalSeconds - one.totalSeconds)),
       ]);
     }
 

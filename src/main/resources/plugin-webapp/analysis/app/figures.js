@@ -1,17 +1,18 @@
 // What each figure says and how it is drawn; the answers of /api/v1/figures are read by dashboard.js.
 import {bars, columns, ranges} from './charts.js';
-import {count, counted, duration, percent, time, words} from './parts.js';
+import {WHO} from './codes.js';
+import {about, count, counted, percent, time, words} from './parts.js';
+import {DAY, USUAL, plusDays} from './periods.js';
 
-// Days of the period that the server gives if nobody chooses another.
-export const USUAL = 30;
 // So many bars can be told apart; the table has all.
 const BARS = 15;
 // From so many days on, a column is a week.
 const MOST_COLUMNS = 100;
 const MOST_DAYS = 31;
+// Of fewer orders, only what is usual is said.
+const ENOUGH = 20;
 // What ends within so many days, this one included, is soon.
 const SOON = 7;
-const DAY = 86400000;
 
 const OUTCOMES = [
   {key: 'completed', title: 'Completed'},
@@ -24,10 +25,6 @@ const STEPS = [
   {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
   {key: 'RETRYING', title: 'Being retried by themselves', pattern: 'dots'},
 ];
-const WHO = {
-  OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
-  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
-};
 
 // ---- sums over the rows of a figure
 
@@ -66,12 +63,18 @@ function soon(data) {
   return data.rows.filter((row) => row.daysLeft !== null && row.daysLeft <= SOON);
 }
 
-function days(number) {
-  return number < 0 ? 'over since ' + counted(-number, 'day') : number === 0 ? 'today' : 'in ' + counted(number, 'day');
+// So many days by the calendar; below zero when it was due before today.
+function days(left) {
+  if (left < 0) {
+    return 'overdue by ' + counted(-left, 'day');
+  }
+  return left < 2 ? ['today', 'tomorrow'][left] : 'in ' + counted(left, 'day');
 }
 
-export function plusDays(day, number) {
-  return new Date(Date.parse(day) + number * DAY).toISOString().slice(0, 10);
+// By the calendar in UTC: what ends early tomorrow is not «today», though it is hours away.
+export function when(until, asOf) {
+  const left = (Date.parse(until.slice(0, 10)) - Date.parse(asOf.slice(0, 10))) / DAY;
+  return left === 0 && Date.parse(until) < Date.parse(asOf) ? 'overdue since today' : days(left);
 }
 
 // ---- charts
@@ -83,7 +86,7 @@ function byDay(data) {
   const columnsOfDays = [];
   for (let index = 0; index * length < all; index++) {
     const first = plusDays(data.from, index * length);
-    columnsOfDays.push({label: length > 1 ? 'week from ' + first : first, short: first.slice(5), ...sums(rows.get(index) || [])});
+    columnsOfDays.push({label: length > 1 ? 'week from ' + first : first, short: length > 1 ? first : first.slice(5), ...sums(rows.get(index) || [])});
   }
   return columns(data.title + ', by ' + (length > 1 ? 'week' : 'day'), OUTCOMES, columnsOfDays);
 }
@@ -110,7 +113,7 @@ function timeRanges(data) {
     {label: 'people', median: row.peopleMedian, p95: row.peopleP95},
     {label: 'the registrar', median: row.registrarMedian, p95: row.registrarP95},
     {label: 'ourselves', median: row.ownMedian, p95: row.ownP95},
-  ]));
+  ].map((one) => (isEnough(row) ? one : {...one, p95: null}))));
 }
 
 // A column for each day, or each week if they are many; also for those on which nothing ends.
@@ -144,10 +147,6 @@ function sayEnded(data) {
     + (rate ? ' Of those that were not cancelled, ' + rate + ' went well.' : '');
 }
 
-function reason(row) {
-  return words(row.mainReason).toLowerCase() + (row.mainCode ? ' (code ' + row.mainCode + ')' : '');
-}
-
 function sayWorst(data, key) {
   const failing = data.rows.filter((row) => row.failed > 0);
   if (failing.length === 0) {
@@ -156,20 +155,33 @@ function sayWorst(data, key) {
   const name = (row) => (key === 'tld' ? '.' : '') + row[key];
   const most = failing.reduce((one, other) => (other.failed > one.failed ? other : one));
   const lowest = failing.reduce((one, other) => (other.success < one.success ? other : one));
-  return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order')
-    + (most.mainReason ? ', mainly ' + reason(most) : '') + '. Lowest success: ' + name(lowest) + ', ' + percent(lowest.success) + '.';
+  return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order') + '. Lowest success: '
+    + name(lowest) + ', ' + success(lowest) + '.';
 }
 
 function saySlowest(data) {
   if (data.rows.length === 0) {
     return 'No order has been completed.';
   }
-  return 'Dot: half of the orders took no longer. Stroke: 95 of 100 took no longer. '
+  return 'Dot: half of the orders took no longer. Stroke: 95 of 100 took no longer, where at least ' + ENOUGH
+    + ' were completed. Times are right to within 5 %. '
     + data.rows.map((row) => {
-      const parts = [['people', row.peopleMedian], ['the registrar', row.registrarMedian], ['our own steps', row.ownMedian]];
-      const [who] = parts.reduce((one, other) => (other[1] > one[1] ? other : one));
-      return words(row.operation) + ': ' + duration(row.median) + ', mostly ' + who + '.';
+      const usually = longest(row, 'Median');
+      const atWorst = longest(row, 'P95');
+      return words(row.operation) + ': ' + about(row.median, 'about') + ', ' + (atWorst === usually || !isEnough(row)
+        ? 'mostly ' + usually : 'usually ' + usually + '; in the longest cases ' + atWorst) + '.';
     }).join(' ');
+}
+
+// Of a few orders, nobody can say what one in twenty takes longer than.
+function isEnough(row) {
+  return row.completed >= ENOUGH;
+}
+
+// Who makes them wait longest.
+function longest(row, measure) {
+  const parts = [['people', row['people' + measure]], ['the registrar', row['registrar' + measure]], ['our own steps', row['own' + measure]]];
+  return parts.reduce((one, other) => (other[1] > one[1] ? other : one))[0];
 }
 
 function sayReasons(data) {
@@ -177,7 +189,11 @@ function sayReasons(data) {
     return 'No order has failed.';
   }
   const first = data.rows[0];
-  return counted(sum(data.rows, 'orders'), 'order') + ' failed. The most frequent reason: ' + words(first.reason).toLowerCase()
+  const failed = counted(sum(data.rows, 'orders'), 'order') + ' failed.';
+  if (data.rows.length > 1 && data.rows[1].orders === first.orders) {
+    return failed + ' No reason is more frequent than all others.';
+  }
+  return failed + ' The most frequent reason: ' + words(first.reason).toLowerCase()
     + (first.code ? ' (code ' + first.code + ', ' + first.meaning + ')' : '') + ', ' + counted(first.orders, 'order') + '.';
 }
 
@@ -185,8 +201,9 @@ function sayEnding(data, one, many, none) {
   if (data.rows.length === 0) {
     return none;
   }
+  const until = data.rows[0].until || data.rows[0].endsAt;
   return (data.rows.length === 1 ? '1 ' + one : atLeast(data) + ' ' + many) + '. Within ' + SOON + ' days: ' + count(soon(data).length)
-    + '. The next one' + (data.rows[0].daysLeft === null ? '' : ', ' + days(data.rows[0].daysLeft)) + ': ' + data.rows[0].domain + '.';
+    + '. The next one' + (until ? ', ' + when(until, data.asOf) : '') + ': ' + data.rows[0].domain + '.';
 }
 
 function sayWaiting(data) {
@@ -221,13 +238,13 @@ function sayAccounts(data) {
 
 export const NOW = [
   {
-    figure: 'waiting-orders', title: 'What waits, and for whom', say: sayWaiting, legend: ORDERS, wide: true,
+    figure: 'waiting-orders', title: 'What waits, and for whom', first: BARS, say: sayWaiting, legend: ORDERS, wide: true,
     draw: (data) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.code), orders: row.orders, note: count(row.orders) + ' · ' + words(row.who).toLowerCase(),
     })))],
   },
   {
-    figure: 'steps-in-trouble', title: 'Steps in trouble', takes: [], say: saySteps, legend: STEPS, wide: true,
+    figure: 'steps-in-trouble', title: 'Steps in trouble', first: BARS, takes: [], say: saySteps, legend: STEPS, wide: true,
     further: {text: 'One by one', href: '#/failed-steps'},
     draw: (data) => [bars(data.title, STEPS, data.rows.slice(0, BARS).map((row) => ({
       label: row.step, note: count(row.steps), [row.state]: row.steps,
@@ -253,17 +270,17 @@ export const PERIOD = [
   },
   {figure: 'time-to-done', title: 'Time to done', takes: ['operation'], say: saySlowest, draw: (data) => [timeRanges(data)]},
   {
-    figure: 'success-by-tld', title: 'Success by top-level domain', legend: OUTCOMES,
+    figure: 'success-by-tld', title: 'Success by top-level domain', first: BARS, legend: OUTCOMES,
     say: (data) => sayWorst(data, 'tld'),
     draw: (data) => [successBars(data, 'tld')],
   },
   {
-    figure: 'success-by-account', title: 'Success by account', legend: OUTCOMES,
+    figure: 'success-by-account', title: 'Success by account', first: BARS, legend: OUTCOMES,
     say: (data) => sayWorst(data, 'account'),
     draw: (data) => [successBars(data, 'account')],
   },
   {
-    figure: 'failure-reasons', title: 'Why orders failed', say: sayReasons, legend: FAILED, wide: true,
+    figure: 'failure-reasons', title: 'Why orders failed', first: BARS, say: sayReasons, legend: FAILED, wide: true,
     draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders),
     })))],

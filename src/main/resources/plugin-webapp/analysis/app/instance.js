@@ -1,4 +1,4 @@
-import {duration, element, fill, link, orderLink, read, time, words} from './parts.js';
+import {button, duration, element, fill, link, orderLink, read, time, words} from './parts.js';
 
 // What people ask for most is one choice; all of it is the usual one.
 const CHOICES = [
@@ -7,11 +7,6 @@ const CHOICES = [
   ['registrar', 'the registrar', ['CALL', 'REGISTRAR']],
   ['course', 'the course of the order', ['ORDER', 'PROCESS', 'TROUBLE']],
 ];
-
-const KINDS = {
-  ORDER: 'Order', REGISTRAR: 'Registrar', CALL: 'Call', PERSON: 'Person', TASK: 'Task', COMMENT: 'Comment', PROCESS: 'Process',
-  TROUBLE: 'Trouble',
-};
 
 function seconds(given) {
   return given === null ? '' : given < 1 ? Math.round(given * 1000) + '\u00a0ms' : duration(given);
@@ -30,7 +25,7 @@ function row(entry) {
   if (entry.instance) {
     what.append(' ', element('code', entry.instance));
   }
-  tr.append(at, element('td', KINDS[entry.kind], 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
+  tr.append(at, element('td', words(entry.kind), 'brief'), what, element('td', entry.by || '', 'by'), element('td', seconds(entry.tookSeconds), 'number'));
   return tr;
 }
 
@@ -84,10 +79,8 @@ function parts(audit) {
   }
 
   for (const [name, text] of CHOICES) {
-    const one = element('button', words(text), 'btn btn-default');
-    one.type = 'button';
+    const one = button(words(text), 'btn btn-default', () => draw(name));
     one.dataset.choice = name;
-    one.addEventListener('click', () => draw(name));
     choose.append(one);
   }
   draw('');

@@ -29,6 +29,41 @@ export function link(text, href, className) {
   return one;
 }
 
+export function button(text, className, act) {
+  const one = element('button', text, className);
+  one.type = 'button';
+  one.addEventListener('click', act);
+  return one;
+}
+
+// ---- fields of forms
+
+export function input(type, given = '') {
+  const field = element('input', undefined, 'form-control');
+  field.type = type;
+  field.value = given;
+  return field;
+}
+
+// One of some values, each with its words.
+export function choice(options, chosen) {
+  const field = element('select', undefined, 'form-control');
+  for (const [value, text] of options) {
+    const option = element('option', text);
+    option.value = value;
+    field.append(option);
+  }
+  field.value = chosen;
+  return field;
+}
+
+export function labelled(text, field, name, ...more) {
+  const label = element('label', text);
+  field.name = name;
+  label.append(field, ...more);
+  return label;
+}
+
 // The page of an order is another one, and what is open here stays open.
 export function orderLink(text, id) {
   const one = link(text, '/orders/#' + encodeURIComponent(id));
@@ -42,6 +77,8 @@ export class Problem extends Error {
   constructor(status, body) {
     super(Problem.words(status, body));
     this.status = status;
+    // what is wrong in what was asked for: {field, message}
+    this.errors = (body && body.errors) || [];
   }
 
   static words(status, body) {
@@ -125,6 +162,11 @@ export function duration(seconds) {
   return words.join(' ');
 }
 
+// A time that is not known exactly; below a second there is nothing to be exact about.
+export function about(seconds, sign) {
+  return (seconds < 1 ? '' : sign + '\u00a0') + duration(seconds);
+}
+
 // REGISTRAR_REFUSED and DomainRegistrationProcess stay what they are called elsewhere; these are their words.
 export function words(name) {
   const text = name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -204,9 +246,7 @@ export function table(caption, columns, rows) {
   const heads = columns.map((column) => {
     const th = element('th', undefined, look(column.kind));
     th.scope = 'col';
-    const button = element('button', column.title);
-    button.type = 'button';
-    button.addEventListener('click', () => {
+    const sort = button(column.title, undefined, () => {
       down = by === column.key ? !down : TO_THE_RIGHT.has(column.kind);
       by = column.key;
       order = sorted(rows, by, down);
@@ -214,19 +254,15 @@ export function table(caption, columns, rows) {
       th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
       draw();
     });
-    th.append(button);
+    th.append(sort);
     return th;
   });
   head.append(...heads);
 
-  const showAll = element('button', 'Show all');
-  showAll.type = 'button';
-  showAll.className = 'btn btn-default btn-xs';
-  showAll.addEventListener('click', () => {
+  more.append('', button('Show all', 'btn btn-default btn-xs', () => {
     all = true;
     draw();
-  });
-  more.append('', showAll);
+  }));
 
   const thead = element('thead');
   thead.append(head);
@@ -261,10 +297,7 @@ export async function fill(place, what, reading, show) {
       console.error(e);
     }
     if (e.status !== 403) {
-      const again = element('button', 'Try again', 'btn btn-default btn-xs');
-      again.type = 'button';
-      again.addEventListener('click', () => fill(place, what, reading, show));
-      note.append(again);
+      note.append(button('Try again', 'btn btn-default btn-xs', () => fill(place, what, reading, show)));
     }
     place.replaceChildren(note);
   } finally {

@@ -1,14 +1,17 @@
-import {Problem, counted, element, fill, read, send, table, time, words} from './parts.js';
+import {Problem, button, counted, element, fill, link, read, send, table, time, words} from './parts.js';
 import {mayChange} from './readonly.js';
 
 // So many are sent at a time: the engine has other work to do.
 const AT_A_TIME = 4;
 // One more try; should it fail, the step stops again.
 const TRIES = 1;
+// How often, and how many milliseconds apart, it is looked up what became of them.
+const LOOKS = 5;
+const BETWEEN_LOOKS = 2000;
 const ADDRESS = '/api/v1/failed-steps';
 
 const COLUMNS = [
-  {key: 'reference', title: 'Reference', kind: 'TEXT'},
+  {key: 'reference', title: 'Reference', kind: 'TEXT', cell: (step) => instanceOf(step)},
   {key: 'domain', title: 'Domain', kind: 'TEXT'},
   {key: 'account', title: 'Account', kind: 'TEXT'},
   {key: 'since', title: 'Failed first', kind: 'TIME'},
@@ -17,11 +20,10 @@ const COLUMNS = [
   {key: 'order', title: 'Order', kind: 'ORDER'},
 ];
 
-function button(text, className, act) {
-  const one = element('button', text, className);
-  one.type = 'button';
-  one.addEventListener('click', act);
-  return one;
+function instanceOf(step) {
+  return step.instance
+    ? link(step.reference || step.instance, '#/process-instance/' + encodeURIComponent(step.instance) + '/runtime')
+    : step.reference || '–';
 }
 
 function retry(step, api) {
@@ -49,10 +51,44 @@ async function retryAll(steps, api, told) {
   return {went, failed};
 }
 
-function result({went, failed}) {
+// Those that have failed again, as far as it is seen within some seconds.
+async function failedAgain(steps, key) {
+  let again = [];
+  for (let look = 0; look < LOOKS && again.length < steps.length; look++) {
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+    const {failed} = await read(ADDRESS + '/' + encodeURIComponent(key)).catch((e) => {
+      if (e.status !== 404) {
+        throw e;
+      }
+      return {failed: []};
+    });
+    again = failed.filter((one) => steps.some((step) => step.id === one.id && one.tries > step.tries));
+  }
+  return again;
+}
+
+function course(steps, key) {
+  const note = element('p', 'Waiting for what becomes of it …');
+  failedAgain(steps, key).then((again) => {
+    const at = time(new Date().toISOString()).slice(11);
+    note.className = again.length ? 'analysis-bad' : '';
+    note.textContent = again.length
+      ? 'Tried again until ' + at + ': ' + counted(again.length, 'step') + ' failed again, after '
+        + Math.max(...again.map((step) => step.tries)) + ' tries in all.'
+      : 'Tried again until ' + at + ': none has failed again so far.';
+  }).catch((e) => {
+    note.textContent = 'What became of it cannot be read: ' + e.message;
+  });
+  return note;
+}
+
+function result({went, failed}, steps, key) {
   const box = element('div');
   box.setAttribute('role', 'status');
   box.append(element('p', counted(went, 'step') + (went === 1 ? ' is' : ' are') + ' tried once more. Whether it goes well is seen here and with the order.'));
+  if (went) {
+    box.append(course(steps.filter((step) => failed.every((one) => one.id !== step.id)), key));
+  }
   if (failed.length) {
     box.append(
       element('p', counted(failed.length, 'step') + ' could not be retried:', 'analysis-bad'),
@@ -71,7 +107,8 @@ function preview(found, api, may, changed) {
   } else {
     const place = element('div', undefined, 'analysis-content');
     const ask = button('Retry ' + counted(failed.length, 'step') + ' …', 'btn btn-primary', () => {
-      const sure = element('p', 'Each of the steps listed is tried once more, in your name. Is the reason gone? ');
+      const sure = element('p', 'Each of the steps listed is tried once more, in your name. Where it succeeds, the order goes on from there by itself, which may'
+        + ' include its purchase; what costs money is asked for at most once. Is the reason gone? ');
       sure.append(
         button('Retry now', 'btn btn-danger btn-sm', async () => {
           const note = element('p', 'Retrying …');
@@ -80,7 +117,7 @@ function preview(found, api, may, changed) {
           const outcome = await retryAll(failed, api, (done) => {
             note.textContent = 'Retrying: ' + done + ' of ' + failed.length;
           });
-          place.replaceChildren(result(outcome), button('Look again', 'btn btn-default', changed));
+          place.replaceChildren(result(outcome, failed, group.key), button('Look again', 'btn btn-default', changed));
         }),
         ' ',
         button('Not now', 'btn btn-default btn-sm', () => place.replaceChildren(ask)));

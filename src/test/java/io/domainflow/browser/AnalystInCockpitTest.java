@@ -7,11 +7,13 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,19 +28,25 @@ class AnalystInCockpitTest {
           ".ctn-toolbar .btn",
           ".action-button",
           ".edit-toggle",
+          "th.action",
+          ".jobs-tab td:last-child",
+          ".delete-deployment",
+          "a[ng-click='showDialog()']",
           "[ng-click^='enableEditMode']",
           "[ng-click^='deleteVariable']");
 
   private final int port;
   private final Registrations registrations;
   private final Caller admin;
+  private final IdentityService identity;
   private Browser browser;
   private String reference;
   private String instance;
 
   @Autowired
-  AnalystInCockpitTest(@LocalServerPort int port) {
+  AnalystInCockpitTest(@LocalServerPort int port, IdentityService identity) {
     this.port = port;
+    this.identity = identity;
     this.registrations = new Registrations(port);
     this.admin = new Caller(port, "admin");
   }
@@ -68,9 +76,22 @@ class AnalystInCockpitTest {
     Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
     assertThat(cockpit.shown(".ce-eol-banner")).isEmpty();
 
-    for (String place : places()) {
-      open(cockpit, place);
-      assertThat(cockpit.shown(CHANGES)).as(place).extracting(AnalystInCockpitTest::html).isEmpty();
+    assertOffersNoChange(cockpit);
+    assertTimeToLiveIsOnlyRead(cockpit);
+    cockpit.goTo("/repository");
+    WebElement deployment = cockpit.visible(By.cssSelector("h4.name"));
+    new Actions(browser.driver()).moveToElement(deployment).perform();
+    assertThat(cockpit.shown(".delete-deployment")).isEmpty();
+  }
+
+  /** Operators work in Tasklist: being one does not let an analyst change processes. */
+  @Test
+  void anAnalystWhoIsAnOperatorTooIsNotOfferedMore() {
+    identity.createMembership("analyst", "operators");
+    try {
+      assertOffersNoChange(Cockpit.logIn(browser, port, "analyst"));
+    } finally {
+      identity.deleteMembership("analyst", "operators");
     }
   }
 
@@ -82,6 +103,25 @@ class AnalystInCockpitTest {
       open(cockpit, place);
       cockpit.awaitShown(CHANGES);
     }
+  }
+
+  private void assertOffersNoChange(Cockpit cockpit) {
+    for (String place : places()) {
+      open(cockpit, place);
+      assertThat(cockpit.shown(CHANGES)).as(place).extracting(AnalystInCockpitTest::html).isEmpty();
+    }
+  }
+
+  /** It is there, and neither the mouse nor the keyboard opens what would change it. */
+  private void assertTimeToLiveIsOnlyRead(Cockpit cockpit) {
+    cockpit.goTo(places().get(0).replaceFirst("\\|.*", ""));
+    WebElement text =
+        cockpit.visible(By.cssSelector("a[ng-click='showDialog()'] > span:not(.ng-hide)"));
+    assertThat(text.getText()).contains("day");
+    new Actions(browser.driver()).click(text).perform();
+    browser.driver().executeScript("arguments[0].parentElement.focus()", text);
+    assertThat(cockpit.shown(".modal-dialog")).isEmpty();
+    assertThat(browser.driver().switchTo().activeElement().getTagName()).isEqualTo("body");
   }
 
   private List<String> places() {

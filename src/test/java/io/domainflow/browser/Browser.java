@@ -88,6 +88,13 @@ final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(1400, 3000));
   }
 
+  /** Puts files that are saved from now on into a folder. */
+  void saveInto(Path folder) {
+    driver.executeCdpCommand(
+        "Page.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
   /** Keeps what is on the screen as a picture of this name. */
   void picture(String name) {
     picture(SCREENSHOTS.resolve(name + ".png"), driver);

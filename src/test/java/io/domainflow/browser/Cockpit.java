@@ -1,13 +1,19 @@
 package io.domainflow.browser;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Camunda Cockpit as a person uses it: by what is written on the screen. */
@@ -25,7 +31,8 @@ final class Cockpit {
     this.address = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
     this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
     // Cockpit draws anew whenever it hears from the server.
-    wait.ignoring(StaleElementReferenceException.class);
+    wait.ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementNotInteractableException.class);
   }
 
   static Cockpit logIn(Browser browser, int port, String login) {
@@ -54,8 +61,12 @@ final class Cockpit {
 
   /** Turns to one of the tabs below the diagram. */
   void openTab(String name) {
-    clickable(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']"))
-        .click();
+    By tab = By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space()='" + name + "']");
+    wait.until(
+        driver -> {
+          driver.findElement(tab).click();
+          return true;
+        });
   }
 
   /** The number of a tile on the dashboard, once it has been read. */
@@ -107,15 +118,65 @@ final class Cockpit {
         .toList();
   }
 
-  /** What one gets by the link to the CSV of a figure. */
-  String csv(String figure) {
-    Object text =
-        browser
-            .driver()
-            .executeAsyncScript(
-                "fetch(arguments[0]).then((answer) => answer.text()).then(arguments[1])",
-                figure(figure).findElement(By.className("analysis-csv")).getDomProperty("href"));
-    return String.valueOf(text);
+  /** The file that one gets by the link to the CSV of a figure. */
+  Path csv(String figure, Path folder) {
+    browser.saveInto(folder);
+    figure(figure).findElement(By.className("analysis-csv")).click();
+    Path file = folder.resolve(figure + ".csv");
+    wait.until(driver -> Files.exists(file));
+    return file;
+  }
+
+  /** What is written on the steps of the diagram, by the ids of the steps. */
+  Map<String, String> heat() {
+    visible(By.className("analysis-heat-badge"));
+    return browser.driver().findElements(By.className("analysis-heat-badge")).stream()
+        .collect(
+            Collectors.toMap(
+                badge ->
+                    badge
+                        .findElement(By.xpath("./ancestor::*[@data-container-id]"))
+                        .getDomAttribute("data-container-id"),
+                badge -> badge.getDomProperty("textContent").replace('\u00a0', ' ')));
+  }
+
+  /** Follows a link that opens a page of its own, looks at it, and comes back. */
+  void lookAt(By link, Runnable look) {
+    String here = browser.driver().getWindowHandle();
+    clickable(link).click();
+    wait.until(driver -> driver.getWindowHandles().size() > 1);
+    browser.driver().getWindowHandles().stream()
+        .filter(window -> !window.equals(here))
+        .forEach(window -> browser.driver().switchTo().window(window));
+    look.run();
+    browser.driver().close();
+    browser.driver().switchTo().window(here);
+  }
+
+  /** A code as the pages say it. */
+  static String words(String code) {
+    return code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+
+  /** So many seconds as the pages say it: the two largest units. */
+  static String duration(double seconds) {
+    if (seconds < 1) {
+      return seconds <= 0 ? "0 s" : "< 1 s";
+    }
+    Duration took = Duration.ofSeconds(Math.round(seconds));
+    List<String> parts =
+        List.of(
+            took.toDaysPart() + " d",
+            took.toHoursPart() + " h",
+            took.toMinutesPart() + " min",
+            took.toSecondsPart() + " s");
+    int first = 0;
+    while (parts.get(first).startsWith("0 ")) {
+      first++;
+    }
+    return parts.subList(first, Math.min(first + 2, parts.size())).stream()
+        .filter(part -> !part.startsWith("0 "))
+        .collect(Collectors.joining(" "));
   }
 
   /** Presses a button by what is written on it. */
@@ -130,6 +191,11 @@ final class Cockpit {
 
   void fill(String label, String value) {
     clickable(By.xpath("//label[normalize-space(text())='" + label + "']/input")).sendKeys(value);
+  }
+
+  void choose(String label, String option) {
+    new Select(clickable(By.xpath("//label[normalize-space(text())='" + label + "']/select")))
+        .selectByVisibleText(option);
   }
 
   /** All that is written on the page. */

@@ -27,11 +27,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.assertj.core.api.SoftAssertions;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -261,7 +266,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(5)
-  void anAnalystReadsTheFigures() {
+  void anAnalystReadsTheFigures(@TempDir Path saved) throws IOException {
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     JsonNode ended = figure("orders-per-day");
     JsonNode waiting = figure("waiting-orders");
@@ -291,22 +296,46 @@ class DaysWithDemoDataTest {
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
 
     cockpit.openTable("success-by-tld");
+    assertThat(csv(cockpit.csv("success-by-tld", saved), "tld", "ended", "failed"))
+        .isEqualTo(table(cockpit, "success-by-tld", "TLD", "Ended", "Failed"));
     cockpit.sortBy("success-by-tld", "Ended");
     assertThat(cockpit.column("success-by-tld", "Ended"))
         .hasSize(ofTlds.get("rows").size())
         .map(text -> Integer.valueOf(text.replace(",", "")))
         .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(cockpit.csv("success-by-tld").lines()).hasSize(ofTlds.get("rows").size() + 1);
-
     cockpit.press("7 days");
     cockpit.awaitText("for " + LocalDate.parse(ended.get("to").asText()).minusDays(6) + " to ");
     assertThat(cockpit.page()).isEqualTo("/figures?days=7");
     assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("7 days");
+    assertFiltersNarrowTheFigures(cockpit);
+  }
+
+  private void assertFiltersNarrowTheFigures(Cockpit cockpit) {
+    cockpit.press("Reset");
+    cockpit.choose("Operation", "Transfer");
+    cockpit.press("Show");
+    cockpit.awaitText("Whatever the operation.");
+    assertThat(cockpit.page()).isEqualTo("/figures?days=30&operation=TRANSFER");
+    JsonNode transfers = figure("orders-per-day?operation=TRANSFER");
+    assertThat(sum(transfers, "completed", row -> true)).isPositive();
+    assertThat(cockpit.figure("orders-per-day").getText())
+        .contains(
+            number(sum(transfers, "completed", row -> true))
+                + " completed, "
+                + number(sum(transfers, "failed", row -> true))
+                + " failed");
+
+    cockpit.goTo("/figures?from=2026-02-30&to=2026-03-01&tld=c/m");
+    cockpit.awaitText("Not shown: from must be a day such as 2027-01-31; top-level domain must be");
+    cockpit.figure("accounts");
+    assertThat(cockpit.shown("[role='alert']")).hasSize(1);
+    assertThat(cockpit.shown("#analysis-orders-per-day, #analysis-waiting-orders")).isEmpty();
+    browser.picture("analyst-no-such-period");
   }
 
   @Test
   @Order(6)
-  void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() {
+  void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() throws IOException {
     JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     cockpit.goTo("/process-definition/" + definition("DomainRegistrationProcess") + "/runtime");
@@ -314,17 +343,22 @@ class DaysWithDemoDataTest {
     cockpit.visible(By.cssSelector(".analysis-heat-badge"));
     keep(cockpit, "heat-map");
     assertThat(Axe.findings(browser, ".analysis-heat")).isEmpty();
+    assertHeat(
+        cockpit,
+        "How often",
+        row -> number(row.get("finished").asLong() + row.get("running").asLong()));
+    assertHeat(
+        cockpit, "Typical time", row -> Cockpit.duration(row.get("medianSeconds").asDouble()));
+    assertHeat(cockpit, "Time in all", row -> Cockpit.duration(row.get("totalSeconds").asDouble()));
 
-    cockpit.goTo("/process-definition/" + definition("ChangeOfRegistrantProcess") + "/runtime");
-    cockpit.openTab("History");
-    cockpit.fill("Domain", variableOfEnded(decision, "domain"));
-    cockpit.press("Search");
-    cockpit.awaitText("1 instance, latest first");
-    browser.picture("analyst-history");
-    cockpit.visible(By.cssSelector(".analysis-open")).click();
-    cockpit.visible(By.cssSelector(".analysis-audit .analysis-entries"));
-    assertThat(cockpit.visible(By.cssSelector(".analysis-audit")).getText())
-        .contains(decision.get("assignee").asText());
+    String changed = variableOfEnded(decision, "domain");
+    new AnalystsQuestions(cockpit, admin).assertAnswered(decision, changed);
+    cockpit.lookAt(
+        By.linkText("Its order"),
+        () -> {
+          cockpit.awaitText(changed);
+          assertThat(browser.driver().getCurrentUrl()).contains("/orders/#");
+        });
     browser.makeHigh();
     browser.picture("analyst-audit");
     if (DRAW) {
@@ -340,13 +374,75 @@ class DaysWithDemoDataTest {
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
     browser.close();
     open();
-    cockpit = Cockpit.logIn(browser, port, "admin");
-    cockpit.openMenu("Failed steps");
-    cockpit.openFirst("Show the 1 step and retry");
-    cockpit.press("Retry 1 step …");
+    anAdministratorRetriesWhatFailed();
+  }
+
+  private void anAdministratorRetriesWhatFailed() {
+    Cockpit cockpit = readyToRetry();
+    // the session ends meanwhile
+    browser.driver().manage().deleteAllCookies();
+    cockpit.press("Retry now");
+    cockpit.awaitText("1 step could not be retried:");
+    assertThat(cockpit.text()).contains("0 steps are tried once more.");
+    browser.picture("admin-failed-steps-refused");
+    browser.close();
+    open();
+    cockpit = readyToRetry();
     cockpit.press("Retry now");
     cockpit.awaitText("1 step is tried once more.");
     browser.picture("admin-failed-steps");
+  }
+
+  private Cockpit readyToRetry() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "admin");
+    cockpit.openMenu("Failed steps");
+    cockpit.openFirst("Show the 1 step and retry");
+    cockpit.press("Retry 1 step …");
+    return cockpit;
+  }
+
+  /** The numbers on the steps are those of the API, and every step that took time has one. */
+  private void assertHeat(Cockpit cockpit, String measure, Function<JsonNode, String> number) {
+    cockpit.press(measure);
+    cockpit.awaitText(measure + ", ");
+    Map<String, String> shown = cockpit.heat();
+    JsonNode heat =
+        admin
+            .get("/api/v1/processes/" + definition("DomainRegistrationProcess") + "/heat")
+            .body()
+            .get("activities");
+    Map<String, String> read = new HashMap<>();
+    heat.forEach(row -> read.put(row.get("activity").asText(), number.apply(row)));
+    assertThat(shown).as(measure).isNotEmpty();
+    shown.forEach((step, text) -> assertThat(text).as(step).isEqualTo(read.get(step)));
+    heat.forEach(
+        row -> {
+          String step = row.get("activity").asText();
+          if (step.startsWith("Task_") && !read.get(step).startsWith("0")) {
+            assertThat(shown).as(measure).containsKey(step);
+          }
+        });
+  }
+
+  /** The rows of a table on the page of figures, of some of its columns. */
+  private static List<List<String>> table(Cockpit cockpit, String figure, String... titles) {
+    List<List<String>> columns =
+        Arrays.stream(titles).map(title -> cockpit.column(figure, title)).toList();
+    return IntStream.range(0, columns.get(0).size())
+        .mapToObj(n -> columns.stream().map(column -> column.get(n).replace(",", "")).toList())
+        .toList();
+  }
+
+  private static List<List<String>> csv(Path file, String... columns) throws IOException {
+    try (CSVParser rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(Files.newBufferedReader(file))) {
+      return rows.stream().map(row -> Arrays.stream(columns).map(row::get).toList()).toList();
+    }
   }
 
   private void look(String form, String task, Tasklist tasklist, String login, SoftAssertions all)
