@@ -1,5 +1,7 @@
 package io.domainflow.process;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -12,6 +14,8 @@ public class StepNames {
 
   private final RepositoryService repository;
   private final EngineRights rights;
+  // a version of a process never changes, and the engine would be asked for each row of a list
+  private final Map<Step, String> known = new ConcurrentHashMap<>();
 
   // lazy, because incidents are told from inside the engine
   StepNames(@Lazy RepositoryService repository, EngineRights rights) {
@@ -26,12 +30,25 @@ public class StepNames {
    * @param activity its id in the model, which is given back where it has no name
    */
   public String of(String processDefinitionId, String activity) {
+    Step step = new Step(processDefinitionId, activity);
+    String name = known.get(step);
+    if (name == null) {
+      // twice at the same time does no harm, and nothing is held while the engine is asked
+      name = read(step);
+      known.put(step, name);
+    }
+    return name;
+  }
+
+  private record Step(String definition, String activity) {}
+
+  private String read(Step wanted) {
     ModelElementInstance element =
         rights
-            .use(() -> repository.getBpmnModelInstance(processDefinitionId))
-            .getModelElementById(activity);
+            .use(() -> repository.getBpmnModelInstance(wanted.definition()))
+            .getModelElementById(wanted.activity());
     return element instanceof FlowElement step && step.getName() != null
         ? step.getName().replaceAll("\\s+", " ").strip()
-        : activity;
+        : wanted.activity();
   }
 }

@@ -220,7 +220,7 @@ final class OrderCopies {
       if (type.startsWith("timestamp")) {
         return "t." + name + shift;
       }
-      if (name.equals("reference") || name.equals("business_key_")) {
+      if (Set.of("reference", "business_key_", "handle", "registrar_handle").contains(name)) {
         return "t.%s || '-' || n".formatted(name);
       }
       if (name.equals("domain") || name.equals("domain_unicode") || name.equals("object")) {
