@@ -108,8 +108,8 @@ class OrdersBeforeFiguresTest {
               account, domain, domain_unicode, period_years, nameservers, renewal_mode,
               transfer_lock, privacy, metadata, status, charged, process_instance_id, created_at,
               updated_at)
-            values (:id, :text, 'billing', 'x', 'REGISTER', 'main', 'example.co.uk',
-              'example.co.uk', 1, '{}', 'AUTOEXPIRE', false, false, '{}', :status, 'YES', :text,
+            values (:id, :text, 'billing', 'x', 'REGISTER', 'main', :text || '.co.uk',
+              :text || '.co.uk', 1, '{}', 'AUTOEXPIRE', false, false, '{}', :status, 'YES', :text,
               :created, :changed)
             """)
         .param("id", id)

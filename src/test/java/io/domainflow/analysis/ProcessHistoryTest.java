@@ -85,7 +85,7 @@ class ProcessHistoryTest {
     assertThat(references("domain=*" + label + "-taken.com")).containsExactly(failed);
     assertThat(references("domain=" + name)).containsExactly(good);
     assertThat(references("reference=" + failed)).containsExactly(failed);
-    assertThat(references("state=FAILED&limit=1")).containsExactly(failed);
+    assertThat(references(ours + "&state=FAILED&limit=1")).containsExactly(failed);
     assertThat(references("reference=none-" + failed)).isEmpty();
     String today = registrations.now().substring(0, 10);
     assertThat(references(ours + "&endedFrom=" + today + "&endedTo=" + today)).isNotEmpty();
