@@ -176,6 +176,8 @@ class ArchitectureTest {
               "account",
               "registrar",
               "callback",
+              // which groups a login has
+              "security",
               "model")
           .because("callers must not notice an exchange of engine or registrar");
 
