@@ -121,7 +121,7 @@ class OrderCourse {
             """
             with before as (
               select id, waiting_code from provisioning_order
-              where id = :id and status = 'WAITING' for update),
+              where id = :id and status = 'WAITING' for no key update),
             changed as (
               update provisioning_order o
               set status = 'IN_PROGRESS', waiting_who = null, waiting_code = null,
@@ -211,7 +211,7 @@ class OrderCourse {
   // A statement sees the events that there were when it began: another step that is about to note
   // the same must be through by then.
   private void lock(UUID id) {
-    jdbc.sql("select id from provisioning_order where id = :id for update")
+    jdbc.sql("select id from provisioning_order where id = :id for no key update")
         .param("id", id)
         .query(UUID.class)
         .optional();

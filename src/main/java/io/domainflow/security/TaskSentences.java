@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -26,7 +27,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEnt
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -35,6 +40,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * with them the answers of the REST APIs but for their message.
  */
 class TaskSentences extends CommandInterceptor {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskSentences.class);
 
   private static final List<Class<?>> ABOUT_A_TASK =
       List.of(
@@ -48,6 +55,10 @@ class TaskSentences extends CommandInterceptor {
   private static final String FASTER =
       "Somebody else was faster, or the order has just gone on. Nothing of yours was done or"
           + " bought. Load the page again and look how the task and its order stand.";
+
+  private static final String NOT_STORED =
+      "It could not be stored. Nothing of yours was done or bought. Try again; if it stays so, tell"
+          + " whoever runs this system, whose log says why.";
 
   private final Supplier<Authentication> currentUser;
 
@@ -71,8 +82,11 @@ class TaskSentences extends CommandInterceptor {
       return executeThoughTouched(command);
     } catch (TaskAlreadyClaimedException e) {
       throw new ClaimedByOther(e);
-    } catch (OptimisticLockingException e) {
+    } catch (OptimisticLockingException | ConcurrencyFailureException e) {
       throw new OptimisticLockingException(FASTER, e);
+    } catch (DataAccessException e) {
+      log.error("{} of task {} failed", command.getClass().getSimpleName(), task, e);
+      throw new ProcessEngineException(NOT_STORED, e);
     } catch (AuthorizationException e) {
       if (e.getMissingAuthorizations().isEmpty()) {
         throw e;
@@ -93,7 +107,7 @@ class TaskSentences extends CommandInterceptor {
     boolean undoneWithMore = TransactionSynchronizationManager.isActualTransactionActive();
     try {
       return next.execute(command);
-    } catch (OptimisticLockingException e) {
+    } catch (OptimisticLockingException | ConcurrencyFailureException e) {
       if (undoneWithMore) {
         throw e;
       }

@@ -11,6 +11,7 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.WebhookReceiver;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,7 @@ class OrderAnnouncementsTest {
     return receiver.received().stream()
         .map(message -> json(message.body()))
         .filter(event -> event.at("/data/reference").asText().equals(reference))
-        .sorted(Comparator.comparing(event -> event.get("timestamp").asText()))
+        .sorted(Comparator.comparing(event -> Instant.parse(event.get("timestamp").asText())))
         .toList();
   }
 

@@ -275,6 +275,29 @@ class TaskSentencesTest {
 
   @ParameterizedTest
   @EnumSource(Api.class)
+  void doesNotShowTheDatabasesWords(Api api) {
+    JsonNode order = orderToDecideOn();
+    jdbc.sql(
+            "alter table order_event add constraint broken check (kind <> 'IN_PROGRESS'"
+                + " or order_id <> '%s') not valid".formatted(order.get("id").asText()))
+        .update();
+    HttpResponse<String> refused;
+    try {
+      refused = api.as("operator", port).post(api.task(order) + "/submit-form", REJECT);
+    } finally {
+      jdbc.sql("alter table order_event drop constraint broken").update();
+    }
+
+    assertThat(refused.statusCode()).isEqualTo(500);
+    assertThat(message(refused))
+        .contains("It could not be stored. Nothing of yours was done or bought.")
+        .doesNotContain("broken", "insert");
+    assertThat(api.as("operator", port).post(api.task(order) + "/submit-form", REJECT).statusCode())
+        .isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
   void doesNotSayAnythingOfATaskThatNeverWas(Api api) {
     HttpResponse<String> refused =
         api.as("operator", port)

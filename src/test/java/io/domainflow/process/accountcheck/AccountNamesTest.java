@@ -88,16 +88,25 @@ class AccountNamesTest {
 
   /** An order as the process of another kind leaves it, made of one that was carried out. */
   private void order(String domain, String operation, String status, String charged) {
+    String columns =
+        jdbc.sql(
+                "select string_agg(column_name, ', ') from information_schema.columns"
+                    + " where table_name = 'provisioning_order' and is_generated = 'NEVER'")
+            .query(String.class)
+            .single();
     int inserted =
         jdbc.sql(
                 """
-                insert into provisioning_order
-                select (jsonb_populate_record(o, jsonb_build_object('id', :id::text,
-                  'reference', :id::text, 'operation', :operation::text,
-                  'status', :status::text, 'charged', :charged::text, 'process_instance_id',
-                  :id::text, 'created_at', o.created_at + interval '1 minute'))).*
-                from provisioning_order o where domain = :domain and operation = 'REGISTER'
-                """)
+                insert into provisioning_order (%1$s)
+                select %1$s from (
+                  select (jsonb_populate_record(o, jsonb_build_object('id', :id::text,
+                    'reference', :id::text, 'operation', :operation::text,
+                    'status', :status::text, 'charged', :charged::text, 'process_instance_id',
+                    :id::text, 'created_at', o.created_at + interval '1 minute'))).*
+                  from provisioning_order o where domain = :domain and operation = 'REGISTER'
+                ) made
+                """
+                    .formatted(columns))
             .param("id", UUID.randomUUID().toString())
             .param("domain", domain)
             .param("operation", operation)
