@@ -207,7 +207,10 @@ public class Orders {
   /** The order of this id, held against every other change until the transaction ends. */
   public ProvisioningOrder lock(UUID id) {
     return complete(
-        jdbc.sql(SELECT + "where id = :id for no key update").param("id", id).query(mapper).single());
+        jdbc.sql(SELECT + "where id = :id for no key update")
+            .param("id", id)
+            .query(mapper)
+            .single());
   }
 
   /** The order a login placed under this reference. */

@@ -26,7 +26,9 @@ import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,8 +94,7 @@ class MillionOrdersBenchmark {
   @Test
   void printsFigures() throws Exception {
     demo.fill(0);
-    admin.delete("/sandbox/faults");
-    registrations.startOver();
+    registrations.noFaults();
     millisPerOrder();
     long empty = millisPerOrder();
     fill();
@@ -105,8 +106,12 @@ class MillionOrdersBenchmark {
             .formatted(empty, full, ORDERS, (double) full / empty));
     judged.assertThat((double) full / empty).as("cost of one more order").isLessThanOrEqualTo(1.1);
     cleanUp();
-    Figures.write("million-orders", figures.toArray(String[]::new));
     judged.assertAll();
+  }
+
+  @AfterEach
+  void write() {
+    Figures.write("million-orders", figures.toArray(String[]::new));
   }
 
   private void fill() throws Exception {
@@ -282,7 +287,11 @@ class MillionOrdersBenchmark {
     history.cleanUpHistoryAsync(true);
     while (seconds(begun) < Duration.ofMinutes(1).toSeconds()) {
       for (Job job : history.findHistoryCleanupJobs()) {
-        management.executeJob(job.getId());
+        try {
+          management.executeJob(job.getId());
+        } catch (OptimisticLockingException e) {
+          // the engine is at it itself
+        }
       }
     }
     double perSecond = (double) (before - instances()) / seconds(begun);

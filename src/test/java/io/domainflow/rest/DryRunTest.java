@@ -396,7 +396,8 @@ class DryRunTest {
     }
     // Contacts that nobody needs any more are deleted in the background.
     everything.remove("order_contact_handle");
-    // What the registrar was asked is kept for analysts, whoever asked; the ledger has what changed.
+    // What the registrar was asked is kept for analysts, whoever asked; the ledger has what
+    // changed.
     everything.remove("registrar_call");
     List<JsonNode> ledger = new ArrayList<>();
     admin
