@@ -1,30 +1,19 @@
 package io.domainflow.analysis;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the activities of each day once when it is over, since a process leaves a dozen rows or
- * more and a year of them cannot be read at each look. Days are those of UTC.
+ * What the activities of processes come to on each day that is over, since a process leaves a dozen
+ * rows or more and a year of them cannot be read at each look. {@link DayCounting} has them
+ * counted.
  */
 @Repository
 class ActivityDays {
-
-  private static final Logger log = LoggerFactory.getLogger(ActivityDays.class);
-
-  /** A transaction that was under way at the end of the day is over by then. */
-  static final Duration AFTER_THE_DAY = Duration.ofHours(6);
 
   /** As far back as anybody can ask, and some. */
   private static final int KEPT_DAYS = 400;
@@ -49,97 +38,41 @@ class ActivityDays {
           .formatted(RATIO);
 
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final TransactionTemplate transaction;
 
-  ActivityDays(JdbcClient jdbc, Clock clock, TransactionTemplate transaction) {
+  ActivityDays(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
-    this.transaction = transaction;
   }
 
-  /** The first day that is not counted yet, or is not over by the clock as it is now. */
-  LocalDate next() {
-    LocalDate today = today();
-    return stored("").filter(day -> day.isBefore(today)).orElse(today);
+  /** When the first activity ended that the engine still knows; empty if none has. */
+  Optional<Instant> firstEnd() {
+    return jdbc.sql("select min(end_time_) as first from act_hi_actinst")
+        .query((row, n) -> Optional.ofNullable(EngineTime.of(row, "first")))
+        .single();
   }
 
-  /** Whether any day was counted yet. */
-  boolean haveBegun() {
-    return stored("").isPresent();
-  }
-
-  /** Counts what is over. One day is one transaction; several nodes take turns. */
-  @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
-  void count() {
-    begin();
-    boolean more = true;
-    while (more) {
-      more = Boolean.TRUE.equals(transaction.execute(status -> countDay()));
-    }
+  /** Counts a day that is over. */
+  void keep(LocalDate day) {
+    jdbc.sql(
+            "insert into activity_day (day, proc_def_id, activity, duration_class, finished,"
+                + " cancelled, millis) select :day, "
+                + COUNTED
+                + " group by proc_def_id_, act_id_, 4")
+        .param("day", day)
+        .param("from", start(day))
+        .param("before", start(day.plusDays(1)))
+        .update();
     jdbc.sql("delete from activity_day where day < :oldest")
-        .param("oldest", today().minusDays(KEPT_DAYS))
+        .param("oldest", day.minusDays(KEPT_DAYS))
         .update();
   }
 
-  private void begin() {
-    if (!haveBegun()) {
-      jdbc.sql("select min(end_time_) as first from act_hi_actinst")
-          .query((row, n) -> Optional.ofNullable(EngineTime.of(row, "first")))
-          .single()
-          .ifPresent(
-              first ->
-                  jdbc.sql(
-                          "insert into activity_day_next (day) values (:day) on conflict do nothing")
-                      .param("day", LocalDate.ofInstant(first, ZoneOffset.UTC))
-                      .update());
-    }
+  /** Forgets what was counted of this day and later ones. */
+  void forget(LocalDate from) {
+    jdbc.sql("delete from activity_day where day >= :from").param("from", from).update();
   }
 
-  private boolean countDay() {
-    LocalDate day = stored("for update skip locked").orElse(null);
-    if (day == null) {
-      return false;
-    }
-    LocalDate today = today();
-    if (day.isAfter(today)) {
-      // the clock of a demonstration was set back: those days are still to come
-      jdbc.sql("delete from activity_day where day >= :day").param("day", today).update();
-      advance(today);
-      return false;
-    }
-    Instant over = start(day.plusDays(1)).plus(AFTER_THE_DAY);
-    if (over.isAfter(clock.instant())) {
-      return false;
-    }
-    int rows =
-        jdbc.sql(
-                "insert into activity_day (day, proc_def_id, activity, duration_class, finished,"
-                    + " cancelled, millis) select :day, "
-                    + COUNTED
-                    + " group by proc_def_id_, act_id_, 4")
-            .param("day", day)
-            .param("from", EngineTime.at(start(day)))
-            .param("before", EngineTime.at(start(day.plusDays(1))))
-            .update();
-    advance(day.plusDays(1));
-    log.debug("activities of {} were counted: {} rows", day, rows);
-    return true;
-  }
-
-  private void advance(LocalDate day) {
-    jdbc.sql("update activity_day_next set day = :day").param("day", day).update();
-  }
-
-  private Optional<LocalDate> stored(String lock) {
-    return jdbc.sql("select day from activity_day_next " + lock).query(LocalDate.class).optional();
-  }
-
-  static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** The start of a day, to be compared with the engine's columns. */
+  static Timestamp start(LocalDate day) {
+    return EngineTime.at(FigureWish.midnight(day).toInstant());
   }
 }

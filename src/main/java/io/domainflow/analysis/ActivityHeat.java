@@ -44,10 +44,10 @@ public class ActivityHeat {
       """;
 
   private final JdbcClient jdbc;
-  private final ActivityDays days;
+  private final DayCounting days;
   private final StepNames names;
 
-  ActivityHeat(JdbcClient jdbc, ActivityDays days, StepNames names) {
+  ActivityHeat(JdbcClient jdbc, DayCounting days, StepNames names) {
     this.jdbc = jdbc;
     this.days = days;
     this.names = names;
@@ -84,7 +84,7 @@ public class ActivityHeat {
   public List<Activity> of(List<Version> versions, LocalDate from, LocalDate to) {
     String[] ids = versions.stream().map(Version::id).toArray(String[]::new);
     LocalDate before = to.plusDays(1);
-    LocalDate counted = days.haveBegun() ? days.next() : from;
+    LocalDate counted = days.next().orElse(from);
     LocalDate rest = counted.isBefore(from) ? from : counted.isAfter(before) ? before : counted;
     Map<String, Counts> all = new HashMap<>();
     jdbc.sql(COUNTED_DAYS)
@@ -97,8 +97,8 @@ public class ActivityHeat {
             });
     jdbc.sql(OTHER_DAYS)
         .param("versions", ids)
-        .param("from", EngineTime.at(ActivityDays.start(rest)))
-        .param("before", EngineTime.at(ActivityDays.start(before)))
+        .param("from", ActivityDays.start(rest))
+        .param("before", ActivityDays.start(before))
         .query(
             row -> {
               Counts.in(all, row.getString("activity")).add(DurationClass.read(row));

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts the days that are over, one after the other and once for all nodes. A day is counted some
- * hours after its end, when every node's clock and every call of its orders has been written down.
+ * Counts the days that are over, one after the other and once for all nodes: how orders have ended
+ * ({@link EndedOrders}) and what processes have done ({@link ActivityDays}). A day is counted some
+ * hours after its end, when every node's clock and every call of its orders has been written down,
+ * and what was under way has been committed. Days are those of UTC.
  *
- * <p>If the clock is set back into days that are counted, all are counted anew. The orders stay, so
- * nothing is lost by that, at any time.
+ * <p>If the clock is set back, the days that come again are counted again.
  */
 @Component
 class DayCounting implements StartsOver {
@@ -31,16 +34,29 @@ class DayCounting implements StartsOver {
 
   private final JdbcClient jdbc;
   private final EndedOrders orders;
+  private final ActivityDays activities;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DayCounting(JdbcClient jdbc, EndedOrders orders, TransactionTemplate transaction, Clock clock) {
+  DayCounting(
+      JdbcClient jdbc,
+      EndedOrders orders,
+      ActivityDays activities,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.jdbc = jdbc;
     this.orders = orders;
+    this.activities = activities;
     this.transaction = transaction;
     this.clock = clock;
   }
 
+  /** The first day that is not counted; empty before any is. */
+  Optional<LocalDate> next() {
+    return mark("").map(Mark::before);
+  }
+
+  /** One day is one transaction; several nodes take turns. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void countWhatIsOver() {
     boolean counted;
@@ -54,36 +70,44 @@ class DayCounting implements StartsOver {
   public void startOver() {
     transaction.executeWithoutResult(
         status -> {
-          jdbc.sql("select before from figures_counted for update").query().listOfRows();
-          forget();
+          mark("for update");
+          forget(LocalDate.EPOCH);
+          goOnWith(null);
         });
   }
 
   /** What is held while a day is counted; its day is null before the first. */
   private record Mark(LocalDate before) {}
 
+  private Optional<Mark> mark(String lock) {
+    return jdbc.sql("select before from figures_counted " + lock)
+        .query((row, n) -> new Mark(row.getObject("before", LocalDate.class)))
+        .optional();
+  }
+
   private boolean countNextDay() {
-    Optional<Mark> mark =
-        jdbc.sql("select before from figures_counted for update skip locked")
-            .query((row, n) -> new Mark(row.getObject("before", LocalDate.class)))
-            .optional();
+    Optional<Mark> mark = mark("for update skip locked");
     if (mark.isEmpty()) {
       // another node is at it
       return false;
     }
     Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     LocalDate before = mark.get().before();
-    if (before != null && before.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-      log.warn("the clock was set back before {}: the figures are counted anew", before);
-      forget();
-      return true;
+    if (before != null && before.isAfter(today)) {
+      log.warn(
+          "the clock was set back before {}: days from {} on are counted again", before, today);
+      forget(today);
+      goOnWith(today);
+      return false;
     }
     LocalDate day = before == null ? firstDay() : before;
     if (day == null || now.isBefore(countedAt(day))) {
       return false;
     }
     orders.keep(day);
-    jdbc.sql("update figures_counted set before = :next").param("next", day.plusDays(1)).update();
+    activities.keep(day);
+    goOnWith(day.plusDays(1));
     return true;
   }
 
@@ -92,19 +116,18 @@ class DayCounting implements StartsOver {
   }
 
   private LocalDate firstDay() {
-    return jdbc.sql(
-            """
-            select (min(ended_at) at time zone 'UTC')::date as day from provisioning_order
-            where ended_at is not null
-            """)
-        .query((row, n) -> new Mark(row.getObject("day", LocalDate.class)))
-        .single()
-        .before();
+    return Stream.concat(orders.firstEnd().stream(), activities.firstEnd().stream())
+        .min(Comparator.naturalOrder())
+        .map(first -> LocalDate.ofInstant(first, ZoneOffset.UTC))
+        .orElse(null);
   }
 
-  private void forget() {
-    jdbc.sql("delete from figures_orders").update();
-    jdbc.sql("delete from figures_times").update();
-    jdbc.sql("update figures_counted set before = null").update();
+  private void goOnWith(LocalDate day) {
+    jdbc.sql("update figures_counted set before = :day").param("day", day).update();
+  }
+
+  private void forget(LocalDate from) {
+    orders.forget(from);
+    activities.forget(from);
   }
 }

@@ -2,10 +2,12 @@ package io.domainflow.analysis;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,6 +152,21 @@ class EndedOrders {
                   .add(row.getInt("class"), row.getLong("orders"));
             });
     return times;
+  }
+
+  /** When the first order ended; empty if none has. */
+  Optional<Instant> firstEnd() {
+    return jdbc.sql(
+            "select min(ended_at) as first from provisioning_order where ended_at is not null")
+        .query((row, n) -> Optional.ofNullable(Instants.of(row, "first")))
+        .single();
+  }
+
+  /** Forgets what was counted of this day and later ones. */
+  void forget(LocalDate from) {
+    for (String counts : List.of("figures_orders", "figures_times")) {
+      jdbc.sql("delete from " + counts + " where day >= :from").param("from", from).update();
+    }
   }
 
   /** Counts a day that is over; from then on its orders are not looked at again. */

@@ -7,19 +7,22 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that groups, rights, task lists and, in the demo, users exist before the first
- * request.
+ * Sees to it that groups, rights and what makes them quick to read, task lists and, in the demo,
+ * users exist before the first request.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FirstStart extends AbstractProcessEnginePlugin {
 
+  private final JdbcClient jdbc;
   private final boolean demo;
 
-  FirstStart(Environment environment) {
+  FirstStart(JdbcClient jdbc, Environment environment) {
+    this.jdbc = jdbc;
     demo = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
@@ -34,6 +37,7 @@ class FirstStart extends AbstractProcessEnginePlugin {
               context.getPropertyManager().acquireExclusiveLockForStartup();
               new AccessRights(engine).ensure();
               new TaskLists(engine).makeOnce();
+              new TaskRightsStatistics(jdbc).ensure();
               if (demo) {
                 new DemoUsers(engine.getIdentityService()).ensure();
               }

@@ -132,7 +132,7 @@ class FiguresTest {
   }
 
   @Test
-  void aClockThatWasSetBackHasAllCountedAnew() {
+  void daysThatComeAgainAfterTheClockWasSetBackAreCountedAgain() {
     LocalDate day = freshDay();
     complete("com");
     registrations.advance("P2D");

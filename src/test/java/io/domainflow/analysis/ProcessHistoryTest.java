@@ -36,11 +36,11 @@ class ProcessHistoryTest {
   private final Caller analyst;
   private final Caller operator;
   private final Caller billing;
-  private final ActivityDays days;
+  private final DayCounting days;
   private final JdbcClient jdbc;
 
   @Autowired
-  ProcessHistoryTest(@LocalServerPort int port, ActivityDays days, JdbcClient jdbc) {
+  ProcessHistoryTest(@LocalServerPort int port, DayCounting days, JdbcClient jdbc) {
     this.registrations = new Registrations(port);
     this.admin = new Caller(port, "admin");
     this.analyst = new Caller(port, "analyst");
@@ -200,16 +200,15 @@ class ProcessHistoryTest {
               assertThat(activity.get("medianSeconds").asDouble())
                   .isLessThanOrEqualTo(activity.get("totalSeconds").asDouble());
             });
-    jdbc.sql("delete from activity_day").update();
-    jdbc.sql("delete from activity_day_next").update();
+    days.startOver();
     registrations.advance("P2D");
     JsonNode read = activities(period);
 
-    days.count();
+    days.countWhatIsOver();
 
     assertThat(counted(day)).isPositive();
     assertThat(activities(period)).isEqualTo(read);
-    days.count();
+    days.countWhatIsOver();
     assertThat(activities(period)).isEqualTo(read);
   }
 
@@ -218,7 +217,7 @@ class ProcessHistoryTest {
     registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
     String day = registrations.now().substring(0, 10);
     registrations.advance("P2D");
-    days.count();
+    days.countWhatIsOver();
     int before = counted(day);
     jdbc.sql(
             """
@@ -229,19 +228,19 @@ class ProcessHistoryTest {
         .param("today", registrations.now())
         .param("day", day)
         .update();
-    jdbc.sql("update activity_day_next set day = :today::date + 4")
+    jdbc.sql("update figures_counted set before = :today::date + 4")
         .param("today", registrations.now())
         .update();
 
-    days.count();
+    days.countWhatIsOver();
 
     String later = registrations.now().substring(0, 10);
-    assertThat(jdbc.sql("select day from activity_day_next").query(String.class).single())
+    assertThat(jdbc.sql("select before from figures_counted").query(String.class).single())
         .isEqualTo(later);
     assertThat(counted(day)).isEqualTo(before).isPositive();
     registrations.awaitStatus(registrations.place(freshName("com")), "COMPLETED");
     registrations.advance("P5D");
-    days.count();
+    days.countWhatIsOver();
     assertThat(counted(later)).isPositive();
     assertThat(
             jdbc.sql("select count(*) from activity_day where millis = 777777777")

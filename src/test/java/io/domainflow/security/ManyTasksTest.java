@@ -1,0 +1,75 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lists of tasks stay quick where very many are open, though each has a right of its own. */
+@DomainflowTest
+class ManyTasksTest {
+
+  private static final int TASKS = 10_000;
+
+  private final int port;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  ManyTasksTest(@LocalServerPort int port, JdbcClient jdbc) {
+    this.port = port;
+    this.jdbc = jdbc;
+  }
+
+  @AfterEach
+  void deleteThem() {
+    jdbc.sql("delete from act_ru_authorization where resource_id_ like 'many-%'").update();
+    jdbc.sql("delete from act_ru_task where id_ like 'many-%'").update();
+    jdbc.sql("analyze act_ru_authorization, act_ru_task").update();
+  }
+
+  @Test
+  void anOperatorsTasksAreCountedAndListedAtOnce() {
+    Caller operator = new Caller(port, "operator");
+    String tasks = "/engine-rest/task/count?unassigned=true";
+    int before = operator.get(tasks).body().get("count").asInt();
+    jdbc.sql(
+            """
+            insert into act_ru_task (id_, rev_, name_, proc_def_id_, create_time_, priority_,
+              suspension_state_)
+            select 'many-' || n, 1, 'one of many', d.id_, now(), 50, 1
+            from generate_series(1, :tasks) n,
+              (select id_ from act_re_procdef where key_ = 'DomainRegistrationProcess') d
+            """)
+        .param("tasks", TASKS)
+        .update();
+    jdbc.sql(
+            """
+            insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_,
+              resource_id_, perms_)
+            select 'many-' || n, 1, 1, 'operators', 7, 'many-' || n, 16386
+            from generate_series(1, :tasks) n
+            """)
+        .param("tasks", TASKS)
+        .update();
+    jdbc.sql("analyze act_ru_authorization, act_ru_task").update();
+
+    // more often than a connection plans for the values that are asked for, unless it is told to
+    for (int call = 0; call < 30; call++) {
+      long begun = System.nanoTime();
+      Answer counted = operator.get(tasks);
+      Answer page = operator.get("/engine-rest/task?maxResults=15&sortBy=created&sortOrder=desc");
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+
+      assertThat(counted.body().get("count").asInt()).isEqualTo(before + TASKS);
+      assertThat(page.body()).hasSize(15);
+      assertThat(took).isLessThan(Duration.ofSeconds(3));
+    }
+  }
+}
