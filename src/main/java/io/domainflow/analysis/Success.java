@@ -48,7 +48,8 @@ class Success implements Figure {
                 count("cancelled", "Cancelled"),
                 new FigureColumn("success", "Success rate", FigureColumn.Kind.SHARE),
                 text("mainReason", "Main reason of failures"),
-                new FigureColumn("mainCode", "Registrar's code", FigureColumn.Kind.TEXT)));
+                text("mainCode", "Registrar's code"),
+                count("mainFailed", "Failed for it")));
   }
 
   @Override
@@ -84,7 +85,7 @@ class Success implements Figure {
   /** All orders of one kind. */
   private static final class Whole {
 
-    private record Failed(Cause cause, long orders) {}
+    private record Failed(Cause cause, Long orders) {}
 
     private final String name;
     private final List<Failed> failed = new ArrayList<>();
@@ -102,11 +103,10 @@ class Success implements Figure {
     }
 
     List<Object> row() {
-      Cause main =
+      Failed main =
           failed.stream()
               .max(Comparator.comparing(Failed::orders))
-              .map(Failed::cause)
-              .orElse(new Cause(null, null));
+              .orElse(new Failed(new Cause(null, null), null));
       return FigureRows.row(
           name,
           counts.ended(),
@@ -114,8 +114,9 @@ class Success implements Figure {
           counts.failed(),
           counts.cancelled(),
           share(counts),
-          main.reason(),
-          main.codeText());
+          main.cause().reason(),
+          main.cause().codeText(),
+          main.orders());
     }
 
     // Whoever cancels an order says nothing of how well it went.

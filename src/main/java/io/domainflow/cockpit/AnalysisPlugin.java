@@ -1,5 +1,6 @@
 package io.domainflow.cockpit;
 
+import io.domainflow.security.WordsInCockpit;
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
@@ -18,6 +19,6 @@ public class AnalysisPlugin extends AbstractCockpitPlugin {
 
   @Override
   public Set<Class<?>> getResourceClasses() {
-    return Set.of(AnalysisPluginFiles.class);
+    return Set.of(AnalysisPluginFiles.class, WordsInCockpit.class);
   }
 }

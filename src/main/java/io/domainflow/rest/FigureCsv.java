@@ -46,9 +46,13 @@ class FigureCsv extends AbstractHttpMessageConverter<FigureTable> {
   protected void writeInternal(FigureTable table, HttpOutputMessage message) throws IOException {
     message
         .getHeaders()
-        .setContentDisposition(
-            ContentDisposition.attachment().filename(table.figure() + ".csv").build());
+        .setContentDisposition(ContentDisposition.attachment().filename(fileName(table)).build());
     StreamUtils.copy(text(table), StandardCharsets.UTF_8, message.getBody());
+  }
+
+  private static String fileName(FigureTable table) {
+    String period = table.from() == null ? "" : "-" + table.from() + "-" + table.to();
+    return table.figure() + period + ".csv";
   }
 
   private static String text(FigureTable table) throws IOException {

@@ -55,7 +55,7 @@ class LookersOn extends CommandInterceptor {
   private static final Set<String> REASONS_OF_THE_ENGINE =
       Set.of(TaskEntity.DELETE_REASON_COMPLETED, TaskEntity.DELETE_REASON_DELETED);
 
-  private static final String HIDDEN = "not shown to analysts";
+  static final String HIDDEN = "not shown to analysts";
 
   private final Supplier<Authentication> currentUser;
 
@@ -89,9 +89,13 @@ class LookersOn extends CommandInterceptor {
   }
 
   private static boolean onlyLooks(Authentication user) {
-    return user != null
-        && user.getGroupIds() != null
-        && LoginGroups.onlyLook(user.getGroupIds().stream().map(EngineGroup::authority).toList());
+    return user != null && onlyLook(user.getGroupIds());
+  }
+
+  /** Whether who is in these groups of the engine only looks; null is taken for none. */
+  static boolean onlyLook(List<String> groups) {
+    return groups != null
+        && LoginGroups.onlyLook(groups.stream().map(EngineGroup::authority).toList());
   }
 
   private static void hideWords(Object found) {

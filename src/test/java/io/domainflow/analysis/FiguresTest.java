@@ -101,6 +101,7 @@ class FiguresTest {
     assertThat(net.get("ended").asInt()).isEqualTo(3);
     assertThat(net.get("success").asDouble()).isEqualTo(0.3333);
     assertThat(net.get("mainReason").asText()).isEqualTo("NAME_TAKEN");
+    assertThat(net.get("mainFailed").asInt()).isEqualTo(2);
     assertThat(before.get(1).at("/rows/2/success").asDouble()).isEqualTo(1);
     assertThat(before.get(1).at("/rows/2/mainReason").isNull()).isTrue();
     assertThat(before.get(1).at("/rows/3/success").isNull()).isTrue();
@@ -395,7 +396,7 @@ class FiguresTest {
     assertThat(csv.response().headers().firstValue("Content-Type"))
         .contains("text/csv;charset=UTF-8");
     assertThat(csv.response().headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename=\"orders-per-day.csv\"");
+        .contains("attachment; filename=\"orders-per-day-%1$s-%1$s.csv\"".formatted(day));
     assertThat(csv.response().body())
         .isEqualTo("day,operation,completed,failed,cancelled\r\n" + day + ",REGISTER,1,0,0\r\n");
   }

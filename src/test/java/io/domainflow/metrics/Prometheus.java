@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
@@ -33,6 +35,10 @@ public final class Prometheus implements AutoCloseable {
       Path.of("docker", "grafana", "dashboards", "domainflow.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** What a rule asks for. */
+  private static final Pattern SERIES =
+      Pattern.compile("\\b(up|(domainflow|hikaricp)_\\w+)\\b(\\{[^}]*})?");
 
   private final Process process;
   private final String address;
@@ -110,7 +116,7 @@ public final class Prometheus implements AutoCloseable {
     all.assertAll();
   }
 
-  /** Every rule is understood, and knows the metrics that it asks for. */
+  /** Every rule is understood, and what it asks for is there. */
   public void assertEveryRuleWorks() {
     await()
         .atMost(Duration.ofSeconds(30))
@@ -123,6 +129,20 @@ public final class Prometheus implements AutoCloseable {
                             assertThat(rule.get("health").asText())
                                 .as(rule.get("name").asText())
                                 .isEqualTo("ok")));
+    SoftAssertions all = new SoftAssertions();
+    rules()
+        .forEach(
+            rule ->
+                SERIES
+                    .matcher(rule.get("query").asText())
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(
+                        series ->
+                            all.assertThat(query(series))
+                                .as("%s asks for %s", rule.get("name").asText(), series)
+                                .isNotEmpty()));
+    all.assertAll();
   }
 
   /** The alerts that are about to fire, or do. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ class HiddenWordsTest {
 
   private static final String REST = "/engine-rest";
   private static final String WEBAPP = "/camunda/api/engine/engine/default";
+  private static final String WEBAPP_OF_COCKPIT = "/camunda/api/cockpit/plugin/base/default";
   private static final String WORDS = "the holder is Ada Example";
 
   @LocalServerPort private int port;
@@ -135,6 +137,23 @@ class HiddenWordsTest {
             "/history/task?processInstanceId=" + instance)) {
       areHidden(api, path);
     }
+  }
+
+  /** Cockpit reads its pages from the database itself, past the engine's commands. */
+  @Test
+  void ofIncidentsInCockpitsOwnLists() {
+    String incident = runtimeService.createIncident("test", instance, "none", "test").getId();
+    assertThat(
+            admin
+                .call(
+                    "PUT",
+                    REST + "/incident/" + incident + "/annotation",
+                    "{\"annotation\":\"" + WORDS + "\"}")
+                .statusCode())
+        .isEqualTo(204);
+
+    areHidden(
+        WEBAPP_OF_COCKPIT, "/incident?maxResults=10&firstResult=0&processInstanceIdIn=" + instance);
   }
 
   private void areHidden(String api, String path) {
