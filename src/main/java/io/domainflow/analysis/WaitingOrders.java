@@ -10,7 +10,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom open orders wait for, and for what: what most wait for first. */
+/**
+ * Whom open orders wait for, and for what: what most wait for first. A step that is tried again in
+ * between waits since it failed first, which is told once and not at each try.
+ */
 @Component
 class WaitingOrders implements Figure {
 
@@ -44,8 +47,14 @@ class WaitingOrders implements Figure {
                 jdbc.sql(
                     """
                     select waiting_who, waiting_code, count(*) as orders,
-                      min(waiting_since) as oldest
-                    from provisioning_order where status = 'WAITING' and %s
+                      min(coalesce(told.at, waiting_since)) as oldest
+                    from provisioning_order o
+                    left join lateral (
+                      select e.at from order_event e
+                      where e.order_id = o.id and e.kind = 'WAITING' and e.code = o.waiting_code
+                      order by e.id desc limit 1
+                    ) told on waiting_code in ('REGISTRAR_UNREACHABLE', 'OUTCOME_UNKNOWN')
+                    where status = 'WAITING' and %s
                     group by waiting_who, waiting_code
                     order by count(*) desc, waiting_who, waiting_code
                     """

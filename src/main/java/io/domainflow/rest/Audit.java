@@ -118,7 +118,10 @@ class Audit {
     String answer =
         call.code() == null
             ? "no answer: " + call.meaning()
-            : call.code() + (call.meaning() == null ? "" : " " + call.meaning());
+            : call.code()
+                + (call.meaning() == null
+                    ? ", a code that is not documented"
+                    : " " + call.meaning());
     return new Entry(
         call.at(),
         Kind.CALL,

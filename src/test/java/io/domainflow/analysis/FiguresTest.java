@@ -184,6 +184,31 @@ class FiguresTest {
   }
 
   @Test
+  void whatIsTriedAgainWaitsSinceItFailedFirst() {
+    freshDay();
+    registrations.fault(
+        "{'command': 'CheckDomains', 'fault': 'RESET_BEFORE', 'times': 100, 'domain': '*'}");
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+    JsonNode first = row("waiting-orders", "code", "REGISTRAR_UNREACHABLE");
+    int tries = callsWithoutAnswer();
+
+    registrations.advance("PT2H");
+    await().until(() -> callsWithoutAnswer() > tries);
+    registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
+
+    assertThat(row("waiting-orders", "code", "REGISTRAR_UNREACHABLE")).isEqualTo(first);
+    registrations.registrarIsWellAgain();
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  private int callsWithoutAnswer() {
+    return jdbc.sql("select count(*) from registrar_call where trouble is not null")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void callsWhileTheOrderWaitedAreToldApart() {
     freshDay();
     String domain = freshName("com");

@@ -459,7 +459,17 @@ class ProcessHistoryTest {
                     .formatted(name)));
     List<String> references = names.stream().map(registrations::place).toList();
     registrations.advance("P5D");
-    references.forEach(one -> registrations.awaitWaitingFor(one, "TECHNICAL_PROBLEM"));
+    references.forEach(
+        one ->
+            assertThat(
+                    audit(
+                        analyst,
+                        registrations
+                            .awaitWaitingFor(one, "TECHNICAL_PROBLEM")
+                            .get("processInstanceId")
+                            .asText()))
+                .extracting(entry -> entry.get("text").asText())
+                .contains("CheckDomains: 599, a code that is not documented"));
     String pending = freshName("com");
     registrations.registry(
         ("{'domain': '%s', 'owner': 'FREE', 'next': [{'command': 'AddDomain', 'after': 'P30D',"

@@ -1,6 +1,6 @@
 package io.domainflow.browser;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -122,9 +122,12 @@ final class Cockpit {
   Path csv(String figure, Path folder) {
     browser.saveInto(folder);
     figure(figure).findElement(By.className("analysis-csv")).click();
-    Path file = folder.resolve(figure + ".csv");
-    wait.until(driver -> Files.exists(file));
-    return file;
+    return wait.until(
+        driver -> {
+          File[] files =
+              folder.toFile().listFiles((in, name) -> name.matches(figure + "[-\\d]*\\.csv"));
+          return files == null || files.length == 0 ? null : files[0].toPath();
+        });
   }
 
   /** What is written on the steps of the diagram, by the ids of the steps. */

@@ -100,10 +100,12 @@ final class Tasklist {
   /** Turns to one of the lists on the left, and waits until its rows are there. */
   void openList(String name) {
     List<WebElement> before = browser.driver().findElements(TASKS);
-    browser.driver().findElements(LISTS).stream()
-        .filter(list -> name(list).equals(name))
-        .findFirst()
-        .orElseThrow()
+    wait.until(
+            driver ->
+                driver.findElements(LISTS).stream()
+                    .filter(list -> name(list).equals(name))
+                    .findFirst()
+                    .orElse(null))
         .click();
     before.stream().limit(1).forEach(row -> wait.until(ExpectedConditions.stalenessOf(row)));
     visible(TASKS);
