@@ -1,5 +1,9 @@
 package io.domainflow.security;
 
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -11,6 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class TaskRightsStatistics {
 
+  /** READ of a task, and READ_TASK of a process definition. */
+  private static final Map<String, Integer> BITS =
+      Map.of("domainflow_task_read", 2, "domainflow_process_read_task", 64);
+
+  private static final Logger log = LoggerFactory.getLogger(TaskRightsStatistics.class);
+
   private final JdbcClient jdbc;
 
   TaskRightsStatistics(JdbcClient jdbc) {
@@ -19,18 +29,20 @@ final class TaskRightsStatistics {
 
   /** Makes them if they are not there; the database keeps them up to date by itself. */
   void ensure() {
-    // READ of a task, and READ_TASK of a process definition
-    jdbc.sql(
-            """
-            create statistics if not exists domainflow_task_read
-            on (perms_ & 2) from act_ru_authorization
-            """)
-        .update();
-    jdbc.sql(
-            """
-            create statistics if not exists domainflow_process_read_task
-            on (perms_ & 64) from act_ru_authorization
-            """)
-        .update();
+    BITS.forEach(
+        (name, bit) -> {
+          String statement =
+              "create statistics if not exists %s on (perms_ & %d) from act_ru_authorization"
+                  .formatted(name, bit);
+          try {
+            jdbc.sql(statement).update();
+          } catch (DataAccessException e) {
+            log.warn(
+                "Lists of tasks will be slow with thousands of open tasks, until the owner of the"
+                    + " table act_ru_authorization has carried out: {} ({})",
+                statement,
+                e.getMostSpecificCause().getMessage());
+          }
+        });
   }
 }

@@ -6,11 +6,16 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Lists of tasks stay quick where very many are open, though each has a right of its own. */
 @DomainflowTest
@@ -32,6 +37,38 @@ class ManyTasksTest {
     jdbc.sql("delete from act_ru_authorization where resource_id_ like 'many-%'").update();
     jdbc.sql("delete from act_ru_task where id_ like 'many-%'").update();
     jdbc.sql("analyze act_ru_authorization, act_ru_task").update();
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void startsAlsoWhereTheEnginesTablesAreSomebodyElses(CapturedOutput output) {
+    jdbc.sql("drop statistics domainflow_task_read").update();
+    jdbc.sql("create role tenant login").update();
+    jdbc.sql("grant all on all tables in schema public to tenant").update();
+    jdbc.sql("grant create on schema public to tenant").update();
+    try {
+      String url =
+          jdbc.sql(
+                  "select 'jdbc:postgresql://localhost:' || inet_server_port() || '/' || current_database()")
+              .query(String.class)
+              .single();
+      new TaskRightsStatistics(JdbcClient.create(new DriverManagerDataSource(url, "tenant", "")))
+          .ensure();
+    } finally {
+      jdbc.sql("drop owned by tenant").update();
+      jdbc.sql("drop role tenant").update();
+    }
+
+    assertThat(output)
+        .contains("Lists of tasks will be slow")
+        .contains("create statistics if not exists domainflow_task_read on (perms_ & 2)");
+    assertThat(statistics()).doesNotContain("domainflow_task_read");
+    new TaskRightsStatistics(jdbc).ensure();
+    assertThat(statistics()).contains("domainflow_task_read", "domainflow_process_read_task");
+  }
+
+  private List<String> statistics() {
+    return jdbc.sql("select stxname from pg_statistic_ext").query(String.class).list();
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
@@ -51,6 +52,7 @@ class ProductionStartTest {
   @Autowired private AuthorizationService authorizationService;
   @Autowired private FilterService filterService;
   @Autowired private Environment environment;
+  @Autowired private JdbcClient jdbc;
   @Autowired private Mailer mailer;
 
   @Test
@@ -68,7 +70,7 @@ class ProductionStartTest {
   void aSecondStartChangesNothing() {
     List<Long> before = counts();
 
-    new FirstStart(environment).postProcessEngineBuild(engine);
+    new FirstStart(jdbc, environment).postProcessEngineBuild(engine);
 
     assertThat(counts()).isEqualTo(before).doesNotContain(0L);
   }
