@@ -11,12 +11,6 @@ create table activity_day (
   primary key (proc_def_id, day, activity, duration_class)
 );
 
--- The first day that is not in there yet.
-create table activity_day_next (
-  only_row boolean primary key default true check (only_row),
-  day      date not null
-);
-
 -- finds names that begin with something, and whole ones as before
 create index provisioning_order_domain_start on provisioning_order (domain text_pattern_ops);
 drop index provisioning_order_domain;

@@ -51,9 +51,10 @@ class DayCounting implements StartsOver {
     this.clock = clock;
   }
 
-  /** The first day that is not counted; empty before any is. */
+  /** The first day that is not counted, or not over by the clock; empty before any is counted. */
   Optional<LocalDate> next() {
-    return mark("").map(Mark::before);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return mark("").map(Mark::before).map(day -> day.isAfter(today) ? today : day);
   }
 
   /** One day is one transaction; several nodes take turns. */

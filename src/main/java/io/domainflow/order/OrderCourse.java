@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,9 +25,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class OrderCourse {
-
-  private static final Set<WaitingFor.Code> TRIED_AGAIN =
-      EnumSet.of(WaitingFor.Code.REGISTRAR_UNREACHABLE, WaitingFor.Code.OUTCOME_UNKNOWN);
 
   private final JdbcClient jdbc;
   private final Announcements announcements;
@@ -111,7 +106,7 @@ class OrderCourse {
         .param("now", utc(clock.instant()))
         .query(mapper)
         .optional()
-        .filter(order -> !TRIED_AGAIN.contains(waitingFor.code()))
+        .filter(order -> !WaitingFor.TRIED_AGAIN.contains(waitingFor.code()))
         .ifPresent(order -> announce("order.waiting", order));
   }
 
@@ -143,7 +138,7 @@ class OrderCourse {
             """
                 .formatted(addWait("o.waiting_who")))
         .param("id", id)
-        .param("triedAgain", TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new))
+        .param("triedAgain", WaitingFor.TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new))
         .param("now", utc(clock.instant()))
         .query(mapper)
         .optional()

@@ -181,7 +181,7 @@ public class Orders {
    * somebody else holds it.
    */
   public Optional<ProvisioningOrder> lockByProcess(String processInstanceId) {
-    return byProcess(processInstanceId, " for update skip locked");
+    return byProcess(processInstanceId, " for no key update skip locked");
   }
 
   // Called processes are few: they are looked for only when an order of its own is not found.

@@ -13,6 +13,10 @@ import java.util.Set;
  */
 public record WaitingFor(Who who, Code code, String what, Instant until, String taskId) {
 
+  /** What is tried again by itself, so that nobody has to do anything. */
+  public static final Set<Code> TRIED_AGAIN =
+      Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN);
+
   /** Who has to act. */
   public enum Who {
     OPERATOR,

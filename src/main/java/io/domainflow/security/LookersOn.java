@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.Incident;
 
 /**
  * Keeps from analysts what may be personal data: whatever people have written or put there in the
@@ -55,7 +56,10 @@ class LookersOn extends CommandInterceptor {
   private static final Set<String> REASONS_OF_THE_ENGINE =
       Set.of(TaskEntity.DELETE_REASON_COMPLETED, TaskEntity.DELETE_REASON_DELETED);
 
-  static final String HIDDEN = "not shown to analysts";
+  private static final Set<String> INCIDENTS_OF_THE_ENGINE =
+      Set.of(Incident.FAILED_JOB_HANDLER_TYPE, Incident.EXTERNAL_TASK_HANDLER_TYPE);
+
+  private static final String HIDDEN = "not shown to analysts";
 
   private final Supplier<Authentication> currentUser;
 
@@ -106,13 +110,28 @@ class LookersOn extends CommandInterceptor {
     } else if (found instanceof HistoricTaskInstanceEventEntity task) {
       task.setDeleteReason(withoutWords(task.getDeleteReason()));
     } else if (found instanceof IncidentEntity incident) {
-      if (incident.getAnnotation() != null) {
-        incident.setAnnotation(HIDDEN);
+      incident.setAnnotation(written(incident.getAnnotation()));
+      if (isMadeByHand(incident.getIncidentType())) {
+        incident.setIncidentMessage(written(incident.getIncidentMessage()));
+        incident.setConfiguration(written(incident.getConfiguration()));
       }
-    } else if (found instanceof HistoricIncidentEventEntity incident
-        && incident.getAnnotation() != null) {
-      incident.setAnnotation(HIDDEN);
+    } else if (found instanceof HistoricIncidentEventEntity incident) {
+      incident.setAnnotation(written(incident.getAnnotation()));
+      if (isMadeByHand(incident.getIncidentType())) {
+        incident.setIncidentMessage(written(incident.getIncidentMessage()));
+        incident.setConfiguration(written(incident.getConfiguration()));
+      }
     }
+  }
+
+  /** What is shown in place of what a person may have written; null for nothing. */
+  static String written(String text) {
+    return text == null ? null : HIDDEN;
+  }
+
+  /** Whether somebody made an incident, who wrote its message, too; the others are the engine's. */
+  static boolean isMadeByHand(String incidentType) {
+    return !INCIDENTS_OF_THE_ENGINE.contains(incidentType);
   }
 
   private static String withoutWords(String reason) {

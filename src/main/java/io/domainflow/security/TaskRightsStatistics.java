@@ -1,5 +1,7 @@
 package io.domainflow.security;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TaskRightsStatistics {
 
   /** READ of a task, and READ_TASK of a process definition. */
-  private static final Map<String, Integer> BITS =
-      Map.of("domainflow_task_read", 2, "domainflow_process_read_task", 64);
+  private static final Map<String, String> STATISTICS =
+      Map.of("domainflow_task_read", "perms_ & 2", "domainflow_process_read_task", "perms_ & 64");
 
   private static final Logger log = LoggerFactory.getLogger(TaskRightsStatistics.class);
 
@@ -29,20 +31,36 @@ final class TaskRightsStatistics {
 
   /** Makes them if they are not there; the database keeps them up to date by itself. */
   void ensure() {
-    BITS.forEach(
-        (name, bit) -> {
-          String statement =
-              "create statistics if not exists %s on (perms_ & %d) from act_ru_authorization"
-                  .formatted(name, bit);
-          try {
-            jdbc.sql(statement).update();
-          } catch (DataAccessException e) {
-            log.warn(
-                "Lists of tasks will be slow with thousands of open tasks, until the owner of the"
-                    + " table act_ru_authorization has carried out: {} ({})",
-                statement,
-                e.getMostSpecificCause().getMessage());
-          }
-        });
+    List<String> there =
+        jdbc.sql(
+                """
+                select stxname from pg_statistic_ext
+                where stxrelid = to_regclass('act_ru_authorization')
+                """)
+            .query(String.class)
+            .list();
+    List<String> missing =
+        STATISTICS.entrySet().stream()
+            .filter(wanted -> !there.contains(wanted.getKey()))
+            .map(
+                wanted ->
+                    "create statistics %s on (%s) from act_ru_authorization"
+                        .formatted(wanted.getKey(), wanted.getValue()))
+            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    List<String> statements = new ArrayList<>(missing);
+    // they are empty before, and it may be long until enough rights have changed
+    statements.add("analyze act_ru_authorization");
+    try {
+      statements.forEach(statement -> jdbc.sql(statement).update());
+    } catch (DataAccessException e) {
+      log.warn(
+          "Lists of tasks will be slow with thousands of open tasks, until the owner of the table"
+              + " act_ru_authorization has carried out: {} ({})",
+          String.join("; ", statements),
+          e.getMostSpecificCause().getMessage());
+    }
   }
 }

@@ -2,10 +2,12 @@ package io.domainflow.security;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -32,6 +34,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -55,6 +61,14 @@ class TaskSentences extends CommandInterceptor {
   private static final String FASTER =
       "Somebody else was faster, or the order has just gone on. Nothing of yours was done or"
           + " bought. Load the page again and look how the task and its order stand.";
+
+  private static final String NOT_READ =
+      "It could not be read from the database. Nothing was changed. Try again; if it stays so, tell"
+          + " whoever runs this system, whose log says why.";
+
+  private static final String NOT_KNOWN =
+      "The database went away at that moment, so it is not known whether it was stored. Load the"
+          + " page again and look how the task and its order stand before you try again.";
 
   private static final String NOT_STORED =
       "It could not be stored. Nothing of yours was done or bought. Try again; if it stays so, tell"
@@ -82,11 +96,6 @@ class TaskSentences extends CommandInterceptor {
       return executeThoughTouched(command);
     } catch (TaskAlreadyClaimedException e) {
       throw new ClaimedByOther(e);
-    } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-      throw new OptimisticLockingException(FASTER, e);
-    } catch (DataAccessException e) {
-      log.error("{} of task {} failed", command.getClass().getSimpleName(), task, e);
-      throw new ProcessEngineException(NOT_STORED, e);
     } catch (AuthorizationException e) {
       if (e.getMissingAuthorizations().isEmpty()) {
         throw e;
@@ -96,23 +105,80 @@ class TaskSentences extends CommandInterceptor {
       throw next.execute(context -> gone(task, user, context))
           .map(text -> new NullValueException(text, e))
           .orElse(e);
+    } catch (ProcessEngineException | DataAccessException | TransactionException e) {
+      throw inWords(e, command, task);
     }
   }
 
+  private static RuntimeException inWords(RuntimeException e, Command<?> command, String task) {
+    if (isConflict(e)) {
+      return new OptimisticLockingException(FASTER, e);
+    }
+    if (!isOfDatabase(e)) {
+      return e;
+    }
+    log.error("{} of task {} failed", command.getClass().getSimpleName(), task, e);
+    if (command instanceof GetTaskFormCmd) {
+      return new ProcessEngineException(NOT_READ, e);
+    }
+    boolean begun = !(e instanceof CannotCreateTransactionException);
+    return new ProcessEngineException(begun && isLost(e) ? NOT_KNOWN : NOT_STORED, e);
+  }
+
   /**
-   * Once more where the task has only been touched at that moment, as when its priority rises: all
-   * of the first try was undone. Where it has gone, the second try says so.
+   * Once more where it met somebody else, as when the priority of the task rises: all of the first
+   * try was undone. Where the task has gone, the second try says so.
    */
   private <T> T executeThoughTouched(Command<T> command) {
     boolean undoneWithMore = TransactionSynchronizationManager.isActualTransactionActive();
     try {
       return next.execute(command);
-    } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-      if (undoneWithMore) {
+    } catch (ProcessEngineException | DataAccessException e) {
+      if (undoneWithMore || !isConflict(e)) {
         throw e;
       }
       return next.execute(command);
     }
+  }
+
+  // The engine wraps what its own statements and our listeners run into, and listeners once more.
+  private static boolean isConflict(Throwable e) {
+    return causes(e)
+        .anyMatch(
+            cause ->
+                cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || hasState(cause, "40"));
+  }
+
+  private static boolean isOfDatabase(Throwable e) {
+    return causes(e)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException
+                    || cause instanceof DataAccessException
+                    || cause instanceof TransactionException);
+  }
+
+  /** Whether the connection broke, perhaps while the transaction was being committed. */
+  private static boolean isLost(Throwable e) {
+    return causes(e)
+        .anyMatch(
+            cause ->
+                cause instanceof TransactionSystemException
+                    || cause instanceof DataAccessResourceFailureException
+                    || hasState(cause, "08")
+                    || hasState(cause, "57P"));
+  }
+
+  private static boolean hasState(Throwable cause, String beginning) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith(beginning);
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
   }
 
   /** The engine keeps it in a protected field without getter. A missing field fails the call. */

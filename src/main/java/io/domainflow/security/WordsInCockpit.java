@@ -20,17 +20,30 @@ public class WordsInCockpit implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Collection<?> listed && onlyLooks()) {
       for (Object one : listed) {
-        if (one instanceof IncidentDto incident && incident.getAnnotation() != null) {
-          incident.setAnnotation(LookersOn.HIDDEN);
+        if (one instanceof IncidentDto incident) {
+          hideWords(incident);
         }
       }
     }
   }
 
+  private static void hideWords(IncidentDto incident) {
+    incident.setAnnotation(LookersOn.written(incident.getAnnotation()));
+    if (LookersOn.isMadeByHand(incident.getIncidentType())) {
+      incident.setIncidentMessage(LookersOn.written(incident.getIncidentMessage()));
+      incident.setConfiguration(LookersOn.written(incident.getConfiguration()));
+      incident.setRootCauseIncidentMessage(
+          LookersOn.written(incident.getRootCauseIncidentMessage()));
+      incident.setRootCauseIncidentConfiguration(
+          LookersOn.written(incident.getRootCauseIncidentConfiguration()));
+    }
+  }
+
+  // without a login nothing is shown at all; if that ever changes, the words stay hidden
   private static boolean onlyLooks() {
     Authentications logins = Authentications.getCurrent();
-    return logins != null
-        && logins.getAuthentications().stream()
+    return logins == null
+        || logins.getAuthentications().stream()
             .anyMatch(login -> LookersOn.onlyLook(login.getGroupIds()));
   }
 }

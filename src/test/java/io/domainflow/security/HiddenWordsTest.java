@@ -81,7 +81,7 @@ class HiddenWordsTest {
   @ParameterizedTest
   @ValueSource(strings = {REST, WEBAPP})
   void ofIncidents(String api) {
-    String incident = runtimeService.createIncident("test", instance, "none", "test").getId();
+    String incident = runtimeService.createIncident("test", instance, "Ada's", "Ada asked").getId();
     assertThat(
             admin
                 .call(
@@ -142,7 +142,7 @@ class HiddenWordsTest {
   /** Cockpit reads its pages from the database itself, past the engine's commands. */
   @Test
   void ofIncidentsInCockpitsOwnLists() {
-    String incident = runtimeService.createIncident("test", instance, "none", "test").getId();
+    String incident = runtimeService.createIncident("test", instance, "Ada's", "Ada asked").getId();
     assertThat(
             admin
                 .call(

@@ -61,7 +61,8 @@ class ManyTasksTest {
 
     assertThat(output)
         .contains("Lists of tasks will be slow")
-        .contains("create statistics if not exists domainflow_task_read on (perms_ & 2)");
+        .contains(
+            "create statistics domainflow_task_read on (perms_ & 2) from act_ru_authorization; analyze");
     assertThat(statistics()).doesNotContain("domainflow_task_read");
     new TaskRightsStatistics(jdbc).ensure();
     assertThat(statistics()).contains("domainflow_task_read", "domainflow_process_read_task");
@@ -74,8 +75,7 @@ class ManyTasksTest {
   @Test
   void anOperatorsTasksAreCountedAndListedAtOnce() {
     Caller operator = new Caller(port, "operator");
-    String tasks = "/engine-rest/task/count?unassigned=true";
-    int before = operator.get(tasks).body().get("count").asInt();
+    String tasks = "/engine-rest/task/count?unassigned=true&name=one%20of%20many";
     jdbc.sql(
             """
             insert into act_ru_task (id_, rev_, name_, proc_def_id_, create_time_, priority_,
@@ -104,7 +104,7 @@ class ManyTasksTest {
       Answer page = operator.get("/engine-rest/task?maxResults=15&sortBy=created&sortOrder=desc");
       Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
-      assertThat(counted.body().get("count").asInt()).isEqualTo(before + TASKS);
+      assertThat(counted.body().get("count").asInt()).isEqualTo(TASKS);
       assertThat(page.body()).hasSize(15);
       assertThat(took).isLessThan(Duration.ofSeconds(3));
     }
