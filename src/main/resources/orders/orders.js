@@ -102,9 +102,11 @@ function parts(...all) {
 
 // ---- the list
 
+const FILTERS = ['domain', 'reference', 'status', 'waitingFor', 'trouble'];
+
 function query(form, after) {
   const wanted = new URLSearchParams();
-  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+  for (const name of FILTERS) {
     if (form[name]) {
       wanted.set(name, form[name]);
     }
@@ -117,7 +119,7 @@ function query(form, after) {
 
 function entered() {
   const form = {};
-  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+  for (const name of FILTERS) {
     form[name] = search.elements[name].value.trim();
   }
   return form;
@@ -463,8 +465,14 @@ async function start() {
   } catch {
     words = {};
   }
+  search.elements.waitingFor.append(...Object.keys(words.WaitingForCode || {}).map((code) => {
+    const option = element('option', code.toLowerCase().replaceAll('_', ' '));
+    option.value = code;
+    option.title = words.WaitingForCode[code];
+    return option;
+  }));
   const wanted = new URLSearchParams(location.search);
-  for (const name of ['domain', 'reference', 'status', 'trouble']) {
+  for (const name of FILTERS) {
     search.elements[name].value = wanted.get(name) || '';
   }
   await route();

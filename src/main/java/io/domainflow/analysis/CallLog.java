@@ -1,6 +1,7 @@
 package io.domainflow.analysis;
 
 import io.domainflow.ispapi.Trouble;
+import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.RegistrarCall;
 import java.time.Clock;
@@ -10,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,7 +79,28 @@ public class CallLog implements SmartLifecycle {
    * @param code the registrar's; null if there was no answer
    * @param meaning of the code, or why there was no answer; null for a code that is not documented
    */
-  public record Call(Instant at, String command, Integer code, String meaning, Duration took) {}
+  public record Call(Instant at, String command, Integer code, String meaning, Duration took) {
+
+    /** As the registrar calls commands that only ask. */
+    private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
+
+    /**
+     * Whether it did not do what it was meant for: no answer, or a refusal. That something is not
+     * there is an answer to a question.
+     */
+    public boolean wentWrong() {
+      if (code == null) {
+        return true;
+      }
+      boolean mutation = !QUESTION.matcher(command).matches();
+      return switch (ResultCode.kindOf(
+          new IspapiResponse(code, meaning == null ? "" : meaning, false, Map.of()), mutation)) {
+        case SUCCESS, NEGATIVE_CHECK -> false;
+        case REFUSED -> mutation;
+        case TRY_LATER, IN_DOUBT, LOGIN_REFUSED, CREDIT -> true;
+      };
+    }
+  }
 
   /** The calls for an order, oldest first. */
   public List<Call> of(UUID order) {

@@ -103,10 +103,7 @@ class Success implements Figure {
     }
 
     List<Object> row() {
-      Failed main =
-          failed.stream()
-              .max(Comparator.comparing(Failed::orders))
-              .orElse(new Failed(new Cause(null, null), null));
+      Failed main = main();
       return FigureRows.row(
           name,
           counts.ended(),
@@ -117,6 +114,13 @@ class Success implements Figure {
           main.cause().reason(),
           main.cause().codeText(),
           main.orders());
+    }
+
+    // Of several reasons with as many orders none is the main one.
+    private Failed main() {
+      long most = failed.stream().mapToLong(Failed::orders).max().orElse(0);
+      List<Failed> first = failed.stream().filter(one -> one.orders() == most).toList();
+      return first.size() == 1 ? first.get(0) : new Failed(new Cause(null, null), null);
     }
 
     // Whoever cancels an order says nothing of how well it went.

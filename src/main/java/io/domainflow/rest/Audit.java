@@ -100,6 +100,7 @@ class Audit {
         InstanceList.seconds(entry.took()),
         null,
         null,
+        false,
         entry.instance());
   }
 
@@ -111,7 +112,7 @@ class Audit {
           case PERSON -> Kind.PERSON;
           case COMMENT -> Kind.COMMENT;
         };
-    return new Entry(entry.at(), kind, entry.text(), entry.by(), null, null, null, null);
+    return new Entry(entry.at(), kind, entry.text(), entry.by(), null, null, null, false, null);
   }
 
   private static Entry entry(CallLog.Call call) {
@@ -130,6 +131,7 @@ class Audit {
         InstanceList.seconds(call.took()),
         call.command(),
         call.code(),
+        call.wentWrong(),
         null);
   }
 }

@@ -52,6 +52,8 @@ record AuditView(
    * @param tookSeconds how long it took or was open; null if that says nothing
    * @param command what the registrar was asked for; null for other entries
    * @param code of the registrar's answer; null if there was none
+   * @param wentWrong whether a call did not do what it was meant for; that something is not there
+   *     is an answer to a question
    * @param instance the process instance that was called; null for other entries
    */
   record Entry(
@@ -62,6 +64,7 @@ record AuditView(
       Double tookSeconds,
       String command,
       Integer code,
+      boolean wentWrong,
       String instance) {}
 
   /** What an entry is about. */

@@ -58,12 +58,18 @@ class FigureCsv extends AbstractHttpMessageConverter<FigureTable> {
   private static String text(FigureTable table) throws IOException {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(table.columns().stream().map(FigureColumn::key));
+      printer.printRecord(table.columns().stream().map(FigureCsv::head));
       for (Map<String, Object> row : table.rows()) {
         printer.printRecord(row.values().stream().map(FigureCsv::cell));
       }
     }
     return text.toString();
+  }
+
+  private static String head(FigureColumn column) {
+    return column.kind() == FigureColumn.Kind.SECONDS
+        ? column.title() + " (seconds)"
+        : column.title();
   }
 
   // A number below zero is none of the texts that a spreadsheet could take for a formula.

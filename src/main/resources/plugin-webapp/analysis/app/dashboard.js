@@ -2,11 +2,11 @@ import {legend} from './charts.js';
 import {OPERATIONS} from './codes.js';
 import {NOW, PERIOD, SHORT, when} from './figures.js';
 import {
-  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, read, table, time, value, words,
+  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, ordersLink, processName, read, table, time, value, words,
 } from './parts.js';
 import {PERIODS, USUAL, lastDays} from './periods.js';
 
-const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'process', 'source', 'system']);
+const CODES = new Set(['reason', 'mainReason', 'code', 'operation', 'who', 'state', 'source', 'system', 'kind']);
 const FILTERS = {operation: 'operation', account: 'account', tld: 'top-level domain'};
 
 // Those of the filters that a figure takes; what it does not take is said with it.
@@ -25,22 +25,34 @@ function daysLeft(row, asOf) {
 }
 
 // Codes and keys have words; the rest of a row is for people already.
-function inWords(column, asOf) {
+function inWords(one, column, asOf) {
   if (column.key === 'daysLeft') {
     return {...column, cell: (row) => daysLeft(row, asOf)};
   }
   if (column.kind === 'SECONDS') {
     return {...column, title: column.title + ' (about)'};
   }
+  if (column.key === 'process') {
+    return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
+  }
+  if (one.orders && one.orders.column === column.key) {
+    return {...column, cell: (row) => ordersLink(count(row[column.key]), one.orders.of(row))};
+  }
   return CODES.has(column.key) && column.kind === 'TEXT'
     ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
     : column;
 }
 
-function show(one, asked, ignored, data) {
+function show(one, asked, taken, ignored, data) {
   const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + (data.from ? ', for ' + data.from + ' to ' + data.to + '.' : '.')
-    + (ignored.length ? ' Whatever the ' + ignored.map((name) => FILTERS[name]).join(' and ') + '.' : ''), 'analysis-hint');
+, 'analysis-hint');
   const shown = [element('p', one.say(data)), since];
+  if (ignored.length) {
+    shown.unshift(element('p', 'Of all orders: this is not known by ' + ignored.map((name) => FILTERS[name]).join(' or ') + '.', 'analysis-note'));
+  }
+  if (data.rows.length === 0 && taken.length) {
+    shown.push(element('p', 'Asked for ' + taken.map((name) => FILTERS[name] + ' «' + asked[name] + '»').join(' and ') + ' only.'));
+  }
   if (data.rows.length === 0) {
     return shown;
   }
@@ -63,7 +75,7 @@ function show(one, asked, ignored, data) {
   // A table of a year is long: it is made when somebody opens it.
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) {
-      details.append(table(data.title, data.columns.map((column) => inWords(column, data.asOf)), data.rows));
+      details.append(table(data.title, data.columns.map((column) => inWords(one, column, data.asOf)), data.rows));
     }
   });
   details.open = Boolean(one.wide);
@@ -87,7 +99,7 @@ function section(one, query, period, isTold) {
     box.hidden = isTold(e);
     throw e;
   });
-  box.ready = fill(content, 'The figures', reading, (data) => show(one, asked, ignored, data));
+  box.ready = fill(content, 'The figures', reading, (data) => show(one, asked, taken, ignored, data));
   return box;
 }
 
@@ -334,4 +346,11 @@ const menu = {
   properties: {label: 'Figures', pagePath: '#/figures'},
 };
 
-export default [menu, page, inShort];
+const orders = {
+  id: 'orders',
+  pluginPoint: 'cockpit.navigation',
+  priority: 104,
+  properties: {label: 'Orders', pagePath: '/orders/'},
+};
+
+export default [menu, page, inShort, orders];

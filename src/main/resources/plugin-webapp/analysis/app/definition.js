@@ -8,7 +8,7 @@ const PAGE = 25;
 const CLASSES = 5;
 
 const MEASURES = {
-  often: {title: 'How often', of: (one) => one.finished + one.running, say: count},
+  often: {title: 'How often', of: (one) => one.finished, say: count},
   median: {title: 'Typical time', of: (one) => one.medianSeconds || 0, say: duration},
   total: {title: 'Time in all', of: (one) => one.totalSeconds, say: duration},
 };
@@ -33,7 +33,6 @@ const COLUMNS = [
   {key: 'state', title: 'State', kind: 'TEXT'},
   {key: 'domain', title: 'Domain', kind: 'TEXT'},
   {key: 'account', title: 'Account', kind: 'TEXT'},
-  {key: 'operation', title: 'Operation', kind: 'TEXT'},
   {key: 'outcome', title: 'Outcome', kind: 'TEXT'},
   {key: 'startedAt', title: 'Began', kind: 'TIME'},
   {key: 'endedAt', title: 'Ended', kind: 'TIME'},
@@ -48,8 +47,6 @@ function columns(open) {
         return {...column, cell: (row) => button(row.reference || row.id, 'btn btn-link analysis-open', () => open(row))};
       case 'state':
         return {...column, cell: (row) => element('span', words(row.state), 'analysis-state ' + row.state)};
-      case 'operation':
-        return {...column, cell: (row) => document.createTextNode(row.operation ? words(row.operation) : '–')};
       default:
         return column;
     }
@@ -298,7 +295,7 @@ const steps = {
       return fill(list, 'The steps', () => heatOf(id, Number(days.value)), (data) => [
         element('p', 'How often each step was carried out from ' + data.from + ' to ' + data.to + ' (UTC), and how long that took. Half of the times'
           + ' took the typical time at most. A step is ended by an event when something else came first, such as a deadline or a cancellation.'
-          + ' The same is in the heat map above.', 'analysis-hint'),
+          + ' The heat map above shows the same, for the period that is chosen there.', 'analysis-hint'),
         table('Steps of the process', STEP_COLUMNS, data.activities.filter((one) => all.checked || hasName(one))
           .sort((one, other) => other.totalSeconds - one.totalSeconds)),
       ]);

@@ -155,7 +155,10 @@ function sayWorst(data, key) {
   const name = (row) => (key === 'tld' ? '.' : '') + row[key];
   const most = failing.reduce((one, other) => (other.failed > one.failed ? other : one));
   const lowest = failing.reduce((one, other) => (other.success < one.success ? other : one));
-  return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order') + '. Lowest success: '
+  const reason = most.mainReason
+    ? ', ' + count(most.mainFailed) + ' of them for «' + words(most.mainReason) + '»' + (most.mainCode ? ' (code ' + most.mainCode + ')' : '')
+    : ', for no main reason';
+  return name(most) + ' has most failures: ' + count(most.failed) + ' of ' + counted(most.ended, 'order') + reason + '. Lowest success: '
     + name(lowest) + ', ' + success(lowest) + '.';
 }
 
@@ -216,7 +219,7 @@ function sayWaiting(data) {
     return count(orders) + (orders === 1 ? ' waits for ' : ' wait for ') + (WHO[who] || words(who).toLowerCase());
   });
   return waiting.join(', ')
-    + '. The oldest since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + '.';
+    + '. The longest waits since ' + time(oldest.oldest) + ': ' + words(oldest.code).toLowerCase() + '.';
 }
 
 function saySteps(data) {
@@ -230,7 +233,8 @@ function saySteps(data) {
 function sayAccounts(data) {
   const held = data.rows.filter((row) => row.held);
   return counted(data.rows.length, 'account') + '; '
-    + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.');
+    + (held.length === 0 ? 'none is held back.' : held.map((row) => row.account + ' is held back: ' + row.held).join('; ') + '.')
+    + ' Points are what was asked lately: each minute a fifth of them is forgotten.';
 }
 
 // ---- the figures: what each says, how it is drawn and which filters it takes, if not all. A wide one
@@ -239,6 +243,7 @@ function sayAccounts(data) {
 export const NOW = [
   {
     figure: 'waiting-orders', title: 'What waits, and for whom', first: BARS, say: sayWaiting, legend: ORDERS, wide: true,
+    orders: {column: 'orders', of: (row) => ({status: 'WAITING', waitingFor: row.code})},
     draw: (data) => [bars(data.title, ORDERS, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.code), orders: row.orders, note: count(row.orders) + ' · ' + words(row.who).toLowerCase(),
     })))],
@@ -271,7 +276,7 @@ export const PERIOD = [
   {figure: 'time-to-done', title: 'Time to done', takes: ['operation'], say: saySlowest, draw: (data) => [timeRanges(data)]},
   {
     figure: 'success-by-tld', title: 'Success by top-level domain', first: BARS, legend: OUTCOMES,
-    say: (data) => sayWorst(data, 'tld'),
+    say: (data) => sayWorst(data, 'tld'), orders: {column: 'failed', of: (row) => ({status: 'FAILED', domain: '*.' + row.tld})},
     draw: (data) => [successBars(data, 'tld')],
   },
   {
@@ -281,6 +286,7 @@ export const PERIOD = [
   },
   {
     figure: 'failure-reasons', title: 'Why orders failed', first: BARS, say: sayReasons, legend: FAILED, wide: true,
+    further: {text: 'The orders that failed', href: '/orders/?status=FAILED'},
     draw: (data) => [bars(data.title, FAILED, data.rows.slice(0, BARS).map((row) => ({
       label: words(row.reason) + (row.code ? ' ' + row.code : ''), failed: row.orders, note: count(row.orders),
     })))],

@@ -20,7 +20,7 @@ function row(entry) {
   const tr = element('tr');
   const at = element('td', time(entry.at) + ':' + entry.at.slice(17, 19), 'brief');
   const what = element('td');
-  const bad = entry.kind === 'TROUBLE' || (entry.kind === 'CALL' && (entry.code === null || entry.code >= 400));
+  const bad = entry.kind === 'TROUBLE' || entry.wentWrong;
   what.append(element('span', entry.text, bad ? 'analysis-wrong' : undefined));
   if (entry.instance) {
     what.append(' ', element('code', entry.instance));

@@ -72,6 +72,14 @@ export function orderLink(text, id) {
   return one;
 }
 
+// The orders that fit, on the page of orders.
+export function ordersLink(text, wanted) {
+  const one = link(text, '/orders/?' + new URLSearchParams(wanted));
+  one.target = '_blank';
+  one.rel = 'noopener';
+  return one;
+}
+
 // Why something could not be read or done, in words, with the status of the answer (0: there was none).
 export class Problem extends Error {
   constructor(status, body) {
@@ -171,6 +179,11 @@ export function about(seconds, sign) {
 export function words(name) {
   const text = name.replace(/_/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// A process by the name of its model, which its key is made of.
+export function processName(key) {
+  return words(key).replace(/ process$/, '');
 }
 
 const KINDS = {

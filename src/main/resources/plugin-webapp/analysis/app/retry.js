@@ -1,4 +1,4 @@
-import {Problem, button, counted, element, fill, link, read, send, table, time, words} from './parts.js';
+import {Problem, button, counted, element, fill, link, processName, read, send, table, time} from './parts.js';
 import {mayChange} from './readonly.js';
 
 // So many are sent at a time: the engine has other work to do.
@@ -8,6 +8,8 @@ const TRIES = 1;
 // How often, and how many milliseconds apart, it is looked up what became of them.
 const LOOKS = 5;
 const BETWEEN_LOOKS = 2000;
+const CONSEQUENCES = 'Each of the steps listed is tried once more. Where it succeeds, the order goes on from there by itself, which may include its'
+  + ' purchase; what costs money is asked for at most once.';
 const ADDRESS = '/api/v1/failed-steps';
 
 const COLUMNS = [
@@ -103,12 +105,11 @@ function preview(found, api, may, changed) {
   if (group.state === 'RETRYING') {
     parts.push(element('p', 'These are tried again by themselves. Nothing has to be done unless they stop.', 'analysis-hint'));
   } else if (!may) {
-    parts.push(element('p', 'An administrator retries them, once the reason is gone.', 'analysis-hint'));
+    parts.push(element('p', 'An administrator retries them, once the reason is gone. ' + CONSEQUENCES));
   } else {
     const place = element('div', undefined, 'analysis-content');
     const ask = button('Retry ' + counted(failed.length, 'step') + ' …', 'btn btn-primary', () => {
-      const sure = element('p', 'Each of the steps listed is tried once more, in your name. Where it succeeds, the order goes on from there by itself, which may'
-        + ' include its purchase; what costs money is asked for at most once. Is the reason gone? ');
+      const sure = element('p', 'They are tried in your name. ' + CONSEQUENCES + ' Is the reason gone? ');
       sure.append(
         button('Retry now', 'btn btn-danger btn-sm', async () => {
           const note = element('p', 'Retrying …');
@@ -136,9 +137,9 @@ function section(group, api, may, changed) {
   const place = element('div', undefined, 'analysis-content');
   const stopped = group.state === 'STOPPED';
   box.append(
-    element('h2', group.step + (group.process ? ' · ' + words(group.process) : '')),
+    element('h2', group.step + (group.process ? ' · ' + processName(group.process) : '')),
     element('p', counted(group.steps, 'step') + (group.steps === 1 ? ' has ' : ' have ')
-      + (stopped ? 'stopped' : 'failed and will be tried again') + (group.since ? ', the first ' + time(group.since) : '')
+      + (stopped ? 'stopped' : 'failed and will be tried again') + (group.since ? ', the first since ' + time(group.since) : '')
       + (group.nextTry ? '; next try ' + time(group.nextTry) : '') + '.', stopped ? 'analysis-bad' : 'analysis-hint'),
     element('p', group.what));
   details.append(element('summary', 'Show the ' + counted(group.steps, 'step') + (stopped && may ? ' and retry' : '')), place);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,5 +97,24 @@ class CallLogTest {
   private static RegistrarCall call(UUID order, Instant at) {
     return new RegistrarCall(
         "main", "StatusDomain", order, "process", true, 200, null, at, Duration.ofMillis(12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AddDomain, 200, false",
+    "CheckDomains, 211, false",
+    "CheckDomainTransfer, 219, false",
+    "StatusDomainTransfer, 545, false",
+    "DeleteDomain, 545, true",
+    "AddDomain, 549, true",
+    "StatusDomain, 421, true",
+    "StatusUser, 530, true",
+    "CheckDomains, 599, true",
+    "StatusDomain, , true"
+  })
+  void knowsWhetherACallWentWrong(String command, Integer code, boolean wrong) {
+    CallLog.Call call = new CallLog.Call(Instant.EPOCH, command, code, null, Duration.ZERO);
+
+    assertThat(call.wentWrong()).isEqualTo(wrong);
   }
 }

@@ -423,7 +423,7 @@ class FiguresTest {
     assertThat(csv.response().headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"orders-per-day-%1$s-%1$s.csv\"".formatted(day));
     assertThat(csv.response().body())
-        .isEqualTo("day,operation,completed,failed,cancelled\r\n" + day + ",REGISTER,1,0,0\r\n");
+        .isEqualTo("Day,Operation,Completed,Failed,Cancelled\r\n" + day + ",REGISTER,1,0,0\r\n");
   }
 
   @Test

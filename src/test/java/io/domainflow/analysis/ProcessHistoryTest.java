@@ -468,6 +468,7 @@ class ProcessHistoryTest {
                             .awaitWaitingFor(one, "TECHNICAL_PROBLEM")
                             .get("processInstanceId")
                             .asText()))
+                .filteredOn(entry -> entry.get("wentWrong").asBoolean())
                 .extracting(entry -> entry.get("text").asText())
                 .contains("CheckDomains: 599, a code that is not documented"));
     String pending = freshName("com");
