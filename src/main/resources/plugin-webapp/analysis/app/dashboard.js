@@ -36,7 +36,7 @@ function inWords(one, column, asOf) {
     return {...column, cell: (row) => (row.process ? processName(row.process) : '–')};
   }
   if (one.orders && one.orders.column === column.key) {
-    return {...column, cell: (row) => ordersLink(count(row[column.key]), one.orders.of(row))};
+    return {...column, cell: (row) => (row[column.key] ? ordersLink(count(row[column.key]), one.orders.of(row)) : '0')};
   }
   return CODES.has(column.key) && column.kind === 'TEXT'
     ? {...column, cell: (row) => (/^[A-Z]/.test(row[column.key] || '') ? words(row[column.key]) : row[column.key] || '–')}
