@@ -194,7 +194,7 @@ const heat = {
         const badge = element('div', measure.say(value), 'analysis-heat-badge');
         badge.title = one.step + ': ' + counted(one.finished, 'time') + (one.cancelled ? ', ' + count(one.cancelled) + ' of them ended by an event' : '')
           + (one.medianSeconds === null ? '' : '; half of them took at most ' + duration(one.medianSeconds)) + '; running now: ' + count(one.running);
-        overlays.add(one.activity, 'analysis-heat', {position: {top: -20, left: -4}, scale: {min: .75}, html: badge});
+        overlays.add(one.activity, 'analysis-heat', {position: {top: 0, left: 0}, scale: {min: .75}, html: badge});
       }
       note.replaceChildren(
         document.createTextNode(measure.title + ', ' + data.from + ' to ' + data.to + ' (UTC): '), scale(measure, most));

@@ -3,6 +3,8 @@ import {read} from './parts.js';
 // Cockpit shows its buttons to everybody, and the engine refuses what one may not do. Whoever may not
 // change processes does not see them: the class hides what plugin.css names.
 const CLASS = 'analysis-read-only';
+// Links to tasks lead to Tasklist, which is not for everybody.
+const WITHOUT_TASKLIST = 'analysis-without-tasklist';
 const PROCESS_INSTANCE = 8;
 
 // Whether whoever is logged in may change processes.
@@ -24,6 +26,9 @@ const rights = {
     mayChange(api)
       .then((may) => document.body.classList.toggle(CLASS, !may))
       // nobody is logged in, or it is not known: then it is better to see less
+      .catch(() => {});
+    read(api.adminApi + '/auth/user/' + api.engine)
+      .then((user) => document.body.classList.toggle(WITHOUT_TASKLIST, !user.authorizedApps.includes('tasklist')))
       .catch(() => {});
   },
 };

@@ -139,7 +139,7 @@ function section(group, api, may, changed) {
   box.append(
     element('h2', group.step + (group.process ? ' · ' + processName(group.process) : '')),
     element('p', counted(group.steps, 'step') + (group.steps === 1 ? ' has ' : ' have ')
-      + (stopped ? 'stopped' : 'failed and will be tried again') + (group.since ? ', the first since ' + time(group.since) : '')
+      + (stopped ? 'stopped' : 'failed and will be tried again') + (group.since ? (group.steps === 1 ? ', since ' : ', the first since ') + time(group.since) : '')
       + (group.nextTry ? '; next try ' + time(group.nextTry) : '') + '.', stopped ? 'analysis-bad' : 'analysis-hint'),
     element('p', group.what));
   details.append(element('summary', 'Show the ' + counted(group.steps, 'step') + (stopped && may ? ' and retry' : '')), place);

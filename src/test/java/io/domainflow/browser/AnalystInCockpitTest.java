@@ -77,6 +77,7 @@ class AnalystInCockpitTest {
     assertThat(cockpit.shown(".ce-eol-banner")).isEmpty();
 
     assertOffersNoChange(cockpit);
+    assertThat(linkToTheTask(cockpit)).isEqualTo("none");
     assertTimeToLiveIsOnlyRead(cockpit);
     cockpit.goTo("/repository");
     WebElement deployment = cockpit.visible(By.cssSelector("h4.name"));
@@ -89,7 +90,9 @@ class AnalystInCockpitTest {
   void anAnalystWhoIsAnOperatorTooIsNotOfferedMore() {
     identity.createMembership("analyst", "operators");
     try {
-      assertOffersNoChange(Cockpit.logIn(browser, port, "analyst"));
+      Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+      assertOffersNoChange(cockpit);
+      assertThat(linkToTheTask(cockpit)).isEqualTo("auto");
     } finally {
       identity.deleteMembership("analyst", "operators");
     }
@@ -103,6 +106,25 @@ class AnalystInCockpitTest {
       open(cockpit, place);
       cockpit.awaitShown(CHANGES);
     }
+  }
+
+  @Test
+  void whoComesToTheWrongPageIsShownTheWayBack() {
+    Cockpit cockpit = Cockpit.logIn(browser, port, "analyst");
+
+    browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+
+    cockpit.awaitText("Your login may not open this page. Nothing was changed.");
+    browser.driver().findElement(By.linkText("Cockpit")).click();
+    cockpit.tile("Orders ended in 30 days");
+  }
+
+  /** Whether the mouse does anything to it: it leads to Tasklist. */
+  private String linkToTheTask(Cockpit cockpit) {
+    open(cockpit, "/process-instance/" + instance + "/runtime|User Tasks");
+    return cockpit
+        .visible(By.cssSelector(".ctn-tabbed-content a[href*='/app/tasklist/']"))
+        .getCssValue("pointer-events");
   }
 
   private void assertOffersNoChange(Cockpit cockpit) {

@@ -294,13 +294,14 @@ class DaysWithDemoDataTest {
             number(sum(waiting, "orders", row -> who(row).equals("OPERATOR")))
                 + " wait for an operator");
     cockpit.figure("time-to-done");
+    assertThatANumberLeadsToItsOrders(cockpit, waiting.at("/rows/0"));
     keep(cockpit, "figures");
     browser.makeHigh();
     browser.picture("analyst-figures-all");
     assertThat(Axe.findings(browser, ".analysis-page")).isEmpty();
 
     cockpit.openTable("success-by-tld");
-    assertThat(csv(cockpit.csv("success-by-tld", saved), "tld", "ended", "failed"))
+    assertThat(csv(cockpit.csv("success-by-tld", saved), "TLD", "Ended", "Failed"))
         .isEqualTo(table(cockpit, "success-by-tld", "TLD", "Ended", "Failed"));
     cockpit.sortBy("success-by-tld", "Ended");
     assertThat(cockpit.column("success-by-tld", "Ended"))
@@ -314,11 +315,25 @@ class DaysWithDemoDataTest {
     assertFiltersNarrowTheFigures(cockpit);
   }
 
+  private void assertThatANumberLeadsToItsOrders(Cockpit cockpit, JsonNode first) {
+    String page =
+        cockpit
+            .figure("waiting-orders")
+            .findElement(By.cssSelector("tbody a"))
+            .getDomProperty("href");
+    assertThat(page).contains("waitingFor=" + first.get("code").asText());
+    String figures = cockpit.page();
+    browser.driver().get(page);
+    cockpit.awaitText(first.get("orders").asText() + " orders, latest first.");
+    cockpit.goTo(figures);
+    cockpit.figure("time-to-done");
+  }
+
   private void assertFiltersNarrowTheFigures(Cockpit cockpit) {
     cockpit.press("Reset");
     cockpit.choose("Operation", "Transfer");
     cockpit.press("Show");
-    cockpit.awaitText("Whatever the operation.");
+    cockpit.awaitText("Of all orders: this is not known by operation.");
     assertThat(cockpit.page()).isEqualTo("/figures?days=30&operation=TRANSFER");
     JsonNode transfers = figure("orders-per-day?operation=TRANSFER");
     assertThat(sum(transfers, "completed", row -> true)).isPositive();
