@@ -40,7 +40,7 @@ import org.springframework.test.context.TestPropertySource;
  * open, what one more order costs then, and whether the engine's history is cleaned up in time.
  * Every state is there through real orders, which are copied by SQL; see {@link OrderCopies}. Run
  * with {@code mvn test -Dtest=MillionOrdersBenchmark}; {@code -Dended=20000 -Dopen=400} for fewer.
- * It takes about an hour and 40 GB.
+ * It takes half an hour and 60 GB.
  */
 @DomainflowTest
 @TestPropertySource(
