@@ -3,6 +3,7 @@ package io.domainflow.browser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -15,6 +16,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Tasklist {
 
   private static final By USERNAME = By.cssSelector("input[ng-model='username']");
+  private static final By PASSWORD = By.cssSelector("input[ng-model='password']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
@@ -38,10 +40,23 @@ final class Tasklist {
 
   static Tasklist logIn(Browser browser, int port, String login) {
     Tasklist tasklist = at(browser, port);
-    tasklist.visible(USERNAME).sendKeys(login);
-    tasklist.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
+    // the page may be drawn anew meanwhile, and what was typed is gone
+    tasklist.wait.until(
+        driver -> {
+          tasklist.type(USERNAME, login);
+          tasklist.type(PASSWORD, login);
+          return Stream.of(USERNAME, PASSWORD)
+              .allMatch(field -> login.equals(tasklist.visible(field).getDomProperty("value")));
+        });
+    tasklist.visible(PASSWORD).sendKeys(Keys.ENTER);
     tasklist.awaitReady();
     return tasklist;
+  }
+
+  private void type(By field, String text) {
+    WebElement input = visible(field);
+    input.clear();
+    input.sendKeys(text);
   }
 
   /** Before anybody has logged in. */
