@@ -100,7 +100,10 @@ class TaskSentences extends CommandInterceptor {
       if (e.getMissingAuthorizations().isEmpty()) {
         throw e;
       }
-      throw new NotForYou(e, next.execute(context -> whose(task, user, context)));
+      // the rights to a task go with it
+      throw next.execute(context -> gone(task, user, context))
+          .<RuntimeException>map(text -> new NullValueException(text, e))
+          .orElseGet(() -> new NotForYou(e, next.execute(context -> whose(task, user, context))));
     } catch (NullValueException e) {
       throw next.execute(context -> gone(task, user, context))
           .map(text -> new NullValueException(text, e))
