@@ -12,9 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -294,7 +297,7 @@ class TaskSentencesTest {
               create function fail() returns trigger language plpgsql as $$
               begin
                 if %1$s in ('%2$s', '%3$s') and nextval('failures') <= %4$d then
-                  raise exception 'secret words' using errcode = '%5$s';
+                  raise exception 'secret words' using errcode = '%5$s', detail = 'of Ada Example';
                 end if;
                 if tg_op = 'DELETE' then return old; end if;
                 return new;
@@ -319,7 +322,8 @@ class TaskSentencesTest {
 
   @ParameterizedTest
   @EnumSource(Statement.class)
-  void doesNotShowTheDatabasesWords(Statement statement) {
+  @ExtendWith(OutputCaptureExtension.class)
+  void doesNotShowTheDatabasesWords(Statement statement, CapturedOutput output) {
     JsonNode order = orderToDecideOn();
     Api api = Api.ENGINE_REST;
     statement.failing(jdbc, order, "23514", 9);
@@ -334,6 +338,7 @@ class TaskSentencesTest {
     assertThat(message(refused))
         .contains("It could not be stored. Nothing of yours was done or bought.")
         .doesNotContain("secret", "order_event", "act_ru");
+    assertThat(output).contains("secret words").doesNotContain("of Ada Example");
     assertThat(api.as("operator", port).post(api.task(order) + "/submit-form", REJECT).statusCode())
         .isEqualTo(204);
   }
