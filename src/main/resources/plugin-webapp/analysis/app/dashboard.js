@@ -2,7 +2,8 @@ import {legend} from './charts.js';
 import {OPERATIONS} from './codes.js';
 import {NOW, PERIOD, SHORT, when} from './figures.js';
 import {
-  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, ordersLink, processName, read, table, time, value, words,
+  Problem, button, choice, count, counted, csvLink, element, fill, freshId, input, labelled, link, ordersLink, processName, read, table, time,
+  value, words,
 } from './parts.js';
 import {PERIODS, USUAL, lastDays} from './periods.js';
 
@@ -44,8 +45,8 @@ function inWords(one, column, asOf) {
 }
 
 function show(one, asked, taken, ignored, data) {
-  const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + (data.from ? ', for ' + data.from + ' to ' + data.to + '.' : '.')
-, 'analysis-hint');
+  const period = data.from ? ', for ' + data.from + ' to ' + data.to : '';
+  const since = element('p', 'As of ' + time(data.asOf) + ' UTC' + period + '.', 'analysis-hint');
   const shown = [element('p', one.say(data)), since];
   if (ignored.length) {
     shown.unshift(element('p', 'Of all orders: this is not known by ' + ignored.map((name) => FILTERS[name]).join(' or ') + '.', 'analysis-note'));

@@ -64,20 +64,21 @@ export function labelled(text, field, name, ...more) {
   return label;
 }
 
-// The page of an order is another one, and what is open here stays open.
-export function orderLink(text, id) {
-  const one = link(text, '/orders/#' + encodeURIComponent(id));
+// The pages of orders are others, and what is open here stays open.
+function elsewhere(text, href) {
+  const one = link(text, href);
   one.target = '_blank';
   one.rel = 'noopener';
   return one;
 }
 
-// The orders that fit, on the page of orders.
+export function orderLink(text, id) {
+  return elsewhere(text, '/orders/#' + encodeURIComponent(id));
+}
+
+// All orders that fit.
 export function ordersLink(text, wanted) {
-  const one = link(text, '/orders/?' + new URLSearchParams(wanted));
-  one.target = '_blank';
-  one.rel = 'noopener';
-  return one;
+  return elsewhere(text, '/orders/?' + new URLSearchParams(wanted));
 }
 
 // Why something could not be read or done, in words, with the status of the answer (0: there was none).
