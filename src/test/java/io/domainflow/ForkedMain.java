@@ -1,5 +1,6 @@
 package io.domainflow;
 
+import io.domainflow.build.StartedApplications;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class ForkedMain {
                     DomainflowApplication.class.getName()),
                 Stream.of(arguments))
             .toList();
+    StartedApplications.count();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

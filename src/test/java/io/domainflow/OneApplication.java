@@ -1,5 +1,6 @@
 package io.domainflow;
 
+import io.domainflow.build.StartedApplications;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -46,5 +47,6 @@ public final class OneApplication extends AbstractTestExecutionListener
       living.close();
     }
     living = application;
+    StartedApplications.count();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -130,8 +129,6 @@ public final class Registrations {
   public JsonNode await(String reference, Predicate<JsonNode> expected) {
     JsonNode[] last = new JsonNode[1];
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(Duration.ofSeconds(30))
         .alias(reference)
         .untilAsserted(
             () -> {

@@ -63,7 +63,8 @@ class OrderWaits implements SmartLifecycle {
         new Waiting(order, login, isNews, System.nanoTime() + atMost.toNanos(), then));
   }
 
-  private long waitsOf(String login) {
+  /** How many calls of this login wait. */
+  long waitsOf(String login) {
     return waiting.stream().filter(one -> one.login().equals(login)).count();
   }
 

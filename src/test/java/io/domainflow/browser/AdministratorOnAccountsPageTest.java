@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +36,7 @@ class AdministratorOnAccountsPageTest {
   @BeforeEach
   void logIn() {
     browser = Browser.open();
-    wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    wait = browser.patiently();
     browser.driver().get("http://admin:admin@127.0.0.1:" + port + "/accounts");
     row("sandbox");
   }

@@ -8,7 +8,6 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -203,8 +202,6 @@ class ApproverInTasklistTest {
 
   private JsonNode await(String where, String value) {
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(order().at(where).asText()).as(order().toString()).isEqualTo(value));
     return order();

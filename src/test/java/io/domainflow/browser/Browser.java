@@ -1,6 +1,7 @@
 package io.domainflow.browser;
 
 import io.domainflow.NeededTool;
+import io.domainflow.build.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window. What it shows can be kept as a picture in target/screenshots. */
 final class Browser implements AutoCloseable {
@@ -20,6 +22,15 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private static final String IS_QUIET =
+      """
+      const page = window.angular && window.angular.element(document.body).injector();
+      return document.readyState === 'complete' && !!page
+          && page.get('$http').pendingRequests.length === 0;
+      """;
 
   private static final String CLOCK =
       """
@@ -74,6 +85,19 @@ final class Browser implements AutoCloseable {
 
   ChromeDriver driver() {
     return driver;
+  }
+
+  /** Waits for what comes onto the screen. */
+  WebDriverWait patiently() {
+    return new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS);
+  }
+
+  /**
+   * Waits until a page of Camunda has all it asked for: with each answer it may be drawn anew, and
+   * what was typed is gone.
+   */
+  void awaitQuiet() {
+    patiently().until(page -> driver.executeScript(IS_QUIET).equals(true));
   }
 
   /** Lets the pages that are opened from now on have the time of a clock that was moved. */

@@ -29,7 +29,7 @@ final class Cockpit {
   private Cockpit(Browser browser, int port) {
     this.browser = browser;
     this.address = "http://127.0.0.1:" + port + "/camunda/app/cockpit/default/#";
-    this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    this.wait = browser.patiently();
     // Cockpit draws anew whenever it hears from the server.
     wait.ignoring(StaleElementReferenceException.class)
         .ignoring(ElementNotInteractableException.class);
@@ -38,6 +38,7 @@ final class Cockpit {
   static Cockpit logIn(Browser browser, int port, String login) {
     Cockpit cockpit = new Cockpit(browser, port);
     browser.driver().get(cockpit.address + "/login");
+    browser.awaitQuiet();
     cockpit.visible(USERNAME).sendKeys(login);
     cockpit.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
     cockpit.visible(DASHBOARD);

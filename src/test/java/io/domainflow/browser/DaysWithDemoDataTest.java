@@ -604,7 +604,6 @@ class DaysWithDemoDataTest {
 
   private void awaitPurchase(String command, String domain) {
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 assertThat(stories.ledger(domain))

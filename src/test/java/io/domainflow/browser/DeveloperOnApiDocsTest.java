@@ -3,7 +3,6 @@ package io.domainflow.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class DeveloperOnApiDocsTest {
   @BeforeEach
   void logIn() {
     browser = Browser.open();
-    wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(60));
+    wait = browser.patiently();
     browser.driver().get("http://billing:billing@127.0.0.1:" + port + "/api-docs/");
     // A page whose own address has a password may not ask for anything.
     browser.driver().get("http://127.0.0.1:" + port + "/api-docs/");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,7 @@ class OperatorOnOrdersPageTest {
   @BeforeEach
   void open() {
     browser = Browser.open();
-    wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    wait = browser.patiently();
     // the page draws anew while an order is open
     wait.ignoring(StaleElementReferenceException.class);
   }

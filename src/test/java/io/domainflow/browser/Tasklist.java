@@ -1,9 +1,7 @@
 package io.domainflow.browser;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -33,21 +31,15 @@ final class Tasklist {
 
   private Tasklist(Browser browser) {
     this.browser = browser;
-    this.wait = new WebDriverWait(browser.driver(), Duration.ofSeconds(30));
+    this.wait = browser.patiently();
     // Tasklist draws anew whenever it hears from the server.
     wait.ignoring(StaleElementReferenceException.class);
   }
 
   static Tasklist logIn(Browser browser, int port, String login) {
     Tasklist tasklist = at(browser, port);
-    // the page may be drawn anew meanwhile, and what was typed is gone
-    tasklist.wait.until(
-        driver -> {
-          tasklist.type(USERNAME, login);
-          tasklist.type(PASSWORD, login);
-          return Stream.of(USERNAME, PASSWORD)
-              .allMatch(field -> login.equals(tasklist.visible(field).getDomProperty("value")));
-        });
+    tasklist.type(USERNAME, login);
+    tasklist.type(PASSWORD, login);
     tasklist.visible(PASSWORD).sendKeys(Keys.ENTER);
     tasklist.awaitReady();
     return tasklist;
@@ -63,6 +55,7 @@ final class Tasklist {
   static Tasklist at(Browser browser, int port) {
     Tasklist tasklist = new Tasklist(browser);
     browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/");
+    browser.awaitQuiet();
     tasklist.visible(USERNAME);
     return tasklist;
   }

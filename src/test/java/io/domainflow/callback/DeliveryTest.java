@@ -15,6 +15,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.domainflow.DomainflowTest;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.WebhookReceiver.Received;
+import io.domainflow.build.Patience;
 import io.domainflow.model.Announcements;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,15 +86,27 @@ class DeliveryTest {
   }
 
   @Test
-  void tellsAtOnceAndSigned() {
+  void tellsAtOnce() {
+    webhooks.add(receiver.url());
+
+    assertThat(
+            quickest(
+                () -> {
+                  int before = receiver.received().size();
+                  webhooks.announce("order.completed", "example.com");
+                  await().until(() -> receiver.received().size() > before);
+                }))
+        .as("does not wait for the next look at the outbox, which is after two seconds")
+        .isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void tellsWhatHappenedSigned() {
     JsonNode webhook = webhooks.add(receiver.url());
 
     webhooks.announce("order.completed", "example.com");
 
-    await()
-        .atMost(Duration.ofSeconds(1))
-        .pollInterval(Duration.ofMillis(10))
-        .until(() -> receiver.received().size() == 1);
+    await().until(() -> receiver.received().size() == 1);
     Received message = receiver.received().get(0);
     verify(webhook.get("secret").asText(), message);
     assertThat(message.header("Content-Type")).startsWith("application/json");
@@ -336,13 +350,30 @@ class DeliveryTest {
       await().until(() -> receiver.received().size() >= 16);
 
       webhooks.add(well.url());
-      webhooks.announce("order.completed", "example.com");
 
-      await()
-          .atMost(Duration.ofSeconds(1))
-          .pollInterval(Duration.ofMillis(10))
-          .until(() -> well.received().size() == 1);
+      assertThat(
+              quickest(
+                  () -> {
+                    int before = well.received().size();
+                    webhooks.announce("order.completed", "example.com");
+                    await().until(() -> well.received().size() > before);
+                  }))
+          .as("does not wait until those that hang are given up, which is after two seconds")
+          .isLessThan(Duration.ofSeconds(1));
     }
+  }
+
+  /** Of several, on a machine that may be busy with something else during one or the other. */
+  private static Duration quickest(Runnable wait) {
+    return IntStream.range(0, 5)
+        .mapToObj(
+            n -> {
+              long begun = System.nanoTime();
+              wait.run();
+              return Duration.ofNanos(System.nanoTime() - begun);
+            })
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   @Test
@@ -405,7 +436,7 @@ class DeliveryTest {
           assertThat(
                   CompletableFuture.runAsync(
                       () -> webhooks.announce("order.created", "example.com")))
-              .succeedsWithin(Duration.ofSeconds(10));
+              .succeedsWithin(Patience.OF_TESTS);
         });
 
     webhooks.awaitOnly(stays, "DELIVERED");

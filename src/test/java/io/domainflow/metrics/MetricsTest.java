@@ -18,7 +18,6 @@ import io.domainflow.metrics.Metrics.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,6 @@ class MetricsTest {
         reference -> registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE"));
 
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               Metrics metrics = Metrics.read(port);

@@ -10,6 +10,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.StoredText;
+import io.domainflow.build.BothReadings;
 import io.domainflow.model.AdditionalFields;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,8 +58,7 @@ class KeptFieldsTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void sendsWhatTheOperatorGaveOnceForTheSameRegistrant(String profile) {
     registrations.profile(profile);
     String domain = registeredByAnOperator();
@@ -77,8 +75,7 @@ class KeptFieldsTest {
     assertThat(kept(domain)).containsExactly("X-CA-LANGUAGE", "X-CA-LEGALTYPE");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void showsItForAnotherRegistrantAndSendsWhatTheOperatorSays(String profile) {
     registrations.profile(profile);
     String domain = registeredByAnOperator();
@@ -339,8 +336,7 @@ class KeptFieldsTest {
   }
 
   /** Whoever has the auth code of a name can take it away. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void forgetsTheAuthCodeOfAChangeWithItsOrder(String profile, CapturedOutput log) {
     registrations.profile(profile);
     String code = "code-" + UUID.randomUUID();

@@ -9,6 +9,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.BuildSize;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class EventStreamsTest {
     accounts.save(account(), "secret");
     // Only the events speak here.
     REGISTRAR.refuse("QueryDomainList", 541);
-    int streams = Figures.inBuildOrFull(1_000, 10_000);
+    int streams = BuildSize.choose(200, 1_000, 10_000);
     List<Event> listings = listings(streams);
     Model model = new Model(streams);
     long start = System.nanoTime();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.build.BuildSize;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ class FaultMatrixTest {
 
   @Test
   void buysNothingTwiceAndLosesNothingUnderAnyFault() {
-    int seeds = Figures.inBuildOrFull(1, 20);
+    int seeds = BuildSize.choose(1, 1, 20);
     for (String profile : List.of("A", "B")) {
       admin.post("/sandbox/profile", "{'name': '" + profile + "'}");
       for (int seed = 1; seed <= seeds; seed++) {

@@ -9,18 +9,13 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a proof has measured, in the log and in {@code target/proofs}, and how large it runs. */
+/** What a proof has measured, in the log and in {@code target/proofs}. */
 final class Figures {
 
   private static final Logger log = LoggerFactory.getLogger(Figures.class);
   private static final Path DIRECTORY = Path.of("target", "proofs");
 
   private Figures() {}
-
-  /** The size of a proof: the first with every build, the second with {@code -Pproofs}. */
-  static int inBuildOrFull(int inBuild, int full) {
-    return Boolean.getBoolean("proofs.full") ? full : inBuild;
-  }
 
   /** Writes the figures of a proof, replacing those of an earlier run. */
   static void write(String proof, String... lines) {

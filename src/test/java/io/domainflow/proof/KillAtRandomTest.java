@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.domainflow.TestDatabase;
+import io.domainflow.build.BuildSize;
 import io.domainflow.registrar.ForkedApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +35,6 @@ class KillAtRandomTest {
   private static final int ORDERS = 500;
   private static final int REGISTRAR_MS = 200;
   private static final int LONGEST_LIFE_MS = 1_500;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration MOST_AFTER_LOCK_TIME = Duration.ofSeconds(10);
 
   private final Random random = new Random(20261125);
@@ -46,7 +46,7 @@ class KillAtRandomTest {
 
   @Test
   void losesAndDoublesNothingOnTwoNodes(@TempDir Path logs) throws Exception {
-    int kills = Figures.inBuildOrFull(5, 100);
+    int kills = BuildSize.choose(1, 5, 100);
     int perKill = ORDERS / kills;
     String database = TestDatabase.create();
     JdbcClient jdbc =
@@ -77,10 +77,7 @@ class KillAtRandomTest {
           long killed = System.nanoTime();
           List<Reserved> reserved = reserved(jdbc);
           victim.launch();
-          await()
-              .atMost(PATIENCE)
-              .pollInterval(Duration.ofMillis(50))
-              .until(() -> reserved(jdbc).stream().noneMatch(reserved::contains));
+          await().until(() -> reserved(jdbc).stream().noneMatch(reserved::contains));
           takeovers.add(Duration.ofNanos(System.nanoTime() - killed));
           victim.awaitReady();
           for (Future<?> each : placed) {
@@ -88,7 +85,6 @@ class KillAtRandomTest {
           }
         }
         await()
-            .atMost(PATIENCE)
             .until(
                 () ->
                     jdbc.sql("select count(*) from provisioning_order where status = 'COMPLETED'")
@@ -136,7 +132,6 @@ class KillAtRandomTest {
   private void place(String reference, String domain, List<ForkedApplication> nodes) {
     String order = order(reference, domain, "");
     await()
-        .atMost(PATIENCE)
         .ignoreExceptions()
         .until(
             () ->

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,7 +144,7 @@ class RegistrantChangeRaceTest {
 
   private List<Race> place() {
     List<Race> races = new ArrayList<>();
-    int names = Figures.inBuildOrFull(80, 200) / BATCHES;
+    int names = BuildSize.choose(20, 80, 200) / BATCHES;
     for (int i = 0; i < names; i++) {
       Way way = Way.values()[i % Way.values().length];
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();

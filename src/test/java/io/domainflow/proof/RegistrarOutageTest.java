@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +54,7 @@ class RegistrarOutageTest {
 
   @Test
   void isWaitedOutByEveryOrderWithoutAnIncident() {
-    int orders = Figures.inBuildOrFull(4, 50);
+    int orders = BuildSize.choose(2, 4, 50);
     List<String> domains = new ArrayList<>();
     List<String> references = new ArrayList<>();
     for (int i = 0; i < orders; i++) {

@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class RenewalRaceTest {
     stories.account(
         "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
             + " 'hardQuota': 1000000}");
-    int names = Figures.inBuildOrFull(40, 200);
+    int names = BuildSize.choose(10, 40, 200);
     long start = System.nanoTime();
     for (String profile : List.of("A", "B")) {
       stories.profile(profile);

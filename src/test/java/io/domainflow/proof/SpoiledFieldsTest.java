@@ -10,6 +10,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.FieldContext;
@@ -81,7 +82,7 @@ class SpoiledFieldsTest {
 
   @Test
   void nothingWrongReachesTheWire() throws JsonProcessingException {
-    int wanted = Figures.inBuildOrFull(1_000, 10_000);
+    int wanted = BuildSize.choose(200, 1_000, 10_000);
     long start = System.nanoTime();
     int tried = 0;
     Map<Spoiling, Integer> refused = new LinkedHashMap<>();
@@ -123,7 +124,7 @@ class SpoiledFieldsTest {
 
   @Test
   void whatIsRightArrivesAsOrdered() throws JsonProcessingException {
-    int wanted = Figures.inBuildOrFull(20, 1_000);
+    int wanted = BuildSize.choose(5, 20, 1_000);
     Map<String, Filling> placed = new LinkedHashMap<>();
     List<TldPolicy> some = new ArrayList<>(TLDS);
     while (some.size() < wanted) {

@@ -2,7 +2,6 @@ package io.domainflow.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -14,8 +13,6 @@ final class WatchByHand {
   /** Waits until no watch is under way. */
   static void await(RuntimeService runtime) {
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(20))
-        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () ->
                 assertThat(

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.build.BuildSize;
+import io.domainflow.build.OnlyInFull;
 import io.domainflow.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,160 +17,108 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
-/** Kills the application's JVM while the registrar lives on, and compares afterwards. */
+/**
+ * Kills the application's JVM while the registrar lives on, and compares afterwards. One
+ * application after another lives on the same database, each until it is killed.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** Availability, claims, contact, trial, and then the name is registered. */
-  private static final int ANSWER_OF_THE_REGISTRATION = 5;
-
-  /** Availability, claims, prices, contact, availability once more, and then it is bought. */
-  private static final int ANSWER_OF_THE_PREMIUM_PURCHASE = 6;
-
-  /**
-   * Four questions before the order is taken and the same four in its process, contact, trial and
-   * price, price once more, and then it is asked for.
-   */
-  private static final int ANSWER_OF_THE_CHANGE = 13;
-
-  /** The name, its registry and the price, the name once more, and then it is renewed. */
-  private static final int ANSWER_OF_THE_RENEWAL = 5;
-
   /** The list of names, and some of their contacts. */
-  private static final int ANSWER_IN_AN_IMPORT = 5;
+  private static final String IN_AN_IMPORT = "StatusContact:3";
 
-  private static ServletWebServerApplicationContext registrar;
-  private static Caller sandbox;
-
-  @TempDir Path logs;
+  private Path logs;
+  private ServletWebServerApplicationContext registrar;
+  private Caller sandbox;
   private ForkedApplication application;
   private Caller billing;
 
+  /** An order for which the application dies once the registrar has done its part. */
+  private enum Killed {
+    REGISTRATION("AddDomain"),
+    CHANGE_OF_REGISTRANT("TradeDomain"),
+    PREMIUM_NAME("AddDomainApplication"),
+    RENEWAL("RenewDomain");
+
+    private final String command;
+
+    Killed(String command) {
+      this.command = command;
+    }
+  }
+
   @BeforeAll
-  static void startTheRegistrar() {
+  void start(@TempDir Path directory) {
+    logs = directory;
     registrar =
         (ServletWebServerApplicationContext)
             SpringApplication.run(
                 SandboxApplication.class, "--spring.profiles.active=sandbox", "--server.port=0");
     sandbox = new Caller(registrar.getWebServer().getPort(), "nobody");
-  }
-
-  @AfterAll
-  static void stopTheRegistrar() {
-    registrar.close();
-  }
-
-  @BeforeEach
-  void takeAnEmptyDatabase() {
     application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
     billing = application.caller("billing");
   }
 
-  @AfterEach
-  void stopTheApplication() throws InterruptedException {
+  @AfterAll
+  void stop() throws InterruptedException {
     application.kill();
+    registrar.close();
   }
 
+  /** Each application that starts finds out what the one before did not live to record. */
   @Test
-  void looksInsteadOfBuyingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
-    application.start(ANSWER_OF_THE_REGISTRATION);
-    String domain = freshName("com");
-    String reference = "crash-" + UUID.randomUUID();
-    place(reference, domain);
+  @Order(1)
+  void looksInsteadOfSendingAgainWhenKilledBetweenAnswerAndCommit() throws Exception {
+    List<Killed> all =
+        BuildSize.choose(
+            List.of(Killed.REGISTRATION, Killed.CHANGE_OF_REGISTRANT),
+            List.of(Killed.values()),
+            List.of(Killed.values()));
+    Runnable lastOne = () -> {};
+    for (Killed killed : all) {
+      application.startToCrashAt(killed.command);
+      lastOne.run();
+      String domain = freshName("com");
+      String reference = "crash-" + UUID.randomUUID();
+      place(killed, reference, domain);
 
-    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    assertThat(ledger(domain)).as("the registrar had registered it").hasSize(1);
+      assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
+      assertThat(ledger(domain, killed)).as("the registrar had done it").hasSize(1);
+      lastOne = () -> assertThatItWasFound(killed, reference, domain);
+    }
+    application.start();
+    lastOne.run();
+  }
 
-    application.start(0);
+  private void assertThatItWasFound(Killed killed, String reference, String domain) {
     JsonNode found = awaitEnd(reference);
 
-    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(found.get("status").asText()).as(found.toString()).isEqualTo("COMPLETED");
     assertThat(found.get("charged").asText()).isEqualTo("YES");
-    assertThat(ledger(domain)).hasSize(1);
-    assertThat(mutations(domain)).as("registrations sent").isEqualTo(1);
+    assertThat(ledger(domain, killed)).hasSize(1);
+    assertThat(sandbox.get("/sandbox/requests?domain=" + domain).body())
+        .filteredOn(request -> request.get("command").asText().equals(killed.command))
+        .as("sent")
+        .hasSize(1);
   }
 
+  /** The last one that was started. */
   @Test
-  void findsThePremiumNameItBoughtWhenKilledBetweenAnswerAndCommit() throws Exception {
-    application.start(ANSWER_OF_THE_PREMIUM_PURCHASE);
-    String domain = freshName("com");
-    sandbox.post(
-        "/sandbox/registry",
-        ("{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00',"
-                + " 'currency': 'EUR'}")
-            .formatted(domain));
-    String reference = "crash-" + UUID.randomUUID();
-    place(reference, domain, ", 'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}");
-
-    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    assertThat(purchases(domain)).as("the registrar had sold it").hasSize(1);
-
-    application.start(0);
-    JsonNode found = awaitEnd(reference);
-
-    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
-    assertThat(found.at("/price/amount").asText()).isEqualTo("900.00");
-    assertThat(purchases(domain)).hasSize(1);
-  }
-
-  @Test
-  void findsTheChangeItAskedForWhenKilledBetweenAnswerAndCommit() throws Exception {
-    application.start(ANSWER_OF_THE_CHANGE);
-    String domain = freshName("com");
-    sandbox.post(
-        "/sandbox/registry",
-        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
-            .formatted(domain));
-    String reference = "crash-" + UUID.randomUUID();
-    changeRegistrant(reference, domain);
-
-    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    assertThat(trades(domain)).as("the registrar had changed it").hasSize(1);
-
-    application.start(0);
-    JsonNode found = awaitEnd(reference);
-
-    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
-    assertThat(found.at("/outcome/code").asText()).isEqualTo("REGISTRANT_CHANGED");
-    assertThat(trades(domain)).hasSize(1);
-  }
-
-  @Test
-  void findsTheYearItBoughtWhenKilledBetweenAnswerAndCommit() throws Exception {
-    application.start(ANSWER_OF_THE_RENEWAL);
-    String domain = freshName("com");
-    sandbox.post(
-        "/sandbox/registry",
-        "{'domain': '%s', 'owner': 'OURS', 'expires': 'P100D'}".formatted(domain));
-    String reference = "crash-" + UUID.randomUUID();
-    renew(reference, domain, Duration.ofDays(100));
-
-    assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    assertThat(renewals(domain)).as("the registrar had renewed it").hasSize(1);
-
-    application.start(0);
-    JsonNode found = awaitEnd(reference);
-
-    assertThat(found.get("status").asText()).isEqualTo("COMPLETED");
-    assertThat(found.get("charged").asText()).isEqualTo("YES");
-    assertThat(found.at("/outcome/code").asText()).isEqualTo("RENEWED");
-    assertThat(renewals(domain)).hasSize(1);
-    assertThat(mutations(domain)).as("renewals sent").isEqualTo(1);
-  }
-
-  @Test
-  void movesTheClockOfARegistrarThatRunsElsewhere() throws Exception {
-    application.start(0);
+  @Order(2)
+  void movesTheClockOfARegistrarThatRunsElsewhere() {
     String domain = freshName("com");
     sandbox.post(
         "/sandbox/registry",
@@ -176,9 +126,8 @@ class CrashTest {
                 + " 'outcome': 'SUCCESSFUL'}]}")
             .formatted(domain));
     String reference = "elsewhere-" + UUID.randomUUID();
-    place(reference, domain);
+    place(Killed.REGISTRATION, reference, domain);
     await()
-        .atMost(PATIENCE)
         .until(
             () ->
                 billing
@@ -195,8 +144,11 @@ class CrashTest {
   }
 
   @Test
+  @Order(3)
+  @OnlyInFull("AccountCheckProcessTest: one task for what is found, which stays one")
   void checksAccountsAcrossRestartsAndAsksOnceAboutWhatItFinds() throws Exception {
-    application.start(0);
+    takeAnEmptyDatabase();
+    application.start();
     String away = "{'command': 'StatusAccount', 'fault': 'CODE_421', 'times': 100000}";
     sandbox.post("/sandbox/faults", away);
     advance("P1D");
@@ -204,21 +156,24 @@ class CrashTest {
 
     application.kill();
     sandbox.delete("/sandbox/faults");
-    application.start(0);
+    application.start();
     advance("PT10M");
 
     assertThat(findings()).as("both accounts renew by default").hasSize(2);
     List<String> tasks = findings();
 
     application.kill();
-    application.start(0);
+    application.start();
     advance("P2D");
     assertThat(findings()).isEqualTo(tasks);
   }
 
   @Test
+  @Order(4)
+  @OnlyInFull("NamesImportProcessTest: what fails on the way is tried again")
   void goesOnWithAnImportWhenKilledInTheMiddle() throws Exception {
-    application.start(ANSWER_IN_AN_IMPORT);
+    takeAnEmptyDatabase();
+    application.startToCrashAt(IN_AN_IMPORT);
     for (int i = 0; i < 8; i++) {
       sandbox.post(
           "/sandbox/registry",
@@ -234,11 +189,9 @@ class CrashTest {
     String path = started.response().headers().firstValue("Location").orElseThrow();
 
     assertThat(application.awaitDeath()).as("exit code").isEqualTo(137);
-    application.start(0);
+    application.start();
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> admin.get(path).body().get("state").asText().equals("COMPLETED"));
+    await().until(() -> admin.get(path).body().get("state").asText().equals("COMPLETED"));
     JsonNode progress = admin.get(path).body().get("progress");
     List<String> asked =
         sandbox.get("/sandbox/requests?since=" + since).body().findValuesAsText("command");
@@ -265,63 +218,66 @@ class CrashTest {
         .findValuesAsText("id");
   }
 
-  private void place(String reference, String domain) {
-    place(reference, domain, "");
+  private void takeAnEmptyDatabase() throws InterruptedException {
+    application.kill();
+    application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
+    billing = application.caller("billing");
   }
 
-  private void place(String reference, String domain, String more) {
-    Answer answer = billing.postExactly("/api/v1/orders", order(reference, domain, more));
-    assertThat(answer.status()).isEqualTo(202);
+  private void place(Killed killed, String reference, String domain) {
+    switch (killed) {
+      case REGISTRATION -> send(order(reference, domain, ""));
+      case PREMIUM_NAME -> {
+        setUp(
+            domain, "'owner': 'FREE', 'class': 'PREMIUM_A', 'price': '900.00', 'currency': 'EUR'");
+        send(order(reference, domain, ", 'acceptPrice': {'amount': '900.00', 'currency': 'EUR'}"));
+      }
+      case CHANGE_OF_REGISTRANT -> {
+        setUp(domain, "'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}");
+        send(changeOfRegistrant(reference, domain));
+      }
+      case RENEWAL -> {
+        setUp(domain, "'owner': 'OURS', 'expires': 'P100D'");
+        send(renewal(reference, domain, Duration.ofDays(100)));
+      }
+    }
   }
 
-  private void changeRegistrant(String reference, String domain) {
-    Answer answer =
-        billing.post(
-            "/api/v1/orders",
-            ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
-                    + " 'domain': '%s', 'registrantChangeMode': 'LOCK_AT_ONCE', 'registrant':"
-                    + " {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Main Street 1'],"
-                    + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
-                    + " 'phone': '+49.301234567', 'email': 'ada@example.net'}, 'consents': ["
-                    + "{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
-                    + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
-                    + "{'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
-                    + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]}")
-                .formatted(reference, domain));
+  private void setUp(String domain, String members) {
+    sandbox.post("/sandbox/registry", "{'domain': '%s', %s}".formatted(domain, members));
+  }
+
+  private void send(String order) {
+    Answer answer = billing.post("/api/v1/orders", order);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
   }
 
-  private void renew(String reference, String domain, Duration until) {
+  private static String changeOfRegistrant(String reference, String domain) {
+    return ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
+            + " 'domain': '%s', 'registrantChangeMode': 'LOCK_AT_ONCE', 'registrant':"
+            + " {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Main Street 1'],"
+            + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE',"
+            + " 'phone': '+49.301234567', 'email': 'ada@example.net'}, 'consents': ["
+            + "{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
+            + "{'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]}")
+        .formatted(reference, domain);
+  }
+
+  private String renewal(String reference, String domain, Duration until) {
     String now = sandbox.get("/sandbox/clock").body().get("now").asText();
-    Answer answer =
-        billing.post(
-            "/api/v1/orders",
-            ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
-                    + " 'period': '1Y', 'expires': '%s'}")
-                .formatted(
-                    reference,
-                    domain,
-                    Instant.parse(now).plus(until).atOffset(ZoneOffset.UTC).toLocalDate()));
-    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
-  }
-
-  private static List<String> renewals(String domain) {
-    return ledger(domain).findValuesAsText("command").stream()
-        .filter("RenewDomain"::equals)
-        .toList();
-  }
-
-  private static List<String> trades(String domain) {
-    return ledger(domain).findValuesAsText("command").stream()
-        .filter("TradeDomain"::equals)
-        .toList();
+    return ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
+            + " 'period': '1Y', 'expires': '%s'}")
+        .formatted(
+            reference,
+            domain,
+            Instant.parse(now).plus(until).atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   private JsonNode awaitEnd(String reference) {
     JsonNode[] last = new JsonNode[1];
     await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> {
               last[0] = billing.get("/api/v1/orders/" + reference).body();
@@ -330,19 +286,11 @@ class CrashTest {
     return last[0];
   }
 
-  private static JsonNode ledger(String domain) {
-    return sandbox.get("/sandbox/ledger?domain=" + domain).body();
-  }
-
-  private static List<String> purchases(String domain) {
-    return ledger(domain).findValuesAsText("command").stream()
-        .filter("AddDomainApplication"::equals)
+  /** What the registrar has done for this name of the kind that the application died at. */
+  private List<JsonNode> ledger(String domain, Killed killed) {
+    return StreamSupport.stream(
+            sandbox.get("/sandbox/ledger?domain=" + domain).body().spliterator(), false)
+        .filter(entry -> entry.get("command").asText().equals(killed.command))
         .toList();
-  }
-
-  private static long mutations(String domain) {
-    return sandbox.get("/sandbox/requests?domain=" + domain).body().findValues("mutation").stream()
-        .filter(JsonNode::asBoolean)
-        .count();
   }
 }

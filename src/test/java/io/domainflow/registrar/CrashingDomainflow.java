@@ -5,14 +5,23 @@ import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -21,8 +30,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The application, made to die like from kill -9 at the moment a certain answer of the registrar
- * has arrived: the system property {@code crash.at-answer} says at which one.
+ * The application, made to die like from kill -9 at the moment the registrar's answer to a certain
+ * command has arrived: the system property {@code crash.at} says to which one, and the number of
+ * its answer if it is not the first: {@code StatusContact:4}.
  */
 public class CrashingDomainflow {
 
@@ -39,29 +49,32 @@ public class CrashingDomainflow {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
           return bean instanceof HttpClient client
-              ? new CrashingClient(client, Integer.getInteger("crash.at-answer", 0))
+              ? new CrashingClient(client, System.getProperty("crash.at", ""))
               : bean;
         }
       };
     }
   }
 
-  /** Delegates everything; halts the JVM when the answer of that number is complete. */
+  /** Delegates everything; halts the JVM when that answer is complete. */
   private static final class CrashingClient extends HttpClient {
 
     private static final int KILLED = 137;
 
     private final HttpClient client;
-    private final int crashAt;
+    private final String command;
+    private final int number;
     private final AtomicInteger answers = new AtomicInteger();
 
-    CrashingClient(HttpClient client, int crashAt) {
+    CrashingClient(HttpClient client, String crashAt) {
       this.client = client;
-      this.crashAt = crashAt;
+      String[] parts = crashAt.split(":", 2);
+      this.command = parts[0];
+      this.number = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
     }
 
-    private <T> HttpResponse<T> answered(HttpResponse<T> response) {
-      if (answers.incrementAndGet() == crashAt) {
+    private <T> HttpResponse<T> answered(Sent sent, HttpResponse<T> response) {
+      if (sent.command().equals(command) && answers.incrementAndGet() == number) {
         Runtime.getRuntime().halt(KILLED);
       }
       return response;
@@ -70,13 +83,17 @@ public class CrashingDomainflow {
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
         throws IOException, InterruptedException {
-      return answered(client.send(request, handler));
+      Sent sent = Sent.of(request);
+      return answered(sent, client.send(sent.request(), handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(
         HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-      return client.sendAsync(request, handler).thenApply(this::answered);
+      Sent sent = Sent.of(request);
+      return client
+          .sendAsync(sent.request(), handler)
+          .thenApply(response -> answered(sent, response));
     }
 
     @Override
@@ -84,7 +101,10 @@ public class CrashingDomainflow {
         HttpRequest request,
         HttpResponse.BodyHandler<T> handler,
         HttpResponse.PushPromiseHandler<T> pushes) {
-      return client.sendAsync(request, handler, pushes).thenApply(this::answered);
+      Sent sent = Sent.of(request);
+      return client
+          .sendAsync(sent.request(), handler, pushes)
+          .thenApply(response -> answered(sent, response));
     }
 
     @Override
@@ -130,6 +150,48 @@ public class CrashingDomainflow {
     @Override
     public Optional<Executor> executor() {
       return client.executor();
+    }
+  }
+
+  /** A request that was looked at. Its body can be read once only, so another one goes out. */
+  private record Sent(HttpRequest request, String command) {
+
+    private static final Pattern COMMAND = Pattern.compile("(?i)\\bcommand=(\\w+)");
+
+    static Sent of(HttpRequest request) {
+      BodySubscriber<String> body = BodySubscribers.ofString(StandardCharsets.UTF_8);
+      request.bodyPublisher().orElseThrow().subscribe(new Bytes(body));
+      String form = body.getBody().toCompletableFuture().join();
+      Matcher found = COMMAND.matcher(URLDecoder.decode(form, StandardCharsets.UTF_8));
+      HttpRequest same =
+          HttpRequest.newBuilder(request, (name, value) -> true)
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build();
+      return new Sent(same, found.find() ? found.group(1) : "");
+    }
+  }
+
+  /** Hands the bytes of a request to what reads the bytes of answers. */
+  private record Bytes(BodySubscriber<String> body) implements Flow.Subscriber<ByteBuffer> {
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      body.onSubscribe(subscription);
+    }
+
+    @Override
+    public void onNext(ByteBuffer bytes) {
+      body.onNext(List.of(bytes));
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      body.onError(error);
+    }
+
+    @Override
+    public void onComplete() {
+      body.onComplete();
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.domainflow.Caller;
 import io.domainflow.TestDatabase;
+import io.domainflow.build.Patience;
+import io.domainflow.build.StartedApplications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,8 +19,6 @@ public final class ForkedApplication {
 
   /** How long a step stays reserved after its node has died. */
   public static final Duration LOCK_TIME = Duration.ofSeconds(5);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int registrarPort;
   private final Path logs;
@@ -45,24 +45,35 @@ public final class ForkedApplication {
     return new Caller(port, login);
   }
 
-  /** Starts and waits until it is ready; with 0 it does not crash by itself. */
-  void start(int crashAtAnswer) throws IOException {
-    launch(crashAtAnswer);
+  /** Starts and waits until it is ready. */
+  public void start() throws IOException {
+    launch();
+    awaitReady();
+  }
+
+  /**
+   * The same, but it dies at an answer of the registrar.
+   *
+   * @param crashAt as in {@link CrashingDomainflow}
+   */
+  void startToCrashAt(String crashAt) throws IOException {
+    launch(crashAt);
     awaitReady();
   }
 
   /** Starts without waiting. */
   public void launch() throws IOException {
-    launch(0);
+    launch("");
   }
 
-  private void launch(int crashAtAnswer) throws IOException {
+  private void launch(String crashAt) throws IOException {
+    StartedApplications.count();
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dcrash.at-answer=" + crashAtAnswer,
+                "-Dcrash.at=" + crashAt,
                 "-cp",
                 System.getProperty("java.class.path"),
                 CrashingDomainflow.class.getName(),
@@ -87,7 +98,6 @@ public final class ForkedApplication {
   /** Waits until it can be used. */
   public void awaitReady() {
     await()
-        .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> caller("billing").get("/actuator/health/readiness").status() == 200);
   }
@@ -105,7 +115,7 @@ public final class ForkedApplication {
 
   /** Waits for it to die by itself; gives the exit code. */
   int awaitDeath() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the application did not die");
     }
     return process.exitValue();

@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -49,8 +49,7 @@ class AvailabilityApiTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsOfEachNameWhetherItCanBeHad(String profile) {
     stories.profile(profile);
     String free = freshName("com");

@@ -10,7 +10,6 @@ import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +54,6 @@ class ImportOwnerTest {
     assertThat(started.body().path("owner").asText()).isEqualTo(owner);
     String path = started.response().headers().firstValue("Location").orElseThrow();
     Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
         .until(() -> admin.get(path).body().path("state").asText().equals("COMPLETED"));
   }
 

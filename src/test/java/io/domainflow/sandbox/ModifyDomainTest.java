@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.build.BothReadings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,8 +183,7 @@ class ModifyDomainTest {
     assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
   }
 
-  @ParameterizedTest
-  @CsvSource({"A", "B"})
+  @BothReadings(alwaysBoth = true)
   void suspendsANameWithoutHinderingAnything(String profile) {
     registry.profile(profile);
 

@@ -3,6 +3,7 @@ package io.domainflow.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.domainflow.build.BothReadings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,7 @@ class PeriodEndTest {
     assertThat(list.first("DOMAINNEXTACTION")).isEqualTo("finalize");
   }
 
-  @ParameterizedTest
-  @CsvSource({"A", "B"})
+  @BothReadings(alwaysBoth = true)
   void renewsByItselfAndOnce(String profile) {
     registry.profile(profile);
     registry.name("ours.com", "\"expires\":\"P30D\"");

@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.build.BothReadings;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -153,8 +154,7 @@ class RenewDomainTest {
     assertThat(registry.charged("late.com")).isEqualTo("300.00");
   }
 
-  @ParameterizedTest
-  @CsvSource({"A", "B"})
+  @BothReadings(alwaysBoth = true)
   void paysForARenewalThatHappensWhenThePeriodIsOver(String profile) {
     registry.profile(profile);
     registry.name("ours.com", "\"expires\":\"P30D\",\"zone\":{\"explicitRenewal\":false}");

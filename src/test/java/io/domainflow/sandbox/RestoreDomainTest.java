@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.build.BothReadings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,8 +102,7 @@ class RestoreDomainTest {
     assertThat(sandbox.call("DeleteDomain", "DOMAIN=nobody.com").code()).isEqualTo(545);
   }
 
-  @ParameterizedTest
-  @CsvSource({"A", "B"})
+  @BothReadings(alwaysBoth = true)
   void givesANameBackAsItWas(String profile) {
     registry.profile(profile);
     String expires = status().first("EXPIRATIONDATE");

@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.BothReadings;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +55,7 @@ class AccountCheckProcessTest {
     accounts.save(account, password);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void findsNothingWhereAllIsWell(String profile) {
     checks.begin(profile);
     String before = checks.registrations().now();
@@ -110,8 +108,7 @@ class AccountCheckProcessTest {
     assertThat(checks.calls("StatusAccount", now.toString())).as("at five").isEqualTo(4);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksOnceForADefaultThatRenewsAndClosesTheTaskWhenItIsCorrected(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'renewalMode': 'AUTORENEW'");
@@ -137,8 +134,7 @@ class AccountCheckProcessTest {
     checks.awaitTasks("sandbox", 0);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void findsNamesWithAnotherModeInFewCalls(String profile) {
     checks.begin(profile);
     checks.renewingNames("test.user", 260);
@@ -171,8 +167,7 @@ class AccountCheckProcessTest {
     assertThat(checks.tasks("sandbox")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksForMoneyUntilTheAccountIsToppedUp(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'balance': -40, 'creditLimit': 90");
@@ -195,8 +190,7 @@ class AccountCheckProcessTest {
     checks.awaitTasks("sandbox", 0);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksForALoginThatIsRefusedAndKeepsWhatItCannotSee(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'balance': 0, 'creditLimit': 0");
@@ -221,8 +215,7 @@ class AccountCheckProcessTest {
     assertThat(checks.onlyTask("sandbox").get("id")).isEqualTo(money.get("id"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesAnOutageForNoFindingAndLooksLater(String profile) {
     checks.begin(profile);
     checks.account("test.user", "'balance': 0, 'creditLimit': 0");

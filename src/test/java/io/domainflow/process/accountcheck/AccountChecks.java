@@ -116,8 +116,6 @@ final class AccountChecks {
   /** Waits until nothing but this many tasks is left of the account. */
   void awaitTasks(String account, int number) {
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               assertThat(tasks(account)).hasSize(number);

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
+import io.domainflow.build.BothReadings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -39,8 +38,7 @@ class AccountFindingProcessTest {
     return checks.onlyTask("sandbox");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void looksAgainWhenToldAndEndsOrAsksAgain(String profile) {
     checks.begin(profile);
     JsonNode task = lowBalance();
@@ -84,8 +82,7 @@ class AccountFindingProcessTest {
     assertThat(checks.form(checks.onlyTask("sandbox"), "what")).startsWith("3 names");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void setsTheModesOfTheNamesOfThisAccountOnly(String profile) {
     checks.begin(profile);
     checks.renewingNames("test.user", 3);

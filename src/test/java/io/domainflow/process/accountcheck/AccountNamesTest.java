@@ -7,13 +7,12 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,8 +128,7 @@ class AccountNamesTest {
     return domain;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void knowsNamesThatNobodyHasOrderedHere(String profile) {
     checks.begin(profile);
     String domain = ended("known-");
@@ -187,8 +185,7 @@ class AccountNamesTest {
         .isGreaterThan(before.at("/dates/expires/readAt").asText());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsOnceWhatBecameOfNamesThatLeft(String profile) {
     checks.begin(profile);
     String moved = orderedWithFields();
@@ -258,8 +255,7 @@ class AccountNamesTest {
     assertThat(domain(domain).get("status").asText()).isEqualTo("ACTIVE");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsOfNamesThatEndUntilTheyAreRenewed(String profile) {
     checks.begin(profile);
     String first = "a-" + Registrations.freshName("com");
@@ -306,8 +302,7 @@ class AccountNamesTest {
     noOrder(domain, "CANCEL");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void mendsModesByItselfAndAsksOnlyForWhatIsRefused(String profile) {
     checks.begin(profile);
     mend("'MEND'");

@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,8 +43,7 @@ class AgentInsteadTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksASecondTimeWithBothConfirmations(String profile) {
     stories.profile(profile);
     String domain = ours();
@@ -56,8 +54,7 @@ class AgentInsteadTest {
     assertIsChangedByTheSecondRequest(stories.awaitStatus(reference, "COMPLETED"), domain);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void looksInsteadOfAskingAThirdTimeWhenTheSecondAnswerIsLost(String profile) {
     stories.profile(profile);
     String domain = ours();
@@ -71,8 +68,7 @@ class AgentInsteadTest {
     assertIsChangedByTheSecondRequest(stories.awaitStatus(reference, "COMPLETED"), domain);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void confirmsForNobodyWhoHasRefusedMeanwhile(String profile) {
     stories.profile(profile);
     String domain = ours();

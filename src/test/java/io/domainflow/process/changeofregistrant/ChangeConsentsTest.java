@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -94,8 +95,7 @@ class ChangeConsentsTest {
     assertThat(changes.consentStates(domain)).contains("PRIOR OPT_OUT VALID");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesAnOptOutThatIsOlderThanTheOrder(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -149,8 +149,7 @@ class ChangeConsentsTest {
     assertThat(refused.status()).isEqualTo(400);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void knowsNoOptOutAtAfnic(String profile) {
     changes.begin(profile);
     String domain = changes.name("com", AFNIC, "");

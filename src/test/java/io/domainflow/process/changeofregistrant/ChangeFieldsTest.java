@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,8 +43,7 @@ class ChangeFieldsTest {
     changes.end();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void anUpdateCarriesWhatTheOrderHas(String profile) {
     changes.begin(profile);
     String domain = changes.name("ca", BY_UPDATE, "");
@@ -60,8 +59,7 @@ class ChangeFieldsTest {
     assertThat(order.at("/outcome/remark").isNull()).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void whatAnUpdateLacksIsAskedForInTheFormOfAnUpdate(String profile) {
     changes.begin(profile);
     String domain = changes.name("ca", BY_UPDATE, "");
@@ -86,8 +84,7 @@ class ChangeFieldsTest {
     assertThat(update(domain).at("/X-CA-DISCLOSE").asText()).isEqualTo("0");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void whatAnUpdateLacksIsTakenFromItsCaller(String profile) {
     changes.begin(profile);
     String domain = changes.name("us", BY_UPDATE, "");
@@ -107,8 +104,7 @@ class ChangeFieldsTest {
   }
 
   /** One consent too many has made changes fail that nobody but the registry could see why. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void anUpdateCarriesNothingThatOnlyATradeTakes(String profile) {
     changes.begin(profile);
     String domain = changes.name("it", BY_UPDATE, "");
@@ -125,8 +121,7 @@ class ChangeFieldsTest {
         .doesNotContain("X-IT-NATIONALITY");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void aTradeCarriesNothingThatOnlyAnUpdateTakes(String profile) {
     changes.begin(profile);
     String domain = changes.name("se", BY_TRADE, "");
@@ -180,8 +175,7 @@ class ChangeFieldsTest {
   }
 
   /** Else a retry would send a wrong auth code again and again. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void anOperatorCanHaveRefusedFieldsAskedForAgain(String profile) {
     changes.begin(profile);
     String domain = changes.name("be", BY_TRADE, "");

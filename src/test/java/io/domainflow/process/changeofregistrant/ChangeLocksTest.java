@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,8 +81,7 @@ class ChangeLocksTest {
   }
 
   /** What the registrar says of a name that is locked by a change is not how it was before. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void startsAnewWithASecondChange(String profile) {
     changes.begin(profile);
     String domain = changes.ours(", 'transferLock': false");
@@ -102,8 +102,7 @@ class ChangeLocksTest {
     assertThat(changes.transferLocked(domain)).isFalse();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void isNotShortenedByAChangeWithoutALock(String profile) {
     changes.begin(profile);
     String domain = changes.ours(", 'transferLock': false");

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -69,8 +70,7 @@ class ChangeOfRegistrantProcessTest {
     changes.end();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void changesAtOnceAndWaitsForTheEndOfTheLock(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -90,8 +90,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void waitsForThePriorRegistrantWhoConfirms(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -110,8 +109,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsThatThePriorRegistrantSaidNo(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -126,8 +124,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   /** The last look but the grace is on the fourteenth day, and reminders came on three days. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void remindsThreeTimesAndLapsesAfterFourteenDays(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -158,8 +155,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   /** A registry that takes longer than the wait and the grace after it. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void cancelsWhatIsStillPendingAfterTheGrace(String profile) {
     changes.begin(profile);
     String domain =
@@ -215,8 +211,7 @@ class ChangeOfRegistrantProcessTest {
         .endsWith("EndEvent_NoChange");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void updatesAddressAndPhoneWithoutAskingAnybody(String profile) {
     changes.begin(profile);
     String domain = changes.ours(ADA_ELSEWHERE);
@@ -233,8 +228,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.passed(order)).doesNotContain("Task_RequestChange");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void updatesWhereTheZoneWantsThat(String profile) {
     changes.begin(profile);
     String domain = changes.name("com", "'registrantChangeBy': 'UPDATE'", "");
@@ -279,8 +273,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void changesByTheRegistrysOwnTrade(String profile) {
     changes.begin(profile);
     String domain = changes.name("us", "'registrantChangeBy': 'TRADE'", "");
@@ -407,8 +400,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void refusesWhenTheRegistrationHasExpiredWithoutRight(String profile) {
     changes.begin(profile);
     String domain = changes.known(freshName("com"));
@@ -422,8 +414,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void cancelsAChangeThatIsInTheWay(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -512,8 +503,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).containsExactly("request");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesCorrectedDataWhenAnUpdateIsRefused(String profile) {
     changes.begin(profile);
     String domain = changes.ours(ADA_ELSEWHERE);
@@ -620,8 +610,7 @@ class ChangeOfRegistrantProcessTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void isCancelledByAnOperatorWhoChases(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -649,8 +638,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.passed(order)).endsWith("EndEvent_ChangeWithdrawn");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void switchesToTheAgent(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -692,8 +680,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   /** No agent may confirm for somebody who has just said no. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void believesARefusalThatWasFasterThanTheAgent(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -709,8 +696,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).containsExactly("request");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void isWithdrawnByItsCaller(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -766,8 +752,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(stories.cancel(late).status()).isEqualTo(409);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void endsWhenTheNameLeavesWhileItWaits(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -782,8 +767,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   /** That somebody says so decides nothing: the registrar is asked. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void looksNowWhenSomebodySaysThatItIsConfirmed(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -799,8 +783,7 @@ class ChangeOfRegistrantProcessTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsAHoldAtTheRegistrarFromARefusal(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -816,8 +799,7 @@ class ChangeOfRegistrantProcessTest {
     assertThat(kindsOfMail(domain)).contains("REGISTRANT_NOT_CHANGED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void givesANameThatCameWithoutContactsItsFirstRegistrant(String profile) {
     changes.begin(profile);
     String domain = changes.ours(", 'registrant': null");

@@ -11,7 +11,6 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.Registrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -186,8 +185,6 @@ final class ChangeStories {
   JsonNode await(String reference, Predicate<JsonNode> expected) {
     JsonNode[] last = new JsonNode[1];
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               last[0] = admin.get("/api/v1/orders/" + reference).body();

@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -16,8 +17,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -59,8 +58,7 @@ class AccountOutOfCreditProcessTest {
         .isZero();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void ordersWaitAndGoOnAfterTheOperatorHasToppedUp(String profile) {
     registrations.profile(profile);
     List<String> domains = new ArrayList<>();

@@ -8,13 +8,13 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The stories of DomainDeletionProcess.bpmn, told as callers and operators live them. */
@@ -35,8 +35,7 @@ class DomainDeletionProcessTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void deletesANameThatItsCallerGivesTwice(String profile) {
     stories.profile(profile);
     String domain = ours();
@@ -151,8 +150,7 @@ class DomainDeletionProcessTest {
     assertThat(commands(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void failsForANameThatIsNotHereOrDisputed(String profile) {
     stories.profile(profile);
     String disputed = ours();

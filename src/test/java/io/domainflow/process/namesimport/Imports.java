@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -44,8 +43,6 @@ final class Imports {
   JsonNode awaitState(String path, String state) {
     JsonNode[] last = new JsonNode[1];
     Awaitility.await()
-        .pollInterval(Duration.ofMillis(50))
-        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               last[0] = get(path);

@@ -7,6 +7,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,8 +120,7 @@ class NamesImportProcessTest {
     return jdbc.sql(sql).query(Long.class).single();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsWhereBillingAndRegistrarDisagree(String profile) {
     stories.profile(profile);
     List<String> names = new ArrayList<>();

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,8 +32,7 @@ class AppliedForNameTest {
     told.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void isAppliedForOnceAndGrantedAfterDays(String profile) {
     told.profile(profile);
     String domain = freshName("swiss");
@@ -61,8 +59,7 @@ class AppliedForNameTest {
         .hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void failsWhenTheRegistryRefusesAndIsPaidBack(String profile) {
     told.profile(profile);
     String domain = freshName("swiss");

@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -31,8 +30,7 @@ class ClaimsNoticeTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void buysOnceAnOperatorHasAcceptedTheNotice(String profile) {
     registrations.profile(profile);
     String domain = claimed();
@@ -58,8 +56,7 @@ class ClaimsNoticeTest {
         .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesTheCallersWordForTheNoticeThatWasRead(String profile) {
     registrations.profile(profile);
     String domain = claimed();
@@ -98,8 +95,7 @@ class ClaimsNoticeTest {
     assertThat(registrations.ledger(domain)).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAgainWhenTheNoticeHasExpiredBeforeItIsAccepted(String profile) {
     registrations.profile(profile);
     String domain = claimed();

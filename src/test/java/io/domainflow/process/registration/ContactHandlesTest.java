@@ -9,6 +9,7 @@ import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.BothReadings;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
@@ -16,8 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,8 +41,7 @@ class ContactHandlesTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void usesOneContactForTheSameData(String profile) {
     registrations.profile(profile);
     String person = person();

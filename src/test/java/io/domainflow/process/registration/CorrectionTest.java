@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -34,8 +33,7 @@ class CorrectionTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void letsAnOperatorCorrectAnUnknownNameServer(String profile) {
     registrations.profile(profile);
     String domain = freshName("com");
@@ -69,8 +67,7 @@ class CorrectionTest {
                     .isEqualTo("ns1.example.net"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesACorrectionOfTheCaller(String profile) {
     registrations.profile(profile);
     String domain = freshName("com");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,8 +51,7 @@ class DomainRegistrationProcessTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void registersAFreeName(String profile) {
     registrations.profile(profile);
     String domain = freshName("com");
@@ -80,8 +79,7 @@ class DomainRegistrationProcessTest {
         .doesNotContain("Task_CollectAdditionalFields", "Task_AwaitRegistration");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void registersAnInternationalizedName(String profile) {
     registrations.profile(profile);
     String domain = "müller-" + freshName("com");
@@ -93,8 +91,7 @@ class DomainRegistrationProcessTest {
     assertThat(registrations.ledger(order.get("domain").asText())).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAnOperatorForWhatTheRegistryWants(String profile) {
     registrations.profile(profile);
     String domain = freshName("ca");
@@ -237,8 +234,7 @@ class DomainRegistrationProcessTest {
     assertThat(passed(order)).contains(end);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void waitsForARegistryThatDecidesDaysLater(String profile) {
     registrations.profile(profile);
     String domain = pendingName("P2D", "SUCCESSFUL");
@@ -258,8 +254,7 @@ class DomainRegistrationProcessTest {
     assertThat(registrations.ledger(domain)).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void endsWhenTheRegistryRejectsDaysLater(String profile) {
     registrations.profile(profile);
     String domain = pendingName("P2D", "FAILED");

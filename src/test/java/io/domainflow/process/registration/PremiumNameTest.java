@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,8 +31,7 @@ class PremiumNameTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void buysAtThePriceThatAnOperatorApproves(String profile) {
     registrations.profile(profile);
     String domain = premium("900.00");
@@ -57,8 +55,7 @@ class PremiumNameTest {
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void buysWithoutAskingWhatTheOrderCovers(String profile) {
     registrations.profile(profile);
     String domain = premium("900.00");
@@ -112,8 +109,7 @@ class PremiumNameTest {
     assertThat(registrations.input(reference, "{}").status()).isEqualTo(409);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAgainWhenThePriceRisesWhileSomebodyDecides(String profile) {
     registrations.profile(profile);
     String domain = premium("900.00");
@@ -132,8 +128,7 @@ class PremiumNameTest {
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "1200.00");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAgainWhenThePriceRisesRightBeforeThePurchase(String profile) {
     registrations.profile(profile);
     String domain = premium("900.00");
@@ -186,8 +181,7 @@ class PremiumNameTest {
     registrations.cancel(reference);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void waitsDaysForTheDecisionOnThePurchase(String profile) {
     registrations.profile(profile);
     String domain = decidedLater("SUCCESSFUL");
@@ -200,8 +194,7 @@ class PremiumNameTest {
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void saysThatNothingWasPaidWhenThePurchaseIsRejectedDaysLater(String profile) {
     registrations.profile(profile);
     String domain = decidedLater("FAILED");

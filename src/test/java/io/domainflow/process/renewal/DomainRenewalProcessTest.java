@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,7 @@ class DomainRenewalProcessTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void renewsANameOnce(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -65,8 +65,7 @@ class DomainRenewalProcessTest {
     assertThat(passed(order)).endsWith("EndEvent_DomainRenewed");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void refusesAnotherDateThanTheRegistrarsWithBoth(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -82,8 +81,7 @@ class DomainRenewalProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void doesNotBuyTheSamePeriodForASecondOrder(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -126,8 +124,7 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).containsExactly("RenewDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsThatSomebodyElseHasRenewedJustBefore(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -147,8 +144,7 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).as("the one of the panel").hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void paysWhereTheRegistryRenewsByItselfAndOnlyOnce(String profile) {
     stories.profile(profile);
     String domain = ours("P30D", PAID_ONLY);
@@ -168,8 +164,7 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).filteredOn("PayDomainRenewal"::equals).hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void paysWhenTheRegistrarSaysSoOnlyAtTheRenewal(String profile) {
     stories.profile(profile);
     String domain = ours("P30D", "");
@@ -201,8 +196,7 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).containsExactly("PayDomainRenewal");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void saysFromWhenOnARenewalCanBePaid(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", PAID_ONLY);
@@ -216,8 +210,7 @@ class DomainRenewalProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void saysFromWhenOnIfTheRegistrarRefusesItAsTooEarly(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -233,8 +226,7 @@ class DomainRenewalProcessTest {
     assertThat(order.get("charged").asText()).isEqualTo("NO");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void refusesMoreYearsThanThereAre(String profile) {
     stories.profile(profile);
     String domain = ours("P500D", "");
@@ -246,8 +238,7 @@ class DomainRenewalProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void renewsANameWhosePeriodIsOver(String profile) {
     stories.profile(profile);
     String domain = ours("-P20D", "");
@@ -269,8 +260,7 @@ class DomainRenewalProcessTest {
     assertThat(day(order.at("/outcome/expiresAt"))).isEqualTo(in("-P20D").plusYears(1));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksForThePriceOfAPremiumName(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", ", 'class': 'PREMIUM_RENEW', 'price': '900.00'");
@@ -294,8 +284,7 @@ class DomainRenewalProcessTest {
         .isEqualTo("PREMIUM_RENEW");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesTheAgreementToThePriceAsInput(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", ", 'class': 'PREMIUM_INPUT', 'price': '70.00'");
@@ -313,8 +302,7 @@ class DomainRenewalProcessTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAnOperatorWhatTheRegistrarsRefusalMeans(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -337,8 +325,7 @@ class DomainRenewalProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void goesOnWhenTheCallerSaysThatItIsPutRight(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");
@@ -354,8 +341,7 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).containsExactly("RenewDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsThatANameIsNotHere(String profile) {
     stories.profile(profile);
     String away = freshName("com");

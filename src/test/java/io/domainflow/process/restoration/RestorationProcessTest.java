@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,8 +42,7 @@ class RestorationProcessTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void bringsANameBackAtAPriceThatAnOperatorAgreesToAndRenewsIt(String profile) {
     stories.profile(profile);
     String domain = deleted("");
@@ -76,8 +75,7 @@ class RestorationProcessTest {
     assertThat(order.at("/price/amount").asText()).isEqualTo(spent(domain).toPlainString());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksNobodyAboutAPriceThatTheCallerAccepts(String profile) {
     stories.profile(profile);
     String domain = deleted("");
@@ -104,8 +102,7 @@ class RestorationProcessTest {
     assertThat(commands(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void restoresNothingForARenewalIfTheAccountForbidsIt(String profile) {
     stories.profile(profile);
     String domain = deleted("");
@@ -131,8 +128,7 @@ class RestorationProcessTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void buysNoYearForANameThatWasDeletedInTheMiddleOfItsPeriod(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
@@ -167,8 +163,7 @@ class RestorationProcessTest {
     assertThat(commands(domain)).containsExactly("RestoreDomain", "RenewDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsThatTheRegistryDoesNotGiveItBack(String profile) {
     stories.profile(profile);
     String domain =
@@ -187,8 +182,7 @@ class RestorationProcessTest {
     assertThat(spent(domain)).isEqualByComparingTo("0");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAnOperatorWhenItTakesLongAndClosesTheTaskWhenItIsDone(String profile) {
     stories.profile(profile);
     String domain =
@@ -224,8 +218,7 @@ class RestorationProcessTest {
     assertThat(order.get("charged").asText()).isEqualTo("YES");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void saysThatItIsTooLate(String profile) {
     stories.profile(profile);
     String domain = deleted("");

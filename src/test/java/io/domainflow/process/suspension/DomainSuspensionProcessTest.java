@@ -8,11 +8,10 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The stories of DomainSuspensionProcess.bpmn, told as callers and operators live them. */
@@ -33,8 +32,7 @@ class DomainSuspensionProcessTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void suspendsANameAndPutsItBack(String profile) {
     stories.profile(profile);
     String domain = renewingByItself("P200D");
@@ -53,8 +51,7 @@ class DomainSuspensionProcessTest {
     assertThat(view(domain).get("suspension").isNull()).isTrue();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesBackARenewalThatWasChargedAlreadyWhereThatIsPossible(String profile) {
     stories.profile(profile);
     String domain = renewingByItself("P6D");

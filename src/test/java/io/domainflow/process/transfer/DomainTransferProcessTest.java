@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,8 +43,7 @@ class DomainTransferProcessTest {
     stories.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void bringsANameFromAnotherRegistrar(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
@@ -64,8 +63,7 @@ class DomainTransferProcessTest {
     assertThat(passed(order)).endsWith("EndEvent_DomainTransferred");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void waitsForTheRegistrantsMailFirst(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", BY_MAIL);
@@ -81,8 +79,7 @@ class DomainTransferProcessTest {
     stories.awaitStatus(reference, "COMPLETED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsThatTheRegistrantSaidNo(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", BY_MAIL);
@@ -97,8 +94,7 @@ class DomainTransferProcessTest {
     assertThat(order.get("charged").asText()).isEqualTo("NO");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAnOperatorWhenTheMailStaysUnconfirmedAndTellsHowItEnded(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", BY_MAIL);
@@ -121,8 +117,7 @@ class DomainTransferProcessTest {
     assertThat(order.at("/failure/reason").asText()).isEqualTo("NOT_CONFIRMED_IN_TIME");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesTheRightCodeFromItsCaller(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
@@ -139,8 +134,7 @@ class DomainTransferProcessTest {
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesAMissingCodeFromAnOperator(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
@@ -189,8 +183,7 @@ class DomainTransferProcessTest {
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void noticesThatALockWasTakenOff(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
@@ -253,8 +246,7 @@ class DomainTransferProcessTest {
     assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksWhatToDoWhenTheRequestIsRefused(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
@@ -286,8 +278,7 @@ class DomainTransferProcessTest {
     assertThat(sent.has("X-CA-LANGUAGE")).as("for registrations only").isFalse();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void isChasedAgainAndWithdrawnByAnOperator(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", BY_MAIL);
@@ -321,8 +312,7 @@ class DomainTransferProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void changesOnlyTheAccountOfANameAtTheSameRegistrar(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
@@ -390,8 +380,7 @@ class DomainTransferProcessTest {
     stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void endsAsDoneForANameThatIsHereAlready(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
@@ -404,8 +393,7 @@ class DomainTransferProcessTest {
     assertThat(commands(domain)).doesNotContain("TransferDomain", "AddDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void takesATransferOverThatRunsAlready(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
@@ -421,8 +409,7 @@ class DomainTransferProcessTest {
     assertThat(commands(domain)).doesNotContain("TransferDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void endsAsDoneWhenTheNameArrivesAnotherWay(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
@@ -438,8 +425,7 @@ class DomainTransferProcessTest {
     assertThat(commands(domain)).doesNotContain("TransferDomain");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void failsForANameThatNobodyHas(String profile) {
     stories.profile(profile);
     String domain = freshName("com");
@@ -452,8 +438,7 @@ class DomainTransferProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void withdrawsATransferAndBelievesTheRegistrar(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", BY_MAIL);
@@ -468,8 +453,7 @@ class DomainTransferProcessTest {
         .anyMatch(entry -> entry.at("/parameters/ACTION").asText().equalsIgnoreCase("CANCEL"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void completesWhenTheNameWasFasterThanItsWithdrawal(String profile) {
     stories.profile(profile);
     String domain =
@@ -491,8 +475,7 @@ class DomainTransferProcessTest {
         .isEqualTo("TRANSFERRED");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void tellsWhyTheLosingRegistrarKeptTheName(String profile) {
     stories.profile(profile);
     String domain =

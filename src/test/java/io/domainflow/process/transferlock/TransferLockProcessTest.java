@@ -12,6 +12,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import io.domainflow.model.MovableClock;
 import io.domainflow.order.TransferLocks;
 import java.time.Duration;
@@ -89,8 +90,7 @@ class TransferLockProcessTest {
     registrations.profile("A");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void opensTheNameWhenTheLockIsOver(String profile) {
     registrations.profile(profile);
     String domain = here(true);

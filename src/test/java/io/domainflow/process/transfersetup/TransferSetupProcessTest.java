@@ -9,6 +9,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BothReadings;
 import io.domainflow.order.Transfer;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,8 +78,7 @@ class TransferSetupProcessTest {
     registrations.account("{'login': 'test.user', 'modifyDomainFallback': false}");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void setsANameUpAsOrdered(String profile) {
     registrations.profile(profile);
     String domain = arrived("'transferLock': false");
@@ -143,8 +143,7 @@ class TransferSetupProcessTest {
     assertThat(order.at("/outcome/code").asText()).isEqualTo(outcome);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void asksAnOperatorAboutNameServersThatAreRefused(String profile) {
     registrations.profile(profile);
     String domain = arrived("'transferLock': false");
@@ -200,8 +199,7 @@ class TransferSetupProcessTest {
     assertThat(passed(reference)).endsWith("EndEvent_SetupLeftAsIs");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void setsContactsOnlyWhenAnOperatorStartsTheChange(String profile) {
     registrations.profile(profile);
     String domain = arrived("'registrant': null");
@@ -316,8 +314,7 @@ class TransferSetupProcessTest {
     assertThat(owners(domain)).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void noticesAChangeOfRegistrantThatNobodyMeant(String profile) {
     registrations.profile(profile);
     registrations.account("{'login': 'test.user', 'modifyDomainFallback': true}");
@@ -355,8 +352,7 @@ class TransferSetupProcessTest {
     assertThat(owners(domain)).as("contacts sent").hasSize(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void sendsContactsOnceThoughTheirChangeLapsed(String profile) {
     registrations.profile(profile);
     registrations.account("{'login': 'test.user', 'modifyDomainFallback': true}");
@@ -425,8 +421,7 @@ class TransferSetupProcessTest {
   }
 
   /** As after a crash: the registrar has done it, and nothing of it is stored. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void looksInsteadOfSendingContactsAgainWhenTheirAnswerWasNotStored(String profile) {
     registrations.profile(profile);
     String domain = arrived("'registrant': null, 'transferLock': true");

@@ -12,6 +12,7 @@ import io.domainflow.WaitingTransfers;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.BothReadings;
 import io.domainflow.order.AccountRemoval;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -411,8 +412,7 @@ class TransferWatchProcessTest {
   }
 
   /** The list and the events as the sandbox writes them, until the name is here. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void followsATransferToItsEnd(String profile) {
     registrations.profile(profile);
     String domain = Registrations.freshName("com");
@@ -449,8 +449,7 @@ class TransferWatchProcessTest {
   }
 
   /** Long before its own look, which comes once a day. */
-  @ParameterizedTest
-  @ValueSource(strings = {"A", "B"})
+  @BothReadings
   void wakesTransfersWhoseMailWasAnswered(String profile) {
     registrations.profile(profile);
     String confirmed = confirmedByMail();

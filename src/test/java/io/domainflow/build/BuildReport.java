@@ -1,0 +1,129 @@
+package io.domainflow.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The last lines of a build: how much it tried, how long that took, and what it left out. */
+public final class BuildReport {
+
+  static final String ONLY_IN_FULL = "only in mvn verify -Pfull";
+  static final String SECOND_READING = "second reading of the registrar, only in mvn verify -Pfull";
+
+  private static final Path REPORTS = Path.of("target", "surefire-reports");
+  private static final int SLOWEST = 20;
+
+  private final List<TestClass> classes = new ArrayList<>();
+  private final Map<String, Map<String, Integer>> leftOut = new TreeMap<>();
+  private int tests;
+
+  private BuildReport() {}
+
+  private record TestClass(String name, double seconds) {}
+
+  /**
+   * Prints it.
+   *
+   * @param args when the build began, ISO-8601
+   */
+  public static void main(String[] args) throws IOException, XMLStreamException {
+    Instant begin = Instant.parse(args[0]);
+    BuildReport report = new BuildReport();
+    report.read(begin);
+    System.out.println(
+        report.text(Duration.between(begin, Instant.now()), StartedApplications.since(begin)));
+  }
+
+  private void read(Instant begin) throws IOException, XMLStreamException {
+    if (!Files.isDirectory(REPORTS)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(REPORTS, "TEST-*.xml")) {
+      for (Path file : files) {
+        // Others are left from earlier builds. A file's time may be kept in whole seconds only.
+        if (!Files.getLastModifiedTime(file).toInstant().plusSeconds(1).isBefore(begin)) {
+          readClass(file);
+        }
+      }
+    }
+  }
+
+  private void readClass(Path file) throws IOException, XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    try (InputStream in = Files.newInputStream(file)) {
+      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      String name = "";
+      while (xml.hasNext()) {
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        switch (xml.getLocalName()) {
+          case "testsuite" -> {
+            String full = xml.getAttributeValue(null, "name");
+            name = full.substring(full.lastIndexOf('.') + 1);
+            String seconds = xml.getAttributeValue(null, "time").replace(",", "");
+            classes.add(new TestClass(name, Double.parseDouble(seconds)));
+          }
+          case "testcase" -> tests++;
+          case "skipped" -> {
+            tests--;
+            leftOut
+                .computeIfAbsent(xml.getAttributeValue(null, "message"), reason -> new TreeMap<>())
+                .merge(name, 1, Integer::sum);
+          }
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private String text(Duration took, long applications) {
+    StringBuilder text = new StringBuilder("\n");
+    classes.sort(Comparator.comparingDouble(TestClass::seconds).reversed());
+    if (!classes.isEmpty()) {
+      text.append("The slowest of ").append(classes.size()).append(" test classes, in seconds:\n");
+      classes.stream()
+          .limit(SLOWEST)
+          .forEach(one -> text.append("%7.1f  %s%n".formatted(one.seconds(), one.name())));
+    }
+    leftOut.forEach(
+        (reason, where) -> {
+          int all = where.values().stream().mapToInt(Integer::intValue).sum();
+          text.append("Left out, ").append(reason).append(" (").append(all).append("): ");
+          text.append(
+              String.join(
+                  ", ",
+                  where.entrySet().stream()
+                      .map(one -> one.getKey() + times(one.getValue()))
+                      .toList()));
+          text.append('\n');
+        });
+    return text.append(
+            "A %s build: %,d tests in %d min %d s; %d applications were started."
+                .formatted(
+                    BuildSize.current().name().toLowerCase(java.util.Locale.ROOT),
+                    tests,
+                    took.toMinutes(),
+                    took.toSecondsPart(),
+                    applications))
+        .toString();
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "" : " × " + count;
+  }
+}

@@ -1,0 +1,31 @@
+package io.domainflow.build;
+
+import java.util.Locale;
+
+/**
+ * How much a build tries. A test that is named ({@code -Dtest=…}) or run in an IDE is tried whole.
+ */
+public enum BuildSize {
+  /** {@code mvn verify}: everything that a user would notice, in minutes. */
+  SHORT,
+  /** {@code mvn verify -Pfull}: everything. */
+  FULL,
+  /**
+   * {@code mvn verify -Pproofs}: the proofs alone, in the size that their figures are quoted from.
+   */
+  PROOFS;
+
+  /** The size of the build that runs. */
+  public static BuildSize current() {
+    return valueOf(System.getProperty("build.size", FULL.name()).toUpperCase(Locale.ROOT));
+  }
+
+  /** What fits the build that runs: how many tries, which cases. */
+  public static <T> T choose(T inShort, T inFull, T inProofs) {
+    return switch (current()) {
+      case SHORT -> inShort;
+      case FULL -> inFull;
+      case PROOFS -> inProofs;
+    };
+  }
+}
