@@ -121,6 +121,9 @@ public class ContactHandles {
   /** Handles that are not needed any more. */
   @Transactional
   public List<Unneeded> unneeded() {
+    if (!anyUnreleased()) {
+      return List.of();
+    }
     jdbc.sql(
             """
             update order_contact_handle h set released_at = :now
@@ -155,6 +158,13 @@ public class ContactHandles {
                     row.getString("account"),
                     row.getString("handle")))
         .list();
+  }
+
+  // Mostly there are none, and this is asked often.
+  private boolean anyUnreleased() {
+    return jdbc.sql("select exists (select 1 from order_contact_handle where released_at is null)")
+        .query(Boolean.class)
+        .single();
   }
 
   /**

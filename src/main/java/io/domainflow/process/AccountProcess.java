@@ -17,10 +17,10 @@ public interface AccountProcess extends DeclaredVariables {
   default void ended(String businessKey) {}
 
   /**
-   * Whether it starts so often that whoever moves the clock need not stop for it: it starts at the
-   * next stop, and once instead of many times.
+   * Whether whoever moves the clock need not stop for its start, because it starts often or is
+   * switched off: it starts at the next stop, and once instead of many times.
    */
-  default boolean startsOften() {
+  default boolean mayStartLate() {
     return false;
   }
 }

@@ -26,7 +26,7 @@ class EngineJobs implements DueWork {
     this.management = management;
     this.skipped =
         processes.stream()
-            .filter(AccountProcess::startsOften)
+            .filter(AccountProcess::mayStartLate)
             .map(AccountProcess::key)
             .collect(Collectors.toSet());
   }

@@ -4,6 +4,8 @@ import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Timetables implements InitializingBean {
+
+  private static final int MOST_TRIES = 10;
 
   private final ManagementService management;
   private final List<AccountProcess> processes;
@@ -32,14 +36,22 @@ class Timetables implements InitializingBean {
 
   private synchronized void follow(Duration offset) {
     if (offset.compareTo(reached) < 0) {
-      processes.forEach(process -> planAnew(process.key()));
+      processes.forEach(process -> planAnew(process.key(), MOST_TRIES));
     }
     reached = offset;
   }
 
-  private void planAnew(String process) {
-    management.createJobQuery().processDefinitionKey(process).timers().list().stream()
-        .filter(job -> job.getProcessInstanceId() == null)
-        .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+  /** A timer that starts its process in this moment is another one afterwards. */
+  private void planAnew(String process, int triesLeft) {
+    try {
+      management.createJobQuery().processDefinitionKey(process).timers().list().stream()
+          .filter(job -> job.getProcessInstanceId() == null)
+          .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    } catch (OptimisticLockingException | NotFoundException startedMeanwhile) {
+      if (triesLeft <= 1) {
+        throw startedMeanwhile;
+      }
+      planAnew(process, triesLeft - 1);
+    }
   }
 }

@@ -27,7 +27,7 @@ class ClockControl {
   private static final String SETTING = "clock";
 
   private static final long FIRST_PAUSE_MS = 2;
-  private static final long LONGEST_PAUSE_MS = 50;
+  private static final long LONGEST_PAUSE_MS = 10;
 
   private final MovableClock clock;
   private final SandboxState state;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
+import io.domainflow.build.OnlyInFull;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,7 @@ class AdministratorOnAccountsPageTest {
   }
 
   @Test
+  @OnlyInFull("AccountApiTest")
   void leavesToTheConfigurationWhatItSets() {
     press("Edit", "sandbox");
 
@@ -124,6 +126,7 @@ class AdministratorOnAccountsPageTest {
   }
 
   @Test
+  @OnlyInFull("AccountApiTest")
   void saysWhyThePolicyThatIsNotInForceCannotBeChosen() {
     admin.post(
         "/api/v1/accounts",

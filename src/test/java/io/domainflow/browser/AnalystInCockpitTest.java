@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,7 @@ class AnalystInCockpitTest {
 
   /** Operators work in Tasklist: being one does not let an analyst change processes. */
   @Test
+  @OnlyInFull("AccessTest; an analyst is looked at here")
   void anAnalystWhoIsAnOperatorTooIsNotOfferedMore() {
     identity.createMembership("analyst", "operators");
     try {
@@ -99,6 +101,7 @@ class AnalystInCockpitTest {
   }
 
   @Test
+  @OnlyInFull("AccessTest")
   void anAdministratorIsOfferedToChangeThings() {
     Cockpit cockpit = Cockpit.logIn(browser, port, "admin");
 

@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,6 +26,9 @@ final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final By USERNAME = By.cssSelector("input[ng-model='username']");
+  private static final By PASSWORD = By.cssSelector("input[ng-model='password']");
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -93,11 +100,32 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Waits until a page of Camunda has all it asked for: with each answer it may be drawn anew, and
-   * what was typed is gone.
+   * Waits until a page of Camunda is ready to be logged in to. With each answer that it gets it is
+   * drawn anew, and at the end it moves the cursor to the first field by itself.
    */
-  void awaitQuiet() {
-    patiently().until(page -> driver.executeScript(IS_QUIET).equals(true));
+  void awaitLogin() {
+    patiently()
+        .until(
+            page ->
+                driver.executeScript(IS_QUIET).equals(true)
+                    && page.findElements(USERNAME).stream()
+                        .anyMatch(page.switchTo().activeElement()::equals));
+  }
+
+  /** Logs a demo user in to a page of Camunda. */
+  void logIn(String login) {
+    awaitLogin();
+    patiently()
+        .until(
+            page -> {
+              for (By field : List.of(USERNAME, PASSWORD)) {
+                page.findElement(field).clear();
+                page.findElement(field).sendKeys(login);
+              }
+              return Stream.of(USERNAME, PASSWORD)
+                  .allMatch(field -> login.equals(page.findElement(field).getDomProperty("value")));
+            });
+    driver.findElement(PASSWORD).sendKeys(Keys.ENTER);
   }
 
   /** Lets the pages that are opened from now on have the time of a clock that was moved. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -19,7 +18,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Camunda Cockpit as a person uses it: by what is written on the screen. */
 final class Cockpit {
 
-  private static final By USERNAME = By.cssSelector("input[ng-model='username']");
   private static final By DASHBOARD = By.cssSelector(".dashboard section");
 
   private final Browser browser;
@@ -38,9 +36,7 @@ final class Cockpit {
   static Cockpit logIn(Browser browser, int port, String login) {
     Cockpit cockpit = new Cockpit(browser, port);
     browser.driver().get(cockpit.address + "/login");
-    browser.awaitQuiet();
-    cockpit.visible(USERNAME).sendKeys(login);
-    cockpit.visible(By.cssSelector("input[ng-model='password']")).sendKeys(login, Keys.ENTER);
+    browser.logIn(login);
     cockpit.visible(DASHBOARD);
     return cockpit;
   }

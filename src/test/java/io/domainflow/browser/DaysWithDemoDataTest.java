@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import io.domainflow.demo.DemoData;
 import io.domainflow.demo.DemoDataLeft;
 import io.domainflow.demo.DemoReport;
@@ -145,6 +146,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(1)
+  @OnlyInFull("HandbookTest; EverybodyInTasklistTest looks at forms of four kinds")
   void theHandbookShowsTheFormsAsTheyAre() throws IOException {
     Map<String, JsonNode> tasks = oneTaskOfEachForm();
     assertThat(tasks.keySet()).containsAll(forms());
@@ -171,6 +173,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(2)
+  @OnlyInFull("AlertsTest, MetricsTest")
   void theDashboardShowsEverySeriesAndTheAlertsSeeWhatIsWrong() throws IOException {
     try (Prometheus prometheus = Prometheus.of(port)) {
       prometheus.assertReads();
@@ -238,6 +241,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(4)
+  @OnlyInFull("ApproverInTasklistTest")
   void anApproverApprovesAsksBackAndRefuses() {
     Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
     assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
@@ -270,6 +274,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(5)
+  @OnlyInFull("FiguresTest; AnalystInCockpitTest")
   void anAnalystReadsTheFigures(@TempDir Path saved) throws IOException {
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     JsonNode ended = figure("orders-per-day");
@@ -354,6 +359,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(6)
+  @OnlyInFull("ProcessHistoryTest; AnalystInCockpitTest")
   void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() throws IOException {
     JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);

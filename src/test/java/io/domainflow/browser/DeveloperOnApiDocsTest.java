@@ -3,6 +3,7 @@ package io.domainflow.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.build.OnlyInFull;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class DeveloperOnApiDocsTest {
   }
 
   @Test
+  @OnlyInFull("the order API is read here")
   void readsTheEnginesApiOnTheSamePage() {
     new Select(shown(By.id("select"))).selectByVisibleText("Camunda REST");
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("FormWalkTest, KeptFieldsTest")
   void sendsASecretThatTheBrowserHasNotSeen() {
     String domain = freshName("lotto");
     String code = "code" + UUID.randomUUID();
@@ -130,6 +132,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("RestorationProcessTest; a price is approved here")
   void approvesThePriceOfARestoreAndSeesTheNameRenewed() {
     String domain = freshName("com");
     registrations.registry(
@@ -162,6 +165,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("StartFormsTest; ApproverInTasklistTest starts one")
   void startsARenewalAndReadsWhyAWrongPeriodIsRefused() {
     String domain = freshName("com");
     registrations.registry(
@@ -198,6 +202,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("StartFormsTest; ApproverInTasklistTest starts one")
   void startsARegistrationAndFillsInWhatTheRegistryWants() {
     String domain = freshName("ca");
     String reference = "S-" + UUID.randomUUID();
@@ -253,6 +258,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("StartFormsTest, PersonalDataTest")
   void startsATransferWithACodeThatIsKeptNowhere() {
     String domain = freshName("com");
     String code = "code" + UUID.randomUUID();
@@ -327,6 +333,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
+  @OnlyInFull("DomainTransferProcessTest")
   void givesTheRightAuthCodeOfATransfer() {
     String domain = freshName("com");
     registrations.registry(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,7 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
+  @OnlyInFull("EverybodyInTasklistTest: where the link leads")
   void goesFromATaskToItsOrderAndBack() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
@@ -127,6 +129,7 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
+  @OnlyInFull("OrderListApiTest")
   void offersTheChoiceWhereSeveralLoginsUseAReference() {
     String reference = "same-" + UUID.randomUUID();
     String first = freshName("ca");
@@ -151,6 +154,7 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
+  @OnlyInFull("an order is found and read here")
   void anAnswerThatComesLateIsNotShown() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);

@@ -13,8 +13,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Camunda Tasklist as a person uses it: by what is written on the screen. */
 final class Tasklist {
 
-  private static final By USERNAME = By.cssSelector("input[ng-model='username']");
-  private static final By PASSWORD = By.cssSelector("input[ng-model='password']");
   private static final By SEARCH = By.cssSelector("input[placeholder='Filter Tasks']");
   private static final By TASKS = By.cssSelector("li.task");
   private static final By LISTS = By.cssSelector(".task-filters .item h4.name");
@@ -38,25 +36,16 @@ final class Tasklist {
 
   static Tasklist logIn(Browser browser, int port, String login) {
     Tasklist tasklist = at(browser, port);
-    tasklist.type(USERNAME, login);
-    tasklist.type(PASSWORD, login);
-    tasklist.visible(PASSWORD).sendKeys(Keys.ENTER);
+    browser.logIn(login);
     tasklist.awaitReady();
     return tasklist;
-  }
-
-  private void type(By field, String text) {
-    WebElement input = visible(field);
-    input.clear();
-    input.sendKeys(text);
   }
 
   /** Before anybody has logged in. */
   static Tasklist at(Browser browser, int port) {
     Tasklist tasklist = new Tasklist(browser);
     browser.driver().get("http://127.0.0.1:" + port + "/camunda/app/tasklist/");
-    browser.awaitQuiet();
-    tasklist.visible(USERNAME);
+    browser.awaitLogin();
     return tasklist;
   }
 

@@ -2,30 +2,46 @@ package io.domainflow.build;
 
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.disabled;
 import static org.junit.jupiter.api.extension.ConditionEvaluationResult.enabled;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Leaves out of the short build what its marks say, so that it is counted and told. */
 final class LeftOut implements ExecutionCondition {
 
-  private static final String SECOND = "[test-template-invocation:#2]";
+  private static final Pattern CASE = Pattern.compile("\\[test-template-invocation:#(\\d+)]$");
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     if (BuildSize.current() != BuildSize.SHORT) {
       return enabled("everything is tried");
     }
-    if (AnnotationSupport.isAnnotated(context.getElement(), OnlyInFull.class)) {
+    if (findAnnotation(context.getElement(), OnlyInFull.class).isPresent()) {
       return disabled(BuildReport.ONLY_IN_FULL);
     }
+    int number = number(context);
     boolean secondReading =
-        context.getUniqueId().endsWith(SECOND)
-            && AnnotationSupport.findAnnotation(context.getElement(), BothReadings.class)
+        number == 2
+            && findAnnotation(context.getElement(), BothReadings.class)
                 .filter(readings -> !readings.alwaysBoth())
                 .isPresent();
-    return secondReading ? disabled(BuildReport.SECOND_READING) : enabled("in every build");
+    if (secondReading) {
+      return disabled(BuildReport.SECOND_READING);
+    }
+    boolean further =
+        findAnnotation(context.getElement(), FirstCases.class)
+            .filter(first -> number > first.value())
+            .isPresent();
+    return further ? disabled(BuildReport.FURTHER_CASES) : enabled("in every build");
+  }
+
+  /** Which case of a parameterized test it is, from 1; 0 for the test as a whole. */
+  private static int number(ExtensionContext context) {
+    Matcher number = CASE.matcher(context.getUniqueId());
+    return number.find() ? Integer.parseInt(number.group(1)) : 0;
   }
 }

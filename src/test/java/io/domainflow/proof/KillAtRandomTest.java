@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class KillAtRandomTest {
 
-  private static final int ORDERS = 500;
+  private static final int ORDERS = BuildSize.choose(60, 500, 500);
   private static final int REGISTRAR_MS = 200;
   private static final int LONGEST_LIFE_MS = 1_500;
   private static final Duration MOST_AFTER_LOCK_TIME = Duration.ofSeconds(10);
@@ -46,7 +46,7 @@ class KillAtRandomTest {
 
   @Test
   void losesAndDoublesNothingOnTwoNodes(@TempDir Path logs) throws Exception {
-    int kills = BuildSize.choose(1, 5, 100);
+    int kills = BuildSize.choose(2, 5, 100);
     int perKill = ORDERS / kills;
     String database = TestDatabase.create();
     JdbcClient jdbc =

@@ -19,14 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * The registrar is away for 48 hours while orders wait, half of them with a purchase in doubt:
  * nobody has to do anything, and all are done within 15 minutes of its return.
  */
 @DomainflowTest
-@TestPropertySource(properties = "logging.level.io.domainflow.ispapi=error")
 class RegistrarOutageTest {
 
   private static final int OUTAGE_HOURS = 48;

@@ -39,13 +39,7 @@ import org.springframework.test.context.TestPropertySource;
  * at most, and the orders know what became of the money.
  */
 @DomainflowTest
-@TestPropertySource(
-    properties = {
-      "domainflow.ispapi.connect-timeout=PT0.5S",
-      "domainflow.ispapi.call-timeout=PT1S",
-      "domainflow.worker.concurrency=16",
-      "logging.level.io.domainflow.ispapi=error"
-    })
+@TestPropertySource(properties = "domainflow.worker.concurrency=16")
 class RenewalRaceTest {
 
   private static final List<String> FAULTS =

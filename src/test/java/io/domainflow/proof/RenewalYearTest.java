@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +36,8 @@ import org.springframework.test.context.TestPropertySource;
  * reckoned here, from the calendar alone.
  */
 @DomainflowTest
-@TestPropertySource(
-    properties = {"domainflow.worker.concurrency=16", "logging.level.io.domainflow.ispapi=error"})
+@TestPropertySource(properties = "domainflow.worker.concurrency=16")
 class RenewalYearTest {
-
-  private static final String DAILY = "AccountCheckProcess";
 
   private static final Duration STEP = Duration.ofDays(7);
   private static final Duration FAILURE = Duration.ofDays(44);
@@ -64,18 +60,16 @@ class RenewalYearTest {
   private final Registrations stories;
   private final Caller billing;
   private final Caller admin;
-  private final ManagementService management;
 
   private final Map<String, int[]> figures = new TreeMap<>();
   private final Map<String, BigDecimal> spent = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
   @Autowired
-  RenewalYearTest(@LocalServerPort int port, ManagementService management) {
+  RenewalYearTest(@LocalServerPort int port) {
     this.stories = new Registrations(port);
     this.billing = new Caller(port, "billing");
     this.admin = new Caller(port, "admin");
-    this.management = management;
   }
 
   /** When the customer pays. */
@@ -164,15 +158,12 @@ class RenewalYearTest {
 
   @AfterEach
   void putTheRegistrarBack() {
-    management.activateJobByProcessDefinitionKey(DAILY);
     stories.startOver();
     stories.profile("A");
   }
 
   @Test
   void renewsEachNameOnceForWhatWasPaid() {
-    // The clock would stop for it every morning of the year.
-    management.suspendJobByProcessDefinitionKey(DAILY);
     Duration taken = Duration.ZERO;
     for (String profile : List.of("A", "B")) {
       long start = System.nanoTime();

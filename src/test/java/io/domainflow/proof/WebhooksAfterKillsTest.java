@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebhooksAfterKillsTest {
 
-  private static final int EVENTS = 50;
+  private static final int EVENTS = BuildSize.choose(20, 50, 50);
   private static final int RECEIVER_MS = 150;
   private static final int LONGEST_LIFE_MS = 1_500;
 

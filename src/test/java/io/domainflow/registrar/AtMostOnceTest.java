@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.BuildSize;
+import io.domainflow.build.OnlyInFull;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AtMostOnceTest {
 
   /** Orders under each fault. */
-  private static final int ORDERS = 4;
+  private static final int ORDERS = BuildSize.choose(2, 4, 4);
 
   private final Registrations registrations;
 
@@ -148,6 +150,7 @@ class AtMostOnceTest {
   }
 
   @Test
+  @OnlyInFull("RegistrarOutageTest")
   void usesUpNoTryWhileTheRegistrarIsAwayForTwoDays() {
     String domain = freshName("com");
     away("CheckDomains", domain);

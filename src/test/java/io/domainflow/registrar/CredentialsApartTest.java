@@ -8,6 +8,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.Quota;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.build.BuildSize;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
 import io.domainflow.ispapi.command.CheckDomain;
@@ -46,7 +47,7 @@ import org.springframework.core.env.Environment;
 class CredentialsApartTest {
 
   private static final Logger log = LoggerFactory.getLogger(CredentialsApartTest.class);
-  private static final int COMMANDS = 10_000;
+  private static final int COMMANDS = BuildSize.choose(1_000, 10_000, 10_000);
   private static final int THREADS = 8;
   private static final int PASSWORD_CHANGES = 20;
 

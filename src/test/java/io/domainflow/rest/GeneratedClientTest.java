@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.OnlyInFull;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -32,6 +33,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  * repeat, race, cancel and watch orders. The shop is in {@code src/test/order-client}.
  */
 @DomainflowTest
+@OnlyInFull("OpenApiTest, HttpExamplesTest, BlestaClientTest")
 class GeneratedClientTest {
 
   private static final Path GENERATOR =

@@ -46,4 +46,9 @@ public class AccountCheckProcess implements AccountProcess {
   public Map<String, Object> subject(String businessKey) {
     return Map.of(ACCOUNT, businessKey);
   }
+
+  @Override
+  public boolean mayStartLate() {
+    return !properties.enabled();
+  }
 }

@@ -47,7 +47,7 @@ public class TransferWatchProcess implements AccountProcess {
   }
 
   @Override
-  public boolean startsOften() {
+  public boolean mayStartLate() {
     return true;
   }
 }

@@ -64,6 +64,7 @@ class AgentInsteadTest {
     fault("TIMEOUT_AFTER", domain);
 
     assertThat(stories.submit(chase(reference), SWITCH).status()).isEqualTo(204);
+    stories.advance("PT10M");
 
     assertIsChangedByTheSecondRequest(stories.awaitStatus(reference, "COMPLETED"), domain);
   }

