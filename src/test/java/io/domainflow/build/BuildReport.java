@@ -26,9 +26,11 @@ public final class BuildReport {
   static final String FURTHER_CASES = "further cases of the same, only in mvn verify -Pfull";
 
   private static final Path REPORTS = Path.of("target", "surefire-reports");
+  private static final Path FIGURES = Path.of("target", "proofs");
   private static final int SLOWEST = 20;
 
   private final List<TestClass> classes = new ArrayList<>();
+  private final Map<String, List<String>> figures = new TreeMap<>();
   private final Map<String, Map<String, Integer>> leftOut = new TreeMap<>();
   private int tests;
 
@@ -50,17 +52,27 @@ public final class BuildReport {
   }
 
   private void read(Instant begin) throws IOException, XMLStreamException {
-    if (!Files.isDirectory(REPORTS)) {
-      return;
+    for (Path report : since(begin, REPORTS, "TEST-*.xml")) {
+      readClass(report);
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(REPORTS, "TEST-*.xml")) {
-      for (Path file : files) {
-        // Others are left from earlier builds. A file's time may be kept in whole seconds only.
-        if (!Files.getLastModifiedTime(file).toInstant().plusSeconds(1).isBefore(begin)) {
-          readClass(file);
+    for (Path proof : since(begin, FIGURES, "*.txt")) {
+      figures.put(proof.getFileName().toString().replace(".txt", ""), Files.readAllLines(proof));
+    }
+  }
+
+  /** Others are left from earlier builds. */
+  private static List<Path> since(Instant begin, Path directory, String names) throws IOException {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, names)) {
+        for (Path file : all) {
+          if (!Files.getLastModifiedTime(file).toInstant().isBefore(begin)) {
+            files.add(file);
+          }
         }
       }
     }
+    return files;
   }
 
   private void readClass(Path file) throws IOException, XMLStreamException {
@@ -95,6 +107,8 @@ public final class BuildReport {
 
   private String text(Duration took, long applications) {
     StringBuilder text = new StringBuilder("\n");
+    figures.forEach(
+        (proof, lines) -> lines.forEach(line -> text.append(proof + ": " + line + "\n")));
     classes.sort(Comparator.comparingDouble(TestClass::seconds).reversed());
     if (!classes.isEmpty()) {
       text.append("The slowest of ").append(classes.size()).append(" test classes, in seconds:\n");
