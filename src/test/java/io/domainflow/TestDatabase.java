@@ -1,5 +1,6 @@
 package io.domainflow;
 
+import io.domainflow.build.Patience;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +61,11 @@ public final class TestDatabase
             EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "300")
+                // nothing here has to outlive the machine
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setPGStartupWait(Patience.OF_TESTS)
                 .setRegisterShutdownHook(false)
                 .start();
         // After the applications, which would otherwise wait for lost connections.

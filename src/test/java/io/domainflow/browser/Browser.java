@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -96,7 +97,10 @@ final class Browser implements AutoCloseable {
 
   /** Waits for what comes onto the screen. */
   WebDriverWait patiently() {
-    return new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS);
+    WebDriverWait wait = new WebDriverWait(driver, Patience.OF_TESTS, BETWEEN_LOOKS);
+    // Pages are drawn anew whenever they hear from the server.
+    wait.ignoring(StaleElementReferenceException.class);
+    return wait;
   }
 
   /**

@@ -188,6 +188,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(3)
+  @OnlyInFull("OperatorInTasklistTest")
   void anOperatorWorksOffWhatIsThere() {
     Tasklist tasklist = Tasklist.logIn(browser, port, OPERATOR);
     assertThat(tasklist.lists())

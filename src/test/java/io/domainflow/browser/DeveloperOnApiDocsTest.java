@@ -39,8 +39,10 @@ class DeveloperOnApiDocsTest {
 
   @AfterEach
   void close() {
-    browser.picture("api-docs-last");
-    browser.close();
+    if (browser != null) {
+      browser.picture("api-docs-last");
+      browser.close();
+    }
   }
 
   private WebElement shown(By what) {

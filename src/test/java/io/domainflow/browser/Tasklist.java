@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -30,8 +29,6 @@ final class Tasklist {
   private Tasklist(Browser browser) {
     this.browser = browser;
     this.wait = browser.patiently();
-    // Tasklist draws anew whenever it hears from the server.
-    wait.ignoring(StaleElementReferenceException.class);
   }
 
   static Tasklist logIn(Browser browser, int port, String login) {

@@ -47,6 +47,9 @@ public final class BuildReport {
     Instant begin = Instant.parse(args[0]);
     BuildReport report = new BuildReport();
     report.read(begin);
+    if (report.classes.isEmpty()) {
+      return;
+    }
     System.out.println(
         report.text(Duration.between(begin, Instant.now()), StartedApplications.since(begin)));
   }

@@ -29,7 +29,7 @@ final class LeftOut implements ExecutionCondition {
             && findAnnotation(context.getElement(), BothReadings.class)
                 .filter(readings -> !readings.alwaysBoth())
                 .isPresent();
-    if (secondReading) {
+    if (secondReading || isCaseOfSecondReading(context)) {
       return disabled(BuildReport.SECOND_READING);
     }
     boolean further =
@@ -37,6 +37,11 @@ final class LeftOut implements ExecutionCondition {
             .filter(first -> number > first.value())
             .isPresent();
     return further ? disabled(BuildReport.FURTHER_CASES) : enabled("in every build");
+  }
+
+  private static boolean isCaseOfSecondReading(ExtensionContext context) {
+    return findAnnotation(context.getElement(), FirstReading.class).isPresent()
+        && context.getDisplayName().contains("profile = B");
   }
 
   /** Which case of a parameterized test it is, from 1; 0 for the test as a whole. */

@@ -102,8 +102,8 @@ class IspapiClientTest {
               new AdditionalFields(Map.of("X-PASSPORT", "canary*1=2&3+4%5")),
               null));
 
-  private static final Duration CONNECT = Duration.ofMillis(500);
-  private static final Duration TOTAL = Duration.ofMillis(800);
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration TOTAL = Duration.ofSeconds(2);
 
   private final IspapiClient client = new IspapiClient(IspapiHttp.create(CONNECT), TOTAL);
 

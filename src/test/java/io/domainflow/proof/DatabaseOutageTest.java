@@ -88,7 +88,7 @@ class DatabaseOutageTest {
   /** Goes away while calls are running, so that answers of the registrar cannot be recorded. */
   @Test
   void finishesWhatWasUnderWayAfterAMinuteWithoutDatabase() throws SQLException {
-    Duration outage = Duration.ofSeconds(BuildSize.choose(3, 10, 60));
+    Duration outage = Duration.ofSeconds(BuildSize.choose(12, 12, 60));
     List<String> domains = new ArrayList<>();
     List<String> references = new ArrayList<>();
     registrations.fault(

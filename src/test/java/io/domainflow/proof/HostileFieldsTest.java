@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.domainflow.build.BuildSize;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
@@ -61,6 +62,7 @@ import org.slf4j.LoggerFactory;
  */
 class HostileFieldsTest {
 
+  private static final int COMMANDS = BuildSize.choose(2_500, 10_000, 10_000);
   private static final int TEXTS = 20;
   private static final Instant TIME = Instant.parse("2027-03-01T10:00:00Z");
   private static final Logger CLIENT_LOG = (Logger) LoggerFactory.getLogger(IspapiClient.class);
@@ -90,13 +92,16 @@ class HostileFieldsTest {
         "%d commands with hostile fields: %d arrived line by line as ordered, %d refused before they"
                 .formatted(sent + refused, sent, refused)
             + " were sent, 0 with a line too many, too few or changed");
-    assertThat(sent).isGreaterThan(1_000);
-    assertThat(refused).isGreaterThan(1_000);
+    assertThat(sent).isGreaterThan(COMMANDS / 10);
+    assertThat(refused).isGreaterThan(COMMANDS / 10);
   }
 
   @Property(tries = 10_000)
   void noTextAddsOrChangesALine(
       @ForAll("texts") List<String> texts, @ForAll @IntRange(max = 13) int kind) {
+    if (sent + refused == COMMANDS) {
+      return;
+    }
     Command<?> command = command(kind, texts::get);
     String login = isUnicode(texts.get(0)) ? texts.get(0) : "login";
     int before = registrar.requests().size();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.build.BuildSize;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
 import java.time.Duration;
@@ -44,7 +43,7 @@ import org.springframework.test.context.TestPropertySource;
     })
 class LockShorterThanCallTest {
 
-  private static final int STEPS = BuildSize.choose(10, 20, 20);
+  private static final int STEPS = 20;
   private static final int CALL_MS = 5_000;
 
   private final Registrations registrations;

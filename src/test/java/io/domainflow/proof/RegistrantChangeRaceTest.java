@@ -144,7 +144,7 @@ class RegistrantChangeRaceTest {
 
   private List<Race> place() {
     List<Race> races = new ArrayList<>();
-    int names = BuildSize.choose(20, 80, 200) / BATCHES;
+    int names = BuildSize.choose(32, 80, 200) / BATCHES;
     for (int i = 0; i < names; i++) {
       Way way = Way.values()[i % Way.values().length];
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();

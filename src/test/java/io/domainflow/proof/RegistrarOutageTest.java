@@ -52,7 +52,7 @@ class RegistrarOutageTest {
 
   @Test
   void isWaitedOutByEveryOrderWithoutAnIncident() {
-    int orders = BuildSize.choose(2, 4, 50);
+    int orders = BuildSize.choose(4, 4, 50);
     List<String> domains = new ArrayList<>();
     List<String> references = new ArrayList<>();
     for (int i = 0; i < orders; i++) {

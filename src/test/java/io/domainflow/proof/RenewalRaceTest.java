@@ -31,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * One period of a name, ordered by two systems at the same time and by each of them several times,
@@ -39,8 +38,9 @@ import org.springframework.test.context.TestPropertySource;
  * at most, and the orders know what became of the money.
  */
 @DomainflowTest
-@TestPropertySource(properties = "domainflow.worker.concurrency=16")
 class RenewalRaceTest {
+
+  private static final int MOST_HALF_DAYS = 20;
 
   private static final List<String> FAULTS =
       List.of("TIMEOUT_AFTER", "CODE_549_AFTER", "RESET_BEFORE");
@@ -147,7 +147,7 @@ class RenewalRaceTest {
 
     orderAtOnce(races, end);
     stories.advance("PT6H");
-    for (int again = 0; again < 3 && isAnyUnderWay(races); again++) {
+    for (int again = 0; again < MOST_HALF_DAYS && isAnyUnderWay(races); again++) {
       stories.advance("PT12H");
     }
     stories.noFaults();

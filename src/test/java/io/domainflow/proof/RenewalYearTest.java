@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * A year of renewals with a leap day in it: names that are paid for early, on time, late, twice or
@@ -36,7 +35,6 @@ import org.springframework.test.context.TestPropertySource;
  * reckoned here, from the calendar alone.
  */
 @DomainflowTest
-@TestPropertySource(properties = "domainflow.worker.concurrency=16")
 class RenewalYearTest {
 
   private static final Duration STEP = Duration.ofDays(7);
@@ -167,7 +165,9 @@ class RenewalYearTest {
     Duration taken = Duration.ZERO;
     for (String profile : List.of("A", "B")) {
       long start = System.nanoTime();
-      run(profile, BuildSize.choose(16, profile.equals("A") ? 64 : 24, 200));
+      run(
+          profile,
+          BuildSize.choose(profile.equals("A") ? 32 : 24, profile.equals("A") ? 64 : 24, 200));
       taken = taken.plusNanos(System.nanoTime() - start);
     }
 

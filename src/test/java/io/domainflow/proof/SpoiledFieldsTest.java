@@ -86,7 +86,7 @@ class SpoiledFieldsTest {
     long start = System.nanoTime();
     int tried = 0;
     Map<Spoiling, Integer> refused = new LinkedHashMap<>();
-    while (tried < wanted) {
+    while (tried < wanted || refused.size() < Spoiling.values().length) {
       Filling filling = filling(any(List.of(FormOperation.REGISTER, FormOperation.TRANSFER)));
       Spoiling spoiling = any(List.of(Spoiling.values()));
       Optional<Spoiled> spoiled = spoil(filling, spoiling);

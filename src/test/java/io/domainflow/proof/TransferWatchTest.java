@@ -7,7 +7,6 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.RegistrarCaller;
 import io.domainflow.Registrations;
 import io.domainflow.WaitingTransfers;
-import io.domainflow.build.BuildSize;
 import io.domainflow.proof.CountingDataSource.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(StatementBudgetTest.Counting.class)
 class TransferWatchTest {
 
-  private static final int NAMES = BuildSize.choose(1_000, 10_000, 10_000);
+  private static final int NAMES = 10_000;
   private static final int IN_ONE_CALL = 250;
   private static final int ENDING = 50;
 

@@ -37,7 +37,7 @@ class WebhooksAfterKillsTest {
 
   private static final int EVENTS = BuildSize.choose(20, 50, 50);
   private static final int RECEIVER_MS = 150;
-  private static final int LONGEST_LIFE_MS = 1_500;
+  private static final int LONGEST_LIFE_MS = 1_000;
 
   private static final int REGISTRAR_MS = 20;
 
@@ -68,7 +68,9 @@ class WebhooksAfterKillsTest {
       String test = "/api/v1/webhooks/" + webhook.get("id").asText() + "/test";
       for (int kill = 0; kill < kills; kill++) {
         Thread announcing = new Thread(() -> announce(billing, test, EVENTS / kills, written));
+        int before = receiver.received().size();
         announcing.start();
+        await().until(() -> receiver.received().size() > before);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_LIFE_MS));
         application.kill();
         announcing.join();

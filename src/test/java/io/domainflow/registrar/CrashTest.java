@@ -11,6 +11,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.build.BuildSize;
 import io.domainflow.build.OnlyInFull;
 import io.domainflow.sandbox.SandboxApplication;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +119,10 @@ class CrashTest {
   /** The last one that was started. */
   @Test
   @Order(2)
-  void movesTheClockOfARegistrarThatRunsElsewhere() {
+  void movesTheClockOfARegistrarThatRunsElsewhere() throws IOException {
+    if (!application.isRunning()) {
+      application.start();
+    }
     String domain = freshName("com");
     sandbox.post(
         "/sandbox/registry",

@@ -9,6 +9,7 @@ import io.domainflow.build.StartedApplications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public final class ForkedApplication {
   private final Path logs;
   private final String database;
   private final int port = freePort();
+  private Path log;
   private Process process;
 
   ForkedApplication(int registrarPort, Path logs) {
@@ -51,6 +53,10 @@ public final class ForkedApplication {
     awaitReady();
   }
 
+  boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
   /**
    * The same, but it dies at an answer of the registrar.
    *
@@ -68,6 +74,7 @@ public final class ForkedApplication {
 
   private void launch(String crashAt) throws IOException {
     StartedApplications.count();
+    log = logs.resolve(UUID.randomUUID() + ".log");
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -91,15 +98,21 @@ public final class ForkedApplication {
                 "--domainflow.ispapi.settle-time=PT1S",
                 "--domainflow.worker.lock-time=" + LOCK_TIME)
             .redirectErrorStream(true)
-            .redirectOutput(logs.resolve(UUID.randomUUID() + ".log").toFile())
+            .redirectOutput(log.toFile())
             .start();
   }
 
   /** Waits until it can be used. */
   public void awaitReady() {
     await()
-        .ignoreExceptions()
-        .until(() -> caller("billing").get("/actuator/health/readiness").status() == 200);
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .until(
+            () -> {
+              if (!process.isAlive()) {
+                throw new IllegalStateException("it has died:\n" + Files.readString(log));
+              }
+              return caller("billing").get("/actuator/health/readiness").status() == 200;
+            });
   }
 
   /** Asks it to stop, as {@code kill} and every service manager do; gives the exit code. */
@@ -110,7 +123,9 @@ public final class ForkedApplication {
 
   /** As with kill -9. */
   public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   /** Waits for it to die by itself; gives the exit code. */

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
@@ -311,6 +312,7 @@ class DryRunTest {
     // One that fires between the two looks would leave traces of its own.
     timers.shutdown();
     try {
+      await().until(() -> jobsBeingExecuted() == 0);
       Map<String, String> before = everything();
       orders.forEach(
           (what, order) -> {
@@ -334,6 +336,13 @@ class DryRunTest {
     references.forEach(
         (what, reference) -> assertTrue(all, what, previews.get(what), settled(reference)));
     all.assertAll();
+  }
+
+  private int jobsBeingExecuted() {
+    return database
+        .sql("select count(*) from act_ru_job where lock_owner_ is not null and retries_ > 0")
+        .query(Integer.class)
+        .single();
   }
 
   private void assertTrue(SoftAssertions all, String what, JsonNode preview, JsonNode order) {

@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,7 +121,7 @@ class FaultsTest {
             .build();
 
     assertThatThrownBy(() -> sandbox.send(impatient)).isInstanceOf(HttpTimeoutException.class);
-    assertThat(executed()).isEqualTo(executed);
+    await().until(() -> executed() == executed);
   }
 
   @Test

@@ -1,7 +1,11 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Timetable;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,14 +26,18 @@ public class AccountCheckProcess implements AccountProcess {
   private static final Set<String> VARIABLES = Set.of(ACCOUNT);
 
   private final AccountCheckProperties properties;
+  private final Clock clock;
 
-  AccountCheckProcess(AccountCheckProperties properties) {
+  AccountCheckProcess(AccountCheckProperties properties, Clock clock) {
     this.properties = properties;
+    this.clock = clock;
   }
 
-  /** When a day of checks begins, as the timer of the model wants it: any day, then each day. */
+  /** When a day of checks begins, as the timer of the model wants it. */
   public String getTimetable() {
-    return "R/2026-01-01T%tT.000Z/%s".formatted(properties.at(), Duration.ofDays(1));
+    Instant now = clock.instant();
+    Instant today = now.atOffset(ZoneOffset.UTC).with(properties.at()).toInstant();
+    return Timetable.every(Duration.ofDays(1), today, now);
   }
 
   @Override

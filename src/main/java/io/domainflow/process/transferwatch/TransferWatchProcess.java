@@ -1,6 +1,9 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Timetable;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,14 +24,16 @@ public class TransferWatchProcess implements AccountProcess {
   private static final Set<String> VARIABLES = Set.of(ACCOUNT);
 
   private final TransferWatchProperties properties;
+  private final Clock clock;
 
-  TransferWatchProcess(TransferWatchProperties properties) {
+  TransferWatchProcess(TransferWatchProperties properties, Clock clock) {
     this.properties = properties;
+    this.clock = clock;
   }
 
-  /** When it is time to watch, as the timer of the model wants it: any day, then at even times. */
+  /** When it is time to watch, as the timer of the model wants it: at even times. */
   public String getTimetable() {
-    return "R/2026-01-01T00:00:00.000Z/" + properties.every();
+    return Timetable.every(properties.every(), Instant.EPOCH, clock.instant());
   }
 
   @Override

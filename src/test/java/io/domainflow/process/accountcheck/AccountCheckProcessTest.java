@@ -55,7 +55,7 @@ class AccountCheckProcessTest {
     accounts.save(account, password);
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void findsNothingWhereAllIsWell(String profile) {
     checks.begin(profile);
     String before = checks.registrations().now();

@@ -17,6 +17,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.FirstReading;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,7 +71,7 @@ class ChangeOfRegistrantProcessTest {
     changes.end();
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void changesAtOnceAndWaitsForTheEndOfTheLock(String profile) {
     changes.begin(profile);
     String domain = changes.ours();
@@ -297,6 +298,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"APPROVE, A", "REJECT, A", "APPROVE, B"})
   void asksAboutThePrice(String decision, String profile) {
     changes.begin(profile);
@@ -464,6 +466,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({
     "AddContact, BoundaryEvent_NewRegistrantRefused, A",
     "CheckDomainTrade, BoundaryEvent_ChangeRefused, A",
@@ -538,6 +541,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"LOCK_AT_ONCE, A", "LOCK_AT_ONCE, B", "WAIT_THEN_LOCK, A", "WAIT_THEN_LOCK, B"})
   void takesTheChoiceOfAnOperator(String choice, String profile) {
     changes.begin(profile);
@@ -662,6 +666,7 @@ class ChangeOfRegistrantProcessTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"CANCEL, A", "CANCEL, B", "SWITCH_TO_AGENT, A", "SWITCH_TO_AGENT, B"})
   void believesAConfirmationThatWasFaster(String decision, String profile) {
     changes.begin(profile);

@@ -35,7 +35,7 @@ class DomainDeletionProcessTest {
     stories.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void deletesANameThatItsCallerGivesTwice(String profile) {
     stories.profile(profile);
     String domain = ours();

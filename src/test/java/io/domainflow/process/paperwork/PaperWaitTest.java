@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
+import io.domainflow.build.FirstReading;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -53,6 +54,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
   void endsWellWhenTheFormIsThere(String profile, Way way) {
     told.profile(profile);
@@ -85,6 +87,7 @@ class PaperWaitTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"A, REGISTER", "B, REGISTER", "A, TRANSFER", "B, TRANSFER", "A, CHANGE", "B, CHANGE"})
   void endsWithTheRegistrysNoAndClosesTheTask(String profile, Way way) {
     told.profile(profile);

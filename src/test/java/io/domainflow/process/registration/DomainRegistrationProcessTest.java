@@ -52,7 +52,7 @@ class DomainRegistrationProcessTest {
     registrations.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void registersAFreeName(String profile) {
     registrations.profile(profile);
     String domain = freshName("com");

@@ -31,7 +31,7 @@ class PremiumNameTest {
     registrations.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void buysAtThePriceThatAnOperatorApproves(String profile) {
     registrations.profile(profile);
     String domain = premium("900.00");

@@ -46,7 +46,7 @@ class DomainRenewalProcessTest {
     stories.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void renewsANameOnce(String profile) {
     stories.profile(profile);
     String domain = ours("P100D", "");

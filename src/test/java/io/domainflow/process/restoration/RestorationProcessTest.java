@@ -8,6 +8,7 @@ import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.FirstReading;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class RestorationProcessTest {
     stories.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void bringsANameBackAtAPriceThatAnOperatorAgreesToAndRenewsIt(String profile) {
     stories.profile(profile);
     String domain = deleted("");
@@ -147,6 +148,7 @@ class RestorationProcessTest {
   }
 
   @ParameterizedTest
+  @FirstReading
   @CsvSource({"A, TIMEOUT_AFTER", "B, TIMEOUT_AFTER", "A, CODE_549_AFTER", "B, RESET_BEFORE"})
   void restoresOnceWhateverHappensToTheAnswer(String profile, String fault) {
     stories.profile(profile);

@@ -32,7 +32,7 @@ class DomainSuspensionProcessTest {
     stories.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void suspendsANameAndPutsItBack(String profile) {
     stories.profile(profile);
     String domain = renewingByItself("P200D");
@@ -51,7 +51,7 @@ class DomainSuspensionProcessTest {
     assertThat(view(domain).get("suspension").isNull()).isTrue();
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void takesBackARenewalThatWasChargedAlreadyWhereThatIsPossible(String profile) {
     stories.profile(profile);
     String domain = renewingByItself("P6D");

@@ -43,7 +43,7 @@ class DomainTransferProcessTest {
     stories.profile("A");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void bringsANameFromAnotherRegistrar(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);

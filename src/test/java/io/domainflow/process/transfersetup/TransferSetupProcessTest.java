@@ -78,7 +78,7 @@ class TransferSetupProcessTest {
     registrations.account("{'login': 'test.user', 'modifyDomainFallback': false}");
   }
 
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void setsANameUpAsOrdered(String profile) {
     registrations.profile(profile);
     String domain = arrived("'transferLock': false");

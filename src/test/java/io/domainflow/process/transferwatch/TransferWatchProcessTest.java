@@ -412,7 +412,7 @@ class TransferWatchProcessTest {
   }
 
   /** The list and the events as the sandbox writes them, until the name is here. */
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void followsATransferToItsEnd(String profile) {
     registrations.profile(profile);
     String domain = Registrations.freshName("com");
@@ -449,7 +449,7 @@ class TransferWatchProcessTest {
   }
 
   /** Long before its own look, which comes once a day. */
-  @BothReadings
+  @BothReadings(alwaysBoth = true)
   void wakesTransfersWhoseMailWasAnswered(String profile) {
     registrations.profile(profile);
     String confirmed = confirmedByMail();
