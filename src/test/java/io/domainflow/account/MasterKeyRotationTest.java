@@ -110,7 +110,7 @@ class MasterKeyRotationTest {
   }
 
   @Test
-  @OnlyInFull("refusesAWrongOldKeyAndChangesNothing")
+  @OnlyInFull("the other tests of MasterKeyRotationTest, without a process of its own")
   void tellsByItsExitCodeWhetherTheKeyWasChanged() throws Exception {
     ForkedMain.Ended refused = ForkedMain.run(arguments(OTHER, NEW));
     assertThat(refused.exitCode()).isNotZero();

@@ -108,7 +108,7 @@ class AdministratorOnAccountsPageTest {
   }
 
   @Test
-  @OnlyInFull("AccountApiTest")
+  @OnlyInFull("AccountApiTest, at the server")
   void leavesToTheConfigurationWhatItSets() {
     press("Edit", "sandbox");
 
@@ -126,7 +126,7 @@ class AdministratorOnAccountsPageTest {
   }
 
   @Test
-  @OnlyInFull("AccountApiTest")
+  @OnlyInFull("AccountApiTest, at the server")
   void saysWhyThePolicyThatIsNotInForceCannotBeChosen() {
     admin.post(
         "/api/v1/accounts",

@@ -88,7 +88,7 @@ class AnalystInCockpitTest {
 
   /** Operators work in Tasklist: being one does not let an analyst change processes. */
   @Test
-  @OnlyInFull("AccessTest; an analyst is looked at here")
+  @OnlyInFull("the other stories of AnalystInCockpitTest")
   void anAnalystWhoIsAnOperatorTooIsNotOfferedMore() {
     identity.createMembership("analyst", "operators");
     try {
@@ -101,7 +101,6 @@ class AnalystInCockpitTest {
   }
 
   @Test
-  @OnlyInFull("AccessTest")
   void anAdministratorIsOfferedToChangeThings() {
     Cockpit cockpit = Cockpit.logIn(browser, port, "admin");
 

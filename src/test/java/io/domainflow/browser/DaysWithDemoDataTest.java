@@ -146,7 +146,8 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(1)
-  @OnlyInFull("HandbookTest; EverybodyInTasklistTest looks at forms of four kinds")
+  @OnlyInFull(
+      "HandbookTest; EverybodyInTasklistTest looks at forms of four kinds and at all start forms")
   void theHandbookShowsTheFormsAsTheyAre() throws IOException {
     Map<String, JsonNode> tasks = oneTaskOfEachForm();
     assertThat(tasks.keySet()).containsAll(forms());
@@ -173,7 +174,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(2)
-  @OnlyInFull("AlertsTest, MetricsTest")
+  @OnlyInFull("AlertsTest and MetricsTest, each without the other")
   void theDashboardShowsEverySeriesAndTheAlertsSeeWhatIsWrong() throws IOException {
     try (Prometheus prometheus = Prometheus.of(port)) {
       prometheus.assertReads();
@@ -242,7 +243,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(4)
-  @OnlyInFull("ApproverInTasklistTest")
+  @OnlyInFull("ApproverInTasklistTest approves; ChangeOfRegistrantProcessTest refuses, over REST")
   void anApproverApprovesAsksBackAndRefuses() {
     Tasklist tasklist = Tasklist.logIn(browser, port, APPROVER);
     assertThat(tasklist.lists()).contains("Designated-agent approvals").doesNotContain("Overdue ");
@@ -275,7 +276,6 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(5)
-  @OnlyInFull("FiguresTest; AnalystInCockpitTest")
   void anAnalystReadsTheFigures(@TempDir Path saved) throws IOException {
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);
     JsonNode ended = figure("orders-per-day");
@@ -360,7 +360,7 @@ class DaysWithDemoDataTest {
 
   @Test
   @Order(6)
-  @OnlyInFull("ProcessHistoryTest; AnalystInCockpitTest")
+  @OnlyInFull("ProcessHistoryTest, over REST; AnalystInCockpitTest opens Cockpit")
   void anAnalystFindsOutWhoDecidedAndLeavesTheRetriesToAnAdministrator() throws IOException {
     JsonNode decision = decisionOnAnEndedChange();
     Cockpit cockpit = Cockpit.logIn(browser, port, ANALYST);

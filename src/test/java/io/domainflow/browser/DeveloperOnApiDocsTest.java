@@ -68,7 +68,7 @@ class DeveloperOnApiDocsTest {
   }
 
   @Test
-  @OnlyInFull("the order API is read here")
+  @OnlyInFull("readsTheOrderApiAndTriesACall, on the same page")
   void readsTheEnginesApiOnTheSamePage() {
     new Select(shown(By.id("select"))).selectByVisibleText("Camunda REST");
 

@@ -77,7 +77,6 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("FormWalkTest, KeptFieldsTest")
   void sendsASecretThatTheBrowserHasNotSeen() {
     String domain = freshName("lotto");
     String code = "code" + UUID.randomUUID();
@@ -132,7 +131,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("RestorationProcessTest; a price is approved here")
+  @OnlyInFull("RestorationProcessTest, over REST; approvesThePriceOfAPremiumName")
   void approvesThePriceOfARestoreAndSeesTheNameRenewed() {
     String domain = freshName("com");
     registrations.registry(
@@ -165,7 +164,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("StartFormsTest; ApproverInTasklistTest starts one")
+  @OnlyInFull("StartFormsTest, over REST; ApproverInTasklistTest starts an order")
   void startsARenewalAndReadsWhyAWrongPeriodIsRefused() {
     String domain = freshName("com");
     registrations.registry(
@@ -202,7 +201,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("StartFormsTest; ApproverInTasklistTest starts one")
+  @OnlyInFull("StartFormsTest, over REST; ApproverInTasklistTest starts an order")
   void startsARegistrationAndFillsInWhatTheRegistryWants() {
     String domain = freshName("ca");
     String reference = "S-" + UUID.randomUUID();
@@ -258,7 +257,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("StartFormsTest, PersonalDataTest")
+  @OnlyInFull("StartFormsTest, over REST; PersonalDataTest")
   void startsATransferWithACodeThatIsKeptNowhere() {
     String domain = freshName("com");
     String code = "code" + UUID.randomUUID();
@@ -333,7 +332,7 @@ class OperatorInTasklistTest {
   }
 
   @Test
-  @OnlyInFull("DomainTransferProcessTest")
+  @OnlyInFull("DomainTransferProcessTest, over REST")
   void givesTheRightAuthCodeOfATransfer() {
     String domain = freshName("com");
     registrations.registry(

@@ -129,7 +129,7 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
-  @OnlyInFull("OrderListApiTest")
+  @OnlyInFull("OrderListApiTest, over REST")
   void offersTheChoiceWhereSeveralLoginsUseAReference() {
     String reference = "same-" + UUID.randomUUID();
     String first = freshName("ca");
@@ -154,7 +154,6 @@ class OperatorOnOrdersPageTest {
   }
 
   @Test
-  @OnlyInFull("an order is found and read here")
   void anAnswerThatComesLateIsNotShown() {
     String domain = freshName("ca");
     String reference = registrations.place(domain);

@@ -1,5 +1,6 @@
 package io.domainflow.build;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,11 @@ public enum BuildSize {
   /** The size of the build that runs. */
   public static BuildSize current() {
     return valueOf(System.getProperty("build.size", FULL.name()).toUpperCase(Locale.ROOT));
+  }
+
+  /** The readings of the registrar that fit the build that runs: profiles of the sandbox. */
+  public static List<String> readings() {
+    return current() == SHORT ? List.of("A") : List.of("A", "B");
   }
 
   /** What fits the build that runs: how many tries, which cases. */

@@ -80,8 +80,7 @@ class FaultMatrixTest {
           ALL_FAULTS,
           ALL_FAULTS);
 
-  private static final List<String> READINGS =
-      BuildSize.choose(List.of("A"), List.of("A", "B"), List.of("A", "B"));
+  private static final List<String> READINGS = BuildSize.readings();
 
   private static final List<String> LOOKS =
       List.of(

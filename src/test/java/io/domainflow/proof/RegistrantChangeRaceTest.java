@@ -97,7 +97,7 @@ class RegistrantChangeRaceTest {
         "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
             + " 'hardQuota': 1000000}");
     int races = 0;
-    for (String profile : List.of("A", "B")) {
+    for (String profile : BuildSize.readings()) {
       stories.profile(profile);
       for (boolean events : List.of(true, false)) {
         races += run(profile + (events ? ", events" : ""), events);
@@ -106,8 +106,8 @@ class RegistrantChangeRaceTest {
 
     Figures.write(
         "registrant-change-race",
-        "%d changes of registrant decided within %d s of their deadline or cancellation, 2 readings of the registrar, with and without events"
-            .formatted(races, AROUND.toSeconds()),
+        "%d changes of registrant decided within %d s of their deadline or cancellation, %d readings of the registrar, with and without events"
+            .formatted(races, AROUND.toSeconds(), BuildSize.readings().size()),
         "ends: " + ends + ", cancelled at the registrar: " + cancelled,
         "not as the registrar says: " + problems.size());
     assertThat(problems).isEmpty();
@@ -144,7 +144,7 @@ class RegistrantChangeRaceTest {
 
   private List<Race> place() {
     List<Race> races = new ArrayList<>();
-    int names = BuildSize.choose(32, 80, 200) / BATCHES;
+    int names = BuildSize.choose(48, 80, 200) / BATCHES;
     for (int i = 0; i < names; i++) {
       Way way = Way.values()[i % Way.values().length];
       long seconds = random.nextLong(2 * AROUND.toSeconds() + 1) - AROUND.toSeconds();

@@ -104,17 +104,19 @@ class RenewalRaceTest {
     stories.account(
         "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
             + " 'hardQuota': 1000000}");
-    int names = BuildSize.choose(10, 40, 200);
+    int names = BuildSize.choose(20, 40, 200);
     long start = System.nanoTime();
-    for (String profile : List.of("A", "B")) {
+    for (String profile : BuildSize.readings()) {
       stories.profile(profile);
       run(profile, names);
     }
 
+    int readings = BuildSize.readings().size();
+    int periods = readings * names;
     Figures.write(
         "renewal-race",
-        "%d orders sent for %d periods, %d of them by two logins at once, 2 readings of the registrar, %d renewals elsewhere in between, %d faults"
-            .formatted(2 * names * SENT_FOR_A_NAME, 2 * names, 2 * names, elsewhere, faults),
+        "%d orders sent for %d periods, %d of them by two logins at once, %d readings of the registrar, %d renewals elsewhere in between, %d faults"
+            .formatted(periods * SENT_FOR_A_NAME, periods, periods, readings, elsewhere, faults),
         "answers: " + answers + ", bought: " + bought + " periods",
         "ends: " + ends,
         "bought twice, or not as the ledger says: "

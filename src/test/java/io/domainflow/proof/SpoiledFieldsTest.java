@@ -82,7 +82,7 @@ class SpoiledFieldsTest {
 
   @Test
   void nothingWrongReachesTheWire() throws JsonProcessingException {
-    int wanted = BuildSize.choose(200, 1_000, 10_000);
+    int wanted = BuildSize.choose(60, 1_000, 10_000);
     long start = System.nanoTime();
     int tried = 0;
     Map<Spoiling, Integer> refused = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ import org.springframework.test.util.ReflectionTestUtils;
  * repeat, race, cancel and watch orders. The shop is in {@code src/test/order-client}.
  */
 @DomainflowTest
-@OnlyInFull("OpenApiTest, HttpExamplesTest, BlestaClientTest")
+@OnlyInFull("OpenApiTest holds the specification to the code")
 class GeneratedClientTest {
 
   private static final Path GENERATOR =

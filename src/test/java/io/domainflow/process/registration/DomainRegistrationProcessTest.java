@@ -9,7 +9,6 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
-import io.domainflow.build.OnlyInFull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -271,7 +270,6 @@ class DomainRegistrationProcessTest {
   }
 
   @Test
-  @OnlyInFull("letsAnOperatorGiveUpAnOverdueRegistry; ProcessModelTest")
   void letsAnOperatorKeepWaitingForAnOverdueRegistry() {
     String domain = pendingName("P8D", "SUCCESSFUL");
     String reference = registrations.place(domain);

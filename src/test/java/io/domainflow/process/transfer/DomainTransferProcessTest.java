@@ -203,7 +203,7 @@ class DomainTransferProcessTest {
 
   @Test
   void restsUntilADateUnlessItsCallerGoesOnBefore() {
-    String domain = elsewhere("com", NO_MAIL + ", 'age': 'P20D'");
+    String domain = elsewhere("com", NO_MAIL + ", 'age': 'P55D'");
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
     JsonNode young = stories.awaitWaitingFor(reference, "TOO_YOUNG");
     String task = young.at("/waitingFor/taskId").asText();
@@ -225,7 +225,7 @@ class DomainTransferProcessTest {
     assertThat(stories.input(reference, "{}").status()).isEqualTo(200);
     stories.await(reference, order -> !order.at("/waitingFor/taskId").isNull());
 
-    stories.advance("P41D");
+    stories.advance("P6D");
     stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
   }
 

@@ -60,9 +60,11 @@ class WebhookTroubleProcessTest {
   @Test
   void asksOnceWhenEventsAreGivenUpAndSendsThemAgain() {
     receiver.answer(status(500));
-    JsonNode webhook = webhooks.add(receiver.url(), ", 'description': 'the shop'");
+    // Orders of other tests may end while the clock moves, but none is placed.
+    JsonNode webhook =
+        webhooks.add(receiver.url(), ", 'description': 'the shop', 'types': ['order.created']");
     webhooks.announce("order.created", "one.example");
-    webhooks.announce("order.completed", "two.example");
+    webhooks.announce("order.created", "two.example");
     webhooks.advance("P2D");
     assertThat(open(webhook)).as("it is still being tried").isEmpty();
 
@@ -128,9 +130,8 @@ class WebhookTroubleProcessTest {
   void isDisabledOrLeftByAnOperator() {
     receiver.answer(status(500));
     JsonNode disabled = webhooks.add(receiver.url(), ", 'types': ['order.created']");
-    JsonNode left = webhooks.add(receiver.url(), ", 'types': ['order.failed']");
+    JsonNode left = webhooks.add(receiver.url(), ", 'types': ['order.created']");
     webhooks.announce("order.created", "one.example");
-    webhooks.announce("order.failed", "two.example");
     webhooks.advance("P4D");
 
     registrations.decide(open(disabled).get(0).getId(), "DISABLE");
