@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -113,12 +114,10 @@ public final class BuildReport {
     figures.forEach(
         (proof, lines) -> lines.forEach(line -> text.append(proof + ": " + line + "\n")));
     classes.sort(Comparator.comparingDouble(TestClass::seconds).reversed());
-    if (!classes.isEmpty()) {
-      text.append("The slowest of ").append(classes.size()).append(" test classes, in seconds:\n");
-      classes.stream()
-          .limit(SLOWEST)
-          .forEach(one -> text.append("%7.1f  %s%n".formatted(one.seconds(), one.name())));
-    }
+    text.append("The slowest of ").append(classes.size()).append(" test classes, in seconds:\n");
+    classes.stream()
+        .limit(SLOWEST)
+        .forEach(one -> text.append("%7.1f  %s%n".formatted(one.seconds(), one.name())));
     leftOut.forEach(
         (reason, where) -> {
           int all = where.values().stream().mapToInt(Integer::intValue).sum();
@@ -134,7 +133,7 @@ public final class BuildReport {
     return text.append(
             "A %s build: %,d tests in %d min %d s; %d applications were started."
                 .formatted(
-                    BuildSize.current().name().toLowerCase(java.util.Locale.ROOT),
+                    BuildSize.current().name().toLowerCase(Locale.ROOT),
                     tests,
                     took.toMinutes(),
                     took.toSecondsPart(),

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.domainflow.DomainflowTest;
+import io.domainflow.LockWait;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.WebhookReceiver.Received;
 import io.domainflow.build.Patience;
@@ -457,24 +458,13 @@ class DeliveryTest {
                               .billing()
                               .patch(path(webhook), "{'description': 'shop'}")
                               .body());
-              await().until(this::somebodyWaits);
+              await().until(() -> LockWait.isAt("webhook_endpoint", jdbc));
               endpoints.disable(id, "The receiver is gone.");
               return change;
             });
 
     assertThat(changed.join().get("state").asText()).isEqualTo("DISABLED");
     assertThat(changed.join().get("description").asText()).isEqualTo("shop");
-  }
-
-  private boolean somebodyWaits() {
-    return jdbc.sql(
-            """
-            select exists (select 1 from pg_stat_activity
-              where datname = current_database() and wait_event_type = 'Lock'
-                and query like '%webhook_endpoint%')
-            """)
-        .query(Boolean.class)
-        .single();
   }
 
   /**

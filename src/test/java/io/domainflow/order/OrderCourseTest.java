@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.LockWait;
 import io.domainflow.Registrations;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ class OrderCourseTest {
             status -> {
               orders.waiting(id, FOR_CREDIT);
               CompletableFuture<Void> other = CompletableFuture.runAsync(() -> waitForCredit(id));
-              await().until(this::somebodyWaits);
+              await().until(() -> LockWait.isAt("provisioning_order", jdbc));
               return other;
             });
     second.join();
@@ -61,16 +62,5 @@ class OrderCourseTest {
 
   private void waitForCredit(UUID id) {
     transaction.executeWithoutResult(status -> orders.waiting(id, FOR_CREDIT));
-  }
-
-  private boolean somebodyWaits() {
-    return jdbc.sql(
-            """
-            select exists (select 1 from pg_stat_activity
-              where datname = current_database() and wait_event_type = 'Lock'
-                and query like '%provisioning_order%')
-            """)
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
+import io.domainflow.LockWait;
 import io.domainflow.Registrations;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +58,7 @@ class TimetablesTest {
                   .update();
               CompletableFuture<Answer> waiting =
                   CompletableFuture.supplyAsync(() -> admin.post("/sandbox/reset", ""));
-              await().until(this::somebodyWaits);
+              await().until(() -> LockWait.isAt("act_ru_job", jdbc));
               return waiting;
             });
 
@@ -71,16 +72,5 @@ class TimetablesTest {
         .filter(job -> job.getProcessInstanceId() == null)
         .findFirst()
         .orElseThrow();
-  }
-
-  private boolean somebodyWaits() {
-    return jdbc.sql(
-            """
-            select exists (select 1 from pg_stat_activity
-              where datname = current_database() and wait_event_type = 'Lock'
-                and query ilike '%act_ru_job%')
-            """)
-        .query(Boolean.class)
-        .single();
   }
 }

@@ -2,7 +2,6 @@ package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.DomainflowTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /**
  * An order that is sent as the form that curl announces by itself is refused, and logged nowhere.
  */
-@DomainflowTest
+@SecurityTest
 @ExtendWith(OutputCaptureExtension.class)
 class FormsRefusedTest {
 

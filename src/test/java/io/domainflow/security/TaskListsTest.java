@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists that people find in Tasklist, and what they find in each. */
-@DomainflowTest
+@SecurityTest
 class TaskListsTest {
 
   private static final String WITHOUT_LEGAL_TYPE = ", 'additionalFields': {}";

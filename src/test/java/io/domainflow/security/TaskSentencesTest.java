@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people read when something does not work with a task, in Tasklist and over engine-rest. */
-@DomainflowTest
+@SecurityTest
 class TaskSentencesTest {
 
   private static final String REJECT =

@@ -1,0 +1,22 @@
+package io.domainflow;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether a statement of the application waits for a lock that a test holds. */
+public final class LockWait {
+
+  private LockWait() {}
+
+  /** Whether anything about this table waits. */
+  public static boolean isAt(String table, JdbcClient jdbc) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'
+                and query ilike '%' || :table || '%')
+            """)
+        .param("table", table)
+        .query(Boolean.class)
+        .single();
+  }
+}
