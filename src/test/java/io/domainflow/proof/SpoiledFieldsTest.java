@@ -126,9 +126,12 @@ class SpoiledFieldsTest {
   void whatIsRightArrivesAsOrdered() throws JsonProcessingException {
     int wanted = BuildSize.choose(5, 20, 1_000);
     Map<String, Filling> placed = new LinkedHashMap<>();
-    List<TldPolicy> some = new ArrayList<>(TLDS);
+    // Others are applied for, which takes days: AppliedForNameTest.
+    List<TldPolicy> registered =
+        TLDS.stream().filter(policy -> policy.applicationClass().isEmpty()).toList();
+    List<TldPolicy> some = new ArrayList<>(registered);
     while (some.size() < wanted) {
-      some.addAll(TLDS);
+      some.addAll(registered);
     }
     Collections.shuffle(some, random);
     for (TldPolicy policy : some.subList(0, wanted)) {
