@@ -129,7 +129,8 @@ class KillAtRandomTest {
     assertThat(registered).hasSize(domains.size());
     assertThat(charged).isEqualTo(domains.size());
     assertThat(interrupted).as("steps that were reserved at a kill").isPositive();
-    assertThat(takeovers.get(0)).isLessThan(ForkedApplication.LOCK_TIME.plus(MOST_AFTER_LOCK_TIME));
+    Duration slowest = takeovers.get(takeovers.size() - 1);
+    assertThat(slowest).isLessThan(ForkedApplication.LOCK_TIME.plus(MOST_AFTER_LOCK_TIME));
   }
 
   private void place(String reference, String domain, List<ForkedApplication> nodes) {

@@ -5,6 +5,7 @@ import io.domainflow.process.Timetable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,8 @@ public class AccountCheckProcess implements AccountProcess {
 
   /** When a day of checks begins, as the timer of the model wants it. */
   public String getTimetable() {
-    Instant now = clock.instant();
-    Instant today = now.atOffset(ZoneOffset.UTC).with(properties.at()).toInstant();
-    return Timetable.every(Duration.ofDays(1), today, now);
+    Instant anyDay = LocalDate.EPOCH.atTime(properties.at()).toInstant(ZoneOffset.UTC);
+    return Timetable.every(Duration.ofDays(1), anyDay, clock.instant());
   }
 
   @Override
