@@ -76,6 +76,12 @@ class ArchitectureTest {
           .because("who may order what is decided before there is an order");
 
   @ArchTest
+  static final ArchRule ownersKnowOnlyModelAndClients =
+      ours("owner")
+          .dependOn("model", "client")
+          .because("whose a name is does not depend on what is ordered for it");
+
+  @ArchTest
   static final ArchRule callbackKnowsOnlyModelAndAccounts =
       ours("callback")
           .dependOn("model", "account")
@@ -132,13 +138,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
       ours("order")
-          .dependOn("model", "tld", "account", "client", "consent")
+          .dependOn("model", "tld", "account", "client", "owner", "consent")
           .because("an order's life is the caller's matter, not the engine's");
 
   @ArchTest
   static final ArchRule importsKnowNeitherProcessNorWire =
       ours("imports")
-          .dependOn("model", "tld", "order")
+          .dependOn("model", "tld", "owner", "order")
           .because("what does not fit together is the same however it was read");
 
   @ArchTest
@@ -171,6 +177,7 @@ class ArchitectureTest {
               "order",
               "imports",
               "client",
+              "owner",
               "consent",
               "tld",
               "account",

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,7 +131,8 @@ public class Deliveries {
     data.put("webhook", endpoint.id().toString());
     UUID event =
         outbox.announceTo(
-            endpoint.id(), new Announcement(endpoint.owner(), EventType.WEBHOOK_TEST.text(), data));
+            endpoint.id(),
+            new Announcement(Set.of(endpoint.owner()), EventType.WEBHOOK_TEST.text(), data));
     return jdbc.sql(SELECT + "and d.event_id = :event")
         .param("endpoint", endpoint.id())
         .param("event", event)

@@ -32,8 +32,8 @@ class EventOutbox implements Announcements {
         where state <> 'DISABLED' and %s
         for key share skip locked
       ), event as (
-        insert into webhook_event (id, owner, type, occurred_at, body)
-        select :id, :owner, :type, :now, :body where exists (select 1 from wanting)
+        insert into webhook_event (id, type, occurred_at, body)
+        select :id, :type, :now, :body where exists (select 1 from wanting)
         returning id
       )
       insert into webhook_delivery (endpoint_id, event_id, state, next_try_at)
@@ -41,7 +41,7 @@ class EventOutbox implements Announcements {
       """;
 
   private static final String FOR_ALL_THAT_WANT_IT =
-      WRITE.formatted("owner = :owner and (types is null or :type = any(types))");
+      WRITE.formatted("owner = any(:audience) and (types is null or :type = any(types))");
   private static final String FOR_ONE = WRITE.formatted("id = :endpoint");
 
   private final JdbcClient jdbc;
@@ -85,7 +85,7 @@ class EventOutbox implements Announcements {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return statement
         .param("id", id)
-        .param("owner", announcement.owner())
+        .param("audience", announcement.audience().toArray(String[]::new))
         .param("type", announcement.type())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("body", body(announcement, now))

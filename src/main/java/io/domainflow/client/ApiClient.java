@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
  *
  * @param name unique for good while it has orders
  * @param description what administrators want to remember; may be empty
+ * @param group of programs that have their names together; null for none
  * @param requestsPerMinute how many requests it may send; null for as many as everybody
  */
 public record ApiClient(
     String name,
     String description,
+    String group,
     Scope scope,
     Integer requestsPerMinute,
     ClientState state,
@@ -37,17 +39,17 @@ public record ApiClient(
   }
 
   /** Whether a login is that of a client, be there one or not. */
-  static boolean isLogin(String login) {
+  public static boolean isLogin(String login) {
     return login.startsWith(LOGIN_PREFIX);
   }
 
   /** The name of the client that has this login. */
-  static String nameOf(String login) {
+  public static String nameOf(String login) {
     return login.substring(LOGIN_PREFIX.length());
   }
 
   /**
-   * Checks the name of a client.
+   * Checks the name of a client, or of a group of them.
    *
    * @throws InvalidValue if it is not one
    */
@@ -60,8 +62,12 @@ public record ApiClient(
 
   /** The same client with other settings. */
   public ApiClient with(
-      String otherDescription, Scope otherScope, Integer otherRequestsPerMinute, ClientState now) {
+      String otherDescription,
+      String otherGroup,
+      Scope otherScope,
+      Integer otherRequestsPerMinute,
+      ClientState now) {
     return new ApiClient(
-        name, otherDescription, otherScope, otherRequestsPerMinute, now, createdAt);
+        name, otherDescription, otherGroup, otherScope, otherRequestsPerMinute, now, createdAt);
   }
 }

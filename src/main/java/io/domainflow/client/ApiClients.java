@@ -35,6 +35,19 @@ public class ApiClients implements ActiveLogins {
     return find(name, "");
   }
 
+  /** As {@link #find}; within a transaction, the client cannot be removed before that ends. */
+  public Optional<ApiClient> keep(String name) {
+    return find(name, KEEP);
+  }
+
+  /** The clients of a group by name, disabled ones too. */
+  public List<ApiClient> inGroup(String group) {
+    return jdbc.sql(SELECT + "where client_group = :group order by name")
+        .param("group", group)
+        .query((row, n) -> client(row))
+        .list();
+  }
+
   /** As {@link #find}, held against every other change until the transaction ends. */
   public Optional<ApiClient> lock(String name) {
     return find(name, "for update");
@@ -78,9 +91,9 @@ public class ApiClients implements ActiveLogins {
   public boolean insert(ApiClient client) {
     String sql =
         """
-        insert into api_client (name, description, accounts, operations, requests_per_minute,
-          state, created_at)
-        values (:name, :description, :accounts, :operations, :requestsPerMinute, :state,
+        insert into api_client (name, description, client_group, accounts, operations,
+          requests_per_minute, state, created_at)
+        values (:name, :description, :group, :accounts, :operations, :requestsPerMinute, :state,
           :createdAt)
         on conflict do nothing
         """;
@@ -95,7 +108,7 @@ public class ApiClients implements ActiveLogins {
     String sql =
         """
         update api_client
-        set description = :description, accounts = :accounts, operations = :operations,
+        set description = :description, client_group = :group, accounts = :accounts, operations = :operations,
           requests_per_minute = :requestsPerMinute, state = :state
         where name = :name
         """;
@@ -106,6 +119,7 @@ public class ApiClients implements ActiveLogins {
     return jdbc.sql(sql)
         .param("name", client.name())
         .param("description", client.description())
+        .param("group", client.group())
         .param("accounts", client.scope().accounts().toArray(String[]::new))
         .param("operations", client.scope().operations().toArray(String[]::new))
         .param("requestsPerMinute", client.requestsPerMinute())
@@ -125,6 +139,7 @@ public class ApiClients implements ActiveLogins {
     return new ApiClient(
         row.getString("name"),
         row.getString("description"),
+        row.getString("client_group"),
         new Scope(names(row, "accounts"), names(row, "operations")),
         row.getObject("requests_per_minute", Integer.class),
         ClientState.valueOf(row.getString("state")),

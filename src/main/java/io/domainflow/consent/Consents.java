@@ -196,11 +196,25 @@ public class Consents {
         .list();
   }
 
-  /** The consents for a name that belong to orders of a login, oldest first. */
-  public List<Consent> of(DomainName domain, String login) {
-    return jdbc.sql(SELECT + "where c.domain = :domain and c.login = :login order by c.number")
+  /**
+   * The consents for a name that belong to somebody's orders, oldest first.
+   *
+   * @param login who has placed them
+   * @param owners whose they are, whoever has placed them; null if only that counts
+   */
+  public List<Consent> of(DomainName domain, String login, String[] owners) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where c.domain = :domain and case when :owners::text[] is null
+                  then c.login = :login
+                  else exists (select 1 from provisioning_order o where o.login = c.login
+                    and o.reference = c.order_reference and o.owner = any(:owners::text[])) end
+                order by c.number
+                """)
         .param("domain", domain.ascii())
         .param("login", login)
+        .param("owners", owners)
         .query((row, n) -> consent(row))
         .list();
   }

@@ -231,8 +231,7 @@ final class ChangeStories implements Stories {
         .before(
             "PT20H",
             () -> {
-              shop.registry(
-                  form.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P700D");
+              shop.own(form, Members.of("renewalMode", "AUTOEXPIRE", "expires", "P700D"));
               shop.place(form);
             })
         .atTheEnd(() -> shop.task(form, "Task_SendSignedForm"));
@@ -285,18 +284,17 @@ final class ChangeStories implements Stories {
   }
 
   private static Map<String, Object> ours() {
-    return Members.of(
-        "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P700D", "zone", ICANN_TRADE);
+    return Members.of("renewalMode", "AUTOEXPIRE", "expires", "P700D", "zone", ICANN_TRADE);
   }
 
   /** Sets a name of ours up, and orders another registrant for it. */
   private static void place(Shop shop, DemoOrder order, Object... members) {
-    shop.registry(order.domain(), Members.with(ours(), Members.of(members)));
+    shop.own(order, Members.with(ours(), Members.of(members)));
     shop.place(order);
   }
 
   private static void placeBesideAnother(Shop shop, DemoOrder order) {
-    shop.registry(order.domain(), ours());
+    shop.own(order, ours());
     shop.happens(order.domain(), "TRADE_REQUESTED_ELSEWHERE");
     shop.place(order);
   }

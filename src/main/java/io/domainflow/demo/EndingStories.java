@@ -128,6 +128,6 @@ final class EndingStories implements Stories {
   }
 
   private static void ours(Shop shop, DemoOrder order) {
-    shop.registry(order.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE", "expires", "P300D");
+    shop.own(order, Members.of("renewalMode", "AUTOEXPIRE", "expires", "P300D"));
   }
 }

@@ -78,7 +78,7 @@ final class OrdinaryOrders implements Stories {
     DemoOrder order = anyAccount(book, book.order("RENEW", book.name("com")));
     int days = 10 + book.customers().below(50);
     return () -> {
-      shop.registry(order.domain(), ours(order, "P" + days + "D"));
+      shop.own(order, ours(order, "P" + days + "D"));
       String end =
           Instant.parse(shop.now()).plus(Duration.ofDays(days)).toString().substring(0, 10);
       shop.place(order.with("period", "1Y", "expires", end));
@@ -93,8 +93,8 @@ final class OrdinaryOrders implements Stories {
             Members.objectIn(order.body(), "registrant"),
             Members.of("street", List.of("Old Street 1")));
     return () -> {
-      shop.registry(
-          order.domain(),
+      shop.own(
+          order,
           Members.with(
               ours(order, "P700D"), Members.of("registrant", before, "zone", World.ICANN_TRADE)));
       shop.place(order);
@@ -103,11 +103,14 @@ final class OrdinaryOrders implements Stories {
 
   private static Map<String, Object> ours(DemoOrder order, String expires) {
     return Members.of(
-        "owner", "OURS",
-        "account", order.account().equals(OrderBook.MAIN_ACCOUNT) ? MAIN_LOGIN : SECOND_LOGIN,
-        "age", "P900D",
-        "renewalMode", "AUTOEXPIRE",
-        "expires", expires);
+        "account",
+        order.account().equals(OrderBook.MAIN_ACCOUNT) ? MAIN_LOGIN : SECOND_LOGIN,
+        "age",
+        "P900D",
+        "renewalMode",
+        "AUTOEXPIRE",
+        "expires",
+        expires);
   }
 
   /** One order in five goes through the second account. */

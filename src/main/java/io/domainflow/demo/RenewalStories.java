@@ -264,15 +264,11 @@ final class RenewalStories implements Stories {
   /** Sets a name of ours up whose period ends then. */
   private static void ours(
       Shop shop, DemoOrder order, String login, String expires, Object... members) {
-    shop.registry(
-        order.domain(),
+    shop.own(
+        order,
         Members.with(
             Members.of(
-                "owner", "OURS",
-                "account", login,
-                "age", "P900D",
-                "renewalMode", "AUTOEXPIRE",
-                "expires", expires),
+                "account", login, "age", "P900D", "renewalMode", "AUTOEXPIRE", "expires", expires),
             Members.of(members)));
   }
 

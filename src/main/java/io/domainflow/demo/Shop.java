@@ -183,6 +183,16 @@ final class Shop {
     control("registry", Members.with(Members.of("domain", domain), members));
   }
 
+  /** Sets the name of an order up that is in the account already, as its customer's. */
+  void own(DemoOrder order, Map<String, Object> members) {
+    registry(order.domain(), Members.with(Members.of("owner", "OURS"), members));
+    calls.send(
+        "admin",
+        "PUT",
+        "/api/v1/domains/%s/owner?account=%s".formatted(order.domain(), order.account()),
+        Members.of("owner", order.login(), "reason", "was this customer's before"));
+  }
+
   /** Something happens to a name that nobody here has asked for. */
   void happens(String domain, String what) {
     control("happen", Members.of("domain", domain, "what", what));

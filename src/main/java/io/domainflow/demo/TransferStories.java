@@ -112,7 +112,7 @@ final class TransferStories implements Stories {
         .before(
             "P42D",
             () -> {
-              shop.registry(here.domain(), "owner", "OURS", "renewalMode", "AUTOEXPIRE");
+              shop.own(here, Members.of("renewalMode", "AUTOEXPIRE"));
               shop.place(here);
             });
 

@@ -1,5 +1,6 @@
 package io.domainflow.imports;
 
+import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param dryRun whether the names stay unknown here
  * @param format whose list it was given; null without one
- * @param owner the login that the names are given to; null for none
+ * @param owner whom the names are given to; null for none
  * @param login who has started it
  * @param reason why it failed, as sentences; null if it did not
  * @param endedAt null while it runs
@@ -18,7 +19,7 @@ public record NamesImport(
     String account,
     boolean dryRun,
     ListFormat format,
-    String owner,
+    Owner owner,
     String login,
     ImportState state,
     String reason,

@@ -2,6 +2,9 @@ package io.domainflow.imports;
 
 import io.domainflow.imports.NamesImport.Progress;
 import io.domainflow.model.StartsOver;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.KnownOwners;
+import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,12 +32,22 @@ public class NamesImports implements StartsOver {
   private final JdbcClient jdbc;
   private final ImportWork work;
   private final ImportProcess process;
+  private final DomainOwners owners;
+  private final KnownOwners known;
   private final Clock clock;
 
-  NamesImports(JdbcClient jdbc, ImportWork work, ImportProcess process, Clock clock) {
+  NamesImports(
+      JdbcClient jdbc,
+      ImportWork work,
+      ImportProcess process,
+      DomainOwners owners,
+      KnownOwners known,
+      Clock clock) {
     this.jdbc = jdbc;
     this.work = work;
     this.process = process;
+    this.owners = owners;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -42,13 +55,13 @@ public class NamesImports implements StartsOver {
    * Starts an import.
    *
    * @param list what the billing system says; null without a list
-   * @param owner the login that the names are to be given to; null for none
+   * @param owner whom the names are to be given to; null for none
    * @param login who starts it
    * @return its id
    * @throws ImportRunning if one of the account is running
    */
   @Transactional
-  public UUID start(String account, boolean dryRun, BillingList list, String owner, String login) {
+  public UUID start(String account, boolean dryRun, BillingList list, Owner owner, String login) {
     // Two that come at the same time: the second waits here, and then sees the first.
     jdbc.sql("select name from reseller_account where name = :account for no key update")
         .param("account", account)
@@ -71,7 +84,7 @@ public class NamesImports implements StartsOver {
         .param("account", account)
         .param("dryRun", dryRun)
         .param("format", list == null ? null : list.format().name())
-        .param("owner", owner)
+        .param("owner", owner == null ? null : owner.text())
         .param("login", login)
         .param("now", utc(clock.instant()))
         .param("rows", list == null ? 0 : list.rows().size())
@@ -132,19 +145,25 @@ public class NamesImports implements StartsOver {
 
   // With a list, only the names in it that the billing system takes for its own.
   private void giveNames(UUID id) {
-    jdbc.sql(
-            """
-            update stored_domain d set owner = i.owner
-            from names_import i join names_import_name n on n.import_id = i.id and n.here
-            where i.id = :id and i.owner is not null and not i.dry_run
-              and d.account = i.account and d.domain = n.domain and d.owner is null
-              and (i.list_format is null or exists (
-                select 1 from names_import_row r
-                where r.import_id = i.id and r.domain = n.domain
-                  and r.standing in ('BILLED', 'PENDING', 'NOT_RENEWED')))
-            """)
-        .param("id", id)
-        .update();
+    NamesImport completed = find(id).orElseThrow();
+    // A client may have been removed since.
+    if (completed.dryRun() || completed.owner() == null || !known.isKnown(completed.owner())) {
+      return;
+    }
+    List<String> names =
+        jdbc.sql(
+                """
+                select n.domain
+                from names_import i join names_import_name n on n.import_id = i.id and n.here
+                where i.id = :id and (i.list_format is null or exists (
+                  select 1 from names_import_row r
+                  where r.import_id = i.id and r.domain = n.domain
+                    and r.standing in ('BILLED', 'PENDING', 'NOT_RENEWED')))
+                """)
+            .param("id", id)
+            .query(String.class)
+            .list();
+    owners.imported(completed.account(), names, completed.owner(), completed.login());
   }
 
   /** Ends an import with its report, and forgets what it was made of. */
@@ -237,7 +256,7 @@ public class NamesImports implements StartsOver {
         row.getString("account"),
         row.getBoolean("dry_run"),
         format == null ? null : ListFormat.valueOf(format),
-        row.getString("owner"),
+        row.getString("owner") == null ? null : new Owner(row.getString("owner")),
         row.getString("login"),
         ImportState.valueOf(row.getString("state")),
         row.getString("reason"),

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ public class AccountRemoval {
   private final OpenOrders orders;
   private final AccountProcesses processes;
   private final KeptFields kept;
+  private final DomainOwners owners;
   private final ConflictFreeTransaction transaction;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,6 +25,7 @@ public class AccountRemoval {
       OpenOrders orders,
       AccountProcesses processes,
       KeptFields kept,
+      DomainOwners owners,
       ConflictFreeTransaction transaction,
       JdbcClient jdbc,
       Clock clock) {
@@ -30,6 +33,7 @@ public class AccountRemoval {
     this.orders = orders;
     this.processes = processes;
     this.kept = kept;
+    this.owners = owners;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -66,6 +70,7 @@ public class AccountRemoval {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     kept.forget(account);
+    owners.accountRemoved(account);
     processes.end(account);
     accounts.delete(account);
     return true;

@@ -3,6 +3,8 @@ package io.domainflow.order;
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.model.LoginFollower;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
 import org.springframework.stereotype.Component;
 
 /** Removes API clients that have never ordered anything. */
@@ -12,16 +14,19 @@ public class ClientRemoval {
   private final ApiClients clients;
   private final Orders orders;
   private final LoginFollower follower;
+  private final DomainOwners owners;
   private final ConflictFreeTransaction transaction;
 
   ClientRemoval(
       ApiClients clients,
       Orders orders,
       LoginFollower follower,
+      DomainOwners owners,
       ConflictFreeTransaction transaction) {
     this.clients = clients;
     this.orders = orders;
     this.follower = follower;
+    this.owners = owners;
     this.transaction = transaction;
   }
 
@@ -45,6 +50,7 @@ public class ClientRemoval {
       throw new ClientHasOrders(name);
     }
     follower.loginRemoved(ApiClient.login(name));
+    owners.removed(Owner.ofLogin(ApiClient.login(name)));
     clients.delete(name);
     return true;
   }

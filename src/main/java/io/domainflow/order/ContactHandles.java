@@ -92,6 +92,22 @@ public class ContactHandles {
     }
   }
 
+  /** Whether an order of one of these owners has used a handle. */
+  boolean isUsedBy(String[] owners, String account, String handle) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from order_contact c join provisioning_order p on p.id = c.order_id
+              where c.registrar_handle = :handle and p.account = :account
+                and p.owner = any(:owners))
+            """)
+        .param("handle", handle)
+        .param("account", account)
+        .param("owners", owners)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Forgets that the registrar was asked for a handle, because it refused to give one. */
   @Transactional
   public void refused(UUID order, Collection<ContactRole> roles) {

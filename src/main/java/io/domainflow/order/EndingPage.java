@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.client.Scope;
+import io.domainflow.owner.Caller;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,12 +46,12 @@ public class EndingPage {
    *
    * @param account null for all accounts
    * @param scope the accounts that exist for whoever asks
-   * @param login whose names only; null for those of all
+   * @param caller who asks: he gets the names that are his
    * @param after null for the first page
    * @param most names at most
    */
   public List<StoredDomain> read(
-      Instant before, String account, Scope scope, String login, Position after, int most) {
+      Instant before, String account, Scope scope, Caller caller, Position after, int most) {
     return domains.find(
         jdbc.sql(
                 """
@@ -63,10 +64,10 @@ public class EndingPage {
                   and coalesce(p.at <= e.at + interval '1 day', true)
                   and (:account::text is null or e.account = :account)
                   and (:accounts::text[] is null or e.account = any (:accounts::text[]))
-                  and (:login::text is null or d.owner = :login or exists (
-                    select 1 from provisioning_order o
-                    where o.account = e.account and o.domain = e.domain and o.login = :login
-                      and (o.status = 'COMPLETED' or o.id = d.order_id)))
+                  and (:owners::text[] is null or exists (
+                    select 1 from domain_owner o
+                    where o.account = e.account and o.domain = e.domain
+                      and o.owner = any (:owners::text[])))
                   and (:afterExpires::timestamptz is null
                     or (e.at, e.account, e.domain) > (:afterExpires, :afterAccount, :afterDomain))
                 order by e.at, e.account, e.domain limit :most
@@ -76,7 +77,7 @@ public class EndingPage {
             .param(
                 "accounts",
                 scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
-            .param("login", login)
+            .param("owners", caller.seenOwners())
             .param("afterExpires", after == null ? null : utc(after.expires()))
             .param("afterAccount", after == null ? null : after.account())
             .param("afterDomain", after == null ? null : after.domain())

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Repository;
 public class ListedDomains {
 
   private final JdbcClient jdbc;
+  private final DomainOwners owners;
   private final Clock clock;
 
-  ListedDomains(JdbcClient jdbc, Clock clock) {
+  ListedDomains(JdbcClient jdbc, DomainOwners owners, Clock clock) {
     this.jdbc = jdbc;
+    this.owners = owners;
     this.clock = clock;
   }
 
@@ -43,6 +46,7 @@ public class ListedDomains {
     Map<String, ListedDomain> byName = new LinkedHashMap<>();
     names.forEach(name -> byName.put(name.domain().ascii(), name));
     Dates dates = new Dates(byName.values());
+    owners.here(account, byName.keySet());
     jdbc.sql(
             """
             with listed as (

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Announcement;
 import io.domainflow.model.Announcements;
+import io.domainflow.owner.Callers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +29,7 @@ class OrderCourse {
 
   private final JdbcClient jdbc;
   private final Announcements announcements;
+  private final Callers callers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
@@ -35,11 +37,13 @@ class OrderCourse {
   OrderCourse(
       JdbcClient jdbc,
       Announcements announcements,
+      Callers callers,
       ApplicationEventPublisher events,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.announcements = announcements;
+    this.callers = callers;
     this.events = events;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -227,7 +231,8 @@ class OrderCourse {
         "failure", order.status() == OrderStatus.FAILED ? order.failure().reason().name() : null);
     data.put("charged", order.charged().name());
     data.put("href", "/api/v1/orders/" + order.id());
-    announcements.announce(new Announcement(order.login(), type, data));
+    announcements.announce(
+        new Announcement(callers.audience(order.owner(), order.login()), type, data));
   }
 
   private static Map<String, Object> waitingFor(WaitingFor wait) {

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -7,7 +8,7 @@ import java.sql.SQLException;
  * An order that is open for a name, as far as a list of names shows it.
  *
  * @param domain in its ASCII form
- * @param login who placed it
+ * @param owner whose it is; null for nobody's
  */
 public record OrderInWork(
     String account,
@@ -15,7 +16,7 @@ public record OrderInWork(
     String reference,
     Operation operation,
     OrderStatus status,
-    String login) {
+    Owner owner) {
 
   /** Whether it gives the name another period, once it is done. */
   public boolean renews() {
@@ -29,6 +30,6 @@ public record OrderInWork(
         row.getString("reference"),
         Operation.valueOf(row.getString("operation")),
         OrderStatus.valueOf(row.getString("status")),
-        row.getString("login"));
+        row.getString("owner") == null ? null : new Owner(row.getString("owner")));
   }
 }

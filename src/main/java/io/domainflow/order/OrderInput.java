@@ -36,6 +36,7 @@ public class OrderInput {
   private final TldCatalogue tlds;
   private final RegistrantChanges changes;
   private final FieldConsents consents;
+  private final OwnHandles handles;
   private final ConflictFreeTransaction transaction;
   private final Clock clock;
 
@@ -47,6 +48,7 @@ public class OrderInput {
       TldCatalogue tlds,
       RegistrantChanges changes,
       FieldConsents consents,
+      OwnHandles handles,
       ConflictFreeTransaction transaction,
       Clock clock) {
     this.reader = reader;
@@ -56,6 +58,7 @@ public class OrderInput {
     this.tlds = tlds;
     this.changes = changes;
     this.consents = consents;
+    this.handles = handles;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -95,6 +98,9 @@ public class OrderInput {
           }
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
+          }
+          if (order.owner() != null) {
+            handles.check(order.request().account(), members, new String[] {order.owner().text()});
           }
           revise(order, members, by);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);

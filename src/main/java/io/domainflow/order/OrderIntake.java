@@ -6,6 +6,8 @@ import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.DuplicateOrder.Kind;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.NotTheOwner;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,8 @@ public class OrderIntake {
 
   private final OrderRequestReader reader;
   private final Orders orders;
+  private final OrderOwnership ownership;
+  private final OwnHandles handles;
   private final FieldConsents consents;
   private final ApiClients clients;
   private final Clock clock;
@@ -29,11 +33,15 @@ public class OrderIntake {
   OrderIntake(
       OrderRequestReader reader,
       Orders orders,
+      OrderOwnership ownership,
+      OwnHandles handles,
       FieldConsents consents,
       ApiClients clients,
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
+    this.ownership = ownership;
+    this.handles = handles;
     this.consents = consents;
     this.clients = clients;
     this.clock = clock;
@@ -43,16 +51,22 @@ public class OrderIntake {
    * Takes an order in.
    *
    * @param content the order as the caller wrote it
-   * @param login who places it
+   * @param caller who places it
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
+   * @throws NotTheOwner if the name is not the caller's
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ProvisioningOrder accept(ObjectNode content, String login, String processInstanceId) {
-    OrderRequest request = read(content, clients.scopeForOrder(login));
+  public ProvisioningOrder accept(ObjectNode content, Caller caller, String processInstanceId) {
+    String login = caller.login();
+    OrderRequest request = read(content, caller, clients.scopeForOrder(login));
+    Optional<DuplicateOrder> earlier = underItsReference(request, login);
+    if (earlier.isPresent()) {
+      throw earlier.get();
+    }
     int priority = orders.priorityOfNext(login, request.operation());
-    ProvisioningOrder order = begun(request, login, processInstanceId, priority);
+    ProvisioningOrder order = begun(request, caller, processInstanceId, priority);
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
@@ -69,17 +83,19 @@ public class OrderIntake {
   /**
    * An order as it would be taken in; nothing is stored.
    *
-   * @param login who would place it
+   * @param caller who would place it
+   * @throws NotTheOwner if the name is not the caller's
    */
-  public ProvisioningOrder draft(OrderRequest request, String login) {
-    return begun(request, login, null, 0);
+  public ProvisioningOrder draft(OrderRequest request, Caller caller) {
+    return begun(request, caller, null, 0);
   }
 
   private ProvisioningOrder begun(
-      OrderRequest request, String login, String processInstanceId, int priority) {
+      OrderRequest request, Caller caller, String processInstanceId, int priority) {
     return new ProvisioningOrder(
         UUID.randomUUID(),
-        login,
+        caller.login(),
+        ownership.of(request, caller),
         request,
         OrderStatus.IN_PROGRESS,
         null,
@@ -97,35 +113,50 @@ public class OrderIntake {
   /**
    * Reads an order without storing anything.
    *
-   * @param login who places it
+   * @param caller who places it
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
+   * @throws NotTheOwner if the name is not the caller's, unless the order was placed before
    */
-  public OrderRequest validate(ObjectNode content, String login) {
-    return read(content, clients.scopeOf(login));
+  public OrderRequest validate(ObjectNode content, Caller caller) {
+    OrderRequest request = read(content, caller, clients.scopeOf(caller.login()));
+    if (underItsReference(request, caller.login()).isEmpty()) {
+      ownership.of(request, caller);
+    }
+    return request;
   }
 
-  private OrderRequest read(ObjectNode content, Scope scope) {
+  private OrderRequest read(ObjectNode content, Caller caller, Scope scope) {
     // Comes first: what else is wrong would tell whether there is an account of that name.
     String account = new OrderFields(content).optional("account");
     if (account != null) {
       scope.checkAccount(account);
     }
-    OrderRequest request = reader.read(content);
+    OrderRequest request = reader.read(content, caller);
     scope.check(request.account(), request.operation().name());
+    handles.check(request.account(), content, caller.seenOwners());
     return request;
   }
 
   /** The earlier order that this one would meet, if it does. */
   public Optional<DuplicateOrder> duplicate(OrderRequest request, String login) {
-    Optional<ProvisioningOrder> same = orders.findByReference(login, request.reference());
-    if (same.isPresent()) {
-      boolean repetition = same.get().request().digest().equals(request.digest());
-      return Optional.of(
-          new DuplicateOrder(repetition ? Kind.REPETITION : Kind.OTHER_CONTENT, same.get()));
-    }
+    return underItsReference(request, login)
+        .or(
+            () ->
+                orders
+                    .findOpen(request.account(), request.domain())
+                    .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open)));
+  }
+
+  private Optional<DuplicateOrder> underItsReference(OrderRequest request, String login) {
     return orders
-        .findOpen(request.account(), request.domain())
-        .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
+        .findByReference(login, request.reference())
+        .map(
+            same ->
+                new DuplicateOrder(
+                    same.request().digest().equals(request.digest())
+                        ? Kind.REPETITION
+                        : Kind.OTHER_CONTENT,
+                    same));
   }
 }

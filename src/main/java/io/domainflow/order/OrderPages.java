@@ -3,6 +3,7 @@ package io.domainflow.order;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.owner.Caller;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ public class OrderPages {
   /** Reads a page. */
   public List<ProvisioningOrder> read(OrderSearch search) {
     Conditions conditions = new Conditions();
+    conditions.add("owner = any(:owners)", "owners", search.caller().seenOwners());
     conditions.add("login = :login", "login", search.login());
     domain(search.domain(), conditions);
     conditions.add(
@@ -86,18 +88,18 @@ public class OrderPages {
   /**
    * How many orders have a step in each of the states; one with steps in both counts as stopped.
    *
-   * @param login whose orders count; null for those of all
+   * @param caller who asks: those count that he may see
    */
-  public Map<State, Integer> inTrouble(String login) {
+  public Map<State, Integer> inTrouble(Caller caller) {
     Set<String> stopped = Set.copyOf(places.processesInTrouble(Set.of(State.STOPPED)));
     Set<String> retrying = new HashSet<>(places.processesInTrouble(Set.of(State.RETRYING)));
     retrying.removeAll(stopped);
-    return Map.of(State.RETRYING, count(retrying, login), State.STOPPED, count(stopped, login));
+    return Map.of(State.RETRYING, count(retrying, caller), State.STOPPED, count(stopped, caller));
   }
 
-  private int count(Set<String> processes, String login) {
+  private int count(Set<String> processes, Caller caller) {
     Conditions conditions = new Conditions();
-    conditions.add("login = :login", "login", login);
+    conditions.add("owner = any(:owners)", "owners", caller.seenOwners());
     conditions.add(
         "process_instance_id = any(:processes)", "processes", processes.toArray(String[]::new));
     return jdbc.sql("select count(*) from provisioning_order " + conditions.where())

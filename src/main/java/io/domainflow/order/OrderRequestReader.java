@@ -19,6 +19,8 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.Text;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.DomainOwners;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.time.Clock;
@@ -136,22 +138,25 @@ class OrderRequestReader {
   private final TldCatalogue tlds;
   private final Accounts accounts;
   private final KeptFields kept;
+  private final DomainOwners owners;
   private final Clock clock;
 
-  OrderRequestReader(TldCatalogue tlds, Accounts accounts, KeptFields kept, Clock clock) {
+  OrderRequestReader(
+      TldCatalogue tlds, Accounts accounts, KeptFields kept, DomainOwners owners, Clock clock) {
     this.tlds = tlds;
     this.accounts = accounts;
     this.kept = kept;
+    this.owners = owners;
     this.clock = clock;
   }
 
   /**
    * Reads an order. Additional fields that it does not give, and that are kept with the name for
-   * the same registrant, are its own then.
+   * the same registrant, are its own then, if the name is the caller's.
    *
    * @throws OrderRejected with every problem found
    */
-  OrderRequest read(ObjectNode content) {
+  OrderRequest read(ObjectNode content, Caller caller) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
@@ -207,7 +212,7 @@ class OrderRequestReader {
       refuseBeside(fields, operation);
     }
     if (policy != null) {
-      request = withKept(fields, policy, request);
+      request = withKept(fields, policy, request, caller);
       checkPolicy(fields, policy, request);
       checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
     }
@@ -283,12 +288,14 @@ class OrderRequestReader {
     return withDefaults(policy, revised);
   }
 
-  private OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order) {
+  private OrderRequest withKept(
+      OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
     if (policy.form().isEmpty()
         || order.operation() == null
         || order.operation().forms().isEmpty()
         || order.account() == null
-        || order.registrant() == null) {
+        || order.registrant() == null
+        || !caller.maySee(owners.of(order.account(), order.domain()).orElse(null))) {
       return order;
     }
     KeptFields.Kept known = kept.of(order.account(), order.domain());

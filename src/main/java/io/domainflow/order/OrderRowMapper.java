@@ -11,6 +11,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.owner.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +38,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
     return new ProvisioningOrder(
         row.getObject("id", UUID.class),
         row.getString("login"),
+        owner(row),
         request(row),
         OrderStatus.valueOf(row.getString("status")),
         waitingFor(row),
@@ -49,6 +51,11 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getInt("priority"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
+  }
+
+  private static Owner owner(ResultSet row) throws SQLException {
+    String owner = row.getString("owner");
+    return owner == null ? null : new Owner(owner);
   }
 
   private OrderRequest request(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.owner.Caller;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -8,13 +9,15 @@ import java.util.UUID;
 /**
  * Which orders are asked for; what is null or empty does not matter.
  *
- * @param login whose orders only
+ * @param caller who asks: he gets what he may see
+ * @param login by whom placed
  * @param domain ASCII form; with a {@code *} at its start or end any text may stand there
  * @param troubles states that a step of it is in
  * @param metadata values that an order must have under these names
  * @param after where the page before ended
  */
 public record OrderSearch(
+    Caller caller,
     String login,
     String domain,
     OrderReference reference,
@@ -34,6 +37,7 @@ public record OrderSearch(
   /** The same with another limit. */
   public OrderSearch with(int otherLimit) {
     return new OrderSearch(
+        caller,
         login,
         domain,
         reference,

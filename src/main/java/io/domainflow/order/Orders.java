@@ -8,6 +8,8 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,6 +45,7 @@ public class Orders {
   private final OrderContents contents;
   private final OrderCourse course;
   private final KeptFields kept;
+  private final OrderOwnership ownership;
   private final ObjectMapper json;
   private final Clock clock;
   private final RowMapper<ProvisioningOrder> mapper;
@@ -52,12 +55,14 @@ public class Orders {
       OrderContents contents,
       OrderCourse course,
       KeptFields kept,
+      OrderOwnership ownership,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.contents = contents;
     this.course = course;
     this.kept = kept;
+    this.ownership = ownership;
     this.json = json;
     this.clock = clock;
     this.mapper = new OrderRowMapper(json);
@@ -74,14 +79,14 @@ public class Orders {
     int inserted =
         jdbc.sql(
                 """
-                insert into provisioning_order (id, reference, login, content_digest,
+                insert into provisioning_order (id, reference, login, owner, content_digest,
                   operation, account, domain, domain_unicode, period_years,
                   believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language,
                   accepted_amount, accepted_currency, accepted_notice_id, notice_accepted_at,
                   confirmed, hold, metadata, status, charged, process_instance_id, priority,
                   created_at,
                   updated_at)
-                values (:id, :reference, :login, :digest, :operation, :account, :domain,
+                values (:id, :reference, :login, :owner, :digest, :operation, :account, :domain,
                   :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock,
                   :privacy, :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
                   :noticeAcceptedAt, :confirmed, :hold, :metadata::jsonb, :status, :charged,
@@ -91,6 +96,7 @@ public class Orders {
             .param("id", order.id())
             .param("reference", request.reference().text())
             .param("login", order.login())
+            .param("owner", order.owner() == null ? null : order.owner().text())
             .param("digest", request.digest())
             .param("operation", request.operation().name())
             .param("account", request.account())
@@ -223,11 +229,16 @@ public class Orders {
         .map(this::complete);
   }
 
-  /** Orders of all logins under this reference, latest first. */
-  public List<ProvisioningOrder> findByReference(OrderReference reference) {
+  /** Orders of all logins under this reference that somebody may see, latest first. */
+  public List<ProvisioningOrder> findByReference(OrderReference reference, Caller caller) {
     return jdbc
-        .sql(SELECT + "where reference = :reference order by created_at desc limit 10")
+        .sql(
+            SELECT
+                + "where reference = :reference"
+                + " and (:owners::text[] is null or owner = any(:owners::text[]))"
+                + " order by created_at desc limit 10")
         .param("reference", reference.text())
+        .param("owners", caller.seenOwners())
         .query(mapper)
         .list()
         .stream()
@@ -243,18 +254,12 @@ public class Orders {
         .list();
   }
 
-  /** The accounts in which a name is a login's: it has ordered something, or was given it. */
-  public List<String> accounts(DomainName domain, String login) {
-    return jdbc.sql(
-            """
-            select account from provisioning_order where domain = :domain and login = :login
-            union
-            select account from stored_domain where domain = :domain and owner = :login
-            """)
-        .param("domain", domain.ascii())
-        .param("login", login)
-        .query(String.class)
-        .list();
+  /** What was one owner's is the other's from now on. */
+  public void belongTo(Owner owner, Owner former) {
+    jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
+        .param("owner", owner.text())
+        .param("former", former.text())
+        .update();
   }
 
   /** Whether a login has ever ordered anything. */
@@ -297,7 +302,7 @@ public class Orders {
   public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """
-            select account, domain, reference, operation, status, login from provisioning_order
+            select account, domain, reference, operation, status, owner from provisioning_order
             where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
             """)
         .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
@@ -381,6 +386,9 @@ public class Orders {
         .param("remark", outcome.remark())
         .param("now", now())
         .update();
+    if (ownership.isBrought(outcome)) {
+      ownership.brought(jdbc.sql(SELECT + "where id = :id").param("id", id).query(mapper).single());
+    }
   }
 
   /**
@@ -429,7 +437,9 @@ public class Orders {
 
   private void end(UUID id, OrderStatus status, String by) {
     if (course.end(id, status, by)) {
-      kept.ended(get(id));
+      ProvisioningOrder order = get(id);
+      kept.ended(order);
+      ownership.endedOtherwise(order);
     }
   }
 

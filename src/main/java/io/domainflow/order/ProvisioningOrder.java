@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.ContactRole;
+import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -8,7 +9,9 @@ import java.util.UUID;
 /**
  * An order and where it stands, as read at one moment.
  *
- * @param login who placed it and may see it
+ * @param login who placed it
+ * @param owner whose the name was when it was placed, or will be once it is here: he sees it, and
+ *     is told of it; null for nobody's, which only staff sees
  * @param waitingFor null unless {@code status} is WAITING
  * @param outcome what was read back from the registrar; null before that
  * @param awaitsRegistry whether the registrar has accepted a registration or transfer that is yet
@@ -21,6 +24,7 @@ import java.util.UUID;
 public record ProvisioningOrder(
     UUID id,
     String login,
+    Owner owner,
     OrderRequest request,
     OrderStatus status,
     WaitingFor waitingFor,
@@ -52,6 +56,7 @@ public record ProvisioningOrder(
     return new ProvisioningOrder(
         id,
         login,
+        owner,
         complete,
         status,
         waitingFor,

@@ -4,11 +4,11 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.owner.Owner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A name as an account had it when it was read last.
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param transferLocked null where the zone has no lock
  * @param lockedUntil end of a lock that cannot be lifted earlier; null if there is none
  * @param changeLock the lock after a change of registrant; null if there is none that still runs
- * @param logins who has completed an order for it, or placed the one that it was read for last
+ * @param owner null for nobody's
  * @param additionalFields parameters of which a value is kept with it for the next order
  * @param readAt when all but its dates and its mode were read
  */
@@ -31,7 +31,7 @@ public record StoredDomain(
     Boolean transferLocked,
     Instant lockedUntil,
     ChangeLock changeLock,
-    Set<String> logins,
+    Owner owner,
     List<String> additionalFields,
     Instant readAt) {
 

@@ -9,7 +9,8 @@ import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
 import io.domainflow.order.StoredDomain.StoredMode;
-import java.sql.Array;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,11 +38,13 @@ public class StoredDomains implements StartsOver {
 
   private final JdbcClient jdbc;
   private final KeptFields kept;
+  private final DomainOwners owners;
   private final Clock clock;
 
-  StoredDomains(JdbcClient jdbc, KeptFields kept, Clock clock) {
+  StoredDomains(JdbcClient jdbc, KeptFields kept, DomainOwners owners, Clock clock) {
     this.jdbc = jdbc;
     this.kept = kept;
+    this.owners = owners;
     this.clock = clock;
   }
 
@@ -53,6 +56,9 @@ public class StoredDomains implements StartsOver {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
     String[] dates =
         kinds.stream().map(kind -> reading.dates().get(kind).toString()).toArray(String[]::new);
+    if (!GONE.contains(reading.status())) {
+      owners.here(order.request().account(), List.of(order.request().domain().ascii()));
+    }
     jdbc.sql(
             """
             with reading as (
@@ -68,11 +74,6 @@ public class StoredDomains implements StartsOver {
                   transfer_locked = excluded.transfer_locked,
                   locked_until = excluded.locked_until,
                   change_locked_until = excluded.change_locked_until,
-                  -- a name that had left and is here again is another one
-                  owner = case
-                    when stored_domain.gone_at is null
-                      and stored_domain.status not in ('TRANSFERRED_AWAY', 'DELETED')
-                    then stored_domain.owner end,
                   missing_since = null, gone_at = null, gone_how = null, gone_reported_at = null,
                   restorable_until = null,
                   order_id = excluded.order_id, read_at = excluded.read_at
@@ -152,8 +153,7 @@ public class StoredDomains implements StartsOver {
             """
             select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
               l.ends_at as watched_until, l.source as watched_source,
-              case when d.owner is null then c.logins else array_append(c.logins, d.owner) end
-                as logins,
+              o.owner,
               array(select f.parameter from kept_additional_field f
                 where f.account = d.account and f.domain = d.domain
                 order by f.parameter) as kept_fields
@@ -164,10 +164,7 @@ public class StoredDomains implements StartsOver {
               join provisioning_order c on c.id = w.order_id
               where c.account = d.account and c.domain = d.domain and w.gone_at is null
               order by w.ends_at desc limit 1) l on true
-            left join lateral (
-              select array_agg(distinct o.login) as logins from provisioning_order o
-              where o.account = d.account and o.domain = d.domain
-                and (o.status = 'COMPLETED' or o.id = d.order_id)) c on true
+            left join domain_owner o on o.account = d.account and o.domain = d.domain
             left join stored_domain_date a on a.account = d.account and a.domain = d.domain
             order by k.n
             """)
@@ -196,7 +193,7 @@ public class StoredDomains implements StartsOver {
 
   private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
       throws SQLException {
-    Array logins = row.getArray("logins");
+    String owner = row.getString("owner");
     return new StoredDomain(
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
@@ -206,7 +203,7 @@ public class StoredDomains implements StartsOver {
         row.getObject("transfer_locked", Boolean.class),
         instant(row, "locked_until"),
         changeLock(row, now),
-        logins == null ? Set.of() : Set.of((String[]) logins.getArray()),
+        owner == null ? null : new Owner(owner),
         List.of((String[]) row.getArray("kept_fields").getArray()),
         instant(row, "read_at"));
   }

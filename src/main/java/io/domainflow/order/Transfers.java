@@ -45,6 +45,24 @@ public class Transfers {
   }
 
   /**
+   * Whether the owner of an order has asked for the transfer of its name here, with this order or
+   * another.
+   */
+  public boolean isRequestedByOwner(ProvisioningOrder order) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from provisioning_order o
+              join order_transfer t on t.order_id = o.id and t.requested_at is not null
+              where o.account = :account and o.domain = :domain and o.owner = :owner)
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("owner", order.owner().text())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
    * The transfer of an order.
    *
    * @throws IllegalStateException if the registrar has not been asked about it

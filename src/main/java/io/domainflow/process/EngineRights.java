@@ -1,5 +1,7 @@
 package io.domainflow.process;
 
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Callers;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,14 +18,17 @@ import org.springframework.stereotype.Component;
 public class EngineRights {
 
   private final IdentityService identity;
+  private final Callers callers;
 
-  EngineRights(@Lazy IdentityService identity) {
+  EngineRights(@Lazy IdentityService identity, Callers callers) {
     this.identity = identity;
+    this.callers = callers;
   }
 
   /** Who is acting, as the engine knows it. */
-  String login() {
-    return identity.getCurrentAuthentication().getUserId();
+  Caller caller() {
+    Authentication acting = identity.getCurrentAuthentication();
+    return callers.of(acting.getUserId(), acting.getGroupIds());
   }
 
   /**

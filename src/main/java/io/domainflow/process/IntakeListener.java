@@ -10,6 +10,9 @@ import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.NotTheOwner;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Set;
@@ -45,13 +48,19 @@ class IntakeListener implements ExecutionListener {
 
   private final ProcessContract contract;
   private final OrderIntake intake;
+  private final Callers callers;
   private final StartFormRefusals refusals;
   private final ObjectMapper json;
 
   IntakeListener(
-      ProcessContract contract, OrderIntake intake, StartFormRefusals refusals, ObjectMapper json) {
+      ProcessContract contract,
+      OrderIntake intake,
+      Callers callers,
+      StartFormRefusals refusals,
+      ObjectMapper json) {
     this.contract = contract;
     this.intake = intake;
+    this.callers = callers;
     this.refusals = refusals;
     this.json = json;
   }
@@ -73,6 +82,8 @@ class IntakeListener implements ExecutionListener {
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, e, fromForm ? refusals.text(e, execution) : e.getMessage());
+    } catch (NotTheOwner e) {
+      throw new InvalidRequestException(Status.NOT_FOUND, e, e.getMessage());
     } catch (OutOfScope e) {
       throw new InvalidRequestException(Status.FORBIDDEN, e, e.getMessage());
     } catch (DuplicateOrder e) {
@@ -87,7 +98,7 @@ class IntakeListener implements ExecutionListener {
     }
     contract.readStartForm(content);
     completeFromStart(content, execution);
-    return intake.accept(content, login(), execution.getProcessInstanceId());
+    return intake.accept(content, caller(), execution.getProcessInstanceId());
   }
 
   /**
@@ -148,13 +159,17 @@ class IntakeListener implements ExecutionListener {
     }
   }
 
-  private static String login() {
+  private Caller caller() {
     Authentication authentication =
         Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
     if (authentication == null || authentication.getUserId() == null) {
       throw new IllegalStateException("an order needs somebody who places it");
     }
-    return authentication.getUserId();
+    return callers.of(authentication.getUserId(), groups(authentication));
+  }
+
+  private static List<String> groups(Authentication authentication) {
+    return authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
   }
 
   private static OrderRejected rejected(String field, String code, String message) {

@@ -13,6 +13,8 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.NotTheOwner;
 import io.domainflow.tld.FieldContext;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +77,11 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public OrderReference start(ObjectNode content) {
-    OrderRequest request = intake.validate(content, rights.login());
+    Caller caller = rights.caller();
+    OrderRequest request = intake.validate(content, caller);
     ProcessContract contract = contract(request.operation());
     // A repetition gets the earlier order's answer, whatever has become of the name since.
-    if (intake.duplicate(request, rights.login()).isEmpty()) {
+    if (intake.duplicate(request, caller.login()).isEmpty()) {
       contract.checkBeforeStart(request, isStrict(content));
     }
     VariableMap variables = variables(content);
@@ -95,8 +98,9 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public Preview preview(ObjectNode content) {
-    OrderRequest request = intake.validate(content, rights.login());
-    Optional<DuplicateOrder> duplicate = intake.duplicate(request, rights.login());
+    Caller caller = rights.caller();
+    OrderRequest request = intake.validate(content, caller);
+    Optional<DuplicateOrder> duplicate = intake.duplicate(request, caller.login());
     if (duplicate.isPresent()) {
       if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {
         return OrderPreviews.repeating(duplicate.get().earlier());
@@ -104,7 +108,7 @@ class OrderProcesses implements OrderProcess {
       throw duplicate.get();
     }
     contract(request.operation()).checkBeforeStart(request, isStrict(content));
-    return previews.of(intake.draft(request, rights.login()));
+    return previews.of(intake.draft(request, caller));
   }
 
   private static boolean isStrict(ObjectNode content) {
@@ -207,6 +211,7 @@ class OrderProcesses implements OrderProcess {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof OrderRejected
           || cause instanceof DuplicateOrder
+          || cause instanceof NotTheOwner
           || cause instanceof OutOfScope) {
         return Optional.of((RuntimeException) cause);
       }

@@ -72,7 +72,7 @@ class ClientController {
   @PatchMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ClientView change(
       @PathVariable("name") String name, @RequestBody JsonNode body, Authentication login) {
-    ClientView changed = ClientView.of(changes.change(name, body));
+    ClientView changed = ClientView.of(changes.change(name, body, login.getName()));
     log.info("API client {} was changed by {}", changed.name(), login.getName());
     return changed;
   }

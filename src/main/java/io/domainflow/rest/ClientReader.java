@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class ClientReader {
 
   static final Set<String> MEMBERS =
-      Set.of("name", "description", "accounts", "operations", "requestsPerMinute", "state");
+      Set.of(
+          "name", "description", "group", "accounts", "operations", "requestsPerMinute", "state");
 
   static final Set<String> OF_A_TOKEN = Set.of("expiresAt");
 
@@ -43,6 +44,7 @@ class ClientReader {
     fields.refuseUnknown(MEMBERS);
     String name = fields.required("name", ApiClient::name);
     String description = fields.optional("description");
+    String group = fields.optional("group", ApiClient::name);
     Scope scope = new Scope(accounts(fields), operations(fields));
     Integer requestsPerMinute = requestsPerMinute(fields);
     ClientState state = fields.optional("state", ClientReader::state);
@@ -50,6 +52,7 @@ class ClientReader {
     return new ApiClient(
         name,
         description == null ? "" : description,
+        group,
         scope,
         requestsPerMinute,
         state == null ? ClientState.ACTIVE : state,
@@ -69,6 +72,8 @@ class ClientReader {
     }
     String description =
         fields.mentions("description") ? fields.optional("description") : before.description();
+    String group =
+        fields.mentions("group") ? fields.optional("group", ApiClient::name) : before.group();
     Scope scope =
         new Scope(
             fields.mentions("accounts") ? accounts(fields) : before.scope().accounts(),
@@ -80,7 +85,8 @@ class ClientReader {
     ClientState state =
         fields.mentions("state") ? fields.required("state", ClientReader::state) : before.state();
     RequestRejected.ifWrong(fields);
-    return before.with(description == null ? "" : description, scope, requestsPerMinute, state);
+    return before.with(
+        description == null ? "" : description, group, scope, requestsPerMinute, state);
   }
 
   /**

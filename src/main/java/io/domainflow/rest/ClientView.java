@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * An API client as administrators see it.
  *
+ * @param group whose names are also its own; null for none
  * @param login under which its orders are stored
  * @param requestsPerMinute null for the default
  */
@@ -16,6 +17,7 @@ record ClientView(
     String name,
     String login,
     String description,
+    String group,
     List<String> accounts,
     List<String> operations,
     Integer requestsPerMinute,
@@ -27,6 +29,7 @@ record ClientView(
         client.name(),
         client.login(),
         client.description(),
+        client.group(),
         client.scope().accounts(),
         client.scope().operations(),
         client.requestsPerMinute(),

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentController {
 
   private final Consents consents;
+  private final OrderAccess access;
   private final Clock clock;
 
-  ConsentController(Consents consents, Clock clock) {
+  ConsentController(Consents consents, OrderAccess access, Clock clock) {
     this.consents = consents;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -35,7 +37,7 @@ class ConsentController {
     List<Consent> seen =
         OrderAccess.seesAllConsents(login)
             ? consents.of(domain)
-            : consents.of(domain, login.getName());
+            : consents.of(domain, login.getName(), access.caller(login).seenOwners());
     return new ConsentExport(
         domain,
         clock.instant().truncatedTo(ChronoUnit.SECONDS),

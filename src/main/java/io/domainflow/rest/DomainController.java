@@ -10,6 +10,8 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.order.Suspensions;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells what was last read of names. Staff sees all; a login of a billing system the names that it
- * has ordered something for. What was read of a name it learns once an order of its own for the
- * name is completed, or was the last to read it. For an API client, accounts outside its scope do
- * not exist.
+ * Tells what was last read of names. Staff sees all, everybody else the names that are his, and
+ * those that he is having brought here. For an API client, accounts outside its scope do not exist.
  */
 @RestController
 @RequestMapping(path = "/api/v1/domains", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,6 +39,8 @@ class DomainController {
   private final Holds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
+  private final DomainOwners owners;
+  private final OrderAccess access;
   private final Clock clock;
 
   DomainController(
@@ -48,6 +50,8 @@ class DomainController {
       Holds holds,
       Suspensions suspensions,
       ApiClients clients,
+      DomainOwners owners,
+      OrderAccess access,
       Clock clock) {
     this.domains = domains;
     this.ending = ending;
@@ -55,6 +59,8 @@ class DomainController {
     this.holds = holds;
     this.suspensions = suspensions;
     this.clients = clients;
+    this.owners = owners;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -65,18 +71,17 @@ class DomainController {
       @RequestParam(required = false) String account,
       Authentication login) {
     DomainName domain = domain(name);
-    boolean staff = OrderAccess.isStaff(login);
-    String where = account(staff ? known(domain) : ordered(domain, login.getName()), account);
-    Optional<StoredDomain> stored =
-        domains
-            .find(where, domain)
-            .filter(known -> staff || known.logins().contains(login.getName()));
-    Optional<OrderInWork> open =
+    Caller caller = access.caller(login);
+    List<OrderInWork> open =
         orders.inWork(List.of(domain)).stream()
-            .filter(order -> order.account().equals(where))
-            .filter(order -> staff || order.login().equals(login.getName()))
-            .findFirst();
-    DomainView known = DomainView.of(where, domain, stored, open, clock.instant());
+            .filter(order -> caller.maySee(order.owner()))
+            .toList();
+    String where = account(caller.isStaff() ? known(domain) : own(domain, caller, open), account);
+    Optional<StoredDomain> stored =
+        domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
+    Optional<OrderInWork> openHere =
+        open.stream().filter(order -> order.account().equals(where)).findFirst();
+    DomainView known = DomainView.of(where, domain, stored, openHere, clock.instant());
     DomainView view =
         stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
     return holds.find(domain).isPresent() ? view.held() : view;
@@ -95,9 +100,14 @@ class DomainController {
         .toList();
   }
 
-  private List<String> ordered(DomainName domain, String login) {
-    Scope scope = clients.scopeOf(login);
-    return orders.accounts(domain, login).stream().filter(scope::allowsAccount).toList();
+  private List<String> own(DomainName domain, Caller caller, List<OrderInWork> open) {
+    Scope scope = clients.scopeOf(caller.login());
+    return Stream.concat(
+            owners.accounts(domain, caller.owners()).stream(),
+            open.stream().map(OrderInWork::account))
+        .distinct()
+        .filter(scope::allowsAccount)
+        .toList();
   }
 
   private static String account(List<String> known, String wanted) {

@@ -13,6 +13,7 @@ import io.domainflow.order.StoredDomain.Source;
 import io.domainflow.order.StoredDomain.StoredDate;
 import io.domainflow.order.StoredDomain.StoredMode;
 import io.domainflow.order.Suspension;
+import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /**
  * A name as it was read last.
  *
+ * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null for nobody's
  * @param readAt when status and locks were read; null if they never were
  * @param renewalMode null if it was never read, or is none of ours
  * @param suspension null if it is neither suspended nor cancelled here
@@ -30,6 +32,7 @@ record DomainView(
     String account,
     String domain,
     String domainUnicode,
+    String owner,
     DomainStatus status,
     Instant readAt,
     Dates dates,
@@ -159,6 +162,7 @@ record DomainView(
         account,
         domain.ascii(),
         domain.unicode(),
+        stored.map(StoredDomain::owner).map(Owner::text).orElse(null),
         stored.map(StoredDomain::status).orElse(DomainStatus.UNKNOWN),
         stored.map(StoredDomain::readAt).orElse(null),
         new Dates(
@@ -182,6 +186,7 @@ record DomainView(
         account,
         domain,
         domainUnicode,
+        owner,
         status,
         readAt,
         dates,
@@ -201,6 +206,7 @@ record DomainView(
         account,
         domain,
         domainUnicode,
+        owner,
         status,
         readAt,
         dates,

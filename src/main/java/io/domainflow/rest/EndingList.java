@@ -11,6 +11,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.Suspensions;
+import io.domainflow.owner.Caller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class EndingList {
   private final Holds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
+  private final OrderAccess access;
   private final Clock clock;
 
   EndingList(
@@ -36,31 +38,31 @@ class EndingList {
       Holds holds,
       Suspensions suspensions,
       ApiClients clients,
+      OrderAccess access,
       Clock clock) {
     this.pages = pages;
     this.orders = orders;
     this.holds = holds;
     this.suspensions = suspensions;
     this.clients = clients;
+    this.access = access;
     this.clock = clock;
   }
 
   DomainList list(EndingQuery query, Authentication login) {
-    boolean staff = OrderAccess.isStaff(login);
+    Caller caller = access.caller(login);
     List<StoredDomain> found =
         pages.read(
             query.before(),
             query.account(),
             clients.scopeOf(login.getName()),
-            staff ? null : login.getName(),
+            caller,
             query.after(),
             query.limit() + 1);
     List<StoredDomain> page = found.stream().limit(query.limit()).toList();
     List<DomainName> names = page.stream().map(StoredDomain::domain).toList();
     List<OrderInWork> open =
-        orders.inWork(names).stream()
-            .filter(order -> staff || order.login().equals(login.getName()))
-            .toList();
+        orders.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
     Map<String, Map<String, Suspension>> suspended =
         page.stream()

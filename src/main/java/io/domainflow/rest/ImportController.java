@@ -2,7 +2,6 @@ package io.domainflow.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
-import io.domainflow.client.ApiClients;
 import io.domainflow.imports.BillingList;
 import io.domainflow.imports.BillingLists;
 import io.domainflow.imports.ImportState;
@@ -11,6 +10,7 @@ import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderFields;
+import io.domainflow.owner.KnownOwners;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +37,11 @@ class ImportController {
   private final Accounts accounts;
   private final BillingLists lists;
   private final NamesImports imports;
-  private final ApiClients clients;
+  private final KnownOwners owners;
 
   ImportController(
-      Accounts accounts, BillingLists lists, NamesImports imports, ApiClients clients) {
-    this.clients = clients;
+      Accounts accounts, BillingLists lists, NamesImports imports, KnownOwners owners) {
+    this.owners = owners;
     this.accounts = accounts;
     this.lists = lists;
     this.imports = imports;
@@ -63,7 +63,7 @@ class ImportController {
       fields.refuseUnknown(Set.of());
       RequestRejected.ifWrong(fields);
     }
-    return started(account, ImportWish.of(parameters, clients), null, login);
+    return started(account, ImportWish.of(parameters, owners), null, login);
   }
 
   /** Starts one that compares with the list of a billing system. */
@@ -77,7 +77,7 @@ class ImportController {
       @RequestBody byte[] list,
       Authentication login) {
     known(account);
-    ImportWish wish = ImportWish.of(parameters, clients);
+    ImportWish wish = ImportWish.of(parameters, owners);
     try {
       return started(account, wish, lists.read(list), login);
     } catch (ListRejected e) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * An import as administrators see it.
  *
  * @param format null without a list
- * @param owner the login that the names are given to; null for none
+ * @param owner whom the names are given to; null for none
  * @param startedBy the login
  * @param reason why it failed; null if it did not
  * @param trouble why a running one does not get on; null if nothing is wrong
@@ -44,7 +44,7 @@ record ImportView(
         found.state(),
         found.reason(),
         trouble,
-        found.owner(),
+        found.owner() == null ? null : found.owner().text(),
         found.login(),
         found.startedAt(),
         found.endedAt(),

@@ -5,6 +5,8 @@ import io.domainflow.order.OrderLog;
 import io.domainflow.order.OrderReference;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Callers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +16,27 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which order: a login its own, staff all. An order that somebody may not see does not
- * exist for him.
+ * Who may see which order: an owner of names those for his names, staff all. An order that somebody
+ * may not see does not exist for him.
  */
 @Component
 class OrderAccess {
 
-  private static final String CLIENTS = "GROUP_billing";
+  private static final String GROUP = "GROUP_";
   private static final Set<String> WHO_PROVE_CONSENTS =
       Set.of("GROUP_approvers", "GROUP_camunda-admin");
 
   private final Orders orders;
+  private final Callers callers;
 
-  OrderAccess(Orders orders) {
+  OrderAccess(Orders orders, Callers callers) {
     this.orders = orders;
+    this.callers = callers;
+  }
+
+  /** Who asks, and as whom. */
+  Caller caller(Authentication login) {
+    return callers.of(login.getName(), groups(login));
   }
 
   /**
@@ -35,18 +44,18 @@ class OrderAccess {
    * from then on has its reference.
    *
    * @throws OrderNotFound if there is none that the login may see
-   * @throws AmbiguousReference if staff asks for a reference that several logins use
+   * @throws AmbiguousReference if several others have used the reference whose orders it may see
    */
   ProvisioningOrder find(String referenceOrId, Authentication login) {
-    boolean staff = isStaff(login);
+    Caller caller = caller(login);
     ProvisioningOrder found =
         reference(referenceOrId)
-            .flatMap(reference -> byReference(reference, login.getName(), staff))
+            .flatMap(reference -> byReference(reference, caller))
             .or(
                 () ->
                     id(referenceOrId)
                         .flatMap(orders::find)
-                        .filter(order -> staff || order.login().equals(login.getName())))
+                        .filter(order -> caller.maySee(order.owner())))
             .orElseThrow(() -> new OrderNotFound(referenceOrId));
     OrderLog.begin(found.request().reference());
     return found;
@@ -54,9 +63,15 @@ class OrderAccess {
 
   /** Whether a login may see what others have ordered. */
   static boolean isStaff(Authentication login) {
+    return Callers.isStaff(groups(login));
+  }
+
+  private static List<String> groups(Authentication login) {
     return login.getAuthorities().stream()
         .map(GrantedAuthority::getAuthority)
-        .noneMatch(CLIENTS::equals);
+        .filter(authority -> authority.startsWith(GROUP))
+        .map(authority -> authority.substring(GROUP.length()))
+        .toList();
   }
 
   /** Whether a login may see what was agreed to for the orders of others. */
@@ -67,13 +82,15 @@ class OrderAccess {
             .anyMatch(WHO_PROVE_CONSENTS::contains);
   }
 
-  private Optional<ProvisioningOrder> byReference(
-      OrderReference reference, String login, boolean staff) {
-    Optional<ProvisioningOrder> own = orders.findByReference(login, reference);
-    if (own.isPresent() || !staff) {
+  private Optional<ProvisioningOrder> byReference(OrderReference reference, Caller caller) {
+    Optional<ProvisioningOrder> own =
+        orders
+            .findByReference(caller.login(), reference)
+            .filter(order -> caller.maySee(order.owner()));
+    if (own.isPresent()) {
       return own;
     }
-    List<ProvisioningOrder> all = orders.findByReference(reference);
+    List<ProvisioningOrder> all = orders.findByReference(reference, caller);
     if (all.size() > 1) {
       throw new AmbiguousReference(reference.text());
     }

@@ -163,8 +163,7 @@ class OrderController {
   /** Orders, latest first. */
   @GetMapping
   OrderList list(@RequestParam MultiValueMap<String, String> parameters, Authentication login) {
-    OrderSearch search =
-        OrderQuery.of(parameters, OrderAccess.isStaff(login) ? null : login.getName());
+    OrderSearch search = OrderQuery.of(parameters, access.caller(login));
     if (LoginGroups.onlyLooks(login) && !search.metadata().isEmpty()) {
       throw new RequestRejected(
           List.of(new FieldProblem("metadata", "NOT_OFFERED", "is not shown to analysts")));

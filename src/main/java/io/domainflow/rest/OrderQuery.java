@@ -12,6 +12,7 @@ import io.domainflow.order.OrderSearch.Position;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.owner.Caller;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -54,23 +55,20 @@ final class OrderQuery {
   /**
    * Reads the parameters of a request.
    *
-   * @param login whose orders may be seen; null for those of all
+   * @param caller who asks
    * @throws RequestRejected with every problem found
    */
-  static OrderSearch of(MultiValueMap<String, String> parameters, String login) {
+  static OrderSearch of(MultiValueMap<String, String> parameters, Caller caller) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach((name, values) -> node.put(name, values.get(0)));
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
-    String of = fields.optional("login");
-    if (of != null && login != null && !of.equals(login)) {
-      fields.problem("login", "NOT_OFFERED", "must be your own or absent");
-    }
     Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
     Integer limit = fields.optional("limit", EndingQuery::limit);
     OrderSearch search =
         new OrderSearch(
-            login == null ? of : login,
+            caller,
+            fields.optional("login"),
             fields.optional("domain", OrderQuery::domain),
             fields.optional("reference", OrderReference::of),
             fields.optional("account"),

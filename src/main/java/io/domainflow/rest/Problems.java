@@ -6,11 +6,13 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.InputRefused;
+import io.domainflow.order.NameInUse;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredReplies.KeyInUse;
 import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
+import io.domainflow.owner.NotTheOwner;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.tld.TldUnavailable;
@@ -46,9 +48,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  private final OrderAccess access;
   private final Clock clock;
 
-  Problems(Clock clock) {
+  Problems(OrderAccess access, Clock clock) {
+    this.access = access;
     this.clock = clock;
   }
 
@@ -103,7 +107,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 ? "The reference belongs to another order"
                 : "Another order is working on this name",
             "Nothing was stored and nothing was bought: " + e.getMessage() + ".");
-    if (e.earlier().login().equals(login.getName())) {
+    if (access.caller(login).maySee(e.earlier().owner())) {
       problem.setProperty("order", link(e.earlier()));
     }
     return problem;
@@ -219,6 +223,24 @@ class Problems extends ResponseEntityExceptionHandler {
   ProblemDetail domainNotFound(DomainNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND, "domain-not-found", "No such domain", e.getMessage() + ".");
+  }
+
+  // Whether somebody else has it, or nobody, is nobody's business.
+  @ExceptionHandler
+  ProblemDetail notTheOwner(NotTheOwner e) {
+    return domainNotFound(new DomainNotFound());
+  }
+
+  @ExceptionHandler
+  ProblemDetail nameInUse(NameInUse e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "name-busy",
+            "An order is working on this name",
+            "Nothing was changed: " + e.getMessage() + ".");
+    problem.setProperty("order", link(e.order()));
+    return problem;
   }
 
   @ExceptionHandler

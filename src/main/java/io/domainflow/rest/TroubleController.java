@@ -13,16 +13,17 @@ import org.springframework.web.bind.annotation.RestController;
 class TroubleController {
 
   private final OrderPages orders;
+  private final OrderAccess access;
 
-  TroubleController(OrderPages orders) {
+  TroubleController(OrderPages orders, OrderAccess access) {
     this.orders = orders;
+    this.access = access;
   }
 
   /** How many of the orders that the login may see are in trouble. */
   @GetMapping(path = "/api/v1/order-troubles", produces = MediaType.APPLICATION_JSON_VALUE)
   TroubleCount count(Authentication login) {
-    Map<State, Integer> found =
-        orders.inTrouble(OrderAccess.isStaff(login) ? null : login.getName());
+    Map<State, Integer> found = orders.inTrouble(access.caller(login));
     return new TroubleCount(found.get(State.RETRYING), found.get(State.STOPPED));
   }
 }

@@ -168,6 +168,12 @@ class SecurityConfiguration {
                     .hasAuthority(ADMINISTRATOR)
                     .requestMatchers(path("/api/v1/webhooks/**"))
                     .hasAnyAuthority(WHO_HAS_WEBHOOKS)
+                    // whose a name is decides who may order for it
+                    .requestMatchers(
+                        paths("/api/v1/domains/{domain}/owner", "/api/v1/domain-owners"))
+                    .access(
+                        allOf(
+                            hasAnyAuthority(WHO_MAY_ORDER), not(hasAuthority(BILLING.authority()))))
                     // about the orders of all, which no client sees, whatever else it is
                     .requestMatchers(
                         paths(

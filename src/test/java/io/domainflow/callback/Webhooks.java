@@ -10,6 +10,7 @@ import io.domainflow.model.Announcement;
 import io.domainflow.model.Announcements;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Webhooks of {@code billing}, set up over REST, and something to tell them. */
@@ -57,7 +58,7 @@ public final class Webhooks {
     data.put("domain", domain);
     data.put("failure", null);
     data.put("price", Map.of("amount", "9.00"));
-    return new Announcement(owner, type, data);
+    return new Announcement(Set.of(owner), type, data);
   }
 
   public JsonNode get(JsonNode webhook) {

@@ -411,7 +411,8 @@ class KeptFieldsTest {
   }
 
   private void hasAlso(String reference, String parameter) {
-    ProvisioningOrder order = orders.findByReference(new OrderReference(reference)).get(0);
+    ProvisioningOrder order =
+        orders.findByReference("billing", new OrderReference(reference)).orElseThrow();
     orders.replaceAdditionalFields(
         order.id(),
         order.request().additionalFields().with(new AdditionalFields(Map.of(parameter, "1"))));

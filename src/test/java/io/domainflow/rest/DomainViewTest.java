@@ -7,13 +7,13 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomain.ChangeLock;
 import io.domainflow.order.StoredDomain.Source;
+import io.domainflow.owner.Owner;
 import io.domainflow.rest.DomainView.Lock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DomainViewTest {
@@ -55,7 +55,7 @@ class DomainViewTest {
             transferLocked,
             lockedUntil,
             changeLock,
-            Set.of("billing"),
+            new Owner("billing"),
             List.of(),
             NOW);
     return DomainView.of("sandbox", DOMAIN, Optional.of(stored), Optional.empty(), NOW).locks();

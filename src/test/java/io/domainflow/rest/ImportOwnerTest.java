@@ -8,7 +8,6 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
-import io.domainflow.Registrations;
 import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -26,19 +25,18 @@ class ImportOwnerTest {
   private final Caller admin;
   private final Caller billing;
   private final Clients clients;
-  private final Registrations registrations;
 
   @Autowired
   ImportOwnerTest(@LocalServerPort int port) {
     this.admin = new Caller(port, "admin");
     this.billing = new Caller(port, "billing");
     this.clients = new Clients(port);
-    this.registrations = new Registrations(port);
   }
 
   private String here() {
     String domain = freshName("com");
-    registrations.registry(
+    admin.post(
+        "/sandbox/registry",
         "{'domain': '%s', 'owner': 'OURS', 'account': 'test.user', 'expires': 'P20D'}"
             .formatted(domain));
     return domain;
@@ -93,7 +91,16 @@ class ImportOwnerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"owner=client/nobody", "owner=", "dryrun=true", "dryRun=maybe"})
+  @ValueSource(
+      strings = {
+        "owner=client/nobody",
+        "owner=nobody",
+        "owner=operator",
+        "owner=group/none",
+        "owner=",
+        "dryrun=true",
+        "dryRun=maybe"
+      })
   void refusesWhatItDoesNotKnow(String query) {
     Answer refused = admin.post("/api/v1/accounts/sandbox/import?" + query, "{}");
 

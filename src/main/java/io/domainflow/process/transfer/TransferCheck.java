@@ -20,6 +20,7 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -45,12 +46,15 @@ class TransferCheck {
   private final Transfers transfers;
   private final TransferWait wait;
   private final AdditionalFieldsQuestion additionalFields;
+  private final DomainOwners owners;
 
   TransferCheck(
       Orders orders,
       Transfers transfers,
       TransferWait wait,
-      AdditionalFieldsQuestion additionalFields) {
+      AdditionalFieldsQuestion additionalFields,
+      DomainOwners owners) {
+    this.owners = owners;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
@@ -68,6 +72,9 @@ class TransferCheck {
 
     /** Nobody has it. */
     record Nowhere() implements Found {}
+
+    /** It is in the account, or on its way there, and not the caller's. */
+    record NotHis() implements Found {}
 
     /** Something is in the way. */
     record Blocked(Obstacle obstacle) implements Found {}
@@ -91,11 +98,11 @@ class TransferCheck {
   Found look(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     if (isHere(request, registrar)) {
-      return new Found.Here();
+      return mayTake(order) ? new Found.Here() : new Found.NotHis();
     }
     Optional<Found.UnderWay> running = underWay(request, registrar);
     if (running.isPresent()) {
-      return running.get();
+      return mayTake(order) ? running.get() : new Found.NotHis();
     }
     // Its page does not say how the check of a transfer answers for a name that nobody has.
     if (isFree(request, registrar)) {
@@ -121,6 +128,20 @@ class TransferCheck {
       return new Found.Blocked(Obstacles.in(order.purchase().refusal(), request));
     }
     return open(request, check, registrar);
+  }
+
+  /**
+   * Whether a name may be set up that is here, or comes here, without having been asked for: by
+   * staff, its owner, or whoever has had its transfer begun. Else the auth code would not be asked
+   * for that proves whose the name is.
+   */
+  private boolean mayTake(ProvisioningOrder order) {
+    return order.owner() == null
+        || owners
+            .of(order.request().account(), order.request().domain())
+            .filter(order.owner()::equals)
+            .isPresent()
+        || transfers.isRequestedByOwner(order);
   }
 
   private static boolean isFree(OrderRequest order, RegistrarGateway registrar) {
@@ -216,6 +237,9 @@ class TransferCheck {
     } else if (found instanceof Found.Nowhere) {
       orders.recordFailure(order.id(), nowhere(order));
       facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+    } else if (found instanceof Found.NotHis) {
+      orders.recordFailure(order.id(), notHis(order));
+      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
     } else if (found instanceof Found.UnderWay running) {
       takeOver(order, running, facts);
     } else {
@@ -268,6 +292,16 @@ class TransferCheck {
   /** Whether somebody still has to agree to it. */
   static boolean isToApprove(ProvisioningOrder order, Quote quote) {
     return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
+  }
+
+  /** Why a name is not transferred that others have here. */
+  static Failure notHis(ProvisioningOrder order) {
+    return new Failure(
+        Reason.TRANSFER_FAILED,
+        order.request().domain().unicode()
+            + " cannot be requested by you through this account. Nothing was bought. If the name is"
+            + " your customer's, ask the operators to give it to you.",
+        null);
   }
 
   /** Why a name that nobody has is not transferred. */

@@ -49,6 +49,9 @@ class TransferPreview implements OrderPreview {
     if (found instanceof Found.Nowhere) {
       return notes.ends(TransferCheck.nowhere(draft));
     }
+    if (found instanceof Found.NotHis) {
+      return notes.ends(TransferCheck.notHis(draft));
+    }
     if (found instanceof Found.Blocked blocked) {
       return notes
           .ask(

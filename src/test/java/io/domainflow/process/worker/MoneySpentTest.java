@@ -65,7 +65,7 @@ class MoneySpentTest {
             .formatted(name.ascii()));
     String reference = registrations.place(name.ascii());
     registrations.awaitWaitingFor(reference, "REGISTRAR_UNREACHABLE");
-    order = orders.findByReference(OrderReference.of(reference)).get(0);
+    order = orders.findByReference("billing", OrderReference.of(reference)).orElseThrow();
   }
 
   @AfterEach

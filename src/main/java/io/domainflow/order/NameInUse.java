@@ -1,0 +1,21 @@
+package io.domainflow.order;
+
+/** An order is open for a name whose owner was to change. Nothing was changed. */
+public class NameInUse extends RuntimeException {
+
+  private final transient ProvisioningOrder order;
+
+  NameInUse(ProvisioningOrder order) {
+    super(
+        "order "
+            + order.request().reference()
+            + " is open for "
+            + order.request().domain().unicode()
+            + "; wait for its end or cancel it");
+    this.order = order;
+  }
+
+  public ProvisioningOrder order() {
+    return order;
+  }
+}

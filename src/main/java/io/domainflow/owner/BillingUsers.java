@@ -1,0 +1,8 @@
+package io.domainflow.owner;
+
+/** Knows the users that order for customers. */
+public interface BillingUsers {
+
+  /** Whether there is such a user in the group {@code billing}. */
+  boolean isOne(String user);
+}

@@ -1,0 +1,23 @@
+package io.domainflow.owner;
+
+import java.util.Set;
+
+/**
+ * Who asks for something.
+ *
+ * @param isStaff whether it is one of our people: they see and order for all names
+ * @param owner whom its new names belong to; null for staff, whose names are nobody's
+ * @param owners as whom it has names; nobody for staff
+ */
+public record Caller(String login, boolean isStaff, Owner owner, Set<Owner> owners) {
+
+  /** Whether what belongs to this owner is the caller's, or the caller may see all. */
+  public boolean maySee(Owner of) {
+    return isStaff || (of != null && owners.contains(of));
+  }
+
+  /** The owners as they are stored; null for who sees those of all. */
+  public String[] seenOwners() {
+    return isStaff ? null : owners.stream().map(Owner::text).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,75 @@
+package io.domainflow.owner;
+
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ApiClients;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Knows as whom a login has names, and which logins an owner has. */
+@Component
+public class Callers {
+
+  /** The engine's group of logins that order for customers and are no staff. */
+  public static final String CLIENTS = "billing";
+
+  private static final Set<String> STAFF =
+      Set.of("operators", "approvers", "analysts", "camunda-admin");
+
+  private final ApiClients clients;
+
+  Callers(ApiClients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param groups ids of the engine's groups that it is in
+   */
+  public Caller of(String login, Collection<String> groups) {
+    if (isStaff(groups)) {
+      return new Caller(login, true, null, Set.of());
+    }
+    Owner itself = Owner.ofLogin(login);
+    Optional<Owner> group = group(login);
+    return new Caller(
+        login,
+        false,
+        group.orElse(itself),
+        Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
+  }
+
+  /** Whether it is one of our people: whoever is a client, whatever else he is, is none. */
+  public static boolean isStaff(Collection<String> groups) {
+    return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);
+  }
+
+  /**
+   * The logins that are told what happens to an order.
+   *
+   * @param owner whose it is; null for nobody's
+   * @param placedBy who has placed it
+   */
+  public Set<String> audience(Owner owner, String placedBy) {
+    if (owner == null) {
+      return Set.of(placedBy);
+    }
+    Stream<String> owning =
+        owner.isGroup()
+            ? clients.inGroup(owner.group()).stream().map(ApiClient::login)
+            : Stream.of(owner.text());
+    // A client that has left the group is none of the owners any more.
+    Stream<String> placing = ApiClient.isLogin(placedBy) ? Stream.empty() : Stream.of(placedBy);
+    return Stream.concat(owning, placing).collect(Collectors.toSet());
+  }
+
+  private Optional<Owner> group(String login) {
+    return ApiClient.isLogin(login)
+        ? clients.find(ApiClient.nameOf(login)).map(ApiClient::group).map(Owner::ofGroup)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,314 @@
+package io.domainflow.owner;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.StartsOver;
+import io.domainflow.owner.OwnerChange.How;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The owners of names in the database. A name keeps its owner when it leaves the account or is
+ * deleted, so that nobody else has it restored; it comes to another one when his order brings it
+ * here again.
+ */
+@Repository
+public class DomainOwners implements StartsOver {
+
+  // Each change is written down in the statement that makes it.
+  private static final String NOTED =
+      """
+      insert into domain_owner_change
+        (account, domain, former, owner, how, by, order_id, reason, at)
+      select account, domain, former, owner, :how, :by, :order, :reason, :now from changed
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  DomainOwners(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Whose a name is in an account; empty: nobody's. */
+  public Optional<Owner> of(String account, DomainName domain) {
+    return jdbc.sql("select owner from domain_owner where account = :account and domain = :domain")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .query((row, n) -> new Owner(row.getString("owner")))
+        .optional();
+  }
+
+  /**
+   * Whose a name is that is here, or was deleted and can still be had back: nobody else may order
+   * it. Once it has left for good, whoever brings it here again has it.
+   */
+  public Optional<Owner> ofHeld(String account, DomainName domain) {
+    return jdbc.sql(
+            """
+            select o.owner from domain_owner o
+            left join stored_domain d on d.account = o.account and d.domain = o.domain
+            where o.account = :account and o.domain = :domain
+              and (d.domain is null
+                or (d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED'))
+                or (d.status = 'DELETED' and d.restorable_until > :now))
+            """)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("now", now())
+        .query((row, n) -> new Owner(row.getString("owner")))
+        .optional();
+  }
+
+  /** The accounts in which a name belongs to one of these. */
+  public List<String> accounts(DomainName domain, Collection<Owner> owners) {
+    return jdbc.sql(
+            "select account from domain_owner where domain = :domain and owner = any(:owners)")
+        .param("domain", domain.ascii())
+        .param("owners", owners.stream().map(Owner::text).toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Names with their owners, by account and name; also those that are known and nobody's.
+   *
+   * @param account null for all
+   * @param owner whose only; null for all
+   * @param nobodys only those that have none
+   * @param afterAccount empty for the first page
+   * @param most names at most
+   */
+  public List<OwnedName> list(
+      String account,
+      Owner owner,
+      boolean nobodys,
+      String afterAccount,
+      String afterDomain,
+      int most) {
+    return jdbc.sql(
+            """
+            select n.account, n.domain, o.owner, c.how, c.at
+            from (select account, domain from stored_domain
+                union select account, domain from domain_owner) n
+            left join domain_owner o on o.account = n.account and o.domain = n.domain
+            left join lateral (
+              select how, at from domain_owner_change c
+              where c.account = n.account and c.domain = n.domain
+              order by c.id desc limit 1) c on true
+            where (n.account, n.domain) > (:afterAccount, :afterDomain)
+              and (:account::text is null or n.account = :account)
+              and (:owner::text is null or o.owner = :owner)
+              and (not :nobodys or o.owner is null)
+            order by n.account, n.domain limit :most
+            """)
+        .param("account", account)
+        .param("owner", owner == null ? null : owner.text())
+        .param("nobodys", nobodys)
+        .param("afterAccount", afterAccount)
+        .param("afterDomain", afterDomain)
+        .param("most", most)
+        .query((row, n) -> owned(row))
+        .list();
+  }
+
+  /**
+   * Notes whom a name belongs to because his order has brought it.
+   *
+   * @param owner null: nobody's, because staff has ordered it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void brought(String account, DomainName domain, Owner owner, UUID order, String by) {
+    belongs(account, domain, owner, new Note(How.ORDERED, by, order, null));
+  }
+
+  /**
+   * Gives a name to an owner, whether anything is known of the name or not.
+   *
+   * @param owner null: to nobody
+   * @param by who decides so
+   * @param reason why, for those who read it later
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void handOver(String account, DomainName domain, Owner owner, String by, String reason) {
+    belongs(account, domain, owner, new Note(How.HANDED_OVER, by, null, reason));
+  }
+
+  private void belongs(String account, DomainName domain, Owner owner, Note note) {
+    if (owner == null) {
+      remove("account = :account and domain = :domain", note)
+          .param("account", account)
+          .param("domain", domain.ascii())
+          .update();
+    } else {
+      put(account, domain, owner, note);
+    }
+  }
+
+  /** Gives those of an account's names to an owner that are nobody's. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void imported(String account, Collection<String> domains, Owner owner, String by) {
+    noted(
+            """
+            with changed as (
+              insert into domain_owner (account, domain, owner, since)
+              select :account, d, :owner, :now from unnest(:domains::text[]) d
+              on conflict do nothing
+              returning account, domain, null::text as former, owner)
+            """,
+            new Note(How.IMPORTED, by, null, null))
+        .param("account", account)
+        .param("domains", domains.toArray(String[]::new))
+        .param("owner", owner.text())
+        .update();
+  }
+
+  /**
+   * Names are in the account. Those that had left it are nobody's now: nothing says that they have
+   * come back for whoever had them. To be called before that they had left is forgotten.
+   */
+  public void here(String account, Collection<String> domains) {
+    remove(
+            """
+            account = :account and domain = any(:domains) and exists (
+              select 1 from stored_domain d
+              where d.account = domain_owner.account and d.domain = domain_owner.domain
+                and d.status <> 'DELETED'
+                and (d.status = 'TRANSFERRED_AWAY' or d.gone_at is not null))""",
+            new Note(How.CAME_BACK, null, null, null))
+        .param("account", account)
+        .param("domains", domains.toArray(String[]::new))
+        .update();
+  }
+
+  /** The names of a client are those of its group from now on. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void grouped(Owner client, Owner group, String by) {
+    noted(
+            """
+            with changed as (
+              update domain_owner o set owner = :owner, since = :now
+              where o.owner = :client
+              returning o.account, o.domain, :client::text as former, o.owner)
+            """,
+            new Note(How.GROUPED, by, null, null))
+        .param("owner", group.text())
+        .param("client", client.text())
+        .update();
+  }
+
+  /** What has happened to the ownership of a name, oldest first, in whichever account. */
+  public List<OwnerChange> changes(DomainName domain) {
+    return jdbc.sql("select * from domain_owner_change where domain = :domain order by id")
+        .param("domain", domain.ascii())
+        .query((row, n) -> change(row))
+        .list();
+  }
+
+  /** Whoever gets the name of a removed client next must not get its domain names. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void removed(Owner client) {
+    remove("owner = :client", new Note(How.CLIENT_REMOVED, null, null, null))
+        .param("client", client.text())
+        .update();
+  }
+
+  /** The names of an account that is removed are nobody's business any more. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void accountRemoved(String account) {
+    jdbc.sql("delete from domain_owner where account = :account")
+        .param("account", account)
+        .update();
+  }
+
+  /** A demonstration that starts over has no names. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from domain_owner").update();
+    jdbc.sql("delete from domain_owner_change").update();
+  }
+
+  /** What is written down of a change. */
+  private record Note(How how, String by, UUID order, String reason) {}
+
+  private void put(String account, DomainName domain, Owner owner, Note note) {
+    noted(
+            """
+            with before as (
+              select owner from domain_owner where account = :account and domain = :domain),
+            changed as (
+              insert into domain_owner as o (account, domain, owner, since)
+              values (:account, :domain, :owner, :now)
+              on conflict (account, domain) do update
+              set owner = excluded.owner, since = excluded.since where o.owner <> excluded.owner
+              returning account, domain, (select owner from before) as former, owner)
+            """,
+            note)
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("owner", owner.text())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec remove(String which, Note note) {
+    return noted(
+        """
+        with changed as (
+          delete from domain_owner where %s
+          returning account, domain, owner as former, null::text as owner)
+        """
+            .formatted(which),
+        note);
+  }
+
+  private JdbcClient.StatementSpec noted(String changed, Note note) {
+    return jdbc.sql(changed + NOTED)
+        .param("how", note.how().name())
+        .param("by", note.by())
+        .param("order", note.order())
+        .param("reason", note.reason())
+        .param("now", now());
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static OwnedName owned(ResultSet row) throws SQLException {
+    String how = row.getString("how");
+    return new OwnedName(
+        row.getString("account"),
+        row.getString("domain"),
+        owner(row, "owner"),
+        how == null ? null : How.valueOf(how),
+        how == null ? null : row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static OwnerChange change(ResultSet row) throws SQLException {
+    return new OwnerChange(
+        row.getString("account"),
+        row.getString("domain"),
+        owner(row, "former"),
+        owner(row, "owner"),
+        How.valueOf(row.getString("how")),
+        row.getString("by"),
+        row.getString("reason"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Owner owner(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : new Owner(text);
+  }
+}

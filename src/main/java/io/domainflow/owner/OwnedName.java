@@ -1,0 +1,14 @@
+package io.domainflow.owner;
+
+import java.time.Instant;
+
+/**
+ * A name of an account and whose it is.
+ *
+ * @param domain in its ASCII form
+ * @param owner null for nobody
+ * @param how it came to be his, or nobody's; null if it was nobody's ever
+ * @param since null as above
+ */
+public record OwnedName(
+    String account, String domain, Owner owner, OwnerChange.How how, Instant since) {}

@@ -1,0 +1,41 @@
+package io.domainflow.owner;
+
+import java.time.Instant;
+
+/**
+ * That a name has come to another owner.
+ *
+ * @param domain in its ASCII form
+ * @param former null: it was nobody's
+ * @param owner null: it is nobody's
+ * @param by login that did it; null if nobody did
+ * @param reason as whoever handed it over has put it; null if nobody did
+ */
+public record OwnerChange(
+    String account,
+    String domain,
+    Owner former,
+    Owner owner,
+    How how,
+    String by,
+    String reason,
+    Instant at) {
+
+  /** How a name comes to an owner. */
+  public enum How {
+    /** It was his by what an earlier version knew. */
+    CARRIED_OVER,
+    /** An import has given it. */
+    IMPORTED,
+    /** His order has brought it. */
+    ORDERED,
+    /** One of our people has decided so. */
+    HANDED_OVER,
+    /** Its owner has joined a group of clients. */
+    GROUPED,
+    /** It had left the account, and has come back without an order of ours. */
+    CAME_BACK,
+    /** Its owner was removed. */
+    CLIENT_REMOVED
+  }
+}
