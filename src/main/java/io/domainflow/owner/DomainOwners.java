@@ -71,6 +71,14 @@ public class DomainOwners implements StartsOver {
         .optional();
   }
 
+  /** The accounts in which a name belongs to somebody. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select account from domain_owner where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
   /** The accounts in which a name belongs to one of these. */
   public List<String> accounts(DomainName domain, Collection<Owner> owners) {
     return jdbc.sql(

@@ -95,7 +95,8 @@ class DomainController {
 
   // Names that nobody has ordered anything for are known from the list of an account's names.
   private List<String> known(DomainName domain) {
-    return Stream.concat(orders.accounts(domain).stream(), domains.accounts(domain).stream())
+    return Stream.of(orders.accounts(domain), domains.accounts(domain), owners.accounts(domain))
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }

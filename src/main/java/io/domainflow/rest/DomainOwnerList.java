@@ -18,8 +18,7 @@ record DomainOwnerList(List<Entry> domains, String next) {
    *
    * @param owner null for nobody
    */
-  record Entry(
-      String account, String domain, String owner, OwnerChange.How how, Instant since) {
+  record Entry(String account, String domain, String owner, OwnerChange.How how, Instant since) {
 
     static Entry of(OwnedName name) {
       return new Entry(
