@@ -416,6 +416,23 @@ class NameOwnersTest {
   }
 
   @Test
+  void operatorsAndApproversGiveToUsersThatTheyCannotRead() {
+    String domain = freshName("com");
+
+    assertThat(handOver(operator, domain, "'billing2'").status()).isEqualTo(200);
+    assertThat(handOver(approver, domain, "'billing'").status()).isEqualTo(200);
+    assertThat(
+            operator
+                .get("/api/v1/domain-owners?owner=billing&account=sandbox")
+                .body()
+                .get("domains")
+                .findValuesAsText("domain"))
+        .contains(domain);
+    assertThat(analyst.get("/api/v1/domain-owners").status()).isEqualTo(403);
+    assertThat(owner.get("/api/v1/domain-owners").status()).isEqualTo(403);
+  }
+
+  @Test
   void clientsAndAnalystsGiveNothingAway() {
     String domain = ownedBy("client/" + shop);
 
