@@ -24,7 +24,13 @@ public final class LoginGroups {
     return onlyLook(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 
-  /** The same by authorities, each of a group. */
+  /** Whether a login is a billing system's or an API client's, whatever else it is. */
+  static boolean isClient(Authentication login) {
+    return login.getAuthorities().stream()
+        .anyMatch(authority -> EngineGroup.BILLING.authority().equals(authority.getAuthority()));
+  }
+
+  /** Whether it only looks, by authorities, each of a group. */
   static boolean onlyLook(Collection<String> authorities) {
     return authorities.contains(EngineGroup.ANALYSTS.authority())
         && authorities.stream().noneMatch(WHO_WORK_ON_ORDERS::contains);

@@ -31,7 +31,18 @@ enum Problem {
   FORBIDDEN(
       403,
       "Not allowed",
-      "Your user may not do this. Nothing was changed. Ask an administrator if it should."),
+      "Your user may not do this, or there is nothing at this address. Nothing was changed. Ask an"
+          + " administrator if it should."),
+  NOT_FOR_CLIENTS(
+      403,
+      "Not for clients",
+      "Tasklist, Cockpit and Admin are for staff. Your user is in the group «billing», which works"
+          + " over the order API only. Nothing was changed. Ask an administrator for another login."),
+  NO_LOGIN_FORM(
+      400,
+      "Not a login",
+      "Nobody was logged in. Send «username» and «password» once each, as a form"
+          + " (application/x-www-form-urlencoded) in the body and not in the address."),
   SETUP_CLOSED(
       403,
       "Set-up is closed",

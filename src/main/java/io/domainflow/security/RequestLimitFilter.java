@@ -42,20 +42,15 @@ class RequestLimitFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
     Optional<Duration> wait =
-        isBillingSystem(login) ? limits.count(login.getName(), perMinute(login)) : Optional.empty();
+        login != null && LoginGroups.isClient(login)
+            ? limits.count(login.getName(), perMinute(login))
+            : Optional.empty();
     if (wait.isPresent()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wholeSeconds(wait.get())));
       Problem.TOO_MANY_REQUESTS.send(response);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static boolean isBillingSystem(Authentication login) {
-    return login != null
-        && login.getAuthorities().stream()
-            .anyMatch(
-                authority -> EngineGroup.BILLING.authority().equals(authority.getAuthority()));
   }
 
   private int perMinute(Authentication login) {

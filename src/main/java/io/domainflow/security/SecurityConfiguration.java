@@ -70,6 +70,9 @@ class SecurityConfiguration {
         .sessionManagement(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .addFilterBefore(new WebappLoginFilter(users, challenge), AuthorizationFilter.class)
+        .addFilterBefore(
+            new WebappStaffFilter(users, challenge, path("/camunda/api/**")),
+            AuthorizationFilter.class)
         .exceptionHandling(
             handling ->
                 handling.authenticationEntryPoint(
@@ -206,8 +209,10 @@ class SecurityConfiguration {
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path("/engine-rest/**"))
                     .hasAnyAuthority(STAFF)
+                    .requestMatchers(paths("/api-docs/**", "/webjars/**"))
+                    .hasAnyAuthority(EVERYBODY)
                     .anyRequest()
-                    .authenticated())
+                    .denyAll())
         .build();
   }
 

@@ -9,23 +9,27 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts the failed logins of Tasklist, Cockpit and Admin like those of the APIs. */
+/**
+ * Counts the failed logins of Tasklist, Cockpit and Admin like those of the APIs, and logs in staff
+ * only. What it cannot read as the one form that it counts goes no further.
+ */
 class WebappLoginFilter extends OncePerRequestFilter {
 
   private final RequestMatcher login =
       PathPatternRequestMatcher.withDefaults()
           .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{app}");
-  private final AuthenticationProvider users;
+  private final AuthenticationProvider provider;
   private final AuthenticationEntryPoint challenge;
 
-  WebappLoginFilter(AuthenticationProvider users, AuthenticationEntryPoint challenge) {
-    this.users = users;
+  WebappLoginFilter(AuthenticationProvider provider, AuthenticationEntryPoint challenge) {
+    this.provider = provider;
     this.challenge = challenge;
   }
 
@@ -38,20 +42,30 @@ class WebappLoginFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String user = request.getParameter("username");
-    String password = request.getParameter("password");
-    if (user != null && password != null) {
-      var token = UsernamePasswordAuthenticationToken.unauthenticated(user, password);
-      token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
-      try {
-        users.authenticate(token);
-      } catch (TooManyFailedLogins e) {
-        challenge.commence(request, response, e);
+    String[] users = request.getParameterValues("username");
+    String[] passwords = request.getParameterValues("password");
+    // parameters of the address and of the body are not told apart here, but where they are used
+    if (request.getQueryString() != null || !isOne(users) || !isOne(passwords)) {
+      Problem.NO_LOGIN_FORM.send(response);
+      return;
+    }
+    var token = UsernamePasswordAuthenticationToken.unauthenticated(users[0], passwords[0]);
+    token.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
+    try {
+      if (LoginGroups.isClient(provider.authenticate(token))) {
+        Problem.NOT_FOR_CLIENTS.send(response);
         return;
-      } catch (BadCredentialsException e) {
-        logger.debug("the web application answers this one in its own way");
       }
+    } catch (BadCredentialsException e) {
+      logger.debug("the web application answers this one in its own way");
+    } catch (AuthenticationException e) {
+      challenge.commence(request, response, e);
+      return;
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isOne(String[] values) {
+    return values != null && values.length == 1;
   }
 }

@@ -4,11 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
@@ -20,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Whoever is logged in to Tasklist, Cockpit or Admin may read over the order API with the same
  * session. What the session remembers of rights is not believed: the user has to be there still,
- * and has the groups of this moment. It is for reading only, so that no other page can have a
- * logged-in browser change anything.
+ * has the groups of this moment, and must not be a client by them. It is for reading only, so that
+ * no other page can have a logged-in browser change anything.
  */
 class WebappSessionFilter extends OncePerRequestFilter {
 
@@ -52,11 +49,12 @@ class WebappSessionFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<String> user = user(request.getSession(false));
+    Optional<String> user = WebappSession.user(request);
     if (user.isPresent()) {
       try {
         users
             .loggedInBefore(user.get())
+            .filter(login -> !LoginGroups.isClient(login))
             .ifPresent(
                 login -> {
                   SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -69,12 +67,5 @@ class WebappSessionFilter extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
-  }
-
-  private static Optional<String> user(HttpSession session) {
-    return Optional.ofNullable(session)
-        .map(AuthenticationUtil::getAuthsFromSession)
-        .map(all -> all.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
-        .map(login -> login.getIdentityId());
   }
 }

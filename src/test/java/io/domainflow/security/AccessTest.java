@@ -29,6 +29,7 @@ class AccessTest {
       List.of("operator", "approver", "analyst", "billing", "admin");
 
   private static final String ORDERS = "/api/v1/orders";
+  private static final String WEBAPP_TASKS = "/camunda/api/engine/engine/default/task/count";
 
   @LocalServerPort private int port;
   @Autowired private AuthorizationService authorizationService;
@@ -105,6 +106,8 @@ class AccessTest {
           ----+ | GET    | /sandbox/mailbox
           +++++ | GET    | /sandbox/mail/0/confirm
           +++++ | POST   | /sandbox/mail/0/refuse
+          +++++ | GET    | /api-docs/
+          ----- | GET    | /webjars-of-others
           ----+ | GET    | /actuator
           ----+ | GET    | /actuator/metrics
           ----+ | GET    | /actuator/env
@@ -346,6 +349,70 @@ class AccessTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"operators", "approvers", "analysts", "camunda-admin"})
+  void whoIsAClientGetsNothingOfTheWebApplicationsWhateverElseItIs(String group) {
+    User user = identityService.newUser("shopkeeper");
+    user.setPassword("shopkeeper");
+    identityService.saveUser(user);
+    identityService.createMembership("shopkeeper", group);
+    Caller before = Caller.webapp(port, "shopkeeper", "welcome");
+    assertThat(before.get(WEBAPP_TASKS).statusCode()).isEqualTo(200);
+    assertThat(before.get(ORDERS).statusCode()).isEqualTo(200);
+
+    identityService.createMembership("shopkeeper", "billing");
+    try {
+      for (String app : List.of("welcome", "tasklist", "cockpit", "admin")) {
+        HttpResponse<String> login = Caller.anonymous(port).login("shopkeeper", "shopkeeper", app);
+        assertThat(login.statusCode()).isEqualTo(403);
+        assertThat(login.body()).contains("not-for-clients");
+      }
+      assertThat(Caller.basic(port, "shopkeeper").get(WEBAPP_TASKS).statusCode()).isEqualTo(401);
+      assertThat(before.get(ORDERS).statusCode()).isEqualTo(401);
+      assertThat(before.get(WEBAPP_TASKS).statusCode()).isEqualTo(403);
+      assertThat(before.get(WEBAPP_TASKS).statusCode())
+          .as("and its session is over")
+          .isEqualTo(401);
+    } finally {
+      identityService.deleteUser("shopkeeper");
+    }
+  }
+
+  @Test
+  void aSessionOfTheWebApplicationsEndsWithItsUser() {
+    User user = identityService.newUser("leaving");
+    user.setPassword("leaving");
+    identityService.saveUser(user);
+    identityService.createMembership("leaving", "operators");
+    Caller session = Caller.webapp(port, "leaving", "tasklist");
+    assertThat(session.get(WEBAPP_TASKS).statusCode()).isEqualTo(200);
+
+    identityService.deleteUser("leaving");
+
+    assertThat(session.get(WEBAPP_TASKS).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api-docs/",
+        "/api-docs/openapi.yaml",
+        "/webjars/swagger-ui/swagger-ui.css",
+        "/api/v1/orders",
+        "/engine-rest/version",
+        "/actuator",
+        "/actuator/metrics",
+        "/accounts",
+        "/sandbox",
+        "/no/such/page"
+      })
+  void whoReadsMetricsReadsNothingElse(String path) {
+    Caller metrics = Caller.basic(port, "prometheus", "prometheus-demo");
+
+    assertThat(metrics.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    assertThat(metrics.get(path).statusCode()).isEqualTo(403);
+  }
+
   @Test
   void aLoginThatIsSentCountsInsteadOfTheSession() {
     Caller operator = Caller.webapp(port, "operator", "tasklist");
@@ -438,6 +505,8 @@ class AccessTest {
     "admin, operator, 403",
     "admin, analyst, 403",
     "admin, admin, 200",
+    "welcome, operator, 200",
+    "welcome, billing, 403",
     "cockpit, admin, 200",
     "tasklist, admin, 200"
   })
@@ -592,9 +661,9 @@ class AccessTest {
 
   @Test
   void tellsNothingAboutItselfInErrors() {
-    HttpResponse<String> response = Caller.basic(port, "operator").get("/no/such/page");
+    HttpResponse<String> response = Caller.basic(port, "admin").get("/no/such/page");
 
-    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).doesNotContain("Exception", "trace", "org.");
   }
 

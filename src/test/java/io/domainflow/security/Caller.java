@@ -108,6 +108,18 @@ final class Caller {
     return request;
   }
 
+  /** The headers that its browser sends, for requests that are written by hand. */
+  String headers() {
+    StringBuilder headers = new StringBuilder();
+    for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
+      headers.append("Cookie: %s=%s\r\n".formatted(cookie.getName(), cookie.getValue()));
+      if (cookie.getName().equals("XSRF-TOKEN")) {
+        headers.append("X-XSRF-TOKEN: %s\r\n".formatted(cookie.getValue()));
+      }
+    }
+    return headers.toString();
+  }
+
   static JsonNode json(HttpResponse<String> response) {
     try {
       return JSON.readTree(response.body());
