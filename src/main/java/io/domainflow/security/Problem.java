@@ -57,6 +57,17 @@ enum Problem {
       "A form is not taken here",
       "Nothing was changed. Send the body with the header «Content-Type: application/json» (a list"
           + " to be imported with «text/csv»); without one, many tools announce a form."),
+  TOO_SLOW(
+      408,
+      "Request too slow",
+      "The body of the request did not come within the time for it. Nothing was changed. Send it"
+          + " again, all in one go."),
+  TOO_MANY_BODIES(
+      503,
+      "Too many requests that are not complete",
+      "The server already waits for the bodies of many requests, perhaps all from your address."
+          + " Nothing was changed. Send this one again after the time in Retry-After, all in one"
+          + " go."),
   TOO_LARGE(413, "Request too large", "A request may have at most 1 MiB. Nothing was changed.");
 
   private final int status;

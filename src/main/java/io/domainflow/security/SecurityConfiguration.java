@@ -13,13 +13,15 @@ import static org.springframework.security.authorization.AuthorizationManagers.n
 import io.domainflow.client.ClientTokens;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +47,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * session counts for reading over the order API.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ApiProperties.class, MetricsProperties.class})
+@EnableConfigurationProperties({ApiProperties.class, BodyProperties.class, MetricsProperties.class})
 class SecurityConfiguration {
 
   private static final String[] EVERYBODY =
@@ -257,19 +259,19 @@ class SecurityConfiguration {
 
   @Bean
   FilterRegistrationBean<StrictPathFilter> strictPathFilter() {
-    return first(new StrictPathFilter(), 0);
+    FilterRegistrationBean<StrictPathFilter> first =
+        new FilterRegistrationBean<>(new StrictPathFilter());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    first.setAsyncSupported(true);
+    return first;
   }
 
   @Bean
-  FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-    return first(new BodyLimitFilter(), 1);
-  }
-
-  private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int rank) {
-    FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
-    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + rank);
-    registration.setAsyncSupported(true);
-    return registration;
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyValve(
+      BodyProperties bodies, ServerProperties server) {
+    WaitingBodies waiting =
+        new WaitingBodies(bodies.waitingPerAddress(), server.getTomcat().getThreads().getMax());
+    return tomcat -> tomcat.addContextValves(new BodyValve(waiting, bodies.time()));
   }
 
   private static String[] authorities(EngineGroup... groups) {

@@ -1,7 +1,10 @@
 package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.ConnectException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -639,6 +642,30 @@ class AccessTest {
             "{\"businessKey\":\"" + "x".repeat(2_000_000) + "\"}");
 
     assertThat(response.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/camunda/app/tasklist/", "/api-docs", "/orders/"})
+  void sendsNobodyToAnAddressThatACallerMadeUp(String path) {
+    String answer =
+        new RawHttp(port)
+            .answer(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n"
+                    + RawHttp.login("operator")
+                    + "\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("elsewhere.example");
+    if (path.equals("/")) {
+      assertThat(answer).containsPattern("\r\nLocation: /camunda/");
+    }
+  }
+
+  @Test
+  void theDemoListensToThisMachineOnly() {
+    assertThatExceptionOfType(ConnectException.class)
+        .isThrownBy(() -> new Socket("127.0.0.2", port).close());
   }
 
   @Test

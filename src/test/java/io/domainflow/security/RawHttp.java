@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import io.domainflow.build.Patience;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,8 +21,20 @@ final class RawHttp {
   /** Sends text to the server, whatever it is, and gives the status of the answer. */
   int status(String request) {
     try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return status(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The whole answer to a request after which the connection is closed. */
+  String answer(String request) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,7 +15,10 @@ import org.springframework.test.context.TestPropertySource;
 @DomainflowTest
 @Import({Probe.Configuration.class, TestProcess.class, LateAnswer.class})
 @TestPropertySource(
-    properties = "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE)
+    properties = {
+      "domainflow.api.requests-per-minute=" + SecurityTest.REQUESTS_PER_MINUTE,
+      "domainflow.bodies.time=PT5S"
+    })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface SecurityTest {

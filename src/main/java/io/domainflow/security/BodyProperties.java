@@ -1,0 +1,33 @@
+package io.domainflow.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the server waits for what is still to come of a request.
+ *
+ * @param time how long one request may keep the server waiting for its body
+ * @param waitingPerAddress for how many bodies from one address the server waits at the same time;
+ *     behind a proxy that does not name the caller ({@code server.forward-headers-strategy=native})
+ *     all callers are one address
+ */
+@ConfigurationProperties("domainflow.bodies")
+public record BodyProperties(
+    @DefaultValue("PT20S") Duration time, @DefaultValue("32") int waitingPerAddress) {
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if nobody could send anything
+   */
+  public BodyProperties {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("domainflow.bodies.time must be positive");
+    }
+    if (waitingPerAddress < 1) {
+      throw new IllegalArgumentException(
+          "domainflow.bodies.waiting-per-address must be at least 1");
+    }
+  }
+}

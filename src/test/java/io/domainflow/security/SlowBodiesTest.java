@@ -1,0 +1,171 @@
+package io.domainflow.security;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Requests that never become complete, or too large, keep nobody else from being served. */
+@SecurityTest
+class SlowBodiesTest {
+
+  /** More than the server has threads. */
+  private static final int MANY = 210;
+
+  private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/welcome";
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+  private static final String JSON = "Content-Type: application/json\r\n";
+
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @LocalServerPort private int port;
+  private Caller browser;
+
+  @BeforeEach
+  void opensAPage() {
+    browser = Caller.anonymous(port);
+    browser.get("/camunda/app/welcome/default/");
+  }
+
+  @AfterEach
+  void hangUp() throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LOGIN, "/api/v1/orders", "/engine-rest/task", "/nowhere"})
+  void othersAreServedWhileManySendAByteNowAndThen(String path) throws IOException {
+    String login = path.equals(LOGIN) ? browser.headers() + FORM : RawHttp.login("operator") + JSON;
+    for (int i = 0; i < MANY; i++) {
+      open(
+          "POST "
+              + path
+              + " HTTP/1.1\r\nHost: localhost\r\n"
+              + login
+              + "Content-Length: 900\r\n\r\n{");
+    }
+
+    RawHttp http = new RawHttp(port);
+    assertThat(http.status("GET", "/actuator/health/readiness", "")).isEqualTo(200);
+    assertThat(
+            http.status(
+                RawHttp.request("POST", "/api/v1/orders", RawHttp.login("operator") + JSON, "{}")))
+        .isEqualTo(400);
+
+    await().until(() -> sendAByteEach() == 0);
+    assertThat(answers().keySet()).allMatch(status -> status >= 400 && status != 500);
+  }
+
+  @Test
+  void anIncompleteRequestIsToldSo() throws IOException {
+    Socket slow =
+        open(
+            "POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\n"
+                + RawHttp.login("operator")
+                + JSON
+                + "Content-Length: 900\r\n\r\n{");
+
+    await().until(() -> sendAByteEach() == 0);
+
+    assertThat(RawHttp.status(slow)).isEqualTo(408);
+  }
+
+  @Test
+  void headersThatNeverEndKeepNobodyWaiting() throws IOException {
+    for (int i = 0; i < MANY; i++) {
+      open("POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\nX-");
+    }
+
+    assertThat(new RawHttp(port).status("GET", "/actuator/health/readiness", "")).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/orders",
+        "/engine-rest/task",
+        "/engine-rest/process-definition/key/SecurityTestProcess/start",
+        "/camunda/api/engine/engine/default/task",
+        LOGIN
+      })
+  void aBodyThatGrowsTooLargeIsToldSo(String path) {
+    String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+    String login =
+        path.startsWith("/camunda")
+            ? Caller.webapp(port, "operator", "tasklist").headers()
+            : RawHttp.login("operator");
+    String type = path.equals(LOGIN) ? FORM : JSON;
+
+    int status =
+        new RawHttp(port)
+            .status(
+                "POST "
+                    + path
+                    + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + login
+                    + type
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + chunk.repeat(20)
+                    + "0\r\n\r\n");
+
+    assertThat(status).isEqualTo(413);
+  }
+
+  private Socket open(String beginning) throws IOException {
+    Socket socket = new Socket("127.0.0.1", port);
+    socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
+    sockets.add(socket);
+    return socket;
+  }
+
+  /** Gives how many the server still listens to. */
+  private long sendAByteEach() {
+    return sockets.stream().filter(SlowBodiesTest::takesAByte).count();
+  }
+
+  private static boolean takesAByte(Socket socket) {
+    try {
+      if (socket.getInputStream().available() > 0) {
+        return false;
+      }
+      socket.getOutputStream().write(' ');
+      return true;
+    } catch (SocketException e) {
+      return false;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many got which answer, of those whose connection was not broken by one byte more. */
+  private Map<Integer, Long> answers() {
+    return sockets.stream()
+        .flatMap(SlowBodiesTest::answer)
+        .collect(groupingBy(status -> status, counting()));
+  }
+
+  private static Stream<Integer> answer(Socket socket) {
+    try {
+      return Stream.of(RawHttp.status(socket));
+    } catch (IOException broken) {
+      return Stream.empty();
+    }
+  }
+}
