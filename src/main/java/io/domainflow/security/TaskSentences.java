@@ -42,8 +42,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells whoever works on a task why it did not work: that somebody else has it, that it is done,
- * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay, and
- * with them the answers of the REST APIs but for their message.
+ * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay;
+ * {@link ConflictAnswers} tells callers of the REST APIs from them that somebody else was faster.
  */
 class TaskSentences extends CommandInterceptor {
 
@@ -101,13 +101,11 @@ class TaskSentences extends CommandInterceptor {
         throw e;
       }
       // the rights to a task go with it
-      throw next.execute(context -> gone(task, user, context))
-          .<RuntimeException>map(text -> new NullValueException(text, e))
+      throw next.execute(context -> gone(task, user, context, e))
+          .<RuntimeException>map(gone -> gone)
           .orElseGet(() -> new NotForYou(e, next.execute(context -> whose(task, user, context))));
     } catch (NullValueException e) {
-      throw next.execute(context -> gone(task, user, context))
-          .map(text -> new NullValueException(text, e))
-          .orElse(e);
+      throw next.execute(context -> gone(task, user, context, e)).orElse(e);
     } catch (ProcessEngineException | DataAccessException | TransactionException e) {
       throw inWords(e, command, task);
     }
@@ -211,7 +209,8 @@ class TaskSentences extends CommandInterceptor {
   }
 
   /** Why there is no such task any more; empty if there is one, and something else was missing. */
-  private static Optional<String> gone(String taskId, Authentication user, CommandContext context) {
+  private static Optional<NullValueException> gone(
+      String taskId, Authentication user, CommandContext context, ProcessEngineException cause) {
     return context.runWithoutAuthorization(
         () -> {
           if (context.getTaskManager().findTaskById(taskId) != null) {
@@ -220,17 +219,21 @@ class TaskSentences extends CommandInterceptor {
           HistoricTaskInstanceEntity task =
               context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
           if (task == null) {
-            return Optional.of("There is no such task. Nothing was changed or bought.");
+            return Optional.of(
+                new NullValueException(
+                    "There is no such task. Nothing was changed or bought.", cause));
           }
           HistoricProcessInstanceEntity process =
               context
                   .getHistoricProcessInstanceManager()
                   .findHistoricProcessInstance(task.getProcessInstanceId());
           return Optional.of(
-              whatBecameOf(task, user, context)
-                  + " Nothing was changed or bought by what you did now. Look how "
-                  + (process.getBusinessKey() == null ? "it" : process.getBusinessKey())
-                  + " stands.");
+              new TaskIsGone(
+                  whatBecameOf(task, user, context)
+                      + " Nothing was changed or bought by what you did now. Look how "
+                      + (process.getBusinessKey() == null ? "it" : process.getBusinessKey())
+                      + " stands.",
+                  cause));
         });
   }
 
@@ -266,6 +269,16 @@ class TaskSentences extends CommandInterceptor {
         .stream()
         .map(UserOperationLogEntry::getUserId)
         .findFirst();
+  }
+
+  /** What somebody wanted to work on has been open, and is not any more. */
+  static final class TaskIsGone extends NullValueException {
+
+    private static final long serialVersionUID = 1L;
+
+    TaskIsGone(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 
   private static final class ClaimedByOther extends TaskAlreadyClaimedException {

@@ -77,7 +77,7 @@ class TaskSentencesTest {
     HttpResponse<String> refused =
         api.as("operator", port).post(task + "/claim", "{\"userId\":\"operator\"}");
 
-    assertThat(refused.statusCode()).isEqualTo(500);
+    assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(message(refused))
         .startsWith("This task is already claimed by operator2. Nothing was changed.");
   }
@@ -95,7 +95,7 @@ class TaskSentencesTest {
     for (String path : new String[] {"/submit-form", "/complete"}) {
       HttpResponse<String> late = operator.post(task + path, REJECT);
 
-      assertThat(late.statusCode()).isEqualTo(500);
+      assertThat(late.statusCode()).isEqualTo(409);
       assertThat(message(late))
           .contains("This task is done already, by operator2. Nothing was changed or bought")
           .contains("Look how " + order.get("reference").asText() + " stands")
@@ -267,7 +267,7 @@ class TaskSentencesTest {
         .hasSize(2)
         .allSatisfy(
             answer -> {
-              assertThat(answer.statusCode()).isEqualTo(500);
+              assertThat(answer.statusCode()).isEqualTo(409);
               assertThat(message(answer))
                   .containsPattern(
                       "Somebody else was faster|This task is done already|You have done this task")
