@@ -1,15 +1,20 @@
 package io.domainflow.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Refuses to start without the settings that a production set-up must choose for itself, naming all
@@ -21,6 +26,10 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
 
   static final int SHORTEST_PASSWORD = 12;
   private static final int KEY_BYTES = 32;
+  private static final String OF_THE_DEMO =
+      "is the key of the profile demo, which everybody can read: make one of your own, for example"
+          + " with «openssl rand -base64 32». What is sealed with the old one already is not lost:"
+          + " docs/accounts.md says how the master key is changed";
 
   private static final Map<String, String> DATABASE =
       ordered(
@@ -68,6 +77,9 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
       KEYS.keySet().stream()
           .filter(key -> !isMissing(key, settings) && !isKey(value(key, settings)))
           .forEach(key -> problems.add(key + " is not the base64 form of 32 bytes"));
+      if (problems.isEmpty() && isOfTheDemo(value("DOMAINFLOW_NEWMASTERKEY", settings))) {
+        problems.add("DOMAINFLOW_NEWMASTERKEY " + OF_THE_DEMO);
+      }
       return problems;
     }
     if (!isMissing("SPRING_MAIL_HOST", settings)) {
@@ -98,8 +110,11 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
 
   private static List<String> unfit(Environment settings) {
     List<String> problems = new ArrayList<>();
-    if (!isKey(value("DOMAINFLOW_MASTERKEY", settings))) {
+    String key = value("DOMAINFLOW_MASTERKEY", settings);
+    if (!isKey(key)) {
       problems.add("DOMAINFLOW_MASTERKEY is not the base64 form of 32 bytes");
+    } else if (isOfTheDemo(key)) {
+      problems.add("DOMAINFLOW_MASTERKEY " + OF_THE_DEMO);
     }
     String password = value("DOMAINFLOW_ADMIN_PASSWORD", settings);
     if (password.length() < SHORTEST_PASSWORD) {
@@ -112,12 +127,29 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
     return problems;
   }
 
+  private static boolean isOfTheDemo(String key) {
+    try {
+      Object published =
+          new YamlPropertySourceLoader()
+              .load("demo", new ClassPathResource("application-demo.yml"))
+              .get(0)
+              .getProperty("domainflow.masterkey");
+      return Arrays.equals(bytes(key), bytes(String.valueOf(published)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the settings of the profile demo", e);
+    }
+  }
+
   private static boolean isKey(String value) {
     try {
-      return Base64.getDecoder().decode(value.strip()).length == KEY_BYTES;
+      return bytes(value).length == KEY_BYTES;
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static byte[] bytes(String key) {
+    return Base64.getDecoder().decode(key.strip());
   }
 
   /** The setting by its property name: from the environment, a file or the command line. */

@@ -72,6 +72,23 @@ class RequiredSettingsTest {
   }
 
   @Test
+  void refusesTheKeyThatIsPublished() throws Exception {
+    Map<String, String> settings =
+        with(
+            DATABASE,
+            Map.of(
+                "DOMAINFLOW_MASTERKEY", "ZG9tYWluZmxvdy1kZW1vLWtleS1ub3Qtc2VjcmV0ISE=",
+                "DOMAINFLOW_ADMIN_USERNAME", "root",
+                "DOMAINFLOW_ADMIN_PASSWORD", "correct-horse-battery"));
+    Result start = start(settings);
+
+    assertThat(start.exitCode).isNotZero();
+    assertThat(start.output)
+        .contains("DOMAINFLOW_MASTERKEY is the key of the profile demo", "docs/accounts.md")
+        .doesNotContain("ZG9tYWlu", "\tat ", "DOMAINFLOW_ADMIN");
+  }
+
+  @Test
   void aMailServerNeedsASender() throws Exception {
     Result start =
         start(with(DATABASE, Map.of("SPRING_PROFILES_ACTIVE", "demo", "SPRING_MAIL_HOST", "mx")));
