@@ -1,6 +1,7 @@
 package io.domainflow.model;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.text.SpoofChecker;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,13 @@ public record DomainName(String ascii, String unicode) {
               | IDNA.CHECK_BIDI
               | IDNA.CHECK_CONTEXTJ
               | IDNA.CHECK_CONTEXTO);
+
+  /** Unicode Technical Standard #39, section 5.2. */
+  private static final SpoofChecker SCRIPTS =
+      new SpoofChecker.Builder()
+          .setChecks(SpoofChecker.RESTRICTION_LEVEL)
+          .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
+          .build();
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
 
@@ -65,6 +73,25 @@ public record DomainName(String ascii, String unicode) {
       throw new InvalidValue("must not contain symbols or emoji");
     }
     return new DomainName(ascii, unicode);
+  }
+
+  /**
+   * Reads a name that is to be registered. Letters that look like those of another script are not
+   * mixed with them: Latin ones go with the scripts of Chinese, Japanese and Korean only.
+   *
+   * @throws InvalidValue with the reason if it is not a registrable name
+   */
+  public static DomainName toRegister(String text) {
+    DomainName name = of(text);
+    for (String label : name.unicode.split("\\.")) {
+      if (SCRIPTS.failsChecks(label)) {
+        throw new InvalidValue(
+            "must not mix letters of several scripts in «"
+                + label
+                + "», because some of them look alike, such as the Latin and the Cyrillic a");
+      }
+    }
+    return name;
   }
 
   /** Whether the name has characters outside plain ASCII. */

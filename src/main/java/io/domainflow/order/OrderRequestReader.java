@@ -167,7 +167,9 @@ class OrderRequestReader {
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
     OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
-    DomainName domain = fields.required("domain", DomainName::of);
+    // one that exists stays in its owner's hands, whatever it looks like
+    DomainName domain =
+        fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
     Boolean transferLock = fields.flag("transferLock");
     RenewalMode renewalMode =
         fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));

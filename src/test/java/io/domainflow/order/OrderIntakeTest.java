@@ -75,6 +75,7 @@ class OrderIntakeTest {
         "/domain             | 'www.example.com'          | domain",
         "/domain             | '☃.com'                    | domain",
         "/domain             | 'xn--a.com'                | domain",
+        "/domain             | 'xn--pple-43d.com'         | domain",
         "/domain             | 'example.nosuchtld'        | domain",
         "/domain             | 'example.ch'               | domain",
         "/domain             | 'com'                      | domain",
