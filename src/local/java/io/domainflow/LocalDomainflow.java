@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -25,7 +23,7 @@ public class LocalDomainflow {
    * @param args settings that override the ones of the local set-up, {@code --server.port=9090}
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    stopLeftOver(DATA.resolve("postmaster.pid"));
+    LeftOverPostgres.stop(DATA);
     EmbeddedPostgres postgres = start();
     SpringApplication.getShutdownHandlers().add(() -> close(postgres));
     Map.of(
@@ -47,33 +45,10 @@ public class LocalDomainflow {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
+        // after a crash it reads its log first
+        .setPGStartupWait(Duration.ofMinutes(1))
         .setRegisterShutdownHook(false)
         .start();
-  }
-
-  /** A server whose application was killed lives on and holds the data directory. */
-  private static void stopLeftOver(Path pidFile) throws IOException, InterruptedException {
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle server = ProcessHandle.of(pid).filter(LocalDomainflow::isPostgres).orElse(null);
-    if (server == null) {
-      return;
-    }
-    server.destroy();
-    try {
-      server.onExit().get(10, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      throw new IllegalStateException(
-          "The database in .data is in use: another Domainflow runs in this directory. Stop it"
-              + " first.",
-          e);
-    }
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> command.endsWith("postgres")).isPresent();
   }
 
   private static void setUnlessGiven(String name, String value) {
