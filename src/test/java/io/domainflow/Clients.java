@@ -9,6 +9,10 @@ import java.util.UUID;
 public final class Clients {
 
   private static final String PATH = "/api/v1/clients/";
+  private static final String CONSENTING = "consenting-shop";
+
+  /** Under which {@link #consenting} orders. */
+  static final String CONSENTING_LOGIN = "client/" + CONSENTING;
 
   private final int port;
   private final Caller admin;
@@ -29,6 +33,21 @@ public final class Clients {
   /** Makes a client that may order everything everywhere. */
   public String add() {
     return add("'accounts': ['*'], 'operations': ['*']");
+  }
+
+  /**
+   * The one client that may send consents with its orders, of the text with the version 3; all
+   * tests share it.
+   */
+  public Caller consenting() {
+    Answer added =
+        admin.post(
+            "/api/v1/clients",
+            "{'name': '%s', 'accounts': ['*'], 'operations': ['*'], 'requestsPerMinute': 1000000,"
+                    .formatted(CONSENTING)
+                + " 'consents': {'textVersion': '3'}}");
+    assertThat(added.status()).as(added.body().toString()).isIn(201, 409);
+    return caller(CONSENTING);
   }
 
   /** Makes a token for a client and gives its text. */

@@ -7,7 +7,10 @@ import io.domainflow.Caller.Answer;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -18,15 +21,49 @@ import org.awaitility.Awaitility;
 public final class Registrations {
 
   private static final Pattern OURS = Pattern.compile("\"domain\": *\"([^\"]+)\"");
+  private static final Pattern REFERENCE = Pattern.compile("'reference': '([^']+)'");
 
   private final Caller billing;
   private final Caller operator;
   private final Caller admin;
+  private final Clients clients;
+  private final Set<String> withConsents = ConcurrentHashMap.newKeySet();
+  private Caller consenting;
+
+  private static final Pattern NAME = Pattern.compile("'domain': '([^']+)'");
+
+  private final Map<String, String> owners = new ConcurrentHashMap<>();
 
   public Registrations(int port) {
     this.billing = new Caller(port, "billing");
     this.operator = new Caller(port, "operator");
     this.admin = new Caller(port, "admin");
+    this.clients = new Clients(port);
+  }
+
+  /** Whoever has placed the order of this reference. */
+  public Caller caller(String reference) {
+    return withConsents.contains(reference) ? consenting() : billing;
+  }
+
+  private synchronized Caller consenting() {
+    if (consenting == null) {
+      consenting = clients.consenting();
+    }
+    return consenting;
+  }
+
+  /** Sends an order under the login of billing, or one with consents as a client that may. */
+  private Answer send(String reference, String json) {
+    if (json.contains("'consents'")) {
+      withConsents.add(reference);
+    }
+    Caller caller = caller(reference);
+    Matcher domain = NAME.matcher(json);
+    if (domain.find()) {
+      isOf(domain.group(1), caller == billing ? "billing" : Clients.CONSENTING_LOGIN);
+    }
+    return caller.post("/api/v1/orders", json);
   }
 
   public Caller operator() {
@@ -82,8 +119,8 @@ public final class Registrations {
 
   /** Tries to order another registrant for a name, with more members before the closing brace. */
   public Answer tryChange(String reference, String domain, String more) {
-    return billing.post(
-        "/api/v1/orders",
+    return send(
+        reference,
         ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox', 'domain': '%s',"
                 + " 'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'organization': null,"
                 + " 'street': ['Main Street 1'], 'city': 'Berlin', 'postalCode': '10115',"
@@ -108,6 +145,7 @@ public final class Registrations {
   /** Orders something that needs no more than a name, with more members before the brace. */
   public String placePlain(String operation, String domain, String more) {
     String reference = operation.charAt(0) + "-" + UUID.randomUUID();
+    isOf(domain, "billing");
     Answer answer =
         billing.post(
             "/api/v1/orders",
@@ -118,7 +156,7 @@ public final class Registrations {
   }
 
   public JsonNode get(String reference) {
-    return billing.get("/api/v1/orders/" + reference).body();
+    return caller(reference).get("/api/v1/orders/" + reference).body();
   }
 
   public JsonNode awaitStatus(String reference, String status) {
@@ -143,27 +181,28 @@ public final class Registrations {
   }
 
   public Answer cancel(String reference) {
-    return billing.postExactly("/api/v1/orders/" + reference + "/cancel", "");
+    return caller(reference).postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 
   /** Gives an order what it waits for, as its caller. */
   public Answer input(String reference, String json) {
-    return billing.post("/api/v1/orders/" + reference + "/input", json);
+    return caller(reference).post("/api/v1/orders/" + reference + "/input", json);
   }
 
   /** The same, with JSON as it is. */
   public Answer inputExactly(String reference, String json) {
-    return billing.postExactly("/api/v1/orders/" + reference + "/input", json);
+    return caller(reference).postExactly("/api/v1/orders/" + reference + "/input", json);
   }
 
   /** Tries to place an order. */
   public Answer placeRaw(String json) {
-    return billing.post("/api/v1/orders", json);
+    Matcher reference = REFERENCE.matcher(json);
+    return send(reference.find() ? reference.group(1) : "none", json);
   }
 
   /** Has the registrar's mails sent again, as the caller. */
   public Answer resend(String reference) {
-    return billing.post("/api/v1/orders/" + reference + "/resend", "");
+    return caller(reference).post("/api/v1/orders/" + reference + "/resend", "");
   }
 
   /** The trademark notice that stands against the name of an order. */
@@ -220,11 +259,22 @@ public final class Registrations {
 
   /** A name is given to an owner. */
   public void give(String domain, String owner) {
-    Answer given =
-        admin.put(
-            "/api/v1/domains/" + domain + "/owner?account=sandbox",
-            "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
+    Answer given = tryToGive(domain, owner);
     assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+  }
+
+  private Answer tryToGive(String domain, String owner) {
+    owners.put(domain, owner);
+    return admin.put(
+        "/api/v1/domains/" + domain + "/owner?account=sandbox",
+        "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
+  }
+
+  /** Whoever orders for a name has it, unless an order is in the way. */
+  private void isOf(String domain, String owner) {
+    if (!owners.getOrDefault(domain, "billing").equals(owner)) {
+      tryToGive(domain, owner);
+    }
   }
 
   /** Something happens to a name that nobody here asked for. */

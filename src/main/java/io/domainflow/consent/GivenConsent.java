@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param textVersion version of the text that the registrant agreed to
  * @param evidence where the proof is
  * @param optOutOfLock whether the registrant also wants no lock against transfers
+ * @param by login of the API client that says so; null in orders that were taken before it was
+ *     noted
  */
 public record GivenConsent(
     Side side,
@@ -17,7 +19,8 @@ public record GivenConsent(
     String textVersion,
     Instant givenAt,
     String evidence,
-    boolean optOutOfLock) {
+    boolean optOutOfLock,
+    String by) {
 
   /** What people wrote must not slip into a log line by accident. */
   @Override

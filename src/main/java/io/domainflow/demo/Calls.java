@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -27,6 +29,7 @@ final class Calls {
   private final String base;
   private final ObjectMapper json;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> tokens = new HashMap<>();
 
   /**
    * @param port where the application listens on this machine
@@ -115,8 +118,16 @@ final class Calls {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  // what the demo logins have in common: the password is the name
-  private static String authorization(String login) {
+  /** From now on this login is that of an API client, with a token of it. */
+  void useToken(String login, String token) {
+    tokens.put(login, token);
+  }
+
+  // what the other demo logins have in common: the password is the name
+  private String authorization(String login) {
+    if (tokens.containsKey(login)) {
+      return "Bearer " + tokens.get(login);
+    }
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((login + ":" + login).getBytes(StandardCharsets.UTF_8));

@@ -25,7 +25,7 @@ final class ChangeStories implements Stories {
   }
 
   private static void done(Timeline told, OrderBook book, Shop shop) {
-    DemoOrder locked = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder locked = agreed(lockAtOnce(book), fromBoth());
     told.story("a change whose lock is over by now").before("P77D", () -> place(shop, locked));
 
     DemoOrder agent = lockAtOnce(book);
@@ -76,7 +76,7 @@ final class ChangeStories implements Stories {
               shop.start("ChangeOfRegistrantProcess", same);
             });
 
-    DemoOrder disputed = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder disputed = agreed(lockAtOnce(book), fromBoth());
     told.story("a name that is disputed")
         .before(
             "P49D",
@@ -90,7 +90,7 @@ final class ChangeStories implements Stories {
               place(shop, disputed);
             });
 
-    DemoOrder expired = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder expired = agreed(lockAtOnce(book), fromBoth());
     told.story("a registration that has expired")
         .before("P49D", () -> place(shop, expired, "expires", "-P46D"));
 
@@ -120,7 +120,7 @@ final class ChangeStories implements Stories {
   }
 
   private static void refusedByPeople(Timeline told, OrderBook book, Shop shop) {
-    DemoOrder refused = lockAtOnce(book).with("consents", List.of(consent("PRIOR", false)));
+    DemoOrder refused = agreed(lockAtOnce(book), List.of(consent("PRIOR", false)));
     told.story("an approver refuses")
         .before("P35D", () -> place(shop, refused))
         .then(
@@ -131,7 +131,7 @@ final class ChangeStories implements Stories {
         .before("P35D", () -> place(shop, dear, "zone", trade("180.00")))
         .then(() -> shop.decide("operator", dear, "REJECT"));
 
-    DemoOrder givenUp = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder givenUp = agreed(lockAtOnce(book), fromBoth());
     told.story("another change is in the way, and an operator gives up")
         .before("P35D", () -> placeBesideAnother(shop, givenUp))
         .then(() -> shop.decide("operator", givenUp, "GIVE_UP"));
@@ -165,12 +165,12 @@ final class ChangeStories implements Stories {
           .atTheEnd(() -> shop.waits(choice, "CHOICE"));
     }
 
-    DemoOrder pending = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder pending = agreed(lockAtOnce(book), fromBoth());
     told.story("another change is in the way")
         .before("PT20H", () -> placeBesideAnother(shop, pending))
         .atTheEnd(() -> shop.waits(pending, "CHANGE_PENDING"));
 
-    DemoOrder refused = lockAtOnce(book).with("consents", fromBoth());
+    DemoOrder refused = agreed(lockAtOnce(book), fromBoth());
     told.story("data that the registrar refuses")
         .before(
             "P2D",
@@ -194,13 +194,13 @@ final class ChangeStories implements Stories {
           .before(since, () -> place(shop, nobody))
           .atTheEnd(() -> shop.task(nobody, "Task_ApproveForNewRegistrant"));
 
-      DemoOrder half = lockAtOnce(book).with("consents", List.of(consent("NEW", false)));
+      DemoOrder half = agreed(lockAtOnce(book), List.of(consent("NEW", false)));
       told.story("the prior registrant has not agreed yet, since " + since)
           .before(since, () -> place(shop, half))
           .atTheEnd(() -> shop.task(half, "Task_ApproveForPriorRegistrant"));
     }
 
-    DemoOrder asked = lockAtOnce(book).with("consents", List.of(consent("NEW", false)));
+    DemoOrder asked = agreed(lockAtOnce(book), List.of(consent("NEW", false)));
     told.story("an approver who asks something")
         .before("P1D", () -> place(shop, asked))
         .then(
@@ -255,13 +255,19 @@ final class ChangeStories implements Stories {
   }
 
   private static DemoOrder waitWithoutLock(OrderBook book) {
-    return book.change(book.name("com"))
-        .with("registrantChangeMode", "WAIT_WITHOUT_LOCK", "consents", fromBoth());
+    return agreed(
+        book.change(book.name("com")).with("registrantChangeMode", "WAIT_WITHOUT_LOCK"),
+        fromBoth());
   }
 
   private static DemoOrder waitThenLock(OrderBook book) {
-    return book.change(book.name("com"))
-        .with("registrantChangeMode", "WAIT_THEN_LOCK", "consents", fromBoth());
+    return agreed(
+        book.change(book.name("com")).with("registrantChangeMode", "WAIT_THEN_LOCK"), fromBoth());
+  }
+
+  /** With what registrants have agreed to, which the shop's own program may say. */
+  private static DemoOrder agreed(DemoOrder order, List<Map<String, Object>> consents) {
+    return order.by(ShopProgram.LOGIN).with("consents", consents);
   }
 
   private static List<Map<String, Object>> fromBoth() {
@@ -273,7 +279,7 @@ final class ChangeStories implements Stories {
         Members.of(
             "side", side,
             "basis", "agreement",
-            "textVersion", "3",
+            "textVersion", ShopProgram.TEXT,
             "givenAt", "2026-01-02T10:00:00Z",
             "evidence", "ticket 4711");
     return optOut ? Members.with(consent, Members.of("optOutOfLock", true)) : consent;

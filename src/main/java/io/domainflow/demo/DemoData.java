@@ -58,6 +58,7 @@ public class DemoData {
     }
     int first = ROUND * (1 + lastRound(calls)) + 1;
     OrderBook book = new OrderBook(new Customers(properties.seed() + first), first);
+    ShopProgram.logIn(calls);
     Shop shop = new Shop(calls);
     Timeline timeline = new Timeline();
     stories(orders).forEach(stories -> stories.write(timeline, book, shop));

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.client.ConsentRights;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Money;
@@ -37,6 +38,7 @@ public class OrderInput {
   private final RegistrantChanges changes;
   private final FieldConsents consents;
   private final OwnHandles handles;
+  private final ConsentRights rights;
   private final ConflictFreeTransaction transaction;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ public class OrderInput {
       RegistrantChanges changes,
       FieldConsents consents,
       OwnHandles handles,
+      ConsentRights rights,
       ConflictFreeTransaction transaction,
       Clock clock) {
     this.reader = reader;
@@ -59,6 +62,7 @@ public class OrderInput {
     this.changes = changes;
     this.consents = consents;
     this.handles = handles;
+    this.rights = rights;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -144,7 +148,7 @@ public class OrderInput {
    * @throws OrderRejected if they are wrong
    */
   public void revise(ProvisioningOrder order, ObjectNode corrections, String by) {
-    OrderRequest revised = reader.revise(order.request(), corrections);
+    OrderRequest revised = reader.revise(order.request(), corrections, rights.ofLogin(by));
     orders.revise(order.id(), revised);
     consents.note(orders.get(order.id()), order.request().additionalFields(), by);
     if (revised.acceptPrice() != null) {

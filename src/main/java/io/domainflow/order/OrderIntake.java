@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.client.ApiClients;
+import io.domainflow.client.ConsentRights;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.client.Scope;
 import io.domainflow.model.AdditionalFields;
@@ -28,6 +29,7 @@ public class OrderIntake {
   private final OwnHandles handles;
   private final FieldConsents consents;
   private final ApiClients clients;
+  private final ConsentRights rights;
   private final Clock clock;
 
   OrderIntake(
@@ -37,6 +39,7 @@ public class OrderIntake {
       OwnHandles handles,
       FieldConsents consents,
       ApiClients clients,
+      ConsentRights rights,
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
@@ -44,6 +47,7 @@ public class OrderIntake {
     this.handles = handles;
     this.consents = consents;
     this.clients = clients;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -132,7 +136,7 @@ public class OrderIntake {
     if (account != null) {
       scope.checkAccount(account);
     }
-    OrderRequest request = reader.read(content, caller);
+    OrderRequest request = reader.read(content, caller, rights.ofLogin(caller.login()));
     scope.check(request.account(), request.operation().name());
     handles.check(request.account(), content, caller.seenOwners());
     return request;

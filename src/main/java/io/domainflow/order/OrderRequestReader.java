@@ -5,6 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.OrderDefaults;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
+import io.domainflow.client.ConsentRight;
 import io.domainflow.consent.GivenConsent;
 import io.domainflow.consent.Side;
 import io.domainflow.model.AdditionalFields;
@@ -88,6 +89,10 @@ class OrderRequestReader {
 
   private static final int MOST_CONSENTS = 10;
 
+  private static final String CONSENTS_NOT_ALLOWED =
+      "may be sent by API clients alone that administrators have given the right to; leave it out,"
+          + " and an approver is asked where a consent is needed";
+
   /** What lets a name end. */
   private static final Set<Operation> ENDING = EnumSet.of(Operation.SUSPEND, Operation.CANCEL);
 
@@ -154,9 +159,10 @@ class OrderRequestReader {
    * Reads an order. Additional fields that it does not give, and that are kept with the name for
    * the same registrant, are its own then, if the name is the caller's.
    *
+   * @param right of whoever orders, to send consents
    * @throws OrderRejected with every problem found
    */
-  OrderRequest read(ObjectNode content, Caller caller) {
+  OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
@@ -205,7 +211,7 @@ class OrderRequestReader {
             fields.optional("idnLanguage", OrderRequestReader::language),
             acceptPrice(fields),
             claimsAcceptance(fields),
-            changesRegistrant ? registrantChange(fields, transferLock) : null,
+            changesRegistrant ? registrantChange(fields, transferLock, right) : null,
             isConfirmed(fields, domain),
             hold == null ? operation == Operation.SUSPEND : hold,
             metadata(fields),
@@ -228,9 +234,10 @@ class OrderRequestReader {
    * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
    * another follows it, and what was kept with the name for one registrant does not go to another.
    *
+   * @param right of whoever gives them, to send consents
    * @throws OrderRejected with every problem found
    */
-  OrderRequest revise(OrderRequest order, ObjectNode corrections) {
+  OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(corrections);
     if (order.operation().isRenewal()) {
       fields.refuseUnknown(RENEWAL_CORRECTABLE.get(order.operation()));
@@ -269,6 +276,7 @@ class OrderRequestReader {
                 : revised(
                     fields,
                     order.registrantChange(),
+                    right,
                     order.registrant().equals(contacts.get(ContactRole.REGISTRANT))),
             order.confirmed() || isConfirmed(fields, order.domain()),
             fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : order.hold(),
@@ -517,13 +525,17 @@ class OrderRequestReader {
     }
   }
 
-  private RegistrantChangeWish registrantChange(OrderFields fields, Boolean transferLock) {
+  private RegistrantChangeWish registrantChange(
+      OrderFields fields, Boolean transferLock, Optional<ConsentRight> right) {
     return new RegistrantChangeWish(
-        mode(fields), consents(fields), fields.optional("requestedBy"), transferLock);
+        mode(fields), consents(fields, right), fields.optional("requestedBy"), transferLock);
   }
 
   private RegistrantChangeWish revised(
-      OrderFields fields, RegistrantChangeWish before, boolean sameRegistrant) {
+      OrderFields fields,
+      RegistrantChangeWish before,
+      Optional<ConsentRight> right,
+      boolean sameRegistrant) {
     if (fields.has("requestedBy")) {
       fields.problem("requestedBy", "INVALID", "cannot be changed any more");
     }
@@ -531,7 +543,7 @@ class OrderRequestReader {
     Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
     return new RegistrantChangeWish(
         fields.has("registrantChangeMode") ? mode(fields) : before.mode(),
-        Stream.concat(stillMeant, consents(fields).stream()).toList(),
+        Stream.concat(stillMeant, consents(fields, right).stream()).toList(),
         before.requestedBy(),
         before.transferLock());
   }
@@ -540,19 +552,24 @@ class OrderRequestReader {
     return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
   }
 
-  private List<GivenConsent> consents(OrderFields fields) {
-    return fields.objects("consents", MOST_CONSENTS).stream()
-        .map(this::consent)
+  private List<GivenConsent> consents(OrderFields fields, Optional<ConsentRight> right) {
+    List<OrderFields> given = fields.objects("consents", MOST_CONSENTS);
+    if (!given.isEmpty() && right.isEmpty()) {
+      fields.problem("consents", "NOT_ALLOWED", CONSENTS_NOT_ALLOWED);
+      return List.of();
+    }
+    return given.stream()
+        .map(consent -> consent(consent, right.orElseThrow()))
         .filter(consent -> consent != null)
         .toList();
   }
 
-  private GivenConsent consent(OrderFields fields) {
+  private GivenConsent consent(OrderFields fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
     Side side = fields.required("side", text -> oneOf(Side.class, text));
     String basis = fields.required("basis");
-    String textVersion = fields.required("textVersion");
+    String textVersion = fields.required("textVersion", text -> textOf(right, text));
     Instant givenAt = fields.required("givenAt", this::past);
     String evidence = fields.required("evidence");
     return side == null || givenAt == null
@@ -563,7 +580,17 @@ class OrderRequestReader {
             textVersion,
             givenAt,
             evidence,
-            Boolean.TRUE.equals(fields.flag("optOutOfLock")));
+            Boolean.TRUE.equals(fields.flag("optOutOfLock")),
+            right.login());
+  }
+
+  private static String textOf(ConsentRight right, String version) {
+    if (!version.equals(right.textVersion())) {
+      throw new InvalidValue(
+          "must be the version of the text that your client may send consents to: "
+              + right.textVersion());
+    }
+    return version;
   }
 
   /** The contacts beside the registrant, as far as they were given. */

@@ -1,13 +1,19 @@
 package io.domainflow.rest;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientTokens;
+import io.domainflow.client.ConsentRight;
+import io.domainflow.client.ConsentRights;
 import io.domainflow.client.NewToken;
 import io.domainflow.order.ClientRemoval;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -38,33 +44,40 @@ class ClientController {
   private final ClientRemoval removal;
   private final ClientReader reader;
   private final ClientTokens tokens;
+  private final ConsentRights consents;
 
   ClientController(
       ApiClients clients,
       ClientChanges changes,
       ClientRemoval removal,
       ClientReader reader,
-      ClientTokens tokens) {
+      ClientTokens tokens,
+      ConsentRights consents) {
     this.clients = clients;
     this.changes = changes;
     this.removal = removal;
     this.reader = reader;
     this.tokens = tokens;
+    this.consents = consents;
   }
 
   @GetMapping
   List<ClientView> list() {
-    return clients.all().stream().map(ClientView::of).toList();
+    Map<String, ConsentRight> rights =
+        consents.all().stream().collect(toMap(ConsentRight::client, right -> right));
+    return clients.all().stream()
+        .map(client -> ClientView.of(client, rights.get(client.name())))
+        .toList();
   }
 
   @GetMapping("/{name}")
   ClientView get(@PathVariable("name") String name) {
-    return ClientView.of(clients.find(name).orElseThrow(ClientNotFound::new));
+    return view(clients.find(name).orElseThrow(ClientNotFound::new));
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<ClientView> add(@RequestBody JsonNode body, Authentication login) {
-    ClientView added = ClientView.of(changes.add(body));
+    ClientView added = view(changes.add(body, login.getName()));
     log.info("API client {} was added by {}", added.name(), login.getName());
     return ResponseEntity.created(URI.create(PATH + "/" + added.name())).body(added);
   }
@@ -72,7 +85,7 @@ class ClientController {
   @PatchMapping(path = "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ClientView change(
       @PathVariable("name") String name, @RequestBody JsonNode body, Authentication login) {
-    ClientView changed = ClientView.of(changes.change(name, body, login.getName()));
+    ClientView changed = view(changes.change(name, body, login.getName()));
     log.info("API client {} was changed by {}", changed.name(), login.getName());
     return changed;
   }
@@ -116,6 +129,10 @@ class ClientController {
       throw new TokenNotFound();
     }
     log.info("token {} of API client {} was revoked by {}", id, name, login.getName());
+  }
+
+  private ClientView view(ApiClient client) {
+    return ClientView.of(client, consents.ofClient(client.name()).orElse(null));
   }
 
   private String known(String name) {

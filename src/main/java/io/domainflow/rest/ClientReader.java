@@ -22,9 +22,18 @@ class ClientReader {
 
   static final Set<String> MEMBERS =
       Set.of(
-          "name", "description", "group", "accounts", "operations", "requestsPerMinute", "state");
+          "name",
+          "description",
+          "group",
+          "accounts",
+          "operations",
+          "requestsPerMinute",
+          "consents",
+          "state");
 
   static final Set<String> OF_A_TOKEN = Set.of("expiresAt");
+
+  static final Set<String> OF_A_CONSENT_RIGHT = Set.of("textVersion");
 
   private final Accounts accounts;
   private final Clock clock;
@@ -48,6 +57,7 @@ class ClientReader {
     Scope scope = new Scope(accounts(fields), operations(fields));
     Integer requestsPerMinute = requestsPerMinute(fields);
     ClientState state = fields.optional("state", ClientReader::state);
+    consentText(fields);
     RequestRejected.ifWrong(fields);
     return new ApiClient(
         name,
@@ -84,9 +94,24 @@ class ClientReader {
             : before.requestsPerMinute();
     ClientState state =
         fields.mentions("state") ? fields.required("state", ClientReader::state) : before.state();
+    consentText(fields);
     RequestRejected.ifWrong(fields);
     return before.with(
         description == null ? "" : description, group, scope, requestsPerMinute, state);
+  }
+
+  /**
+   * Reads for which text a client may send consents.
+   *
+   * @return null for none
+   */
+  static String consentText(OrderFields fields) {
+    OrderFields consents = fields.object("consents");
+    if (consents == null) {
+      return null;
+    }
+    consents.refuseUnknown(OF_A_CONSENT_RIGHT);
+    return consents.required("textVersion");
   }
 
   /**

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ClientState;
+import io.domainflow.client.ConsentRight;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param group whose names are also its own; null for none
  * @param login under which its orders are stored
  * @param requestsPerMinute null for the default
+ * @param consents null if it may not send any
  */
 record ClientView(
     String name,
@@ -21,10 +23,24 @@ record ClientView(
     List<String> accounts,
     List<String> operations,
     Integer requestsPerMinute,
+    Consents consents,
     ClientState state,
     Instant createdAt) {
 
-  static ClientView of(ApiClient client) {
+  /** For which text the client may send consents, and who said so. */
+  record Consents(String textVersion, String givenBy, Instant givenAt) {
+
+    static Consents of(ConsentRight right) {
+      return right == null
+          ? null
+          : new Consents(
+              right.textVersion(),
+              right.givenBy(),
+              right.givenAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
+  static ClientView of(ApiClient client, ConsentRight right) {
     return new ClientView(
         client.name(),
         client.login(),
@@ -33,6 +49,7 @@ record ClientView(
         client.scope().accounts(),
         client.scope().operations(),
         client.requestsPerMinute(),
+        Consents.of(right),
         client.state(),
         client.createdAt().truncatedTo(ChronoUnit.SECONDS));
   }

@@ -50,6 +50,7 @@ class ApproverInTasklistTest {
   void cannotApproveTheirOwnOrderButAColleagueCan() {
     String domain = ours();
     startOverTheEngine(domain);
+    recordTheOptOut(awaitWaitingFor("CHOICE"));
     awaitWaitingFor("CONSENT");
 
     Tasklist tasklist = Tasklist.logIn(browser, port, "approver");
@@ -163,16 +164,12 @@ class ApproverInTasklistTest {
     return domain;
   }
 
-  /** By somebody who is an approver, with the record that the prior registrant wants no lock. */
+  /** By somebody who is an approver. */
   private void startOverTheEngine(String domain) {
     String registrant =
         "{\"firstName\": \"Ada\", \"lastName\": \"Example\", \"street\": [\"Main Street 1\"],"
             + " \"city\": \"Berlin\", \"postalCode\": \"10115\", \"country\": \"DE\","
             + " \"phone\": \"+49.301234567\", \"email\": \"ada@example.net\"}";
-    String optOut =
-        "[{\"side\": \"PRIOR\", \"basis\": \"agreement\", \"textVersion\": \"3\","
-            + " \"givenAt\": \"2026-01-02T10:00:00Z\", \"evidence\": \"contract 12\","
-            + " \"optOutOfLock\": true}]";
     Answer started =
         approver.post(
             "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start",
@@ -180,10 +177,20 @@ class ApproverInTasklistTest {
                     + "'account': {'value': 'sandbox', 'type': 'String'},"
                     + "'domain': {'value': '%s', 'type': 'String'},"
                     + "'registrantChangeMode': {'value': 'WAIT_WITHOUT_LOCK', 'type': 'String'},"
-                    + "'registrant': {'value': '%s', 'type': 'Json'},"
-                    + "'consents': {'value': '%s', 'type': 'Json'}}}")
-                .formatted(reference, domain, escaped(registrant), escaped(optOut)));
+                    + "'registrant': {'value': '%s', 'type': 'Json'}}}")
+                .formatted(reference, domain, escaped(registrant)));
     assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
+  }
+
+  /** An operator has the record that the prior registrant wants no lock. */
+  private void recordTheOptOut(JsonNode order) {
+    Answer recorded =
+        stories.submit(
+            order.at("/waitingFor/taskId").asText(),
+            "{'decision': {'value': 'WAIT_WITHOUT_LOCK'},"
+                + " 'optOutReference': {'value': 'contract 12'},"
+                + " 'optOutGivenAt': {'value': '2026-01-02'}}");
+    assertThat(recorded.status()).as(recorded.body().toString()).isBetween(200, 299);
   }
 
   private static String escaped(String json) {

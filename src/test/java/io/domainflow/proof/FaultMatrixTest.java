@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.build.BuildSize;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class FaultMatrixTest {
 
   private static final int MOST_HALF_DAYS = 20;
 
-  private final Caller billing;
+  private final Caller shop;
   private final Caller admin;
 
   private final Map<String, Integer> ends = new TreeMap<>();
@@ -110,7 +111,7 @@ class FaultMatrixTest {
 
   @Autowired
   FaultMatrixTest(@LocalServerPort int port) {
-    this.billing = new Caller(port, "billing");
+    this.shop = new Clients(port).consenting();
     this.admin = new Caller(port, "admin");
   }
 
@@ -262,7 +263,7 @@ class FaultMatrixTest {
     if (doomed) {
       json = json.replace("ns1.example.net", "ns1.unknown.example");
     }
-    Answer answer = billing.postExactly("/api/v1/orders", json);
+    Answer answer = shop.postExactly("/api/v1/orders", json);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
     return new Placed(trial, reference, account, domain, person, doomed);
   }
@@ -275,7 +276,7 @@ class FaultMatrixTest {
                 + " 'after': 'PT1H', 'outcome': 'SUCCESSFUL'}]}")
             .formatted(domain));
     Answer answer =
-        billing.post(
+        shop.post(
             "/api/v1/orders",
             ("{'reference': '%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s',"
                     + " 'authCode': 'secret1'}")
@@ -300,7 +301,7 @@ class FaultMatrixTest {
         "{'side': '%s', 'basis': 'agreement', 'textVersion': '3',"
             + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'}";
     Answer answer =
-        billing.post(
+        shop.post(
             "/api/v1/orders",
             ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
                     + " 'domain': '%s', 'registrantChangeMode': '%s', 'consents': [%s, %s],"
@@ -330,16 +331,16 @@ class FaultMatrixTest {
   }
 
   private void cancel(Placed order) {
-    Answer answer = billing.postExactly("/api/v1/orders/" + order.reference() + "/cancel", "");
+    Answer answer = shop.postExactly("/api/v1/orders/" + order.reference() + "/cancel", "");
     assertThat(answer.status()).as(order.trial() + ": " + answer.body()).isEqualTo(200);
   }
 
   private boolean isUnderWay(Placed one) {
-    return end(billing.get("/api/v1/orders/" + one.reference()).body()).startsWith("NOWHERE");
+    return end(shop.get("/api/v1/orders/" + one.reference()).body()).startsWith("NOWHERE");
   }
 
   private void judge(Placed one, Map<String, Integer> purchases) {
-    JsonNode order = billing.get("/api/v1/orders/" + one.reference()).body();
+    JsonNode order = shop.get("/api/v1/orders/" + one.reference()).body();
     int bought = purchases.getOrDefault(LOGINS.get(one.account()) + " " + one.domain(), 0);
     String end = end(order);
     ends.merge(end, 1, Integer::sum);

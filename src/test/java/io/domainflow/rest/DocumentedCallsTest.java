@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,11 +30,16 @@ class DocumentedCallsTest {
 
   @Autowired private TestRestTemplate http;
   @Autowired private ObjectMapper json;
-  private TestRestTemplate billing;
+  @LocalServerPort private int port;
+  private TestRestTemplate shop;
 
   @BeforeEach
   void logIn() {
-    billing = http.withBasicAuth("billing", "billing");
+    Clients clients = new Clients(port);
+    String name =
+        clients.add(
+            "'accounts': ['*'], 'operations': ['*'], 'consents': {'textVersion': '2026-1'}");
+    shop = http.withBasicAuth(name, clients.token(name));
   }
 
   @Test
@@ -73,7 +80,7 @@ class DocumentedCallsTest {
 
     assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.OK);
     JsonNode order =
-        billing.getForObject("/api/v1/orders/{reference}", JsonNode.class, "documented-start");
+        shop.getForObject("/api/v1/orders/{reference}", JsonNode.class, "documented-start");
     assertThat(order.path("processInstanceId")).isEqualTo(answer.getBody().path("id"));
     assertThat(order.path("domain").asText()).isEqualTo("documented-start.ca");
     cancel("documented-start");
@@ -193,7 +200,7 @@ class DocumentedCallsTest {
   }
 
   private JsonNode get(String reference) {
-    return billing.getForObject("/api/v1/orders/{reference}", JsonNode.class, reference);
+    return shop.getForObject("/api/v1/orders/{reference}", JsonNode.class, reference);
   }
 
   private ResponseEntity<JsonNode> input(String reference, String body) {
@@ -201,7 +208,7 @@ class DocumentedCallsTest {
   }
 
   private ResponseEntity<JsonNode> notice(String reference) {
-    return billing.getForEntity("/api/v1/orders/" + reference + "/claims-notice", JsonNode.class);
+    return shop.getForEntity("/api/v1/orders/" + reference + "/claims-notice", JsonNode.class);
   }
 
   private void assertProblem(ResponseEntity<JsonNode> answer, int status, String problem) {
@@ -225,7 +232,7 @@ class DocumentedCallsTest {
   private ResponseEntity<JsonNode> post(String path, String body) {
     HttpHeaders headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
-    return billing.postForEntity(path, new HttpEntity<>(body, headers), JsonNode.class);
+    return shop.postForEntity(path, new HttpEntity<>(body, headers), JsonNode.class);
   }
 
   private JsonNode blockWith(String text) throws JsonProcessingException {

@@ -217,7 +217,8 @@ class ChangeConsents {
         given.textVersion(),
         given.evidence(),
         Channel.ORDER,
-        order.login(),
+        // before it was noted, only whoever had placed the order could send any
+        given.by() == null ? order.login() : given.by(),
         given.givenAt());
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import static io.domainflow.process.changeofregistrant.ChangeStories.CONSENTING;
 import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_BOTH;
 import static io.domainflow.process.changeofregistrant.ChangeStories.LOCK_AT_ONCE;
 import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_WITHOUT_LOCK;
@@ -183,7 +184,7 @@ class ChangeConsentsTest {
     String reference = ChangeStories.reference();
 
     Answer started =
-        changes.startOnEngine("billing", reference, domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
+        changes.startOnEngine(CONSENTING, reference, domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
 
     assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
     changes.awaitWaitingFor(reference, "CHOICE");
@@ -259,7 +260,8 @@ class ChangeConsentsTest {
   void wantsSomebodyElseThanWhoPlacedTheOrder() {
     String domain = changes.ours();
     String reference = ChangeStories.reference();
-    Answer started = changes.startOnEngine("approver", reference, domain, LOCK_AT_ONCE + FROM_NEW);
+    changes.authorize("NEW", "");
+    Answer started = changes.startOnEngine("approver", reference, domain, LOCK_AT_ONCE);
     assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
     String task = changes.task(reference, PRIOR_TASK);
 
@@ -325,7 +327,8 @@ class ChangeConsentsTest {
   void wantsSomebodyElseThanWhoPlacedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();
     String reference = ChangeStories.reference();
-    changes.startOnEngine("operator", reference, domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
+    changes.authorize("NEW", ", 'optOutOfLock': true");
+    changes.startOnEngine("operator", reference, domain, WAIT_WITHOUT_LOCK);
     changes.awaitWaitingFor(reference, "CONFIRMATION");
     stories.advance("P3DT1H");
     String task = changes.task(reference, "Task_ChaseConfirmation");

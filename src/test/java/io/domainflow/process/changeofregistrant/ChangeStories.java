@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Clients;
 import io.domainflow.Registrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,9 @@ final class ChangeStories {
   static final String LOCK_AT_ONCE = ", 'registrantChangeMode': 'LOCK_AT_ONCE'";
   static final String WAIT_WITHOUT_LOCK = ", 'registrantChangeMode': 'WAIT_WITHOUT_LOCK'";
   static final String WAIT_THEN_LOCK = ", 'registrantChangeMode': 'WAIT_THEN_LOCK'";
+
+  /** In place of a login: the client that may send consents. */
+  static final String CONSENTING = "the client that may send consents";
 
   private static final String PROOF =
       ", 'evidenceReference': {'value': 'file 7', 'type': 'String'}";
@@ -168,13 +172,32 @@ final class ChangeStories {
                               ? member.getValue().asText()
                               : member.getValue().toString())
                       .put("type", member.getValue().isTextual() ? "String" : "Json"));
-      return new Caller(port, login)
+      return (login.equals(CONSENTING) ? new Clients(port).consenting() : new Caller(port, login))
           .postExactly(
               "/engine-rest/process-definition/key/ChangeOfRegistrantProcess/start",
               start.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Orders a change over the order API under any login; gives the reference. */
+  String placeAs(String login, String domain, String more) {
+    String reference = reference();
+    Answer placed =
+        new Caller(port, login)
+            .post(
+                "/api/v1/orders",
+                ("{'reference': '%s', 'operation': 'CHANGE_REGISTRANT', 'account': 'sandbox',"
+                        + " 'domain': '%s' %s %s}")
+                    .formatted(reference, domain, ADA_ELSEWHERE, more));
+    assertThat(placed.status()).as(placed.body().toString()).isEqualTo(202);
+    return reference;
+  }
+
+  /** Gives an order what it waits for, under any login. */
+  Answer input(String login, String reference, String json) {
+    return new Caller(port, login).post("/api/v1/orders/" + reference + "/input", json);
   }
 
   static String reference() {

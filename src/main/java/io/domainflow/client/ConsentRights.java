@@ -1,0 +1,106 @@
+package io.domainflow.client;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may send consents of registrants with an order: API clients that an administrator has given
+ * the right to, and nobody else. Staff approves in a task instead. A right is given and taken back,
+ * and never changed, so that the database tells by whom and when.
+ */
+@Repository
+public class ConsentRights {
+
+  private static final String IN_FORCE =
+      """
+      select r.client, r.text_version, r.given_by, r.given_at
+      from client_consent_right r join api_client c on c.name = r.client
+      where r.revoked_at is null
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ConsentRights(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The right that a login has; empty for everybody who is no client, and for disabled clients. */
+  public Optional<ConsentRight> ofLogin(String login) {
+    return ApiClient.isLogin(login)
+        ? find(ApiClient.nameOf(login), " and c.state = 'ACTIVE'")
+        : Optional.empty();
+  }
+
+  /** The right that a client has, disabled or not. */
+  public Optional<ConsentRight> ofClient(String name) {
+    return find(name, "");
+  }
+
+  private Optional<ConsentRight> find(String client, String more) {
+    return jdbc.sql(IN_FORCE + " and r.client = :client" + more)
+        .param("client", client)
+        .query((row, n) -> right(row))
+        .optional();
+  }
+
+  /** All rights in force. */
+  public List<ConsentRight> all() {
+    return jdbc.sql(IN_FORCE).query((row, n) -> right(row)).list();
+  }
+
+  /**
+   * Gives a client the right, in place of one for another text, or takes it back. To be called with
+   * the client locked. What is so already stays as it was given.
+   *
+   * @param textVersion null to take it back
+   * @param by login of the administrator who does so
+   */
+  @Transactional
+  public void set(String client, String textVersion, String by) {
+    Optional<String> before = ofClient(client).map(ConsentRight::textVersion);
+    if (before.equals(Optional.ofNullable(textVersion))) {
+      return;
+    }
+    OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    jdbc.sql(
+            """
+            update client_consent_right set revoked_by = :by, revoked_at = :now
+            where client = :client and revoked_at is null
+            """)
+        .param("client", client)
+        .param("by", by)
+        .param("now", now)
+        .update();
+    if (textVersion != null) {
+      jdbc.sql(
+              """
+              insert into client_consent_right (client, text_version, given_by, given_at)
+              values (:client, :textVersion, :by, :now)
+              """)
+          .param("client", client)
+          .param("textVersion", textVersion)
+          .param("by", by)
+          .param("now", now)
+          .update();
+    }
+  }
+
+  private static ConsentRight right(ResultSet row) throws SQLException {
+    return new ConsentRight(
+        row.getString("client"),
+        row.getString("text_version"),
+        row.getString("given_by"),
+        row.getObject("given_at", OffsetDateTime.class).toInstant());
+  }
+}
