@@ -18,16 +18,19 @@ public class OrderCancellation {
 
   private final Orders orders;
   private final OrderEvents events;
+  private final RegistrantChanges changes;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
   OrderCancellation(
       Orders orders,
       OrderEvents events,
+      RegistrantChanges changes,
       OrderProcess process,
       ConflictFreeTransaction transaction) {
     this.orders = orders;
     this.events = events;
+    this.changes = changes;
     this.process = process;
     this.transaction = transaction;
   }
@@ -53,6 +56,7 @@ public class OrderCancellation {
           }
           if (isUnderWay(order)) {
             events.note(order.id(), Kind.WITHDRAWAL_ASKED, null, by);
+            changes.preparedBy(order, by);
             process.withdraw(order);
           } else {
             checkCancellable(order);

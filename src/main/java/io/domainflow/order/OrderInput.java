@@ -107,6 +107,7 @@ public class OrderInput {
             handles.check(order.request().account(), members, new String[] {order.owner().text()});
           }
           revise(order, members, by);
+          changes.preparedBy(order, by);
           events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
           process.answer(order, decision(orders.get(order.id()), code, answer));
           return done(order, beforeCommit);

@@ -181,14 +181,20 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes that somebody has had a hand in the order. */
-  public void preparedBy(UUID order, String login) {
+  /**
+   * Notes that somebody has had a hand in an order, and so may not confirm for its registrants. Of
+   * orders that change no registrant nothing is noted.
+   */
+  public void preparedBy(ProvisioningOrder order, String login) {
+    if (order.request().operation() != Operation.CHANGE_REGISTRANT) {
+      return;
+    }
     jdbc.sql(
             """
             insert into order_preparer (order_id, login) values (:order, :login)
             on conflict do nothing
             """)
-        .param("order", order)
+        .param("order", order.id())
         .param("login", login)
         .update();
   }

@@ -29,6 +29,6 @@ final class Cancellation {
     } catch (CancellationRefused e) {
       throw new InvalidRequestException(Status.CONFLICT, e, e.getMessage());
     }
-    orders.cancel(order.id(), CurrentLogin.inTheEngine().orElse(null));
+    orders.cancel(order.id(), CurrentLogin.known().orElse(null));
   }
 }

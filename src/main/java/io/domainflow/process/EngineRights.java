@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * Does something on the engine in the application's own name. Whether the caller may was decided
  * before, by the owner of the order or account; the engine would want a right to every instance.
+ * Who the caller is stays known: {@link CurrentLogin}.
  */
 @Component
 public class EngineRights {
@@ -41,7 +42,7 @@ public class EngineRights {
     Authentication caller = identity.getCurrentAuthentication();
     identity.clearAuthentication();
     try {
-      return action.get();
+      return caller == null ? action.get() : CurrentLogin.actingFor(caller.getUserId(), action);
     } catch (OptimisticLockingException e) {
       throw new OptimisticLockingFailureException("a step ended at the same time", e);
     } finally {

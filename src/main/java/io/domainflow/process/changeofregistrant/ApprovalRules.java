@@ -2,7 +2,10 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.stereotype.Component;
 
 /** Who may confirm for a registrant: four eyes, and an agent whose status is attested. */
@@ -14,6 +17,9 @@ class ApprovalRules {
           + " account have made the reseller their designated agent. Have an administrator attest"
           + " that for the account first. Nothing was sent.";
 
+  private static final Set<String> APPROVERS = Set.of("approvers", Groups.CAMUNDA_ADMIN);
+  private static final Set<String> OPERATORS = Set.of("operators", Groups.CAMUNDA_ADMIN);
+
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
 
@@ -22,16 +28,45 @@ class ApprovalRules {
     this.consents = consents;
   }
 
-  /** Why this person may not confirm; empty if they may. */
-  Optional<String> refusal(ProvisioningOrder order, String login) {
+  /**
+   * Why this person may not confirm; empty if they may. Whoever has come by the task, by whichever
+   * way, confirms nothing without being an approver now.
+   *
+   * @param groups of the person, now
+   */
+  Optional<String> refusal(ProvisioningOrder order, String login, Collection<String> groups) {
+    return refusalOfStranger(groups, APPROVERS).or(() -> refusalOfHand(order, login));
+  }
+
+  /**
+   * Why this person may not have the agent confirm instead of the prior registrant; empty if they
+   * may.
+   *
+   * @param groups of the person, now
+   */
+  Optional<String> refusalOfSwitch(
+      ProvisioningOrder order, String login, Collection<String> groups) {
+    return refusalOfStranger(groups, OPERATORS).or(() -> refusalOfHand(order, login));
+  }
+
+  private static Optional<String> refusalOfStranger(
+      Collection<String> groups, Set<String> permitted) {
+    return groups.stream().anyMatch(permitted::contains)
+        ? Optional.empty()
+        : Optional.of(
+            "You are not in a group that may confirm for a registrant, so somebody else has to."
+                + " Nothing was sent.");
+  }
+
+  private Optional<String> refusalOfHand(ProvisioningOrder order, String login) {
     return refusalOfOrderer(order, login).or(() -> refusalOfPreparer(order, login));
   }
 
   private Optional<String> refusalOfPreparer(ProvisioningOrder order, String login) {
     return changes.preparers(order.id()).contains(login)
         ? Optional.of(
-            "You have prepared this order in an earlier task, so somebody else has to approve it."
-                + " Nothing was sent.")
+            "You have had a hand in this order, in an earlier task or with input, so somebody else"
+                + " has to approve it. Nothing was sent.")
         : Optional.empty();
   }
 
@@ -44,7 +79,7 @@ class ApprovalRules {
       return Optional.of(
           "You have placed this order, so somebody else has to approve it. Nothing was sent.");
     }
-    if (login.equals(order.request().registrantChange().requestedBy())) {
+    if (login.equalsIgnoreCase(order.request().registrantChange().requestedBy())) {
       return Optional.of(
           "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
     }

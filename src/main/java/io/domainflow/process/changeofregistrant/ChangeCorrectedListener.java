@@ -58,7 +58,7 @@ class ChangeCorrectedListener implements ExecutionListener {
       return;
     }
     try {
-      input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
+      input.revise(order, corrections, CurrentLogin.acting());
     } catch (OrderRejected e) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST, ProblemText.of(asTheFormSays(e.problems()), Optional.empty()));

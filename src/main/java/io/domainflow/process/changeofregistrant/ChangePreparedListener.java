@@ -27,6 +27,6 @@ class ChangePreparedListener implements ExecutionListener {
       return;
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    changes.preparedBy(order.id(), CurrentLogin.of(order));
+    changes.preparedBy(order, CurrentLogin.acting());
   }
 }

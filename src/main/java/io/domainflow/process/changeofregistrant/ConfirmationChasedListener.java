@@ -3,13 +3,11 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.Side;
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange.Withdrawal;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
-import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,25 +17,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes what an operator decided about a change that waits for the prior registrant. To switch to
- * the designated agent needs what an approval needs: proof, and somebody who has not placed the
+ * the designated agent needs what an approval needs: proof, and somebody who had no hand in the
  * order.
  */
 @Component
 class ConfirmationChasedListener implements ExecutionListener {
 
-  private final Orders orders;
+  private final HeldOrder held;
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
   private final ApprovalRules rules;
   private final Clock clock;
 
   ConfirmationChasedListener(
-      Orders orders,
+      HeldOrder held,
       RegistrantChanges changes,
       ChangeConsents consents,
       ApprovalRules rules,
       Clock clock) {
-    this.orders = orders;
+    this.held = held;
     this.changes = changes;
     this.consents = consents;
     this.rules = rules;
@@ -49,9 +47,10 @@ class ConfirmationChasedListener implements ExecutionListener {
     if (execution.isCanceled()) {
       return;
     }
-    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    ProvisioningOrder order = held.of(execution);
     String decision = (String) execution.getVariable(OrderVariables.DECISION);
     if (decision.equals("CANCEL")) {
+      changes.preparedBy(order, CurrentLogin.acting());
       changes.withdrawn(order.id(), Withdrawal.CALLER);
     }
     if (decision.equals("SWITCH_TO_AGENT")) {
@@ -63,9 +62,9 @@ class ConfirmationChasedListener implements ExecutionListener {
     if (!changes.get(order.id()).terms().consentsNeeded()) {
       throw refused("The registry decides about this change; no agent can confirm it.");
     }
-    String login = CurrentLogin.of(order);
+    String login = CurrentLogin.acting();
     rules
-        .refusalOfOrderer(order, login)
+        .refusalOfSwitch(order, login, CurrentLogin.groups())
         .ifPresent(
             reason -> {
               throw refused(reason);
@@ -85,6 +84,7 @@ class ConfirmationChasedListener implements ExecutionListener {
         evidence,
         clock.instant(),
         login);
+    changes.preparedBy(order, login);
     changes.chosen(order.id(), RegistrantChangeMode.LOCK_AT_ONCE);
     changes.withdrawn(order.id(), Withdrawal.AGENT);
   }

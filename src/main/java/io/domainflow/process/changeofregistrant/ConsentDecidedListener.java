@@ -7,7 +7,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
-import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.util.Date;
@@ -23,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentDecidedListener implements ExecutionListener {
 
+  private final HeldOrder held;
   private final Orders orders;
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
@@ -31,12 +31,14 @@ class ConsentDecidedListener implements ExecutionListener {
   private final Clock clock;
 
   ConsentDecidedListener(
+      HeldOrder held,
       Orders orders,
       RegistrantChanges changes,
       ChangeConsents consents,
       ApprovalRules rules,
       ChangeProperties properties,
       Clock clock) {
+    this.held = held;
     this.orders = orders;
     this.changes = changes;
     this.consents = consents;
@@ -50,7 +52,7 @@ class ConsentDecidedListener implements ExecutionListener {
     if (execution.isCanceled()) {
       return;
     }
-    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    ProvisioningOrder order = held.of(execution);
     Side side = Sides.of(execution.getCurrentActivityId());
     switch ((String) execution.getVariable(OrderVariables.DECISION)) {
       case "APPROVE" -> approve(execution, order, side);
@@ -69,9 +71,9 @@ class ConsentDecidedListener implements ExecutionListener {
   }
 
   private void approve(DelegateExecution execution, ProvisioningOrder order, Side side) {
-    String login = CurrentLogin.of(order);
+    String login = CurrentLogin.acting();
     rules
-        .refusal(order, login)
+        .refusal(order, login, CurrentLogin.groups())
         .ifPresent(
             reason -> {
               throw new InvalidRequestException(Status.FORBIDDEN, reason);

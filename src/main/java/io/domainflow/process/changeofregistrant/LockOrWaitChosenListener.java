@@ -3,14 +3,12 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.ConsentKind;
 import io.domainflow.consent.Side;
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.EnteredTime;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.PlainTime;
-import io.domainflow.process.ProcessOrders;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -29,14 +27,17 @@ class LockOrWaitChosenListener implements ExecutionListener {
   private static final String EVIDENCE = "optOutReference";
   private static final String GIVEN_AT = "optOutGivenAt";
 
-  private final Orders orders;
+  private final HeldOrder held;
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
+  private final ApprovalRules rules;
 
-  LockOrWaitChosenListener(Orders orders, RegistrantChanges changes, ChangeConsents consents) {
-    this.orders = orders;
+  LockOrWaitChosenListener(
+      HeldOrder held, RegistrantChanges changes, ChangeConsents consents, ApprovalRules rules) {
+    this.held = held;
     this.changes = changes;
     this.consents = consents;
+    this.rules = rules;
   }
 
   @Override
@@ -44,7 +45,7 @@ class LockOrWaitChosenListener implements ExecutionListener {
     if (execution.isCanceled()) {
       return;
     }
-    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    ProvisioningOrder order = held.of(execution);
     String decision = (String) execution.getVariable(OrderVariables.DECISION);
     if (decision.equals("GIVE_UP")) {
       return;
@@ -79,9 +80,13 @@ class LockOrWaitChosenListener implements ExecutionListener {
               + PlainTime.of(order.createdAt())
               + ": by ICANN's policy it counts only if it was chosen before the request.");
     }
-    if (!consents.isAgent(order)) {
-      throw refused(ApprovalRules.NOT_AGENT);
-    }
+    String login = CurrentLogin.acting();
+    rules
+        .refusalOfOrderer(order, login)
+        .ifPresent(
+            reason -> {
+              throw refused(reason);
+            });
     consents.record(
         order,
         Side.PRIOR,
@@ -89,7 +94,7 @@ class LockOrWaitChosenListener implements ExecutionListener {
         "statement of the prior registrant",
         evidence,
         givenAt,
-        CurrentLogin.of(order));
+        login);
   }
 
   private static String text(DelegateExecution execution, String variable) {

@@ -51,7 +51,7 @@ class SignedFormSentListener implements ExecutionListener {
           order.id(),
           Kind.TASK_COMPLETED,
           execution.getCurrentActivityName() + ": " + note,
-          CurrentLogin.of(order));
+          CurrentLogin.acting());
     }
     execution.setVariable(PaperWait.FORM_SENT_AT, Date.from(clock.instant()));
     orders.waiting(order.id(), paper.afterSending(order, execution));

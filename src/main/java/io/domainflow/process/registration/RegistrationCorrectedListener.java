@@ -61,7 +61,7 @@ class RegistrationCorrectedListener implements ExecutionListener {
     try {
       ObjectNode corrections = answers.of(execution, order);
       if (!corrections.isEmpty()) {
-        input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
+        input.revise(order, corrections, CurrentLogin.acting());
       }
     } catch (OrderRejected e) {
       throw new InvalidRequestException(

@@ -77,7 +77,7 @@ class TransferCorrectedListener implements ExecutionListener {
       return;
     }
     try {
-      input.revise(order, corrections, CurrentLogin.inTheEngine().orElse(null));
+      input.revise(order, corrections, CurrentLogin.acting());
     } catch (OrderRejected e) {
       throw refused(ProblemText.of(e.problems(), Optional.empty()));
     }

@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import static io.domainflow.process.changeofregistrant.ChangeStories.CONSENTING;
 import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_BOTH;
 import static io.domainflow.process.changeofregistrant.ChangeStories.LOCK_AT_ONCE;
+import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_THEN_LOCK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_WITHOUT_LOCK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
 import static io.domainflow.process.changeofregistrant.ChangeStories.proof;
@@ -14,8 +15,11 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import io.domainflow.build.BuildSize;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +39,13 @@ class ChangeConsentsTest {
   private static final String PRIOR_TASK = "Task_ApproveForPriorRegistrant";
   private static final String CHOICE_TASK = "Task_ChooseLockOrWait";
 
+  private final int port;
   private final ChangeStories changes;
   private final Registrations stories;
 
   @Autowired
   ChangeConsentsTest(ProcessEngine engine, @LocalServerPort int port) {
+    this.port = port;
     this.changes = new ChangeStories(engine, port);
     this.stories = changes.told();
   }
@@ -318,8 +324,184 @@ class ChangeConsentsTest {
     Answer own = changes.decide("admin", task, "APPROVE", proof());
 
     assertThat(own.status()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("earlier task");
+    assertThat(own.body().get("message").asText()).contains("hand in this order");
     changes.decided("approver", task, "APPROVE", proof());
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  /** Over the order API, where the application works on the engine in its own name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"approver", "admin"})
+  void wantsSomebodyElseThanWhoGaveInput(String login) {
+    String domain = changes.ours();
+    stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
+    changes.awaitWaitingFor(reference, "CHANGE_PENDING");
+    Answer corrected =
+        changes.input(
+            login,
+            reference,
+            "{'registrant': {'firstName': 'Eve', 'lastName': 'Example', 'street': ['Main Street"
+                + " 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone':"
+                + " '+49.301234567', 'email': 'eve@example.net'}}");
+    assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+    changes.decided(
+        "operator", changes.task(reference, "Task_CorrectChange"), "CANCEL_PENDING", "");
+    String task = changes.task(reference, NEW_TASK);
+
+    Answer own = changes.decide(login, task, "APPROVE", proof());
+
+    assertThat(own.status()).as(own.body().toString()).isEqualTo(403);
+    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    assertThat(changes.consents(domain)).isEmpty();
+    changes.decided("approver2", task, "APPROVE", proof());
+  }
+
+  @Test
+  void wantsSomebodyElseThanWhoAnsweredTheQuestion() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+    changes.decided(
+        "approver",
+        changes.task(reference, PRIOR_TASK),
+        "ASK_BACK",
+        field("question", "Who signed?"));
+    stories.awaitWaitingFor(reference, "QUESTION");
+    assertThat(changes.input("approver", reference, "{'answer': 'I did'}").status()).isEqualTo(200);
+    String task = changes.task(reference, PRIOR_TASK);
+
+    assertThat(changes.decide("approver", task, "APPROVE", proof()).status()).isEqualTo(403);
+
+    changes.decided("approver2", task, "APPROVE", proof());
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void wantsSomebodyElseThanWhoOrderedOverTheOrderApi() {
+    String domain = changes.ours();
+    String reference = changes.placeAs("approver", domain, LOCK_AT_ONCE);
+    String task = changes.task(reference, NEW_TASK);
+
+    assertThat(changes.decide("approver", task, "APPROVE", proof()).status()).isEqualTo(403);
+
+    changes.decided("approver2", task, "APPROVE", proof());
+  }
+
+  /** However somebody has come by the task: an administrator may give it to anybody. */
+  @Test
+  void wantsAnApprover() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+    String task = changes.task(reference, PRIOR_TASK);
+    assertThat(
+            new Caller(port, "admin")
+                .post("/engine-rest/task/" + task + "/assignee", "{'userId': 'operator'}")
+                .status())
+        .isEqualTo(204);
+
+    Answer refused = changes.decide("operator", task, "APPROVE", proof());
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(403);
+    assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
+    assertThat(changes.trades(domain)).isEmpty();
+  }
+
+  /** Nobody can record for a registrant what they have ordered themselves. */
+  @Test
+  void wantsSomebodyElseThanWhoPlacedTheOrderToRecordTheOptOut() {
+    String reference = changes.placeAs("operator", changes.ours(), WAIT_WITHOUT_LOCK);
+    String task = changes.task(reference, CHOICE_TASK);
+    String kept = field("optOutReference", "file 9") + field("optOutGivenAt", "2026-03-01");
+
+    Answer own = changes.decide("operator", task, "WAIT_WITHOUT_LOCK", kept);
+
+    assertThat(own.status()).isEqualTo(400);
+    assertThat(own.body().get("message").asText()).contains("placed this order");
+    changes.decided("operator2", task, "WAIT_WITHOUT_LOCK", kept);
+    changes.task(reference, NEW_TASK);
+  }
+
+  @Test
+  void takesNoApprovalAfterTheOrderWasCancelled() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+    String task = changes.task(reference, PRIOR_TASK);
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+
+    Answer late = changes.decide("approver", task, "APPROVE", proof());
+
+    assertThat(late.body().path("message").asText()).contains("not open any more");
+    assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
+    assertThat(changes.trades(domain)).isEmpty();
+  }
+
+  /** The change was cancelled for want of an answer. */
+  @Test
+  void takesNoConfirmationByTheAgentAfterTheTimeIsOver() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_NEW);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.advance("P3DT1H");
+    String task = changes.task(reference, "Task_ChaseConfirmation");
+    stories.advance("P15D");
+    stories.awaitStatus(reference, "FAILED");
+
+    Answer late = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
+
+    assertThat(late.body().path("message").asText()).contains("not open any more");
+    assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
+    assertThat(changes.trades(domain)).containsExactly("request");
+  }
+
+  /** Only one of the two happens, and nothing is left of the other. */
+  @Test
+  void decidesBetweenAnApprovalAndACancellationAtTheSameTime() {
+    for (int i = 0; i < BuildSize.choose(3, 10, 30); i++) {
+      String domain = changes.ours();
+      String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
+      String task = changes.task(reference, PRIOR_TASK);
+
+      CompletableFuture<Answer> approval =
+          CompletableFuture.supplyAsync(() -> changes.decide("approver", task, "APPROVE", proof()));
+      Answer cancelled = stories.cancel(reference);
+      Answer approved = approval.join();
+
+      JsonNode order = stories.await(reference, found -> !isOpen(found));
+      assertThat(approved.body().path("message").asText())
+          .as("in words for people")
+          .doesNotContain("IllegalState", "is not being carried out");
+      if (order.get("status").asText().equals("CANCELLED")) {
+        assertThat(changes.trades(domain)).isEmpty();
+        assertThat(cancelled.status()).isEqualTo(200);
+      } else {
+        assertThat(approved.status()).isEqualTo(204);
+        assertThat(changes.consentStates(domain)).contains("PRIOR CONSENT VALID");
+      }
+      if (approved.status() != 204) {
+        assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
+      }
+    }
+  }
+
+  private static boolean isOpen(JsonNode order) {
+    return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
+  }
+
+  /** Whoever has chosen how the change goes on has had a hand in it. */
+  @Test
+  void wantsSomebodyElseThanWhoPreparedTheOrderToSwitchToTheAgent() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'" + FROM_NEW);
+    changes.decided("operator", changes.task(reference, CHOICE_TASK), "WAIT_THEN_LOCK", "");
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.advance("P3DT1H");
+    String task = changes.task(reference, "Task_ChaseConfirmation");
+
+    Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
+
+    assertThat(own.status()).isEqualTo(400);
+    assertThat(own.body().get("message").asText()).contains("hand in this order");
+    changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
     stories.awaitStatus(reference, "COMPLETED");
   }
 
