@@ -165,7 +165,7 @@ final class ChangeStories implements Stories {
           .atTheEnd(() -> shop.waits(choice, "CHOICE"));
     }
 
-    DemoOrder pending = agreed(lockAtOnce(book), fromBoth());
+    DemoOrder pending = lockAtOnce(book);
     told.story("another change is in the way")
         .before("PT20H", () -> placeBesideAnother(shop, pending))
         .atTheEnd(() -> shop.waits(pending, "CHANGE_PENDING"));
@@ -221,9 +221,21 @@ final class ChangeStories implements Stories {
         .before("PT20H", () -> place(shop, mail))
         .atTheEnd(() -> shop.waits(mail, "CONFIRMATION"));
 
-    DemoOrder chased = waitWithoutLock(book);
+    DemoOrder chased =
+        book.change(book.name("com")).with("registrantChangeMode", "WAIT_WITHOUT_LOCK");
     told.story("a change that nobody confirms")
         .before("P3DT2H", () -> place(shop, chased))
+        .then(
+            () ->
+                shop.decide(
+                    "operator",
+                    chased,
+                    "WAIT_WITHOUT_LOCK",
+                    "optOutReference",
+                    "file 2026-116",
+                    "optOutGivenAt",
+                    "2026-01-02"))
+        .then(() -> shop.decide("approver", chased, "APPROVE", PROOF, "file 2026-117"))
         .atTheEnd(() -> shop.task(chased, "Task_ChaseConfirmation"));
 
     DemoOrder form = book.change(book.name("se")).with("additionalFields", SE);
