@@ -12,7 +12,7 @@ public final class Clients {
   private static final String CONSENTING = "consenting-shop";
 
   /** Under which {@link #consenting} orders. */
-  static final String CONSENTING_LOGIN = "client/" + CONSENTING;
+  public static final String CONSENTING_LOGIN = "client/" + CONSENTING;
 
   private final int port;
   private final Caller admin;

@@ -109,8 +109,8 @@ class ConsentsTest {
     assertThat(valid(Side.NEW, ConsentKind.CONSENT, "data"))
         .as("another login's order of the same reference")
         .isEmpty();
-    assertThat(consents.of(domain, "billing")).hasSize(1);
-    assertThat(consents.of(domain, "billing2")).isEmpty();
+    assertThat(consents.of(domain, "billing", new String[] {"billing"})).hasSize(1);
+    assertThat(consents.of(domain, "billing2", new String[] {"billing2"})).isEmpty();
     billing2.postExactly("/api/v1/orders/" + reference + "/cancel", "");
   }
 

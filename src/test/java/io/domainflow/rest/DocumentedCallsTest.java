@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +30,14 @@ class DocumentedCallsTest {
 
   private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
+  /** Names that need not be somebody's before. */
+  private static final Set<String> NEW_HERE = Set.of("REGISTER", "TRANSFER");
+
   @Autowired private TestRestTemplate http;
   @Autowired private ObjectMapper json;
   @LocalServerPort private int port;
   private TestRestTemplate shop;
+  private String owner;
 
   @BeforeEach
   void logIn() {
@@ -40,6 +46,7 @@ class DocumentedCallsTest {
         clients.add(
             "'accounts': ['*'], 'operations': ['*'], 'consents': {'textVersion': '2026-1'}");
     shop = http.withBasicAuth(name, clients.token(name));
+    owner = "client/" + name;
   }
 
   @Test
@@ -58,6 +65,9 @@ class DocumentedCallsTest {
     ObjectNode order = documented.deepCopy();
     order.put("domain", "documented-" + order.path("domain").asText());
     order.put("reference", "documented-" + order.path("reference").asText());
+    if (!NEW_HERE.contains(order.path("operation").asText())) {
+      give(order.path("domain").asText());
+    }
 
     ResponseEntity<JsonNode> answer = post("/api/v1/orders", order);
 
@@ -162,7 +172,11 @@ class DocumentedCallsTest {
     cancel("documented-change-started");
   }
 
-  /** A name in the account, as the guide sets it up. */
+  private void give(String domain) {
+    new Registrations(port).give(domain, owner);
+  }
+
+  /** A name in the account, as the guide sets it up and gives it. */
   private void ours(String domain) throws JsonProcessingException {
     ObjectNode name = quoted("-d '(\\{\"domain\": \"ours.com\"[^']*})'");
     HttpHeaders headers = new HttpHeaders();
@@ -175,6 +189,7 @@ class DocumentedCallsTest {
                     JsonNode.class)
                 .getStatusCode())
         .isEqualTo(HttpStatus.OK);
+    give(domain);
   }
 
   private void awaitWaitingFor(String reference, String who, String code) {

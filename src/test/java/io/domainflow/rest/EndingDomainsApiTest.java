@@ -177,7 +177,7 @@ class EndingDomainsApiTest {
     Answer placed =
         new Caller(port, "billing2")
             .postExactly("/api/v1/orders", Registrations.order("theirs-" + own, own, ""));
-    assertThat(placed.status()).isEqualTo(202);
+    assertThat(placed.status()).isEqualTo(404);
 
     assertThat(names(list(billing, SOON))).containsExactly("sandbox/" + own);
     assertThat(names(list(new Caller(port, "billing2"), SOON))).isEmpty();
