@@ -8,7 +8,6 @@ import io.domainflow.account.AccountBalances;
 import io.domainflow.account.AccountBalances.Balance;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.process.EngineRights;
 import io.domainflow.process.worker.AccountCredit;
 import io.domainflow.registrar.AccountStandings;
 import io.domainflow.registrar.AccountStandings.Standing;
@@ -48,19 +47,16 @@ class AccountFigures implements Figure {
   private final AccountBalances balances;
   private final AccountStandings standings;
   private final AccountCredit credit;
-  private final EngineRights rights;
 
   AccountFigures(
       Accounts accounts,
       AccountBalances balances,
       AccountStandings standings,
-      AccountCredit credit,
-      EngineRights rights) {
+      AccountCredit credit) {
     this.accounts = accounts;
     this.balances = balances;
     this.standings = standings;
     this.credit = credit;
-    this.rights = rights;
   }
 
   @Override
@@ -79,7 +75,7 @@ class AccountFigures implements Figure {
 
   private List<Object> row(ResellerAccount account, Optional<Balance> balance) {
     Standing standing = standings.of(account);
-    boolean usedUp = rights.use(() -> credit.isUsedUp(account.name()));
+    boolean usedUp = credit.isUsedUp(account.name());
     String held =
         Stream.concat(standing.heldBack().stream(), usedUp ? Stream.of(NO_CREDIT) : Stream.empty())
             .collect(Collectors.joining("; "));

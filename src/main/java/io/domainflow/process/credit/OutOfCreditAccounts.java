@@ -1,6 +1,7 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.order.CreditWaits;
+import io.domainflow.process.EngineRights;
 import io.domainflow.process.worker.AccountCredit;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.Optional;
@@ -24,6 +25,7 @@ class OutOfCreditAccounts implements AccountCredit {
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ExternalTaskService externalTasks;
+  private final EngineRights rights;
   private final CreditWaits waits;
   private final ObjectProvider<ExternalTaskPump> pump;
 
@@ -31,23 +33,28 @@ class OutOfCreditAccounts implements AccountCredit {
       @Lazy RuntimeService runtime,
       @Lazy TaskService tasks,
       @Lazy ExternalTaskService externalTasks,
+      EngineRights rights,
       CreditWaits waits,
       ObjectProvider<ExternalTaskPump> pump) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.externalTasks = externalTasks;
+    this.rights = rights;
     this.waits = waits;
     this.pump = pump;
   }
 
   @Override
   public boolean isUsedUp(String account) {
-    return runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(AccountOutOfCreditProcess.KEY)
-            .processInstanceBusinessKey(account)
-            .count()
-        > 0;
+    // also for a client, who has no right to see that process
+    return rights.use(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processDefinitionKey(AccountOutOfCreditProcess.KEY)
+                    .processInstanceBusinessKey(account)
+                    .count()
+                > 0);
   }
 
   @Override

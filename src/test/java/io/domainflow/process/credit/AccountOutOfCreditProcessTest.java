@@ -11,6 +11,7 @@ import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AccountOutOfCreditProcessTest {
 
   private final Caller admin;
+  private final Caller billing;
   private final Registrations registrations;
   private final RuntimeService runtime;
   private final HistoryService history;
@@ -35,6 +37,7 @@ class AccountOutOfCreditProcessTest {
   AccountOutOfCreditProcessTest(
       @LocalServerPort int port, RuntimeService runtime, HistoryService history) {
     this.admin = new Caller(port, "admin");
+    this.billing = new Caller(port, "billing");
     this.registrations = new Registrations(port);
     this.runtime = runtime;
     this.history = history;
@@ -99,6 +102,23 @@ class AccountOutOfCreditProcessTest {
         .noneMatch(request -> request.get("command").asText().equals("AddDomain"));
     registrations.cancel(first);
     registrations.cancel(second);
+  }
+
+  @Test
+  void aClientsDryRunSaysThatItWouldWait() {
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(reference, "CREDIT");
+    balance("500.00");
+
+    JsonNode preview =
+        billing
+            .post(
+                "/api/v1/orders?dryRun=true",
+                Registrations.order("CREDIT-" + UUID.randomUUID(), freshName("com"), ""))
+            .body();
+
+    assertThat(preview.at("/questions").findValuesAsText("code")).contains("CREDIT");
+    registrations.cancel(reference);
   }
 
   @Test
