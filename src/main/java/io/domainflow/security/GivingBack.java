@@ -1,12 +1,13 @@
 package io.domainflow.security;
 
+import static io.domainflow.security.CommandField.field;
+
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets whoever has claimed a task give it back. The engine wants the right to assign tasks for
@@ -20,11 +21,6 @@ class GivingBack extends CommandInterceptor {
     return command instanceof AssignTaskCmd && field(command, "userId") == null
         ? next.execute(new GiveBack<>(command))
         : next.execute(command);
-  }
-
-  /** The engine keeps these in protected fields without getters. A missing field fails the call. */
-  private static Object field(Command<?> command, String name) {
-    return new DirectFieldAccessor(command).getPropertyValue(name);
   }
 
   private record GiveBack<T>(Command<T> original) implements Command<T> {

@@ -1,5 +1,6 @@
 package io.domainflow.security;
 
+import static io.domainflow.security.CommandField.field;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.SQLException;
@@ -31,7 +32,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -182,10 +182,9 @@ class TaskSentences extends CommandInterceptor {
     return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
   }
 
-  /** The engine keeps it in a protected field without getter. A missing field fails the call. */
   private static String task(Command<?> command) {
     return ABOUT_A_TASK.stream().anyMatch(type -> type.isInstance(command))
-        ? (String) new DirectFieldAccessor(command).getPropertyValue("taskId")
+        ? (String) field(command, "taskId")
         : null;
   }
 
