@@ -1,10 +1,14 @@
 package io.domainflow.security;
 
+import static io.domainflow.security.CommandField.field;
+
 import jakarta.ws.rs.core.Response.Status;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -14,8 +18,9 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
- * Lets people comment on the tasks that they may work on, and on no others. The engine asks for the
- * right to all history of a process before it takes a comment, and then for none.
+ * Lets people comment on the tasks that they may work on, and read what others have written there,
+ * and on no others. The engine asks for the right to all history of a process before it takes a
+ * comment, and then for none.
  */
 class Commenting extends CommandInterceptor {
 
@@ -40,6 +45,9 @@ class Commenting extends CommandInterceptor {
     }
     if (command instanceof AddCommentCmd comment) {
       return next.execute(context -> command.execute(checked(comment, context)));
+    }
+    if (command instanceof GetTaskCommentCmd || command instanceof GetTaskCommentsCmd) {
+      return next.execute(context -> readable(command, context).execute(context));
     }
     if (command instanceof HistoricTaskInstanceQueryImpl query && query.getTaskId() != null) {
       return next.execute(
@@ -72,19 +80,20 @@ class Commenting extends CommandInterceptor {
     return context;
   }
 
-  private static boolean mayWorkOn(String taskId, CommandContext context) {
-    TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-    if (task == null) {
-      return false;
-    }
-    try {
+  // It asks for no right at all where a comment is named by its id.
+  private static <T> Command<T> readable(Command<T> command, CommandContext context) {
+    String taskId = (String) field(command, "taskId");
+    if (!mayWorkOn(taskId, context)) {
       context
           .getProcessEngineConfiguration()
           .getCommandCheckers()
-          .forEach(checker -> checker.checkTaskWork(task));
-      return true;
-    } catch (AuthorizationException e) {
-      return false;
+          .forEach(CommandChecker::checkReadHistoryAnyProcessDefinition);
     }
+    return command;
+  }
+
+  private static boolean mayWorkOn(String taskId, CommandContext context) {
+    TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    return task != null && TaskRights.mayWorkOn(task, context);
   }
 }

@@ -33,6 +33,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setAuthorizationEnabled(true);
     // a candidate may work on a task, but not hand it to other groups
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setResourceAuthorizationProvider(new TaskRights());
     engine.setIdentityProviderSessionFactory(
         new GenericManagerFactory(UnlockedIdentityProvider.class));
     engine.setPasswordPolicy(new LongPasswords());
@@ -61,6 +62,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new GuardedCommands(currentUser));
     all.add(new TaskSentences(currentUser));
     all.add(new GivingBack());
+    all.add(new Assignments(currentUser));
     all.add(new Commenting(currentUser));
     all.add(new LookersOn(currentUser));
     if (others != null) {

@@ -1,14 +1,28 @@
 package io.domainflow.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Operators work on the tasks of operators, approvers on those of approvers. */
 @SecurityTest
@@ -17,7 +31,11 @@ class TaskRightsTest {
   private static final String TASKLIST = "/camunda/api/engine/engine/default";
 
   @LocalServerPort private int port;
+  @Autowired private AuthorizationService authorizationService;
+  @Autowired private IdentityService identityService;
   @Autowired private RuntimeService runtimeService;
+  @Autowired private TaskService taskService;
+  @Autowired private JdbcTemplate database;
   private String instance;
   private Caller operator;
   private Caller approver;
@@ -133,6 +151,109 @@ class TaskRightsTest {
     assertThat(operator.post(path + "/unclaim", "").statusCode()).isEqualTo(403);
     assertThat(operator2.post(path + "/claim", "{\"userId\":\"operator2\"}").statusCode())
         .isEqualTo(204);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest", TASKLIST})
+  void whoClaimsClaimsForHimself(String api) {
+    String task = onlyTask(operator);
+    String claim = api + "/task/" + task + "/claim";
+    Caller caller = api.equals(TASKLIST) ? Caller.webapp(port, "operator", "tasklist") : operator;
+
+    for (String other : List.of("\"operator2\"", "\"billing2\"", "\"nobody\"", "null")) {
+      HttpResponse<String> refused = caller.post(claim, "{\"userId\":" + other + "}");
+
+      assertThat(refused.statusCode()).as(other).isEqualTo(403);
+      assertThat(refused.body()).contains("claims it for himself", "Nothing was changed");
+    }
+    assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+    assertThat(rightsOfUsers(task)).isZero();
+
+    Caller.basic(port, "operator2")
+        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"operator2\"}");
+    assertThat(caller.post(claim, "{\"userId\":null}").statusCode()).isEqualTo(403);
+    assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee())
+        .isEqualTo("operator2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest", TASKLIST})
+  void anAdministratorAssignsToWhoMayWorkOnIt(String api) {
+    String task = onlyTask(operator);
+    String path = api + "/task/" + task;
+    Caller admin =
+        api.equals(TASKLIST)
+            ? Caller.webapp(port, "admin", "tasklist")
+            : Caller.basic(port, "admin");
+
+    for (String other : List.of("approver", "billing", "analyst", "nobody")) {
+      String user = "{\"userId\":\"" + other + "\"}";
+      HttpResponse<String> refused = admin.post(path + "/assignee", user);
+      assertThat(refused.statusCode()).as(other).isEqualTo(400);
+      assertThat(refused.body()).contains("There is no user " + other + " who may work on");
+      assertThat(admin.call("PUT", path, "{\"assignee\":\"" + other + "\"}").statusCode())
+          .as(other)
+          .isEqualTo(400);
+    }
+    assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+
+    for (String one : List.of("operator2", "admin")) {
+      assertThat(admin.post(path + "/assignee", "{\"userId\":\"" + one + "\"}").statusCode())
+          .as(one)
+          .isEqualTo(204);
+      assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee())
+          .isEqualTo(one);
+    }
+    assertThat(admin.post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+    assertThat(rightsOfUsers(task)).isZero();
+  }
+
+  @Test
+  void whoHasLeftTheGroupKeepsNoRightsOnATaskOnceClaimed() {
+    operator.post("/engine-rest/task/" + onlyTask(operator) + "/complete", "{}");
+    String path = "/engine-rest/task/" + onlyTask(approver);
+    identityService.createMembership("operator", "approvers");
+    try {
+      assertThat(operator.post(path + "/claim", "{\"userId\":\"operator\"}").statusCode())
+          .isEqualTo(204);
+    } finally {
+      identityService.deleteMembership("operator", "approvers");
+    }
+
+    assertThat(operator.get(path + "/form-variables").statusCode()).isEqualTo(403);
+    assertThat(operator.post(path + "/complete", "{}").statusCode()).isEqualTo(403);
+    assertThat(Caller.basic(port, "admin").post(path + "/unclaim", "").statusCode()).isEqualTo(204);
+    assertThat(operator.post(path + "/complete", "{}").statusCode()).isEqualTo(403);
+    assertThat(approver.post(path + "/complete", "{}").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void rightsThatEarlierVersionsLeftBehindAreGone() throws IOException {
+    String task = onlyTask(operator);
+    Authorization left = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    left.setUserId("billing2");
+    left.setResource(Resources.TASK);
+    left.setResourceId(task);
+    left.setPermissions(new Permission[] {TaskPermissions.READ, TaskPermissions.TASK_WORK});
+    authorizationService.saveAuthorization(left);
+
+    database.execute(
+        new ClassPathResource("db/migration/V60__rights_on_tasks_by_group.sql")
+            .getContentAsString(UTF_8));
+
+    assertThat(rightsOfUsers(task)).isZero();
+    assertThat(onlyTask(operator)).isEqualTo(task);
+  }
+
+  private long rightsOfUsers(String task) {
+    return authorizationService
+        .createAuthorizationQuery()
+        .resourceType(Resources.TASK)
+        .resourceId(task)
+        .list()
+        .stream()
+        .filter(right -> right.getUserId() != null)
+        .count();
   }
 
   private String onlyTask(Caller caller) {
