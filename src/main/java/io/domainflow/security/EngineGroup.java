@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The engine groups that rights are given to. */
 enum EngineGroup {
@@ -21,6 +22,11 @@ enum EngineGroup {
   /** The group's id in the engine. */
   String id() {
     return id;
+  }
+
+  /** Whether somebody who is logged in to the engine is in this group. */
+  boolean has(Authentication user) {
+    return user.getGroupIds() != null && user.getGroupIds().contains(id);
   }
 
   String title() {

@@ -63,6 +63,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new TaskSentences(currentUser));
     all.add(new GivingBack());
     all.add(new Assignments(currentUser));
+    all.add(new LatestModels(currentUser));
+    all.add(new OwnPassword(currentUser));
     all.add(new Commenting(currentUser));
     all.add(new LookersOn(currentUser));
     if (others != null) {
