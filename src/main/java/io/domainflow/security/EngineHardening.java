@@ -59,6 +59,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
   private static List<CommandInterceptor> before(
       List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
+    all.add(new OutermostCommands(currentUser));
     all.add(new GuardedCommands(currentUser));
     all.add(new TaskSentences(currentUser));
     all.add(new GivingBack());

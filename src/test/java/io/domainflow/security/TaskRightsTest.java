@@ -194,6 +194,7 @@ class TaskRightsTest {
       assertThat(admin.call("PUT", path, "{\"assignee\":\"" + other + "\"}").statusCode())
           .as(other)
           .isEqualTo(400);
+      assertThat(admin.post(path + "/delegate", user).statusCode()).as(other).isEqualTo(403);
     }
     assertThat(taskService.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
 
