@@ -239,7 +239,7 @@ class TaskRightsTest {
     authorizationService.saveAuthorization(left);
 
     database.execute(
-        new ClassPathResource("db/migration/V60__rights_on_tasks_by_group.sql")
+        new ClassPathResource("db/migration/V38__rights_on_tasks_by_group.sql")
             .getContentAsString(UTF_8));
 
     assertThat(rightsOfUsers(task)).isZero();
