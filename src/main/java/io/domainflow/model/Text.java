@@ -3,6 +3,8 @@ package io.domainflow.model;
 /** Rules that hold for every text that comes from outside. */
 public final class Text {
 
+  private static final int LONGEST_NAME = 64;
+
   private Text() {}
 
   /**
@@ -23,6 +25,12 @@ public final class Text {
       throw new InvalidValue("must have at most " + maxLength + " characters");
     }
     return stripped;
+  }
+
+  /** A name that is itself part of bad input, cut and harmless, as it goes back to the caller. */
+  public static String printable(String name) {
+    String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
+    return clean.length() > LONGEST_NAME ? clean.substring(0, LONGEST_NAME) + "…" : clean;
   }
 
   // What a person reads must be what is sent: no invisible marks that turn the writing direction.

@@ -50,7 +50,7 @@ public final class OrderFields {
         .forEachRemaining(
             name -> {
               if (!known.contains(name)) {
-                problem(printable(name), "UNKNOWN_MEMBER", "is not a member here");
+                problem(Text.printable(name), "UNKNOWN_MEMBER", "is not a member here");
               }
             });
   }
@@ -227,7 +227,7 @@ public final class OrderFields {
 
   private <T> T text(String member, JsonNode node, int longest, Function<String, T> parse) {
     if (!node.isTextual()) {
-      problem(printable(member), "WRONG_TYPE", "must be a text");
+      problem(Text.printable(member), "WRONG_TYPE", "must be a text");
       return null;
     }
     try {
@@ -237,14 +237,8 @@ public final class OrderFields {
       }
       return parse.apply(text);
     } catch (InvalidValue e) {
-      problem(printable(member), "INVALID", e.getMessage());
+      problem(Text.printable(member), "INVALID", e.getMessage());
       return null;
     }
-  }
-
-  // A name that is itself part of bad input goes back to the caller cut and harmless.
-  private static String printable(String name) {
-    String clean = name.replaceAll("[^\\p{L}\\p{N}\\[\\]._:-]", "?");
-    return clean.length() > 64 ? clean.substring(0, 64) + "…" : clean;
   }
 }

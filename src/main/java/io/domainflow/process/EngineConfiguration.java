@@ -1,8 +1,10 @@
 package io.domainflow.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -11,22 +13,29 @@ import org.springframework.stereotype.Component;
 
 /**
  * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
- * timers that follow their settings, incidents in plain words.
+ * timers that follow their settings, incidents in plain words, and that people write what their
+ * forms ask for and no more.
  */
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
   private final ModelAdditions additions;
   private final List<DeclaredVariables> contracts;
+  private final List<ProcessContract> orders;
   private final JobIncidents jobIncidents;
+  private final CamundaForms forms;
 
   EngineConfiguration(
       ModelAdditions additions,
       @Lazy List<DeclaredVariables> contracts,
-      JobIncidents jobIncidents) {
+      @Lazy List<ProcessContract> orders,
+      JobIncidents jobIncidents,
+      ObjectMapper json) {
     this.additions = additions;
     this.contracts = contracts;
+    this.orders = orders;
     this.jobIncidents = jobIncidents;
+    this.forms = new CamundaForms(json);
   }
 
   @Override
@@ -40,6 +49,24 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         new ArrayList<>(
             List.of(jobIncidents, new PlainIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
     addParseListener(configuration);
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        withWrittenVariables(
+            configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
+    configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+        withWrittenVariables(
+            configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+  }
+
+  private List<CommandInterceptor> withWrittenVariables(
+      List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> all = new ArrayList<>();
+    if (others != null) {
+      all.addAll(others);
+    }
+    all.add(
+        new WrittenVariables(
+            () -> engine.getIdentityService().getCurrentAuthentication(), orders, forms));
+    return all;
   }
 
   private void addParseListener(ProcessEngineConfigurationImpl configuration) {

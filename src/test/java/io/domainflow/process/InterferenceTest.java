@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DomainflowTest
 class InterferenceTest {
 
+  private final RuntimeService runtime;
   private final JdbcClient jdbc;
   private final Registrations registrations;
   private final Caller operator;
   private final Caller admin;
 
   @Autowired
-  InterferenceTest(JdbcClient jdbc, @LocalServerPort int port) {
+  InterferenceTest(RuntimeService runtime, JdbcClient jdbc, @LocalServerPort int port) {
+    this.runtime = runtime;
     this.jdbc = jdbc;
     this.registrations = new Registrations(port);
     this.operator = new Caller(port, "operator");
@@ -50,11 +53,11 @@ class InterferenceTest {
     String domain = freshName("ca");
     String reference = registrations.place(domain);
     String task = task(reference, "ADDITIONAL_FIELDS");
+    String process = registrations.get(reference).get("processInstanceId").asText();
 
-    registrations.submit(
-        task,
-        "{'caLegalType': {'value': 'CCT'}, 'orderId': {'value': '%s'}, 'domain': {'value': 'x.ca'}}"
-            .formatted(otherId));
+    runtime.setVariable(process, "orderId", otherId);
+    runtime.setVariable(process, "domain", "x.ca");
+    registrations.submit(task, "{'caLegalType': {'value': 'CCT'}}");
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     assertThat(registrations.ledger(domain)).hasSize(1);

@@ -240,7 +240,7 @@ class ClosedDoorsTest {
     HttpResponse<String> response =
         api.as("operator", port)
             .post(
-                api.path + "/process-definition/key/" + TestProcess.KEY + "/start",
+                api.path + "/process-definition/key/DomainRegistrationProcess/start",
                 """
                 {"variables":{"x":{"type":"Object","value":"rO0ABXQAAXg=",
                  "valueInfo":{"objectTypeName":"java.lang.String",

@@ -20,6 +20,7 @@ class TestProcess implements InitializingBean {
         .getRepositoryService()
         .createDeployment()
         .addClasspathResource("security-test/SecurityTestProcess.bpmn")
+        .addClasspathResource("security-test/security-test-start.form")
         .addClasspathResource("security-test/security-test.form")
         .deploy();
     AccessRights rights = new AccessRights(engine);

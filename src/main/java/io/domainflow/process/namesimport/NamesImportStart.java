@@ -1,6 +1,7 @@
 package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.ImportProcess;
+import io.domainflow.process.EngineRights;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,18 +18,23 @@ class NamesImportStart implements ImportProcess {
 
   private final RuntimeService runtime;
   private final ExternalTaskService externalTasks;
+  private final EngineRights rights;
 
-  NamesImportStart(RuntimeService runtime, ExternalTaskService externalTasks) {
+  NamesImportStart(RuntimeService runtime, ExternalTaskService externalTasks, EngineRights rights) {
     this.runtime = runtime;
     this.externalTasks = externalTasks;
+    this.rights = rights;
   }
 
   @Override
   public void start(String account, UUID id) {
-    runtime.startProcessInstanceByKey(
-        NamesImportProcess.KEY,
-        new ImportKey(account, id).text(),
-        Map.of(NamesImportProcess.ACCOUNT, account));
+    // People write no variables, administrators included.
+    rights.use(
+        () ->
+            runtime.startProcessInstanceByKey(
+                NamesImportProcess.KEY,
+                new ImportKey(account, id).text(),
+                Map.of(NamesImportProcess.ACCOUNT, account)));
   }
 
   @Override
