@@ -14,6 +14,7 @@ import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class ChangeConsents {
   private final StandingAuthorizations authorizations;
   private final RegistrantChanges changes;
   private final Accounts accounts;
+  private final ChangeRoute route;
   private final Clock clock;
 
   ChangeConsents(
@@ -40,11 +42,13 @@ class ChangeConsents {
       StandingAuthorizations authorizations,
       RegistrantChanges changes,
       Accounts accounts,
+      ChangeRoute route,
       Clock clock) {
     this.consents = consents;
     this.authorizations = authorizations;
     this.changes = changes;
     this.accounts = accounts;
+    this.route = route;
     this.clock = clock;
   }
 
@@ -76,16 +80,25 @@ class ChangeConsents {
   }
 
   /**
-   * Whether everything stands that is going to be confirmed to the registrar. Asked right before it
-   * is sent: consents can be taken back.
+   * Whether everything stands that is going to be confirmed to the registrar, and no less than the
+   * policy wants. Asked right before it is sent: consents can be taken back.
    */
   boolean areAllGiven(ProvisioningOrder order) {
-    Terms terms = changes.get(order.id()).terms();
-    return !terms.consentsNeeded()
-        || (isAgent(order)
-            && (!terms.agentForNew() || isGiven(order, Side.NEW))
-            && (!terms.agentForPrior() || isGiven(order, Side.PRIOR))
-            && (!terms.optOut() || isOptedOut(order)));
+    RegistrantChange change = changes.get(order.id());
+    Terms terms = change.terms();
+    if (terms == null) {
+      return false;
+    }
+    return terms.consentsNeeded()
+        ? areGiven(order, terms)
+        : !route.needsConsents(order.request(), change.before());
+  }
+
+  private boolean areGiven(ProvisioningOrder order, Terms terms) {
+    return isAgent(order)
+        && (!terms.agentForNew() || isGiven(order, Side.NEW))
+        && (!terms.agentForPrior() || isGiven(order, Side.PRIOR))
+        && (!terms.optOut() || isOptedOut(order));
   }
 
   /** Ends what was agreed to for other data than the order has now. */

@@ -35,6 +35,16 @@ class ChangeRoute {
     return tables.decide(TABLE, facts);
   }
 
+  /** Whether the designated agent has to confirm anything for this change, by its table. */
+  boolean needsConsents(OrderRequest order, Before before) {
+    return (Boolean) decide(facts(order, before)).get(ChangeOfRegistrantProcess.CONSENTS_NEEDED);
+  }
+
+  /** Whether this change is no more than an update, by its table. */
+  boolean isUpdate(OrderRequest order, Before before) {
+    return fieldsOf(decide(facts(order, before))).filter(FormOperation.UPDATE::equals).isPresent();
+  }
+
   /** What the table is asked with. */
   Map<String, Object> facts(OrderRequest order, Before before) {
     return Map.of(

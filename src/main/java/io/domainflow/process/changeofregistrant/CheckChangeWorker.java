@@ -36,7 +36,13 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
    *
    * @param quote null if the registrar states no price
    */
-  record Checked(boolean possible, String words, Quote quote) {}
+  record Checked(boolean possible, String words, Quote quote) {
+
+    /** Whether the registrar wants a plain update instead. */
+    boolean onlyAnUpdate() {
+      return !possible && ChangeRefusals.wantsUpdate(words);
+    }
+  }
 
   private final Orders orders;
   private final RegistrantChanges changes;
@@ -94,10 +100,10 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Checked checked) {
+    if (checked.onlyAnUpdate()) {
+      return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
+    }
     if (!checked.possible()) {
-      if (ChangeRefusals.wantsUpdate(checked.words())) {
-        return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
-      }
       orders.refused(order.id(), ChangeRefusals.of(checked.words()));
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
     }

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Hands the policy's table what is wished, and what is known of opting out. */
+/**
+ * Hands the policy's table what is wished, what is known of opting out, and by its first table
+ * whether consents are needed: from the order, so that no variable from before counts.
+ */
 @Component
 class DecideTermsListener implements ExecutionListener {
 
@@ -17,24 +20,33 @@ class DecideTermsListener implements ExecutionListener {
   private final RegistrantChanges changes;
   private final WishedMode wish;
   private final ChangeConsents consents;
+  private final ChangeRoute route;
 
   DecideTermsListener(
-      Orders orders, RegistrantChanges changes, WishedMode wish, ChangeConsents consents) {
+      Orders orders,
+      RegistrantChanges changes,
+      WishedMode wish,
+      ChangeConsents consents,
+      ChangeRoute route) {
     this.orders = orders;
     this.changes = changes;
     this.wish = wish;
     this.consents = consents;
+    this.route = route;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     RegistrantChange change = changes.get(order.id());
-    if (execution
-        .getCurrentActivityId()
-        .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE)) {
-      execution.setVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED, false);
-    }
+    boolean update =
+        execution
+            .getCurrentActivityId()
+            .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE);
+    execution.setVariables(route.facts(order.request(), change.before()));
+    execution.setVariable(
+        ChangeOfRegistrantProcess.CONSENTS_NEEDED,
+        !update && route.needsConsents(order.request(), change.before()));
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !change.before().isAfnic());
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
     execution.setVariable(

@@ -69,7 +69,7 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
 
   private static Confirmations confirmations(RegistrantChange change) {
     Terms terms = change.terms();
-    return terms.consentsNeeded()
+    return terms != null && terms.consentsNeeded()
         ? new Confirmations(
             terms.agentForNew(),
             terms.agentForPrior(),

@@ -1,15 +1,19 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.consent.Holds;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.command.ReplaceContacts;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,18 +24,34 @@ import org.springframework.stereotype.Component;
  * notices.
  *
  * <ul>
- *   <li>{@code Err_ChangeNotSent}: the registrar refuses
+ *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or the change is not one for an update,
+ *       or the name is disputed by now
  * </ul>
  */
 @Component
 class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeRoute route;
+  private final CheckChangeWorker check;
+  private final Holds holds;
   private final ChangeWait wait;
   private final FieldsToSend fields;
 
-  UpdateRegistrantWorker(Orders orders, ChangeWait wait, FieldsToSend fields) {
+  UpdateRegistrantWorker(
+      Orders orders,
+      RegistrantChanges changes,
+      ChangeRoute route,
+      CheckChangeWorker check,
+      Holds holds,
+      ChangeWait wait,
+      FieldsToSend fields) {
     this.orders = orders;
+    this.changes = changes;
+    this.route = route;
+    this.check = check;
+    this.holds = holds;
     this.wait = wait;
     this.fields = fields;
   }
@@ -49,6 +69,18 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
         fields.of(order.request(), FormOperation.UPDATE));
   }
 
+  /** An update asks nobody: it is for changes that the policy or the registrar wants as one. */
+  @Override
+  public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    Before before = changes.get(order.id()).before();
+    boolean forAnUpdate =
+        route.isUpdate(order.request(), before)
+            || check.check(order, before.priceClass(), registrar).onlyAnUpdate();
+    if (!forAnUpdate || holds.find(order.request().domain()).isPresent()) {
+      throw new NotToBeSent(notSent());
+    }
+  }
+
   @Override
   public StepResult conclude(ProvisioningOrder order, ReplaceContacts.Result updated) {
     boolean extras = fields.costExtra(order.request(), FormOperation.UPDATE);
@@ -60,6 +92,10 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     orders.refused(order.id(), ChangeRefusals.of(refusal));
+    return notSent();
+  }
+
+  private static StepResult notSent() {
     return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
   }
 }

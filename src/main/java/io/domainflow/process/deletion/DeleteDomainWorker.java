@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Deletes the name, at most once.
  *
  * <ul>
- *   <li>{@code Err_DeletionChanged}: the name is not any more what somebody agreed to have deleted
+ *   <li>{@code Err_DeletionChanged}: nobody has agreed to have the name deleted as it is now
  *   <li>{@code Err_DeletionRefused}: the registrar refuses
  * </ul>
  */
@@ -55,7 +55,8 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     boolean asConfirmed =
-        names.look(order, registrar) instanceof Found.Here here
+        order.request().confirmed()
+            && names.look(order, registrar) instanceof Found.Here here
             && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());
     if (!asConfirmed || holds.find(order.request().domain()).isPresent()) {
       throw new NotToBeSent(StepResult.error(DomainDeletionProcess.ERROR_DELETION_CHANGED));

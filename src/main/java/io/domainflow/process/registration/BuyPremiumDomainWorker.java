@@ -53,6 +53,9 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   @Override
   public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
+    if (quote == null) {
+      throw new IllegalStateException("a name without a price of its own is never bought at one");
+    }
     return new AddDomainApplication(content.of(order), quote.priceClass(), quote.price());
   }
 

@@ -209,10 +209,7 @@ class RenewalCheck {
     }
     String priceClass = PriceClasses.own(domain.priceClass());
     Quote quote = quote(order, domain, period, registrar);
-    boolean limited =
-        priceClass != null
-            || order.request().acceptPrice() != null
-            || order.purchase().price() != null;
+    boolean limited = isLimited(order, priceClass);
     if (limited && quote == null) {
       return new Found.Blocked("the registrar states no price for the renewal");
     }
@@ -228,6 +225,18 @@ class RenewalCheck {
             null),
         quote,
         limited && !quote.isCoveredBy(order.request().acceptPrice()));
+  }
+
+  /**
+   * Whether it is bought only at a price that somebody has agreed to.
+   *
+   * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
+   *     one
+   */
+  static boolean isLimited(ProvisioningOrder order, String priceClass) {
+    return priceClass != null
+        || order.request().acceptPrice() != null
+        || order.purchase().price() != null;
   }
 
   private boolean isBeforePayment(

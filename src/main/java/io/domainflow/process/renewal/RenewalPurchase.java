@@ -51,10 +51,12 @@ class RenewalPurchase {
 
   private static void checkPrice(
       ProvisioningOrder order, Renewal renewal, RegistrarGateway registrar) {
-    Money accepted = order.request().acceptPrice();
-    Quote quote = order.purchase().quote();
-    if (accepted == null || quote == null) {
+    if (!RenewalCheck.isLimited(order, renewal.priceClass())) {
       return;
+    }
+    Quote quote = order.purchase().quote();
+    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+      throw new NotToBeSent(notRenewed());
     }
     Money now = RenewalCheck.price(order.request(), renewal.period(), registrar).orElse(null);
     Money paid = order.purchase().price();
@@ -63,7 +65,7 @@ class RenewalPurchase {
         now != null
             && now.currency().equals(quote.price().currency())
             && now.amount().add(before).compareTo(quote.price().amount()) == 0;
-    if (!same || !quote.isCoveredBy(accepted)) {
+    if (!same) {
       throw new NotToBeSent(notRenewed());
     }
   }

@@ -8,6 +8,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.order.Restorations;
 import io.domainflow.process.restoration.RestorationCheck.Prices;
 import io.domainflow.process.worker.StepResult;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_RestoreTermsChanged}: it is not listed as deleted any more, or costs something
- *       else; nothing was sent
+ *       that nobody has agreed to; nothing was sent
  *   <li>{@code Err_NotRestored}: the registrar refuses; nothing was bought
  * </ul>
  */
@@ -54,6 +55,10 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    Quote quote = order.purchase().quote();
+    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+      throw changed();
+    }
     boolean listed =
         registrar
             .ask(order.request().account(), new QueryDeletedDomain(order.request().domain()))
@@ -61,10 +66,14 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
     Optional<Prices> now =
         RestorationCheck.prices(
             order.request(), restorations.get(order.id()).renewedYears(), registrar);
-    boolean same = now.map(Prices::total).filter(order.purchase().quote()::hasPriceOf).isPresent();
-    if (!listed || !same || !order.purchase().quote().isCoveredBy(order.request().acceptPrice())) {
-      throw new NotToBeSent(StepResult.error(RestorationProcess.ERROR_TERMS_CHANGED));
+    boolean same = now.map(Prices::total).filter(quote::hasPriceOf).isPresent();
+    if (!listed || !same) {
+      throw changed();
     }
+  }
+
+  private static NotToBeSent changed() {
+    return new NotToBeSent(StepResult.error(RestorationProcess.ERROR_TERMS_CHANGED));
   }
 
   @Override

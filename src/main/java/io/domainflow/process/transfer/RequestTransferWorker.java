@@ -53,17 +53,20 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
+    String priceClass = transfers.get(order.id()).priceClass();
     Quote quote = order.purchase().quote();
-    if (quote == null) {
+    if (quote == null && !TransferCheck.isLimited(order.request(), priceClass)) {
       return;
     }
-    Money now =
-        TransferCheck.price(order.request(), transfers.get(order.id()).priceClass(), registrar);
+    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+      throw new NotToBeSent(notRequested());
+    }
+    Money now = TransferCheck.price(order.request(), priceClass, registrar);
     boolean same =
         now != null
             && now.currency().equals(quote.price().currency())
             && now.amount().compareTo(quote.price().amount()) == 0;
-    if (!same || !quote.isCoveredBy(order.request().acceptPrice())) {
+    if (!same) {
       throw new NotToBeSent(notRequested());
     }
   }

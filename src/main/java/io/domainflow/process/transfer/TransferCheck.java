@@ -179,9 +179,14 @@ class TransferCheck {
     return possible.contains(USUAL) ? USUAL : possible.get(0);
   }
 
-  /** The price, where the name has one of its own or the customer has set a limit. */
+  /** Whether the name has a price of its own or the customer has set a limit. */
+  static boolean isLimited(OrderRequest order, String priceClass) {
+    return priceClass != null || order.acceptPrice() != null;
+  }
+
+  /** The price, where it is limited. */
   static Money price(OrderRequest order, String priceClass, RegistrarGateway registrar) {
-    if (priceClass == null && order.acceptPrice() == null) {
+    if (!isLimited(order, priceClass)) {
       return null;
     }
     return registrar

@@ -71,7 +71,8 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
     OrderRequest request = order.request();
     StatusDomain.Result domain =
         registrar.ask(request.account(), new StatusDomain(request.domain()));
-    if (contacts.areThere(request.account(), domain, registrar)) {
+    if (StartOfChange.refusal(order, setups.get(order.id())).isPresent()
+        || contacts.areThere(request.account(), domain, registrar)) {
       throw new NotToBeSent(StepResult.done(Map.of()));
     }
   }

@@ -66,12 +66,15 @@ public sealed interface Worker<A> {
     Mutation<A> prepare(ProvisioningOrder order);
 
     /**
-     * Looks once more right before the command is sent, however long ago it was prepared: what the
-     * customer agreed to may have changed while the registrar was away.
+     * Looks right before the command is sent, however long ago it was prepared, whether everything
+     * stands that it rests on: a price that somebody has agreed to, consents, a confirmation. They
+     * are read from our own tables, never from a variable, and the way that the process has taken
+     * proves none of them; what the registrar asks may have changed while it was away.
      *
-     * @throws NotToBeSent if it must not be sent any more
+     * @param order as it was when the command was prepared
+     * @throws NotToBeSent if it must not be sent
      */
-    default void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {}
+    void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar);
   }
 
   /** A command that was prepared and not sent, because something has changed. */

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +42,14 @@ class ChangeConsentsTest {
   private static final String CHOICE_TASK = "Task_ChooseLockOrWait";
 
   private final int port;
+  private final RuntimeService runtime;
   private final ChangeStories changes;
   private final Registrations stories;
 
   @Autowired
   ChangeConsentsTest(ProcessEngine engine, @LocalServerPort int port) {
     this.port = port;
+    this.runtime = engine.getRuntimeService();
     this.changes = new ChangeStories(engine, port);
     this.stories = changes.told();
   }
@@ -63,6 +66,43 @@ class ChangeConsentsTest {
     JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
 
     assertThat(waiting.at("/waitingFor/what").asText()).contains("no opting out");
+  }
+
+  /** What was written into the process from before does not decide whether anybody is asked. */
+  @Test
+  void asksForConsentsWhateverTheVariablesSay() {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'");
+    JsonNode waiting = stories.awaitWaitingFor(reference, "CHOICE");
+    runtime.setVariable(waiting.get("processInstanceId").asText(), "consentsNeeded", false);
+
+    stories.decide(waiting.at("/waitingFor/taskId").asText(), "LOCK_AT_ONCE");
+
+    changes.task(reference, NEW_TASK);
+    assertThat(stories.ledger(domain)).isEmpty();
+  }
+
+  /** Whatever way the process takes to these steps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Task_RequestChange", "Task_UpdateRegistrant"})
+  void sendsNothingThatNobodyHasAgreedTo(String step) {
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
+    String task = changes.task(reference, NEW_TASK);
+    String process = stories.get(reference).get("processInstanceId").asText();
+
+    runtime
+        .createProcessInstanceModification(process)
+        .cancelAllForActivity("SubProcess_NewConsent")
+        .startBeforeActivity(step)
+        .execute();
+
+    changes.await(
+        reference,
+        order ->
+            NEW_TASK.equals(changes.definitionKey(order.at("/waitingFor/taskId").asText("-")))
+                && !order.at("/waitingFor/taskId").asText().equals(task));
+    assertThat(stories.ledger(domain)).isEmpty();
   }
 
   @Test

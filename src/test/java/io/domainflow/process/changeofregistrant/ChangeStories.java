@@ -243,7 +243,7 @@ final class ChangeStories {
         .asText();
   }
 
-  private String definitionKey(String task) {
+  String definitionKey(String task) {
     return admin.get("/engine-rest/task/" + task).body().path("taskDefinitionKey").asText();
   }
 
