@@ -169,6 +169,11 @@ class PersonalDataTest {
         "'decision': {'value': 'WAIT_WITHOUT_LOCK'}, 'optOutReference': {'value': '%s'},"
             + " 'optOutGivenAt': {'value': '2026-01-02'}, 'nonsense': {'value': '%s'}");
     submit(
+        "operator",
+        registrations.awaitWaitingFor(asked, "CHOICE"),
+        "'decision': {'value': 'WAIT_WITHOUT_LOCK'}, 'optOutReference': {'value': '%s'},"
+            + " 'optOutGivenAt': {'value': '2026-01-02'}");
+    submit(
         "approver",
         registrations.awaitWaitingFor(asked, "CONSENT"),
         "'decision': {'value': 'ASK_BACK'}, 'question': {'value': 'is it %s?'}");
