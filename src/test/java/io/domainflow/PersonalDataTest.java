@@ -57,6 +57,9 @@ class PersonalDataTest {
         task,
         "{'frProof': {'value': 'ORG1'}, 'frLegalId': {'value': '%s'}, 'note': {'value': '%s'}}"
             .formatted(canary, canary));
+    registrations.submit(
+        task, "{'frProof': {'value': 'ORG1'}, 'frLegalId': {'value': '%s'}}".formatted(canary));
+    registrations.awaitStatus(operatorsFields, "COMPLETED");
     String refused = freshName("com");
     registrations.fault(
         "{'command': 'AddDomain', 'fault': 'CODE_541', 'times': 2, 'domain': '%s'}"

@@ -152,13 +152,16 @@ class AccountFindingProcessTest {
     String id = task.get("id").asText();
 
     assertThat(checks.registrations().decide(id, "SET_MODES").status()).isEqualTo(400);
-    checks
-        .registrations()
-        .submit(
-            id,
-            "{'decision': {'value': 'CHECK_AGAIN', 'type': 'String'},"
-                + " 'account': {'value': 'sandbox2', 'type': 'String'},"
-                + " 'surplus': {'value': 'x', 'type': 'String'}}");
+    assertThat(
+            checks
+                .registrations()
+                .submit(
+                    id,
+                    "{'decision': {'value': 'CHECK_AGAIN', 'type': 'String'},"
+                        + " 'account': {'value': 'sandbox2', 'type': 'String'},"
+                        + " 'surplus': {'value': 'x', 'type': 'String'}}")
+                .status())
+        .isEqualTo(400);
     checks.awaitTasks("sandbox", 1);
     assertThat(checks.tasks("sandbox2")).isEmpty();
     assertThat(

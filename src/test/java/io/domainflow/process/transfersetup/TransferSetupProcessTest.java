@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -501,10 +502,10 @@ class TransferSetupProcessTest {
             "priority",
             "setUpAsOrdered");
 
-    registrations.submit(
-        task(waiting),
-        "{'decision': {'value': 'LEAVE_AS_IS'}, 'domain': {'value': 'x.com'},"
-            + " 'remark': {'value': 'ada@example.net'}}");
+    engine
+        .getRuntimeService()
+        .setVariables(called.getId(), Map.of("domain", "x.com", "remark", "ada@example.net"));
+    registrations.decide(task(waiting), "LEAVE_AS_IS");
 
     registrations.awaitStatus(reference, "COMPLETED");
     assertThat(
