@@ -83,7 +83,7 @@ public record DomainName(String ascii, String unicode) {
    */
   public static DomainName toRegister(String text) {
     DomainName name = of(text);
-    for (String label : name.unicode.split("\\.")) {
+    for (String label : name.unicode.split("\\.", -1)) {
       if (SCRIPTS.failsChecks(label)) {
         throw new InvalidValue(
             "must not mix letters of several scripts in «"

@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -20,7 +21,7 @@ final class RawHttp {
 
   /** Sends text to the server, whatever it is, and gives the status of the answer. */
   int status(String request) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return status(socket);
@@ -31,7 +32,7 @@ final class RawHttp {
 
   /** The whole answer to a request after which the connection is closed. */
   String answer(String request) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout((int) Patience.OF_TESTS.toMillis());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -73,6 +74,6 @@ final class RawHttp {
         new BufferedReader(
                 new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
             .readLine();
-    return line == null ? 0 : Integer.parseInt(line.split(" ")[1]);
+    return line == null ? 0 : Integer.parseInt(line.split(" ", -1)[1]);
   }
 }

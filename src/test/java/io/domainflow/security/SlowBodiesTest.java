@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +36,8 @@ class SlowBodiesTest {
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String JSON = "Content-Type: application/json\r\n";
 
-  private final List<Socket> sockets = new ArrayList<>();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final ScheduledExecutorService senders = Executors.newSingleThreadScheduledExecutor();
 
   @LocalServerPort private int port;
   private Caller browser;
@@ -44,6 +50,7 @@ class SlowBodiesTest {
 
   @AfterEach
   void hangUp() throws IOException {
+    senders.shutdownNow();
     for (Socket socket : sockets) {
       socket.close();
     }
@@ -59,8 +66,10 @@ class SlowBodiesTest {
               + path
               + " HTTP/1.1\r\nHost: localhost\r\n"
               + login
-              + "Content-Length: 900\r\n\r\n{");
+              + "Content-Length: 1000000\r\n\r\n{");
     }
+
+    Future<?> sending = senders.scheduleWithFixedDelay(this::sendAByteEach, 0, 1, TimeUnit.SECONDS);
 
     RawHttp http = new RawHttp(port);
     assertThat(http.status("GET", "/actuator/health/readiness", "")).isEqualTo(200);
@@ -68,6 +77,7 @@ class SlowBodiesTest {
             http.status(
                 RawHttp.request("POST", "/api/v1/orders", RawHttp.login("operator") + JSON, "{}")))
         .isEqualTo(400);
+    sending.cancel(false);
 
     await().until(() -> sendAByteEach() == 0);
     assertThat(answers().keySet()).allMatch(status -> status >= 400 && status != 500);
@@ -80,7 +90,7 @@ class SlowBodiesTest {
             "POST /api/v1/orders HTTP/1.1\r\nHost: localhost\r\n"
                 + RawHttp.login("operator")
                 + JSON
-                + "Content-Length: 900\r\n\r\n{");
+                + "Content-Length: 1000000\r\n\r\n{");
 
     await().until(() -> sendAByteEach() == 0);
 
@@ -129,7 +139,7 @@ class SlowBodiesTest {
   }
 
   private Socket open(String beginning) throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
     sockets.add(socket);
     return socket;
