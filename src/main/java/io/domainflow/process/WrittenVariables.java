@@ -74,10 +74,7 @@ class WrittenVariables extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    boolean sentByAPerson =
-        System.getProperty("off") == null
-            && currentUser.get() != null
-            && Context.getCommandContext() == null;
+    boolean sentByAPerson = currentUser.get() != null && Context.getCommandContext() == null;
     VariableMap written = sentByAPerson ? CommandVariables.of(command) : null;
     if (written == null || written.isEmpty()) {
       return next.execute(command);

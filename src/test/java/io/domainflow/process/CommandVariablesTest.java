@@ -109,7 +109,7 @@ class CommandVariablesTest {
 
   private static boolean exists(Class<?> type, String place) {
     Class<?> at = type;
-    for (String name : place.split("\\.")) {
+    for (String name : place.split("\\.", -1)) {
       Field field = ReflectionUtils.findField(at, name);
       if (field == null) {
         return false;
