@@ -28,6 +28,7 @@ final class Calls {
 
   private final String base;
   private final ObjectMapper json;
+  private final Duration patience;
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new HashMap<>();
 
@@ -35,8 +36,16 @@ final class Calls {
    * @param port where the application listens on this machine
    */
   Calls(int port, ObjectMapper json) {
+    this(port, json, PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait for what is to come
+   */
+  Calls(int port, ObjectMapper json, Duration patience) {
     this.base = "http://localhost:" + port;
     this.json = json;
+    this.patience = patience;
   }
 
   /** An address of the application, for those on this machine. */
@@ -89,7 +98,7 @@ final class Calls {
 
   /** Waits until something is so; false if it does not come. */
   boolean comes(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         return false;

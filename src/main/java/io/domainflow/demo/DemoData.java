@@ -74,7 +74,8 @@ public class DemoData {
     return report;
   }
 
-  private static List<Stories> stories(int orders) {
+  /** All there are, with so many orders at least. */
+  static List<Stories> stories(int orders) {
     return List.of(
         new RegistrationStories(),
         new TransferStories(),
