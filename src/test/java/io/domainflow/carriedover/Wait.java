@@ -31,7 +31,7 @@ record Wait(String process, String activity) implements Comparable<Wait> {
 
   /** As it is written in lists. */
   static Wait of(String processAndActivity) {
-    String[] words = processAndActivity.split(" ");
+    String[] words = processAndActivity.split(" ", -1);
     return new Wait(words[0], words[1]);
   }
 
