@@ -77,7 +77,11 @@ class ModelExpressionsTest {
     /** A variable is written as a name with a value after it: into the process, or into a map. */
     boolean writes(String variable) {
       return CONSTANTS.getOrDefault(variable, Set.of()).stream()
-          .map(constant -> constant.startsWith(type + ".") ? constant.split("\\.")[1] : constant)
+          .map(
+              constant ->
+                  constant.startsWith(type + ".")
+                      ? constant.substring(type.length() + 1)
+                      : constant)
           .anyMatch(
               constant ->
                   text.contains(constant)
