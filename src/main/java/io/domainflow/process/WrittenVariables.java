@@ -35,8 +35,7 @@ import org.springframework.beans.DirectFieldAccessor;
  * written by the application.
  *
  * <ul>
- *   <li>A task is completed with fields of its form, each a text, a number or true or false; if it
- *       ends with a decision, with that.
+ *   <li>A task is completed with fields of its form, each a text, a number or true or false.
  *   <li>An order starts with the members of an order, which the intake checks; any other process
  *       with fields of its start form.
  *   <li>Whatever else carries variables is refused, with or without a task: nothing here needs it.
@@ -87,7 +86,8 @@ class WrittenVariables extends CommandInterceptor {
   }
 
   private void check(Command<?> command, VariableMap written, CommandContext context) {
-    if (completesATask(command)) {
+    if (command instanceof SubmitTaskFormCmd
+        || (command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd))) {
       checkTask((String) field(command, "taskId"), written, context);
     } else if (command instanceof SubmitStartFormCmd
         || command instanceof StartProcessInstanceCmd) {
@@ -101,11 +101,6 @@ class WrittenVariables extends CommandInterceptor {
     }
   }
 
-  private static boolean completesATask(Command<?> command) {
-    return command instanceof SubmitTaskFormCmd
-        || (command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd));
-  }
-
   private void checkTask(String id, VariableMap written, CommandContext context) {
     TaskEntity task = id == null ? null : context.getTaskManager().findTaskById(id);
     if (task == null) {
@@ -116,12 +111,7 @@ class WrittenVariables extends CommandInterceptor {
         .getProcessEngineConfiguration()
         .getCommandCheckers()
         .forEach(checker -> checker.checkTaskWork(task));
-    Set<String> fields = forms.fieldsOf(task, context);
-    checkFields(fields, written);
-    // Else what was decided in a task before this one would count.
-    if (fields.contains(OrderVariables.DECISION) && !written.containsKey(OrderVariables.DECISION)) {
-      throw refused("Choose one of the answers of the form: «decision» is missing");
-    }
+    checkFields(forms.fieldsOf(task, context), written);
   }
 
   private void checkStart(

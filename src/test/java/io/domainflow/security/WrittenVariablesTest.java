@@ -206,30 +206,6 @@ class WrittenVariablesTest {
     assertThat(stories.ledger(domain)).hasSize(1);
   }
 
-  @ParameterizedTest
-  @EnumSource(Api.class)
-  void takesNoDecisionFromBefore(Api api) {
-    String premium = freshName("com");
-    stories.registry(
-        "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_BEFORE', 'price': '900.00'}"
-            .formatted(premium));
-    String order = stories.place(premium);
-    JsonNode waiting = stories.awaitWaitingFor(order, "PRICE");
-    runtime.setVariable(waiting.get("processInstanceId").asText(), "decision", "APPROVE");
-
-    HttpResponse<String> refused =
-        post(
-            api.as("operator", port),
-            api,
-            "/task/" + waiting.at("/waitingFor/taskId").asText() + "/complete",
-            "{}");
-
-    assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(message(refused)).contains("«decision» is missing", "Nothing was changed");
-    assertThat(stories.get(order).at("/waitingFor/code").asText()).isEqualTo("PRICE");
-    stories.cancel(order);
-  }
-
   private void assertEveryWayIsRefused(Caller caller, Api api, String path) {
     for (String kind : kinds(path)) {
       String variables = api.path + path + "/" + kind;
