@@ -343,7 +343,7 @@ class CarriedOverTest {
     Map<String, TaskBefore> done = new TreeMap<>();
     DECISIONS
         .lines()
-        .map(line -> line.split(" *\\| *"))
+        .map(line -> line.split(" *\\| *", -1))
         .forEach(
             row -> {
               TaskBefore task = undone(row[0]);
@@ -374,8 +374,8 @@ class CarriedOverTest {
     Caller person = new Caller(port, login);
     String path = "/engine-rest/task/" + task.id();
     String variables =
-        Stream.of(decision.split(", "))
-            .map(field -> field.split("="))
+        Stream.of(decision.split(", ", -1))
+            .map(field -> field.split("=", -1))
             .map(
                 field ->
                     "'%s': {'value': '%s', 'type': 'String'}"
