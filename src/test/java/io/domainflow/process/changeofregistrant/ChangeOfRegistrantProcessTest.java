@@ -249,6 +249,8 @@ class ChangeOfRegistrantProcessTest {
     changes.begin(profile);
     stories.account("{'login': 'test.user', 'modifyDomainFallback': true}");
     String domain = changes.ours();
+    // asked again right before the update is sent
+    changes.fault("CheckDomainTrade", code, ONLY_TRADE, domain);
     changes.fault("CheckDomainTrade", code, ONLY_TRADE, domain);
 
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH);
