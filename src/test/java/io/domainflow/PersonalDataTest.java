@@ -189,7 +189,7 @@ class PersonalDataTest {
     JsonNode waiting = registrations.awaitWaitingFor(asked, "CONFIRMATION");
     registrations.advance("P4D");
     submit(
-        "operator",
+        "operator2",
         registrations.awaitWaitingFor(asked, "CONFIRMATION"),
         "'decision': {'value': 'SWITCH_TO_AGENT'}, 'evidenceReference': {'value': '%s'}");
     registrations.awaitStatus(asked, "COMPLETED");

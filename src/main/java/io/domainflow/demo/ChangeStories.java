@@ -70,8 +70,8 @@ final class ChangeStories implements Stories {
         .before(
             "P49D",
             () -> {
-              shop.registry(
-                  same.domain(),
+              shop.own(
+                  same,
                   Members.with(ours(), Members.of("registrant", same.body().get("registrant"))));
               shop.start("ChangeOfRegistrantProcess", same);
             });
@@ -116,7 +116,13 @@ final class ChangeStories implements Stories {
         .then(() -> shop.registry(away.domain(), "owner", "OTHER_ACCOUNT"));
 
     DemoOrder absent = book.change(book.name("com"));
-    told.story("the change of a name that is not here").before("P56D", () -> shop.place(absent));
+    told.story("the change of a name that is not here")
+        .before(
+            "P56D",
+            () -> {
+              shop.give(absent);
+              shop.place(absent);
+            });
   }
 
   private static void refusedByPeople(Timeline told, OrderBook book, Shop shop) {

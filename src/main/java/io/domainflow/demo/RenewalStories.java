@@ -80,7 +80,12 @@ final class RenewalStories implements Stories {
 
     DemoOrder absent = book.order("RENEW", book.name("com"));
     told.story("the renewal of a name that is not here")
-        .before("P42D", () -> place(shop, absent, "1Y", "P20D"));
+        .before(
+            "P42D",
+            () -> {
+              shop.give(absent);
+              place(shop, absent, "1Y", "P20D");
+            });
 
     DemoOrder blocked = book.order("RENEW", book.name("com"));
     told.story("a renewal that an operator gives up")
