@@ -9,6 +9,7 @@ create table domain_owner (
 );
 
 create index domain_owner_owner on domain_owner (owner);
+create index domain_owner_domain on domain_owner (domain);
 
 -- Whose they became, and how; nothing is ever changed or deleted here.
 create table domain_owner_change (
@@ -47,7 +48,7 @@ alter table webhook_event drop column owner;
 do $$
 begin
   create temporary table client_login on commit drop as
-    select distinct login from provisioning_order where login like 'client/%';
+    select 'client/' || name as login from api_client;
   -- there are no members before the engine's first start
   if to_regclass('act_id_membership') is not null then
     insert into client_login
@@ -55,15 +56,20 @@ begin
   end if;
 
   insert into domain_owner (account, domain, owner, since)
-    select account, domain, owner, now() from stored_domain where owner is not null;
+    select account, domain, owner, now() from stored_domain
+    where owner in (select login from client_login)
+      and account in (select name from reseller_account);
 
   insert into domain_owner (account, domain, owner, since)
     select account, domain, login, now() from (
       select distinct on (account, domain) account, domain, login
       from provisioning_order
-      where operation in ('REGISTER', 'TRANSFER') and status = 'COMPLETED'
+      where operation in ('REGISTER', 'TRANSFER')
+        -- one that is open still may have brought its name, and does not do it again
+        and status in ('COMPLETED', 'IN_PROGRESS', 'WAITING')
+        and account in (select name from reseller_account)
         and outcome_code in ('REGISTERED', 'TRANSFERRED', 'ACCOUNT_CHANGED')
-      order by account, domain, ended_at desc nulls last) brought
+      order by account, domain, created_at desc) brought
     where login in (select login from client_login)
     on conflict do nothing;
 
@@ -73,10 +79,13 @@ begin
     union
     select account, domain, owner, 'CARRIED_OVER', now() from domain_owner;
 
-  update provisioning_order set owner = login where login in (select login from client_login);
-  -- what staff has ordered for a name that is a client's now, and that is not done yet
+  -- what has ended stays with whoever placed it; what is open belongs to the owner of its name, or to whoever is having it
+  -- brought here
+  update provisioning_order set owner = login
+    where login in (select login from client_login)
+      and (status not in ('IN_PROGRESS', 'WAITING') or operation in ('REGISTER', 'TRANSFER'));
   update provisioning_order o set owner = d.owner from domain_owner d
-    where o.owner is null and o.status in ('IN_PROGRESS', 'WAITING')
+    where o.status in ('IN_PROGRESS', 'WAITING')
       and d.account = o.account and d.domain = o.domain;
 end $$;
 

@@ -150,6 +150,11 @@ public class NamesImports implements StartsOver {
     if (completed.dryRun() || completed.owner() == null || !known.isKnown(completed.owner())) {
       return;
     }
+    // an order that is just coming in holds its account; one that is open has its owner already
+    jdbc.sql("select name from reseller_account where name = :account for update")
+        .param("account", completed.account())
+        .query(String.class)
+        .optional();
     List<String> names =
         jdbc.sql(
                 """
@@ -159,6 +164,10 @@ public class NamesImports implements StartsOver {
                   select 1 from names_import_row r
                   where r.import_id = i.id and r.domain = n.domain
                     and r.standing in ('BILLED', 'PENDING', 'NOT_RENEWED')))
+                  and not exists (
+                    select 1 from provisioning_order o
+                    where o.account = i.account and o.domain = n.domain
+                      and o.status in ('IN_PROGRESS', 'WAITING'))
                 """)
             .param("id", id)
             .query(String.class)

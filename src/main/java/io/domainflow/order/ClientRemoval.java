@@ -5,6 +5,7 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.model.LoginFollower;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Removes API clients that have never ordered anything. */
@@ -43,7 +44,8 @@ public class ClientRemoval {
 
   private boolean removeNow(String name) {
     // An order that is just coming in holds the client, and is seen after its commit.
-    if (clients.lock(name).isEmpty()) {
+    Optional<ApiClient> client = clients.lock(name);
+    if (client.isEmpty()) {
       return false;
     }
     if (orders.hasAny(ApiClient.login(name))) {
@@ -52,6 +54,7 @@ public class ClientRemoval {
     follower.loginRemoved(ApiClient.login(name));
     owners.removed(Owner.ofLogin(ApiClient.login(name)));
     clients.delete(name);
+    owners.leftEmpty(client.get().group());
     return true;
   }
 }

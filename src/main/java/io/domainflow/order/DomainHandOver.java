@@ -6,6 +6,8 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,26 @@ public class DomainHandOver {
     this.orders = orders;
     this.accounts = accounts;
     this.transaction = transaction;
+  }
+
+  /**
+   * Gives all names that an owner has in an account to another one, each by itself.
+   *
+   * @param by who decides so
+   * @param reason why, for those who read it later
+   * @return the names that stay with him because an order is open for them
+   * @throws InvalidValue if there is no such new owner
+   */
+  public List<DomainName> all(String account, Owner from, Owner to, String by, String reason) {
+    List<DomainName> busy = new ArrayList<>();
+    for (DomainName name : owners.namesOf(from, account)) {
+      try {
+        to(account, name, to, by, reason);
+      } catch (NameInUse e) {
+        busy.add(name);
+      }
+    }
+    return busy;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.client.ApiClient;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
@@ -103,7 +104,7 @@ public class OrderInput {
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
-          if (order.owner() != null) {
+          if (order.owner() != null && isOwners(order, by)) {
             handles.check(order.request().account(), members, new String[] {order.owner().text()});
           }
           revise(order, members, by);
@@ -158,6 +159,10 @@ public class OrderInput {
     if (revised.claimsAcceptance() != null) {
       orders.acceptNotice(order.id(), revised.claimsAcceptance());
     }
+  }
+
+  private static boolean isOwners(ProvisioningOrder order, String login) {
+    return ApiClient.isLogin(login) || order.owner().text().equals(login);
   }
 
   private static String names(ObjectNode answer) {

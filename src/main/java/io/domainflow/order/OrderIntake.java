@@ -8,6 +8,7 @@ import io.domainflow.client.Scope;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.DuplicateOrder.Kind;
 import io.domainflow.owner.Caller;
+import io.domainflow.owner.Callers;
 import io.domainflow.owner.NotTheOwner;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class OrderIntake {
   private final FieldConsents consents;
   private final ApiClients clients;
   private final ConsentRights rights;
+  private final Callers callers;
   private final Clock clock;
 
   OrderIntake(
@@ -40,6 +42,7 @@ public class OrderIntake {
       FieldConsents consents,
       ApiClients clients,
       ConsentRights rights,
+      Callers callers,
       Clock clock) {
     this.reader = reader;
     this.orders = orders;
@@ -48,6 +51,7 @@ public class OrderIntake {
     this.consents = consents;
     this.clients = clients;
     this.rights = rights;
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -55,16 +59,18 @@ public class OrderIntake {
    * Takes an order in.
    *
    * @param content the order as the caller wrote it
-   * @param caller who places it
+   * @param asked who places it
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
    * @throws NotTheOwner if the name is not the caller's
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ProvisioningOrder accept(ObjectNode content, Caller caller, String processInstanceId) {
-    String login = caller.login();
-    OrderRequest request = read(content, caller, clients.scopeForOrder(login));
+  public ProvisioningOrder accept(ObjectNode content, Caller asked, String processInstanceId) {
+    String login = asked.login();
+    Scope scope = clients.scopeForOrder(login);
+    Caller caller = callers.again(asked);
+    OrderRequest request = read(content, caller, scope);
     Optional<DuplicateOrder> earlier = underItsReference(request, login);
     if (earlier.isPresent()) {
       throw earlier.get();

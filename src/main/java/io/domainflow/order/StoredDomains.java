@@ -102,6 +102,19 @@ public class StoredDomains implements StartsOver {
     }
   }
 
+  /** Notes until when a deleted name can be had back. */
+  public void restorable(ProvisioningOrder order, Instant until) {
+    jdbc.sql(
+            """
+            update stored_domain set restorable_until = :until
+            where account = :account and domain = :domain and status = 'DELETED'
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("until", utc(until))
+        .update();
+  }
+
   /** The names of a demonstration are gone when it starts over. */
   @Override
   public void startOver() {

@@ -45,15 +45,17 @@ public class Transfers {
   }
 
   /**
-   * Whether the owner of an order has asked for the transfer of its name here, with this order or
-   * another.
+   * Whether the owner of an order was the last to have its name's transfer here begun, with this
+   * order or another that did not complete it. What was completed once proves nothing any more.
    */
-  public boolean isRequestedByOwner(ProvisioningOrder order) {
+  public boolean isBegunByOwner(ProvisioningOrder order) {
     return jdbc.sql(
             """
-            select exists (select 1 from provisioning_order o
+            select coalesce((
+              select o.owner = :owner and o.status <> 'COMPLETED' from provisioning_order o
               join order_transfer t on t.order_id = o.id and t.requested_at is not null
-              where o.account = :account and o.domain = :domain and o.owner = :owner)
+              where o.account = :account and o.domain = :domain
+              order by t.requested_at desc, o.created_at desc limit 1), false)
             """)
         .param("account", order.request().account())
         .param("domain", order.request().domain().ascii())

@@ -1,5 +1,6 @@
 package io.domainflow.owner;
 
+import io.domainflow.client.ApiClients;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
 import io.domainflow.owner.OwnerChange.How;
@@ -31,14 +32,30 @@ public class DomainOwners implements StartsOver {
       insert into domain_owner_change
         (account, domain, former, owner, how, by, order_id, reason, at)
       select account, domain, former, owner, :how, :by, :order, :reason, :now from changed
+      where former is distinct from owner
       """;
 
   private final JdbcClient jdbc;
+  private final ApiClients clients;
   private final Clock clock;
 
-  DomainOwners(JdbcClient jdbc, Clock clock) {
+  DomainOwners(JdbcClient jdbc, ApiClients clients, Clock clock) {
     this.jdbc = jdbc;
+    this.clients = clients;
     this.clock = clock;
+  }
+
+  /** The names of an owner in an account, by name. */
+  public List<DomainName> namesOf(Owner owner, String account) {
+    return jdbc.sql(
+            """
+            select domain from domain_owner where owner = :owner and account = :account
+            order by domain
+            """)
+        .param("owner", owner.text())
+        .param("account", account)
+        .query((row, n) -> new DomainName(row.getString("domain"), row.getString("domain")))
+        .list();
   }
 
   /** Whose a name is in an account; empty: nobody's. */
@@ -52,7 +69,8 @@ public class DomainOwners implements StartsOver {
 
   /**
    * Whose a name is that is here, or was deleted and can still be had back: nobody else may order
-   * it. Once it has left for good, whoever brings it here again has it.
+   * it. Once it has left for good, whoever brings it here again has it, and so it is with one that
+   * an order was to bring and that was never seen.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
     return jdbc.sql(
@@ -60,7 +78,9 @@ public class DomainOwners implements StartsOver {
             select o.owner from domain_owner o
             left join stored_domain d on d.account = o.account and d.domain = o.domain
             where o.account = :account and o.domain = :domain
-              and (d.domain is null
+              and ((d.domain is null and 'ORDERED' is distinct from (
+                  select c.how from domain_owner_change c
+                  where c.account = o.account and c.domain = o.domain order by c.id desc limit 1))
                 or (d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED'))
                 or (d.status = 'DELETED' and d.restorable_until > :now))
             """)
@@ -183,8 +203,9 @@ public class DomainOwners implements StartsOver {
   }
 
   /**
-   * Names are in the account. Those that had left it are nobody's now: nothing says that they have
-   * come back for whoever had them. To be called before that they had left is forgotten.
+   * Names are in the account. Those that had left it are nobody's now, unless somebody's order has
+   * brought them since: nothing else says that they have come back for whoever had them. To be
+   * called before that they had left is forgotten.
    */
   public void here(String account, Collection<String> domains) {
     remove(
@@ -192,8 +213,9 @@ public class DomainOwners implements StartsOver {
             account = :account and domain = any(:domains) and exists (
               select 1 from stored_domain d
               where d.account = domain_owner.account and d.domain = domain_owner.domain
-                and d.status <> 'DELETED'
-                and (d.status = 'TRANSFERRED_AWAY' or d.gone_at is not null))""",
+                and (d.status <> 'DELETED' or d.restorable_until < :now)
+                and (d.status in ('TRANSFERRED_AWAY', 'DELETED') or d.gone_at is not null)
+                and domain_owner.since <= coalesce(d.gone_at, d.read_at))""",
             new Note(How.CAME_BACK, null, null, null))
         .param("account", account)
         .param("domains", domains.toArray(String[]::new))
@@ -232,6 +254,19 @@ public class DomainOwners implements StartsOver {
         .update();
   }
 
+  /**
+   * A client is not in a group any more. If it was the last one, its names are nobody's: whoever
+   * names a group so later must not get them.
+   *
+   * @param group null for none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void leftEmpty(String group) {
+    if (group != null && clients.inGroup(group).isEmpty()) {
+      removed(Owner.ofGroup(group));
+    }
+  }
+
   /** The names of an account that is removed are nobody's business any more. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void accountRemoved(String account) {
@@ -259,7 +294,7 @@ public class DomainOwners implements StartsOver {
               insert into domain_owner as o (account, domain, owner, since)
               values (:account, :domain, :owner, :now)
               on conflict (account, domain) do update
-              set owner = excluded.owner, since = excluded.since where o.owner <> excluded.owner
+              set owner = excluded.owner, since = excluded.since
               returning account, domain, (select owner from before) as former, owner)
             """,
             note)

@@ -69,9 +69,11 @@ class ClientChanges {
     if (changed.group() != null && !changed.group().equals(before.group())) {
       Owner itself = Owner.ofLogin(changed.login());
       Owner group = Owner.ofGroup(changed.group());
-      owners.grouped(itself, group, by);
+      // the orders first: one that is about to bring a name is held or has brought it
       orders.belongTo(group, itself);
+      owners.grouped(itself, group, by);
     }
+    owners.leftEmpty(before.group());
     follower.loginChanged(changed.login(), changed.state() == ClientState.ACTIVE);
     return changed;
   }

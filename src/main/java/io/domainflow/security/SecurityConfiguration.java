@@ -210,7 +210,7 @@ class SecurityConfiguration {
                     .requestMatchers(startsAProcess())
                     .hasAnyAuthority(EVERYBODY)
                     .requestMatchers(path("/engine-rest/**"))
-                    .hasAnyAuthority(STAFF)
+                    .access(allOf(hasAnyAuthority(STAFF), not(hasAuthority(BILLING.authority()))))
                     .requestMatchers(paths("/api-docs/**", "/webjars/**"))
                     .hasAnyAuthority(EVERYBODY)
                     .anyRequest()

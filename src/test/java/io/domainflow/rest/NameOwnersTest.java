@@ -433,6 +433,36 @@ class NameOwnersTest {
   }
 
   @Test
+  void aShopThatMovesToAClientTakesItsNamesAlongAtOnce() {
+    String before = clients.add();
+    String after = clients.add();
+    String free = ownedBy("client/" + before);
+    String busy = freshName("ca");
+    stories.give(busy, "client/" + before);
+    String reference = place(clients.caller(before), Operation.REGISTER, busy);
+    String request =
+        "{'account': 'sandbox', 'from': 'client/%s', 'to': 'client/%s', 'reason': 'the shop moves'}"
+            .formatted(before, after);
+
+    Answer moved = operator.post("/api/v1/domain-owners", request);
+
+    assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    assertThat(moved.body().get("given").asInt()).isEqualTo(1);
+    assertThat(moved.body().get("busy")).extracting(JsonNode::asText).containsExactly(busy);
+    Caller shopAfter = clients.caller(after);
+    assertThat(shopAfter.get("/api/v1/domains/" + free).status()).isEqualTo(200);
+    assertThat(shopAfter.get("/api/v1/domains/" + busy).status()).isEqualTo(404);
+    clients.caller(before).post(ORDERS + "/" + reference + "/cancel", "");
+    assertThat(operator.post("/api/v1/domain-owners", request).body().get("busy")).isEmpty();
+    assertThat(shopAfter.get("/api/v1/domains/" + busy).status()).isEqualTo(200);
+    assertThat(operator.post("/api/v1/domain-owners", request.replace(after, "nobody")).status())
+        .isEqualTo(400);
+    for (Caller caller : List.of(owner, billing2, analyst)) {
+      assertThat(caller.post("/api/v1/domain-owners", request).status()).isEqualTo(403);
+    }
+  }
+
+  @Test
   void clientsAndAnalystsGiveNothingAway() {
     String domain = ownedBy("client/" + shop);
 

@@ -197,6 +197,7 @@ class ChangeConsents {
   private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
     return order.request().registrantChange().consents().stream()
         .filter(GivenConsent::optOutOfLock)
+        .filter(given -> given.side() == Side.PRIOR)
         .filter(given -> given.givenAt().isBefore(order.createdAt()))
         .findFirst();
   }

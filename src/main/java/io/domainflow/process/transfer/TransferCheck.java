@@ -141,7 +141,7 @@ class TransferCheck {
             .of(order.request().account(), order.request().domain())
             .filter(order.owner()::equals)
             .isPresent()
-        || transfers.isRequestedByOwner(order);
+        || transfers.isBegunByOwner(order);
   }
 
   private static boolean isFree(OrderRequest order, RegistrarGateway registrar) {
