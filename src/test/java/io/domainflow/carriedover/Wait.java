@@ -29,12 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record Wait(String process, String activity) implements Comparable<Wait> {
 
-  /** As it is written in lists. */
-  static Wait of(String processAndActivity) {
-    String[] words = processAndActivity.split(" ", -1);
-    return new Wait(words[0], words[1]);
-  }
-
   /** All that the models of this version have. */
   static Set<Wait> ofTheModels() {
     try (Stream<Path> models = Files.list(Path.of("processes"))) {
