@@ -60,8 +60,11 @@ public final class Registrations {
     }
     Caller caller = caller(reference);
     Matcher domain = NAME.matcher(json);
-    if (domain.find()) {
-      isOf(domain.group(1), caller == billing ? "billing" : Clients.CONSENTING_LOGIN);
+    if (domain.find() && !json.contains("'TRANSFER'") && !json.contains("'REGISTER'")) {
+      isOf(
+          domain.group(1),
+          caller == billing ? "billing" : Clients.CONSENTING_LOGIN,
+          json.contains("'sandbox2'") ? "sandbox2" : "sandbox");
     }
     return caller.post("/api/v1/orders", json);
   }
@@ -145,7 +148,7 @@ public final class Registrations {
   /** Orders something that needs no more than a name, with more members before the brace. */
   public String placePlain(String operation, String domain, String more) {
     String reference = operation.charAt(0) + "-" + UUID.randomUUID();
-    isOf(domain, "billing");
+    isOf(domain, "billing", "sandbox");
     Answer answer =
         billing.post(
             "/api/v1/orders",
@@ -259,21 +262,21 @@ public final class Registrations {
 
   /** A name is given to an owner. */
   public void give(String domain, String owner) {
-    Answer given = tryToGive(domain, owner);
+    Answer given = tryToGive(domain, owner, "sandbox");
     assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
   }
 
-  private Answer tryToGive(String domain, String owner) {
+  private Answer tryToGive(String domain, String owner, String account) {
     owners.put(domain, owner);
     return admin.put(
-        "/api/v1/domains/" + domain + "/owner?account=sandbox",
+        "/api/v1/domains/" + domain + "/owner?account=" + account,
         "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
   }
 
   /** Whoever orders for a name has it, unless an order is in the way. */
-  private void isOf(String domain, String owner) {
-    if (!owners.getOrDefault(domain, "billing").equals(owner)) {
-      tryToGive(domain, owner);
+  private void isOf(String domain, String owner, String account) {
+    if (!owner.equals(owners.get(domain))) {
+      tryToGive(domain, owner, account);
     }
   }
 
@@ -314,7 +317,7 @@ public final class Registrations {
     assertThat(set.status()).as(set.body().toString()).isBetween(200, 299);
     Matcher ours = OURS.matcher(json);
     if (json.contains("\"OURS\"") && ours.find()) {
-      give(ours.group(1), "billing");
+      tryToGive(ours.group(1), "billing", json.contains("test.user2") ? "sandbox2" : "sandbox");
     }
   }
 

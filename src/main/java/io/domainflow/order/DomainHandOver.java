@@ -46,6 +46,7 @@ public class DomainHandOver {
    * @throws InvalidValue if there is no such new owner
    */
   public List<DomainName> all(String account, Owner from, Owner to, String by, String reason) {
+    checkIsKnown(to);
     List<DomainName> busy = new ArrayList<>();
     for (DomainName name : owners.namesOf(from, account)) {
       try {
@@ -69,8 +70,8 @@ public class DomainHandOver {
   public void to(String account, DomainName domain, Owner owner, String by, String reason) {
     transaction.execute(
         () -> {
-          if (owner != null && !known.isKnown(owner)) {
-            throw new InvalidValue("is no client, group of clients or billing login here");
+          if (owner != null) {
+            checkIsKnown(owner);
           }
           // an order that is just coming in holds its account, and is seen after its commit
           accounts.lock(account);
@@ -81,5 +82,11 @@ public class DomainHandOver {
           owners.handOver(account, domain, owner, by, reason);
           return null;
         });
+  }
+
+  private void checkIsKnown(Owner owner) {
+    if (!known.isKnown(owner)) {
+      throw new InvalidValue("is no client, group of clients or billing login here");
+    }
   }
 }

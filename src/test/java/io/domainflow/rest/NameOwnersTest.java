@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A name is its owner's: others order nothing for it, and learn nothing of it. */
 @DomainflowTest
@@ -45,6 +46,7 @@ class NameOwnersTest {
 
   private final ObjectMapper json = new ObjectMapper();
   private final List<ProcessContract> contracts;
+  private final JdbcClient jdbc;
   private final Clients clients;
   private final Registrations stories;
   private final Caller admin;
@@ -60,7 +62,8 @@ class NameOwnersTest {
   private final String group;
 
   @Autowired
-  NameOwnersTest(@LocalServerPort int port, List<ProcessContract> contracts) {
+  NameOwnersTest(@LocalServerPort int port, List<ProcessContract> contracts, JdbcClient jdbc) {
+    this.jdbc = jdbc;
     this.contracts = contracts;
     this.clients = new Clients(port);
     this.stories = new Registrations(port);
@@ -238,6 +241,50 @@ class NameOwnersTest {
     assertThat(ended.at("/failure/reason").asText()).isEqualTo("TRANSFER_FAILED");
     assertThat(stories.ledger(domain)).isEmpty();
     assertThat(other.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
+  }
+
+  /** An operator may take the name away from whoever has brought it. */
+  @Test
+  void aTransferThatWasCompletedOnceTakesNothingAgain() {
+    String domain = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_ACCOUNT', 'authCode': 'secret-1'}".formatted(domain));
+    Map<String, Object> first = order(Operation.TRANSFER, domain);
+    first.put("authCode", "secret-1");
+    other.postExactly(ORDERS, text(first));
+    Awaitility.await()
+        .until(
+            () ->
+                other
+                    .get(ORDERS + "/" + first.get("reference"))
+                    .body()
+                    .at("/waitingFor/code")
+                    .asText()
+                    .equals("TRANSFER_AT_REGISTRY"));
+    stories.advance("P8D");
+    JsonNode transferred = awaitEnd(other, first.get("reference").toString());
+    assertThat(transferred.get("status").asText())
+        .as(transferred.toString())
+        .isEqualTo("COMPLETED");
+    assertThat(handOver(operator, domain, "null").status()).isEqualTo(200);
+
+    JsonNode ended = awaitEnd(other, place(other, Operation.TRANSFER, domain));
+
+    assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("FAILED");
+    assertThat(other.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverIsAClientIsOneWhateverElse() {
+    assertThat(admin.call("PUT", "/engine-rest/group/operators/members/billing2", null).status())
+        .isEqualTo(204);
+    try {
+      assertThat(billing2.get("/engine-rest/task").status()).isEqualTo(403);
+      assertThat(tryOut(billing2, Operation.CANCEL, ownedBy("client/" + shop)).status())
+          .isEqualTo(404);
+    } finally {
+      admin.delete("/engine-rest/group/operators/members/billing2");
+    }
   }
 
   @Test
@@ -503,7 +550,18 @@ class NameOwnersTest {
     JsonNode deleted = awaitEnd(owner, deletion.get("reference").toString());
     assertThat(deleted.get("status").asText()).as(deleted.toString()).isEqualTo("COMPLETED");
 
-    assertThat(tryOut(other, Operation.RESTORE, domain).status()).isEqualTo(404);
+    for (Operation operation : Operation.values()) {
+      assertThat(tryOut(other, operation, domain).status()).as("%s", operation).isEqualTo(404);
+    }
+    // as the daily check notes it
+    jdbc.sql(
+            """
+            update stored_domain set status = 'UNKNOWN', restorable_until = null,
+              gone_at = read_at + interval '1 second'
+            where domain = :domain
+            """)
+        .param("domain", domain)
+        .update();
     stories.registry("{'domain': '%s', 'owner': 'FREE'}".formatted(domain));
     awaitEnd(other, place(other, Operation.REGISTER, domain));
 

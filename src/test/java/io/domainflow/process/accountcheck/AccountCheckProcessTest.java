@@ -287,8 +287,7 @@ class AccountCheckProcessTest {
         .admin()
         .post(
             "/engine-rest/message",
-            "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'nobody',"
-                + " 'processVariables': {'account': {'value': 'sandbox', 'type': 'String'}}}");
+            "{'messageName': 'Msg_AccountToCheck', 'businessKey': 'nobody'}");
     checks.registrations().advance("PT1M");
 
     assertThat(

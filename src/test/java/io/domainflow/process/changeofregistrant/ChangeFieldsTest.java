@@ -154,7 +154,7 @@ class ChangeFieldsTest {
     stories.account("{'login': 'test.user', 'modifyDomainFallback': true}");
     String domain = changes.name("uk", "'registrantChangeBy': 'ICANN-TRADE'", "");
     stories.fault(
-        "{'command': 'CheckDomainTrade', 'fault': '%s', 'times': 2, 'domain': '%s', 'description': '%s'}"
+        "{'command': 'CheckDomainTrade', 'fault': '%s', 'times': 100, 'domain': '%s', 'description': '%s'}"
             .formatted(code, domain, "please use UPDATE method"));
     String reference =
         stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH + fields("'X-UK-REG-TYPE': 'LTD'"));

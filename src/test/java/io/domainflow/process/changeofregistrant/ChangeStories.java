@@ -149,6 +149,9 @@ final class ChangeStories {
 
   /** Starts the process over Camunda REST, with the same members as an order; gives the answer. */
   Answer startOnEngine(String login, String reference, String domain, String more) {
+    if (login.equals(CONSENTING)) {
+      told.give(domain, Clients.CONSENTING_LOGIN);
+    }
     try {
       JsonNode order =
           JSON.readTree(

@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.account.Accounts;
@@ -15,6 +16,7 @@ import io.domainflow.model.RenewalMode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,13 +173,26 @@ class ContactHandlesTest {
   @Test
   void letsAnOperatorCorrectAHandleThatTheRegistrarDoesNotKnow() {
     String domain = freshName("com");
-    String reference = registrations.place(domain, ", 'tech': {'handle': 'P-NOBODY1'}");
+    String reference = "R-" + UUID.randomUUID();
+    String path = "/api/v1/orders/" + reference;
+    Caller operator = registrations.operator();
+    operator.postExactly(
+        "/api/v1/orders",
+        Registrations.order(reference, domain, ", 'tech': {'handle': 'P-NOBODY1'}"));
 
-    JsonNode waiting = registrations.awaitWaitingFor(reference, "REGISTRAR_REFUSED");
-    assertThat(waiting.at("/waitingFor/what").asText()).contains("tech");
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(operator.get(path).body().at("/waitingFor/code").asText())
+                    .isEqualTo("REGISTRAR_REFUSED"));
+    assertThat(operator.get(path).body().at("/waitingFor/what").asText()).contains("tech");
 
-    registrations.input(reference, "{'tech': " + contact("Fine") + "}");
-    registrations.awaitStatus(reference, "COMPLETED");
+    operator.post(path + "/input", "{'tech': " + contact("Fine") + "}");
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(operator.get(path).body().get("status").asText())
+                    .isEqualTo("COMPLETED"));
   }
 
   private String registered(String domain) {
