@@ -9,6 +9,7 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
 import io.domainflow.build.BuildSize;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,7 @@ class FaultMatrixTest {
   private static final int MOST_HALF_DAYS = 20;
 
   private final Caller shop;
+  private final Registrations stories;
   private final Caller admin;
 
   private final Map<String, Integer> ends = new TreeMap<>();
@@ -112,6 +114,7 @@ class FaultMatrixTest {
   @Autowired
   FaultMatrixTest(@LocalServerPort int port) {
     this.shop = new Clients(port).consenting();
+    this.stories = new Registrations(port);
     this.admin = new Caller(port, "admin");
   }
 
@@ -297,6 +300,7 @@ class FaultMatrixTest {
         ("{'domain': '%s', 'owner': 'OURS', 'expires': 'P700D',"
                 + " 'zone': {'registrantChangeBy': 'ICANN-TRADE', 'tradePrice': '9.00'}%s}")
             .formatted(domain, next));
+    stories.give(domain, Clients.CONSENTING_LOGIN);
     String consent =
         "{'side': '%s', 'basis': 'agreement', 'textVersion': '3',"
             + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'}";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BuildSize;
@@ -45,21 +46,22 @@ class RenewalRaceTest {
   private static final List<String> FAULTS =
       List.of("TIMEOUT_AFTER", "CODE_549_AFTER", "RESET_BEFORE");
 
-  /** How often each login sends its order. */
-  private static final Map<String, Integer> SENT = Map.of("billing", 3, "billing2", 2);
+  /** How often each program sends its order. */
+  private static final Map<String, Integer> SENT = Map.of("shop", 3, "desk", 2);
 
   private static final int SENT_FOR_A_NAME = 5;
+  private static final String GROUP = "two-programs";
 
   /** About: within it somebody renews the name in the panel. */
   private static final Duration AN_ORDER_TAKES = Duration.ofSeconds(2);
 
-  private final int port;
   private final Registrations stories;
   private final Caller admin;
   private final Random random = new Random(15);
   private final ExecutorService callers = Executors.newFixedThreadPool(8);
   private final ScheduledExecutorService panel = Executors.newScheduledThreadPool(2);
 
+  private final Map<String, Caller> programs = new HashMap<>();
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private final Map<String, Integer> ends = new TreeMap<>();
   private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
@@ -69,15 +71,25 @@ class RenewalRaceTest {
 
   @Autowired
   RenewalRaceTest(@LocalServerPort int port) {
-    this.port = port;
     this.stories = new Registrations(port);
     this.admin = new Caller(port, "admin");
+    Clients clients = new Clients(port);
+    SENT.keySet()
+        .forEach(
+            program ->
+                programs.put(
+                    program,
+                    clients.caller(
+                        clients.add(
+                            "'group': '%s', 'accounts': ['*'], 'operations': ['*'],"
+                                    .formatted(GROUP)
+                                + " 'requestsPerMinute': 1000000"))));
   }
 
   /**
    * One name whose period two systems order.
    *
-   * @param references of the orders, by login
+   * @param references of the orders, by program
    */
   private record Race(
       String domain,
@@ -115,7 +127,7 @@ class RenewalRaceTest {
     int periods = readings * names;
     Figures.write(
         "renewal-race",
-        "%d orders sent for %d periods, %d of them by two logins at once, %d readings of the registrar, %d renewals elsewhere in between, %d faults"
+        "%d orders sent for %d periods, %d of them by two programs at once, %d readings of the registrar, %d renewals elsewhere in between, %d faults"
             .formatted(periods * SENT_FOR_A_NAME, periods, periods, readings, elsewhere, faults),
         "answers: " + answers + ", bought: " + bought + " periods",
         "ends: " + ends,
@@ -136,13 +148,14 @@ class RenewalRaceTest {
               i % 4 != 3,
               random.nextInt(4) == 0,
               random.nextInt(3) == 0 ? FAULTS.get(random.nextInt(FAULTS.size())) : null,
-              Map.of("billing", reference(), "billing2", reference()));
+              Map.of("shop", reference(), "desk", reference()));
       races.add(race);
       objects.add(
           "{'domain': '%s', 'owner': 'OURS', 'expires': 'P30D', 'renewalMode': 'AUTOEXPIRE', 'zone': {'explicitRenewal': %s}}"
               .formatted(race.domain(), race.explicit()));
     }
     stories.registry("[" + String.join(",", objects) + "]");
+    races.forEach(race -> stories.give(race.domain(), "group/" + GROUP));
     LocalDate end =
         Instant.parse(stories.now()).atOffset(ZoneOffset.UTC).toLocalDate().plusDays(30);
     races.stream().filter(race -> race.fault() != null).forEach(this::breakAnAnswer);
@@ -197,7 +210,8 @@ class RenewalRaceTest {
 
   private void order(Race race, String login, LocalDate end) {
     Answer answer =
-        new Caller(port, login)
+        programs
+            .get(login)
             .post(
                 "/api/v1/orders",
                 ("{'reference': '%s', 'operation': 'RENEW', 'account': 'sandbox', 'domain': '%s',"
@@ -220,7 +234,7 @@ class RenewalRaceTest {
   /** Those that were taken: the other login's order may have been open each time. */
   private List<JsonNode> orders(Race race) {
     return race.references().entrySet().stream()
-        .map(entry -> new Caller(port, entry.getKey()).get("/api/v1/orders/" + entry.getValue()))
+        .map(entry -> programs.get(entry.getKey()).get("/api/v1/orders/" + entry.getValue()))
         .filter(answer -> answer.status() == 200)
         .map(Answer::body)
         .toList();

@@ -254,6 +254,15 @@ class CrashTest {
 
   private void setUp(String domain, String members) {
     sandbox.post("/sandbox/registry", "{'domain': '%s', %s}".formatted(domain, members));
+    if (members.contains("OURS")) {
+      Answer given =
+          application
+              .caller("admin")
+              .put(
+                  "/api/v1/domains/" + domain + "/owner?account=sandbox",
+                  "{'owner': 'billing', 'reason': 'was his before'}");
+      assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
+    }
   }
 
   private void send(String order) {
