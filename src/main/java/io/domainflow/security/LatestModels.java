@@ -40,13 +40,15 @@ class LatestModels extends CommandInterceptor {
     // a process that a started one calls is the application's choice
     String started =
         currentUser.get() == null || Context.getCommandContext() != null ? null : started(command);
-    return started == null
-        ? next.execute(command)
-        : next.execute(
-            context -> {
-              refuseUnlessLatest(started, context);
-              return command.execute(context);
-            });
+    if (started != null) {
+      // by itself, so that whoever stands behind sees the command as it is
+      next.execute(
+          context -> {
+            refuseUnlessLatest(started, context);
+            return null;
+          });
+    }
+    return next.execute(command);
   }
 
   /** The id of the definition that a command starts; null if it starts none, or one by its key. */

@@ -101,8 +101,17 @@ class ConsentRightsTest {
     identity.createUserQuery().memberOfGroup("billing").list().stream()
         .map(User::getId)
         .forEach(withoutForms::add);
-    callers.put("a client", clients.caller(clients.add(ANYTHING)));
+    String client = clients.add(ANYTHING);
+    callers.put("a client", clients.caller(client));
     String former = clients.add(ANYTHING + ", " + RIGHT);
+    Map<String, String> owners =
+        Map.of(
+            "a client",
+            "client/" + client,
+            "a client that had the right",
+            "client/" + former,
+            "billing2",
+            "billing2");
     callers.put("a client that had the right", clients.caller(former));
     clients.change(former, "'consents': null");
     assertThat(callers).containsKeys("admin", "operator", "approver", "analyst", "billing");
@@ -111,6 +120,7 @@ class ConsentRightsTest {
     for (Map.Entry<String, Caller> caller : callers.entrySet()) {
       for (Way way : Way.values()) {
         String domain = ours();
+        stories.give(domain, owners.getOrDefault(caller.getKey(), "billing"));
         String reference = reference();
         boolean orders =
             !caller.getKey().equals("analyst")
@@ -145,6 +155,7 @@ class ConsentRightsTest {
     // start forms are for staff
     for (Way way : EnumSet.complementOf(EnumSet.of(Way.START_FORM))) {
       String domain = ours();
+      stories.give(domain, "client/" + name);
       String reference = reference();
       if (way == Way.INPUT) {
         placeForInput(shop, reference, domain);
@@ -213,6 +224,7 @@ class ConsentRightsTest {
     String name = clients.add(ANYTHING + ", " + RIGHT);
     Caller shop = clients.caller(name);
     String domain = ours();
+    stories.give(domain, "client/" + name);
     String reference = reference();
     stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
     assertThat(send(Way.ORDER, shop, reference, domain, CONSENTS).status()).isEqualTo(202);

@@ -311,8 +311,6 @@ class EngineCommandsTest {
             admin.call("PUT", api + "/job/" + job + "/suspended", "{\"suspended\":true}"),
             admin.call("PUT", api + "/job/" + job + "/suspended", "{\"suspended\":false}"),
             admin.post(api + "/signal", "{\"name\":\"anything\"}"),
-            admin.call(
-                "PUT", api + "/process-instance/" + instance + "/variables/x", "{\"value\":1}"),
             admin.call("DELETE", api + "/process-instance/" + instance, null))) {
       assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
     }
