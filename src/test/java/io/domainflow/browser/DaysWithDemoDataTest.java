@@ -39,6 +39,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -270,8 +271,12 @@ class DaysWithDemoDataTest {
     tasklist.fill("Reason", "The letter is not signed.");
     tasklist.complete();
     tasklist.awaitCompleted();
-    assertThat(stories.awaitStatus(reference(refused), "FAILED").at("/failure/reason").asText())
-        .isEqualTo("CONSENT_REFUSED");
+    String order = "/api/v1/orders/" + reference(refused);
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(admin.get(order).body().at("/failure/reason").asText())
+                    .isEqualTo("CONSENT_REFUSED"));
   }
 
   @Test
