@@ -108,8 +108,8 @@ public class ApiClients implements ActiveLogins {
     String sql =
         """
         update api_client
-        set description = :description, client_group = :group, accounts = :accounts, operations = :operations,
-          requests_per_minute = :requestsPerMinute, state = :state
+        set description = :description, client_group = :group, accounts = :accounts,
+          operations = :operations, requests_per_minute = :requestsPerMinute, state = :state
         where name = :name
         """;
     write(sql, client).update();

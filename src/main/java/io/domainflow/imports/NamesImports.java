@@ -84,7 +84,7 @@ public class NamesImports implements StartsOver {
         .param("account", account)
         .param("dryRun", dryRun)
         .param("format", list == null ? null : list.format().name())
-        .param("owner", owner == null ? null : owner.text())
+        .param("owner", Owner.textOf(owner))
         .param("login", login)
         .param("now", utc(clock.instant()))
         .param("rows", list == null ? 0 : list.rows().size())
@@ -265,7 +265,7 @@ public class NamesImports implements StartsOver {
         row.getString("account"),
         row.getBoolean("dry_run"),
         format == null ? null : ListFormat.valueOf(format),
-        row.getString("owner") == null ? null : new Owner(row.getString("owner")),
+        Owner.ofStored(row.getString("owner")),
         row.getString("login"),
         ImportState.valueOf(row.getString("state")),
         row.getString("reason"),

@@ -30,6 +30,6 @@ public record OrderInWork(
         row.getString("reference"),
         Operation.valueOf(row.getString("operation")),
         OrderStatus.valueOf(row.getString("status")),
-        row.getString("owner") == null ? null : new Owner(row.getString("owner")));
+        Owner.ofStored(row.getString("owner")));
   }
 }

@@ -11,6 +11,7 @@ import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.NotTheOwner;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -59,17 +60,19 @@ public class OrderIntake {
    * Takes an order in.
    *
    * @param content the order as the caller wrote it
-   * @param asked who places it
+   * @param login who places it
+   * @param groups ids of the engine's groups that it is in
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
    * @throws DuplicateOrder if it meets an earlier order
    * @throws NotTheOwner if the name is not the caller's
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public ProvisioningOrder accept(ObjectNode content, Caller asked, String processInstanceId) {
-    String login = asked.login();
+  public ProvisioningOrder accept(
+      ObjectNode content, String login, Collection<String> groups, String processInstanceId) {
+    // Holds a client, so that it joins no group before the order is stored.
     Scope scope = clients.scopeForOrder(login);
-    Caller caller = callers.again(asked);
+    Caller caller = callers.of(login, groups);
     OrderRequest request = read(content, caller, scope);
     Optional<DuplicateOrder> earlier = underItsReference(request, login);
     if (earlier.isPresent()) {
@@ -80,7 +83,7 @@ public class OrderIntake {
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
-      Optional<DuplicateOrder> duplicate = duplicate(request, login);
+      Optional<DuplicateOrder> duplicate = duplicate(request, caller);
       if (duplicate.isPresent()) {
         throw duplicate.get();
       }
@@ -126,14 +129,9 @@ public class OrderIntake {
    * @param caller who places it
    * @throws OutOfScope if the login may not order this
    * @throws OrderRejected with everything that is wrong
-   * @throws NotTheOwner if the name is not the caller's, unless the order was placed before
    */
   public OrderRequest validate(ObjectNode content, Caller caller) {
-    OrderRequest request = read(content, caller, clients.scopeOf(caller.login()));
-    if (underItsReference(request, caller.login()).isEmpty()) {
-      ownership.of(request, caller);
-    }
-    return request;
+    return read(content, caller, clients.scopeOf(caller.login()));
   }
 
   private OrderRequest read(ObjectNode content, Caller caller, Scope scope) {
@@ -148,14 +146,20 @@ public class OrderIntake {
     return request;
   }
 
-  /** The earlier order that this one would meet, if it does. */
-  public Optional<DuplicateOrder> duplicate(OrderRequest request, String login) {
-    return underItsReference(request, login)
-        .or(
-            () ->
-                orders
-                    .findOpen(request.account(), request.domain())
-                    .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open)));
+  /**
+   * The earlier order that this one would meet, if it does.
+   *
+   * @throws NotTheOwner if the name is not the caller's, unless the order was placed before
+   */
+  public Optional<DuplicateOrder> duplicate(OrderRequest request, Caller caller) {
+    Optional<DuplicateOrder> earlier = underItsReference(request, caller.login());
+    if (earlier.isPresent()) {
+      return earlier;
+    }
+    ownership.of(request, caller);
+    return orders
+        .findOpen(request.account(), request.domain())
+        .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
   }
 
   private Optional<DuplicateOrder> underItsReference(OrderRequest request, String login) {

@@ -38,7 +38,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
     return new ProvisioningOrder(
         row.getObject("id", UUID.class),
         row.getString("login"),
-        owner(row),
+        Owner.ofStored(row.getString("owner")),
         request(row),
         OrderStatus.valueOf(row.getString("status")),
         waitingFor(row),
@@ -51,11 +51,6 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getInt("priority"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
-  }
-
-  private static Owner owner(ResultSet row) throws SQLException {
-    String owner = row.getString("owner");
-    return owner == null ? null : new Owner(owner);
   }
 
   private OrderRequest request(ResultSet row) throws SQLException {

@@ -96,7 +96,7 @@ public class Orders {
             .param("id", order.id())
             .param("reference", request.reference().text())
             .param("login", order.login())
-            .param("owner", order.owner() == null ? null : order.owner().text())
+            .param("owner", Owner.textOf(order.owner()))
             .param("digest", request.digest())
             .param("operation", request.operation().name())
             .param("account", request.account())

@@ -206,7 +206,6 @@ public class StoredDomains implements StartsOver {
 
   private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
       throws SQLException {
-    String owner = row.getString("owner");
     return new StoredDomain(
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
@@ -216,7 +215,7 @@ public class StoredDomains implements StartsOver {
         row.getObject("transfer_locked", Boolean.class),
         instant(row, "locked_until"),
         changeLock(row, now),
-        owner == null ? null : new Owner(owner),
+        Owner.ofStored(row.getString("owner")),
         List.of((String[]) row.getArray("kept_fields").getArray()),
         instant(row, "read_at"));
   }

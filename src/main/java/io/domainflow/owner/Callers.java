@@ -43,11 +43,6 @@ public class Callers {
         Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
   }
 
-  /** The same caller as he is now; who holds his client sees no other group afterwards. */
-  public Caller again(Caller caller) {
-    return caller.isStaff() ? caller : of(caller.login(), Set.of(CLIENTS));
-  }
-
   /** Whether it is one of our people: whoever is a client, whatever else he is, is none. */
   public static boolean isStaff(Collection<String> groups) {
     return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);

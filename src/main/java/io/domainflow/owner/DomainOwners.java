@@ -91,20 +91,15 @@ public class DomainOwners implements StartsOver {
         .optional();
   }
 
-  /** The accounts in which a name belongs to somebody. */
-  public List<String> accounts(DomainName domain) {
-    return jdbc.sql("select account from domain_owner where domain = :domain")
-        .param("domain", domain.ascii())
-        .query(String.class)
-        .list();
-  }
-
-  /** The accounts in which a name belongs to one of these. */
-  public List<String> accounts(DomainName domain, Collection<Owner> owners) {
+  /** The accounts in which a name belongs to somebody whose names the caller may see. */
+  public List<String> accounts(DomainName domain, Caller caller) {
     return jdbc.sql(
-            "select account from domain_owner where domain = :domain and owner = any(:owners)")
+            """
+            select account from domain_owner where domain = :domain
+              and (:owners::text[] is null or owner = any(:owners::text[]))
+            """)
         .param("domain", domain.ascii())
-        .param("owners", owners.stream().map(Owner::text).toArray(String[]::new))
+        .param("owners", caller.seenOwners())
         .query(String.class)
         .list();
   }
@@ -142,7 +137,7 @@ public class DomainOwners implements StartsOver {
             order by n.account, n.domain limit :most
             """)
         .param("account", account)
-        .param("owner", owner == null ? null : owner.text())
+        .param("owner", Owner.textOf(owner))
         .param("nobodys", nobodys)
         .param("afterAccount", afterAccount)
         .param("afterDomain", afterDomain)
@@ -333,7 +328,7 @@ public class DomainOwners implements StartsOver {
     return new OwnedName(
         row.getString("account"),
         row.getString("domain"),
-        owner(row, "owner"),
+        Owner.ofStored(row.getString("owner")),
         how == null ? null : How.valueOf(how),
         how == null ? null : row.getObject("at", OffsetDateTime.class).toInstant());
   }
@@ -342,16 +337,11 @@ public class DomainOwners implements StartsOver {
     return new OwnerChange(
         row.getString("account"),
         row.getString("domain"),
-        owner(row, "former"),
-        owner(row, "owner"),
+        Owner.ofStored(row.getString("former")),
+        Owner.ofStored(row.getString("owner")),
         How.valueOf(row.getString("how")),
         row.getString("by"),
         row.getString("reason"),
         row.getObject("at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Owner owner(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? null : new Owner(text);
   }
 }

@@ -45,6 +45,21 @@ public record Owner(String text) {
     return new Owner(GROUP_PREFIX + name);
   }
 
+  /**
+   * An owner as it is stored.
+   *
+   * @param text null for nobody
+   * @return null for nobody
+   */
+  public static Owner ofStored(String text) {
+    return text == null ? null : new Owner(text);
+  }
+
+  /** How an owner is stored and shown; null for nobody. */
+  public static String textOf(Owner owner) {
+    return owner == null ? null : owner.text;
+  }
+
   boolean isGroup() {
     return text.startsWith(GROUP_PREFIX);
   }

@@ -107,12 +107,16 @@ final class CommandVariables {
     return written;
   }
 
+  /** What a command has at a place. */
+  static Object field(Object command, String place) {
+    return new DirectFieldAccessor(command).getPropertyValue(place);
+  }
+
   private static void collect(Object command, VariableMap written) {
     PLACES.forEach(
         (type, places) -> {
           if (type.isInstance(command)) {
-            DirectFieldAccessor fields = new DirectFieldAccessor(command);
-            places.forEach(place -> add(fields.getPropertyValue(place), written));
+            places.forEach(place -> add(field(command, place), written));
           }
         });
   }

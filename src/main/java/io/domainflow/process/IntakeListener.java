@@ -10,8 +10,6 @@ import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.owner.Caller;
-import io.domainflow.owner.Callers;
 import io.domainflow.owner.NotTheOwner;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -48,19 +46,13 @@ class IntakeListener implements ExecutionListener {
 
   private final ProcessContract contract;
   private final OrderIntake intake;
-  private final Callers callers;
   private final StartFormRefusals refusals;
   private final ObjectMapper json;
 
   IntakeListener(
-      ProcessContract contract,
-      OrderIntake intake,
-      Callers callers,
-      StartFormRefusals refusals,
-      ObjectMapper json) {
+      ProcessContract contract, OrderIntake intake, StartFormRefusals refusals, ObjectMapper json) {
     this.contract = contract;
     this.intake = intake;
-    this.callers = callers;
     this.refusals = refusals;
     this.json = json;
   }
@@ -98,7 +90,12 @@ class IntakeListener implements ExecutionListener {
     }
     contract.readStartForm(content);
     completeFromStart(content, execution);
-    return intake.accept(content, caller(), execution.getProcessInstanceId());
+    Authentication caller = caller();
+    return intake.accept(
+        content,
+        caller.getUserId(),
+        caller.getGroupIds() == null ? List.of() : caller.getGroupIds(),
+        execution.getProcessInstanceId());
   }
 
   /**
@@ -159,17 +156,13 @@ class IntakeListener implements ExecutionListener {
     }
   }
 
-  private Caller caller() {
+  private static Authentication caller() {
     Authentication authentication =
         Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
     if (authentication == null || authentication.getUserId() == null) {
       throw new IllegalStateException("an order needs somebody who places it");
     }
-    return callers.of(authentication.getUserId(), groups(authentication));
-  }
-
-  private static List<String> groups(Authentication authentication) {
-    return authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
+    return authentication;
   }
 
   private static OrderRejected rejected(String field, String code, String message) {

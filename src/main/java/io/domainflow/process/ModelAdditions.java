@@ -5,7 +5,6 @@ import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.owner.Callers;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +43,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<AccountTaskFacts> accountTaskFacts;
   private final TaskTerms terms;
   private final OrderIntake intake;
-  private final Callers callers;
   private final Orders orders;
   private final StartFormRefusals refusals;
   private final CalledProcesses called;
@@ -61,7 +59,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
-      @Lazy Callers callers,
       @Lazy Orders orders,
       @Lazy StartFormRefusals refusals,
       @Lazy CalledProcesses called,
@@ -75,7 +72,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.accountTaskFacts = accountTaskFacts;
     this.terms = terms;
     this.intake = intake;
-    this.callers = callers;
     this.orders = orders;
     this.refusals = refusals;
     this.called = called;
@@ -90,7 +86,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
             contract -> {
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_START,
-                  new IntakeListener(contract, intake, callers, refusals, json));
+                  new IntakeListener(contract, intake, refusals, json));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new OrderEndListener(orders));
             });

@@ -1,5 +1,6 @@
 package io.domainflow.process;
 
+import static io.domainflow.process.CommandVariables.field;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.model.Text;
@@ -27,7 +28,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Lets people write what a form asks of them, when they send it, and no other variable, whichever
@@ -163,11 +163,6 @@ class WrittenVariables extends CommandInterceptor {
         ? processes.findDeployedLatestProcessDefinitionByKey(
             (String) field(command, place + "processDefinitionKey"))
         : processes.findDeployedProcessDefinitionById(id);
-  }
-
-  /** The engine keeps these in protected fields without getters. A missing field fails the call. */
-  private static Object field(Command<?> command, String name) {
-    return new DirectFieldAccessor(command).getPropertyValue(name);
   }
 
   // Names may come by the thousand and be as long as a request.

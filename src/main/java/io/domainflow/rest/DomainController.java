@@ -76,7 +76,8 @@ class DomainController {
         orders.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
             .toList();
-    String where = account(caller.isStaff() ? known(domain) : own(domain, caller, open), account);
+    String where =
+        account(caller.isStaff() ? known(domain, caller) : own(domain, caller, open), account);
     Optional<StoredDomain> stored =
         domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
     Optional<OrderInWork> openHere =
@@ -94,8 +95,9 @@ class DomainController {
   }
 
   // Names that nobody has ordered anything for are known from the list of an account's names.
-  private List<String> known(DomainName domain) {
-    return Stream.of(orders.accounts(domain), domains.accounts(domain), owners.accounts(domain))
+  private List<String> known(DomainName domain, Caller caller) {
+    return Stream.of(
+            orders.accounts(domain), domains.accounts(domain), owners.accounts(domain, caller))
         .flatMap(List::stream)
         .distinct()
         .toList();
@@ -104,8 +106,7 @@ class DomainController {
   private List<String> own(DomainName domain, Caller caller, List<OrderInWork> open) {
     Scope scope = clients.scopeOf(caller.login());
     return Stream.concat(
-            owners.accounts(domain, caller.owners()).stream(),
-            open.stream().map(OrderInWork::account))
+            owners.accounts(domain, caller).stream(), open.stream().map(OrderInWork::account))
         .distinct()
         .filter(scope::allowsAccount)
         .toList();

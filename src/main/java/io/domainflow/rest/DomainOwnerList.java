@@ -1,6 +1,7 @@
 package io.domainflow.rest;
 
 import io.domainflow.owner.OwnedName;
+import io.domainflow.owner.Owner;
 import io.domainflow.owner.OwnerChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ record DomainOwnerList(List<Entry> domains, String next) {
       return new Entry(
           name.account(),
           name.domain(),
-          name.owner() == null ? null : name.owner().text(),
+          Owner.textOf(name.owner()),
           name.how(),
           name.since() == null ? null : name.since().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -28,8 +28,8 @@ record DomainOwnerView(String account, String domain, String owner, List<Change>
     private static Change of(OwnerChange change) {
       return new Change(
           change.at().truncatedTo(ChronoUnit.SECONDS),
-          text(change.former()),
-          text(change.owner()),
+          Owner.textOf(change.former()),
+          Owner.textOf(change.owner()),
           change.how(),
           change.by(),
           change.reason());
@@ -41,11 +41,7 @@ record DomainOwnerView(String account, String domain, String owner, List<Change>
     return new DomainOwnerView(
         account,
         domain.ascii(),
-        text(owner),
+        Owner.textOf(owner),
         changes.stream().filter(one -> one.account().equals(account)).map(Change::of).toList());
-  }
-
-  private static String text(Owner owner) {
-    return owner == null ? null : owner.text();
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.imports.ImportFindingKind;
 import io.domainflow.imports.ImportState;
 import io.domainflow.imports.ListFormat;
 import io.domainflow.imports.NamesImport;
+import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
 
@@ -44,7 +45,7 @@ record ImportView(
         found.state(),
         found.reason(),
         trouble,
-        found.owner() == null ? null : found.owner().text(),
+        Owner.textOf(found.owner()),
         found.login(),
         found.startedAt(),
         found.endedAt(),

@@ -7,6 +7,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Callers;
+import io.domainflow.security.LoginGroups;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderAccess {
 
-  private static final String GROUP = "GROUP_";
   private static final Set<String> WHO_PROVE_CONSENTS =
       Set.of("GROUP_approvers", "GROUP_camunda-admin");
 
@@ -36,7 +36,7 @@ class OrderAccess {
 
   /** Who asks, and as whom. */
   Caller caller(Authentication login) {
-    return callers.of(login.getName(), groups(login));
+    return callers.of(login.getName(), LoginGroups.ids(login));
   }
 
   /**
@@ -63,15 +63,7 @@ class OrderAccess {
 
   /** Whether a login may see what others have ordered. */
   static boolean isStaff(Authentication login) {
-    return Callers.isStaff(groups(login));
-  }
-
-  private static List<String> groups(Authentication login) {
-    return login.getAuthorities().stream()
-        .map(GrantedAuthority::getAuthority)
-        .filter(authority -> authority.startsWith(GROUP))
-        .map(authority -> authority.substring(GROUP.length()))
-        .toList();
+    return Callers.isStaff(LoginGroups.ids(login));
   }
 
   /** Whether a login may see what was agreed to for the orders of others. */

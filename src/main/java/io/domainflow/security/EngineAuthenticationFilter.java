@@ -5,10 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,14 +32,8 @@ class EngineAuthenticationFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    List<String> groups =
-        login.getAuthorities().stream()
-            .map(GrantedAuthority::getAuthority)
-            .filter(authority -> authority.startsWith(EngineGroup.authority("")))
-            .map(authority -> authority.substring(EngineGroup.authority("").length()))
-            .toList();
     try {
-      identityService.setAuthentication(login.getName(), groups);
+      identityService.setAuthentication(login.getName(), LoginGroups.ids(login));
       chain.doFilter(request, response);
     } finally {
       identityService.clearAuthentication();

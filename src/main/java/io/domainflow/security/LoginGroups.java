@@ -1,6 +1,7 @@
 package io.domainflow.security;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -22,6 +23,16 @@ public final class LoginGroups {
    */
   public static boolean onlyLooks(Authentication login) {
     return onlyLook(login.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
+  }
+
+  /** The ids of the engine's groups that a login is in. */
+  public static List<String> ids(Authentication login) {
+    String prefix = EngineGroup.authority("");
+    return login.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .filter(authority -> authority.startsWith(prefix))
+        .map(authority -> authority.substring(prefix.length()))
+        .toList();
   }
 
   /** Whether a login is a billing system's or an API client's, whatever else it is. */

@@ -47,30 +47,9 @@ class TaskSentencesTest {
     this.stories = new Registrations(port);
   }
 
-  private enum Api {
-    ENGINE_REST("/engine-rest"),
-    TASKLIST("/camunda/api/engine/engine/default");
-
-    private final String path;
-
-    Api(String path) {
-      this.path = path;
-    }
-
-    Caller as(String login, int port) {
-      return this == ENGINE_REST
-          ? Caller.basic(port, login)
-          : Caller.webapp(port, login, "tasklist");
-    }
-
-    String task(JsonNode order) {
-      return path + "/task/" + order.at("/waitingFor/taskId").asText();
-    }
-  }
-
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysWhoHasClaimedATask(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysWhoHasClaimedATask(EngineApi api) {
     String task = api.task(orderToDecideOn());
     api.as("operator2", port).post(task + "/claim", "{\"userId\":\"operator2\"}");
 
@@ -83,8 +62,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysWhoHasDoneATaskAlready(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysWhoHasDoneATaskAlready(EngineApi api) {
     JsonNode order = orderToDecideOn();
     String task = api.task(order);
     Caller operator2 = api.as("operator2", port);
@@ -108,8 +87,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void namesNobodyWhereTheAnswerWasGivenToTheOrder(Api api) {
+  @EnumSource(EngineApi.class)
+  void namesNobodyWhereTheAnswerWasGivenToTheOrder(EngineApi api) {
     JsonNode order = orderToDecideOn();
     String task = api.task(order);
     api.as("operator2", port).post(task + "/claim", "{\"userId\":\"operator2\"}");
@@ -129,8 +108,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void namesWhoeverHasDoneWhatSomebodyElseHadClaimed(Api api) {
+  @EnumSource(EngineApi.class)
+  void namesWhoeverHasDoneWhatSomebodyElseHadClaimed(EngineApi api) {
     String task = api.task(orderToDecideOn());
     Caller operator2 = api.as("operator2", port);
     operator2.post(task + "/claim", "{\"userId\":\"operator2\"}");
@@ -142,8 +121,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void isNotInTheWayOfSomebodyWhileAPriorityRises(Api api) {
+  @EnumSource(EngineApi.class)
+  void isNotInTheWayOfSomebodyWhileAPriorityRises(EngineApi api) {
     JsonNode order = orderToDecideOn();
     Caller operator = api.as("operator", port);
 
@@ -175,8 +154,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void keepsAComment(Api api) {
+  @EnumSource(EngineApi.class)
+  void keepsAComment(EngineApi api) {
     String comments = api.task(orderToDecideOn()) + "/comment";
     Caller operator2 = api.as("operator2", port);
     HttpResponse<String> written =
@@ -209,8 +188,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysThatTheProcessHasGoneOnWithoutATask(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysThatTheProcessHasGoneOnWithoutATask(EngineApi api) {
     JsonNode order = orderToDecideOn();
     stories.cancel(order.get("reference").asText());
     stories.awaitStatus(order.get("reference").asText(), "CANCELLED");
@@ -224,8 +203,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysForWhomATaskIs(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysForWhomATaskIs(EngineApi api) {
     String task = api.task(orderToDecideOn());
     Caller approver = api.as("approver", port);
 
@@ -245,8 +224,8 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void saysThatSomebodyElseWasFaster(Api api) {
+  @EnumSource(EngineApi.class)
+  void saysThatSomebodyElseWasFaster(EngineApi api) {
     String task = api.task(orderToDecideOn());
     List<HttpResponse<String>> answers =
         Stream.of("operator", "operator2", "operator")
@@ -324,7 +303,7 @@ class TaskSentencesTest {
   @ExtendWith(OutputCaptureExtension.class)
   void doesNotShowTheDatabasesWords(Statement statement, CapturedOutput output) {
     JsonNode order = orderToDecideOn();
-    Api api = Api.ENGINE_REST;
+    EngineApi api = EngineApi.ENGINE_REST;
     statement.failing(jdbc, order, "23514", 9);
     HttpResponse<String> refused;
     try {
@@ -349,9 +328,9 @@ class TaskSentencesTest {
     statement.failing(jdbc, order, "40P01", 1);
     try {
       assertThat(
-              Api.TASKLIST
+              EngineApi.TASKLIST
                   .as("operator", port)
-                  .post(Api.TASKLIST.task(order) + "/submit-form", REJECT)
+                  .post(EngineApi.TASKLIST.task(order) + "/submit-form", REJECT)
                   .statusCode())
           .isEqualTo(204);
     } finally {
@@ -367,9 +346,9 @@ class TaskSentencesTest {
     HttpResponse<String> refused;
     try {
       refused =
-          Api.ENGINE_REST
+          EngineApi.ENGINE_REST
               .as("operator", port)
-              .post(Api.ENGINE_REST.task(order) + "/submit-form", REJECT);
+              .post(EngineApi.ENGINE_REST.task(order) + "/submit-form", REJECT);
     } finally {
       failNoMore();
     }
@@ -380,11 +359,11 @@ class TaskSentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void doesNotSayAnythingOfATaskThatNeverWas(Api api) {
+  @EnumSource(EngineApi.class)
+  void doesNotSayAnythingOfATaskThatNeverWas(EngineApi api) {
     HttpResponse<String> refused =
         api.as("operator", port)
-            .post(api.path + "/task/5d1c7a1e-0000-4000-8000-000000000000/submit-form", REJECT);
+            .post(api.path() + "/task/5d1c7a1e-0000-4000-8000-000000000000/submit-form", REJECT);
 
     assertThat(message(refused)).contains("There is no such task. Nothing was changed");
   }

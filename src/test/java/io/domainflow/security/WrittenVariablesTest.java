@@ -46,23 +46,6 @@ class WrittenVariablesTest {
     this.stories = new Registrations(port);
   }
 
-  private enum Api {
-    ENGINE_REST("/engine-rest"),
-    TASKLIST("/camunda/api/engine/engine/default");
-
-    private final String path;
-
-    Api(String path) {
-      this.path = path;
-    }
-
-    Caller as(String login, int port) {
-      return this == ENGINE_REST
-          ? Caller.basic(port, login)
-          : Caller.webapp(port, login, "tasklist");
-    }
-  }
-
   @BeforeEach
   void ordersANameWithAdditionalFields() {
     domain = freshName("ca");
@@ -79,8 +62,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void refusesWhatTheFormOfATaskDoesNotAskFor(Api api) {
+  @EnumSource(EngineApi.class)
+  void refusesWhatTheFormOfATaskDoesNotAskFor(EngineApi api) {
     Caller operator = api.as("operator", port);
 
     for (String way : List.of("complete", "submit-form")) {
@@ -94,8 +77,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void takesNothingWithoutCompletingTheTask(Api api) {
+  @EnumSource(EngineApi.class)
+  void takesNothingWithoutCompletingTheTask(EngineApi api) {
     Caller operator = api.as("operator", port);
     String path = "/task/" + task;
     String legalType = "{'variables': {'caLegalType': {'value': 'CCT'}}}";
@@ -109,8 +92,8 @@ class WrittenVariablesTest {
 
   /** A step is repeated or moved in Cockpit; what it decides by is the application's. */
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void takesNothingFromAdministratorsEither(Api api) {
+  @EnumSource(EngineApi.class)
+  void takesNothingFromAdministratorsEither(EngineApi api) {
     Caller admin = api.as("admin", port);
 
     assertRefused(post(admin, api, "/task/" + task + "/resolve", ORDER_ID));
@@ -134,8 +117,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void refusesWhatIsNoPlainValue(Api api) {
+  @EnumSource(EngineApi.class)
+  void refusesWhatIsNoPlainValue(EngineApi api) {
     Caller operator = api.as("operator", port);
 
     for (String value :
@@ -159,8 +142,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void refusesAThousandVariablesInAFewWords(Api api) {
+  @EnumSource(EngineApi.class)
+  void refusesAThousandVariablesInAFewWords(EngineApi api) {
     String thousand =
         IntStream.range(0, 1000)
             .mapToObj("'v%03d': {'value': 1}"::formatted)
@@ -181,8 +164,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void tellsNobodyElseWhatTheFormHas(Api api) {
+  @EnumSource(EngineApi.class)
+  void tellsNobodyElseWhatTheFormHas(EngineApi api) {
     HttpResponse<String> refused =
         post(api.as("approver", port), api, "/task/" + task + "/complete", ORDER_ID);
 
@@ -191,8 +174,8 @@ class WrittenVariablesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Api.class)
-  void takesWhatTheFormAsksFor(Api api) {
+  @EnumSource(EngineApi.class)
+  void takesWhatTheFormAsksFor(EngineApi api) {
     assertThat(
             post(
                     api.as("operator", port),
@@ -206,9 +189,9 @@ class WrittenVariablesTest {
     assertThat(stories.ledger(domain)).hasSize(1);
   }
 
-  private void assertEveryWayIsRefused(Caller caller, Api api, String path) {
+  private void assertEveryWayIsRefused(Caller caller, EngineApi api, String path) {
     for (String kind : kinds(path)) {
-      String variables = api.path + path + "/" + kind;
+      String variables = api.path() + path + "/" + kind;
       assertRefused(caller.call("PUT", variables + "/orderId", json("{'value': 'another'}")));
       assertRefused(caller.call("PUT", variables + "/brandNew", json("{'value': 'another'}")));
       assertRefused(caller.call("DELETE", variables + "/orderId", null));
@@ -274,8 +257,8 @@ class WrittenVariablesTest {
             Collectors.toMap(VariableInstance::getName, VariableInstance::getValue, (a, b) -> b));
   }
 
-  private static HttpResponse<String> post(Caller caller, Api api, String path, String json) {
-    return caller.post(api.path + path, json(json));
+  private static HttpResponse<String> post(Caller caller, EngineApi api, String path, String json) {
+    return caller.post(api.path() + path, json(json));
   }
 
   private static String json(String text) {

@@ -1,0 +1,30 @@
+package io.domainflow.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The REST APIs of the engine: its own, and the one behind the web applications. */
+enum EngineApi {
+  ENGINE_REST("/engine-rest"),
+  TASKLIST("/camunda/api/engine/engine/default");
+
+  private final String path;
+
+  EngineApi(String path) {
+    this.path = path;
+  }
+
+  /** Where it begins. */
+  String path() {
+    return path;
+  }
+
+  /** A demo user, logged in as this API wants it. */
+  Caller as(String login, int port) {
+    return this == ENGINE_REST ? Caller.basic(port, login) : Caller.webapp(port, login, "tasklist");
+  }
+
+  /** Where the task is that an order waits for. */
+  String task(JsonNode order) {
+    return path + "/task/" + order.at("/waitingFor/taskId").asText();
+  }
+}
