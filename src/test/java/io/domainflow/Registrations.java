@@ -22,6 +22,7 @@ public final class Registrations {
 
   private static final Pattern OURS = Pattern.compile("\"domain\": *\"([^\"]+)\"");
   private static final Pattern REFERENCE = Pattern.compile("'reference': '([^']+)'");
+  private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "CANCELLED");
 
   private final Caller billing;
   private final Caller operator;
@@ -163,11 +164,21 @@ public final class Registrations {
   }
 
   public JsonNode awaitStatus(String reference, String status) {
-    return await(reference, order -> order.path("status").asText().equals(status));
+    return awaitOpen(reference, order -> order.path("status").asText().equals(status));
   }
 
   public JsonNode awaitWaitingFor(String reference, String code) {
-    return await(reference, order -> order.path("waitingFor").path("code").asText().equals(code));
+    return awaitOpen(
+        reference, order -> order.path("waitingFor").path("code").asText().equals(code));
+  }
+
+  /** The same as {@link #await}, for what cannot come any more once the order has ended. */
+  private JsonNode awaitOpen(String reference, Predicate<JsonNode> expected) {
+    JsonNode order =
+        await(
+            reference, read -> expected.test(read) || ENDED.contains(read.path("status").asText()));
+    assertThat(expected.test(order)).as("has ended otherwise: " + order).isTrue();
+    return order;
   }
 
   /** The order, once it is as expected. */

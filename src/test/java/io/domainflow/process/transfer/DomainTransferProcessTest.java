@@ -398,6 +398,7 @@ class DomainTransferProcessTest {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL);
     stories.happen(domain, "TRANSFER_REQUESTED_ELSEWHERE");
+    stories.give(domain, "billing");
 
     String reference = stories.placeTransfer(domain, "");
 
@@ -413,6 +414,7 @@ class DomainTransferProcessTest {
   void endsAsDoneWhenTheNameArrivesAnotherWay(String profile) {
     stories.profile(profile);
     String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    stories.give(domain, "billing");
     String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
     stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
 
@@ -422,6 +424,22 @@ class DomainTransferProcessTest {
     JsonNode order = stories.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/code").asText()).isEqualTo("ALREADY_HERE");
     assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(commands(domain)).doesNotContain("TransferDomain");
+  }
+
+  @BothReadings
+  void failsWhenANameArrivesThatNobodyHasGivenToTheShop(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL + ", 'transferLock': true");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_LOCKED");
+
+    stories.registry("{'domain': '%s', 'owner': 'OURS'}".formatted(domain));
+    stories.advance("PT7H");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/message").asText())
+        .contains("Nothing was bought", "ask the operators to give it to you");
     assertThat(commands(domain)).doesNotContain("TransferDomain");
   }
 
