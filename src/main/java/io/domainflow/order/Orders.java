@@ -270,6 +270,14 @@ public class Orders {
         .single();
   }
 
+  /** Whether an owner has an order, open or ended. */
+  boolean hasAny(Owner owner) {
+    return jdbc.sql("select exists (select 1 from provisioning_order where owner = :owner)")
+        .param("owner", owner.text())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The order that is open for a name; there is at most one in an account. */
   public Optional<ProvisioningOrder> findOpen(String account, DomainName domain) {
     return jdbc.sql(

@@ -58,6 +58,14 @@ public class DomainOwners implements StartsOver {
         .list();
   }
 
+  /** Whether an owner has a name in any account. */
+  public boolean hasAny(Owner owner) {
+    return jdbc.sql("select exists (select 1 from domain_owner where owner = :owner)")
+        .param("owner", owner.text())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whose a name is in an account; empty: nobody's. */
   public Optional<Owner> of(String account, DomainName domain) {
     return jdbc.sql("select owner from domain_owner where account = :account and domain = :domain")

@@ -56,7 +56,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     engine.setQueryMaxResultsLimit(GuardedCommands.LARGEST_RESULT);
   }
 
-  private static List<CommandInterceptor> before(
+  private List<CommandInterceptor> before(
       List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
     List<CommandInterceptor> all = new ArrayList<>();
     all.add(new OutermostCommands(currentUser));
@@ -68,6 +68,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new OwnPassword(currentUser));
     all.add(new Commenting(currentUser));
     all.add(new LookersOn(currentUser));
+    all.add(new UserRemoval(applicationContext));
     if (others != null) {
       all.addAll(others);
     }

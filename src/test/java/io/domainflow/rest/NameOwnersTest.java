@@ -569,6 +569,25 @@ class NameOwnersTest {
     assertThat(owner.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
   }
 
+  @Test
+  void aUserWithNamesIsNotDeletedForAnotherToGetThem() {
+    String user = "shop" + UUID.randomUUID().toString().substring(0, 8);
+    admin.post(
+        "/engine-rest/user/create",
+        "{'profile': {'id': '%s'}, 'credentials': {'password': '%s-password'}}"
+            .formatted(user, user));
+    admin.put("/engine-rest/group/billing/members/" + user, "{}");
+    String domain = freshName("com");
+    assertThat(handOver(operator, domain, "'" + user + "'").status()).isEqualTo(200);
+
+    Answer refused = admin.delete("/engine-rest/user/" + user);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().toString()).contains("has orders or domain names");
+    assertThat(handOver(operator, domain, "null").status()).isEqualTo(200);
+    assertThat(admin.delete("/engine-rest/user/" + user).status()).isEqualTo(204);
+  }
+
   private static boolean deletionIsPending(Caller caller, String reference) {
     return caller
         .get(ORDERS + "/" + reference)

@@ -210,6 +210,9 @@ class OpenApiTest {
         .containsExactlyInAnyOrderElementsOf(ClientReader.MEMBERS)
         .allSatisfy(
             member -> assertThat(OpenApi.clientsGuide()).contains("\n| `" + member + "` | "));
+    assertThat(api.members("ClientChange"))
+        .containsExactlyInAnyOrderElementsOf(
+            ClientReader.MEMBERS.stream().filter(member -> !member.equals("name")).toList());
     assertThat(api.members("TokenRequest"))
         .containsExactlyInAnyOrderElementsOf(ClientReader.OF_A_TOKEN);
     assertThat(api.values("ClientState"))
