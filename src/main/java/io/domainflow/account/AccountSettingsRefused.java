@@ -8,4 +8,13 @@ class AccountSettingsRefused extends IllegalStateException {
   AccountSettingsRefused(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** What is in the database was sealed with another master key. */
+  static AccountSettingsRefused anotherMasterKey(IllegalStateException cause) {
+    return new AccountSettingsRefused(
+        "DOMAINFLOW_MASTERKEY is not the key that the secrets in this database are sealed with."
+            + " Nothing was changed. Start with the key that was used last; how it is changed is"
+            + " said in docs/accounts.md.",
+        cause);
+  }
 }

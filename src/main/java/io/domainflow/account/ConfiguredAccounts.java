@@ -83,11 +83,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     try {
       accounts.allAccess();
     } catch (IllegalStateException e) {
-      throw new AccountSettingsRefused(
-          "DOMAINFLOW_MASTERKEY is not the key that the passwords in this database are sealed with."
-              + " Nothing was changed. Start with the key that was used last; how it is changed is"
-              + " said in docs/accounts.md.",
-          e);
+      throw AccountSettingsRefused.anotherMasterKey(e);
     }
   }
 

@@ -11,7 +11,8 @@ public enum Sealed {
   ADDITIONAL_FIELD("order_additional_field", "value_sealed", "order/%s/%s", "order_id parameter"),
   KEPT_FIELD("kept_additional_field", "value_sealed", "kept/%s/%s/%s", "account domain parameter"),
   AUTH_CODE("order_auth_code", "code_sealed", "order/%s/auth-code", "order_id"),
-  WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id");
+  WEBHOOK_SECRET("webhook_secret", "secret_sealed", "webhook-secret/%s", "id"),
+  FINGERPRINT_KEY("fingerprint_key", "key_sealed", "fingerprint-key/%s", "id");
 
   private final String table;
   private final String column;

@@ -28,6 +28,7 @@ public class OrderIntake {
   private final OrderRequestReader reader;
   private final Orders orders;
   private final OrderOwnership ownership;
+  private final ContentDigest digest;
   private final OwnHandles handles;
   private final FieldConsents consents;
   private final ApiClients clients;
@@ -39,6 +40,7 @@ public class OrderIntake {
       OrderRequestReader reader,
       Orders orders,
       OrderOwnership ownership,
+      ContentDigest digest,
       OwnHandles handles,
       FieldConsents consents,
       ApiClients clients,
@@ -48,6 +50,7 @@ public class OrderIntake {
     this.reader = reader;
     this.orders = orders;
     this.ownership = ownership;
+    this.digest = digest;
     this.handles = handles;
     this.consents = consents;
     this.clients = clients;
@@ -74,7 +77,7 @@ public class OrderIntake {
     Scope scope = clients.scopeForOrder(login);
     Caller caller = callers.of(login, groups);
     OrderRequest request = read(content, caller, scope);
-    Optional<DuplicateOrder> earlier = underItsReference(request, login);
+    Optional<DuplicateOrder> earlier = underItsReference(content, request, login);
     if (earlier.isPresent()) {
       throw earlier.get();
     }
@@ -83,7 +86,7 @@ public class OrderIntake {
     // The insert waits for a concurrent one of the same reference or name to end, so a
     // repetition that arrives while the first is still being stored is recognised too.
     while (!orders.insert(order)) {
-      Optional<DuplicateOrder> duplicate = duplicate(request, caller);
+      Optional<DuplicateOrder> duplicate = duplicate(content, request, caller);
       if (duplicate.isPresent()) {
         throw duplicate.get();
       }
@@ -149,10 +152,12 @@ public class OrderIntake {
   /**
    * The earlier order that this one would meet, if it does.
    *
+   * @param content the order as the caller wrote it
    * @throws NotTheOwner if the name is not the caller's, unless the order was placed before
    */
-  public Optional<DuplicateOrder> duplicate(OrderRequest request, Caller caller) {
-    Optional<DuplicateOrder> earlier = underItsReference(request, caller.login());
+  public Optional<DuplicateOrder> duplicate(
+      ObjectNode content, OrderRequest request, Caller caller) {
+    Optional<DuplicateOrder> earlier = underItsReference(content, request, caller.login());
     if (earlier.isPresent()) {
       return earlier;
     }
@@ -162,13 +167,14 @@ public class OrderIntake {
         .map(open -> new DuplicateOrder(Kind.NAME_BUSY, open));
   }
 
-  private Optional<DuplicateOrder> underItsReference(OrderRequest request, String login) {
+  private Optional<DuplicateOrder> underItsReference(
+      ObjectNode content, OrderRequest request, String login) {
     return orders
         .findByReference(login, request.reference())
         .map(
             same ->
                 new DuplicateOrder(
-                    same.request().digest().equals(request.digest())
+                    digest.matches(same.request().digest(), content)
                         ? Kind.REPETITION
                         : Kind.OTHER_CONTENT,
                     same));

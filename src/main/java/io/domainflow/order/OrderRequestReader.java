@@ -144,10 +144,17 @@ class OrderRequestReader {
   private final Accounts accounts;
   private final KeptFields kept;
   private final DomainOwners owners;
+  private final ContentDigest digest;
   private final Clock clock;
 
   OrderRequestReader(
-      TldCatalogue tlds, Accounts accounts, KeptFields kept, DomainOwners owners, Clock clock) {
+      TldCatalogue tlds,
+      Accounts accounts,
+      KeptFields kept,
+      DomainOwners owners,
+      ContentDigest digest,
+      Clock clock) {
+    this.digest = digest;
     this.tlds = tlds;
     this.accounts = accounts;
     this.kept = kept;
@@ -215,7 +222,7 @@ class OrderRequestReader {
             isConfirmed(fields, domain),
             hold == null ? operation == Operation.SUSPEND : hold,
             metadata(fields),
-            ContentDigest.of(content));
+            digest.of(content));
     if (operation != null) {
       refuseBeside(fields, operation);
     }

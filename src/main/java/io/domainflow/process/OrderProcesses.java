@@ -81,7 +81,7 @@ class OrderProcesses implements OrderProcess {
     OrderRequest request = intake.validate(content, caller);
     ProcessContract contract = contract(request.operation());
     // A repetition gets the earlier order's answer, whatever has become of the name since.
-    if (intake.duplicate(request, caller).isEmpty()) {
+    if (intake.duplicate(content, request, caller).isEmpty()) {
       contract.checkBeforeStart(request, isStrict(content));
     }
     VariableMap variables = variables(content);
@@ -100,7 +100,7 @@ class OrderProcesses implements OrderProcess {
   public Preview preview(ObjectNode content) {
     Caller caller = rights.caller();
     OrderRequest request = intake.validate(content, caller);
-    Optional<DuplicateOrder> duplicate = intake.duplicate(request, caller);
+    Optional<DuplicateOrder> duplicate = intake.duplicate(content, request, caller);
     if (duplicate.isPresent()) {
       if (duplicate.get().kind() == DuplicateOrder.Kind.REPETITION) {
         return OrderPreviews.repeating(duplicate.get().earlier());

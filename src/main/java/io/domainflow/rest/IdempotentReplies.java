@@ -31,10 +31,12 @@ class IdempotentReplies {
   private static final int LONGEST = 255;
 
   private final StoredReplies replies;
+  private final ContentDigest digest;
   private final ObjectMapper json;
 
-  IdempotentReplies(StoredReplies replies, ObjectMapper json) {
+  IdempotentReplies(StoredReplies replies, ContentDigest digest, ObjectMapper json) {
     this.replies = replies;
+    this.digest = digest;
     this.json = json;
   }
 
@@ -57,7 +59,7 @@ class IdempotentReplies {
       return answer.apply(given -> {});
     }
     check(key);
-    Begun begun = replies.begin(login, key, target + " " + ContentDigest.of(body, target));
+    Begun begun = begin(login, key, target, body);
     if (begun.earlier().isPresent()) {
       return replay(begun.earlier().get());
     }
@@ -93,6 +95,14 @@ class IdempotentReplies {
           json.writeValueAsString(given.getBody()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an order can always be written", e);
+    }
+  }
+
+  private Begun begin(String login, String key, String target, ObjectNode body) {
+    try {
+      return replies.begin(login, key, target + " " + digest.of(body, target));
+    } catch (StoredReplies.KeyOfAnotherRequest e) {
+      return replies.begin(login, key, target + " " + ContentDigest.beforeTheKey(body, target));
     }
   }
 

@@ -12,6 +12,15 @@ import org.junit.jupiter.api.Test;
 class ContentDigestTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ContentDigest DIGEST = new ContentDigest(ContentDigestTest::keyed);
+
+  private static byte[] keyed(byte[] text) {
+    byte[] keyed = text.clone();
+    for (int i = 0; i < keyed.length; i++) {
+      keyed[i] ^= 42;
+    }
+    return keyed;
+  }
 
   @Test
   void isTheSameForTheSameMembersInAnyOrder() throws Exception {
@@ -35,7 +44,21 @@ class ContentDigestTest {
     assertThat(of("{'reference': 'A', 'additionalFields': {'X-A': '1'}}")).isNotEqualTo(guessed);
   }
 
+  @Test
+  void recognisesWhatWasPlacedBeforeThereWasAKey() throws Exception {
+    // PBKDF2-HMAC-SHA256 of each secret, SHA-256 of the whole, made by a program of its own
+    String stored = "33257a4fffbab102d20d6834add7147a2de8d0c8717602c4b497249c8b988391";
+    String order = "{'reference': 'A', 'authCode': '%s', 'additionalFields': {'X-A': '1'}}";
+
+    assertThat(DIGEST.matches(stored, json(order.formatted("secret1")))).isTrue();
+    assertThat(DIGEST.matches(stored, json(order.formatted("secret2")))).isFalse();
+  }
+
   private static String of(String order) throws Exception {
-    return ContentDigest.of((ObjectNode) JSON.readTree(order.replace('\'', '"')));
+    return DIGEST.of(json(order));
+  }
+
+  private static ObjectNode json(String order) throws Exception {
+    return (ObjectNode) JSON.readTree(order.replace('\'', '"'));
   }
 }
