@@ -72,6 +72,9 @@ public final class IspapiClient {
       IspapiResponse response =
           withoutSecrets(
               read(exchange(endpoint, credentials, text)), command.parameters().get("AUTH"));
+      if (!command.isAnsweredBy(response)) {
+        throw NoAnswer.unusable("it is the answer about something else");
+      }
       log.info(
           "{} {} answered {} after {} ms",
           command.name(),

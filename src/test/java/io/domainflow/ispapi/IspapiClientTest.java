@@ -1,6 +1,7 @@
 package io.domainflow.ispapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,7 +12,10 @@ import ch.qos.logback.core.read.ListAppender;
 import io.domainflow.ispapi.ScriptedServer.Script;
 import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.DomainRegistration;
+import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.StatusDomainApplication;
 import io.domainflow.ispapi.command.TransferDomain;
 import io.domainflow.ispapi.command.TransferKind;
 import io.domainflow.ispapi.protocol.IspapiResponse;
@@ -46,6 +50,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -54,6 +59,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -504,6 +511,37 @@ class IspapiClientTest {
     assertInDoubt(
         exchange -> exchange.answer(200, OK.replace("[0]", "[999999999]")),
         "the answer has a list that is too long");
+  }
+
+  static Stream<Arguments> questionsAndWhatTheirAnswerIsAbout() {
+    StatusDomain name = new StatusDomain(DomainName.of("müller.com"));
+    StatusContact contact = new StatusContact("P-TCN1378880");
+    StatusDomainApplication application = new StatusDomainApplication("10699");
+    return Stream.of(
+        Arguments.of(name, "ID", "XN--MLLER-KVA.COM", true),
+        Arguments.of(name, "ID", "müller.com", true),
+        Arguments.of(name, "ID", "mueller.com", false),
+        Arguments.of(name, "CLASS", "DOMAIN", true),
+        Arguments.of(contact, "ID", "p-tcn1378880", true),
+        Arguments.of(contact, "ID", "P-TCN1378881", false),
+        Arguments.of(application, "APPLICATION", "10699", true),
+        Arguments.of(application, "APPLICATION", "10698", false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questionsAndWhatTheirAnswerIsAbout")
+  void believesNoAnswerAboutSomethingElse(
+      Query<?> question, String property, String value, boolean believed) throws IOException {
+    String answer = OK.replace("EOF", "PROPERTY[" + property + "][0]=" + value + "\nEOF");
+    try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, answer))) {
+      if (believed) {
+        assertThat(client.send(server.endpoint(), ROBOT, question).code()).isEqualTo(200);
+      } else {
+        assertThatExceptionOfType(NoAnswer.class)
+            .isThrownBy(() -> client.send(server.endpoint(), ROBOT, question))
+            .withMessageContaining("about something else");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -23,6 +23,14 @@ public sealed interface Command<R> permits Query, Repeatable, Mutation {
   R result(IspapiResponse response);
 
   /**
+   * Whether an answer is about what was asked. It is not if it states something else: answers that
+   * got mixed up on their way must not be believed. Most commands state nothing of the kind.
+   */
+  default boolean isAnsweredBy(IspapiResponse response) {
+    return true;
+  }
+
+  /**
    * What the command counts in the registrar's quota system. Its page names a few commands; the
    * others of each kind are counted like them.
    */

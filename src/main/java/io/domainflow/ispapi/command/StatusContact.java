@@ -31,6 +31,11 @@ public record StatusContact(String handle) implements Query<StatusContact.Result
   }
 
   @Override
+  public boolean isAnsweredBy(IspapiResponse response) {
+    return response.first("ID").map(handle::equalsIgnoreCase).orElse(true);
+  }
+
+  @Override
   public Result result(IspapiResponse response) {
     return new Result(
         handle,

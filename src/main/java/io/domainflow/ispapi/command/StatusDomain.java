@@ -98,6 +98,14 @@ public record StatusDomain(DomainName domain) implements Query<StatusDomain.Resu
   }
 
   @Override
+  public boolean isAnsweredBy(IspapiResponse response) {
+    return response
+        .first("ID")
+        .map(id -> id.equalsIgnoreCase(domain.ascii()) || id.equalsIgnoreCase(domain.unicode()))
+        .orElse(true);
+  }
+
+  @Override
   public Result result(IspapiResponse response) {
     return new Result(
         response.all("STATUS"),

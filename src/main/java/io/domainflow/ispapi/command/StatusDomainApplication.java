@@ -37,6 +37,11 @@ public record StatusDomainApplication(String application)
   }
 
   @Override
+  public boolean isAnsweredBy(IspapiResponse response) {
+    return response.first("APPLICATION").map(application::equals).orElse(true);
+  }
+
+  @Override
   public Result result(IspapiResponse response) {
     List<String> status = response.all("STATUS");
     boolean failed = ApplicationState.isFailed(status);

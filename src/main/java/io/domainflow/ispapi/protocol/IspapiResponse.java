@@ -29,6 +29,9 @@ import java.util.Optional;
 public record IspapiResponse(
     int code, String description, boolean pending, Map<String, List<String>> properties) {
 
+  /** The pattern takes more, which no calendar of ours does. */
+  private static final int LAST_YEAR = 9_999;
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss[.S]", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
@@ -102,7 +105,9 @@ public record IspapiResponse(
 
   private Optional<Instant> readDate(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text, DATE).toInstant(ZoneOffset.UTC));
+      return Optional.of(LocalDateTime.parse(text, DATE))
+          .filter(date -> date.getYear() >= 1 && date.getYear() <= LAST_YEAR)
+          .map(date -> date.toInstant(ZoneOffset.UTC));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -24,13 +24,18 @@ import java.util.regex.Pattern;
  * keys in any case. Keys nobody knows are skipped, and so is everything after {@code EOF}. Without
  * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
  * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
- * gets, so both the index and the sum of all lists have a limit.
+ * gets, so both the index and the sum of all lists have a limit. Texts are kept and shown to
+ * people: a description ends after 1,000 characters, and control characters, some of which no
+ * database takes, become U+FFFD.
  */
 public final class ResponseParser {
 
   private static final int MAX_INDEX = 10_000;
   private static final int MAX_VALUES = 200_000;
 
+  private static final int LONGEST_DESCRIPTION = 1_000;
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t]]");
   private static final Pattern CODE = Pattern.compile("[0-9]{3}");
   private static final Pattern PROPERTY =
       Pattern.compile("PROPERTY\\[([^\\[\\]]+)]\\[([0-9]{1,9})]");
@@ -67,7 +72,8 @@ public final class ResponseParser {
       int equals = line.indexOf('=');
       if (equals > 0) {
         String key = WHITE_SPACE.matcher(line.substring(0, equals)).replaceAll("");
-        accept(key.toUpperCase(Locale.ROOT), line.substring(equals + 1).strip());
+        String value = CONTROL.matcher(line.substring(equals + 1)).replaceAll("\uFFFD");
+        accept(key.toUpperCase(Locale.ROOT), value.strip());
       }
     }
     throw new MalformedResponse("the answer ends too early");
@@ -76,7 +82,7 @@ public final class ResponseParser {
   private void accept(String key, String value) {
     switch (key) {
       case "CODE" -> code = once(code, value);
-      case "DESCRIPTION" -> description = once(description, value);
+      case "DESCRIPTION" -> description = once(description, cut(value));
       case "PENDING" -> pending = value.equals("1");
       default -> {
         Matcher property = PROPERTY.matcher(key);
@@ -85,6 +91,12 @@ public final class ResponseParser {
         }
       }
     }
+  }
+
+  private static String cut(String description) {
+    return description.length() <= LONGEST_DESCRIPTION
+        ? description
+        : description.substring(0, LONGEST_DESCRIPTION) + "…";
   }
 
   // Two results in one answer: nobody can say which one counts.

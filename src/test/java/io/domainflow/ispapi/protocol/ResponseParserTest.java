@@ -108,6 +108,31 @@ class ResponseParserTest {
   }
 
   @Test
+  void takesNoControlCharactersAndNoEndlessDescription() {
+    IspapiResponse response =
+        ResponseParser.parse(
+            "[RESPONSE]\nCODE=200\nDESCRIPTION="
+                + "x".repeat(5_000)
+                + "\nPROPERTY[CITY][0]=Ber\u0000lin\u001b[2J\u009b\tMitte\nEOF\n");
+
+    assertThat(response.first("CITY")).contains("Ber\uFFFDlin\uFFFD[2J\uFFFD\tMitte");
+    assertThat(response.description()).hasSize(1_001);
+  }
+
+  @Test
+  void countsADateBeyondEveryCalendarAsAbsent() {
+    IspapiResponse response =
+        answer(
+            "PROPERTY[A][0]=+999999999-01-01 00:00:00",
+            "PROPERTY[B][0]=-0001-01-01 00:00:00",
+            "PROPERTY[C][0]=9999-12-31 23:59:59");
+
+    assertThat(response.instant("A")).isEmpty();
+    assertThat(response.instant("B")).isEmpty();
+    assertThat(response.instant("C")).isPresent();
+  }
+
+  @Test
   void refusesManyListsThatAreLongOnlyByTheirIndex() {
     String[] lines =
         IntStream.range(0, 1_000)
