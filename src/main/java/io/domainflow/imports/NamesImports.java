@@ -147,7 +147,11 @@ public class NamesImports implements StartsOver {
   private void giveNames(UUID id) {
     NamesImport completed = find(id).orElseThrow();
     // A client may have been removed since.
-    if (completed.dryRun() || completed.owner() == null || !known.isKnown(completed.owner())) {
+    Optional<Owner> owner =
+        completed.dryRun()
+            ? Optional.empty()
+            : Optional.ofNullable(completed.owner()).flatMap(known::find);
+    if (owner.isEmpty()) {
       return;
     }
     // an order that is just coming in holds its account; one that is open has its owner already
@@ -172,7 +176,7 @@ public class NamesImports implements StartsOver {
             .param("id", id)
             .query(String.class)
             .list();
-    owners.imported(completed.account(), names, completed.owner(), completed.login());
+    owners.imported(completed.account(), names, owner.get(), completed.login());
   }
 
   /** Ends an import with its report, and forgets what it was made of. */

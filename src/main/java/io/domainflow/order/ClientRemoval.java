@@ -16,6 +16,7 @@ public class ClientRemoval {
   private final Orders orders;
   private final LoginFollower follower;
   private final DomainOwners owners;
+  private final EmptiedGroups groups;
   private final ConflictFreeTransaction transaction;
 
   ClientRemoval(
@@ -23,11 +24,13 @@ public class ClientRemoval {
       Orders orders,
       LoginFollower follower,
       DomainOwners owners,
+      EmptiedGroups groups,
       ConflictFreeTransaction transaction) {
     this.clients = clients;
     this.orders = orders;
     this.follower = follower;
     this.owners = owners;
+    this.groups = groups;
     this.transaction = transaction;
   }
 
@@ -35,14 +38,15 @@ public class ClientRemoval {
    * Removes a client with its tokens and all else that is its own. One that has orders stays,
    * because whoever gets its name gets its orders.
    *
+   * @param by login of the administrator who does so
    * @return false if there is no such client
    * @throws ClientHasOrders if it has ordered something, whatever has become of it
    */
-  public boolean remove(String name) {
-    return transaction.execute(() -> removeNow(name));
+  public boolean remove(String name, String by) {
+    return transaction.execute(() -> removeNow(name, by));
   }
 
-  private boolean removeNow(String name) {
+  private boolean removeNow(String name, String by) {
     // An order that is just coming in holds the client, and is seen after its commit.
     Optional<ApiClient> client = clients.lock(name);
     if (client.isEmpty()) {
@@ -52,9 +56,9 @@ public class ClientRemoval {
       throw new ClientHasOrders(name);
     }
     follower.loginRemoved(ApiClient.login(name));
-    owners.removed(Owner.ofLogin(ApiClient.login(name)));
+    owners.removed(Owner.ofLogin(ApiClient.login(name)), by);
     clients.delete(name);
-    owners.leftEmpty(client.get().group());
+    groups.left(client.get().group(), by);
     return true;
   }
 }

@@ -98,8 +98,8 @@ public class ContactHandles {
             """
             select exists (
               select 1 from order_contact c join provisioning_order p on p.id = c.order_id
-              where c.registrar_handle = :handle and p.account = :account
-                and p.owner = any(:owners))
+              where p.account = :account and p.owner = any(:owners)
+                and (c.registrar_handle = :handle or c.handle = :handle))
             """)
         .param("handle", handle)
         .param("account", account)

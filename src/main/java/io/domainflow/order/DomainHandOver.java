@@ -6,9 +6,11 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,28 +42,42 @@ public class DomainHandOver {
   /**
    * Gives all names that an owner has in an account to another one, each by itself.
    *
+   * @param from may be gone, if it has names still
    * @param by who decides so
    * @param reason why, for those who read it later
-   * @return the names that stay with him because an order is open for them
-   * @throws InvalidValue if there is no such new owner
+   * @throws InvalidValue if there is no such new owner, or it is the same
    */
-  public List<DomainName> all(String account, Owner from, Owner to, String by, String reason) {
-    checkIsKnown(to);
-    List<DomainName> busy = new ArrayList<>();
+  public Given all(String account, Owner from, Owner to, String by, String reason) {
+    if (checked(to).equals(from)) {
+      throw new InvalidValue("has them already");
+    }
+    // those that open orders of his are about to bring have no owner yet
+    Set<DomainName> busy = new TreeSet<>(Comparator.comparing(DomainName::ascii));
+    busy.addAll(orders.openNames(account, from));
+    int given = 0;
     for (DomainName name : owners.namesOf(from, account)) {
       try {
         to(account, name, to, by, reason);
+        given++;
       } catch (NameInUse e) {
         busy.add(name);
       }
     }
-    return busy;
+    return new Given(given, List.copyOf(busy));
   }
+
+  /**
+   * What has become of the names of an owner.
+   *
+   * @param given how many have another owner now
+   * @param busy those that stay his because an order is open for them, or is having them brought
+   */
+  public record Given(int given, List<DomainName> busy) {}
 
   /**
    * Gives it.
    *
-   * @param owner null: to nobody
+   * @param owner null: to nobody; a client that is in a group stands for its group
    * @param by who decides so
    * @param reason why, for those who read it later
    * @throws InvalidValue if there is no such owner
@@ -70,23 +86,22 @@ public class DomainHandOver {
   public void to(String account, DomainName domain, Owner owner, String by, String reason) {
     transaction.execute(
         () -> {
-          if (owner != null) {
-            checkIsKnown(owner);
-          }
+          Owner receiver = owner == null ? null : checked(owner);
           // an order that is just coming in holds its account, and is seen after its commit
           accounts.lock(account);
           Optional<ProvisioningOrder> open = orders.findOpen(account, domain);
           if (open.isPresent()) {
             throw new NameInUse(open.get());
           }
-          owners.handOver(account, domain, owner, by, reason);
+          owners.handOver(account, domain, receiver, by, reason);
           return null;
         });
   }
 
-  private void checkIsKnown(Owner owner) {
-    if (!known.isKnown(owner)) {
-      throw new InvalidValue("is no client, group of clients or billing login here");
-    }
+  private Owner checked(Owner owner) {
+    return known
+        .find(owner)
+        .orElseThrow(
+            () -> new InvalidValue("is no client, group of clients or billing login here"));
   }
 }

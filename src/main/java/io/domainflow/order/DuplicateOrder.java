@@ -9,6 +9,8 @@ public class DuplicateOrder extends RuntimeException {
     REPETITION,
     /** The same login used this reference for another order. */
     OTHER_CONTENT,
+    /** The login used this reference for an order that belongs to somebody else by now. */
+    NO_LONGER_YOURS,
     /** Another order is working on this name of this account. */
     NAME_BUSY
   }
@@ -22,6 +24,9 @@ public class DuplicateOrder extends RuntimeException {
           case REPETITION ->
               "this order was placed before; it is carried out by process instance "
                   + earlier.processInstanceId();
+          case NO_LONGER_YOURS ->
+              "you have placed an order with this reference, which belongs to somebody else now and"
+                  + " is carried out once; use a new reference for a new order";
           case OTHER_CONTENT ->
               "the reference was used before for another order, carried out by process instance "
                   + earlier.processInstanceId();
@@ -30,7 +35,7 @@ public class DuplicateOrder extends RuntimeException {
                   + earlier.request().domain().unicode()
                   + " on account "
                   + earlier.request().account()
-                  + " is still open; wait for its end or cancel it";
+                  + " is still open; try again when it has ended";
         });
     this.kind = kind;
     this.earlier = earlier;

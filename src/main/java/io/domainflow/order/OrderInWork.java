@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.UUID;
 
 /**
  * An order that is open for a name, as far as a list of names shows it.
@@ -11,6 +12,7 @@ import java.sql.SQLException;
  * @param owner whose it is; null for nobody's
  */
 public record OrderInWork(
+    UUID id,
     String account,
     String domain,
     String reference,
@@ -25,6 +27,7 @@ public record OrderInWork(
 
   static OrderInWork of(ResultSet row) throws SQLException {
     return new OrderInWork(
+        row.getObject("id", UUID.class),
         row.getString("account"),
         row.getString("domain"),
         row.getString("reference"),

@@ -77,7 +77,7 @@ public class OrderIntake {
     Scope scope = clients.scopeForOrder(login);
     Caller caller = callers.of(login, groups);
     OrderRequest request = read(content, caller, scope);
-    Optional<DuplicateOrder> earlier = underItsReference(content, request, login);
+    Optional<DuplicateOrder> earlier = underItsReference(content, request, caller);
     if (earlier.isPresent()) {
       throw earlier.get();
     }
@@ -157,7 +157,7 @@ public class OrderIntake {
    */
   public Optional<DuplicateOrder> duplicate(
       ObjectNode content, OrderRequest request, Caller caller) {
-    Optional<DuplicateOrder> earlier = underItsReference(content, request, caller.login());
+    Optional<DuplicateOrder> earlier = underItsReference(content, request, caller);
     if (earlier.isPresent()) {
       return earlier;
     }
@@ -168,15 +168,18 @@ public class OrderIntake {
   }
 
   private Optional<DuplicateOrder> underItsReference(
-      ObjectNode content, OrderRequest request, String login) {
+      ObjectNode content, OrderRequest request, Caller caller) {
     return orders
-        .findByReference(login, request.reference())
-        .map(
-            same ->
-                new DuplicateOrder(
-                    digest.matches(same.request().digest(), content)
-                        ? Kind.REPETITION
-                        : Kind.OTHER_CONTENT,
-                    same));
+        .findByReference(caller.login(), request.reference())
+        .map(same -> new DuplicateOrder(kindOf(same, content, caller), same));
+  }
+
+  private Kind kindOf(ProvisioningOrder earlier, ObjectNode content, Caller caller) {
+    if (!caller.maySee(earlier.owner())) {
+      return Kind.NO_LONGER_YOURS;
+    }
+    return digest.matches(earlier.request().digest(), content)
+        ? Kind.REPETITION
+        : Kind.OTHER_CONTENT;
   }
 }

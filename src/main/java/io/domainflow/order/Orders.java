@@ -254,12 +254,29 @@ public class Orders {
         .list();
   }
 
-  /** What was one owner's is the other's from now on. */
+  /**
+   * What was one owner's is the other's from now on.
+   *
+   * @param owner null: nobody's
+   */
   public void belongTo(Owner owner, Owner former) {
     jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
-        .param("owner", owner.text())
+        .param("owner", Owner.textOf(owner))
         .param("former", former.text())
         .update();
+  }
+
+  /** The names in an account that an owner has orders open for. */
+  List<DomainName> openNames(String account, Owner owner) {
+    return jdbc.sql(
+            """
+            select domain, domain_unicode from provisioning_order
+            where owner = :owner and account = :account and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("owner", owner.text())
+        .param("account", account)
+        .query((row, n) -> new DomainName(row.getString("domain"), row.getString("domain_unicode")))
+        .list();
   }
 
   /** Whether a login has ever ordered anything. */
@@ -310,7 +327,7 @@ public class Orders {
   public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """
-            select account, domain, reference, operation, status, owner from provisioning_order
+            select id, account, domain, reference, operation, status, owner from provisioning_order
             where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
             """)
         .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))

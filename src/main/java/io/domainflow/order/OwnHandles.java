@@ -47,6 +47,7 @@ class OwnHandles {
             new FieldProblem(
                 contact + ".handle",
                 "NOT_OFFERED",
-                "is no contact of an earlier order of yours; give the contact's data instead"));
+                "is no contact of an earlier order of yours on this account; give the contact's data"
+                    + " instead"));
   }
 }

@@ -55,14 +55,13 @@ public class Callers {
    * @param placedBy who has placed it
    */
   public Set<String> audience(Owner owner, String placedBy) {
-    if (owner == null) {
-      return Set.of(placedBy);
-    }
     Stream<String> owning =
-        owner.isGroup()
-            ? clients.inGroup(owner.group()).stream().map(ApiClient::login)
-            : Stream.of(owner.text());
-    // A client that has left the group is none of the owners any more.
+        owner == null
+            ? Stream.empty()
+            : owner.isGroup()
+                ? clients.inGroup(owner.group()).stream().map(ApiClient::login)
+                : Stream.of(owner.text());
+    // A client that has left its group is none of the owners any more.
     Stream<String> placing = ApiClient.isLogin(placedBy) ? Stream.empty() : Stream.of(placedBy);
     return Stream.concat(owning, placing).collect(Collectors.toSet());
   }

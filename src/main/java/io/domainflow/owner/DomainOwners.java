@@ -1,6 +1,5 @@
 package io.domainflow.owner;
 
-import io.domainflow.client.ApiClients;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
 import io.domainflow.owner.OwnerChange.How;
@@ -36,12 +35,10 @@ public class DomainOwners implements StartsOver {
       """;
 
   private final JdbcClient jdbc;
-  private final ApiClients clients;
   private final Clock clock;
 
-  DomainOwners(JdbcClient jdbc, ApiClients clients, Clock clock) {
+  DomainOwners(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.clients = clients;
     this.clock = clock;
   }
 
@@ -249,25 +246,16 @@ public class DomainOwners implements StartsOver {
         .list();
   }
 
-  /** Whoever gets the name of a removed client next must not get its domain names. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void removed(Owner client) {
-    remove("owner = :client", new Note(How.CLIENT_REMOVED, null, null, null))
-        .param("client", client.text())
-        .update();
-  }
-
   /**
-   * A client is not in a group any more. If it was the last one, its names are nobody's: whoever
-   * names a group so later must not get them.
+   * Whoever gets the name of a removed client or group next must not get its domain names.
    *
-   * @param group null for none
+   * @param by login of the administrator who has removed it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void leftEmpty(String group) {
-    if (group != null && clients.inGroup(group).isEmpty()) {
-      removed(Owner.ofGroup(group));
-    }
+  public void removed(Owner former, String by) {
+    remove("owner = :client", new Note(How.CLIENT_REMOVED, by, null, null))
+        .param("client", former.text())
+        .update();
   }
 
   /** The names of an account that is removed are nobody's business any more. */

@@ -2,6 +2,7 @@ package io.domainflow.owner;
 
 import io.domainflow.client.ApiClient;
 import io.domainflow.client.ApiClients;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Knows which owners there are: a name is never given to one that is not there. */
@@ -16,14 +17,20 @@ public class KnownOwners {
     this.users = users;
   }
 
-  /** Whether there is such a client, group of clients or user of the group {@code billing}. */
-  public boolean isKnown(Owner owner) {
+  /**
+   * Who gets what is given to an owner: itself or, for a client that is in a group, the group.
+   *
+   * @return empty if there is no such client, group of clients or user of the group {@code billing}
+   */
+  public Optional<Owner> find(Owner owner) {
     if (owner.isGroup()) {
-      return !clients.inGroup(owner.group()).isEmpty();
+      return Optional.of(owner).filter(group -> !clients.inGroup(group.group()).isEmpty());
     }
     return ApiClient.isLogin(owner.text())
-        // not removed until the transaction ends that gives it a name
-        ? clients.keep(ApiClient.nameOf(owner.text())).isPresent()
-        : users.isOne(owner.text());
+        // not removed, and in no other group, until the transaction ends that gives it a name
+        ? clients
+            .keep(ApiClient.nameOf(owner.text()))
+            .map(client -> client.group() == null ? owner : Owner.ofGroup(client.group()))
+        : Optional.of(owner).filter(user -> users.isOne(user.text()));
   }
 }

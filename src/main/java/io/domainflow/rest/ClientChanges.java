@@ -6,10 +6,12 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.ClientState;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.model.LoginFollower;
+import io.domainflow.order.EmptiedGroups;
 import io.domainflow.order.OrderFields;
 import io.domainflow.order.Orders;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ class ClientChanges {
   private final LoginFollower follower;
   private final DomainOwners owners;
   private final Orders orders;
+  private final EmptiedGroups groups;
 
   ClientChanges(
       ClientReader reader,
@@ -30,13 +33,15 @@ class ClientChanges {
       ConsentRights consents,
       LoginFollower follower,
       DomainOwners owners,
-      Orders orders) {
+      Orders orders,
+      EmptiedGroups groups) {
     this.reader = reader;
     this.clients = clients;
     this.consents = consents;
     this.follower = follower;
     this.owners = owners;
     this.orders = orders;
+    this.groups = groups;
   }
 
   /**
@@ -73,7 +78,9 @@ class ClientChanges {
       orders.belongTo(group, itself);
       owners.grouped(itself, group, by);
     }
-    owners.leftEmpty(before.group());
+    if (!Objects.equals(before.group(), changed.group())) {
+      groups.left(before.group(), by);
+    }
     follower.loginChanged(changed.login(), changed.state() == ClientState.ACTIVE);
     return changed;
   }

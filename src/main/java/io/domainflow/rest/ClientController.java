@@ -93,7 +93,7 @@ class ClientController {
   @DeleteMapping("/{name}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void remove(@PathVariable("name") String name, Authentication login) {
-    if (!removal.remove(name)) {
+    if (!removal.remove(name, login.getName())) {
       throw new ClientNotFound();
     }
     log.info("API client {} was removed by {}", name, login.getName());

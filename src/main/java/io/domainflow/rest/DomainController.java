@@ -4,7 +4,6 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
@@ -70,7 +69,7 @@ class DomainController {
       @PathVariable("domain") String name,
       @RequestParam(required = false) String account,
       Authentication login) {
-    DomainName domain = domain(name);
+    DomainName domain = HoldController.domain(name);
     Caller caller = access.caller(login);
     List<OrderInWork> open =
         orders.inWork(List.of(domain)).stream()
@@ -82,7 +81,14 @@ class DomainController {
         domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
     Optional<OrderInWork> openHere =
         open.stream().filter(order -> order.account().equals(where)).findFirst();
-    DomainView known = DomainView.of(where, domain, stored, openHere, clock.instant());
+    DomainView known =
+        DomainView.of(
+            where,
+            domain,
+            owners.of(where, domain).filter(caller::maySee).orElse(null),
+            stored,
+            openHere,
+            clock.instant());
     DomainView view =
         stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
     return holds.find(domain).isPresent() ? view.held() : view;
@@ -119,13 +125,5 @@ class DomainController {
       throw new SeveralAccounts(possible);
     }
     return possible.stream().findFirst().orElseThrow(DomainNotFound::new);
-  }
-
-  private static DomainName domain(String name) {
-    try {
-      return DomainName.of(name);
-    } catch (InvalidValue e) {
-      throw new DomainNotFound();
-    }
   }
 }

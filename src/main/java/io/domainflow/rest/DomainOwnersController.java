@@ -10,6 +10,7 @@ import io.domainflow.model.InvalidValue;
 import io.domainflow.order.DomainHandOver;
 import io.domainflow.order.OrderFields;
 import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.KnownOwners;
 import io.domainflow.owner.Owner;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,12 @@ class DomainOwnersController {
 
   private final DomainOwners owners;
   private final DomainHandOver handOver;
+  private final KnownOwners known;
   private final Accounts accounts;
 
-  DomainOwnersController(DomainOwners owners, DomainHandOver handOver, Accounts accounts) {
+  DomainOwnersController(
+      DomainOwners owners, DomainHandOver handOver, KnownOwners known, Accounts accounts) {
+    this.known = known;
     this.owners = owners;
     this.handOver = handOver;
     this.accounts = accounts;
@@ -60,16 +64,20 @@ class DomainOwnersController {
     OrderFields fields = RequestRejected.fields(body);
     fields.refuseUnknown(MEMBERS);
     String account = fields.required("account", this::known);
-    Owner from = fields.required("from", Owner::of);
+    Owner from = fields.required("from", this::knownOwner);
     Owner to = fields.required("to", Owner::of);
     String reason = fields.required("reason");
     RequestRejected.ifWrong(fields);
-    int names = owners.namesOf(from, account).size();
     try {
-      List<DomainName> busy = handOver.all(account, from, to, login.getName(), reason);
+      DomainHandOver.Given done = handOver.all(account, from, to, login.getName(), reason);
       log.info(
-          "names of {} on account {} were given to {} by {}", from, account, to, login.getName());
-      return new HandOverView(names - busy.size(), busy.stream().map(DomainName::ascii).toList());
+          "{} names of {} on account {} were given to {} by {}",
+          done.given(),
+          from,
+          account,
+          to,
+          login.getName());
+      return new HandOverView(done.given(), done.busy().stream().map(DomainName::ascii).toList());
     } catch (InvalidValue e) {
       throw new RequestRejected(List.of(new FieldProblem("to", "INVALID", e.getMessage())));
     }
@@ -79,9 +87,19 @@ class DomainOwnersController {
    * What has become of the names.
    *
    * @param given how many have another owner now
-   * @param busy those that an order is open for: to be given later
+   * @param busy those that an order is open for, or is about to bring: to be given later
    */
   record HandOverView(int given, List<String> busy) {}
+
+  /** An owner that has something, or could. */
+  private Owner knownOwner(String text) {
+    Owner owner = Owner.of(text);
+    if (!owners.hasAny(owner) && known.find(owner).isEmpty()) {
+      throw new InvalidValue(
+          "has no names, and is no client, group of clients or billing login here");
+    }
+    return owner;
+  }
 
   private String known(String account) {
     if (accounts.find(account).isEmpty()) {
@@ -98,7 +116,7 @@ class DomainOwnersController {
     fields.refuseUnknown(PARAMETERS);
     boolean nobodys = NOBODY.equals(parameters.get("owner"));
     Owner owner = nobodys ? null : fields.optional("owner", Owner::of);
-    String account = fields.optional("account");
+    String account = fields.optional("account", this::known);
     String[] after = fields.optional("after", DomainOwnersController::position);
     Integer limit = fields.optional("limit", EndingQuery::limit);
     RequestRejected.ifWrong(fields);

@@ -140,21 +140,20 @@ record DomainView(
 
     static OpenOrder of(OrderInWork order) {
       return new OpenOrder(
-          order.reference(),
-          order.operation(),
-          order.status(),
-          "/api/v1/orders/" + order.reference());
+          order.reference(), order.operation(), order.status(), OrderView.path(order.id()));
     }
   }
 
   /**
    * What is known of a name in an account.
    *
+   * @param owner null for nobody's
    * @param now by which a lock may be over
    */
   static DomainView of(
       String account,
       DomainName domain,
+      Owner owner,
       Optional<StoredDomain> stored,
       Optional<OrderInWork> open,
       Instant now) {
@@ -162,7 +161,7 @@ record DomainView(
         account,
         domain.ascii(),
         domain.unicode(),
-        stored.map(StoredDomain::owner).map(Owner::text).orElse(null),
+        Owner.textOf(owner),
         stored.map(StoredDomain::status).orElse(DomainStatus.UNKNOWN),
         stored.map(StoredDomain::readAt).orElse(null),
         new Dates(

@@ -86,7 +86,8 @@ class EndingList {
             .filter(one -> one.domain().equals(name.domain().ascii()))
             .findFirst();
     DomainView view =
-        DomainView.of(name.account(), name.domain(), Optional.of(name), order, clock.instant());
+        DomainView.of(
+            name.account(), name.domain(), name.owner(), Optional.of(name), order, clock.instant());
     return held.contains(name.domain().ascii()) ? view.held() : view;
   }
 

@@ -4,6 +4,6 @@ package io.domainflow.rest;
 class HoldNotFound extends RuntimeException {
 
   HoldNotFound() {
-    super("this domain has no hold");
+    super("this domain has no hold, or it is shown to staff only");
   }
 }

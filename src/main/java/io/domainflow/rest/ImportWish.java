@@ -57,7 +57,7 @@ record ImportWish(boolean dryRun, Owner owner) {
 
   private static boolean isKnown(String text, KnownOwners owners) {
     try {
-      return owners.isKnown(Owner.of(text));
+      return owners.find(Owner.of(text)).isPresent();
     } catch (InvalidValue e) {
       return false;
     }

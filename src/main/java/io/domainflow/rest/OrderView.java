@@ -77,6 +77,11 @@ record OrderView(
     }
   }
 
+  /** Where an order is read; by its id, which leads to no other. */
+  static String path(UUID id) {
+    return "/api/v1/orders/" + id;
+  }
+
   /**
    * The view of an order.
    *

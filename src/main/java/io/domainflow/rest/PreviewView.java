@@ -33,9 +33,7 @@ record PreviewView(
   record EarlierOrder(String href, OrderStatus status) {
 
     static EarlierOrder of(ProvisioningOrder order) {
-      return order == null
-          ? null
-          : new EarlierOrder("/api/v1/orders/" + order.request().reference(), order.status());
+      return order == null ? null : new EarlierOrder(OrderView.path(order.id()), order.status());
     }
   }
 

@@ -36,6 +36,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -98,7 +99,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail duplicate(DuplicateOrder e, Authentication login) {
-    boolean otherContent = e.kind() == DuplicateOrder.Kind.OTHER_CONTENT;
+    boolean otherContent = e.kind() != DuplicateOrder.Kind.NAME_BUSY;
+    boolean shown =
+        e.kind() != DuplicateOrder.Kind.NO_LONGER_YOURS
+            && access.caller(login).maySee(e.earlier().owner());
     ProblemDetail problem =
         problem(
             otherContent ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
@@ -106,8 +110,10 @@ class Problems extends ResponseEntityExceptionHandler {
             otherContent
                 ? "The reference belongs to another order"
                 : "Another order is working on this name",
-            "Nothing was stored and nothing was bought: " + e.getMessage() + ".");
-    if (access.caller(login).maySee(e.earlier().owner())) {
+            "Nothing was stored and nothing was bought: "
+                + e.getMessage()
+                + (shown && !otherContent ? ", or cancel it first." : "."));
+    if (shown) {
       problem.setProperty("order", link(e.earlier()));
     }
     return problem;
@@ -222,7 +228,13 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail domainNotFound(DomainNotFound e) {
     return problem(
-        HttpStatus.NOT_FOUND, "domain-not-found", "No such domain", e.getMessage() + ".");
+        HttpStatus.NOT_FOUND,
+        "domain-not-found",
+        "Domain not known to you",
+        "Nothing was changed and nothing was bought: "
+            + e.getMessage()
+            + ". See that it is spelled right; if it should be yours, ask the operators to give it to"
+            + " you.");
   }
 
   // Whether somebody else has it, or nobody, is nobody's business.
@@ -303,6 +315,19 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @Override
+  protected ResponseEntity<Object> handleMissingServletRequestParameter(
+      MissingServletRequestParameterException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return ResponseEntity.badRequest()
+        .body(
+            requestRejected(
+                new RequestRejected(
+                    List.of(new FieldProblem(e.getParameterName(), "REQUIRED", "is required")))));
+  }
+
+  @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException e,
       HttpHeaders headers,
@@ -327,9 +352,9 @@ class Problems extends ResponseEntityExceptionHandler {
                     + "."));
   }
 
+  // By id: another order of the caller may have the same reference.
   private static Map<String, Object> link(ProvisioningOrder order) {
-    return Map.of(
-        "href", "/api/v1/orders/" + order.request().reference(), "status", order.status());
+    return Map.of("href", OrderView.path(order.id()), "status", order.status());
   }
 
   /** An answer of ours, whose type callers can rely on. */

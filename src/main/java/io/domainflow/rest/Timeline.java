@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.client.ApiClient;
 import io.domainflow.order.OrderComments;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
@@ -75,7 +76,11 @@ class Timeline {
   }
 
   private static String by(String login, Authentication reader) {
-    return login == null || OrderAccess.isStaff(reader) || login.equals(reader.getName())
+    // Of API clients only those act for an order that own it, or did.
+    return login == null
+            || OrderAccess.isStaff(reader)
+            || login.equals(reader.getName())
+            || ApiClient.isLogin(login)
         ? login
         : STAFF;
   }

@@ -314,7 +314,8 @@ class OrderIntakeTest {
         .hasValue("/api/v1/orders/" + reference);
     assertThat(other.status()).isEqualTo(422);
     assertThat(busy.status()).isEqualTo(409);
-    assertThat(busy.body().at("/order/href").asText()).isEqualTo("/api/v1/orders/" + reference);
+    assertThat(busy.body().at("/order/href").asText())
+        .isEqualTo("/api/v1/orders/" + first.body().get("id").asText());
     registrations.cancel(reference);
   }
 

@@ -123,7 +123,8 @@ class DomainApiTest {
     assertThat(seen.at("/openOrders/0/reference").asText()).isEqualTo(reference);
     assertThat(seen.at("/openOrders/0/operation").asText()).isEqualTo("REGISTER");
     assertThat(seen.at("/openOrders/0/status").asText()).isEqualTo("WAITING");
-    assertThat(seen.at("/openOrders/0/href").asText()).isEqualTo("/api/v1/orders/" + reference);
+    assertThat(billing.get(seen.at("/openOrders/0/href").asText()).body().get("reference").asText())
+        .isEqualTo(reference);
     assertThat(domain(new Caller(port, "analyst"), domain)).isEqualTo(seen);
     registrations.cancel(reference);
   }
@@ -156,15 +157,25 @@ class DomainApiTest {
     assertThat(get(billing, domain + "?account=elsewhere").status()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"never-ordered.com", "com", "-.com", "a b.com"})
-  void knowsNothingOfOtherNames(String domain) {
+  @Test
+  void knowsNothingOfOtherNames() {
     for (String login : List.of("billing", "admin")) {
-      Answer answer = get(new Caller(port, login), domain.replace(" ", "%20"));
+      Answer answer = get(new Caller(port, login), "never-ordered.com");
 
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body().get("type").asText()).endsWith(":domain-not-found");
+      assertThat(answer.body().get("detail").asText())
+          .contains("nothing was bought", "ask the operators to give it to you");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-.com", "a b.com", "example.com."})
+  void refusesWhatIsNoName(String domain) {
+    Answer answer = get(billing, domain.replace(" ", "%20"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().at("/errors/0/field").asText()).isEqualTo("domain");
   }
 
   private String registered(String domain) {

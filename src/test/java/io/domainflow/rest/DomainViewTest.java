@@ -58,6 +58,7 @@ class DomainViewTest {
             new Owner("billing"),
             List.of(),
             NOW);
-    return DomainView.of("sandbox", DOMAIN, Optional.of(stored), Optional.empty(), NOW).locks();
+    return DomainView.of("sandbox", DOMAIN, null, Optional.of(stored), Optional.empty(), NOW)
+        .locks();
   }
 }

@@ -269,7 +269,13 @@ class DryRunTest {
     assertThat(nothing.status()).isEqualTo(400);
     assertThat(nothing.body().at("/errors/0/code").asText()).isEqualTo("NOT_SUSPENDED");
     assertThat(repeated.status()).isEqualTo(200);
-    assertThat(repeated.body().at("/order/href").asText()).isEqualTo("/api/v1/orders/" + reference);
+    assertThat(
+            billing
+                .get(repeated.body().at("/order/href").asText())
+                .body()
+                .get("reference")
+                .asText())
+        .isEqualTo(reference);
     assertThat(repeated.body().at("/order/status").asText()).isEqualTo("WAITING");
     assertThat(repeated.body().at("/warnings/0").asText()).contains("was placed before");
     assertThat(neither.status()).isEqualTo(400);

@@ -203,7 +203,7 @@ class NameOwnersTest {
       assertIsLetIn(tryOut(may, operation, domain));
     }
     assertThat(tryOut(analyst, operation, domain).status()).isEqualTo(403);
-    assertThat(tryOut(mate, operation, ownedBy("client/" + shop)).status()).isEqualTo(404);
+    assertThat(tryOut(mate, operation, ownedBy("client/" + clients.add())).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -379,7 +379,9 @@ class NameOwnersTest {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().get("type").asText()).isEqualTo("urn:domainflow:problem:name-busy");
-    assertThat(refused.body().at("/order/href").asText()).contains(reference);
+    assertThat(
+            owner.get(refused.body().at("/order/href").asText()).body().get("reference").asText())
+        .isEqualTo(reference);
     owner.post(ORDERS + "/" + reference + "/cancel", "");
     awaitEnd(owner, reference);
     assertThat(handOver(operator, domain, "'client/" + groupMate + "'").status()).isEqualTo(200);
@@ -419,6 +421,135 @@ class NameOwnersTest {
 
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.body().get("status").asText()).isEqualTo("COMPLETED");
+  }
+
+  /** Another order of the group, or of staff, may have the same reference. */
+  @Test
+  void aLinkLeadsToTheOrderThatIsMeant() {
+    String reference = "DUP-" + UUID.randomUUID();
+    String busy = freshName("ca");
+    for (Map.Entry<Caller, String> each : Map.of(owner, busy, mate, freshName("ca")).entrySet()) {
+      Map<String, Object> order = order(Operation.REGISTER, each.getValue());
+      order.put("reference", reference);
+      assertThat(each.getKey().postExactly(ORDERS, text(order)).status()).isEqualTo(202);
+    }
+
+    Answer refused = mate.postExactly(ORDERS, text(order(Operation.REGISTER, busy)));
+
+    assertThat(refused.status()).isEqualTo(409);
+    String shown = refused.body().at("/order/href").asText();
+    assertThat(mate.get(shown).body().get("domain").asText()).isEqualTo(busy);
+    String open = mate.get("/api/v1/domains/" + busy).body().at("/openOrders/0/href").asText();
+    assertThat(mate.get(open).body().get("domain").asText()).isEqualTo(busy);
+  }
+
+  @Test
+  void aGroupThatHasEndedLeavesNothingToOneOfTheSameName() {
+    String brand = "brand-" + UUID.randomUUID().toString().substring(0, 13);
+    String last = clients.add(everything(brand));
+    Caller before = clients.caller(last);
+    String done = freshName("com");
+    String ended = place(before, Operation.REGISTER, done);
+    awaitEnd(before, ended);
+    String waiting = place(before, Operation.REGISTER, freshName("ca"));
+
+    clients.change(last, "'group': null");
+
+    Caller next = clients.caller(clients.add(everything(brand)));
+    assertThat(names(next)).isEmpty();
+    for (Caller caller : List.of(before, next)) {
+      assertThat(caller.get(ORDERS).body().get("orders")).isEmpty();
+      assertThat(caller.get(ORDERS + "/" + ended).status()).isEqualTo(404);
+      assertThat(caller.post(ORDERS + "/" + waiting + "/cancel", "").status()).isEqualTo(404);
+      assertThat(caller.get("/api/v1/domains/" + done).status()).isEqualTo(404);
+    }
+    assertThat(operator.post(ORDERS + "/" + waiting + "/cancel", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRepetitionByWhoHasLeftTheGroupBuysNothingAndTellsNothing() {
+    String client = clients.add(everything(group));
+    Caller former = clients.caller(client);
+    Map<String, Object> order = order(Operation.REGISTER, freshName("com"));
+    former.postExactly(ORDERS, text(order));
+    awaitEnd(former, order.get("reference").toString());
+    clients.change(client, "'group': null");
+
+    for (Answer again :
+        List.of(
+            former.postExactly(ORDERS, text(order)),
+            former.postExactly(ORDERS, text(order), "Prefer", "wait=5"),
+            former.postExactly("/api/v1/dry-runs", text(order)))) {
+      assertThat(again.status()).as(again.body().toString()).isEqualTo(422);
+      assertThat(again.body().get("type").asText()).endsWith(":reference-used");
+      assertThat(again.body().get("detail").asText()).contains("nothing was bought");
+      assertThat(again.body().has("order")).isFalse();
+    }
+  }
+
+  @Test
+  void whatOneProgramOfAGroupDoesTheOtherReadsUnderItsName() {
+    String reference = place(owner, Operation.REGISTER, freshName("ca"));
+    mate.post(ORDERS + "/" + reference + "/cancel", "");
+
+    assertThat(owner.get(ORDERS + "/" + reference + "/timeline").body().toString())
+        .contains("\"client/" + groupMate + "\"")
+        .doesNotContain("our staff");
+  }
+
+  @Test
+  void aNameThatWasGivenAndNeverReadShowsItsOwner() {
+    String domain = freshName("com");
+    handOver(operator, domain, "'client/" + shop + "'");
+
+    JsonNode seen = owner.get("/api/v1/domains/" + domain).body();
+
+    assertThat(seen.get("owner").asText())
+        .as("the client is in a group")
+        .isEqualTo("group/" + group);
+    assertThat(mate.get("/api/v1/domains/" + domain).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aContactThatStaffNamesForAnOwnerIsKnownToHimAfterwards() {
+    String domain = freshName("com");
+    awaitEnd(owner, place(owner, Operation.REGISTER, domain));
+    String handle = stories.contacts().get(0).get("handle").asText();
+    String given = freshName("com");
+    String client = clients.add();
+    handOver(operator, given, "'client/" + client + "'");
+    Map<String, Object> order = order(Operation.REGISTER, given);
+    order.put("admin", Map.of("handle", handle));
+    operator.postExactly(ORDERS, text(order));
+    Map<String, Object> next = order(Operation.REGISTER, freshName("com"));
+    next.put("admin", Map.of("handle", handle));
+
+    Answer tried = clients.caller(client).postExactly("/api/v1/dry-runs", text(next));
+
+    assertThat(tried.status()).as(tried.body().toString()).isEqualTo(200);
+  }
+
+  @Test
+  void aHandOverOfAllSaysWhatIsWrongAndWhatIsStillToCome() {
+    String before = clients.add();
+    String coming = freshName("ca");
+    place(clients.caller(before), Operation.REGISTER, coming);
+    String request = "{'account': 'sandbox', 'from': '%s', 'to': 'client/%s', 'reason': 'moves'}";
+    String after = clients.add();
+
+    Answer moved =
+        operator.post("/api/v1/domain-owners", request.formatted("client/" + before, after));
+
+    assertThat(moved.body().get("given").asInt()).isZero();
+    assertThat(moved.body().get("busy")).extracting(JsonNode::asText).containsExactly(coming);
+    for (String from : List.of("client/" + after, "client/mistyped", "nobody")) {
+      assertThat(operator.post("/api/v1/domain-owners", request.formatted(from, after)).status())
+          .as(from)
+          .isEqualTo(400);
+    }
+    Answer incomplete = operator.get("/api/v1/domains/" + coming + "/owner");
+    assertThat(incomplete.status()).isEqualTo(400);
+    assertThat(incomplete.body().at("/errors/0/field").asText()).isEqualTo("account");
   }
 
   @Test
