@@ -4,15 +4,25 @@ import static io.domainflow.security.CommandField.field;
 
 import io.domainflow.model.KeptLogins;
 import io.domainflow.model.LoginFollower;
+import java.util.Arrays;
+import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 
 /**
  * Keeps users that have orders or names, whoever deletes them: another user under the same name
  * would get what was theirs. What else belongs to a user goes along with him.
+ *
+ * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody
+ * could log in any more who may mend it.
  */
 class UserRemoval extends CommandInterceptor {
 
@@ -30,13 +40,32 @@ class UserRemoval extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
+    if (command instanceof DeleteGroupCmd && isOurs((String) field(command, "groupId"))) {
+      throw new BadUserRequestException(
+          "Domainflow gives rights to the group "
+              + field(command, "groupId")
+              + ". Nothing was changed. Take its members out instead.");
+    }
+    if (command instanceof DeleteMembershipCmd
+        && EngineGroup.ADMINISTRATORS.id().equals(field(command, "groupId"))) {
+      return next.execute(
+          context -> {
+            refuseLast((String) field(command, "userId"), context);
+            return command.execute(context);
+          });
+    }
     return command instanceof DeleteUserCmd ? removed(command) : next.execute(command);
+  }
+
+  private static boolean isOurs(String group) {
+    return Arrays.stream(EngineGroup.values()).anyMatch(ours -> ours.id().equals(group));
   }
 
   private <T> T removed(Command<T> command) {
     String user = (String) field(command, "userId");
     return next.execute(
         context -> {
+          refuseLast(user, context);
           if (user != null && application.getBean(KeptLogins.class).isKept(user)) {
             throw new BadUserRequestException(
                 "The user "
@@ -50,5 +79,27 @@ class UserRemoval extends CommandInterceptor {
           }
           return result;
         });
+  }
+
+  private static void refuseLast(String user, CommandContext context) {
+    // of two who are taken out at the same time the second sees that the first has gone
+    context.getPropertyManager().acquireExclusiveLockForStartup();
+    IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();
+    List<String> administrators =
+        context.runWithoutAuthorization(
+            () ->
+                identity
+                    .createUserQuery()
+                    .memberOfGroup(EngineGroup.ADMINISTRATORS.id())
+                    .list()
+                    .stream()
+                    .map(User::getId)
+                    .toList());
+    if (administrators.equals(List.of(user == null ? "" : user))) {
+      throw new BadUserRequestException(
+          user
+              + " is the last administrator. Nothing was changed. Make somebody else an"
+              + " administrator first.");
+    }
   }
 }

@@ -56,6 +56,29 @@ class ClosedDoorsTest {
 
   @ParameterizedTest
   @EnumSource(Api.class)
+  void theLastAdministratorStaysOneAndGroupsWithRightsStay(Api api) {
+    Caller admin = api.as("admin", port);
+    for (String path :
+        List.of("/group/camunda-admin/members/admin", "/user/admin", "/group/camunda-admin")) {
+      HttpResponse<String> refused = admin.send(admin.request(api.path + path).DELETE());
+
+      assertThat(refused.statusCode()).as(path + " → " + refused.body()).isEqualTo(400);
+      assertThat(refused.body()).contains("Nothing was changed");
+    }
+    HttpResponse<String> operators =
+        admin.send(admin.request(api.path + "/group/operators").DELETE());
+    assertThat(operators.body()).contains("Domainflow gives rights to the group operators");
+    assertThat(
+            identityService
+                .createUserQuery()
+                .userId("admin")
+                .memberOfGroup("camunda-admin")
+                .count())
+        .isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
   void acceptsAPlainQuery(Api api) {
     HttpResponse<String> response =
         api.as("operator", port)
