@@ -68,7 +68,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     all.add(new OwnPassword(currentUser));
     all.add(new Commenting(currentUser));
     all.add(new LookersOn(currentUser));
-    all.add(new UserRemoval(applicationContext));
+    all.add(new UserRemoval(currentUser, applicationContext));
     if (others != null) {
       all.addAll(others);
     }

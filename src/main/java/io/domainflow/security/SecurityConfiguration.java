@@ -78,7 +78,11 @@ class SecurityConfiguration {
         .exceptionHandling(
             handling ->
                 handling.authenticationEntryPoint(
-                    (request, response, denied) -> Problem.SETUP_CLOSED.send(response)))
+                    (request, response, denied) ->
+                        (path("/camunda/api/admin/setup/**").matches(request)
+                                ? Problem.SETUP_CLOSED
+                                : Problem.FORBIDDEN)
+                            .send(response)))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -87,6 +91,10 @@ class SecurityConfiguration {
                     .denyAll()
                     // tells whether a password is right, without counting the tries
                     .requestMatchers(path("/camunda/api/engine/engine/{name}/identity/verify"))
+                    .denyAll()
+                    // no page uses it; it answers from a thread of its own, with 500 to everybody
+                    .requestMatchers(
+                        path("/camunda/api/engine/engine/{name}/external-task/fetchAndLock"))
                     .denyAll()
                     .anyRequest()
                     .permitAll())

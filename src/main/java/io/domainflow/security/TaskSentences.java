@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -43,7 +45,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Tells whoever works on a task why it did not work: that somebody else has it, that it is done,
  * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay;
- * {@link ConflictAnswers} tells callers of the REST APIs from them that somebody else was faster.
+ * {@link EngineAnswers} tells callers of the REST APIs from them that somebody else was faster.
  */
 class TaskSentences extends CommandInterceptor {
 
@@ -56,6 +58,8 @@ class TaskSentences extends CommandInterceptor {
           CompleteTaskCmd.class,
           SubmitTaskFormCmd.class,
           GetTaskFormCmd.class,
+          GetDeployedTaskFormCmd.class,
+          GetRenderedTaskFormCmd.class,
           AddCommentCmd.class);
 
   private static final String FASTER =
@@ -106,6 +110,11 @@ class TaskSentences extends CommandInterceptor {
           .orElseGet(() -> new NotForYou(e, next.execute(context -> whose(task, user, context))));
     } catch (NullValueException e) {
       throw next.execute(context -> gone(task, user, context, e)).orElse(e);
+    } catch (NullPointerException e) {
+      // the engine's own, where a task or its process goes while it is being read
+      throw next.execute(context -> gone(task, user, context, e))
+          .<RuntimeException>map(gone -> gone)
+          .orElseGet(() -> new OptimisticLockingException(FASTER, e));
     } catch (ProcessEngineException | DataAccessException | TransactionException e) {
       throw inWords(e, command, task);
     }
@@ -209,7 +218,7 @@ class TaskSentences extends CommandInterceptor {
 
   /** Why there is no such task any more; empty if there is one, and something else was missing. */
   private static Optional<NullValueException> gone(
-      String taskId, Authentication user, CommandContext context, ProcessEngineException cause) {
+      String taskId, Authentication user, CommandContext context, RuntimeException cause) {
     return context.runWithoutAuthorization(
         () -> {
           if (context.getTaskManager().findTaskById(taskId) != null) {
@@ -219,8 +228,7 @@ class TaskSentences extends CommandInterceptor {
               context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId);
           if (task == null) {
             return Optional.of(
-                new NullValueException(
-                    "There is no such task. Nothing was changed or bought.", cause));
+                new NoSuchTask("There is no such task. Nothing was changed or bought.", cause));
           }
           HistoricProcessInstanceEntity process =
               context
@@ -276,6 +284,16 @@ class TaskSentences extends CommandInterceptor {
     private static final long serialVersionUID = 1L;
 
     TaskIsGone(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** There has never been such a task, as far as is kept. */
+  static final class NoSuchTask extends NullValueException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoSuchTask(String message, Throwable cause) {
       super(message, cause);
     }
   }

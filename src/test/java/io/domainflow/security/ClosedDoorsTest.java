@@ -79,6 +79,44 @@ class ClosedDoorsTest {
 
   @ParameterizedTest
   @EnumSource(Api.class)
+  void saysThatThereIsNoSuchTask(Api api) {
+    Caller operator = api.as("operator", port);
+    for (String call : List.of("submit-form", "complete")) {
+      HttpResponse<String> answer = operator.post(api.path + "/task/gone/" + call, "{}");
+
+      assertThat(answer.statusCode()).as(call + " → " + answer.body()).isEqualTo(404);
+      assertThat(answer.body()).contains("There is no such task");
+    }
+    for (String form : List.of("deployed-form", "rendered-form", "form-variables")) {
+      HttpResponse<String> answer =
+          operator.send(operator.request(api.path + "/task/gone/" + form).GET());
+
+      assertThat(answer.statusCode()).as(form + " → " + answer.body()).isBetween(400, 404);
+      assertThat(answer.body()).doesNotContain("NullPointer");
+    }
+  }
+
+  @Test
+  void aRequestWithoutItsBodyIsNoFaultOfOurs() {
+    HttpResponse<String> answer =
+        Caller.basic(port, "admin").post("/engine-rest/external-task/fetchAndLock", "null");
+
+    assertThat(answer.statusCode()).as(answer.body()).isIn(400, 403);
+    assertThat(answer.body()).doesNotContain("NullPointer", "camunda");
+  }
+
+  @Test
+  void nobodyFetchesWorkOverTheWebApplications() {
+    HttpResponse<String> answer =
+        Api.WEBAPP
+            .as("admin", port)
+            .post(Api.WEBAPP.path + "/external-task/fetchAndLock", "{\"workerId\":\"x\"}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
   void acceptsAPlainQuery(Api api) {
     HttpResponse<String> response =
         api.as("operator", port)

@@ -85,6 +85,18 @@ public record StatusUser() implements Query<StatusUser.Result> {
     }
 
     /**
+     * What is stated as the price of a change of registrant and is none: no amount, or one without
+     * a currency. Not to be taken for a change without price.
+     *
+     * @param priceClass such as {@code COM}, in any case
+     */
+    public Optional<String> unreadableTradePrice(String priceClass) {
+      return tradePrice(priceClass).isPresent()
+          ? Optional.empty()
+          : Optional.ofNullable(prices.get(PRICE + priceClass.toUpperCase(Locale.ROOT) + "_TRADE"));
+    }
+
+    /**
      * What it costs to have back a deleted name of this price class. The relation is our reading:
      * it is called as the others are, and stands on no page.
      *

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
  * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
  * gets, so both the index and the sum of all lists have a limit. Texts are kept and shown to
- * people: a description ends after 1,000 characters, and control characters, some of which no
- * database takes, become U+FFFD.
+ * people: a description ends after 1,000 characters, another value after 10,000, and characters
+ * that no database takes, or that turn round what stands beside them, become U+FFFD.
  */
 public final class ResponseParser {
 
@@ -35,7 +35,11 @@ public final class ResponseParser {
 
   private static final int LONGEST_DESCRIPTION = 1_000;
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}&&[^\t]]");
+  /** Longer than any document of the registrar has one; notices of trademarks are the longest. */
+  private static final int LONGEST_VALUE = 10_000;
+
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069&&[^\t]]");
   private static final Pattern CODE = Pattern.compile("[0-9]{3}");
   private static final Pattern PROPERTY =
       Pattern.compile("PROPERTY\\[([^\\[\\]]+)]\\[([0-9]{1,9})]");
@@ -82,21 +86,19 @@ public final class ResponseParser {
   private void accept(String key, String value) {
     switch (key) {
       case "CODE" -> code = once(code, value);
-      case "DESCRIPTION" -> description = once(description, cut(value));
+      case "DESCRIPTION" -> description = once(description, cut(value, LONGEST_DESCRIPTION));
       case "PENDING" -> pending = value.equals("1");
       default -> {
         Matcher property = PROPERTY.matcher(key);
         if (property.matches()) {
-          put(property.group(1), Integer.parseInt(property.group(2)), value);
+          put(property.group(1), Integer.parseInt(property.group(2)), cut(value, LONGEST_VALUE));
         }
       }
     }
   }
 
-  private static String cut(String description) {
-    return description.length() <= LONGEST_DESCRIPTION
-        ? description
-        : description.substring(0, LONGEST_DESCRIPTION) + "…";
+  private static String cut(String text, int longest) {
+    return text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
   // Two results in one answer: nobody can say which one counts.

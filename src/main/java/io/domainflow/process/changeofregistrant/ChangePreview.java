@@ -116,7 +116,7 @@ class ChangePreview implements OrderPreview {
     Quote quote;
     if (notes.isQuestioned()) {
       // A trial would only miss the fields.
-      quote = ChangePrice.quote(draft, before.priceClass(), registrar).orElse(null);
+      quote = ChangePrice.ask(draft, before.priceClass(), registrar).quote();
     } else {
       Checked checked = check.check(draft, before.priceClass(), registrar);
       if (!checked.possible()) {

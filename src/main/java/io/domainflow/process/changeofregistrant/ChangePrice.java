@@ -5,7 +5,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Optional;
 
 /** What a change of registrant costs. */
 final class ChangePrice {
@@ -13,18 +12,31 @@ final class ChangePrice {
   private ChangePrice() {}
 
   /**
-   * The registrar's price.
+   * What the registrar says of the price.
+   *
+   * @param quote null if it states none
+   * @param unreadable what it states instead of a price, which nobody can agree to; null for
+   *     nothing of the kind
+   */
+  record Stated(Quote quote, String unreadable) {
+
+    /** Why nothing is sent at such a price, for people. */
+    String refusal() {
+      return "The registrar states a price for the change that is none (" + unreadable + ").";
+    }
+  }
+
+  /**
+   * Asks for the registrar's price.
    *
    * @param priceClass of the name; null for that of its zone
-   * @return empty if the registrar states none
    */
-  static Optional<Quote> quote(
-      ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
+  static Stated ask(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
     String ofName = priceClass == null ? PriceClasses.ofZone(order.request().domain()) : priceClass;
-    return registrar
-        .ask(order.request().account(), new StatusUser())
-        .tradePrice(ofName)
-        .map(price -> new Quote(ofName, price, null));
+    StatusUser.Result prices = registrar.ask(order.request().account(), new StatusUser());
+    return new Stated(
+        prices.tradePrice(ofName).map(price -> new Quote(ofName, price, null)).orElse(null),
+        prices.unreadableTradePrice(ofName).orElse(null));
   }
 
   /** Whether nothing is charged. */

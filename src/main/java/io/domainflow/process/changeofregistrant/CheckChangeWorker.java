@@ -85,11 +85,13 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
     } catch (Refused e) {
       words = e.words();
     }
-    boolean possible = words == null || ChangeRefusals.missesConfirmation(words);
-    return new Checked(
-        possible,
-        words,
-        possible ? ChangePrice.quote(order, priceClass, registrar).orElse(null) : null);
+    if (words != null && !ChangeRefusals.missesConfirmation(words)) {
+      return new Checked(false, words, null);
+    }
+    ChangePrice.Stated price = ChangePrice.ask(order, priceClass, registrar);
+    return price.unreadable() == null
+        ? new Checked(true, words, price.quote())
+        : new Checked(false, price.refusal(), null);
   }
 
   // An order that is not placed has no contact at the registrar yet.

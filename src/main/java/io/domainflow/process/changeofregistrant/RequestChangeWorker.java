@@ -80,11 +80,12 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote agreed = order.purchase().quote();
-    Quote now =
-        ChangePrice.quote(order, changes.get(order.id()).before().priceClass(), registrar)
-            .orElse(null);
+    ChangePrice.Stated price =
+        ChangePrice.ask(order, changes.get(order.id()).before().priceClass(), registrar);
+    Quote now = price.quote();
     if (holds.find(order.request().domain()).isPresent()
         || !consents.areAllGiven(order)
+        || price.unreadable() != null
         || !ChangePrice.isSame(agreed, now)
         || ChangePrice.isToApprove(order, now)) {
       throw new NotToBeSent(notSent());

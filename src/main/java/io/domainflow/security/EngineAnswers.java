@@ -1,0 +1,112 @@
+package io.domainflow.security;
+
+import io.domainflow.security.TaskSentences.NoSuchTask;
+import io.domainflow.security.TaskSentences.TaskIsGone;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+import org.glassfish.jersey.spi.ExtendedExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has both REST APIs of the engine answer 409 where somebody else was faster, 404 where there is no
+ * such task, and 400 where a request lacks what it needs. By themselves they would say 500, as if
+ * something were broken.
+ */
+@ConstrainedTo(RuntimeType.SERVER)
+public class EngineAnswers implements AutoDiscoverable {
+
+  @Override
+  public void configure(FeatureContext api) {
+    api.register(OfTheApi.class);
+    api.register(OfTheEngine.class);
+    api.register(OfNothing.class);
+  }
+
+  /** What the API has made of an exception of the engine. */
+  @Priority(1)
+  static class OfTheApi implements ExtendedExceptionMapper<RestException> {
+
+    @Override
+    public boolean isMappable(RestException e) {
+      return status(e).isPresent();
+    }
+
+    @Override
+    public Response toResponse(RestException e) {
+      return answer(e);
+    }
+  }
+
+  /** An exception of the engine as it came. */
+  @Priority(1)
+  static class OfTheEngine implements ExtendedExceptionMapper<ProcessEngineException> {
+
+    @Override
+    public boolean isMappable(ProcessEngineException e) {
+      return status(e).isPresent();
+    }
+
+    @Override
+    public Response toResponse(ProcessEngineException e) {
+      return answer(e);
+    }
+  }
+
+  /** What the API runs into where a request has no body, or one without a member it reads. */
+  @Priority(1)
+  static class OfNothing implements ExceptionMapper<NullPointerException> {
+
+    private static final Logger log = LoggerFactory.getLogger(EngineAnswers.class);
+
+    @Override
+    public Response toResponse(NullPointerException e) {
+      log.warn("a request to the engine could not be read", e);
+      return Response.fromResponse(
+              ExceptionHandlerHelper.getInstance()
+                  .getResponse(
+                      new InvalidRequestException(
+                          Response.Status.BAD_REQUEST,
+                          "The request has no body, or lacks a member that it needs. Nothing was"
+                              + " changed.")))
+          .build();
+    }
+  }
+
+  private static Optional<Response.Status> status(RuntimeException e) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .flatMap(cause -> statusOf(cause).stream())
+        .findFirst();
+  }
+
+  private static Optional<Response.Status> statusOf(Throwable cause) {
+    if (cause instanceof NoSuchTask) {
+      return Optional.of(Response.Status.NOT_FOUND);
+    }
+    return cause instanceof OptimisticLockingException
+            || cause instanceof TaskAlreadyClaimedException
+            || cause instanceof TaskIsGone
+        ? Optional.of(Response.Status.CONFLICT)
+        : Optional.empty();
+  }
+
+  private static Response answer(RuntimeException e) {
+    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(e))
+        .status(status(e).orElseThrow())
+        .build();
+  }
+}
