@@ -79,7 +79,10 @@ class EverybodyInTasklistTest {
     Tasklist tasklist = Tasklist.at(browser, port);
     Keyboard keyboard = new Keyboard(browser);
 
-    keyboard.type("operator", Keys.TAB, "operator", Keys.ENTER);
+    keyboard.fill("operator");
+    keyboard.type(Keys.TAB);
+    keyboard.fill("operator");
+    keyboard.type(Keys.ENTER);
     tasklist.awaitReady();
     keyboard.tabTo("the search", Tasklist::isSearch);
     keyboard.type("Process Variable", Keys.ENTER);

@@ -12,15 +12,28 @@ final class Keyboard {
   /** More than there is on any page. */
   private static final int MOST_STOPS = 150;
 
+  private final Browser browser;
   private final ChromeDriver driver;
 
   Keyboard(Browser browser) {
+    this.browser = browser;
     this.driver = browser.driver();
   }
 
   /** Types to whatever has the focus. */
   void type(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Fills the field that has the focus; once more where the page was drawn anew meanwhile. */
+  void fill(String text) {
+    browser
+        .patiently()
+        .until(
+            page -> {
+              type(Keys.chord(Keys.CONTROL, "a"), text);
+              return text.equals(page.switchTo().activeElement().getDomProperty("value"));
+            });
   }
 
   /** Goes on until the focus is on what is looked for. */
