@@ -31,7 +31,12 @@ final class Keyboard {
         .patiently()
         .until(
             page -> {
-              type(Keys.chord(Keys.CONTROL, "a"), text);
+              new Actions(driver)
+                  .keyDown(Keys.CONTROL)
+                  .sendKeys("a")
+                  .keyUp(Keys.CONTROL)
+                  .sendKeys(text)
+                  .perform();
               return text.equals(page.switchTo().activeElement().getDomProperty("value"));
             });
   }
