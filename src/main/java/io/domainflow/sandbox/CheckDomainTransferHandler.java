@@ -15,11 +15,10 @@ import org.springframework.stereotype.Component;
     source = "API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation")
 @Behaviour(
     value = "CheckDomainTransfer of a name that can be transferred is 218",
-    basis = Basis.INFERRED,
+    basis = Basis.DOCUMENTED,
     source =
         "codes of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation;"
-            + " registrar modules wait for 218, older ones for 200",
-    profileB = "200")
+            + " its modules wait for 218")
 @Behaviour(
     value = "AUTHISVALID is 1 or 0",
     basis = Basis.INFERRED,
@@ -78,8 +77,7 @@ class CheckDomainTransferHandler implements CommandHandler {
     Answer answer =
         against
             .map(reason -> Answer.of(Code.REQUEST_NOT_AVAILABLE, reason))
-            .orElseGet(
-                () -> Answer.of(profile == Profile.A ? Code.REQUEST_AVAILABLE : Code.COMPLETED));
+            .orElseGet(() -> Answer.of(Code.REQUEST_AVAILABLE));
     put(answer, finding, profile);
     finding.premium().ifPresent(premium -> answer.with("CLASS", premium.priceClass()));
     return answer;

@@ -19,15 +19,17 @@ import org.springframework.stereotype.Component;
     source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
 @Behaviour(
     value = "the channel's property is called PREMIUMCHANNEL as in the example",
-    basis = Basis.INFERRED,
-    source = "example and table of API/DOMAIN/CHECKDOMAINS.md disagree",
-    profileB = "PREMIUMCHANNELS as in the table")
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation, and what its modules"
+            + " read; the page's table has PREMIUMCHANNELS")
 @Behaviour(
     value = "a name that cannot be checked fails alone (505, 541); more than 250 names are 541",
     basis = Basis.INVENTED)
 class CheckDomainsHandler implements CommandHandler {
 
   private static final int MOST_NAMES = 250;
+  private static final String CHANNEL = "PREMIUMCHANNEL";
 
   private static final List<String> COLUMNS =
       List.of("CLASS", "CURRENCY", "DOMAINCHECK", "DOMAINCHECKTIME", "PRICE", "REASON");
@@ -55,12 +57,11 @@ class CheckDomainsHandler implements CommandHandler {
       throw new Refusal(Code.INVALID_SYNTAX, "DOMAIN is not numbered from 0 without gaps");
     }
     boolean premium = call.value("PREMIUMCHANNELS").isPresent();
-    String channel = Profile.of(transaction) == Profile.A ? "PREMIUMCHANNEL" : "PREMIUMCHANNELS";
     Map<String, List<String>> columns = new LinkedHashMap<>();
     COLUMNS.forEach(column -> columns.put(column, new ArrayList<>()));
-    columns.put(channel, new ArrayList<>());
+    columns.put(CHANNEL, new ArrayList<>());
     for (String name : names) {
-      Map<String, String> row = row(name.toLowerCase(Locale.ROOT), premium, channel, transaction);
+      Map<String, String> row = row(name.toLowerCase(Locale.ROOT), premium, transaction);
       columns.forEach((column, cells) -> cells.add(row.getOrDefault(column, "")));
     }
     Answer answer = Answer.of(Code.COMPLETED);
@@ -68,8 +69,7 @@ class CheckDomainsHandler implements CommandHandler {
     return answer;
   }
 
-  private Map<String, String> row(
-      String name, boolean premium, String channel, Transaction transaction) {
+  private Map<String, String> row(String name, boolean premium, Transaction transaction) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("DOMAINCHECKTIME", "0.012");
     if (!ValueType.isName(name)) {
@@ -95,7 +95,7 @@ class CheckDomainsHandler implements CommandHandler {
         if (premium) {
           row.put("PRICE", Ledger.amount(price.price()));
           row.put("CURRENCY", price.currency());
-          row.put(channel, "SANDBOX");
+          row.put(CHANNEL, "SANDBOX");
         }
       }
     }

@@ -32,6 +32,25 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
 @Behaviour(
+    value = "an optional parameter that is empty counts as absent",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Blesta module 3.7.0 and WHMCS module 5.1.8, which send such")
+@Behaviour(
+    value = "a period without a unit counts years",
+    basis = Basis.DOCUMENTED,
+    source =
+        "«in years, default = 1» of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation; its"
+            + " modules send bare numbers")
+@Behaviour(
+    value =
+        "ConvertIDN takes DOMAIN and GetEnvironment ENVIRONMENTKEY without a number, for number 0",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send them so")
+@Behaviour(
+    value = "QueryDomainList takes OBJECTCLASS=DOMAIN in its first version, too",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8, which sends it")
+@Behaviour(
     value = "MIN_DATE is read as MINDATE",
     basis = Basis.DOCUMENTED,
     source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
@@ -78,6 +97,13 @@ class CommandSyntax {
   /** Parameters that are known, but not from the command's own table. */
   private static final Map<String, String> NOT_IN_TABLE =
       Map.of("SetDomainRenewalMode", "UNRENEW", "StatusDomain", "PROPERTIES");
+
+  /** Names that documents and the registrar's programs use beside those of the table. */
+  private static final Map<String, Map<String, String>> ALIASES =
+      Map.of(
+          "QueryEventList", Map.of("MIN_DATE", "MINDATE"),
+          "ConvertIDN", Map.of("DOMAIN", "DOMAIN0"),
+          "GetEnvironment", Map.of("ENVIRONMENTKEY", "ENVIRONMENTKEY0"));
 
   private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 
@@ -163,11 +189,10 @@ class CommandSyntax {
   }
 
   private static WireCall withoutAliases(String command, WireCall call) {
-    if (!command.equals("QueryEventList") || !call.parameters().containsKey("MIN_DATE")) {
-      return call;
-    }
-    Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
-    parameters.put("MINDATE", parameters.remove("MIN_DATE"));
+    Map<String, String> aliases = ALIASES.getOrDefault(command, Map.of());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters()
+        .forEach((key, value) -> parameters.put(aliases.getOrDefault(key, key), value));
     return call.with(parameters);
   }
 

@@ -175,7 +175,7 @@ class Registration {
   }
 
   private static int years(WireCall call) {
-    String period = call.value("PERIOD").orElse("1Y");
+    String period = call.period().orElse("1Y");
     int number = Integer.parseInt(period.substring(0, period.length() - 1));
     if (period.endsWith("M") || number < 1 || number > MOST_YEARS) {
       throw new Refusal(Code.INVALID_VALUE, "PERIOD");

@@ -69,7 +69,7 @@ class RenewalCheck {
     refuseStanding(name, profile);
     refuseOtherClass(call, name, transaction);
     Code unfit = profile == Profile.A ? Code.INVALID_VALUE : Code.FAILED;
-    String period = call.value("PERIOD").orElse("1Y");
+    String period = call.period().orElse("1Y");
     if (!zones.policy(name.domain(), transaction).renewalPeriods().contains(period)) {
       throw new Refusal(unfit, "PERIOD");
     }

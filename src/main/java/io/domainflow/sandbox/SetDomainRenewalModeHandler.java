@@ -60,7 +60,7 @@ class SetDomainRenewalModeHandler implements CommandHandler {
     if (mode.equals("AUTORENEWMONTHLY")) {
       throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
     }
-    if (call.value("PERIOD").filter(period -> !period.equals("1Y")).isPresent()) {
+    if (call.period().filter(period -> !period.equals("1Y")).isPresent()) {
       throw new Refusal(Code.INVALID_VALUE, "PERIOD");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

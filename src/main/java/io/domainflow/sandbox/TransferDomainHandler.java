@@ -230,7 +230,7 @@ class TransferDomainHandler implements CommandHandler {
 
   private static int years(WireCall call, TransferCheck.Finding finding) {
     List<String> periods = TransferCheck.periods(finding);
-    String wanted = call.value("PERIOD").map(p -> p.equals("0") ? "0Y" : p).orElse(periods.get(0));
+    String wanted = call.period().orElse(periods.get(0));
     if (!periods.contains(wanted)) {
       throw new Refusal(Code.INVALID_VALUE, "PERIOD");
     }

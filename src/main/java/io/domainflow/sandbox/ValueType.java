@@ -23,7 +23,7 @@ final class ValueType {
   private static final Pattern PHONE = Pattern.compile("\\+[0-9]{1,3}\\.[0-9]{2,14}(x[0-9]+)?");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern PERIOD = Pattern.compile("[0-9]{1,3}[YM]");
+  private static final Pattern PERIOD = Pattern.compile("[0-9]{1,3}[YM]?");
 
   private static final Map<String, Predicate<String>> WORDS =
       Map.ofEntries(
@@ -67,15 +67,13 @@ final class ValueType {
   }
 
   /**
-   * Checks a value.
+   * Checks a value. An empty one counts as absent; that a required one is not absent has been
+   * checked before.
    *
    * @throws Refusal 541 for a value outside a list, 505 for one that is not of the type
    */
   void check(String parameter, String value) {
     if (value.isEmpty()) {
-      if (!emptyAllowed) {
-        throw new Refusal(Code.INVALID_SYNTAX, parameter);
-      }
       return;
     }
     if (pattern != null) {

@@ -98,6 +98,11 @@ record WireCall(
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** The period, with its unit: a bare number counts years. */
+  Optional<String> period() {
+    return value("PERIOD").map(text -> text.matches("[0-9]+") ? text + "Y" : text);
+  }
+
   /** The value of a parameter the syntax check has found to be there. */
   String required(String name) {
     return parameters.get(name);

@@ -3,6 +3,9 @@ package io.domainflow.sandbox;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,11 +16,25 @@ import org.springframework.web.bind.annotation.RestController;
     value = "answers are text/plain with HTTP 200, whatever the code",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "a form sent as text/plain is read all the same",
+    value = "a form is read whatever its Content-Type says",
     basis = Basis.DOCUMENTED,
-    source = "HEXONET Node SDK 9.0.8, APIClient, which names no other type")
-@Behaviour(value = "anything but a form that is posted is 507", basis = Basis.INVENTED)
+    source =
+        "HEXONET Node SDK 9.0.8, APIClient, which sends text/plain, and the PHP SDK of its WHMCS"
+            + " module 5.1.8, which sends text/html")
+@Behaviour(
+    value = "the fields may stand in the address of a GET",
+    basis = Basis.DOCUMENTED,
+    source =
+        "call.cgi?s_entity=1234&… of the HEXONET API reference; acme.sh dns_hexonet, which asks so")
+@Behaviour(value = "other methods are 507", basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a header Expect with anything but 100-continue, also an empty one as the Go and Perl SDKs"
+            + " send it, is HTTP 417 before anything is read; the registrar takes it",
+    basis = Basis.INVENTED)
 class WireController {
+
+  private static final Set<String> METHODS = Set.of("GET", "POST");
 
   private final Dispatcher dispatcher;
   private final Delivery delivery;
@@ -29,14 +46,14 @@ class WireController {
 
   @RequestMapping("/sandbox/api/call.cgi")
   void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    byte[] body = request.getInputStream().readNBytes(WireReader.MAX_BODY + 1);
+    byte[] body = fields(request);
     delivery.deliver(reply(body, request), request, response);
   }
 
   private Dispatcher.Reply reply(byte[] body, HttpServletRequest request) {
     WireCall call;
     try {
-      if (!request.getMethod().equals("POST") || !isForm(request.getContentType())) {
+      if (!METHODS.contains(request.getMethod())) {
         throw WireReader.format("not a form");
       }
       if (body.length > WireReader.MAX_BODY) {
@@ -49,8 +66,10 @@ class WireController {
     return dispatcher.dispatch(call);
   }
 
-  private static boolean isForm(String type) {
-    return type != null
-        && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("text/plain"));
+  private static byte[] fields(HttpServletRequest request) throws IOException {
+    return request.getMethod().equals("GET")
+        ? Objects.requireNonNullElse(request.getQueryString(), "")
+            .getBytes(StandardCharsets.ISO_8859_1)
+        : request.getInputStream().readNBytes(WireReader.MAX_BODY + 1);
   }
 }

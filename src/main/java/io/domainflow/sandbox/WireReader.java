@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
     basis = Basis.DOCUMENTED,
     source = "HEXONET Java SDK 4.0.42, APIClient")
 @Behaviour(
-    value = "command keys given directly as form fields are accepted as well",
+    value =
+        "command keys given directly as form fields are accepted as well; keys and names of fields"
+            + " come in any case",
     basis = Basis.DOCUMENTED,
-    source = "HEXONET middleware documentation, FAQ")
+    source = "HEXONET middleware documentation, FAQ; acme.sh dns_hexonet")
 @Behaviour(
     value = "one line feed after the last line is accepted",
     basis = Basis.DOCUMENTED,
@@ -39,6 +41,7 @@ final class WireReader {
   /** The largest request body that is read. */
   static final int MAX_BODY = 256 * 1024;
 
+  private static final String FIELD = "s_";
   private static final int MAX_LINES = 1000;
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
   private static final Set<String> FIELDS =
@@ -64,7 +67,7 @@ final class WireReader {
     Map<String, String> lines = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {
-          if (!name.startsWith("s_")) {
+          if (!name.startsWith(FIELD)) {
             put(lines, name, value);
           } else if (!FIELDS.contains(name)) {
             throw format("unknown field");
@@ -134,12 +137,18 @@ final class WireReader {
       if (equals < 0) {
         throw format("field without =");
       }
-      String name = decode(pair.substring(0, equals));
+      String name = name(decode(pair.substring(0, equals)));
       if (fields.put(name, decode(pair.substring(equals + 1))) != null) {
         throw format("field given twice");
       }
     }
     return fields;
+  }
+
+  /** Names of fields come in any case. */
+  private static String name(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.startsWith(FIELD) ? lower : text;
   }
 
   private static String decode(String text) {

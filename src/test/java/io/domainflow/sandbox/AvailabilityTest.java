@@ -59,15 +59,6 @@ class AvailabilityTest {
   }
 
   @Test
-  void profileBNamesTheChannelAsTheTableDoes() {
-    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
-
-    WireAnswer answer = sandbox.call("CheckDomains", "DOMAIN0=a.com", "PREMIUMCHANNELS=*");
-
-    assertThat(answer.properties()).containsKey("PREMIUMCHANNELS");
-  }
-
-  @Test
   void showsTheClaimOfANameOnlyWhenAskedForIt() {
     registry("{\"domain\":\"brand.shop\",\"owner\":\"FREE\",\"claims\":true}");
 

@@ -55,9 +55,9 @@ class CheckDomainTransferTest {
     "A, secret1, VALID, 218, 1",
     "A, wrong, VALID, 219, 0",
     "A, wrong, UNKNOWN, 218, UNKNOWN",
-    "B, secret1, VALID, 200, YES",
+    "B, secret1, VALID, 218, YES",
     "B, wrong, VALID, 219, NO",
-    "B, secret1, UNKNOWN, 200, UNKNOWN"
+    "B, secret1, UNKNOWN, 218, UNKNOWN"
   })
   void saysWhetherTheCodeIsRight(
       String profile, String auth, String authCheck, int code, String valid) {

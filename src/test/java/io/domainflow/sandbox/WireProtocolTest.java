@@ -117,10 +117,10 @@ class WireProtocolTest {
   @CsvSource({
     "POST, application/x-www-form-urlencoded;charset=UTF-8, 210",
     "POST, text/plain;charset=UTF-8, 210",
-    "POST, multipart/form-data;boundary=x, 507",
-    "POST, application/json, 507",
+    "POST, text/html; charset=UTF-8, 210",
+    "POST, application/json, 210",
     "PUT, text/plain, 507",
-    "GET, text/html, 507"
+    "DELETE, text/plain, 507"
   })
   void readsAFormThatIsPostedAndAnswersAnythingElseInTheSameWay(
       String method, String type, int code) throws IOException {
@@ -137,6 +137,41 @@ class WireProtocolTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(WireAnswer.parse(answer.body()).code()).isEqualTo(code);
+  }
+
+  /** As acme.sh asks, and as the API reference writes an address. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&command=CheckDomain&domain=free.com",
+        "&COMMAND=CheckDomain&DOMAIN=free.com",
+        "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com"
+      })
+  void readsTheFieldsFromTheAddressOfAGet(String rest) throws IOException {
+    String fields = LOGIN.replace("s_login", "S_Login") + rest;
+
+    HttpResponse<String> answer =
+        sandbox.send(
+            HttpRequest.newBuilder(sandbox.uri("/sandbox/api/call.cgi?" + fields)).GET().build());
+
+    assertThat(WireAnswer.parse(answer.body()).code()).isEqualTo(210);
+  }
+
+  @Test
+  void takesWhatTheRegistrarsOwnModulesSend() {
+    assertThat(
+            sandbox
+                .call("CheckDomains", "DOMAIN0=free.com", "PREMIUMCHANNELS=")
+                .first("DOMAINCHECK"))
+        .isEqualTo("210 Available");
+    assertThat(sandbox.call("ConvertIDN", "DOMAIN=m\u00fcller.com").code()).isEqualTo(200);
+    assertThat(sandbox.call("GetEnvironment", "ENVIRONMENTKEY=_system/defaults/renewalmode").code())
+        .isEqualTo(200);
+    assertThat(sandbox.call("QueryDomainList", "OBJECTCLASS=DOMAIN").code()).isEqualTo(200);
+    assertThat(sandbox.call("AddDomain", Wire.registration("years.com", "PERIOD=2")).code())
+        .isEqualTo(200);
+    assertThat(sandbox.call("AddDomain", Wire.registration("years2.com", "PERIOD=11")).says())
+        .isEqualTo("541 Invalid attribute value; PERIOD");
   }
 
   @Test
