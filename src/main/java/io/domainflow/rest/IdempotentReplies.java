@@ -14,9 +14,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * Answers a request with an {@code Idempotency-Key} once, and repeats that answer to the letter for
@@ -58,20 +61,56 @@ class IdempotentReplies {
     if (key == null) {
       return answer.apply(given -> {});
     }
-    check(key);
     Begun begun = begin(login, key, target, body);
     if (begun.earlier().isPresent()) {
       return replay(begun.earlier().get());
     }
-    ResponseEntity<OrderView> given;
+    ResponseEntity<OrderView> given =
+        orFreed(begun, () -> answer.apply(before -> replies.answered(begun, stored(before))));
+    replies.answered(begun, stored(given));
+    return given;
+  }
+
+  /**
+   * The answer to a request that may come later than what is done for it.
+   *
+   * @param answer carries the request out, and makes of what it is to say the answer that is given
+   *     and kept; until then the same request is being answered. A request that is answered by
+   *     nobody, because the application was killed, is carried out again, which has to be safe
+   */
+  DeferredResult<ResponseEntity<?>> later(
+      String login,
+      String key,
+      String target,
+      ObjectNode body,
+      Function<UnaryOperator<ResponseEntity<OrderView>>, DeferredResult<ResponseEntity<?>>>
+          answer) {
+    if (key == null) {
+      return answer.apply(given -> given);
+    }
+    Begun begun = begin(login, key, target, body);
+    if (begun.earlier().isPresent()) {
+      DeferredResult<ResponseEntity<?>> again = new DeferredResult<>();
+      again.setResult(replay(begun.earlier().get()));
+      return again;
+    }
+    return orFreed(
+        begun,
+        () ->
+            answer.apply(
+                given -> {
+                  replies.answered(begun, stored(given));
+                  return given;
+                }));
+  }
+
+  private <T> T orFreed(Begun begun, Supplier<T> answer) {
     try {
-      given = answer.apply(before -> replies.answered(begun, stored(before)));
+      return answer.get();
     } catch (RuntimeException e) {
       replies.refused(begun);
       throw e;
     }
-    replies.answered(begun, stored(given));
-    return given;
   }
 
   private ResponseEntity<?> replay(StoredReply reply) {
@@ -99,6 +138,7 @@ class IdempotentReplies {
   }
 
   private Begun begin(String login, String key, String target, ObjectNode body) {
+    check(key);
     try {
       return replies.begin(login, key, target + " " + digest.of(body, target));
     } catch (StoredReplies.KeyOfAnotherRequest e) {

@@ -111,25 +111,23 @@ class OrderController {
     if (isDryRun(parameters)) {
       return now(ResponseEntity.ok(PreviewView.of(process.preview(content))));
     }
-    ResponseEntity<?> placed =
-        replies.once(
-            login.getName(),
-            idempotencyKey,
-            "POST orders",
-            content,
-            keep -> accepted(place(content, login)));
     Duration wait = Wait.of(prefer);
-    if (wait.isZero()) {
-      return now(placed);
-    }
-    // The order as it stands then, whether this answer was given before or not.
-    ProvisioningOrder order = access.find(content.path("reference").asText().strip(), login);
-    return then(
-        order,
-        login,
-        standing -> standing.status() != OrderStatus.IN_PROGRESS,
-        wait,
-        () -> accepted(orders.get(order.id())));
+    return replies.later(
+        login.getName(),
+        idempotencyKey,
+        "POST orders",
+        content,
+        kept -> {
+          ProvisioningOrder order = place(content, login);
+          return wait.isZero()
+              ? now(kept.apply(accepted(order)))
+              : then(
+                  order,
+                  login,
+                  standing -> standing.status() != OrderStatus.IN_PROGRESS,
+                  wait,
+                  () -> kept.apply(accepted(orders.get(order.id()))));
+        });
   }
 
   // An order that was meant to be tried must not be placed because a parameter is misspelt.

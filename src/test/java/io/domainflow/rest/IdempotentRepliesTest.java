@@ -88,6 +88,25 @@ class IdempotentRepliesTest {
         .isEqualTo(first.response().headers().firstValue("Location"));
   }
 
+  /** What is kept is what was given when the wait was over. */
+  @Test
+  void repeatsAnAnswerThatWasWaitedForToTheLetter() {
+    String reference = reference();
+    String order = order(reference, freshName("ca"), "");
+    String[] headers = {IdempotentReplies.KEY, key, "Prefer", "wait=60"};
+    Answer first = billing.postExactly(ORDERS, order, headers);
+    registrations.cancel(reference);
+    registrations.awaitStatus(reference, "CANCELLED");
+
+    for (Answer again : List.of(billing.postExactly(ORDERS, order, headers), place(order))) {
+      assertThat(again.status()).isEqualTo(202);
+      assertThat(isReplay(again)).isTrue();
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(again.body().path("status").asText()).isEqualTo("WAITING");
+    }
+    assertThat(isReplay(first)).isFalse();
+  }
+
   @Test
   void belongsToOneRequestOfOneLogin() {
     String reference = reference();
