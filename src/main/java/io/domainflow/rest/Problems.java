@@ -20,8 +20,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -48,6 +50,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private static final Set<HttpStatus> REFUSED_BY_THE_FRAMEWORK =
+      EnumSet.of(
+          HttpStatus.NOT_FOUND,
+          HttpStatus.METHOD_NOT_ALLOWED,
+          HttpStatus.NOT_ACCEPTABLE,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
   private final OrderAccess access;
   private final Clock clock;
@@ -306,12 +315,65 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail unforeseen(RuntimeException e) {
     log.error("a request failed", e);
-    return problem(
-        HttpStatus.INTERNAL_SERVER_ERROR,
-        "internal-error",
-        "Something went wrong on our side",
-        "Ask for the order's status; if there is none, send the same order again: it is carried out"
-            + " once. The log has the details.");
+    ProblemDetail problem =
+        problem(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "internal-error",
+            "Something went wrong on our side",
+            "Ask for the order's status; if there is none, send the same order again: it is carried"
+                + " out once. The log has the details under the id of this request.");
+    problem.setProperty("requestId", RequestIdFilter.current());
+    return problem;
+  }
+
+  /** What the framework refuses, in our words. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return super.createResponseEntity(
+        body instanceof ProblemDetail problem && isRefusedByTheFramework(problem)
+            ? ours(HttpStatus.valueOf(problem.getStatus()))
+            : body,
+        headers,
+        status,
+        request);
+  }
+
+  private static boolean isRefusedByTheFramework(ProblemDetail problem) {
+    HttpStatus status = HttpStatus.resolve(problem.getStatus());
+    return status != null && REFUSED_BY_THE_FRAMEWORK.contains(status);
+  }
+
+  private static ProblemDetail ours(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND ->
+          problem(
+              HttpStatus.NOT_FOUND,
+              "no-such-address",
+              "Nothing at this address",
+              "There is nothing at this address. Nothing was changed. The addresses are in the"
+                  + " specification, at /api-docs/.");
+      case METHOD_NOT_ALLOWED ->
+          problem(
+              HttpStatus.METHOD_NOT_ALLOWED,
+              "method-not-offered",
+              "Not offered here",
+              "This method is not offered at this address; those in the header Allow are. Nothing"
+                  + " was changed.");
+      case NOT_ACCEPTABLE ->
+          problem(
+              HttpStatus.NOT_ACCEPTABLE,
+              "not-acceptable",
+              "Not in this form",
+              "There is no answer in a form that the header Accept names. Ask for"
+                  + " application/json.");
+      default ->
+          problem(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "no-form",
+              "A body of this kind is not taken here",
+              "Nothing was changed. Send the body with the header Content-Type: application/json.");
+    };
   }
 
   @Override

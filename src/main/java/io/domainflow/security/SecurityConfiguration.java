@@ -269,7 +269,8 @@ class SecurityConfiguration {
   FilterRegistrationBean<StrictPathFilter> strictPathFilter() {
     FilterRegistrationBean<StrictPathFilter> first =
         new FilterRegistrationBean<>(new StrictPathFilter());
-    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    // after the one that gives each request its id
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     first.setAsyncSupported(true);
     return first;
   }
