@@ -44,6 +44,7 @@ public class EndingPage {
   /**
    * Reads a page. Names that have left their account are not in it.
    *
+   * @param domain as {@link DomainPage#read} takes it
    * @param account null for all accounts
    * @param scope the accounts that exist for whoever asks
    * @param caller who asks: he gets the names that are his
@@ -51,7 +52,13 @@ public class EndingPage {
    * @param most names at most
    */
   public List<StoredDomain> read(
-      Instant before, String account, Scope scope, Caller caller, Position after, int most) {
+      Instant before,
+      String domain,
+      String account,
+      Scope scope,
+      Caller caller,
+      Position after,
+      int most) {
     return domains.find(
         jdbc.sql(
                 """
@@ -62,6 +69,7 @@ public class EndingPage {
                 where e.kind = 'EXPIRES' and e.at < :before
                   and d.gone_at is null and d.status not in ('TRANSFERRED_AWAY', 'DELETED')
                   and coalesce(p.at <= e.at + interval '1 day', true)
+                  and (:domain::text is null or e.domain like :domain)
                   and (:account::text is null or e.account = :account)
                   and (:accounts::text[] is null or e.account = any (:accounts::text[]))
                   and (:owners::text[] is null or exists (
@@ -73,6 +81,7 @@ public class EndingPage {
                 order by e.at, e.account, e.domain limit :most
                 """)
             .param("before", utc(before))
+            .param("domain", domain == null ? null : domain.replace('*', '%'))
             .param("account", account)
             .param(
                 "accounts",

@@ -159,7 +159,7 @@ public class StoredDomains implements StartsOver {
   }
 
   /** These names, in this order, without those that were never read. */
-  List<StoredDomain> find(List<Key> keys) {
+  public List<StoredDomain> find(List<Key> keys) {
     Map<Key, Map<DateKind, StoredDate>> dates = new HashMap<>();
     List<StoredDomain> stored = new ArrayList<>();
     jdbc.sql(
@@ -202,7 +202,7 @@ public class StoredDomains implements StartsOver {
    *
    * @param domain in its ASCII form
    */
-  record Key(String account, String domain) {}
+  public record Key(String account, String domain) {}
 
   private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
       throws SQLException {

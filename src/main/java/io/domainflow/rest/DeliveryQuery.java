@@ -35,7 +35,7 @@ record DeliveryQuery(Delivery.State state, Long after, int limit) {
     Delivery.State state =
         fields.optional("state", text -> AccountReader.oneOf(Delivery.State.class, text));
     Long after = fields.optional("after", DeliveryQuery::position);
-    Integer limit = fields.optional("limit", EndingQuery::limit);
+    Integer limit = fields.optional("limit", DomainQuery::limit);
     RequestRejected.ifWrong(fields);
     return new DeliveryQuery(state, after, limit == null ? MOST : limit);
   }

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DomainController {
 
   private final StoredDomains domains;
-  private final EndingList ending;
+  private final DomainLists lists;
   private final Orders orders;
   private final Holds holds;
   private final Suspensions suspensions;
@@ -44,7 +44,7 @@ class DomainController {
 
   DomainController(
       StoredDomains domains,
-      EndingList ending,
+      DomainLists lists,
       Orders orders,
       Holds holds,
       Suspensions suspensions,
@@ -53,7 +53,7 @@ class DomainController {
       OrderAccess access,
       Clock clock) {
     this.domains = domains;
-    this.ending = ending;
+    this.lists = lists;
     this.orders = orders;
     this.holds = holds;
     this.suspensions = suspensions;
@@ -94,10 +94,10 @@ class DomainController {
     return holds.find(domain).isPresent() ? view.held() : view;
   }
 
-  /** The names that end before a time, or whose period is over, and are not paid for. */
+  /** The names that are here or, with a time, those that end before it and are not paid for. */
   @GetMapping
   DomainList list(@RequestParam Map<String, String> parameters, Authentication login) {
-    return ending.list(EndingQuery.of(parameters), login);
+    return lists.list(DomainQuery.of(parameters), login);
   }
 
   // Names that nobody has ordered anything for are known from the list of an account's names.

@@ -118,7 +118,7 @@ class DomainOwnersController {
     Owner owner = nobodys ? null : fields.optional("owner", Owner::of);
     String account = fields.optional("account", this::known);
     String[] after = fields.optional("after", DomainOwnersController::position);
-    Integer limit = fields.optional("limit", EndingQuery::limit);
+    Integer limit = fields.optional("limit", DomainQuery::limit);
     RequestRejected.ifWrong(fields);
     int most = limit == null ? USUAL : limit;
     return DomainOwnerList.of(

@@ -64,7 +64,7 @@ final class OrderQuery {
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
     Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
-    Integer limit = fields.optional("limit", EndingQuery::limit);
+    Integer limit = fields.optional("limit", DomainQuery::limit);
     OrderSearch search =
         new OrderSearch(
             caller,
@@ -76,10 +76,10 @@ final class OrderQuery {
             values(fields, "operation", Operation.class),
             fields.optional("waitingFor", text -> value(text, WaitingFor.Code.class)),
             values(fields, "trouble", OrderTrouble.State.class),
-            fields.optional("createdFrom", EndingQuery::time),
-            fields.optional("createdBefore", EndingQuery::time),
-            fields.optional("updatedFrom", EndingQuery::time),
-            fields.optional("updatedBefore", EndingQuery::time),
+            fields.optional("createdFrom", DomainQuery::time),
+            fields.optional("createdBefore", DomainQuery::time),
+            fields.optional("updatedFrom", DomainQuery::time),
+            fields.optional("updatedBefore", DomainQuery::time),
             metadata,
             fields.optional("after", OrderQuery::position),
             limit == null ? USUAL : limit);

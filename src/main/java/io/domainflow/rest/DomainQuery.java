@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.EndingPage.Position;
 import io.domainflow.order.OrderFields;
+import io.domainflow.order.StoredDomains.Key;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,34 +16,44 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which names that end are asked for.
+ * Which names are asked for.
  *
+ * @param before only those that end before then and are not paid for; null for all that are here
+ * @param domain ASCII form, with a {@code *} at its start or end for any text; null for all
  * @param account null for all
- * @param after null for the first page
+ * @param after null for the first page, and where all are asked for
+ * @param afterName the same where all are asked for
  */
-record EndingQuery(Instant before, String account, Position after, int limit) {
+record DomainQuery(
+    Instant before, String domain, String account, Position after, Key afterName, int limit) {
 
   private static final int MOST = 250;
 
   private static final Set<String> PARAMETERS =
-      Set.of("expiringBefore", "account", "after", "limit");
+      Set.of("expiringBefore", "domain", "account", "after", "limit");
 
   /**
    * Reads the parameters of a request.
    *
    * @throws RequestRejected with every problem found
    */
-  static EndingQuery of(Map<String, String> parameters) {
+  static DomainQuery of(Map<String, String> parameters) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     parameters.forEach(node::put);
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
-    Instant before = fields.required("expiringBefore", EndingQuery::time);
+    Instant before = fields.optional("expiringBefore", DomainQuery::time);
+    String domain = fields.optional("domain", OrderQuery::domain);
     String account = fields.optional("account");
-    Position after = fields.optional("after", EndingQuery::position);
-    Integer limit = fields.optional("limit", EndingQuery::limit);
+    boolean all = !fields.mentions("expiringBefore");
+    Position after = all ? null : fields.optional("after", DomainQuery::position);
+    Key afterName = all ? fields.optional("after", DomainQuery::name) : null;
+    Integer limit = fields.optional("limit", DomainQuery::limit);
+    if (!all && before == null && fields.problems().isEmpty()) {
+      fields.problem("expiringBefore", "REQUIRED", "is empty; leave it out for all domains");
+    }
     RequestRejected.ifWrong(fields);
-    return new EndingQuery(before, account, after, limit == null ? MOST : limit);
+    return new DomainQuery(before, domain, account, after, afterName, limit == null ? MOST : limit);
   }
 
   static Instant time(String text) {
@@ -67,21 +78,39 @@ record EndingQuery(Instant before, String account, Position after, int limit) {
 
   /** A position as callers send it back; what is in it is our own matter. */
   static String cursor(Position position) {
-    String text = position.expires() + " " + position.account() + " " + position.domain();
+    return encoded(position.expires() + " " + position.account() + " " + position.domain());
+  }
+
+  /** The same among all names. */
+  static String cursor(Key name) {
+    return encoded(name.account() + " " + name.domain());
+  }
+
+  private static Position position(String cursor) {
+    String[] parts = decoded(cursor, 3);
+    return new Position(AccountReader.time(parts[0]), parts[1], parts[2]);
+  }
+
+  private static Key name(String cursor) {
+    String[] parts = decoded(cursor, 2);
+    return new Key(parts[0], parts[1]);
+  }
+
+  private static String encoded(String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Position position(String cursor) {
+  private static String[] decoded(String cursor, int length) {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
-      if (parts.length == 3 && (parts[1] + parts[2]).chars().allMatch(c -> c > ' ')) {
-        return new Position(AccountReader.time(parts[0]), parts[1], parts[2]);
+      if (parts.length == length && String.join("", parts).chars().allMatch(c -> c > ' ')) {
+        return parts;
       }
     } catch (IllegalArgumentException e) {
-      // neither base64 nor ours: said below
+      // not base64: said below
     }
     throw new InvalidValue("must be what the page before had as next");
   }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What billing systems learn of names that end, and in which order. */
 @DomainflowTest
-class EndingDomainsApiTest {
+class DomainListsApiTest {
 
   private static final String PATH = "/api/v1/domains";
 
@@ -47,7 +48,7 @@ class EndingDomainsApiTest {
   private final Caller billing;
 
   @Autowired
-  EndingDomainsApiTest(
+  DomainListsApiTest(
       @LocalServerPort int port, ListedDomains listed, JdbcClient jdbc, Clock clock) {
     this.port = port;
     this.registrations = new Registrations(port);
@@ -203,10 +204,44 @@ class EndingDomainsApiTest {
         .isEqualTo(END.toString());
   }
 
+  @Test
+  void listsAllThatAreHereByAccountAndName() {
+    String mark = "list" + UUID.randomUUID().toString().substring(0, 8);
+    for (String each : List.of("b", "a", "c")) {
+      ends("sandbox", mark + each + ".com", END);
+    }
+    ends("sandbox2", mark + "d.com", END);
+    ends("sandbox", mark + "gone.com", END);
+    jdbc.sql("update stored_domain set gone_at = now() where domain = :domain")
+        .param("domain", mark + "gone.com")
+        .update();
+    registrations.give(mark + "e.com", "billing");
+    registrations.give(mark + "b.com", "billing");
+
+    assertThat(names(list(operator, "?domain=" + mark + "*")))
+        .containsExactly(
+            "sandbox/" + mark + "a.com",
+            "sandbox/" + mark + "b.com",
+            "sandbox/" + mark + "c.com",
+            "sandbox/" + mark + "e.com",
+            "sandbox2/" + mark + "d.com");
+    JsonNode own = list(billing, "?domain=" + mark + "*&limit=1");
+    assertThat(names(own)).containsExactly("sandbox/" + mark + "b.com");
+    JsonNode next =
+        list(billing, "?domain=" + mark + "*&limit=1&after=" + own.get("next").asText());
+    assertThat(names(next)).as("given and never read").containsExactly("sandbox/" + mark + "e.com");
+    assertThat(next.at("/domains/0/owner").asText()).isEqualTo("billing");
+    assertThat(next.get("next").isNull()).isTrue();
+    assertThat(names(list(billing, "?domain=" + mark + "a.com"))).isEmpty();
+    assertThat(names(list(operator, SOON + "&domain=" + mark + "c*")))
+        .containsExactly("sandbox/" + mark + "c.com");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
+        "?domain=a_b",
+        "?after=x",
         "?expiringBefore=",
         "?expiringBefore=tomorrow",
         "?expiringBefore=2021-02-30",
