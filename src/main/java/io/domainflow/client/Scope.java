@@ -31,9 +31,14 @@ public record Scope(List<String> accounts, List<String> operations) {
     return has(accounts, account);
   }
 
+  /** Whether the login may order this operation, on whichever account. */
+  public boolean allowsOperation(String operation) {
+    return has(operations, operation);
+  }
+
   /** Whether the login may order this operation on this account. */
   public boolean allows(String account, String operation) {
-    return allowsAccount(account) && has(operations, operation);
+    return allowsAccount(account) && allowsOperation(operation);
   }
 
   /** The accounts that exist for the login; empty if all do. */
