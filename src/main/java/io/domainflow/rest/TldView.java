@@ -7,9 +7,9 @@ import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldPolicy;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What plain names below a top-level domain cost an account, and what can be ordered.
@@ -47,6 +47,17 @@ record TldView(
           field.required() && field.defaultValue() == null,
           field.appliesWhen());
     }
+
+    /** One parameter that a form asks for in other words in another case. */
+    private Field or(Field other) {
+      return new Field(
+          parameter,
+          label,
+          required && other.required,
+          appliesWhen == null || other.appliesWhen == null
+              ? null
+              : appliesWhen + ", or " + other.appliesWhen);
+    }
   }
 
   static TldView of(TldPolicy policy, String account, PriceList prices) {
@@ -65,14 +76,18 @@ record TldView(
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
         TermsView.of(policy),
-        fields(policy).map(Field::of).toList(),
+        fields(policy),
         AdditionalFieldsController.path(policy));
   }
 
-  private static Stream<AdditionalField> fields(TldPolicy policy) {
-    return policy.form().stream()
+  private static List<Field> fields(TldPolicy policy) {
+    Map<String, Field> byParameter = new LinkedHashMap<>();
+    policy.form().stream()
         .flatMap(form -> form.fields().stream())
         .filter(field -> !field.isHelper())
-        .filter(field -> field.operations().contains(FormOperation.REGISTER));
+        .filter(field -> field.operations().contains(FormOperation.REGISTER))
+        .map(Field::of)
+        .forEach(field -> byParameter.merge(field.parameter(), field, Field::or));
+    return List.copyOf(byParameter.values());
   }
 }

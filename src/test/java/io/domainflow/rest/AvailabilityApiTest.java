@@ -103,6 +103,16 @@ class AvailabilityApiTest {
   }
 
   @Test
+  void listsEachAdditionalFieldOfATldOnce() {
+    for (JsonNode tld : billing.get("/api/v1/tlds?account=sandbox").body().get("tlds")) {
+      assertThat(tld.get("additionalFields"))
+          .extracting(field -> field.get("parameter").asText())
+          .as(tld.get("tld").asText())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void statesThePriceThatIsCharged() {
     String domain = freshName("com");
 
