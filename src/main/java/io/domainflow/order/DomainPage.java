@@ -1,7 +1,6 @@
 package io.domainflow.order;
 
 import io.domainflow.client.Scope;
-import io.domainflow.order.StoredDomains.Key;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import java.util.List;
@@ -27,7 +26,7 @@ public class DomainPage {
    *
    * @param owner null for nobody's
    */
-  public record Name(Key key, Owner owner) {}
+  public record Name(StoredDomains.Key key, Owner owner) {}
 
   /**
    * Reads a page. Names that have left their account are not in it.
@@ -41,7 +40,12 @@ public class DomainPage {
    * @param most names at most
    */
   public List<Name> read(
-      String domain, String account, Scope scope, Caller caller, Key after, int most) {
+      String domain,
+      String account,
+      Scope scope,
+      Caller caller,
+      StoredDomains.Key after,
+      int most) {
     return jdbc.sql(
             """
             select n.account, n.domain, o.owner from (
@@ -72,7 +76,7 @@ public class DomainPage {
         .query(
             (row, n) ->
                 new Name(
-                    new Key(row.getString("account"), row.getString("domain")),
+                    new StoredDomains.Key(row.getString("account"), row.getString("domain")),
                     Owner.ofStored(row.getString("owner"))))
         .list();
   }

@@ -7,13 +7,11 @@ import io.domainflow.client.Scope;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.DomainPage;
-import io.domainflow.order.DomainPage.Name;
 import io.domainflow.order.EndingPage;
 import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
-import io.domainflow.order.StoredDomains.Key;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.Suspensions;
 import io.domainflow.owner.Caller;
@@ -69,12 +67,12 @@ class DomainLists {
   }
 
   private DomainList all(DomainQuery query, Caller caller, Scope scope) {
-    List<Name> found =
+    List<DomainPage.Name> found =
         all.read(
             query.domain(), query.account(), scope, caller, query.afterName(), query.limit() + 1);
-    List<Name> page = found.stream().limit(query.limit()).toList();
+    List<DomainPage.Name> page = found.stream().limit(query.limit()).toList();
     return new DomainList(
-        views(page, domains.find(page.stream().map(Name::key).toList()), caller),
+        views(page, domains.find(page.stream().map(DomainPage.Name::key).toList()), caller),
         found.size() > page.size() ? DomainQuery.cursor(page.get(page.size() - 1).key()) : null);
   }
 
@@ -90,18 +88,23 @@ class DomainLists {
             query.limit() + 1);
     List<StoredDomain> page = found.stream().limit(query.limit()).toList();
     return new DomainList(
-        views(page.stream().map(name -> new Name(key(name), name.owner())).toList(), page, caller),
+        views(
+            page.stream().map(name -> new DomainPage.Name(key(name), name.owner())).toList(),
+            page,
+            caller),
         found.size() > page.size()
             ? DomainQuery.cursor(EndingPage.Position.of(page.get(page.size() - 1)))
             : null);
   }
 
-  private static Key key(StoredDomain name) {
-    return new Key(name.account(), name.domain().ascii());
+  private static StoredDomains.Key key(StoredDomain name) {
+    return new StoredDomains.Key(name.account(), name.domain().ascii());
   }
 
-  private List<DomainView> views(List<Name> page, List<StoredDomain> read, Caller caller) {
-    Map<Key, StoredDomain> known = read.stream().collect(toMap(DomainLists::key, name -> name));
+  private List<DomainView> views(
+      List<DomainPage.Name> page, List<StoredDomain> read, Caller caller) {
+    Map<StoredDomains.Key, StoredDomain> known =
+        read.stream().collect(toMap(DomainLists::key, name -> name));
     List<DomainName> names = page.stream().map(name -> DomainName.of(name.key().domain())).toList();
     List<OrderInWork> open =
         orders.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
@@ -118,8 +121,8 @@ class DomainLists {
   }
 
   private DomainView view(
-      Name name, Optional<StoredDomain> read, List<OrderInWork> open, Set<String> held) {
-    Key key = name.key();
+      DomainPage.Name name, Optional<StoredDomain> read, List<OrderInWork> open, Set<String> held) {
+    StoredDomains.Key key = name.key();
     Optional<OrderInWork> order =
         open.stream()
             .filter(one -> one.account().equals(key.account()))

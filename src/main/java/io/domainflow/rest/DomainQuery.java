@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.EndingPage.Position;
 import io.domainflow.order.OrderFields;
-import io.domainflow.order.StoredDomains.Key;
+import io.domainflow.order.StoredDomains;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,7 +25,12 @@ import java.util.Set;
  * @param afterName the same where all are asked for
  */
 record DomainQuery(
-    Instant before, String domain, String account, Position after, Key afterName, int limit) {
+    Instant before,
+    String domain,
+    String account,
+    Position after,
+    StoredDomains.Key afterName,
+    int limit) {
 
   private static final int MOST = 250;
 
@@ -47,7 +52,7 @@ record DomainQuery(
     String account = fields.optional("account");
     boolean all = !fields.mentions("expiringBefore");
     Position after = all ? null : fields.optional("after", DomainQuery::position);
-    Key afterName = all ? fields.optional("after", DomainQuery::name) : null;
+    StoredDomains.Key afterName = all ? fields.optional("after", DomainQuery::name) : null;
     Integer limit = fields.optional("limit", DomainQuery::limit);
     if (!all && before == null && fields.problems().isEmpty()) {
       fields.problem("expiringBefore", "REQUIRED", "is empty; leave it out for all domains");
@@ -82,7 +87,7 @@ record DomainQuery(
   }
 
   /** The same among all names. */
-  static String cursor(Key name) {
+  static String cursor(StoredDomains.Key name) {
     return encoded(name.account() + " " + name.domain());
   }
 
@@ -91,9 +96,9 @@ record DomainQuery(
     return new Position(AccountReader.time(parts[0]), parts[1], parts[2]);
   }
 
-  private static Key name(String cursor) {
+  private static StoredDomains.Key name(String cursor) {
     String[] parts = decoded(cursor, 2);
-    return new Key(parts[0], parts[1]);
+    return new StoredDomains.Key(parts[0], parts[1]);
   }
 
   private static String encoded(String text) {
