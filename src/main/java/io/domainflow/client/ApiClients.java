@@ -40,6 +40,13 @@ public class ApiClients implements ActiveLogins {
     return find(name, KEEP);
   }
 
+  /** Holds a group until the transaction ends: nobody else ends it, or gives something to it. */
+  public void holdGroup(String group) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtext('group/' || :group))")
+        .param("group", group)
+        .query(row -> {});
+  }
+
   /** The clients of a group by name, disabled ones too. */
   public List<ApiClient> inGroup(String group) {
     return jdbc.sql(SELECT + "where client_group = :group order by name")

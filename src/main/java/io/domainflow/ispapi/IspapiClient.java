@@ -40,6 +40,8 @@ public final class IspapiClient {
   // Anything shorter can be a part of any word.
   private static final int SHORTEST_AUTH_CODE = 4;
 
+  private static final int LONGEST_DESCRIPTION = 1_000;
+
   private final HttpClient http;
   private final Duration total;
 
@@ -147,8 +149,12 @@ public final class IspapiClient {
     if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
       description = description.replace(authCode, "***");
     }
+    // afterwards: of a secret at its end a part would stay
     return new IspapiResponse(
-        response.code(), description, response.pending(), response.properties());
+        response.code(),
+        IspapiResponse.cut(description, LONGEST_DESCRIPTION),
+        response.pending(),
+        response.properties());
   }
 
   private static String form(Endpoint endpoint, Credentials credentials, String command) {

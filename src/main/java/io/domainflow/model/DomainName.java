@@ -2,6 +2,7 @@ package io.domainflow.model;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,16 @@ public record DomainName(String ascii, String unicode) {
           .build();
 
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+
+  /** A name that is in an account, also one that could not be ordered here. */
+  public static DomainName ofHeld(String text) {
+    try {
+      return of(text);
+    } catch (InvalidValue e) {
+      String name = text.toLowerCase(Locale.ROOT);
+      return new DomainName(name, name);
+    }
+  }
 
   /**
    * Reads a name in either spelling and any case.

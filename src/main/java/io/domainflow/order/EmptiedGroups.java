@@ -32,7 +32,12 @@ public class EmptiedGroups {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void left(String group, String by) {
-    if (group != null && clients.inGroup(group).isEmpty()) {
+    if (group == null) {
+      return;
+    }
+    // of two who leave at the same time the second sees that the first has gone
+    clients.holdGroup(group);
+    if (clients.inGroup(group).isEmpty()) {
       Owner former = Owner.ofGroup(group);
       // the orders first: one that is about to bring a name is held or has brought it
       orders.belongTo(null, former);

@@ -11,7 +11,7 @@ public class NameInUse extends RuntimeException {
             + order.request().reference()
             + " is open for "
             + order.request().domain().unicode()
-            + "; wait for its end or cancel it");
+            + "; try again when it has ended, or cancel it first");
     this.order = order;
   }
 

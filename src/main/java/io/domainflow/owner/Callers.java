@@ -66,6 +66,16 @@ public class Callers {
     return Stream.concat(owning, placing).collect(Collectors.toSet());
   }
 
+  /**
+   * Whether an order is one of our people's.
+   *
+   * @param owner whose it is; null for nobody's, which may also be what a group has left
+   * @param placedBy who has placed it
+   */
+  public static boolean isOfStaff(Owner owner, String placedBy) {
+    return owner == null && !ApiClient.isLogin(placedBy);
+  }
+
   private Optional<Owner> group(String login) {
     return ApiClient.isLogin(login)
         ? clients.find(ApiClient.nameOf(login)).map(ApiClient::group).map(Owner::ofGroup)

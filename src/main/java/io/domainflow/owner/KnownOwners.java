@@ -24,6 +24,7 @@ public class KnownOwners {
    */
   public Optional<Owner> find(Owner owner) {
     if (owner.isGroup()) {
+      clients.holdGroup(owner.group());
       return Optional.of(owner).filter(group -> !clients.inGroup(group.group()).isEmpty());
     }
     return ApiClient.isLogin(owner.text())

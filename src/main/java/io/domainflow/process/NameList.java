@@ -2,7 +2,6 @@ package io.domainflow.process;
 
 import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.model.DomainName;
-import io.domainflow.model.InvalidValue;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.ListedDomain;
 import io.domainflow.order.ListedDomains;
@@ -76,16 +75,9 @@ public class NameList {
     dates.put(DateKind.FINALIZATION, name.finalizationDate());
     dates.values().removeIf(date -> date == null);
     return new ListedDomain(
-        domain(name.domain()), name.domainStatus(), name.renewalMode().orElse(null), dates);
-  }
-
-  /** A name as a list has it; one that could not be ordered here is in the account all the same. */
-  public static DomainName domain(String text) {
-    try {
-      return DomainName.of(text);
-    } catch (InvalidValue e) {
-      String name = text.toLowerCase(Locale.ROOT);
-      return new DomainName(name, name);
-    }
+        DomainName.ofHeld(name.domain()),
+        name.domainStatus(),
+        name.renewalMode().orElse(null),
+        dates);
   }
 }

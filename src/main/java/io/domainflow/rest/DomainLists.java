@@ -105,7 +105,8 @@ class DomainLists {
       List<DomainPage.Name> page, List<StoredDomain> read, Caller caller) {
     Map<StoredDomains.Key, StoredDomain> known =
         read.stream().collect(toMap(DomainLists::key, name -> name));
-    List<DomainName> names = page.stream().map(name -> DomainName.of(name.key().domain())).toList();
+    List<DomainName> names =
+        page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
     List<OrderInWork> open =
         orders.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
@@ -130,7 +131,12 @@ class DomainLists {
             .findFirst();
     DomainView view =
         DomainView.of(
-            key.account(), DomainName.of(key.domain()), name.owner(), read, order, clock.instant());
+            key.account(),
+            DomainName.ofHeld(key.domain()),
+            name.owner(),
+            read,
+            order,
+            clock.instant());
     return held.contains(key.domain()) ? view.held() : view;
   }
 

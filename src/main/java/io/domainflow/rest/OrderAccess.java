@@ -49,13 +49,11 @@ class OrderAccess {
   ProvisioningOrder find(String referenceOrId, Authentication login) {
     Caller caller = caller(login);
     ProvisioningOrder found =
-        reference(referenceOrId)
-            .flatMap(reference -> byReference(reference, caller))
-            .or(
-                () ->
-                    id(referenceOrId)
-                        .flatMap(orders::find)
-                        .filter(order -> caller.maySee(order.owner())))
+        // the id first: somebody's reference may look like it
+        id(referenceOrId)
+            .flatMap(orders::find)
+            .filter(order -> caller.maySee(order.owner()))
+            .or(() -> reference(referenceOrId).flatMap(reference -> byReference(reference, caller)))
             .orElseThrow(() -> new OrderNotFound(referenceOrId));
     OrderLog.begin(found.request().reference());
     return found;

@@ -242,7 +242,7 @@ class Problems extends ResponseEntityExceptionHandler {
         "Domain not known to you",
         "Nothing was changed and nothing was bought: "
             + e.getMessage()
-            + ". See that it is spelled right; if it should be yours, ask the operators to give it to"
+            + ". Check the spelling; if it should be yours, ask the operators to give it to"
             + " you.");
   }
 

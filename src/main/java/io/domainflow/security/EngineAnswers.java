@@ -81,8 +81,7 @@ public class EngineAnswers implements AutoDiscoverable {
                   .getResponse(
                       new InvalidRequestException(
                           Response.Status.BAD_REQUEST,
-                          "The request has no body, or lacks a member that it needs. Nothing was"
-                              + " changed.")))
+                          "The request has no body, or lacks a member that it needs.")))
           .build();
     }
   }

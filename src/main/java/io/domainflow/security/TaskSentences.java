@@ -114,7 +114,11 @@ class TaskSentences extends CommandInterceptor {
       // the engine's own, where a task or its process goes while it is being read
       throw next.execute(context -> gone(task, user, context, e))
           .<RuntimeException>map(gone -> gone)
-          .orElseGet(() -> new OptimisticLockingException(FASTER, e));
+          .orElseGet(
+              () -> {
+                log.error("{} of task {} failed", command.getClass().getSimpleName(), task, e);
+                return new OptimisticLockingException(FASTER, e);
+              });
     } catch (ProcessEngineException | DataAccessException | TransactionException e) {
       throw inWords(e, command, task);
     }

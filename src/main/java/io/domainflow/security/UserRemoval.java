@@ -58,8 +58,10 @@ class UserRemoval extends CommandInterceptor {
         && EngineGroup.ADMINISTRATORS.id().equals(field(command, "groupId"))) {
       return next.execute(
           context -> {
+            // the engine asks first whether it may be done at all
+            T result = command.execute(context);
             refuseLast((String) field(command, "userId"), context);
-            return command.execute(context);
+            return result;
           });
     }
     return command instanceof DeleteUserCmd ? removed(command) : next.execute(command);
@@ -73,6 +75,7 @@ class UserRemoval extends CommandInterceptor {
     String user = (String) field(command, "userId");
     return next.execute(
         context -> {
+          T result = command.execute(context);
           refuseLast(user, context);
           if (user != null && application.getBean(KeptLogins.class).isKept(user)) {
             throw new BadUserRequestException(
@@ -81,7 +84,6 @@ class UserRemoval extends CommandInterceptor {
                     + " has orders or domain names, which another user of the same name would get."
                     + " Nothing was changed. Take the user out of its groups instead.");
           }
-          T result = command.execute(context);
           if (user != null) {
             application.getBean(LoginFollower.class).loginRemoved(user);
           }
@@ -103,7 +105,7 @@ class UserRemoval extends CommandInterceptor {
                     .stream()
                     .map(User::getId)
                     .toList());
-    if (administrators.equals(List.of(user == null ? "" : user))) {
+    if (user != null && administrators.stream().allMatch(user::equals)) {
       throw new BadUserRequestException(
           user
               + " is the last administrator. Nothing was changed. Make somebody else an"

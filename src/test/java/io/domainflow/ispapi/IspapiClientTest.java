@@ -528,6 +528,14 @@ class IspapiClientTest {
         Arguments.of(application, "APPLICATION", "10698", false));
   }
 
+  @Test
+  void keepsTheBeginningOfALongDescription() throws IOException {
+    String answer = "[RESPONSE]\nCODE=549\nDESCRIPTION=" + "x".repeat(5_000) + "\nEOF\n";
+    try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, answer))) {
+      assertThat(client.send(server.endpoint(), ROBOT, COMMAND).description()).hasSize(1_001);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("questionsAndWhatTheirAnswerIsAbout")
   void believesNoAnswerAboutSomethingElse(

@@ -91,6 +91,15 @@ public record IspapiResponse(
                 });
   }
 
+  /** The beginning of a text, with a sign that it went on. */
+  public static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end) + "…";
+  }
+
   /** The part of the description after its first semicolon, or an empty text. */
   public String detail() {
     int semicolon = description.indexOf(';');

@@ -25,15 +25,13 @@ import java.util.regex.Pattern;
  * the head line, {@code CODE}, {@code DESCRIPTION} and {@code EOF} it is not an answer but a piece
  * of one. Whatever arrives, memory stays bounded: the index of a value decides how long its list
  * gets, so both the index and the sum of all lists have a limit. Texts are kept and shown to
- * people: a description ends after 1,000 characters, another value after 10,000, and characters
- * that no database takes, or that turn round what stands beside them, become U+FFFD.
+ * people: they end after 10,000 characters, and characters that no database takes, or that turn
+ * round what stands beside them, become U+FFFD.
  */
 public final class ResponseParser {
 
   private static final int MAX_INDEX = 10_000;
   private static final int MAX_VALUES = 200_000;
-
-  private static final int LONGEST_DESCRIPTION = 1_000;
 
   /** Longer than any document of the registrar has one; notices of trademarks are the longest. */
   private static final int LONGEST_VALUE = 10_000;
@@ -86,19 +84,19 @@ public final class ResponseParser {
   private void accept(String key, String value) {
     switch (key) {
       case "CODE" -> code = once(code, value);
-      case "DESCRIPTION" -> description = once(description, cut(value, LONGEST_DESCRIPTION));
+      case "DESCRIPTION" -> description = once(description, cut(value));
       case "PENDING" -> pending = value.equals("1");
       default -> {
         Matcher property = PROPERTY.matcher(key);
         if (property.matches()) {
-          put(property.group(1), Integer.parseInt(property.group(2)), cut(value, LONGEST_VALUE));
+          put(property.group(1), Integer.parseInt(property.group(2)), cut(value));
         }
       }
     }
   }
 
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest) + "…";
+  private static String cut(String text) {
+    return IspapiResponse.cut(text, LONGEST_VALUE);
   }
 
   // Two results in one answer: nobody can say which one counts.

@@ -116,7 +116,15 @@ class ChangePreview implements OrderPreview {
     Quote quote;
     if (notes.isQuestioned()) {
       // A trial would only miss the fields.
-      quote = ChangePrice.ask(draft, before.priceClass(), registrar).quote();
+      ChangePrice.Stated price = ChangePrice.ask(draft, before.priceClass(), registrar);
+      if (price.unreadable() != null) {
+        return notes
+            .ask(
+                Code.REGISTRAR_REFUSED,
+                CorrectChangeListener.what(draft, CorrectChangeListener.refused(price.refusal())))
+            .done();
+      }
+      quote = price.quote();
     } else {
       Checked checked = check.check(draft, before.priceClass(), registrar);
       if (!checked.possible()) {

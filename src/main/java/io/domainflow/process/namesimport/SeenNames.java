@@ -4,7 +4,6 @@ import io.domainflow.imports.SeenName;
 import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainName;
-import io.domainflow.process.NameList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ final class SeenNames {
 
   static SeenName of(QueryDomainList.Name name) {
     return new SeenName(
-        NameList.domain(name.domain()),
+        DomainName.ofHeld(name.domain()),
         name.domainStatus(),
         name.renewalMode().map(Enum::name).orElse(name.statedMode()),
         name.expiresAt(),
