@@ -63,6 +63,11 @@ class OrderCourse {
     events.publishEvent(new OrderPlaced(order.request().operation()));
   }
 
+  /** Announces that an order has cost something else than it had said. */
+  void priceCorrected(ProvisioningOrder order) {
+    announce("order.price_corrected", order);
+  }
+
   /**
    * The order waits from now on.
    *
@@ -224,23 +229,15 @@ class OrderCourse {
     data.put("account", order.request().account());
     data.put("domain", order.request().domain().ascii());
     data.put("status", order.status().name());
-    data.put("waitingFor", order.waitingFor() == null ? null : waitingFor(order.waitingFor()));
-    data.put(
-        "outcome", order.status() == OrderStatus.COMPLETED ? order.outcome().code().name() : null);
-    data.put(
-        "failure", order.status() == OrderStatus.FAILED ? order.failure().reason().name() : null);
+    data.put("waitingFor", order.waitingFor());
+    data.put("outcome", order.status() == OrderStatus.COMPLETED ? order.outcome() : null);
+    data.put("failure", order.status() == OrderStatus.FAILED ? order.failure() : null);
     data.put("charged", order.charged().name());
+    data.put("price", Cost.of(order));
+    data.put("metadata", order.request().metadata());
     data.put("href", "/api/v1/orders/" + order.id());
     announcements.announce(
         new Announcement(callers.audience(order.owner(), order.login()), type, data));
-  }
-
-  private static Map<String, Object> waitingFor(WaitingFor wait) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("who", wait.who().name());
-    data.put("code", wait.code().name());
-    data.put("until", wait.until() == null ? null : wait.until().toString());
-    return data;
   }
 
   private static OffsetDateTime utc(Instant instant) {

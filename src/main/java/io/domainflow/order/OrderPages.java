@@ -108,6 +108,24 @@ public class OrderPages {
         .single();
   }
 
+  /** The parameter names of the additional fields of orders that have any, in order. */
+  public Map<UUID, List<String>> additionalFields(Collection<ProvisioningOrder> orders) {
+    Map<UUID, List<String>> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select order_id, parameter from order_additional_field
+            where order_id = any(:ids) order by parameter
+            """)
+        .param("ids", orders.stream().map(ProvisioningOrder::id).toArray(UUID[]::new))
+        .query(
+            row -> {
+              names
+                  .computeIfAbsent(row.getObject("order_id", UUID.class), id -> new ArrayList<>())
+                  .add(row.getString("parameter"));
+            });
+    return names;
+  }
+
   /** Which of these orders are not being acted upon by us just now, and when each was changed. */
   public Map<UUID, Standing> standing(Collection<UUID> orders) {
     Map<UUID, Standing> standing = new HashMap<>();

@@ -130,7 +130,8 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
                     .collect(toSet()),
                 refusal),
         row.getString("application"),
-        money(row, "paid"));
+        money(row, "paid"),
+        money(row, "booked"));
   }
 
   private static ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {

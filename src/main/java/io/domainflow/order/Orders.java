@@ -13,6 +13,7 @@ import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,6 +41,9 @@ public class Orders {
   private static final int COUNTED = 2_000;
 
   private static final String SELECT = "select * from provisioning_order ";
+
+  /** As long as the registrar is given to book what it has charged. */
+  static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final OrderContents contents;
@@ -361,12 +365,25 @@ public class Orders {
     course.inProgress(id);
   }
 
-  /** Notes whether money was spent. */
+  /**
+   * Notes whether money was spent. What was spent is looked for in the registrar's account then,
+   * see {@link Bookings}.
+   */
   public void charged(UUID id, Charged charged) {
-    jdbc.sql("update provisioning_order set charged = :charged, updated_at = :now where id = :id")
+    jdbc.sql(
+            """
+            update provisioning_order
+            set charged = :charged, updated_at = :now,
+                bought_at = case when :charged <> 'NO' then coalesce(bought_at, :now) end,
+                booking_due_at = case when :charged = 'YES' then cast(:due as timestamptz) end,
+                booked_amount = case when :charged <> 'NO' then booked_amount end,
+                booked_currency = case when :charged <> 'NO' then booked_currency end
+            where id = :id
+            """)
         .param("id", id)
         .param("charged", charged.name())
         .param("now", now())
+        .param("due", utc(clock.instant().plus(BOOKED_WITHIN)))
         .update();
   }
 

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param refusal what the registrar refused last; null if nothing is to be corrected
  * @param application id of the application through which a name with a price of its own is bought;
  *     null if there is none
- * @param price what was paid; null where the registrar does not say
+ * @param price what was paid, as the registrar had stated it before; null where it did not
+ * @param booked what the registrar has booked on its account for it; null before it is found there
  */
 public record Purchase(
     Quote quote,
@@ -22,19 +23,32 @@ public record Purchase(
     Map<ContactRole, String> handles,
     Refusal refusal,
     String application,
-    Money price) {
+    Money price,
+    Money booked) {
 
-  static final Purchase NOT_BEGUN = new Purchase(null, null, Map.of(), null, null, null);
+  static final Purchase NOT_BEGUN = new Purchase(null, null, Map.of(), null, null, null, null);
 
   public Purchase {
     handles = Map.copyOf(handles);
   }
 
   Purchase with(Quote ours, ClaimsNotice against) {
-    return new Purchase(ours, against, handles, refusal, application, price);
+    return new Purchase(ours, against, handles, refusal, application, price, booked);
   }
 
   Purchase with(Map<ContactRole, String> theirs) {
-    return new Purchase(quote, notice, theirs, refusal, application, price);
+    return new Purchase(quote, notice, theirs, refusal, application, price, booked);
+  }
+
+  /** Whether what was booked is what the registrar had stated. */
+  boolean isBookedAsStated() {
+    return price != null
+        && booked.currency().equals(price.currency())
+        && booked.amount().compareTo(price.amount()) == 0;
+  }
+
+  /** What it has cost: as booked, else as stated; null where neither is known. */
+  public Money cost() {
+    return booked == null ? price : booked;
   }
 }

@@ -72,11 +72,11 @@ public class PriceLists implements StartsOver, DisposableBean {
    * minute after that nobody waits again.
    */
   public Optional<PriceList> toShow(String account) {
+    Optional<PriceList> atHand = atHand(account);
     PriceList known = kept.get(account);
     Instant now = clock.instant();
     Instant failed = failedAt.get(account);
-    if ((known != null && now.isBefore(known.asOf().plus(SHOWN_FOR)))
-        || (failed != null && now.isBefore(failed.plus(NOT_ASKED_AGAIN_FOR)))) {
+    if (atHand.isPresent() || (failed != null && now.isBefore(failed.plus(NOT_ASKED_AGAIN_FOR)))) {
       return Optional.ofNullable(known);
     }
     CompletableFuture<PriceList> fresh =
@@ -103,6 +103,12 @@ public class PriceLists implements StartsOver, DisposableBean {
       Thread.currentThread().interrupt();
       return Optional.ofNullable(known);
     }
+  }
+
+  /** The list of an account that is here and up to an hour old; nobody is asked. */
+  public Optional<PriceList> atHand(String account) {
+    return Optional.ofNullable(kept.get(account))
+        .filter(list -> clock.instant().isBefore(list.asOf().plus(SHOWN_FOR)));
   }
 
   private PriceList read(String account, Instant now) {

@@ -324,11 +324,11 @@ class OrderController {
   }
 
   private OrderView view(ProvisioningOrder order) {
-    return view(order, place(order), order.request().metadata());
+    return view(order, place(order), fields(order), order.request().metadata());
   }
 
   private OrderView view(ProvisioningOrder order, OrderPlace place, Authentication reader) {
-    return view(order, place, metadata(order, reader));
+    return view(order, place, fields(order), metadata(order, reader));
   }
 
   private OrderPlace place(ProvisioningOrder order) {
@@ -337,14 +337,32 @@ class OrderController {
 
   private List<OrderView> views(List<ProvisioningOrder> found, Authentication reader) {
     Map<UUID, OrderPlace> where = places.of(found);
-    return found.stream().map(order -> view(order, where.get(order.id()), reader)).toList();
+    Map<UUID, List<String>> fields = pages.additionalFields(found);
+    return found.stream()
+        .map(
+            order ->
+                view(
+                    order,
+                    where.get(order.id()),
+                    fields.getOrDefault(order.id(), List.of()),
+                    metadata(order, reader)))
+        .toList();
   }
 
-  private OrderView view(ProvisioningOrder order, OrderPlace place, Map<String, String> metadata) {
+  private List<String> fields(ProvisioningOrder order) {
+    return pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
+  }
+
+  private OrderView view(
+      ProvisioningOrder order,
+      OrderPlace place,
+      List<String> additionalFields,
+      Map<String, String> metadata) {
     return OrderView.of(
         order,
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
         place,
+        additionalFields,
         metadata);
   }
 

@@ -2,6 +2,7 @@ package io.domainflow.rest;
 
 import io.domainflow.model.Money;
 import io.domainflow.order.Charged;
+import io.domainflow.order.Cost;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderPlace;
@@ -31,12 +32,13 @@ record OrderView(
     String account,
     String domain,
     String domainUnicode,
+    OrderedView ordered,
     OrderStatus status,
     WaitingFor waitingFor,
     Outcome outcome,
     Failure failure,
     Charged charged,
-    PriceView price,
+    Cost price,
     String processInstanceId,
     Instant createdAt,
     Instant updatedAt,
@@ -46,7 +48,7 @@ record OrderView(
     OrderTrouble trouble,
     Map<String, String> metadata) {
 
-  /** What it cost; null where the registrar does not say. */
+  /** An amount of money; null where none is known. */
   record PriceView(String amount, String currency) {
 
     static PriceView of(Money price) {
@@ -86,12 +88,14 @@ record OrderView(
    * The view of an order.
    *
    * @param change null for other operations
+   * @param additionalFields parameter names of those that it has
    * @param metadata as the reader may see it
    */
   static OrderView of(
       ProvisioningOrder order,
       RegistrantChange change,
       OrderPlace place,
+      List<String> additionalFields,
       Map<String, String> metadata) {
     return new OrderView(
         order.id(),
@@ -100,12 +104,13 @@ record OrderView(
         order.request().account(),
         order.request().domain().ascii(),
         order.request().domain().unicode(),
+        OrderedView.of(order.request(), additionalFields),
         order.status(),
         order.waitingFor(),
         order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
         order.status() == OrderStatus.FAILED ? order.failure() : null,
         order.charged(),
-        PriceView.of(order.purchase().price()),
+        Cost.of(order),
         order.processInstanceId(),
         order.createdAt(),
         order.updatedAt(),

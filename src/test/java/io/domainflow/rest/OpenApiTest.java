@@ -28,6 +28,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Charged;
+import io.domainflow.order.Cost;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
@@ -110,6 +111,8 @@ class OpenApiTest {
         Arguments.of("Outcome", Outcome.class),
         Arguments.of("Failure", Failure.class),
         Arguments.of("Price", OrderView.PriceView.class),
+        Arguments.of("Cost", Cost.class),
+        Arguments.of("Ordered", OrderedView.class),
         Arguments.of("ClaimsNotice", ClaimsNoticeView.class),
         Arguments.of("DomainView", DomainView.class),
         Arguments.of("DomainDates", DomainView.Dates.class),

@@ -44,6 +44,7 @@ class DocumentedPropertiesTest {
             "EMAIL=a@example.org"));
     answers.put("StatusContact", sandbox.call("StatusContact", "CONTACT=P-TUE1378025"));
     answers.put("StatusAccount", sandbox.call("StatusAccount"));
+    answers.put("QueryAccountingList", sandbox.call("QueryAccountingList"));
     answers.put("QueryObjectLogList", sandbox.call("QueryObjectLogList"));
     answers.put(
         "StatusObjectLog",

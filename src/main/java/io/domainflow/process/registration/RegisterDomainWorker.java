@@ -5,6 +5,7 @@ import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.booking.ListedPrice;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -29,18 +30,21 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
   private final RegistryWait wait;
+  private final ListedPrice prices;
 
   RegisterDomainWorker(
       Orders orders,
       RegistrationContent content,
       RegistrationRefusals refusals,
       PurchaseTerms terms,
-      RegistryWait wait) {
+      RegistryWait wait,
+      ListedPrice prices) {
     this.orders = orders;
     this.content = content;
     this.refusals = refusals;
     this.terms = terms;
     this.wait = wait;
+    this.prices = prices;
   }
 
   @Override
@@ -60,11 +64,13 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     terms.checkNotice(order);
+    prices.read(order);
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, AddDomain.Result registered) {
     orders.charged(order.id(), Charged.YES);
+    orders.paid(order.id(), prices.of(order));
     orders.awaitsRegistry(order.id(), registered.pending());
     if (!registered.pending()) {
       return StepResult.done(RegistryWait.over());

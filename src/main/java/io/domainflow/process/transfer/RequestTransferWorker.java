@@ -11,6 +11,7 @@ import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.booking.ListedPrice;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -32,13 +33,19 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
   private final Transfers transfers;
   private final TransferContent content;
   private final TransferWait wait;
+  private final ListedPrice prices;
 
   RequestTransferWorker(
-      Orders orders, Transfers transfers, TransferContent content, TransferWait wait) {
+      Orders orders,
+      Transfers transfers,
+      TransferContent content,
+      TransferWait wait,
+      ListedPrice prices) {
     this.orders = orders;
     this.transfers = transfers;
     this.content = content;
     this.wait = wait;
+    this.prices = prices;
   }
 
   @Override
@@ -56,6 +63,7 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
     String priceClass = transfers.get(order.id()).priceClass();
     Quote quote = order.purchase().quote();
     if (quote == null && !TransferCheck.isLimited(order.request(), priceClass)) {
+      prices.read(order);
       return;
     }
     if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
@@ -75,8 +83,8 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
   public StepResult conclude(ProvisioningOrder order, TransferDomain.Result requested) {
     Transfer transfer = transfers.get(order.id());
     orders.charged(order.id(), Charged.YES);
-    orders.paid(
-        order.id(), order.purchase().quote() == null ? null : order.purchase().quote().price());
+    Quote quote = order.purchase().quote();
+    orders.paid(order.id(), quote == null ? prices.of(order) : quote.price());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(

@@ -2,11 +2,14 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.ispapi.command.QueryAccountingList.Booking;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,48 @@ class AccountQueriesTest {
     Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
 
     assertThat(ACCOUNT.result(new IspapiResponse(200, "ok", false, odd)).available()).isEmpty();
+  }
+
+  /** Of the sample the payment counts as given back. */
+  @Test
+  void readsWhatWasBooked() {
+    QueryAccountingList list =
+        new QueryAccountingList(Instant.parse("2016-09-20T00:00:00.500Z"), 0);
+    Golden.assertWireForm(list, "since");
+
+    assertThat(Golden.result(list, "documented"))
+        .isEqualTo(
+            new QueryAccountingList.Result(
+                List.of(
+                    new Booking(
+                        "800463",
+                        Instant.parse("2016-09-20T12:00:00Z"),
+                        "example.com",
+                        Money.of("20.00", "EUR")),
+                    new Booking(
+                        "800477",
+                        Instant.parse("2016-09-21T14:15:52Z"),
+                        "PayPal Payment",
+                        new Money(new BigDecimal("-150.00"), Currency.getInstance("EUR")))),
+                Optional.empty()));
+  }
+
+  @Test
+  void asksForTheNextPartOfWhatWasBookedAndLeavesOutWhatIsNotReadable() {
+    Map<String, List<String>> part =
+        Map.of(
+            "TOTAL", List.of("5"),
+            "ACCOUNTINGID", List.of("1", "2", "3"),
+            "ACCOUNTINGDATE", List.of("2016-09-20 12:00:00", "soon", "2016-09-20 12:00:00"),
+            "ACCOUNTINGPRICE", List.of("-1.00", "-1.00", "much"),
+            "ACCOUNTINGCURRENCY", List.of("eur", "eur", "eur"));
+
+    QueryAccountingList.Result result =
+        new QueryAccountingList(Instant.EPOCH, 1)
+            .result(new IspapiResponse(200, "ok", false, part));
+
+    assertThat(result.bookings()).extracting(Booking::id).containsExactly("1");
+    assertThat(result.next()).contains(4);
   }
 
   /** The sample asks for two settings, of which the second is ours, and is missing. */

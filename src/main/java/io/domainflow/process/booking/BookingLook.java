@@ -1,0 +1,110 @@
+package io.domainflow.process.booking;
+
+import io.domainflow.ispapi.command.QueryAccountingList;
+import io.domainflow.ispapi.command.QueryAccountingList.Booking;
+import io.domainflow.model.DueWork;
+import io.domainflow.order.Bookings;
+import io.domainflow.order.Bookings.Awaited;
+import io.domainflow.registrar.Inquiries;
+import io.domainflow.registrar.RegistrarFailure;
+import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks in the registrar's account for what was charged for orders: by one question for all orders
+ * of an account, beside the orders, so that none waits for it. Prices that were stated before may
+ * be others than what was booked in the end: a service that costs extra, a discount.
+ */
+@Component
+@EnableScheduling
+class BookingLook implements DueWork {
+
+  private static final Logger log = LoggerFactory.getLogger(BookingLook.class);
+
+  private final Bookings bookings;
+  private final RegistrarGateway registrar;
+  private final Inquiries inquiries;
+
+  BookingLook(Bookings bookings, RegistrarGateway registrar, Inquiries inquiries) {
+    this.bookings = bookings;
+    this.registrar = registrar;
+    this.inquiries = inquiries;
+  }
+
+  /** Looks for all that is due; whatever is not found is looked for again later. */
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+  void look() {
+    Map<String, List<Awaited>> byAccount =
+        bookings.due().stream()
+            .collect(
+                Collectors.groupingBy(Awaited::account, LinkedHashMap::new, Collectors.toList()));
+    byAccount.forEach(this::look);
+  }
+
+  private void look(String account, List<Awaited> awaited) {
+    Instant since =
+        awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
+    try {
+      note(account, awaited, inquiries.besideOrders(() -> booked(account, since)));
+    } catch (RegistrarFailure e) {
+      log.info("what {} was charged is read later: {}", account, e.getMessage());
+    }
+    awaited.forEach(bookings::lookedFor);
+  }
+
+  private List<Booking> booked(String account, Instant since) {
+    List<Booking> all = new ArrayList<>();
+    Optional<Integer> next = Optional.of(0);
+    while (next.isPresent()) {
+      QueryAccountingList.Result part =
+          registrar.ask(account, new QueryAccountingList(since, next.get()));
+      all.addAll(part.bookings());
+      next = part.next();
+    }
+    return all;
+  }
+
+  private void note(String account, List<Awaited> awaited, List<Booking> booked) {
+    Set<String> domains = awaited.stream().map(Awaited::domain).collect(Collectors.toSet());
+    for (Booking booking : booked) {
+      words(booking.description())
+          .filter(domains::contains)
+          .findFirst()
+          .ifPresent(
+              domain ->
+                  bookings.booked(account, booking.id(), domain, booking.at(), booking.charged()));
+    }
+  }
+
+  /** The description of a booking is documented as the name; more words may stand beside it. */
+  private static Stream<String> words(String description) {
+    return Arrays.stream(description.toLowerCase(Locale.ROOT).split("\\s+", -1));
+  }
+
+  @Override
+  public Optional<Instant> nextDueAfter(Instant now) {
+    return bookings.nextDue().map(due -> due.isAfter(now) ? due : now.plusSeconds(60));
+  }
+
+  @Override
+  public List<String> unfinishedAt(Instant now) {
+    look();
+    return List.of();
+  }
+}
