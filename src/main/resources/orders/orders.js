@@ -327,7 +327,10 @@ function showFacts(order) {
     fact('Registrar answered', order.failure.registrarCode && 'code ' + order.failure.registrarCode);
   }
   fact('Money', MONEY[order.charged]);
-  fact('Price', order.price && order.price.amount + ' ' + order.price.currency);
+  fact('Price', order.price && order.price.amount + ' ' + order.price.currency + (order.price.booked ? '' : ', not booked yet'));
+  fact('Period', order.ordered.period);
+  fact('Name servers', order.ordered.nameservers && (order.ordered.nameservers.join(', ') || 'none'));
+  fact('Additional fields', order.ordered.additionalFields && order.ordered.additionalFields.join(', '));
   fact('Account', order.account);
   fact('Domain', order.domain === order.domainUnicode ? order.domain : order.domainUnicode + ' (' + order.domain + ')');
   fact('Reference', order.reference);

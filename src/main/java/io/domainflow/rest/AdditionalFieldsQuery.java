@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.order.Operation;
 import io.domainflow.order.OrderFields;
 import io.domainflow.tld.FieldCases;
 import io.domainflow.tld.FieldCases.Party;
@@ -19,9 +20,22 @@ import org.springframework.util.MultiValueMap;
 final class AdditionalFieldsQuery {
 
   private static final Set<String> PARAMETERS =
-      Set.of("operation", "registrantKind", "registrantCountry", "idn", "adminKind");
+      Set.of("operation", "way", "registrantKind", "registrantCountry", "idn", "adminKind");
 
-  private static final Map<String, FormOperation> OPERATIONS = operations();
+  /** As orders name them; a change of registrant in its usual way. */
+  private static final Map<String, FormOperation> OPERATIONS =
+      Map.of(
+          Operation.REGISTER.name(), FormOperation.REGISTER,
+          Operation.TRANSFER.name(), FormOperation.TRANSFER,
+          Operation.CHANGE_REGISTRANT.name(), FormOperation.TRADE);
+
+  /** Of a change of registrant. */
+  private static final Map<String, FormOperation> WAYS =
+      Map.of("TRADE", FormOperation.TRADE, "UPDATE", FormOperation.UPDATE);
+
+  /** What the operations were called here before; callers may go on with it. */
+  private static final Map<String, FormOperation> EARLIER_NAMES = earlierNames();
+
   private static final Map<String, Party> REGISTRANTS =
       Map.of("individual", Party.INDIVIDUAL, "organization", Party.ORGANIZATION);
   private static final Map<String, Party> ADMINS =
@@ -43,10 +57,10 @@ final class AdditionalFieldsQuery {
     parameters.forEach((name, values) -> node.put(name, values.get(0)));
     OrderFields fields = new OrderFields(node);
     fields.refuseUnknown(PARAMETERS);
-    FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
+    FormOperation operation = operation(fields);
     FieldCases cases =
         new FieldCases(
-            operation == null ? FormOperation.REGISTER : operation,
+            operation,
             fields.optional("registrantKind", oneOf(REGISTRANTS)),
             fields.optional("registrantCountry", AdditionalFieldsQuery::country),
             fields.optional("idn", oneOf(FLAGS)),
@@ -55,7 +69,20 @@ final class AdditionalFieldsQuery {
     return cases;
   }
 
-  private static Map<String, FormOperation> operations() {
+  private static FormOperation operation(OrderFields fields) {
+    String earlier = fields.optional("operation", text -> text);
+    if (earlier != null && EARLIER_NAMES.containsKey(earlier) && !fields.has("way")) {
+      return EARLIER_NAMES.get(earlier);
+    }
+    FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
+    FormOperation way = fields.optional("way", oneOf(WAYS));
+    if (way != null && operation != FormOperation.TRADE) {
+      fields.problem("way", "NOT_FOR_OPERATION", "is for CHANGE_REGISTRANT only");
+    }
+    return way != null ? way : operation == null ? FormOperation.REGISTER : operation;
+  }
+
+  private static Map<String, FormOperation> earlierNames() {
     Map<String, FormOperation> operations = new LinkedHashMap<>();
     for (FormOperation operation : FormOperation.values()) {
       operations.put(operation.name().toLowerCase(Locale.ROOT), operation);

@@ -70,7 +70,7 @@ function facts(order) {
   fact('Account', order.account);
   fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
   fact('Until', wait && wait.until && time(wait.until) + ' UTC');
-  fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency : ''));
+  fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency + (order.price.booked ? '' : ', not booked yet') : ''));
   fact('Placed', time(order.createdAt) + ' UTC');
   return list;
 }

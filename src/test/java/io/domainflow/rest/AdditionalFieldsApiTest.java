@@ -31,7 +31,7 @@ class AdditionalFieldsApiTest {
   @Test
   void tellsWhatAStrictOrderIsTakenWith() {
     JsonNode schema =
-        asked("ca", "?operation=register&registrantKind=individual&registrantCountry=ca").body();
+        asked("ca", "?operation=REGISTER&registrantKind=individual&registrantCountry=ca").body();
     ObjectNode example = schema.at("/examples/0").deepCopy();
     String domain = freshName("ca");
 
@@ -77,7 +77,9 @@ class AdditionalFieldsApiTest {
   @ParameterizedTest
   @CsvSource({
     "operation=restore, operation, INVALID",
-    "operation=REGISTER, operation, INVALID",
+    "operation=RENEW, operation, INVALID",
+    "operation=CHANGE_REGISTRANT&way=SALE, way, INVALID",
+    "operation=REGISTER&way=UPDATE, way, NOT_FOR_OPERATION",
     "registrantKind=none, registrantKind, INVALID",
     "registrantCountry=XX, registrantCountry, INVALID",
     "registrantCountry=Germany, registrantCountry, INVALID",
@@ -107,6 +109,19 @@ class AdditionalFieldsApiTest {
         .isEqualTo("[\"X-NICSE-IDNUMBER\",\"X-NICSE-VATID\",\"X-SE-ACCEPT-REGISTRATION-TAC\"]");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "register, REGISTER",
+    "transfer, TRANSFER",
+    "trade, CHANGE_REGISTRANT",
+    "trade, CHANGE_REGISTRANT&way=TRADE",
+    "update, CHANGE_REGISTRANT&way=UPDATE"
+  })
+  void takesTheNamesOfOrdersAndTheEarlierOnes(String earlier, String operation) {
+    assertThat(asked("ca", "?operation=" + operation).body())
+        .isEqualTo(asked("ca", "?operation=" + earlier).body());
+  }
+
   @Test
   void isNotSentAgainToWhoeverHasIt() {
     Answer first = asked("ca", "");
@@ -117,7 +132,11 @@ class AdditionalFieldsApiTest {
     assertThat(shop.getWith("/api/v1/tlds/ca/additional-fields", "If-None-Match", tag).status())
         .isEqualTo(304);
     assertThat(
-            asked("ca", "?operation=trade").response().headers().firstValue("ETag").orElseThrow())
+            asked("ca", "?operation=CHANGE_REGISTRANT")
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow())
         .isNotEqualTo(tag);
   }
 
