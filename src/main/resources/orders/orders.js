@@ -331,6 +331,8 @@ function showFacts(order) {
   fact('Period', order.ordered.period);
   fact('Name servers', order.ordered.nameservers && (order.ordered.nameservers.join(', ') || 'none'));
   fact('Additional fields', order.ordered.additionalFields && order.ordered.additionalFields.join(', '));
+  fact('Owner', order.owner || 'nobody');
+  fact('Placed by', order.placedBy);
   fact('Account', order.account);
   fact('Domain', order.domain === order.domainUnicode ? order.domain : order.domainUnicode + ' (' + order.domain + ')');
   fact('Reference', order.reference);

@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.client.ApiClient;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderLog;
 import io.domainflow.order.OrderReference;
@@ -25,6 +26,8 @@ class OrderAccess {
 
   private static final Set<String> WHO_PROVE_CONSENTS =
       Set.of("GROUP_approvers", "GROUP_camunda-admin");
+
+  private static final String STAFF = "our staff";
 
   private final Orders orders;
   private final Callers callers;
@@ -62,6 +65,22 @@ class OrderAccess {
   /** Whether a login may see what others have ordered. */
   static boolean isStaff(Authentication login) {
     return Callers.isStaff(LoginGroups.ids(login));
+  }
+
+  /**
+   * A login that has done something for an order, as a reader sees it: of staff callers learn only
+   * that.
+   *
+   * @param login null if nobody did it
+   */
+  static String shown(String login, Authentication reader) {
+    // Of API clients only those act for an order that own it, or did.
+    return login == null
+            || isStaff(reader)
+            || login.equals(reader.getName())
+            || ApiClient.isLogin(login)
+        ? login
+        : STAFF;
   }
 
   /** Whether a login may see what was agreed to for the orders of others. */

@@ -120,13 +120,13 @@ class OrderController {
         kept -> {
           ProvisioningOrder order = place(content, login);
           return wait.isZero()
-              ? now(kept.apply(accepted(order)))
+              ? now(kept.apply(accepted(order, login)))
               : then(
                   order,
                   login,
                   standing -> standing.status() != OrderStatus.IN_PROGRESS,
                   wait,
-                  () -> kept.apply(accepted(orders.get(order.id()))));
+                  () -> kept.apply(accepted(orders.get(order.id()), login)));
         });
   }
 
@@ -216,7 +216,10 @@ class OrderController {
         idempotencyKey,
         "POST cancel " + order.id(),
         JsonNodeFactory.instance.objectNode(),
-        keep -> ok(cancellation.cancel(order, login.getName(), done -> keep.accept(ok(done)))));
+        keep ->
+            ok(
+                cancellation.cancel(order, login.getName(), done -> keep.accept(ok(done, login))),
+                login));
   }
 
   /** Has the registrar send the mails again that an order waits for. */
@@ -231,7 +234,10 @@ class OrderController {
         idempotencyKey,
         "POST resend " + order.id(),
         JsonNodeFactory.instance.objectNode(),
-        keep -> ok(input.resendMails(order, login.getName(), done -> keep.accept(ok(done)))));
+        keep ->
+            ok(
+                input.resendMails(order, login.getName(), done -> keep.accept(ok(done, login))),
+                login));
   }
 
   /** Gives an order what it waits for. */
@@ -248,7 +254,10 @@ class OrderController {
         idempotencyKey,
         "POST input " + order.id(),
         answer,
-        keep -> ok(input.answer(order, answer, login.getName(), done -> keep.accept(ok(done)))));
+        keep ->
+            ok(
+                input.answer(order, answer, login.getName(), done -> keep.accept(ok(done, login))),
+                login));
   }
 
   /** The trademark notice that stands against the name of an order, to be read and accepted. */
@@ -269,14 +278,14 @@ class OrderController {
     return content;
   }
 
-  private ResponseEntity<OrderView> accepted(ProvisioningOrder order) {
+  private ResponseEntity<OrderView> accepted(ProvisioningOrder order, Authentication reader) {
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/orders/" + order.request().reference()))
-        .body(view(order));
+        .body(view(order, place(order), reader));
   }
 
-  private ResponseEntity<OrderView> ok(ProvisioningOrder order) {
-    return ResponseEntity.ok(view(order));
+  private ResponseEntity<OrderView> ok(ProvisioningOrder order, Authentication reader) {
+    return ResponseEntity.ok(view(order, place(order), reader));
   }
 
   private ResponseEntity<?> known(ProvisioningOrder order, String known, Authentication login) {
@@ -323,12 +332,8 @@ class OrderController {
     }
   }
 
-  private OrderView view(ProvisioningOrder order) {
-    return view(order, place(order), fields(order), order.request().metadata());
-  }
-
   private OrderView view(ProvisioningOrder order, OrderPlace place, Authentication reader) {
-    return view(order, place, fields(order), metadata(order, reader));
+    return view(order, place, fields(order), reader);
   }
 
   private OrderPlace place(ProvisioningOrder order) {
@@ -345,7 +350,7 @@ class OrderController {
                     order,
                     where.get(order.id()),
                     fields.getOrDefault(order.id(), List.of()),
-                    metadata(order, reader)))
+                    reader))
         .toList();
   }
 
@@ -357,13 +362,14 @@ class OrderController {
       ProvisioningOrder order,
       OrderPlace place,
       List<String> additionalFields,
-      Map<String, String> metadata) {
+      Authentication reader) {
     return OrderView.of(
         order,
+        OrderAccess.shown(order.login(), reader),
         order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
         place,
         additionalFields,
-        metadata);
+        metadata(order, reader));
   }
 
   // What a caller writes there is not known; it may be a customer's name.

@@ -12,6 +12,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.UUID;
 /**
  * An order as its caller sees it: no contacts, no secrets.
  *
+ * @param owner whose it is; null for nobody's
+ * @param placedBy login, as the reader may see it
  * @param registrantChange null for other operations, and before the registrar was asked
  * @param process key of the process that carries it out
  * @param activities where that stands, by the ids in its model
@@ -32,6 +35,8 @@ record OrderView(
     String account,
     String domain,
     String domainUnicode,
+    String owner,
+    String placedBy,
     OrderedView ordered,
     OrderStatus status,
     WaitingFor waitingFor,
@@ -87,12 +92,14 @@ record OrderView(
   /**
    * The view of an order.
    *
+   * @param placedBy login, as the reader may see it
    * @param change null for other operations
    * @param additionalFields parameter names of those that it has
    * @param metadata as the reader may see it
    */
   static OrderView of(
       ProvisioningOrder order,
+      String placedBy,
       RegistrantChange change,
       OrderPlace place,
       List<String> additionalFields,
@@ -104,6 +111,8 @@ record OrderView(
         order.request().account(),
         order.request().domain().ascii(),
         order.request().domain().unicode(),
+        Owner.textOf(order.owner()),
+        placedBy,
         OrderedView.of(order.request(), additionalFields),
         order.status(),
         order.waitingFor(),

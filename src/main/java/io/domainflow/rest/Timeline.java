@@ -1,6 +1,5 @@
 package io.domainflow.rest;
 
-import io.domainflow.client.ApiClient;
 import io.domainflow.order.OrderComments;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
@@ -29,8 +28,6 @@ class Timeline {
   /** What stands for the words of a person, in which anything may be. */
   static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
 
-  private static final String STAFF = "our staff";
-
   private final OrderEvents events;
   private final CommandJournal journal;
   private final OrderComments comments;
@@ -50,7 +47,7 @@ class Timeline {
                         comment.at(),
                         Kind.COMMENT,
                         LoginGroups.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
-                        by(comment.by(), login)));
+                        OrderAccess.shown(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
         Stream.concat(uncommented(order, login), written)
@@ -72,17 +69,7 @@ class Timeline {
               Kind.PERSON;
           default -> Kind.STATUS;
         };
-    return new Entry(event.at(), kind, text(event, order), by(event.by(), reader));
-  }
-
-  private static String by(String login, Authentication reader) {
-    // Of API clients only those act for an order that own it, or did.
-    return login == null
-            || OrderAccess.isStaff(reader)
-            || login.equals(reader.getName())
-            || ApiClient.isLogin(login)
-        ? login
-        : STAFF;
+    return new Entry(event.at(), kind, text(event, order), OrderAccess.shown(event.by(), reader));
   }
 
   private static String text(OrderEvent event, ProvisioningOrder order) {

@@ -328,7 +328,11 @@ class NameOwnersTest {
     String reference = place(operator, Operation.CANCEL, domain);
     awaitEnd(operator, reference);
 
-    assertThat(owner.get(ORDERS + "/" + reference).status()).isEqualTo(200);
+    JsonNode seen = owner.get(ORDERS + "/" + reference).body();
+    assertThat(seen.path("owner").asText()).isEqualTo("group/" + group);
+    assertThat(seen.path("placedBy").asText()).isEqualTo("our staff");
+    assertThat(operator.get(ORDERS + "/" + reference).body().path("placedBy").asText())
+        .isEqualTo("operator");
     assertThat(mate.get(ORDERS + "/" + reference + "/timeline").status()).isEqualTo(200);
     assertThat(other.get(ORDERS + "/" + reference).status()).isEqualTo(404);
     assertThat(mate.get("/api/v1/webhooks/" + webhook + "/deliveries").body().toString())
@@ -492,6 +496,8 @@ class NameOwnersTest {
     String reference = place(owner, Operation.REGISTER, freshName("ca"));
     mate.post(ORDERS + "/" + reference + "/cancel", "");
 
+    assertThat(mate.get(ORDERS + "/" + reference).body().path("placedBy").asText())
+        .isEqualTo("client/" + shop);
     assertThat(owner.get(ORDERS + "/" + reference + "/timeline").body().toString())
         .contains("\"client/" + groupMate + "\"")
         .doesNotContain("our staff");
