@@ -14,6 +14,8 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +58,8 @@ class TaskLocker {
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
   private final RetrySchedule schedule;
+  private final JdbcClient jdbc;
+  private final Clock clock;
 
   TaskLocker(
       ExternalTaskService externalTasks,
@@ -63,7 +68,9 @@ class TaskLocker {
       CommandJournal journal,
       List<Worker<?>> workers,
       WorkerProperties properties,
-      RetrySchedule schedule) {
+      RetrySchedule schedule,
+      JdbcClient jdbc,
+      Clock clock) {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.accounts = accounts;
@@ -71,6 +78,8 @@ class TaskLocker {
     this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
     this.properties = properties;
     this.schedule = schedule;
+    this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -81,6 +90,10 @@ class TaskLocker {
   @Transactional
   public void lock(
       String workerId, int most, Predicate<String> beingWorked, List<LockedTask> locked) {
+    List<String> topics = topicsWithTasks();
+    if (topics.isEmpty()) {
+      return;
+    }
     // A single order before the many of a bulk; among their like the oldest first: what a node left
     // behind must not wait behind what came since.
     ExternalTaskQueryBuilder fetch =
@@ -92,7 +105,7 @@ class TaskLocker {
             .orderByCreateTime()
             .asc()
             .subscribe();
-    for (String topic : workers.keySet()) {
+    for (String topic : topics) {
       fetch = fetch.topic(topic, properties.lockTime().toMillis()).variables(NO_VARIABLES);
     }
     for (LockedExternalTask task : fetch.execute()) {
@@ -100,6 +113,27 @@ class TaskLocker {
         prepare(task, workerId).ifPresent(locked::add);
       }
     }
+  }
+
+  /**
+   * The topics that have something to be reserved. The engine makes its statement anew each time,
+   * at a cost that grows with the topics that it is asked for; mostly there is one, or none.
+   */
+  private List<String> topicsWithTasks() {
+    return jdbc
+        .sql(
+            """
+            select distinct topic_name_ from act_ru_ext_task
+            where (lock_exp_time_ is null or lock_exp_time_ <= :now)
+              and (suspension_state_ is null or suspension_state_ = 1)
+              and (retries_ is null or retries_ > 0)
+            """)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(workers::containsKey)
+        .toList();
   }
 
   /** One task that cannot be prepared must not keep the others from being worked. */
