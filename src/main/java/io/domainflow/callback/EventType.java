@@ -18,7 +18,7 @@ public enum EventType {
   ORDER_FAILED("order.failed"),
   /** An order was cancelled by a person or by its caller. */
   ORDER_CANCELLED("order.cancelled"),
-  /** The registrar has booked another price for an order than that had said. */
+  /** The registrar has booked what an order has cost, which had said another price, or none. */
   ORDER_PRICE_CORRECTED("order.price_corrected"),
   /** Somebody wanted to see whether a webhook works. */
   WEBHOOK_TEST("webhook.test");

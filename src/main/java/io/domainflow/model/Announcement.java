@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param audience logins whose matter it is
  * @param type what happened, such as {@code order.completed}
- * @param data members of a JSON object, in order: texts, numbers, nulls, and maps and records of
- *     these; no personal data but what a caller has put into his metadata
+ * @param data members of a JSON object, in order; what stands in them is written as in the order
+ *     API. No personal data but what a caller has put into his metadata
  */
 public record Announcement(Set<String> audience, String type, Map<String, Object> data) {
 

@@ -13,7 +13,6 @@ import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +25,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The orders in the database. Status changes are written in the transaction of the process step
@@ -41,9 +41,6 @@ public class Orders {
   private static final int COUNTED = 2_000;
 
   private static final String SELECT = "select * from provisioning_order ";
-
-  /** As long as the registrar is given to book what it has charged. */
-  static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
 
   private final JdbcClient jdbc;
   private final OrderContents contents;
@@ -365,26 +362,71 @@ public class Orders {
     course.inProgress(id);
   }
 
-  /**
-   * Notes whether money was spent. What was spent is looked for in the registrar's account then,
-   * see {@link Bookings}.
-   */
+  /** Notes whether money was spent; how much, if any, stays as it is. */
   public void charged(UUID id, Charged charged) {
-    jdbc.sql(
+    charged(id, charged, "").update();
+  }
+
+  /**
+   * Notes that money was spent.
+   *
+   * @param price all that the order has paid by now, as the registrar had stated it; null where it
+   *     did not
+   */
+  public void bought(UUID id, Money price) {
+    paid(id, Charged.YES, price);
+  }
+
+  /** Notes that what was to be bought was not, or was given back. */
+  public void notBought(UUID id) {
+    paid(id, Charged.NO, null);
+  }
+
+  // What was booked by now is not all any more.
+  private void paid(UUID id, Charged charged, Money price) {
+    charged(
+            id,
+            charged,
             """
-            update provisioning_order
-            set charged = :charged, updated_at = :now,
-                bought_at = case when :charged <> 'NO' then coalesce(bought_at, :now) end,
-                booking_due_at = case when :charged = 'YES' then cast(:due as timestamptz) end,
-                booked_amount = case when :charged <> 'NO' then booked_amount end,
-                booked_currency = case when :charged <> 'NO' then booked_currency end
-            where id = :id
-            """)
+            paid_amount = :amount, paid_currency = :currency,
+            booked_amount = null, booked_currency = null,""")
+        .param("amount", amount(price))
+        .param("currency", currency(price))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec charged(UUID id, Charged charged, String price) {
+    return jdbc.sql(
+            "update provisioning_order set %s charged = :charged, updated_at = :now where id = :id"
+                .formatted(price))
         .param("id", id)
         .param("charged", charged.name())
+        .param("now", now());
+  }
+
+  /**
+   * Notes what the registrar has booked for all that the order has bought. If that is not what the
+   * order had said, it is announced.
+   */
+  @Transactional
+  public void booked(UUID id, Money total) {
+    jdbc.sql(
+            """
+            update provisioning_order o
+            set booked_amount = :amount, booked_currency = :currency, updated_at = :now
+            where id = :id and charged = 'YES'
+              and (booked_amount, booked_currency) is distinct from
+                (cast(:amount as numeric), cast(:currency as text))
+            returning o.*
+            """)
+        .param("id", id)
+        .param("amount", amount(total))
+        .param("currency", currency(total))
         .param("now", now())
-        .param("due", utc(clock.instant().plus(BOOKED_WITHIN)))
-        .update();
+        .query(mapper)
+        .optional()
+        .filter(order -> !order.purchase().isBookedAsStated())
+        .ifPresent(course::priceCorrected);
   }
 
   /**
@@ -604,19 +646,6 @@ public class Orders {
     jdbc.sql("update provisioning_order set application = :application where id = :id")
         .param("id", id)
         .param("application", application)
-        .update();
-  }
-
-  /** Notes what was paid; null takes that back. */
-  public void paid(UUID id, Money price) {
-    jdbc.sql(
-            """
-            update provisioning_order
-            set paid_amount = :amount, paid_currency = :currency where id = :id
-            """)
-        .param("id", id)
-        .param("amount", amount(price))
-        .param("currency", currency(price))
         .update();
   }
 

@@ -40,7 +40,7 @@ public record Purchase(
     return new Purchase(quote, notice, theirs, refusal, application, price, booked);
   }
 
-  /** Whether what was booked is what the registrar had stated. */
+  /** Whether what was booked is what the registrar had stated; to be asked once it is booked. */
   boolean isBookedAsStated() {
     return price != null
         && booked.currency().equals(price.currency())

@@ -176,9 +176,9 @@ class OrderHead {
     return switch (order.charged()) {
       case NO -> "nothing has been charged";
       case YES ->
-          (order.purchase().price() == null
+          (order.purchase().cost() == null
                   ? "the account has been charged"
-                  : order.purchase().price() + " have been charged")
+                  : order.purchase().cost() + " have been charged")
               + " for this order";
       case UNKNOWN -> "whether the account was charged is being found out";
     };

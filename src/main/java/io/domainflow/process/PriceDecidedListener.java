@@ -35,10 +35,10 @@ class PriceDecidedListener implements ExecutionListener {
                   + order.request().domain().unicode()
                   + " for "
                   + quote.price()
-                  + (order.purchase().price() == null
+                  + (order.purchase().cost() == null
                       ? ". Nothing was bought."
                       : ". What was bought before stays bought, for "
-                          + order.purchase().price()
+                          + order.purchase().cost()
                           + "."),
               null));
     } else if (!quote.isCoveredBy(order.request().acceptPrice())) {

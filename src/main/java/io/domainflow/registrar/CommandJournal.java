@@ -120,7 +120,7 @@ public class CommandJournal {
   public void undone(UUID orderId, String command) {
     jdbc.sql(
             """
-            update command_journal set state = 'UNDONE'
+            update command_journal set state = 'UNDONE', booking_due_at = null
             where order_id = :order and command = :command and state = 'EXECUTED'
             """)
         .param("order", orderId)
@@ -181,7 +181,9 @@ public class CommandJournal {
     return jdbc.sql(
                 """
             update command_journal
-            set state = :state, code = :code, description = :description, resolved_at = :now
+            set state = :state, code = :code, description = :description, resolved_at = :now,
+                booking_due_at = case when :state = 'EXECUTED' and costs_money
+                  then cast(:bookingDue as timestamptz) end
             where order_id = :order and command = :command and state in ('INTENDED', 'IN_DOUBT')
             """)
             .param("order", intent.orderId())
@@ -190,6 +192,7 @@ public class CommandJournal {
             .param("code", code)
             .param("description", description)
             .param("now", now())
+            .param("bookingDue", now().plus(Bookings.BOOKED_WITHIN))
             .update()
         > 0;
   }

@@ -44,6 +44,15 @@ public class Inquiries {
   }
 
   /** Asks in the background. */
+  public void besideOrders(Runnable questions) {
+    besideOrders(
+        () -> {
+          questions.run();
+          return null;
+        });
+  }
+
+  /** Asks in the background for something. */
   public <T> T besideOrders(Supplier<T> questions) {
     ASKING.set(true);
     try {

@@ -9,7 +9,6 @@ import io.domainflow.tld.FieldCases;
 import io.domainflow.tld.FieldCases.Party;
 import io.domainflow.tld.FormOperation;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +28,17 @@ final class AdditionalFieldsQuery {
           Operation.TRANSFER.name(), FormOperation.TRANSFER,
           Operation.CHANGE_REGISTRANT.name(), FormOperation.TRADE);
 
+  /** What the operations were called here before; callers may go on with it. */
+  private static final Map<String, FormOperation> EARLIER_NAMES =
+      Map.of(
+          "register", FormOperation.REGISTER,
+          "transfer", FormOperation.TRANSFER,
+          "trade", FormOperation.TRADE,
+          "update", FormOperation.UPDATE);
+
   /** Of a change of registrant. */
   private static final Map<String, FormOperation> WAYS =
       Map.of("TRADE", FormOperation.TRADE, "UPDATE", FormOperation.UPDATE);
-
-  /** What the operations were called here before; callers may go on with it. */
-  private static final Map<String, FormOperation> EARLIER_NAMES = earlierNames();
 
   private static final Map<String, Party> REGISTRANTS =
       Map.of("individual", Party.INDIVIDUAL, "organization", Party.ORGANIZATION);
@@ -70,24 +74,19 @@ final class AdditionalFieldsQuery {
   }
 
   private static FormOperation operation(OrderFields fields) {
-    String earlier = fields.optional("operation", text -> text);
-    if (earlier != null && EARLIER_NAMES.containsKey(earlier) && !fields.has("way")) {
-      return EARLIER_NAMES.get(earlier);
-    }
-    FormOperation operation = fields.optional("operation", oneOf(OPERATIONS));
+    FormOperation operation =
+        fields.optional(
+            "operation",
+            text ->
+                EARLIER_NAMES.containsKey(text)
+                    ? EARLIER_NAMES.get(text)
+                    : oneOf(OPERATIONS).apply(text));
     FormOperation way = fields.optional("way", oneOf(WAYS));
-    if (way != null && operation != FormOperation.TRADE) {
+    boolean named = operation != null || !fields.has("operation");
+    if (way != null && named && operation != FormOperation.TRADE) {
       fields.problem("way", "NOT_FOR_OPERATION", "is for CHANGE_REGISTRANT only");
     }
     return way != null ? way : operation == null ? FormOperation.REGISTER : operation;
-  }
-
-  private static Map<String, FormOperation> earlierNames() {
-    Map<String, FormOperation> operations = new LinkedHashMap<>();
-    for (FormOperation operation : FormOperation.values()) {
-      operations.put(operation.name().toLowerCase(Locale.ROOT), operation);
-    }
-    return operations;
   }
 
   private static <T> Function<String, T> oneOf(Map<String, T> values) {

@@ -80,6 +80,8 @@ class AdditionalFieldsApiTest {
     "operation=RENEW, operation, INVALID",
     "operation=CHANGE_REGISTRANT&way=SALE, way, INVALID",
     "operation=REGISTER&way=UPDATE, way, NOT_FOR_OPERATION",
+    "operation=register&way=UPDATE, way, NOT_FOR_OPERATION",
+    "operation=RENEW&way=UPDATE, operation, INVALID",
     "registrantKind=none, registrantKind, INVALID",
     "registrantCountry=XX, registrantCountry, INVALID",
     "registrantCountry=Germany, registrantCountry, INVALID",
@@ -115,6 +117,7 @@ class AdditionalFieldsApiTest {
     "transfer, TRANSFER",
     "trade, CHANGE_REGISTRANT",
     "trade, CHANGE_REGISTRANT&way=TRADE",
+    "trade&way=TRADE, CHANGE_REGISTRANT",
     "update, CHANGE_REGISTRANT&way=UPDATE"
   })
   void takesTheNamesOfOrdersAndTheEarlierOnes(String earlier, String operation) {

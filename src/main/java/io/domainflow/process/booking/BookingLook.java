@@ -3,13 +3,13 @@ package io.domainflow.process.booking;
 import io.domainflow.ispapi.command.QueryAccountingList;
 import io.domainflow.ispapi.command.QueryAccountingList.Booking;
 import io.domainflow.model.DueWork;
-import io.domainflow.order.Bookings;
-import io.domainflow.order.Bookings.Awaited;
+import io.domainflow.order.Orders;
+import io.domainflow.registrar.Bookings;
+import io.domainflow.registrar.Bookings.Awaited;
 import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +38,13 @@ class BookingLook implements DueWork {
   private static final Logger log = LoggerFactory.getLogger(BookingLook.class);
 
   private final Bookings bookings;
+  private final Orders orders;
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
 
-  BookingLook(Bookings bookings, RegistrarGateway registrar, Inquiries inquiries) {
+  BookingLook(Bookings bookings, Orders orders, RegistrarGateway registrar, Inquiries inquiries) {
     this.bookings = bookings;
+    this.orders = orders;
     this.registrar = registrar;
     this.inquiries = inquiries;
   }
@@ -58,43 +60,43 @@ class BookingLook implements DueWork {
   }
 
   private void look(String account, List<Awaited> awaited) {
-    Instant since =
-        awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
     try {
-      note(account, awaited, inquiries.besideOrders(() -> booked(account, since)));
+      inquiries.besideOrders(() -> read(account, awaited));
     } catch (RegistrarFailure e) {
       log.info("what {} was charged is read later: {}", account, e.getMessage());
+    } catch (RuntimeException e) {
+      // the other accounts are read all the same
+      log.error("what {} was charged could not be read", account, e);
     }
-    awaited.forEach(bookings::lookedFor);
+    awaited.stream()
+        .filter(bookings::lookedFor)
+        .map(Awaited::order)
+        .distinct()
+        .forEach(order -> bookings.total(order).ifPresent(total -> orders.booked(order, total)));
   }
 
-  private List<Booking> booked(String account, Instant since) {
-    List<Booking> all = new ArrayList<>();
+  /** Notes what was booked for the names that are looked for. */
+  private void read(String account, List<Awaited> awaited) {
+    Set<String> domains = awaited.stream().map(Awaited::domain).collect(Collectors.toSet());
+    Instant since =
+        awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
     Optional<Integer> next = Optional.of(0);
     while (next.isPresent()) {
       QueryAccountingList.Result part =
           registrar.ask(account, new QueryAccountingList(since, next.get()));
-      all.addAll(part.bookings());
+      for (Booking booking : part.bookings()) {
+        words(booking.description())
+            .filter(domains::contains)
+            .findFirst()
+            .ifPresent(domain -> bookings.booked(account, domain, booking));
+      }
       next = part.next();
-    }
-    return all;
-  }
-
-  private void note(String account, List<Awaited> awaited, List<Booking> booked) {
-    Set<String> domains = awaited.stream().map(Awaited::domain).collect(Collectors.toSet());
-    for (Booking booking : booked) {
-      words(booking.description())
-          .filter(domains::contains)
-          .findFirst()
-          .ifPresent(
-              domain ->
-                  bookings.booked(account, booking.id(), domain, booking.at(), booking.charged()));
     }
   }
 
   /** The description of a booking is documented as the name; more words may stand beside it. */
   private static Stream<String> words(String description) {
-    return Arrays.stream(description.toLowerCase(Locale.ROOT).split("\\s+", -1));
+    return Arrays.stream(description.toLowerCase(Locale.ROOT).split("[^\\p{Alnum}.-]+", -1));
   }
 
   @Override

@@ -1,9 +1,10 @@
 package io.domainflow.process.booking;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.Operation;
+import io.domainflow.model.Period;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.PriceLists;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the registration or the transfer of a plain name costs by the account's list, to be told as
- * long as it is not booked yet. Nothing is bought by what this says, and nothing waits for it.
+ * long as it is not booked yet. Nothing is bought by what this says.
  */
 @Component
 public class ListedPrice {
+
+  private static final Period ONE_YEAR = new Period(1);
 
   private final PriceLists lists;
   private final FieldsToSend fields;
@@ -26,30 +29,42 @@ public class ListedPrice {
     this.fields = fields;
   }
 
-  /** Has the list of the order's account at hand; to be called before something is bought. */
+  /**
+   * Has the list of the order's account at hand; to be called before something is bought. Waits two
+   * seconds for it at most, and then does without.
+   */
   public void read(ProvisioningOrder order) {
     lists.toShow(order.request().account());
   }
 
   /**
-   * What the list at hand says, without asking for one; null if there is none, if it does not say,
-   * or if the order has something that costs extra.
+   * What the registration of an order's name costs by the list at hand, without asking for one;
+   * null if there is none, if it does not say, or if the order has something that costs extra.
    */
-  public Money of(ProvisioningOrder order) {
+  public Money ofRegistration(ProvisioningOrder order) {
     OrderRequest request = order.request();
-    boolean registers = request.operation() == Operation.REGISTER;
-    if (request.privacy()
-        || fields.costExtra(request, registers ? FormOperation.REGISTER : FormOperation.TRANSFER)) {
-      return null;
-    }
+    return request.privacy() || fields.costExtra(request, FormOperation.REGISTER)
+        ? null
+        : listed(request, PricedOperation.REGISTER, request.period());
+  }
+
+  /**
+   * Likewise for a transfer. Of one from another account at the registrar, or by another term than
+   * a year, the list does not tell the price: it may cost nothing.
+   */
+  public Money ofTransfer(ProvisioningOrder order, Transfer transfer) {
+    OrderRequest request = order.request();
+    return transfer.kind() == Transfer.Kind.USERTRANSFER
+            || !ONE_YEAR.equals(transfer.period())
+            || fields.costExtra(request, FormOperation.TRANSFER)
+        ? null
+        : listed(request, PricedOperation.TRANSFER, null);
+  }
+
+  private Money listed(OrderRequest order, PricedOperation operation, Period period) {
     return lists
-        .atHand(request.account())
-        .flatMap(
-            list ->
-                list.of(
-                    registers ? PricedOperation.REGISTER : PricedOperation.TRANSFER,
-                    PriceClasses.ofZone(request.domain()),
-                    request.period()))
+        .atHand(order.account())
+        .flatMap(list -> list.of(operation, PriceClasses.ofZone(order.domain()), period))
         .orElse(null);
   }
 }

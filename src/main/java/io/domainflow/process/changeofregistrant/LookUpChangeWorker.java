@@ -1,7 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
@@ -144,8 +143,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private String over(ProvisioningOrder order, End end) {
     changes.ended(order.id(), end);
     // One that does not succeed is not charged: the registrar takes the fee back.
-    orders.charged(order.id(), Charged.NO);
-    orders.paid(order.id(), null);
+    orders.notBought(order.id());
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {
       journal.undone(order.id(), "TradeDomain");

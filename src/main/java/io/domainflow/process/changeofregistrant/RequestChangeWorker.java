@@ -5,7 +5,6 @@ import io.domainflow.ispapi.command.Confirmations;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.command.TradeDomain;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -96,8 +95,11 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   public StepResult conclude(ProvisioningOrder order, TradeDomain.Result requested) {
     Quote quote = order.purchase().quote();
     boolean free = ChangePrice.isFree(quote);
-    orders.charged(order.id(), free ? Charged.NO : Charged.YES);
-    orders.paid(order.id(), free || quote == null ? null : quote.price());
+    if (free) {
+      orders.notBought(order.id());
+    } else {
+      orders.bought(order.id(), quote == null ? null : quote.price());
+    }
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, requested.pending()));
   }

@@ -2,7 +2,6 @@ package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomainApplication;
 import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
@@ -74,7 +73,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
 
   @Override
   public StepResult conclude(ProvisioningOrder order, AddDomainApplication.Result applied) {
-    orders.charged(order.id(), Charged.YES);
+    orders.bought(order.id(), null);
     orders.applied(order.id(), applied.application());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.begins(order, "The registrar accepted the application"));

@@ -2,7 +2,6 @@ package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomainApplication;
 import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -67,8 +66,7 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
 
   @Override
   public StepResult conclude(ProvisioningOrder order, AddDomainApplication.Result bought) {
-    orders.charged(order.id(), Charged.YES);
-    orders.paid(order.id(), order.purchase().quote().price());
+    orders.bought(order.id(), order.purchase().quote().price());
     orders.applied(order.id(), bought.application());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(wait.beginsWithALook(order, "The registrar accepted the purchase"));

@@ -3,7 +3,6 @@ package io.domainflow.process.registration;
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.command.StatusDomainApplication;
 import io.domainflow.ispapi.protocol.ResultCode;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -93,8 +92,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
       return StepResult.done(RegistryWait.over());
     }
     // A registration that the registry rejects is not charged: the registrar takes the fee back.
-    orders.charged(order.id(), Charged.NO);
-    orders.paid(order.id(), null);
+    orders.notBought(order.id());
     orders.recordFailure(
         order.id(),
         new Failure(

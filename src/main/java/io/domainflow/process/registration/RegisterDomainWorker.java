@@ -2,7 +2,6 @@ package io.domainflow.process.registration;
 
 import io.domainflow.ispapi.command.AddDomain;
 import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.booking.ListedPrice;
@@ -69,8 +68,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, AddDomain.Result registered) {
-    orders.charged(order.id(), Charged.YES);
-    orders.paid(order.id(), prices.of(order));
+    orders.bought(order.id(), prices.ofRegistration(order));
     orders.awaitsRegistry(order.id(), registered.pending());
     if (!registered.pending()) {
       return StepResult.done(RegistryWait.over());

@@ -34,6 +34,6 @@ class ChaseRenewalFacts implements TaskFacts {
         "expiry",
         PlainTime.of(renewal.expiresBefore()),
         "price",
-        order.purchase().price() == null ? "not stated" : order.purchase().price().toString());
+        order.purchase().cost() == null ? "not stated" : order.purchase().cost().toString());
   }
 }

@@ -142,8 +142,8 @@ final class RenewalFailures {
   }
 
   private static String money(ProvisioningOrder order) {
-    return order.purchase().price() == null
+    return order.purchase().cost() == null
         ? "Nothing was bought."
-        : "The restore was charged: " + order.purchase().price() + ".";
+        : "The restore was charged: " + order.purchase().cost() + ".";
   }
 }

@@ -2,7 +2,6 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.Money;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -71,10 +70,8 @@ class RenewalPurchase {
   }
 
   StepResult bought(ProvisioningOrder order) {
-    orders.charged(order.id(), Charged.YES);
-    if (order.purchase().quote() != null) {
-      orders.paid(order.id(), order.purchase().quote().price());
-    }
+    Quote quote = order.purchase().quote();
+    orders.bought(order.id(), quote == null ? order.purchase().price() : quote.price());
     renewals.bought(order.id());
     return StepResult.done(Map.of());
   }

@@ -27,8 +27,8 @@ final class RenewalWords {
   }
 
   static String paid(ProvisioningOrder order) {
-    return order.purchase().price() == null
+    return order.purchase().cost() == null
         ? "nothing so far"
-        : "for the restore: " + order.purchase().price();
+        : "for the restore: " + order.purchase().cost();
   }
 }

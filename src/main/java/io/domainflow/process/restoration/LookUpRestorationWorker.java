@@ -1,7 +1,6 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -73,8 +72,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   // A restore that does not succeed is not charged: the registrar takes the fee back.
   private void failed(ProvisioningOrder order, String reason) {
-    orders.charged(order.id(), Charged.NO);
-    orders.paid(order.id(), null);
+    orders.notBought(order.id());
     orders.recordFailure(
         order.id(),
         new Failure(

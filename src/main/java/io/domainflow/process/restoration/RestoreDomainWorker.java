@@ -3,7 +3,6 @@ package io.domainflow.process.restoration;
 import io.domainflow.ispapi.command.QueryDeletedDomain;
 import io.domainflow.ispapi.command.RestoreDomain;
 import io.domainflow.model.Money;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -79,8 +78,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, RestoreDomain.Result requested) {
     Money price = restorations.get(order.id()).restorePrice();
-    orders.charged(order.id(), Charged.YES);
-    orders.paid(order.id(), price);
+    orders.bought(order.id(), price);
     orders.awaitsRegistry(order.id(), true);
     restorations.requested(order.id());
     return StepResult.done(wait.begins());

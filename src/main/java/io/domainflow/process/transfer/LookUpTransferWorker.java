@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
@@ -60,8 +59,7 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   private String notArrived(ProvisioningOrder order, State.Failed failed) {
     // A transfer that does not succeed is not charged: the registrar takes the fee back.
-    orders.charged(order.id(), Charged.NO);
-    orders.paid(order.id(), null);
+    orders.notBought(order.id());
     Transfer transfer = transfers.get(order.id());
     if (transfer.isWithdrawn()) {
       return "WITHDRAWN";

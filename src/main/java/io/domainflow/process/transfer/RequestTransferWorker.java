@@ -3,7 +3,6 @@ package io.domainflow.process.transfer;
 import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.ispapi.command.TransferDomain;
 import io.domainflow.model.Money;
-import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -82,9 +81,8 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
   @Override
   public StepResult conclude(ProvisioningOrder order, TransferDomain.Result requested) {
     Transfer transfer = transfers.get(order.id());
-    orders.charged(order.id(), Charged.YES);
     Quote quote = order.purchase().quote();
-    orders.paid(order.id(), quote == null ? prices.of(order) : quote.price());
+    orders.bought(order.id(), quote == null ? prices.ofTransfer(order, transfer) : quote.price());
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
         wait.begins(

@@ -1,0 +1,188 @@
+package io.domainflow.registrar;
+
+import io.domainflow.ispapi.command.QueryAccountingList.Booking;
+import io.domainflow.model.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the registrar has booked on its account for commands that cost money. It is looked for soon
+ * after a command was carried out, then ever less often, and no longer than a week.
+ */
+@Repository
+public class Bookings {
+
+  /** As long as the registrar is given to book what it has charged. */
+  static final Duration BOOKED_WITHIN = Duration.ofMinutes(1);
+
+  private static final Duration LOOKED_FOR = Duration.ofDays(7);
+
+  // The registrar's clock and ours need not agree to the second.
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Bookings(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A command whose booking is to be looked for.
+   *
+   * @param entry number in the journal
+   * @param domain in ASCII
+   * @param dueAt since when it is to be looked for
+   */
+  public record Awaited(
+      long entry, UUID order, String account, String domain, Instant sentAt, Instant dueAt) {
+
+    /** Bookings from before this are not of this command. */
+    public Instant bookedSince() {
+      return sentAt.minus(CLOCKS_DIFFER_BY);
+    }
+  }
+
+  /** The commands whose booking is to be looked for now. */
+  public List<Awaited> due() {
+    return jdbc.sql(
+            """
+            select id, order_id, account, object, intended_at, booking_due_at from command_journal
+            where booking_due_at <= :now order by account, intended_at limit 1000
+            """)
+        .param("now", utc(clock.instant()))
+        .query(
+            (row, n) ->
+                new Awaited(
+                    row.getLong("id"),
+                    row.getObject("order_id", UUID.class),
+                    row.getString("account"),
+                    row.getString("object"),
+                    row.getObject("intended_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("booking_due_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /** When the next one is to be looked for. */
+  public Optional<Instant> nextDue() {
+    return jdbc
+        .sql(
+            "select min(booking_due_at) as at from command_journal where booking_due_at is not null")
+        .query((row, n) -> row.getObject("at", OffsetDateTime.class))
+        .list()
+        .stream()
+        .flatMap(at -> Optional.ofNullable(at).stream())
+        .map(OffsetDateTime::toInstant)
+        .findFirst();
+  }
+
+  /**
+   * Notes a booking with the command that it is of: the last that was sent for the name before it,
+   * or just after it by our clock. What was given back is never of a command that came later. It is
+   * noted once, and not at all if there is no such command.
+   *
+   * @param domain in ASCII
+   */
+  public void booked(String account, String domain, Booking booking) {
+    // Dates of the registrar have no fraction.
+    boolean givenBack = booking.charged().amount().signum() < 0;
+    jdbc.sql(
+            """
+            insert into booking (account, booking, entry, amount, currency, booked_at)
+            select :account, :booking, id, :amount, :currency, :at from command_journal
+            where account = :account and object = :domain and costs_money
+              and state in ('EXECUTED', 'UNDONE') and intended_at between :from and :to
+            order by date_trunc('second', intended_at) > :at, abs(extract(epoch from intended_at - :at)) limit 1
+            on conflict do nothing
+            """)
+        .param("account", account)
+        .param("booking", booking.id())
+        .param("domain", domain)
+        .param("amount", booking.charged().amount())
+        .param("currency", booking.charged().currency().getCurrencyCode())
+        .param("at", utc(booking.at()))
+        .param("from", utc(booking.at().minus(LOOKED_FOR)))
+        .param("to", utc(booking.at().plus(givenBack ? Duration.ofSeconds(1) : CLOCKS_DIFFER_BY)))
+        .update();
+  }
+
+  /**
+   * Notes that the registrar's account was read for a command. If no charge was found there, it is
+   * read again after as long as that has taken by now.
+   *
+   * @return whether the charge was found; false, too, if somebody else has read it meanwhile
+   */
+  @Transactional
+  public boolean lookedFor(Awaited awaited) {
+    boolean found =
+        jdbc.sql(
+                    """
+                    update command_journal set booking_due_at = null
+                    where id = :entry and booking_due_at = :due
+                      and exists (select 1 from booking where entry = :entry and amount > 0)
+                    """)
+                .param("entry", awaited.entry())
+                .param("due", utc(awaited.dueAt()))
+                .update()
+            > 0;
+    if (!found) {
+      jdbc.sql(
+              """
+              update command_journal set booking_due_at = :next
+              where id = :entry and booking_due_at = :due
+              """)
+          .param("entry", awaited.entry())
+          .param("due", utc(awaited.dueAt()))
+          .param("next", next(awaited).map(Bookings::utc).orElse(null))
+          .update();
+    }
+    return found;
+  }
+
+  private Optional<Instant> next(Awaited awaited) {
+    Instant now = clock.instant();
+    Duration sofar = Duration.between(awaited.sentAt(), now);
+    return sofar.compareTo(LOOKED_FOR) > 0
+        ? Optional.empty()
+        : Optional.of(now.plus(sofar.compareTo(BOOKED_WITHIN) < 0 ? BOOKED_WITHIN : sofar));
+  }
+
+  /**
+   * What was booked for all that an order has bought, in the currency of the latest booking; empty
+   * while something of it is not found yet.
+   */
+  public Optional<Money> total(UUID order) {
+    return jdbc.sql(
+            """
+            select b.currency, sum(b.amount) as amount
+            from command_journal j join booking b on b.entry = j.id
+            where j.order_id = :order and j.state = 'EXECUTED'
+              and not exists (
+                select 1 from command_journal other
+                where other.order_id = :order and other.costs_money and other.state = 'EXECUTED'
+                  and not exists (select 1 from booking of where of.entry = other.id))
+            group by b.currency order by max(b.booked_at) desc limit 1
+            """)
+        .param("order", order)
+        .query(
+            (row, n) ->
+                new Money(
+                    row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
+        .optional();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
