@@ -103,7 +103,10 @@ public class Bookings {
             select :account, :booking, id, :amount, :currency, :at from command_journal
             where account = :account and object = :domain and costs_money
               and state in ('EXECUTED', 'UNDONE') and intended_at between :from and :to
-            order by date_trunc('second', intended_at) > :at, abs(extract(epoch from intended_at - :at)) limit 1
+            order by date_trunc('second', intended_at) > :at,
+              case when date_trunc('second', intended_at) > :at then intended_at end,
+              intended_at desc
+            limit 1
             on conflict do nothing
             """)
         .param("account", account)
