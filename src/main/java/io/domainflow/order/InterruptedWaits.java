@@ -90,7 +90,7 @@ public class InterruptedWaits {
                 })
             .optional();
     if (waitsForRepair(now)) {
-      orders.inProgress(order);
+      orders.tries(order);
       before.ifPresent(wait -> orders.waitingForRetry(order, wait));
     }
   }

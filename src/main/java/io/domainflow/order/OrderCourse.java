@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,15 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class OrderCourse {
+
+  /**
+   * What keeps a step from being carried out. Whatever the order waited for when such a step was to
+   * look at it, it waits for still.
+   */
+  private static final String[] INTERRUPTIONS =
+      Stream.concat(WaitingFor.TRIED_AGAIN.stream(), Stream.of(WaitingFor.Code.TECHNICAL_PROBLEM))
+          .map(Enum::name)
+          .toArray(String[]::new);
 
   private final JdbcClient jdbc;
   private final Announcements announcements;
@@ -69,7 +79,8 @@ class OrderCourse {
   }
 
   /**
-   * The order waits from now on.
+   * The order waits: from now on, or as it does already. A wait begins once; whoever sets it again
+   * after nothing but tries and looks does not begin another one.
    *
    * @param insteadOfTask also while a person has a task for the order
    */
@@ -86,15 +97,21 @@ class OrderCourse {
                 and (:insteadOfTask or waiting_task_id is null)),
             latest as (
               select kind, who, code from order_event where order_id = :id order by id desc limit 1),
+            begun as (
+              select min(at) as at from order_event
+              where order_id = :id and kind = 'WAITING' and who = :who and code = :code
+                and id > coalesce((
+                  select max(id) from order_event
+                  where order_id = :id and (kind = 'IN_PROGRESS' and code is null
+                    or kind = 'WAITING' and (who <> :who or code <> :code)
+                      and code <> all(:interruptions))), 0)),
             changed as (
               update provisioning_order o
               set status = 'WAITING', waiting_who = :who, waiting_code = :code,
                   waiting_what = :what, waiting_until = :until, waiting_task_id = :task,
-                  waiting_since = case when o.waiting_who = :who and o.waiting_code = :code
-                    then o.waiting_since else :now end,
-                  %s,
+                  waiting_since = coalesce(begun.at, :now), %s,
                   updated_at = :now
-              from before where o.id = before.id
+              from before cross join begun where o.id = before.id
               returning o.*),
             noted as (
               insert into order_event (order_id, at, kind, who, code, text)
@@ -112,6 +129,7 @@ class OrderCourse {
         .param("what", waitingFor.what())
         .param("until", utc(waitingFor.until()))
         .param("task", waitingFor.taskId())
+        .param("interruptions", INTERRUPTIONS)
         .param("now", utc(clock.instant()))
         .query(mapper)
         .optional()
@@ -119,12 +137,16 @@ class OrderCourse {
         .ifPresent(order -> announce("order.waiting", order));
   }
 
-  /** The order goes on; that a step is simply tried again is no event, unless it waited before. */
-  void inProgress(UUID id) {
+  /**
+   * The order goes on; that a step is simply tried again is no event, unless it waited before.
+   *
+   * @param forGood false if it may turn out that it waits for the same still
+   */
+  void inProgress(UUID id, boolean forGood) {
     jdbc.sql(
             """
             with before as (
-              select id, waiting_code from provisioning_order
+              select id, waiting_who, waiting_code from provisioning_order
               where id = :id and status = 'WAITING' for no key update),
             changed as (
               update provisioning_order o
@@ -135,18 +157,22 @@ class OrderCourse {
               from before where o.id = before.id
               returning o.*),
             noted as (
-              insert into order_event (order_id, at, kind)
-              select id, :now, 'IN_PROGRESS' from before
+              insert into order_event (order_id, at, kind, who, code)
+              select id, :now, 'IN_PROGRESS',
+                case when not :forGood then waiting_who end,
+                case when not :forGood then waiting_code end
+              from before
               where waiting_code <> all(:triedAgain) or 'WAITING' = (
                 select kind from order_event
                 where order_id = :id and kind in ('WAITING', 'IN_PROGRESS')
-                  and (code is null or code <> all(:triedAgain))
+                  and (kind = 'IN_PROGRESS' or code <> all(:triedAgain))
                 order by id desc limit 1)
               returning order_id)
             select changed.* from changed join noted on noted.order_id = changed.id
             """
                 .formatted(addWait("o.waiting_who")))
         .param("id", id)
+        .param("forGood", forGood)
         .param("triedAgain", WaitingFor.TRIED_AGAIN.stream().map(Enum::name).toArray(String[]::new))
         .param("now", utc(clock.instant()))
         .query(mapper)
@@ -199,14 +225,17 @@ class OrderCourse {
 
   /**
    * Adds the time of a wait that ends now to all the time that the order has waited for people, or
-   * for the registrar. A clock that was set back takes nothing away.
+   * for the registrar; what was added of it before counts once. A clock that was set back takes
+   * nothing away.
    *
    * @param who SQL for whom it waited; null if no wait ends
    */
   private static String addWait(String who) {
     String waited =
-        "greatest(0, coalesce(extract(epoch from :now - o.waiting_since) * 1000, 0))::bigint";
+        "greatest(0, coalesce(extract(epoch from"
+            + " :now - greatest(o.waiting_since, o.waits_added_until)) * 1000, 0))::bigint";
     return """
+        waits_added_until = case when %1$s is null then o.waits_added_until else :now end,
         people_ms = o.people_ms + case when %1$s <> 'REGISTRAR' then %2$s else 0 end,
         registrar_ms = o.registrar_ms + case when %1$s = 'REGISTRAR' then %2$s else 0 end"""
         .formatted(who, waited);

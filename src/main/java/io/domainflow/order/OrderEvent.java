@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that has happened to an order.
  *
- * @param who whom it waits for since; null for other kinds
+ * @param who whom it waits for since, or has waited for if it goes on for a try only; else null
  * @param code for what
  * @param text for people, without personal data; null where the kind says it all
  * @param by the login that did it; null if nobody did

@@ -357,9 +357,17 @@ public class Orders {
         .update();
   }
 
-  /** Notes that Domainflow acts again. */
+  /** Notes that Domainflow acts again: whoever was waited for has acted, or need not any more. */
   public void inProgress(UUID id) {
-    course.inProgress(id);
+    course.inProgress(id, true);
+  }
+
+  /**
+   * Notes that Domainflow looks or tries again. If what the order waits for is the same afterwards,
+   * the wait has lasted all the time.
+   */
+  public void tries(UUID id) {
+    course.inProgress(id, false);
   }
 
   /** Notes whether money was spent; how much, if any, stays as it is. */

@@ -27,7 +27,15 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     /** Whoever holds the name before a change of registrant, by mail. */
     PRIOR_REGISTRANT,
     /** Whoever placed the order. */
-    CALLER
+    CALLER;
+
+    /** Whether nobody who works with orders here can do in its stead what is waited for. */
+    public boolean isOutside() {
+      return switch (this) {
+        case REGISTRAR, REGISTRANT, PRIOR_REGISTRANT -> true;
+        case OPERATOR, APPROVER, CALLER -> false;
+      };
+    }
   }
 
   /** What is awaited. */

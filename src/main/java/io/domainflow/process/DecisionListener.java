@@ -3,10 +3,10 @@ package io.domainflow.process;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -45,21 +45,25 @@ class DecisionListener implements ExecutionListener {
     // A process about an account has no order that would go on.
     orders
         .findByProcess(execution.getProcessInstanceId())
-        .ifPresent(order -> decided(order.id(), execution));
+        .ifPresent(order -> decided(order, execution));
   }
 
-  private void decided(UUID order, DelegateExecution execution) {
+  private void decided(ProvisioningOrder order, DelegateExecution execution) {
     CurrentLogin.inTheEngine()
         .ifPresent(
             login ->
                 events.note(
-                    order,
+                    order.id(),
                     Kind.TASK_COMPLETED,
                     execution.getCurrentActivityName()
                         + ": "
                         + execution.getVariable(OrderVariables.DECISION),
                     login));
-    orders.inProgress(order);
+    if (order.waitingFor() != null && order.waitingFor().who().isOutside()) {
+      orders.tries(order.id());
+    } else {
+      orders.inProgress(order.id());
+    }
   }
 
   private static List<String> decisions(DelegateExecution execution) {

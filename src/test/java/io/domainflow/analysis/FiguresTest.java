@@ -172,7 +172,15 @@ class FiguresTest {
     assertThat(row("waiting-orders", "code", "ADDITIONAL_FIELDS")).isEqualTo(waiting);
     registrations.input(reference, "{'additionalFields': {'X-CA-LEGALTYPE': 'CCT'}}");
     registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
-    registrations.advance("P3DT4H");
+    JsonNode pending = row("waiting-orders", "code", "REGISTRATION_PENDING");
+    registrations.fault(
+        "{'command': 'StatusDomain', 'fault': 'RESET_BEFORE', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    registrations.advance("PT6H");
+    assertThat(timeline(reference)).anyMatch(text -> text.contains("no answer came back"));
+    registrations.awaitWaitingFor(reference, "REGISTRATION_PENDING");
+    assertThat(row("waiting-orders", "code", "REGISTRATION_PENDING")).isEqualTo(pending);
+    registrations.advance("P2DT22H");
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
 
     LocalDate day = day(Instant.parse(order.get("updatedAt").asText()));
@@ -208,6 +216,59 @@ class FiguresTest {
     assertThat(row("waiting-orders", "code", "REGISTRAR_UNREACHABLE")).isEqualTo(first);
     registrations.registrarIsWellAgain();
     registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void anOrderWaitsForCreditSinceThereWasNone() {
+    freshDay();
+    registrations.account("{'login': 'test.user', 'balance': '3.00'}");
+    String reference = registrations.place(freshName("com"));
+    registrations.awaitWaitingFor(reference, "CREDIT");
+    JsonNode first = row("waiting-orders", "code", "CREDIT");
+
+    registrations.advance("P2D");
+    assertThat(row("waiting-orders", "code", "CREDIT")).isEqualTo(first);
+    assertThat(timeline(reference)).as("nothing is tried meanwhile").hasSize(2);
+
+    registrations.account("{'login': 'test.user', 'balance': '5.00'}");
+    registrations.advance("PT2H");
+    await().until(() -> timeline(reference).size() > 3);
+    assertThat(registrations.get(reference).at("/waitingFor/code").asText()).isEqualTo("CREDIT");
+    assertThat(row("waiting-orders", "code", "CREDIT")).as("too little").isEqualTo(first);
+
+    registrations.account("{'login': 'test.user', 'balance': '1000000.00'}");
+    registrations.advance("PT2H");
+    registrations.awaitStatus(reference, "COMPLETED");
+  }
+
+  @Test
+  void aRegistrantWaitedForIsWaitedForStillWhenAnOperatorHasTheMailSentAgain() {
+    freshDay();
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String reference =
+        registrations.placeChange(domain, ", 'registrantChangeMode': 'WAIT_THEN_LOCK'" + FROM_BOTH);
+    registrations.awaitWaitingFor(reference, "CONFIRMATION");
+    JsonNode first = row("waiting-orders", "who", "PRIOR_REGISTRANT");
+
+    registrations.advance("P3DT1H");
+    JsonNode asked =
+        registrations.await(reference, order -> !order.at("/waitingFor/taskId").isNull());
+    registrations.decide(asked.at("/waitingFor/taskId").asText(), "RESEND");
+    await().until(() -> timeline(reference).contains("Goes on."));
+    registrations.awaitWaitingFor(reference, "CONFIRMATION");
+
+    assertThat(row("waiting-orders", "who", "PRIOR_REGISTRANT")).isEqualTo(first);
+  }
+
+  private List<String> timeline(String reference) {
+    return analyst
+        .get("/api/v1/orders/" + reference + "/timeline")
+        .body()
+        .get("entries")
+        .findValuesAsText("text");
   }
 
   private int callsWithoutAnswer() {

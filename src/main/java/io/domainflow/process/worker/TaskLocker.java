@@ -55,6 +55,7 @@ class TaskLocker {
   private final Orders orders;
   private final Accounts accounts;
   private final CommandJournal journal;
+  private final AccountCredit credit;
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
   private final RetrySchedule schedule;
@@ -66,6 +67,7 @@ class TaskLocker {
       Orders orders,
       Accounts accounts,
       CommandJournal journal,
+      AccountCredit credit,
       List<Worker<?>> workers,
       WorkerProperties properties,
       RetrySchedule schedule,
@@ -75,6 +77,7 @@ class TaskLocker {
     this.orders = orders;
     this.accounts = accounts;
     this.journal = journal;
+    this.credit = credit;
     this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
     this.properties = properties;
     this.schedule = schedule;
@@ -182,8 +185,8 @@ class TaskLocker {
       }
       Work<?> work = possible.get();
       boolean waits = order.status() == OrderStatus.WAITING;
-      if (waits && TECHNICAL_WAITS.contains(order.waitingFor().code())) {
-        orders.inProgress(order.id());
+      if (waits && isTriedAgain(order)) {
+        orders.tries(order.id());
         waits = false;
       }
       return Optional.of(locked(task, work, waits));
@@ -200,6 +203,13 @@ class TaskLocker {
           order.id(), new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, message, null, null));
       return refuse(task, workerId, message);
     }
+  }
+
+  // While an account is out of credit, its orders are looked at and nothing is tried.
+  private boolean isTriedAgain(ProvisioningOrder order) {
+    Code code = order.waitingFor().code();
+    return TECHNICAL_WAITS.contains(code)
+        && !(code == Code.CREDIT && credit.isUsedUp(order.request().account()));
   }
 
   private static LockedTask locked(LockedExternalTask task, Work<?> work, boolean orderWaits) {

@@ -1,0 +1,3 @@
+-- A wait keeps its beginning in waiting_since while it is looked at and tried again; people_ms and
+-- registrar_ms have all of its time up to here.
+alter table provisioning_order add column waits_added_until timestamptz;
