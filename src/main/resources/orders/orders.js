@@ -125,13 +125,17 @@ function entered() {
   return form;
 }
 
+function whom(wait) {
+  return WHO[wait.who] + (wait.who === 'CALLER' && wait.taskId ? ' or an operator' : '');
+}
+
 // What it waits for, or how it has ended.
 function outlook(order) {
   switch (order.status) {
     case 'WAITING':
-      return order.waitingFor.what.startsWith(WHO[order.waitingFor.who])
+      return order.waitingFor.what.startsWith(whom(order.waitingFor))
         ? sentence(order.waitingFor.what)
-        : WHO[order.waitingFor.who] + ': ' + order.waitingFor.what;
+        : whom(order.waitingFor) + ': ' + order.waitingFor.what;
     case 'COMPLETED':
       return sentence(word('OutcomeCode', order.outcome.code));
     case 'FAILED':
@@ -269,7 +273,7 @@ async function show(order, mine) {
 function standing(order) {
   switch (order.status) {
     case 'WAITING':
-      return 'It waits for ' + WHO[order.waitingFor.who]
+      return 'It waits for ' + whom(order.waitingFor)
         + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '.'
         + (order.trouble && order.trouble.what === order.waitingFor.what ? '' : ' ' + sentence(order.waitingFor.what));
     case 'COMPLETED':

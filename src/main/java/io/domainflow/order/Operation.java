@@ -52,10 +52,7 @@ public enum Operation {
     return this == RENEW || this == RESTORE;
   }
 
-  /**
-   * Members of an order that this operation has and not every other. All of them can be corrected
-   * while the order is open.
-   */
+  /** Members of an order that this operation has and not every other. */
   Set<String> members() {
     return members.isEmpty() ? Set.of() : Set.of(members.split(" "));
   }

@@ -258,7 +258,7 @@ class OrderCourse {
     data.put("account", order.request().account());
     data.put("domain", order.request().domain().ascii());
     data.put("status", order.status().name());
-    data.put("waitingFor", order.waitingFor());
+    data.put("waitingFor", WaitView.of(order));
     data.put("outcome", order.status() == OrderStatus.COMPLETED ? order.outcome() : null);
     data.put("failure", order.status() == OrderStatus.FAILED ? order.failure() : null);
     data.put("charged", order.charged().name());

@@ -14,9 +14,9 @@ import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OrderInput {
-
-  /** What is asked about data that was looked at, and may have been agreed to. */
-  private static final Set<Code> AGREEMENTS = Set.of(Code.CHOICE, Code.QUESTION);
 
   private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
 
@@ -85,22 +82,15 @@ public class OrderInput {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
-          Code code = order.waitingFor() == null ? null : order.waitingFor().code();
-          if (code == null || !code.isForInput()) {
-            throw new InputRefused(
-                order.status().isOpen()
-                    ? "the order does not wait for anything you could give"
-                    : "the order has ended");
-          }
+          List<String> taken = taken(order);
+          Code code = order.waitingFor().code();
           if (code == Code.CONFIRMATION) {
             refuseAnyMember(answer);
             process.look(order);
             return done(order, beforeCommit);
           }
+          refuseOthers(order, taken, answer);
           ObjectNode members = answer.deepCopy();
-          if (AGREEMENTS.contains(code)) {
-            refuseOtherData(members);
-          }
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
@@ -199,7 +189,7 @@ public class OrderInput {
         yield "ACCEPT";
       }
       case REGISTRAR_REFUSED -> {
-        if (answer.isEmpty() && !order.request().operation().isRenewal()) {
+        if (answer.isEmpty() && !order.request().operation().forms().isEmpty()) {
           throw rejected("body", "must have at least one member to correct");
         }
         yield "RETRY";
@@ -238,20 +228,36 @@ public class OrderInput {
     return wish.mode().name();
   }
 
-  private static void refuseOtherData(ObjectNode members) {
-    List<FieldProblem> problems =
-        Stream.of("registrant", "additionalFields")
-            .filter(members::has)
-            .map(
-                member ->
-                    new FieldProblem(
-                        member,
-                        "NOT_OFFERED",
-                        "cannot be changed now, because what is decided next is about the data as"
-                            + " it is; cancel the order and place it anew"))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new OrderRejected(problems);
+  private static List<String> taken(ProvisioningOrder order) {
+    return Optional.ofNullable(order.waitingFor())
+        .flatMap(wait -> AwaitedInput.of(order.request().operation(), wait.code()))
+        .orElseThrow(
+            () ->
+                new InputRefused(
+                    order.status().isOpen()
+                        ? "the order does not wait for anything you could give"
+                        : "the order has ended"));
+  }
+
+  private static void refuseOthers(ProvisioningOrder order, List<String> taken, ObjectNode answer) {
+    OrderFields fields = new OrderFields(answer);
+    Set<String> known = AwaitedInput.ever(order.request().operation());
+    fields.refuseUnknown(known);
+    known.stream()
+        .filter(member -> answer.has(member) && !taken.contains(member))
+        .sorted()
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "cannot be changed now: the order waits for "
+                        + order.waitingFor().code()
+                        + " and takes "
+                        + (taken.isEmpty() ? "an empty object" : String.join(", ", taken))
+                        + "; if it is wrong as it is, cancel the order and place it anew"));
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
     }
   }
 

@@ -69,24 +69,6 @@ class OrderRequestReader {
           "acceptPrice",
           "metadata");
 
-  private static final Set<String> CORRECTABLE =
-      Set.of(
-          "period",
-          "registrant",
-          "admin",
-          "tech",
-          "billing",
-          "nameservers",
-          "additionalFields",
-          "acceptPrice");
-
-  private static final Map<Operation, Set<String>> RENEWAL_CORRECTABLE =
-      Map.of(
-          Operation.RENEW,
-          Set.of("period", "acceptPrice"),
-          Operation.RESTORE,
-          Set.of("acceptPrice"));
-
   private static final int MOST_CONSENTS = 10;
 
   private static final String CONSENTS_NOT_ALLOWED =
@@ -173,7 +155,7 @@ class OrderRequestReader {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
-    refuseForeign(fields, MEMBERS, operation);
+    refuseForeign(fields, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
     boolean changesRegistrant = operation == Operation.CHANGE_REGISTRANT;
     Boolean hold = fields.flag("hold");
@@ -246,11 +228,7 @@ class OrderRequestReader {
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(corrections);
-    if (order.operation().isRenewal()) {
-      fields.refuseUnknown(RENEWAL_CORRECTABLE.get(order.operation()));
-    } else {
-      refuseForeign(fields, CORRECTABLE, order.operation());
-    }
+    fields.refuseUnknown(AwaitedInput.ever(order.operation()));
     TldPolicy policy = tlds.policyOfOrdered(order.domain());
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
@@ -543,9 +521,6 @@ class OrderRequestReader {
       RegistrantChangeWish before,
       Optional<ConsentRight> right,
       boolean sameRegistrant) {
-    if (fields.has("requestedBy")) {
-      fields.problem("requestedBy", "INVALID", "cannot be changed any more");
-    }
     // Whoever has agreed has agreed to the data of before.
     Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
     return new RegistrantChangeWish(
@@ -639,8 +614,8 @@ class OrderRequestReader {
   }
 
   /** Refuses members that no order has, or that an order of this operation has not. */
-  private static void refuseForeign(OrderFields fields, Set<String> common, Operation operation) {
-    Set<String> known = new HashSet<>(common);
+  private static void refuseForeign(OrderFields fields, Operation operation) {
+    Set<String> known = new HashSet<>(MEMBERS);
     Arrays.stream(Operation.values())
         .filter(each -> operation == null || each == operation)
         .forEach(each -> known.addAll(each.members()));

@@ -6,6 +6,7 @@ import io.domainflow.order.Transfer.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -74,22 +75,28 @@ public class Transfers {
         .orElseThrow(() -> new IllegalStateException("nothing is known of the transfer yet"));
   }
 
-  /** Notes how the name is to be transferred. */
+  /**
+   * Notes how the name is to be transferred.
+   *
+   * @param pendingPeriod how long the losing registrar has to object; null if that is not known
+   */
   public void planned(
       UUID order,
       Kind kind,
       Period period,
       String priceClass,
       String losingRegistrar,
-      boolean confirmedByMail) {
+      boolean confirmedByMail,
+      Duration pendingPeriod) {
     jdbc.sql(
             """
             insert into order_transfer
-              (order_id, kind, period_years, price_class, losing_registrar, confirmed_by_mail)
-            values (:order, :kind, :period, :priceClass, :losing, :byMail)
+              (order_id, kind, period_years, price_class, losing_registrar, confirmed_by_mail,
+              pending_ms)
+            values (:order, :kind, :period, :priceClass, :losing, :byMail, :pending)
             on conflict (order_id) do update
             set kind = :kind, period_years = :period, price_class = :priceClass,
-                losing_registrar = :losing, confirmed_by_mail = :byMail
+                losing_registrar = :losing, confirmed_by_mail = :byMail, pending_ms = :pending
             """)
         .param("order", order)
         .param("kind", kind.name())
@@ -97,19 +104,22 @@ public class Transfers {
         .param("priceClass", priceClass)
         .param("losing", losingRegistrar)
         .param("byMail", confirmedByMail)
+        .param("pending", pendingPeriod == null ? null : pendingPeriod.toMillis())
         .update();
   }
 
   /**
    * Notes whom a running transfer waits for.
    *
-   * @param endsAt until when that may take; null if that is not known
+   * @param endsAt until when that may take; null if nothing is known but the usual time of the zone
    */
   public void waitsFor(UUID order, Phase phase, Instant requestedAt, Instant endsAt) {
     jdbc.sql(
             """
             update order_transfer
-            set phase = :phase, phase_ends_at = :ends,
+            set phase = :phase,
+                phase_ends_at = coalesce(:ends, case when :phase = 'AT_REGISTRY'
+                  then cast(:requested as timestamptz) + pending_ms * interval '1 millisecond' end),
                 requested_at = coalesce(requested_at, :requested)
             where order_id = :order
             """)

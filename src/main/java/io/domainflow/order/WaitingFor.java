@@ -1,7 +1,6 @@
 package io.domainflow.order;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -106,28 +105,6 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
      * A step could not be carried out; the message says what to repair; then an administrator
      * retries the step in Cockpit.
      */
-    TECHNICAL_PROBLEM;
-
-    private static final Set<Code> FOR_INPUT =
-        EnumSet.of(
-            ADDITIONAL_FIELDS,
-            PRICE,
-            CLAIMS_NOTICE,
-            REGISTRAR_REFUSED,
-            AUTH_CODE_MISSING,
-            AUTH_CODE_WRONG,
-            TRANSFER_LOCKED,
-            TOO_YOUNG,
-            TRANSFER_PENDING,
-            CHANGE_PENDING,
-            CHOICE,
-            QUESTION,
-            CONFIRMATION,
-            DELETION_CONFIRMATION);
-
-    /** Whether the caller can give what is awaited. */
-    boolean isForInput() {
-      return FOR_INPUT.contains(this);
-    }
+    TECHNICAL_PROBLEM
   }
 }

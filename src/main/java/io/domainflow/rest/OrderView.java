@@ -11,7 +11,7 @@ import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
-import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitView;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +39,7 @@ record OrderView(
     String placedBy,
     OrderedView ordered,
     OrderStatus status,
-    WaitingFor waitingFor,
+    WaitView waitingFor,
     Outcome outcome,
     Failure failure,
     Charged charged,
@@ -115,7 +115,7 @@ record OrderView(
         placedBy,
         OrderedView.of(order.request(), additionalFields),
         order.status(),
-        order.waitingFor(),
+        WaitView.of(order),
         order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
         order.status() == OrderStatus.FAILED ? order.failure() : null,
         order.charged(),

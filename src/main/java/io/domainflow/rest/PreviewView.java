@@ -1,11 +1,14 @@
 package io.domainflow.rest;
 
+import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Preview;
 import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.rest.OrderView.PriceView;
 import java.util.List;
 
@@ -23,7 +26,7 @@ record PreviewView(
     String domainUnicode,
     EarlierOrder order,
     WouldEnd wouldEnd,
-    List<Question> questions,
+    List<QuestionView> questions,
     PriceView price,
     boolean accepted,
     List<String> steps,
@@ -45,6 +48,17 @@ record PreviewView(
     }
   }
 
+  /** What the order would wait for, as it would say it. */
+  record QuestionView(Who who, Code code, String what) {
+
+    static QuestionView of(Question question, Operation operation) {
+      return new QuestionView(
+          AwaitedInput.who(operation, question.who(), question.code()),
+          question.code(),
+          question.what());
+    }
+  }
+
   static PreviewView of(Preview preview) {
     return new PreviewView(
         true,
@@ -54,7 +68,9 @@ record PreviewView(
         preview.request().domain().unicode(),
         EarlierOrder.of(preview.earlier()),
         WouldEnd.of(preview.wouldEnd()),
-        preview.questions(),
+        preview.questions().stream()
+            .map(question -> QuestionView.of(question, preview.request().operation()))
+            .toList(),
         PriceView.of(preview.price()),
         preview.accepted(),
         preview.steps(),

@@ -1,5 +1,6 @@
 package io.domainflow.rest;
 
+import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.OrderComments;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
@@ -80,7 +81,7 @@ class Timeline {
                   order.request().operation().words(),
                   order.request().domain().unicode(),
                   order.request().account());
-      case WAITING -> "Waits for %s: %s".formatted(words(event.who()), sentence(event.text()));
+      case WAITING -> "Waits for %s: %s".formatted(whom(event, order), sentence(event.text()));
       case IN_PROGRESS -> "Goes on.";
       case COMPLETED ->
           "Completed: %s."
@@ -97,6 +98,11 @@ class Timeline {
       case WITHDRAWAL_ASKED ->
           "The order was to be cancelled; what is under way is withdrawn at the registrar first.";
     };
+  }
+
+  private static String whom(OrderEvent event, ProvisioningOrder order) {
+    Who told = AwaitedInput.who(order.request().operation(), event.who(), event.code());
+    return told == event.who() ? words(told) : words(told) + " or " + words(event.who());
   }
 
   private static String words(Who who) {

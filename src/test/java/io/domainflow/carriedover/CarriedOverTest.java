@@ -8,8 +8,14 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowApplication;
 import io.domainflow.OneApplication;
+import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.Operation;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +189,7 @@ class CarriedOverTest {
                     new OrderBefore(
                         row.getString("reference"),
                         row.getString("status"),
-                        row.getString("waiting_who"),
+                        told(row),
                         row.getString("waiting_code"),
                         instant(row.getTimestamp("waiting_until")),
                         row.getString("waiting_task_id"),
@@ -195,6 +201,16 @@ class CarriedOverTest {
     assertThat(before).hasSizeGreaterThan(300);
     assertThat(before)
         .allSatisfy(order -> assertThat(seen(now.get(order.reference()))).isEqualTo(order));
+  }
+
+  private static String told(ResultSet order) throws SQLException {
+    return order.getString("waiting_who") == null
+        ? null
+        : AwaitedInput.who(
+                Operation.valueOf(order.getString("operation")),
+                Who.valueOf(order.getString("waiting_who")),
+                Code.valueOf(order.getString("waiting_code")))
+            .name();
   }
 
   private static Instant instant(Timestamp time) {
@@ -232,6 +248,69 @@ class CarriedOverTest {
               : "&after=" + URLEncoder.encode(page.get("next").asText(), StandardCharsets.UTF_8);
     } while (!after.isEmpty());
     return all;
+  }
+
+  /**
+   * A member of which the value is no value at all changes nothing, and shows whether the member
+   * itself is taken.
+   */
+  @Test
+  @Order(1)
+  void everyOrderTakesTheInputThatItSays() {
+    Map<String, JsonNode> oneOfEach = new TreeMap<>();
+    orders().values().stream()
+        .filter(order -> order.get("waitingFor").isObject())
+        .forEach(
+            order ->
+                oneOfEach.put(
+                    text(order, "/operation") + " " + text(order, "/waitingFor/code"), order));
+    Set<String> members = new TreeSet<>();
+    oneOfEach.values().forEach(order -> members.addAll(accepts(order)));
+
+    SoftAssertions all = new SoftAssertions();
+    oneOfEach.forEach(
+        (kind, order) ->
+            all.assertThat(members.stream().filter(member -> takes(order, member)))
+                .as(kind)
+                .containsExactlyInAnyOrderElementsOf(accepts(order)));
+    all.assertAll();
+    assertThat(oneOfEach.values().stream().filter(order -> !accepts(order).isEmpty()))
+        .extracting(order -> text(order, "/waitingFor/code"))
+        .as("whatever can be given, some order waits for")
+        .containsAll(codesWithInput());
+  }
+
+  private static Set<String> codesWithInput() {
+    Set<String> codes = new TreeSet<>();
+    for (Operation operation : Operation.values()) {
+      for (Code code : Code.values()) {
+        if (!AwaitedInput.accepts(operation, code).isEmpty()) {
+          codes.add(code.name());
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static List<String> accepts(JsonNode order) {
+    return order.at("/waitingFor/accepts").valueStream().map(JsonNode::asText).toList();
+  }
+
+  private boolean takes(JsonNode order, String member) {
+    Answer answer =
+        admin.post("/api/v1/orders/" + text(order, "/id") + "/input", "{'" + member + "': [[1]]}");
+    assertThat(answer.status()).as(order + " " + member).isIn(400, 409);
+    Set<String> refusals = Set.of("NOT_OFFERED", "UNKNOWN_MEMBER");
+    return answer.status() == 400
+        && answer
+            .body()
+            .get("errors")
+            .valueStream()
+            .noneMatch(
+                error ->
+                    text(error, "/field").equals("body")
+                        || text(error, "/field").equals(member)
+                            && refusals.contains(text(error, "/code")));
   }
 
   private record Place(String instance, String activity) {}

@@ -367,6 +367,7 @@ class FaultMatrixTest {
       case "FAILED" -> "FAILED with " + order.at("/failure/reason").asText();
       case "WAITING" ->
           order.at("/waitingFor/who").asText().equals("OPERATOR")
+                  || order.at("/waitingFor/taskId").isTextual()
               ? "WAITING for OPERATOR with " + order.at("/waitingFor/code").asText()
               : "NOWHERE: waiting for " + order.at("/waitingFor/code").asText();
       default -> "NOWHERE: " + status;

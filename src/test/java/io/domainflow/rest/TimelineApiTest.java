@@ -96,7 +96,11 @@ class TimelineApiTest {
     List<JsonNode> staffs = entries(operator, reference);
 
     assertThat(texts(reference))
-        .anySatisfy(text -> assertThat(text).startsWith("Waits for an operator: ").contains("900"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .startsWith("Waits for the caller or an operator: ")
+                    .contains("900"))
         .anySatisfy(text -> assertThat(text).contains("REJECT"))
         .last()
         .asString()

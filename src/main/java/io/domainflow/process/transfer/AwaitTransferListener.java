@@ -3,6 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.process.ProcessOrders;
@@ -44,7 +45,9 @@ class AwaitTransferListener implements ExecutionListener {
         TransferWords.who(transfer),
         TransferWords.code(transfer),
         TransferWords.what(order, transfer),
-        transfer.phaseEndsAt() == null ? wait.overdueAt(order, transfer) : transfer.phaseEndsAt(),
+        transfer.phase() == Phase.AT_REGISTRY
+            ? transfer.phaseEndsAt()
+            : wait.overdueAt(order, transfer),
         null);
   }
 }

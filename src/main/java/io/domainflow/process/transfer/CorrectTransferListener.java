@@ -1,9 +1,12 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.TaskWaits;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,13 +23,21 @@ class CorrectTransferListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    TaskWaits.operator(
+    Code code = Code.valueOf((String) task.getVariable(DomainTransferProcess.OBSTACLE));
+    TaskWaits.waits(
         orders,
         task,
-        Code.valueOf((String) task.getVariable(DomainTransferProcess.OBSTACLE)),
-        what(
-            (String) task.getVariable(OrderVariables.DOMAIN),
-            (String) task.getVariable(DomainTransferProcess.OBSTACLE_TEXT)));
+        new WaitingFor(
+            Who.OPERATOR,
+            code,
+            what(
+                (String) task.getVariable(OrderVariables.DOMAIN),
+                (String) task.getVariable(DomainTransferProcess.OBSTACLE_TEXT)),
+            Obstacle.until(
+                code,
+                (Date) task.getVariable(DomainTransferProcess.OBSTACLE_UNTIL),
+                task.getDueDate()),
+            task.getId()));
   }
 
   /** What is in the way, and what to do. */

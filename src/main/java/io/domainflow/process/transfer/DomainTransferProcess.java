@@ -37,6 +37,9 @@ public class DomainTransferProcess implements ProcessContract {
   /** What is in the way, for people (String). */
   static final String OBSTACLE_TEXT = "obstacleText";
 
+  /** When what is in the way ends by itself; null if nobody says (Date). */
+  static final String OBSTACLE_UNTIL = "obstacleUntil";
+
   /** Whether nothing is in the way any more (Boolean). */
   static final String REPAIRED = "repaired";
 
@@ -69,6 +72,7 @@ public class DomainTransferProcess implements ProcessContract {
           NEXT_STEP,
           OBSTACLE,
           OBSTACLE_TEXT,
+          OBSTACLE_UNTIL,
           REPAIRED,
           REPAIR_TIMETABLE,
           WAIT_UNTIL,

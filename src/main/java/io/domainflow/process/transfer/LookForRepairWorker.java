@@ -8,7 +8,12 @@ import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +25,12 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
   private final Orders orders;
+  private final TaskService tasks;
 
-  LookForRepairWorker(TransferCheck check, Orders orders) {
+  LookForRepairWorker(TransferCheck check, Orders orders, @Lazy TaskService tasks) {
     this.check = check;
     this.orders = orders;
+    this.tasks = tasks;
   }
 
   @Override
@@ -44,18 +51,29 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
       return StepResult.done(Map.of(DomainTransferProcess.REPAIRED, true));
     }
     ProvisioningOrder now = orders.lock(order.id());
-    Code code = blocked.obstacle().code();
+    Obstacle obstacle = blocked.obstacle();
+    Code code = obstacle.code();
     if (now.waitingFor() != null && now.waitingFor().code() != code && isRepair(now)) {
       orders.waiting(
           order.id(),
           new WaitingFor(
               now.waitingFor().who(),
               code,
-              blocked.obstacle().text(),
-              now.waitingFor().until(),
+              obstacle.text(),
+              Obstacle.until(
+                  code,
+                  obstacle.until() == null ? null : Date.from(obstacle.until()),
+                  due(now.waitingFor().taskId())),
               now.waitingFor().taskId()));
     }
-    return StepResult.done(blocked.obstacle().facts());
+    return StepResult.done(obstacle.facts());
+  }
+
+  private Date due(String taskId) {
+    return Optional.ofNullable(taskId)
+        .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
+        .map(Task::getDueDate)
+        .orElse(null);
   }
 
   // Not while the order waits for the registrar to be reachable, or for credit.

@@ -8,6 +8,8 @@ import io.domainflow.order.OrderPart;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class Obstacles {
   private Obstacles() {}
 
   /** What the check before a transfer found; empty if nothing is in the way. */
-  static Optional<Obstacle> in(CheckDomainTransfer.Result check, OrderRequest order) {
+  static Optional<Obstacle> in(CheckDomainTransfer.Result check, OrderRequest order, Instant now) {
     String words = check.text().toUpperCase(Locale.ROOT);
     if (check.authRequired() && order.authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
@@ -46,7 +48,7 @@ final class Obstacles {
     boolean young = check.ageInDays() != null && check.ageInDays() < YOUNG_DAYS;
     return Optional.of(
         young || words.contains("AGE OF THE DOMAIN")
-            ? young(check.ageInDays())
+            ? young(check.ageInDays(), now)
             : of(words, check.text(), order));
   }
 
@@ -97,7 +99,7 @@ final class Obstacles {
       return locked(null);
     }
     if (upper.contains("AGE OF THE DOMAIN")) {
-      return young(null);
+      return young(null, null);
     }
     if (upper.contains("PENDINGTRANSFER")
         || upper.contains("PENDING TRANSFER")
@@ -141,12 +143,16 @@ final class Obstacles {
         : "the present registrar, " + registrar.replaceFirst("\\.$", "");
   }
 
-  private static Obstacle young(Integer age) {
+  // The age is in whole days: by then it is old enough at any time of the day.
+  private static Obstacle young(Integer age, Instant now) {
     return new Obstacle(
         Code.TOO_YOUNG,
         "the name was registered or transferred less than 60 days ago"
             + (age == null ? "" : " (" + age + " days)")
-            + " and has to stay where it is until then");
+            + " and has to stay where it is until then",
+        age == null || age >= YOUNG_DAYS
+            ? null
+            : now.plus(Duration.ofDays((long) YOUNG_DAYS - age)));
   }
 
   // A status such as clientTransferProhibited; one that only forbids deletion is no lock.

@@ -26,6 +26,8 @@ import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +50,17 @@ class TransferCheck {
   private final TransferWait wait;
   private final AdditionalFieldsQuestion additionalFields;
   private final DomainOwners owners;
+  private final Clock clock;
 
   TransferCheck(
       Orders orders,
       Transfers transfers,
       TransferWait wait,
       AdditionalFieldsQuestion additionalFields,
-      DomainOwners owners) {
+      DomainOwners owners,
+      Clock clock) {
     this.owners = owners;
+    this.clock = clock;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
@@ -84,6 +89,8 @@ class TransferCheck {
      * It can be transferred.
      *
      * @param price null where nobody has to know it
+     * @param pendingPeriod how long the losing registrar has to object once the transfer is
+     *     requested; null if the registrant confirms it first
      */
     record Open(
         Kind kind,
@@ -91,7 +98,8 @@ class TransferCheck {
         String priceClass,
         Money price,
         String losingRegistrar,
-        boolean confirmedByMail)
+        boolean confirmedByMail,
+        Duration pendingPeriod)
         implements Found {}
   }
 
@@ -120,7 +128,7 @@ class TransferCheck {
           : new Found.Blocked(
               Obstacles.in(new Refusal(Obstacles.parts(e.code(), e.words()), e.words()), request));
     }
-    Optional<Obstacle> obstacle = Obstacles.in(check, request);
+    Optional<Obstacle> obstacle = Obstacles.in(check, request, clock.instant());
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
@@ -166,13 +174,15 @@ class TransferCheck {
     if (priceClass != null && price == null) {
       return new Found.Blocked(Obstacles.noPrice());
     }
+    boolean byMail = options.confirmsTransferByMail();
     return new Found.Open(
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
         period(order.period(), periods),
         priceClass,
         price,
         check.registrar(),
-        options.confirmsTransferByMail());
+        byMail,
+        byMail ? null : TransferLook.pendingPeriod(order, registrar));
   }
 
   private static Period period(Period ordered, List<Period> possible) {
@@ -264,7 +274,8 @@ class TransferCheck {
         null,
         null,
         running.losingRegistrar(),
-        running.phase() == Phase.CONFIRMATION_MAIL);
+        running.phase() == Phase.CONFIRMATION_MAIL,
+        null);
     orders.awaitsRegistry(order.id(), true);
     facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
     facts.putAll(wait.begins(order, true, running.phase(), running.since()));
@@ -277,7 +288,8 @@ class TransferCheck {
         open.period(),
         open.priceClass(),
         open.losingRegistrar(),
-        open.confirmedByMail());
+        open.confirmedByMail(),
+        open.pendingPeriod());
     Quote quote = quote(order, open);
     orders.quoted(order.id(), quote);
     facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");

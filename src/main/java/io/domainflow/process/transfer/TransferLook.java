@@ -6,6 +6,7 @@ import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.ispapi.command.StatusDomainTransfer;
 import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
@@ -89,16 +90,15 @@ class TransferLook {
       return new State.UnderWay(phase, since, transfer.phaseEndsAt());
     }
     Instant begun = shown.updatedAt() == null ? clock.instant() : shown.updatedAt();
-    return new State.UnderWay(phase, since, begun.plus(pendingPeriod(order, registrar)));
+    return new State.UnderWay(phase, since, begun.plus(pendingPeriod(order.request(), registrar)));
   }
 
-  private static Duration pendingPeriod(ProvisioningOrder order, RegistrarGateway registrar) {
+  /** How long the losing registrar has to object, by the zone. */
+  static Duration pendingPeriod(OrderRequest order, RegistrarGateway registrar) {
     try {
       Duration period =
           registrar
-              .ask(
-                  order.request().account(),
-                  new QueryDomainRepositoryInfo(order.request().domain()))
+              .ask(order.account(), new QueryDomainRepositoryInfo(order.domain()))
               .transferPending();
       return period == null ? USUAL_PENDING_PERIOD : period;
     } catch (Refused e) {

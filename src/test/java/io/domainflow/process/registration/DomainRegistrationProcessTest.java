@@ -100,7 +100,7 @@ class DomainRegistrationProcessTest {
 
     JsonNode waiting = registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
     assertThat(waiting.get("status").asText()).isEqualTo("WAITING");
-    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("CALLER");
     assertThat(waiting.at("/waitingFor/what").asText()).contains(".ca").contains("Legal type");
     assertThat(waiting.at("/waitingFor/until").asText()).isNotEmpty();
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");

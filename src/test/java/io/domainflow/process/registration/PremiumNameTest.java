@@ -39,7 +39,7 @@ class PremiumNameTest {
     String reference = registrations.place(domain);
 
     JsonNode waiting = registrations.awaitWaitingFor(reference, "PRICE");
-    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("OPERATOR");
+    assertThat(waiting.at("/waitingFor/who").asText()).isEqualTo("CALLER");
     assertThat(waiting.at("/waitingFor/what").asText()).contains("900.00 EUR");
     assertThat(waiting.get("charged").asText()).isEqualTo("NO");
     assertThat(registrations.ledger(domain)).isEmpty();

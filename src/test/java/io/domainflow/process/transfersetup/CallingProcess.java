@@ -91,7 +91,7 @@ class CallingProcess {
       ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
       Transfer.Kind kind = kinds.get(order.request().domain().ascii());
       if (kind != null) {
-        transfers.planned(order.id(), kind, new Period(1), null, null, false);
+        transfers.planned(order.id(), kind, new Period(1), null, null, false, null);
         transfers.waitsFor(order.id(), Transfer.Phase.AT_REGISTRY, clock.instant(), null);
       }
     }

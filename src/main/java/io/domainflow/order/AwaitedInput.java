@@ -1,0 +1,120 @@
+package io.domainflow.order;
+
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an order takes as input while it waits: the one table by which input is taken, and by which
+ * its caller is told what can be given.
+ */
+public final class AwaitedInput {
+
+  private static final List<String> CONTACTS = List.of("registrant", "admin", "tech", "billing");
+
+  private AwaitedInput() {}
+
+  /** Names of the members that are taken now, as in an order; empty if none is. */
+  public static List<String> accepts(Operation operation, Code code) {
+    return of(operation, code).orElse(List.of());
+  }
+
+  /**
+   * Who has to act, as the caller is told it: the caller, wherever there is something to give. That
+   * an operator may be faster, the order's task says.
+   */
+  public static Who who(Operation operation, Who who, Code code) {
+    return accepts(operation, code).isEmpty() ? who : Who.CALLER;
+  }
+
+  /**
+   * What is taken now.
+   *
+   * @return no member if nothing but an empty object is taken, which has us look or try again;
+   *     empty if no input is taken at all
+   */
+  static Optional<List<String>> of(Operation operation, Code code) {
+    return switch (code) {
+      case ADDITIONAL_FIELDS -> Optional.of(fieldsAndWhatTheyDependOn(operation));
+      case PRICE -> Optional.of(List.of("acceptPrice"));
+      case CLAIMS_NOTICE -> Optional.of(List.of("claimsAcceptance"));
+      case AUTH_CODE_MISSING, AUTH_CODE_WRONG -> Optional.of(List.of("authCode"));
+      case REGISTRAR_REFUSED, TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING ->
+          Optional.of(corrections(operation));
+      case CHOICE -> Optional.of(List.of("registrantChangeMode", "consents"));
+      case QUESTION -> Optional.of(List.of("answer", "consents"));
+      case DELETION_CONFIRMATION -> Optional.of(List.of("confirmDomain"));
+      case CONFIRMATION -> Optional.of(List.of());
+      case CREDIT,
+          REGISTRATION_PENDING,
+          REGISTRATION_OVERDUE,
+          SIGNED_FORM,
+          SIGNED_FORM_OVERDUE,
+          CONFIRMATION_MAIL,
+          TRANSFER_AT_REGISTRY,
+          CONTACTS_AFTER_TRANSFER,
+          SETUP_AFTER_TRANSFER,
+          UNINTENDED_TRADE,
+          CONSENT,
+          RENEWAL_AT_REGISTRY,
+          RESTORE_AT_REGISTRY,
+          DELETION_PENDING,
+          REGISTERED_DIFFERENTLY,
+          REGISTRAR_UNREACHABLE,
+          OUTCOME_UNKNOWN,
+          TECHNICAL_PROBLEM ->
+          Optional.empty();
+    };
+  }
+
+  /** All that an order of this operation takes at one time or another. */
+  static Set<String> ever(Operation operation) {
+    return Arrays.stream(Code.values())
+        .flatMap(code -> accepts(operation, code).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** What of the order can be put right before it is tried again. */
+  private static List<String> corrections(Operation operation) {
+    return switch (operation) {
+      case REGISTER ->
+          with(
+              CONTACTS,
+              "nameservers",
+              "additionalFields",
+              "period",
+              "privacy",
+              "idnLanguage",
+              "acceptPrice");
+      case TRANSFER ->
+          with(CONTACTS, "nameservers", "additionalFields", "period", "authCode", "acceptPrice");
+      case CHANGE_REGISTRANT ->
+          List.of("registrant", "additionalFields", "consents", "acceptPrice");
+      case RENEW -> List.of("period", "acceptPrice");
+      case RESTORE -> List.of("acceptPrice");
+      case SUSPEND -> List.of("hold");
+      case DELETE, UNSUSPEND, CANCEL -> List.of();
+    };
+  }
+
+  // Which fields a registry wants depends on who the contacts are.
+  private static List<String> fieldsAndWhatTheyDependOn(Operation operation) {
+    List<String> fields = List.of("additionalFields");
+    return switch (operation) {
+      case REGISTER, TRANSFER -> with(fields, CONTACTS.toArray(String[]::new));
+      case CHANGE_REGISTRANT -> with(fields, "registrant", "consents");
+      default -> fields;
+    };
+  }
+
+  private static List<String> with(List<String> members, String... more) {
+    List<String> all = new ArrayList<>(members);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
+  }
+}

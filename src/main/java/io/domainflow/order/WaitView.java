@@ -1,0 +1,33 @@
+package io.domainflow.order;
+
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an order waits for, as callers and the receivers of webhooks see it.
+ *
+ * @param who the caller, wherever input is taken; an operator may be faster then
+ * @param until what happens then depends on the code; null if it is not known, or nothing does
+ * @param accepts names of the members that input takes now; empty if it takes none
+ */
+public record WaitView(
+    Who who, Code code, String what, Instant until, String taskId, List<String> accepts) {
+
+  /** What an order waits for; null if it does not wait. */
+  public static WaitView of(ProvisioningOrder order) {
+    WaitingFor wait = order.waitingFor();
+    if (wait == null) {
+      return null;
+    }
+    Operation operation = order.request().operation();
+    return new WaitView(
+        AwaitedInput.who(operation, wait.who(), wait.code()),
+        wait.code(),
+        wait.what(),
+        wait.until(),
+        wait.taskId(),
+        AwaitedInput.accepts(operation, wait.code()));
+  }
+}
