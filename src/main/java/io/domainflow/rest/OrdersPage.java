@@ -97,7 +97,7 @@ class OrdersPage {
     return words;
   }
 
-  /** A description has a line «- VALUE: sentence» for each value. */
+  /** A description has a line «- VALUE: sentences» for each value; the first says what it is. */
   private static Map<String, String> sentences(String description) {
     Map<String, String> sentences = new LinkedHashMap<>();
     description
@@ -106,7 +106,9 @@ class OrdersPage {
         .forEach(
             line -> {
               int colon = line.indexOf(": ");
-              sentences.put(line.substring(2, colon), line.substring(colon + 2).replace("`", ""));
+              sentences.put(
+                  line.substring(2, colon),
+                  line.substring(colon + 2).split("(?<=\\.) ")[0].replace("`", ""));
             });
     return sentences;
   }

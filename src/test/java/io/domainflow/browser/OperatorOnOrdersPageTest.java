@@ -94,7 +94,7 @@ class OperatorOnOrdersPageTest {
 
     registrations.registrarIsWellAgain();
     registrations.awaitStatus(reference, "COMPLETED");
-    awaitText("It has ended well: the name is registered.");
+    awaitText("It has ended well: the name is registered in the account.");
     awaitText("The process has ended");
     assertThat(text()).contains("It has been paid for.", "Completed: registered.");
     assertThat(visible(By.id("order")).findElement(By.id("trouble")).isDisplayed()).isFalse();

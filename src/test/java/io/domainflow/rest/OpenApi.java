@@ -87,7 +87,7 @@ final class OpenApi {
     return names;
   }
 
-  private static String text(String document) {
+  static String text(String document) {
     try {
       return Files.readString(DOCUMENTS.resolve(document));
     } catch (IOException e) {
