@@ -95,7 +95,7 @@ class EventOutbox implements Announcements {
   private String body(Announcement announcement, Instant now) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", announcement.type());
-    body.put("timestamp", now.toString());
+    body.put("timestamp", now);
     body.put("data", announcement.data());
     try {
       return json.writeValueAsString(body);

@@ -4,6 +4,8 @@ import io.domainflow.analysis.FigureColumn;
 import io.domainflow.analysis.FigureTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -76,6 +78,9 @@ class FigureCsv extends AbstractHttpMessageConverter<FigureTable> {
   private static String cell(Object value) {
     if (value == null) {
       return "";
+    }
+    if (value instanceof Instant time) {
+      return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
     return value instanceof String text && !text.matches("-?\\d+(\\.\\d+)?")
         ? SpreadsheetCell.harmless(text)

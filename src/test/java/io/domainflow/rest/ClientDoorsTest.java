@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +114,8 @@ class ClientDoorsTest {
           "GET authorization",
           "GET metrics");
 
+  private static final Pattern TIME = Pattern.compile("(?<=\")\\d{4}-\\d\\d-\\d\\dT[^\"]*(?=\")");
+
   private final int port;
   private final Clients clients;
   private final String ownerName;
@@ -202,6 +207,64 @@ class ClientDoorsTest {
       }
     }
     assertThat(calls).containsAll(FOR_CLIENTS);
+  }
+
+  /** Whoever reads them compares them as they are. */
+  @Test
+  void allTimesAreWrittenAlike() {
+    Caller admin = new Caller(port, "admin");
+    String domain = freshName("com");
+    awaitStatus(place(owner, domain), "COMPLETED");
+    String reference = place(owner, freshName("ca"));
+    awaitStatus(reference, "WAITING");
+    String webhook =
+        owner
+            .post("/api/v1/webhooks", "{'url': 'https://webhooks.example.net/'}")
+            .body()
+            .get("id")
+            .asText();
+    String delivery =
+        owner.post("/api/v1/webhooks/" + webhook + "/test", "").body().get("id").asText();
+    clients.token(ownerName);
+    admin.call("PUT", "/api/v1/domains/" + domain + "/hold", "{'kind': 'COURT', 'reference': '1'}");
+    String instance =
+        admin.get("/api/v1/orders/" + reference).body().get("processInstanceId").asText();
+    Map<String, List<String>> times = new TreeMap<>();
+
+    for (String id : List.of(webhook, instance, "DomainRegistrationProcess")) {
+      Things things = new Things(reference, domain, "sandbox", ownerName, id, delivery);
+      for (String call : documentedCalls()) {
+        if (call.startsWith("GET ")) {
+          times
+              .computeIfAbsent(call, each -> new ArrayList<>())
+              .addAll(timesIn(send(admin, call, things).response().body()));
+        }
+      }
+    }
+    admin.delete("/api/v1/domains/" + domain + "/hold");
+    owner.post("/api/v1/orders/" + reference + "/cancel", "");
+
+    assertThat(times)
+        .allSatisfy(
+            (call, written) ->
+                assertThat(written)
+                    .as(call)
+                    .allMatch(time -> time.matches(".*T\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z")));
+    times.values().removeIf(List::isEmpty);
+    assertThat(times.keySet())
+        .hasSizeGreaterThan(12)
+        .contains(
+            "GET /api/v1/orders",
+            "GET /api/v1/orders/{reference}/timeline",
+            "GET /api/v1/domains/{domain}",
+            "GET /api/v1/domains/{domain}/hold",
+            "GET /api/v1/clients/{name}/tokens",
+            "GET /api/v1/process-instances/{id}/audit",
+            "GET /api/v1/webhooks/{id}/deliveries/{delivery}");
+  }
+
+  private static List<String> timesIn(String body) {
+    return TIME.matcher(body).results().map(MatchResult::group).toList();
   }
 
   private void assertSameAsNothing(String call, Things others, Things none) {

@@ -200,8 +200,8 @@ class DomainListsApiTest {
         .update();
 
     assertThat(names(list(billing, SOON))).containsExactly("sandbox/" + own);
-    assertThat(billing.get(PATH + "/" + own).body().at("/dates/expires/at").asText())
-        .isEqualTo(END.toString());
+    assertThat(Instant.parse(billing.get(PATH + "/" + own).body().at("/dates/expires/at").asText()))
+        .isEqualTo(END);
   }
 
   @Test

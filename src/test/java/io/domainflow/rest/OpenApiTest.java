@@ -355,6 +355,39 @@ class OpenApiTest {
     assertThat(api.root().path("components").findValues("default")).isEmpty();
   }
 
+  /** What is listed, and where the page behind begins; those that are arrays stay so. */
+  @Test
+  void listsAreWrittenAlike() {
+    assertThat(OpenApi.names(api.root().at("/components/schemas")))
+        .filteredOn(schema -> api.members(schema).contains("next"))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(
+            schema ->
+                assertThat(api.schema(schema).path("properties").valueStream())
+                    .as(schema)
+                    .hasSize(2)
+                    .first()
+                    .matches(listed -> listed.path("type").asText().equals("array")));
+    assertThat(
+            OpenApi.names(api.root().path("paths")).stream()
+                .filter(
+                    path ->
+                        api.root()
+                            .path("paths")
+                            .path(path)
+                            .at("/get/responses/200/content/application~1json/schema/type")
+                            .asText()
+                            .equals("array")))
+        .containsExactlyInAnyOrder(
+            "/api/v1/consents",
+            "/api/v1/accounts",
+            "/api/v1/accounts/{account}/authorizations",
+            "/api/v1/clients",
+            "/api/v1/clients/{name}/tokens",
+            "/api/v1/webhooks",
+            "/api/v1/imports/{id}/report");
+  }
+
   @Test
   void showsAnswersWithEveryMember() {
     assertThat(api.root().path("paths").findValues("value"))
