@@ -107,9 +107,13 @@ class OrdersPage {
             line -> {
               int colon = line.indexOf(": ");
               sentences.put(
-                  line.substring(2, colon),
-                  line.substring(colon + 2).split("(?<=\\.) ")[0].replace("`", ""));
+                  line.substring(2, colon), first(line.substring(colon + 2)).replace("`", ""));
             });
     return sentences;
+  }
+
+  private static String first(String sentences) {
+    int end = sentences.indexOf(". ");
+    return end < 0 ? sentences : sentences.substring(0, end + 1);
   }
 }

@@ -309,8 +309,8 @@ class CarriedOverTest {
             .noneMatch(
                 error ->
                     text(error, "/field").equals("body")
-                        || text(error, "/field").equals(member)
-                            && refusals.contains(text(error, "/code")));
+                        || (text(error, "/field").equals(member)
+                            && refusals.contains(text(error, "/code"))));
   }
 
   private record Place(String instance, String activity) {}

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GuideAndSpecificationTest {
 
+  private static final Pattern BORDER = Pattern.compile("\\|");
   private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
   // where to read on, for people who read on a page
@@ -192,14 +193,14 @@ class GuideAndSpecificationTest {
   }
 
   private static List<String> cells(String line) {
-    return Stream.of(line.substring(1).split("\\|")).map(String::strip).toList();
+    return BORDER.splitAsStream(line.substring(1)).map(String::strip).toList();
   }
 
   private static List<String> namesIn(String cell) {
     return NAME.matcher(cell)
         .results()
         .map(MatchResult::group)
-        .map(name -> unquoted(name))
+        .map(GuideAndSpecificationTest::unquoted)
         .toList();
   }
 
