@@ -51,8 +51,10 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** Takes orders and tells how they stand. */
 @RestController
-@RequestMapping(path = "/api/v1/orders", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = OrderController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class OrderController {
+
+  static final String PATH = "/api/v1/orders";
 
   private static final String PREFER = "Prefer";
   private static final String DRY_RUN = "dryRun";

@@ -16,6 +16,7 @@ import io.domainflow.owner.NotTheOwner;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.tld.TldUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -291,14 +293,13 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
-  ProblemDetail database(Exception e) {
+  ProblemDetail database(Exception e, HttpServletRequest request) {
     log.error("the database did not serve a request", e);
     return problem(
         HttpStatus.SERVICE_UNAVAILABLE,
         "try-again",
         "The database does not serve requests at present",
-        "Whether your request was stored is not known. Send the same order again later, or ask for"
-            + " it: it is carried out once.");
+        whatToDo(request));
   }
 
   // Its message has what was sent: it goes neither to the log nor to the caller.
@@ -313,17 +314,27 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail unforeseen(RuntimeException e) {
+  ProblemDetail unforeseen(RuntimeException e, HttpServletRequest request) {
     log.error("a request failed", e);
     ProblemDetail problem =
         problem(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "internal-error",
             "Something went wrong on our side",
-            "Ask for the order's status; if there is none, send the same order again: it is carried"
-                + " out once. The log has the details under the id of this request.");
+            whatToDo(request) + " The log has the details under the id of this request.");
     problem.setProperty("requestId", RequestIdFilter.current());
     return problem;
+  }
+
+  private static String whatToDo(HttpServletRequest request) {
+    if (HttpMethod.GET.matches(request.getMethod())) {
+      return "Nothing was changed or bought: it was only a question. Ask again later.";
+    }
+    return request.getRequestURI().equals(OrderController.PATH)
+        ? "Whether the order was stored is not known. Ask for its status; if there is none, send"
+            + " the same order again: it is carried out once."
+        : "Whether your request was carried out is not known. Read how it stands before you send it"
+            + " again.";
   }
 
   /** What the framework refuses, in our words. */

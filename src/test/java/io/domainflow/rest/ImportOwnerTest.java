@@ -8,13 +8,16 @@ import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A billing system that moves here sees the names that were imported for it, and nobody else does.
@@ -25,9 +28,13 @@ class ImportOwnerTest {
   private final Caller admin;
   private final Caller billing;
   private final Clients clients;
+  private final Registrations registrations;
+  private final JdbcClient jdbc;
 
   @Autowired
-  ImportOwnerTest(@LocalServerPort int port) {
+  ImportOwnerTest(@LocalServerPort int port, JdbcClient jdbc) {
+    this.registrations = new Registrations(port);
+    this.jdbc = jdbc;
     this.admin = new Caller(port, "admin");
     this.billing = new Caller(port, "billing");
     this.clients = new Clients(port);
@@ -75,6 +82,40 @@ class ImportOwnerTest {
     assertThat(shop.get("/api/v1/domains/" + unbilled).status()).isEqualTo(404);
     assertThat(other.get("/api/v1/domains/" + billed).status()).isEqualTo(404);
     assertThat(ends(other, billed)).isFalse();
+  }
+
+  /** A name may be known from an import and from orders, all of them for the same owner. */
+  @Test
+  void showsANameThatWasImportedForItAndThenOrderedBy() {
+    String domain = here();
+    importFor("billing", "domain\n" + domain + "\n");
+
+    registrations.awaitStatus(registrations.placePlain("SUSPEND", domain, ""), "COMPLETED");
+
+    for (Caller caller : List.of(billing, admin)) {
+      Answer shown = caller.get("/api/v1/domains/" + domain);
+      assertThat(shown.status()).as("%s", shown.body()).isEqualTo(200);
+      assertThat(shown.body().path("owner").asText()).isEqualTo("billing");
+      assertThat(ends(caller, domain)).isTrue();
+      assertThat(caller.get("/api/v1/domains?domain=" + domain).body().path("domains")).hasSize(1);
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenANameCannotBeShown() {
+    String domain = here();
+    importFor("billing", "domain\n" + domain + "\n");
+    jdbc.sql("update stored_domain set renewal_mode_source = null where domain = :domain")
+        .param("domain", domain)
+        .update();
+
+    Answer failed = billing.get("/api/v1/domains/" + domain);
+    jdbc.sql("delete from stored_domain where domain = :domain").param("domain", domain).update();
+
+    assertThat(failed.status()).isEqualTo(500);
+    assertThat(failed.body().path("detail").asText())
+        .contains("Nothing was changed or bought")
+        .doesNotContain("order");
   }
 
   @Test
