@@ -40,11 +40,24 @@ public class DomainRenewalProcess implements ProcessContract {
   /** How the renewal shows: SEEN, NOT_YET or OVERDUE (String). */
   static final String RENEWAL_SHOWN = "renewalShown";
 
+  /**
+   * Whether the name is not in the account any more, so that nothing can show (Boolean). Models
+   * before version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
+   */
+  static final String DOMAIN_LEFT = "domainLeft";
+
   /** When to look again (Date). */
   static final String NEXT_LOOK_AT = "nextLookAt";
 
   private static final Set<String> VARIABLES =
-      Set.of(NEXT_STEP, PRICE_TO_APPROVE, EXPLICIT_RENEWAL, RESTORED, RENEWAL_SHOWN, NEXT_LOOK_AT);
+      Set.of(
+          NEXT_STEP,
+          PRICE_TO_APPROVE,
+          EXPLICIT_RENEWAL,
+          RESTORED,
+          RENEWAL_SHOWN,
+          DOMAIN_LEFT,
+          NEXT_LOOK_AT);
 
   /** Fields of the start form that may stay empty. */
   private static final List<String> OPTIONAL = List.of("period", "expires");

@@ -9,6 +9,8 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.NameWhereabouts;
+import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
@@ -19,9 +21,12 @@ import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reads the name: a renewal counts once the registrar shows the later date, and not before. */
+/**
+ * Reads the name: a renewal counts once the registrar shows the later date, and not before. A name
+ * that has left the account shows none any more, although its renewal was paid for.
+ */
 @Component
-class ReadBackRenewalWorker implements Worker.Repeatable<StatusDomain.Result> {
+class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   // Registries end periods at their own time of day.
   private static final Duration TOLERANCE = Duration.ofDays(2);
@@ -51,23 +56,30 @@ class ReadBackRenewalWorker implements Worker.Repeatable<StatusDomain.Result> {
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return NameWhereabouts.look(
+        order.request().account(), order.request().domain(), order.createdAt(), registrar);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+  public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (!found.isHere()) {
+      orders.inProgress(order.id());
+      orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, found.gone()));
+      return shown("OVERDUE", true, clock.instant());
+    }
+    StatusDomain.Result domain = found.here();
     readings.store(order, domain);
     Renewal renewal = renewals.get(order.id());
     if (shows(renewal, domain)) {
       orders.inProgress(order.id());
       orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain));
-      return shown("SEEN", clock.instant());
+      return shown("SEEN", false, clock.instant());
     }
     Instant overdueAt = renewal.boughtAt().plus(properties.patience());
     Instant next = clock.instant().plus(properties.lookEvery());
     if (!next.isBefore(overdueAt)) {
-      return shown("OVERDUE", next);
+      return shown("OVERDUE", false, next);
     }
     orders.waiting(
         order.id(),
@@ -79,7 +91,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<StatusDomain.Result> {
                 + ", which is paid for, and does not show the later date yet",
             overdueAt,
             null));
-    return shown("NOT_YET", next);
+    return shown("NOT_YET", false, next);
   }
 
   private static boolean shows(Renewal renewal, StatusDomain.Result domain) {
@@ -92,11 +104,13 @@ class ReadBackRenewalWorker implements Worker.Repeatable<StatusDomain.Result> {
     return !RenewalOutcome.paidUntil(domain).isBefore(wanted.minus(TOLERANCE));
   }
 
-  private static StepResult shown(String how, Instant next) {
+  private static StepResult shown(String how, boolean left, Instant next) {
     return StepResult.done(
         Map.of(
             DomainRenewalProcess.RENEWAL_SHOWN,
             how,
+            DomainRenewalProcess.DOMAIN_LEFT,
+            left,
             DomainRenewalProcess.NEXT_LOOK_AT,
             Date.from(next)));
   }

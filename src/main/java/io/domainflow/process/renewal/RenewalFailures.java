@@ -6,6 +6,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.GoneDomain;
 import io.domainflow.order.ProvisioningOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,21 @@ final class RenewalFailures {
         "%s has no period yet that could be renewed: it is being registered. %s Order again when it"
             + " is.",
         ResultCode.NOT_UP_FOR_RENEWAL.code());
+  }
+
+  /** The one that is told after the purchase. */
+  static Failure leftMeanwhile(ProvisioningOrder order, GoneDomain gone) {
+    String price = order.purchase().price() == null ? "" : " (" + order.purchase().price() + ")";
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        order.request().domain().unicode()
+            + " has left this account since its renewal was bought: "
+            + gone.how()
+            + ". The renewal was carried out and charged"
+            + price
+            + "; the further period goes with the name. Ask the registrar whether it gives the"
+            + " money back.",
+        null);
   }
 
   static Failure givenUp(ProvisioningOrder order, String what) {

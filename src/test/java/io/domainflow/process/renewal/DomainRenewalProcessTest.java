@@ -124,6 +124,37 @@ class DomainRenewalProcessTest {
     assertThat(commands(domain)).containsExactly("RenewDomain");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "A, TRANSFERRED_AWAY",
+    "B, TRANSFERRED_AWAY",
+    "A, MOVED_TO_ACCOUNT",
+    "B, MOVED_TO_ACCOUNT"
+  })
+  void tellsWhatWasPaidForANameThatLeavesBeforeTheAnswerComes(String profile, String how) {
+    stories.profile(profile);
+    String domain = ours("P100D", "");
+    stories.fault(
+        "{'command': 'RenewDomain', 'fault': 'TIMEOUT_AFTER', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeRenewal(domain, "1Y", in("P100D").toString(), "");
+    stories.await(reference, placed -> placed.get("charged").asText().equals("UNKNOWN"));
+
+    stories.happen(domain, how, "test.user2");
+    stories.advance("PT3H");
+
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("TRANSFERRED_AWAY");
+    assertThat(order.at("/failure/message").asText())
+        .contains("charged", "goes with the name")
+        .doesNotContain("Nothing was bought");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(order.at("/price/amount").asText())
+        .isEqualTo(sum(domain, "RenewDomain").toPlainString());
+    assertThat(commands(domain).stream().filter("RenewDomain"::equals)).hasSize(1);
+    assertThat(passed(order)).endsWith("EndEvent_DomainLeft");
+  }
+
   @BothReadings
   void tellsThatSomebodyElseHasRenewedJustBefore(String profile) {
     stories.profile(profile);
