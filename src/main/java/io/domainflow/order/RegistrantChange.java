@@ -78,6 +78,8 @@ public record RegistrantChange(
   /**
    * How it stands at the registrar.
    *
+   * @param updateWantedFor handle of the new registrant with whom the registrar has refused the
+   *     change, because it wants a plain update for it; null if it has not
    * @param requestedAt null before it was asked for
    * @param accepted the registrar has taken it
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
@@ -87,6 +89,7 @@ public record RegistrantChange(
    * @param ended null while it has not
    */
   public record Course(
+      String updateWantedFor,
       Instant requestedAt,
       boolean accepted,
       Instant confirmBy,

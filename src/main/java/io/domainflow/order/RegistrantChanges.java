@@ -121,6 +121,21 @@ public class RegistrantChanges {
   }
 
   /**
+   * Notes that the registrar has refused the change and wants a plain update instead.
+   *
+   * @param handle of the new registrant it was refused with: another one is another change
+   */
+  public void updateWanted(UUID order, String handle) {
+    jdbc.sql(
+            """
+            update order_registrant_change set update_wanted_for = :handle where order_id = :order
+            """)
+        .param("order", order)
+        .param("handle", handle)
+        .update();
+  }
+
+  /**
    * Notes that the registrar has taken the change.
    *
    * @param at since when it runs there
@@ -216,6 +231,7 @@ public class RegistrantChanges {
         row.getString("question"),
         row.getString("answer"),
         new Course(
+            row.getString("update_wanted_for"),
             instant(row, "requested_at"),
             row.getBoolean("registrar_accepted"),
             instant(row, "confirm_by"),

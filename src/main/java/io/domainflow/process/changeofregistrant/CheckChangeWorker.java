@@ -100,9 +100,19 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
     return handle == null ? order.request().registrant() : Contact.ofHandle(handle);
   }
 
+  /**
+   * Whether the registrar wants a plain update instead. Its check may let pass what it refuses when
+   * it is asked for the change itself; what it has said then counts.
+   */
+  boolean isOnlyAnUpdate(ProvisioningOrder order, Checked checked) {
+    String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
+    return checked.onlyAnUpdate()
+        || (handle != null && handle.equals(changes.get(order.id()).course().updateWantedFor()));
+  }
+
   @Override
   public StepResult conclude(ProvisioningOrder order, Checked checked) {
-    if (checked.onlyAnUpdate()) {
+    if (isOnlyAnUpdate(order, checked)) {
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
     }
     if (!checked.possible()) {

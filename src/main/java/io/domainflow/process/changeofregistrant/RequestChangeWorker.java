@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  *
  * <ul>
  *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or something that it rests on does not
- *       hold any more: a consent, the price, or that the name is undisputed
+ *       hold any more: a consent, the price, or that the name is undisputed. Where it wants a plain
+ *       update instead, that is noted, and the check that follows leads there
  * </ul>
  */
 @Component
@@ -106,7 +107,11 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    orders.refused(order.id(), ChangeRefusals.of(refusal));
+    if (ChangeRefusals.wantsUpdate(refusal.words())) {
+      changes.updateWanted(order.id(), order.purchase().handles().get(ContactRole.REGISTRANT));
+    } else {
+      orders.refused(order.id(), ChangeRefusals.of(refusal));
+    }
     return notSent();
   }
 

@@ -75,7 +75,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
     Before before = changes.get(order.id()).before();
     boolean forAnUpdate =
         route.isUpdate(order.request(), before)
-            || check.check(order, before.priceClass(), registrar).onlyAnUpdate();
+            || check.isOnlyAnUpdate(order, check.check(order, before.priceClass(), registrar));
     if (!forAnUpdate || holds.find(order.request().domain()).isPresent()) {
       throw new NotToBeSent(notSent());
     }

@@ -264,6 +264,35 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
+  /** The check lets pass what the registrar refuses when it is asked for the change itself. */
+  @ParameterizedTest
+  @CsvSource({"A, CODE_506", "B, CODE_219"})
+  void updatesWhenTheRegistrarSeesNoChangeOfRegistrantOnlyThen(String profile, String code) {
+    changes.begin(profile);
+    stories.account("{'login': 'test.user', 'modifyDomainFallback': true}");
+    String domain = changes.ours();
+    changes.fault("TradeDomain", code, ONLY_TRADE, domain);
+
+    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_BOTH);
+
+    JsonNode waiting = stories.awaitWaitingFor(reference, "CONFIRMATION");
+    assertThat(changes.passed(waiting))
+        .contains("BoundaryEvent_ChangeNotSent", "BoundaryEvent_OnlyAnUpdate")
+        .doesNotContain("Task_CorrectChange");
+    stories.follow(changes.confirmationMail(domain), "confirm");
+    stories.advance("P1D");
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTRANT_CHANGED");
+    assertThat(order.get("charged").asText()).isEqualTo("NO");
+    assertThat(changes.trades(domain)).isEmpty();
+    assertThat(changes.ledger(domain, "ModifyDomain")).hasSize(1);
+    assertThat(
+            stories.requests("domain=" + domain).stream()
+                .filter(request -> request.get("command").asText().equals("TradeDomain")))
+        .as("refused once, and not asked again")
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"REGISTRY", "NEWREG"})
   void saysThatOnlyTheRegistryCanDoIt(String way) {
