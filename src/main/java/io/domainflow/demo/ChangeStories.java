@@ -81,12 +81,7 @@ final class ChangeStories implements Stories {
         .before(
             "P49D",
             () -> {
-              shop.calls()
-                  .send(
-                      "admin",
-                      "PUT",
-                      "/api/v1/domains/" + disputed.domain() + "/hold",
-                      Members.of("kind", "UDRP", "reference", "D2026-0001"));
+              shop.disputed(disputed.domain());
               place(shop, disputed);
             });
 
@@ -278,7 +273,7 @@ final class ChangeStories implements Stories {
         fromBoth());
   }
 
-  private static DemoOrder waitThenLock(OrderBook book) {
+  static DemoOrder waitThenLock(OrderBook book) {
     return agreed(
         book.change(book.name("com")).with("registrantChangeMode", "WAIT_THEN_LOCK"), fromBoth());
   }
@@ -312,7 +307,7 @@ final class ChangeStories implements Stories {
   }
 
   /** Sets a name of ours up, and orders another registrant for it. */
-  private static void place(Shop shop, DemoOrder order, Object... members) {
+  static void place(Shop shop, DemoOrder order, Object... members) {
     shop.own(order, Members.with(ours(), Members.of(members)));
     shop.place(order);
   }

@@ -83,6 +83,7 @@ public class DemoData {
         new RenewalStories(),
         new EndingStories(),
         new AccountStories(),
+        new DisputeStories(),
         new OrdinaryOrders(orders));
   }
 

@@ -198,6 +198,15 @@ final class Shop {
         Members.of("owner", order.login(), "reason", "was this customer's before"));
   }
 
+  /** An administrator notes a dispute over a name. */
+  void disputed(String domain) {
+    calls.send(
+        "admin",
+        "PUT",
+        "/api/v1/domains/" + domain + "/hold",
+        Members.of("kind", "UDRP", "reference", "D2026-0001"));
+  }
+
   /** Something happens to a name that nobody here has asked for. */
   void happens(String domain, String what) {
     control("happen", Members.of("domain", domain, "what", what));

@@ -105,7 +105,9 @@ public record RegistrantChange(
     /** To be sent again with the agent's confirmation for both sides. */
     AGENT,
     /** Nobody has confirmed in time. */
-    DEADLINE
+    DEADLINE,
+    /** A dispute about the name was noted meanwhile. */
+    DISPUTE
   }
 
   /** How a change ended at the registrar. */

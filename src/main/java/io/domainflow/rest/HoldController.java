@@ -6,6 +6,7 @@ import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.order.DisputeNotice;
 import io.domainflow.order.OrderFields;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +37,11 @@ class HoldController {
   private static final Logger log = LoggerFactory.getLogger(HoldController.class);
 
   private final Holds holds;
+  private final DisputeNotice notice;
 
-  HoldController(Holds holds) {
+  HoldController(Holds holds, DisputeNotice notice) {
     this.holds = holds;
+    this.notice = notice;
   }
 
   @GetMapping
@@ -58,7 +61,7 @@ class HoldController {
     HoldKind kind = fields.required("kind", text -> AccountReader.oneOf(HoldKind.class, text));
     String reference = fields.required("reference");
     RequestRejected.ifWrong(fields);
-    HoldView set = HoldView.of(holds.put(domain, kind, reference, login.getName()));
+    HoldView set = HoldView.of(notice.note(domain, kind, reference, login.getName()));
     log.info("a hold on {} was set by {}", domain, login.getName());
     return set;
   }

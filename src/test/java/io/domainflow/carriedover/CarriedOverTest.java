@@ -75,6 +75,7 @@ class CarriedOverTest {
       Map.of(
           "ChangeOfRegistrantProcess Task_CancelOverdueChange",
               "the registrar ends by itself what nobody confirms; this step is for when it does not",
+          "ChangeOfRegistrantProcess Task_SettleDisputedChange", "the model has it since 1.3.0",
           "DomainTransferProcess Task_WithdrawAsRequested",
               "the order that stood there ended with its transfer, which nobody confirmed");
 

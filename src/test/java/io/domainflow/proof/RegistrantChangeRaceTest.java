@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ class RegistrantChangeRaceTest {
 
   private static final String NOT_CONFIRMED = "FAILED with NOT_CONFIRMED_IN_TIME";
   private static final String DECLINED = "FAILED with PRIOR_REGISTRANT_DECLINED";
+  private static final String DISPUTED = "FAILED with DISPUTE_HOLD";
 
   private final Registrations stories;
   private final Caller admin;
@@ -89,6 +91,77 @@ class RegistrantChangeRaceTest {
   void putTheRegistrarBack() {
     mailReaders.shutdownNow();
     stories.profile("A");
+  }
+
+  /** The prior registrant confirms while somebody notes a dispute. */
+  @Test
+  void isWithdrawnForADisputeUnlessItWasFaster() {
+    stories.account(
+        "{'login': 'test.user', 'balance': '1000000.00', 'softQuota': 1000000,"
+            + " 'hardQuota': 1000000}");
+    int races = 0;
+    for (String profile : BuildSize.readings()) {
+      stories.profile(profile);
+      races += raceWithDisputes(profile);
+    }
+
+    Figures.write(
+        "registrant-change-and-dispute",
+        "%d changes of registrant confirmed while a dispute is noted, %d readings of the registrar"
+            .formatted(races, BuildSize.readings().size()),
+        "ends: " + ends + ", cancelled at the registrar: " + cancelled,
+        "not as the registrar says: " + problems.size());
+    assertThat(problems).isEmpty();
+    assertThat(ends.keySet()).isSubsetOf("COMPLETED", DISPUTED);
+  }
+
+  private int raceWithDisputes(String profile) {
+    List<Race> races = new ArrayList<>();
+    for (int i = 0; i < BuildSize.choose(24, 48, 200); i++) {
+      races.add(new Race(freshName("com"), null, Way.BY_MAIL, true, Duration.ZERO));
+    }
+    List<Race> placed = place(races);
+    placed.forEach(race -> stories.awaitWaitingFor(race.reference(), "CONFIRMATION"));
+    stories.advance("P4D");
+    Map<String, JsonNode> mails = mails();
+
+    // All at once and mixed: of some names the dispute is far ahead, of others the confirmation.
+    List<Runnable> mixed = new ArrayList<>();
+    for (Race race : placed) {
+      mixed.add(() -> answer(race, mails.get(race.domain())));
+      mixed.add(
+          () ->
+              admin.put(
+                  "/api/v1/domains/" + race.domain() + "/hold",
+                  "{'kind': 'UDRP', 'reference': 'D2026-0001'}"));
+    }
+    Collections.shuffle(mixed, random);
+    List<Future<?>> doings = new ArrayList<>();
+    mixed.forEach(doing -> doings.add(mailReaders.submit(doing)));
+    awaitAll(doings);
+    placed.forEach(
+        race ->
+            stories.await(
+                race.reference(),
+                order -> List.of("COMPLETED", "FAILED").contains(order.get("status").asText())));
+
+    Map<String, String> registrants = registrants();
+    Map<String, List<JsonNode>> ledger = ledger();
+    for (Race race : placed) {
+      judge(profile, race, registrants.get(race.domain()), ledger.get(race.domain()), DISPUTED);
+      boolean asked =
+          !admin
+              .get(
+                  "/engine-rest/task?taskDefinitionKey=Task_SettleDisputedChange"
+                      + "&processInstanceBusinessKey="
+                      + race.reference())
+              .body()
+              .isEmpty();
+      if (asked != registrants.get(race.domain()).equals("ada@example.net")) {
+        problems.add(profile + ": an operator is asked: " + asked + ", " + race);
+      }
+    }
+    return placed.size();
   }
 
   @Test
@@ -152,6 +225,10 @@ class RegistrantChangeRaceTest {
           new Race(freshName("com"), null, way, random.nextInt(4) > 0, Duration.ofSeconds(seconds));
       races.add(race);
     }
+    return place(races);
+  }
+
+  private List<Race> place(List<Race> races) {
     stories.registry(
         races.stream()
             .map(RegistrantChangeRaceTest::setUp)
@@ -220,14 +297,18 @@ class RegistrantChangeRaceTest {
       }
       stories.advance("PT1S");
     }
-    for (Future<?> answer : answers) {
+    awaitAll(answers);
+    WatchByHand.await(runtime);
+  }
+
+  private static void awaitAll(List<Future<?>> doings) {
+    for (Future<?> doing : doings) {
       try {
-        answer.get();
+        doing.get();
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
     }
-    WatchByHand.await(runtime);
   }
 
   // A link that comes too late is refused, and that is as it should be.
@@ -237,6 +318,19 @@ class RegistrantChangeRaceTest {
   }
 
   private void judge(String batch, List<Race> races, String begun) {
+    Map<String, String> registrants = registrants();
+    Map<String, List<JsonNode>> ledger = ledger();
+    for (Race race : races) {
+      judge(batch, race, registrants.get(race.domain()), ledger.get(race.domain()), NOT_CONFIRMED);
+    }
+    stories.requests("since=" + begun).stream()
+        .filter(request -> request.get("command").asText().equals("TradeDomain"))
+        .filter(request -> request.get("code").asInt() != 200)
+        .forEach(request -> problems.add(batch + ": cancelled what is gone: " + request));
+  }
+
+  /** The mail address of the registrant of each name. */
+  private Map<String, String> registrants() {
     JsonNode export = admin.get("/sandbox/export").body();
     Map<String, String> mailOf = new HashMap<>();
     export
@@ -249,6 +343,10 @@ class RegistrantChangeRaceTest {
             n ->
                 registrantOf.put(
                     n.get("domain").asText(), mailOf.get(n.at("/contacts/OWNER/0").asText())));
+    return registrantOf;
+  }
+
+  private Map<String, List<JsonNode>> ledger() {
     Map<String, List<JsonNode>> ledger = new HashMap<>();
     admin
         .get("/sandbox/ledger")
@@ -258,16 +356,11 @@ class RegistrantChangeRaceTest {
                 ledger
                     .computeIfAbsent(entry.get("domain").asText(), name -> new ArrayList<>())
                     .add(entry));
-    for (Race race : races) {
-      judge(batch, race, registrantOf.get(race.domain()), ledger.get(race.domain()));
-    }
-    stories.requests("since=" + begun).stream()
-        .filter(request -> request.get("command").asText().equals("TradeDomain"))
-        .filter(request -> request.get("code").asInt() != 200)
-        .forEach(request -> problems.add(batch + ": cancelled what is gone: " + request));
+    return ledger;
   }
 
-  private void judge(String batch, Race race, String registrant, List<JsonNode> ledger) {
+  private void judge(
+      String batch, Race race, String registrant, List<JsonNode> ledger, String whenCancelled) {
     JsonNode order = stories.get(race.reference());
     String status = order.get("status").asText();
     String end = status.equals("FAILED") ? "FAILED with " + reason(order) : status;
@@ -289,7 +382,7 @@ class RegistrantChangeRaceTest {
             && order.get("charged").asText().equals(changed ? "YES" : "NO")
             && paid.compareTo(changed ? new BigDecimal("25") : BigDecimal.ZERO) == 0
             && actions.size() - cancels == 1
-            && (cancels == 0 || (cancels == 1 && end.equals(NOT_CONFIRMED)));
+            && (cancels == 0 || (cancels == 1 && end.equals(whenCancelled)));
     if (!agrees) {
       problems.add(
           "%s, %s: registrant %s, paid %s, sent %s, %s"

@@ -5,6 +5,7 @@ import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import java.util.Optional;
 
 /** Why a change of registrant fails, in words for its caller. */
 final class ChangeFailures {
@@ -34,6 +35,23 @@ final class ChangeFailures {
             + "); its registrant may not change until that is settled."
             + UNCHANGED
             + " Order again when the hold is lifted.",
+        null);
+  }
+
+  /**
+   * The change was under way by then.
+   *
+   * @param hold empty if it was lifted since
+   */
+  static Failure disputedMeanwhile(ProvisioningOrder order, Optional<Hold> hold) {
+    return new Failure(
+        Reason.DISPUTE_HOLD,
+        name(order)
+            + " has become the subject of a dispute"
+            + hold.map(noted -> " (" + noted.kind() + ", " + noted.reference() + ")").orElse("")
+            + " while its registrant was to change, so the change was withdrawn at the registrar."
+            + " The registrant is the same as before, and nothing is charged. Order again when the"
+            + " hold is lifted.",
         null);
   }
 

@@ -30,6 +30,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   static final String TASK_APPROVE_FOR_NEW_REGISTRANT = "Task_ApproveForNewRegistrant";
   static final String TASK_APPROVE_FOR_PRIOR_REGISTRANT = "Task_ApproveForPriorRegistrant";
   static final String TASK_CHASE_CONFIRMATION = "Task_ChaseConfirmation";
+  static final String TASK_SETTLE_DISPUTED_CHANGE = "Task_SettleDisputedChange";
 
   static final String ERROR_CHANGE_NOT_SENT = "Err_ChangeNotSent";
   static final String ERROR_ONLY_AN_UPDATE = "Err_OnlyAnUpdate";
@@ -97,6 +98,9 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   /** Whether the end of a lock has to be awaited (Boolean). */
   static final String LOCK_TO_AWAIT = "lockToAwait";
 
+  /** Whether the registrant has changed although a dispute was noted meanwhile (Boolean). */
+  static final String DISPUTE_NOTED = "disputeNoted";
+
   /** Whether an operator wants to go through the additional fields once more (Boolean). */
   static final String ASK_FOR_FIELDS = "askForFields";
 
@@ -123,6 +127,7 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
           MORE_REMINDERS,
           CHANGE_END,
           LOCK_TO_AWAIT,
+          DISPUTE_NOTED,
           ASK_FOR_FIELDS);
 
   private static final Set<String> VARIABLES =

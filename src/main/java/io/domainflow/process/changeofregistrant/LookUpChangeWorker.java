@@ -33,6 +33,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private final ChangeLook look;
   private final Orders orders;
   private final RegistrantChanges changes;
+  private final DisputedChange dispute;
   private final TransferLocks locks;
   private final DomainReadings readings;
   private final ChangeWait wait;
@@ -46,6 +47,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       ChangeLook look,
       Orders orders,
       RegistrantChanges changes,
+      DisputedChange dispute,
       TransferLocks locks,
       DomainReadings readings,
       ChangeWait wait,
@@ -57,6 +59,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     this.look = look;
     this.orders = orders;
     this.changes = changes;
+    this.dispute = dispute;
     this.locks = locks;
     this.readings = readings;
     this.wait = wait;
@@ -80,6 +83,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   @Override
   public StepResult conclude(ProvisioningOrder order, State state) {
     if (state instanceof State.UnderWay running) {
+      dispute.withdraw(order);
       return StepResult.done(wait.goesOn(order, running.since()));
     }
     if (state instanceof State.Unclear) {
@@ -88,15 +92,15 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     if (state instanceof State.Executed executed) {
-      return ended("EXECUTED", executed(order, executed.domain()));
+      return ended("EXECUTED", executed(order, executed.domain()), dispute.isDisputed(order));
     }
     if (state instanceof State.Over over) {
       readings.store(order, over.domain());
-      return ended(over(order, over.end()), false);
+      return ended(over(order, over.end()), false, false);
     }
     orders.recordFailure(order.id(), ChangeFailures.leftMeanwhile(order));
     changes.ended(order.id(), End.FAILED);
-    return ended("FAILED", false);
+    return ended("FAILED", false, false);
   }
 
   /** Says whether the end of a lock is to be awaited. */
@@ -147,7 +151,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {
       journal.undone(order.id(), "TradeDomain");
-      return change.course().withdrawnFor() == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
+      return withdrawn(order, change.course().withdrawnFor());
     }
     orders.recordFailure(
         order.id(),
@@ -156,6 +160,15 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             .filter(refused -> end == End.FAILED)
             .orElseGet(() -> failure(order, end, change)));
     return "FAILED";
+  }
+
+  private String withdrawn(ProvisioningOrder order, Withdrawal why) {
+    if (why == Withdrawal.DISPUTE) {
+      orders.recordFailure(
+          order.id(), ChangeFailures.disputedMeanwhile(order, dispute.dispute(order)));
+      return "FAILED";
+    }
+    return why == Withdrawal.AGENT ? "AGENT" : "WITHDRAWN";
   }
 
   private static Failure failure(ProvisioningOrder order, End end, RegistrantChange change) {
@@ -169,11 +182,12 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     };
   }
 
-  private static StepResult ended(String end, boolean lockToAwait) {
+  private static StepResult ended(String end, boolean lockToAwait, boolean disputed) {
     Map<String, Object> facts = new HashMap<>();
     facts.put(ChangeOfRegistrantProcess.CHANGE_STATE, "ENDED");
     facts.put(ChangeOfRegistrantProcess.CHANGE_END, end);
     facts.put(ChangeOfRegistrantProcess.LOCK_TO_AWAIT, lockToAwait);
+    facts.put(ChangeOfRegistrantProcess.DISPUTE_NOTED, disputed);
     return StepResult.done(facts);
   }
 }

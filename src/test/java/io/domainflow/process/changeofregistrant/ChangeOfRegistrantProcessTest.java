@@ -433,6 +433,62 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).isEmpty();
   }
 
+  @BothReadings(alwaysBoth = true)
+  void withdrawsAChangeThatIsUnderWayWhenADisputeIsNoted(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+
+    changes.hold(domain);
+
+    JsonNode order = changes.awaitFailure(reference, "DISPUTE_HOLD");
+    assertThat(order.at("/failure/message").asText())
+        .contains("D2026-0001", "was withdrawn", "nothing is charged");
+    assertThat(changes.trades(domain)).containsExactly("request", "cancel");
+    assertThat(changes.mails(domain, "REGISTRANT_NOT_CHANGED"))
+        .as("both are told")
+        .hasSize(2)
+        .allSatisfy(mail -> assertThat(mail.toString()).contains("dispute"));
+    assertThat(changes.passed(order)).endsWith("EndEvent_ChangeFailed");
+  }
+
+  /** The registrar has the change before anybody here knows of it. */
+  @BothReadings
+  void withdrawsAChangeWhenADisputeIsNotedWhileItIsSent(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours();
+    changes.fault("TradeDomain", "DELAY_1500", "slow", domain);
+    String reference = stories.placeChange(domain, WAIT_THEN_LOCK + FROM_BOTH);
+    stories.await(reference, order -> order.get("charged").asText().equals("UNKNOWN"));
+
+    changes.hold(domain);
+
+    changes.awaitFailure(reference, "DISPUTE_HOLD");
+    assertThat(changes.trades(domain)).containsExactly("request", "cancel");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void asksAnOperatorWhenTheConfirmationWasFasterThanTheDispute(String profile) {
+    changes.begin(profile);
+    String domain = changes.ours();
+    String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
+    stories.awaitWaitingFor(reference, "CONFIRMATION");
+    stories.follow(changes.confirmationMail(domain), "confirm");
+
+    changes.hold(domain);
+
+    JsonNode order = stories.awaitStatus(reference, "COMPLETED");
+    assertThat(order.at("/outcome/code").asText()).isEqualTo("REGISTRANT_CHANGED");
+    assertThat(changes.trades(domain)).containsExactly("request");
+    String task = changes.openTask(reference, "Task_SettleDisputedChange");
+    assertThat(changes.form("operator", task).at("/dispute/value").asText())
+        .isEqualTo("UDRP, D2026-0001");
+    changes.decided("operator", task, "SETTLED", "");
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(changes.passed(order)).endsWith("EndEvent_ChangeDone"));
+  }
+
   @BothReadings
   void refusesWhenTheRegistrationHasExpiredWithoutRight(String profile) {
     changes.begin(profile);

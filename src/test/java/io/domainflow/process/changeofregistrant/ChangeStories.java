@@ -246,6 +246,15 @@ final class ChangeStories {
         .asText();
   }
 
+  /** A task of an order that has ended. */
+  String openTask(String reference, String definitionKey) {
+    String path =
+        "/engine-rest/task?processInstanceBusinessKey=%s&taskDefinitionKey=%s"
+            .formatted(reference, definitionKey);
+    return Awaitility.await()
+        .until(() -> admin.get(path).body().at("/0/id").asText(), id -> !id.isEmpty());
+  }
+
   String definitionKey(String task) {
     return admin.get("/engine-rest/task/" + task).body().path("taskDefinitionKey").asText();
   }

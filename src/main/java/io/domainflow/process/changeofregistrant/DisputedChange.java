@@ -1,0 +1,79 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.consent.Holds;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.OrderProcess;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChanges;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a change withdrawn that runs at the registrar although a dispute over the name was noted
+ * meanwhile: it must not be carried out any more (ICANN's transfer policy, section II.B).
+ */
+@Component
+class DisputedChange {
+
+  private final Holds holds;
+  private final Orders orders;
+  private final OrderEvents events;
+  private final RegistrantChanges changes;
+  private final OrderProcess process;
+  private final ChangeProperties properties;
+  private final Clock clock;
+
+  DisputedChange(
+      Holds holds,
+      Orders orders,
+      OrderEvents events,
+      RegistrantChanges changes,
+      OrderProcess process,
+      ChangeProperties properties,
+      Clock clock) {
+    this.holds = holds;
+    this.orders = orders;
+    this.events = events;
+    this.changes = changes;
+    this.process = process;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Whether the name is disputed. */
+  boolean isDisputed(ProvisioningOrder order) {
+    return dispute(order).isPresent();
+  }
+
+  /** The dispute over the name; empty if there is none, or none any more. */
+  Optional<Hold> dispute(ProvisioningOrder order) {
+    return holds.find(order.request().domain());
+  }
+
+  /**
+   * Asks for the withdrawal of a change that runs, unless that was just asked for. What the
+   * registrar does decides: the look that follows tells whether the change is gone, or was faster.
+   */
+  void withdraw(ProvisioningOrder order) {
+    // Whoever notes a dispute at this moment has it seen here, or finds the order waiting.
+    orders.lock(order.id());
+    Optional<Hold> dispute = dispute(order);
+    if (dispute.isEmpty() || isJustAsked(order)) {
+      return;
+    }
+    events.note(order.id(), Kind.WITHDRAWAL_ASKED, "the name is disputed", dispute.get().by());
+    changes.withdrawn(order.id(), Withdrawal.DISPUTE);
+    process.withdraw(order);
+  }
+
+  private boolean isJustAsked(ProvisioningOrder order) {
+    Instant asked = changes.get(order.id()).course().withdrawnAt();
+    return asked != null && clock.instant().isBefore(asked.plus(properties.lookEvery()));
+  }
+}
