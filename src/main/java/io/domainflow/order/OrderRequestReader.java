@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -344,12 +345,25 @@ class OrderRequestReader {
     policy
         .check(domain)
         .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
-    // What a transfer may add to the term is asked of the registrar: it differs from name to name.
     if (order.operation() == Operation.REGISTER
         && order.period() != null
         && !policy.registrationPeriods().contains(order.period())) {
       fields.problem(
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
+    }
+    // Where it differs from name to name, the registrar is asked before anything is sent.
+    if (order.operation() == Operation.TRANSFER
+        && order.period() != null
+        && !policy.transferPeriods().isEmpty()
+        && !policy.transferPeriods().contains(order.period())) {
+      fields.problem(
+          "period",
+          "NOT_OFFERED",
+          "is not what a transfer adds here; possible is "
+              + policy.transferPeriods().stream()
+                  .map(Period::toString)
+                  .collect(Collectors.joining(" or "))
+              + ", or leave it out");
     }
     if (order.operation() == Operation.REGISTER || !order.nameservers().isEmpty()) {
       checkNameservers(fields, policy, order.nameservers());

@@ -483,6 +483,19 @@ public class Orders {
     }
   }
 
+  /** Notes what else is to be known of an order's outcome, which else stays as it is. */
+  public void remark(UUID id, String remark) {
+    jdbc.sql(
+            """
+            update provisioning_order set outcome_remark = :remark, updated_at = :now
+            where id = :id
+            """)
+        .param("id", id)
+        .param("remark", remark)
+        .param("now", now())
+        .update();
+  }
+
   /**
    * Notes that the lock of a name ends at another time than the order's outcome says, which else
    * stays as it is; without effect where nothing was read back.

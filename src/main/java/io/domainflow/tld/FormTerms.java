@@ -60,7 +60,17 @@ final class FormTerms {
   PolicyTable.Row row(String tld, String source) {
     return over(
         new PolicyTable.Row(
-            tld, ONE_YEAR, false, false, false, TWO_OR_MORE, Set.of(), Map.of(), "", source));
+            tld,
+            ONE_YEAR,
+            false,
+            false,
+            false,
+            TWO_OR_MORE,
+            Set.of(),
+            List.of(),
+            Map.of(),
+            "",
+            source));
   }
 
   /** The terms of the policy table, with what the form says otherwise. */
@@ -73,6 +83,7 @@ final class FormTerms {
         privacy == null ? row.privacy() : privacy,
         nameservers == null ? row.nameservers() : nameservers,
         transferContacts == null ? row.transferContacts() : transferContacts,
+        row.transferYears(),
         row.paperwork(),
         row.applicationClass(),
         row.source());

@@ -38,6 +38,8 @@ final class PolicyTable {
    * @param transferContacts roles of the contacts that go with a transfer; the modules that sell
    *     names at this registrar leave them out where they made transfers fail or start a change of
    *     registrant
+   * @param transferYears what a transfer adds to the term of every name; may be left out where that
+   *     is not known
    * @param paperwork what there is to do beside an order, by what the order does; may be left out
    * @param applicationClass class in which names are applied for; may be left out where they are
    *     registered
@@ -51,6 +53,7 @@ final class PolicyTable {
       boolean privacy,
       List<Integer> nameservers,
       Set<ContactRole> transferContacts,
+      List<Integer> transferYears,
       Map<String, PaperworkRow> paperwork,
       String applicationClass,
       String source) {
@@ -65,6 +68,10 @@ final class PolicyTable {
               years.stream().skip(2).mapToInt(Integer::intValue))
           .mapToObj(Period::new)
           .toList();
+    }
+
+    List<Period> transferPeriods() {
+      return transferYears.stream().map(Period::new).toList();
     }
 
     Map<FormOperation, Paperwork> paperworks() {
@@ -121,6 +128,9 @@ final class PolicyTable {
       require(
           isRange(row.nameservers, 0, 13),
           at + "needs nameservers [smallest, largest number] within 0 to 13");
+      require(
+          row.transferYears.stream().allMatch(years -> years >= 0 && years <= 10),
+          at + "needs transferYears within 0 to 10");
       require(!row.source.isBlank(), at + "must say where it comes from");
       row.paperwork.forEach((operation, paper) -> check(at, operation, paper));
     }
@@ -144,6 +154,9 @@ final class PolicyTable {
   private static JsonNode withWhatMayBeLeftOut(JsonNode rows) {
     for (JsonNode row : rows) {
       if (row instanceof ObjectNode object) {
+        if (!object.has("transferYears")) {
+          object.putArray("transferYears");
+        }
         if (!object.has("paperwork")) {
           object.putObject("paperwork");
         }

@@ -192,6 +192,7 @@ public class TldCatalogue {
         row.nameservers().get(0),
         row.nameservers().get(1),
         row.transferContacts(),
+        row.transferPeriods(),
         row.paperworks(),
         Optional.of(row.applicationClass()).filter(name -> !name.isEmpty()),
         form.map(file -> file.forTld(tld)));

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param minNameservers smallest number the registrar takes; 0 where a name may stand without
  * @param transferContacts roles of the contacts that go with a transfer; a registry that takes none
  *     refuses the transfer for one, or takes it for a change of registrant
+ * @param transferPeriods what a transfer adds to the term of every name; empty where that is not
+ *     known, and the registrar says it of each name
  * @param paperwork what there is to do beside an order, by what the order does
  * @param applicationClass class in which names are applied for; empty where they are registered
  * @param form what the registry wants beyond the contacts; empty if nothing
@@ -36,6 +38,7 @@ public record TldPolicy(
     int minNameservers,
     int maxNameservers,
     Set<ContactRole> transferContacts,
+    List<Period> transferPeriods,
     Map<FormOperation, Paperwork> paperwork,
     Optional<String> applicationClass,
     Optional<AdditionalFieldsForm> form) {
@@ -43,6 +46,7 @@ public record TldPolicy(
   public TldPolicy {
     registrationPeriods = List.copyOf(registrationPeriods);
     transferContacts = Set.copyOf(transferContacts);
+    transferPeriods = List.copyOf(transferPeriods);
     paperwork = Map.copyOf(paperwork);
   }
 

@@ -65,6 +65,7 @@ class AdditionalFieldsSchemasTest {
         0,
         13,
         Set.of(),
+        List.of(),
         Map.of(),
         Optional.empty(),
         Optional.of(

@@ -5,6 +5,8 @@ import io.domainflow.order.TransferSetup;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Says in plain words what stands in the way of a finished setup. */
@@ -27,16 +29,25 @@ class SetupWords {
 
   /** All of it in one sentence. */
   String what(ProvisioningOrder order, TransferSetup setup) {
-    StringBuilder what = new StringBuilder("the name is here");
+    return "the name is here; " + unfinished(order, setup);
+  }
+
+  /** The same, once an operator has left it so. */
+  String leftAsIs(ProvisioningOrder order, TransferSetup setup) {
+    return "Left as it is: " + unfinished(order, setup) + ".";
+  }
+
+  private String unfinished(ProvisioningOrder order, TransferSetup setup) {
+    List<String> unfinished = new ArrayList<>();
     if (setup.tradePending()) {
-      what.append("; ").append(trade(setup));
+      unfinished.add(trade(setup));
     } else if (setup.withoutContacts()) {
-      what.append("; ").append(contacts(order, setup));
+      unfinished.add(contacts(order, setup));
     }
     if (!setup.differences().isEmpty()) {
-      what.append("; it differs from the order: ").append(settings(setup));
+      unfinished.add("it differs from the order: " + settings(setup));
     }
-    return what.toString();
+    return String.join("; ", unfinished);
   }
 
   /** What is not set as ordered; an empty text if all is. */

@@ -11,29 +11,40 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start a change of registrant where there is nothing to change, or nothing to set. */
+/**
+ * Takes the decision on a name that is not set up as ordered. Refuses to start a change of
+ * registrant where there is nothing to change, or nothing to set; what is left as it is stands in
+ * the outcome.
+ */
 @Component
 class TransferSetupDecidedListener implements ExecutionListener {
 
   private final Orders orders;
   private final TransferSetups setups;
+  private final SetupWords words;
 
-  TransferSetupDecidedListener(Orders orders, TransferSetups setups) {
+  TransferSetupDecidedListener(Orders orders, TransferSetups setups, SetupWords words) {
     this.orders = orders;
     this.setups = setups;
+    this.words = words;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    if (execution.isCanceled()
-        || !"START_CHANGE".equals(execution.getVariable(OrderVariables.DECISION))) {
+    if (execution.isCanceled()) {
       return;
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    StartOfChange.refusal(order, setups.get(order.id()))
-        .ifPresent(
-            reason -> {
-              throw new InvalidRequestException(Status.BAD_REQUEST, reason);
-            });
+    Object decision = execution.getVariable(OrderVariables.DECISION);
+    if ("START_CHANGE".equals(decision)) {
+      StartOfChange.refusal(order, setups.get(order.id()))
+          .ifPresent(
+              reason -> {
+                throw new InvalidRequestException(Status.BAD_REQUEST, reason);
+              });
+    }
+    if ("LEAVE_AS_IS".equals(decision)) {
+      orders.remark(order.id(), words.leftAsIs(order, setups.get(order.id())));
+    }
   }
 }

@@ -13,6 +13,7 @@ import io.domainflow.build.BothReadings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -384,8 +386,24 @@ class DomainTransferProcessTest {
     String other = stories.placeTransfer(refused, ", 'authCode': 'secret1', 'period': '1Y'");
     JsonNode waiting = stories.awaitWaitingFor(other, "REGISTRAR_REFUSED");
     assertThat(waiting.at("/waitingFor/what").asText()).contains("0Y");
+    assertThat(stories.ledger(refused)).as("before anything is sent").isEmpty();
     stories.input(other, "{'period': '0Y'}");
     stories.awaitWaitingFor(other, "TRANSFER_AT_REGISTRY");
+  }
+
+  /** What the catalogue knows of a zone is not asked of the registrar. */
+  @ParameterizedTest
+  @ValueSource(strings = {"es", "no", "nu", "nz"})
+  void refusesAtOnceThePeriodThatAZoneDoesNotHave(String tld) {
+    Answer refused =
+        stories.placeRaw(
+            "{'reference': 'N-%s', 'operation': 'TRANSFER', 'account': 'sandbox', 'domain': '%s', 'period': '1Y', 'authCode': 'secret1'}"
+                .formatted(UUID.randomUUID(), freshName(tld)));
+
+    assertThat(refused.status()).isEqualTo(400);
+    JsonNode errors = refused.body().get("errors");
+    assertThat(errors).extracting(error -> error.get("field").asText()).contains("period");
+    assertThat(errors.toString()).contains("0Y");
   }
 
   @BothReadings

@@ -197,7 +197,25 @@ class TransferSetupProcessTest {
 
     JsonNode order = registrations.awaitStatus(reference, "COMPLETED");
     assertThat(order.at("/outcome/renewalMode").asText()).isEqualTo("AUTORENEW");
+    assertThat(order.at("/outcome/remark").asText())
+        .startsWith("Left as it is")
+        .contains("renewal mode");
     assertThat(passed(reference)).endsWith("EndEvent_SetupLeftAsIs");
+  }
+
+  @BothReadings
+  void saysThatANameWasLeftWithoutContacts(String profile) {
+    registrations.profile(profile);
+    String domain = arrived("'registrant': null");
+    String reference = place(domain, null, null);
+    JsonNode waiting = registrations.awaitWaitingFor(reference, "CONTACTS_AFTER_TRANSFER");
+
+    registrations.decide(task(waiting), "LEAVE_AS_IS");
+
+    assertThat(registrations.awaitStatus(reference, "COMPLETED").at("/outcome/remark").asText())
+        .isEqualTo(
+            "Left as it is: it came without usable contacts, and the order has no registrant that"
+                + " it could get.");
   }
 
   @BothReadings
