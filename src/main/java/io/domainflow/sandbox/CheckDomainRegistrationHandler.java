@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
     value = "CheckDomainRegistration refuses with the code AddDomain would answer",
     basis = Basis.INFERRED,
     source = "codes of API/DOMAIN/CHECKDOMAINREGISTRATION.md of the HEXONET API documentation",
-    profileB = "a name that is taken is 549")
+    profileB = "a name that is taken is 549, as 554 is not among them")
 @Behaviour(
     value =
         "CheckDomainRegistration answers contact data given in place of a handle with an empty"
@@ -58,10 +58,6 @@ class CheckDomainRegistrationHandler implements CommandHandler {
       boolean taken = Availability.isTaken(call.domain(), transaction);
       if (taken && Profile.of(transaction) == Profile.B) {
         throw new Refusal(Code.FAILED);
-      }
-      // 554 is not among the codes of this command.
-      if (refusal.answer().code() == Code.ALREADY_REGISTERED) {
-        throw new Refusal(Code.NOT_UNIQUE);
       }
       throw refusal;
     }

@@ -25,14 +25,12 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
     profileB = "541 naming the class")
 @Behaviour(
-    value =
-        "a name of the own account is 540 «DOMAIN is already assigned to your account», of"
-            + " anybody else 554",
+    value = "a registration of a name that is taken is 540 without detail, whoever has the name",
     basis = Basis.INFERRED,
     source =
-        "codes of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation; text of the public"
-            + " WHMCS registrar module",
-    profileB = "540 without detail for both")
+        "answer to AddDomain on the HEXONET wiki (EPP:AddDomain); API/DOMAIN/ADDDOMAIN.md of the"
+            + " HEXONET API documentation lists 540 and 554 and does not say which is for what",
+    profileB = "554")
 @Behaviour(
     value = "a price beyond balance and credit limit is 546",
     basis = Basis.DOCUMENTED,
@@ -129,7 +127,7 @@ class Registration {
             .data("OWNERCONTACT0", call, transaction)
             .orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0"));
     checkParts(call, finding, registrant, transaction);
-    refuseTaken(call, transaction);
+    refuseTaken(finding, transaction);
     refusePremium(finding, transaction);
     claims.refuseUnaccepted(call, finding.setup(), transaction);
     BigDecimal price = finding.zone().price(years);
@@ -260,23 +258,11 @@ class Registration {
             });
   }
 
-  private static void refuseTaken(WireCall call, Transaction transaction) {
-    if (transaction.find(Table.DELETED, call.domain()).isPresent()) {
+  private static void refuseTaken(Availability.Finding finding, Transaction transaction) {
+    if (finding.kind() == Availability.Kind.TAKEN) {
       throw new Refusal(
-          Profile.of(transaction) == Profile.A ? Code.ALREADY_REGISTERED : Code.NOT_UNIQUE);
+          Profile.of(transaction) == Profile.A ? Code.NOT_UNIQUE : Code.ALREADY_REGISTERED);
     }
-    transaction
-        .find(Table.NAMES, call.domain())
-        .ifPresent(
-            name -> {
-              if (Profile.of(transaction) == Profile.B) {
-                throw new Refusal(Code.NOT_UNIQUE);
-              }
-              if (call.account().equals(name.account())) {
-                throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
-              }
-              throw new Refusal(Code.ALREADY_REGISTERED);
-            });
   }
 
   private static void refusePremium(Availability.Finding finding, Transaction transaction) {

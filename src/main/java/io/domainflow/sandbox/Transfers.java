@@ -45,12 +45,15 @@ import org.springframework.stereotype.Component;
     value = "a transfer is charged when it is requested and refunded when it fails or is cancelled",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "for 30 days after its end StatusDomainTransfer shows SUCCESSFUL or FAILED",
+    value = "StatusDomainTransfer shows a transfer that is under way; once it has ended it is 545",
     basis = Basis.INFERRED,
     source =
-        "values of TRANSFERSTATUS in API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of the HEXONET API"
-            + " documentation",
-    profileB = "545 at once")
+        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation speaks of a"
+            + " pending transfer; the public WHMCS registrar module takes 200 for pending and 545 for"
+            + " ended",
+    profileB =
+        "for 30 days more SUCCESSFUL or FAILED, values of TRANSFERSTATUS in"
+            + " API/DOMAIN/TRADE/STATUSDOMAINTRADE.md")
 @Behaviour(
     value =
         "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
@@ -95,7 +98,7 @@ class Transfers {
 
   /** The transfer of a name as one of its two accounts may see it. */
   Optional<Stored.Transfer> shown(String domain, String account, Transaction transaction) {
-    boolean endsShow = Profile.of(transaction) == Profile.A;
+    boolean endsShow = Profile.of(transaction) == Profile.B;
     return transaction
         .find(Table.TRANSFERS, domain)
         .filter(transfer -> transfer.concerns(account))

@@ -160,7 +160,7 @@ final class Cases {
         "a name of the account",
         side -> dryRun(settings.name(OteSettings.OWN_NAME), ownHandle(side), Map.of()),
         taken,
-        "a name of the own account is 540");
+        "a registration of a name that is taken is 540");
     add(
         command,
         "a premium name",

@@ -216,7 +216,10 @@ class DomainRegistrationProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CODE_554, NAME_TAKEN,        EndEvent_NameTakenMeanwhile"})
+  @CsvSource({
+    "CODE_540, NAME_TAKEN, EndEvent_NameTakenMeanwhile",
+    "CODE_554, NAME_TAKEN, EndEvent_NameTakenMeanwhile",
+  })
   void endsWithTheRegistrarsReason(String fault, String reason, String end) {
     String domain = freshName("com");
     registrations.fault(
