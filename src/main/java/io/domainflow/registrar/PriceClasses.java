@@ -21,8 +21,16 @@ public final class PriceClasses {
     return stated != null && stated.toUpperCase(Locale.ROOT).startsWith(OWN_CLASS) ? stated : null;
   }
 
-  /** The class of plain names: that of their zone, such as {@code COM}. */
+  /**
+   * The class of plain names: that of their zone, without dots, such as {@code COM} or {@code
+   * COUK}, as the registrar's modules know them.
+   */
   public static String ofZone(DomainName domain) {
-    return domain.ascii().substring(domain.ascii().indexOf('.') + 1).toUpperCase(Locale.ROOT);
+    return ofZone(domain.ascii().substring(domain.ascii().indexOf('.') + 1));
+  }
+
+  /** The class of plain names of a zone, such as {@code co.uk}. */
+  public static String ofZone(String zone) {
+    return zone.replace(".", "").toUpperCase(Locale.ROOT);
   }
 }

@@ -4,12 +4,12 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CheckedName;
 import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.TldPolicy;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -64,7 +64,7 @@ record StatedPrice(String amount, String currency, String period) {
 
   /** The registrar's price class of plain names. */
   static String zoneClass(TldPolicy policy) {
-    return policy.tld().label().toUpperCase(Locale.ROOT);
+    return PriceClasses.ofZone(policy.tld().label());
   }
 
   private static Map<PricedOperation, StatedPrice> ofClass(

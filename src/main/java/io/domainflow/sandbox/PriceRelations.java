@@ -18,6 +18,17 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "public WHMCS registrar module; hexonet.support articles on prices")
 @Behaviour(
+    value = "the class of a zone is its name in capitals without dots, such as COUK for .co.uk",
+    basis = Basis.DOCUMENTED,
+    source = "list of classes of the HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value =
+        "TLDDATA: a row for each class of a zone, TLDCLASS such as COUK and TLDLABEL such as co.uk",
+    basis = Basis.INFERRED,
+    source =
+        "API/USER/STATUSUSER.md of the HEXONET API documentation has both columns and no example",
+    profileB = "TLDLABEL begins with the dot")
+@Behaviour(
     value =
         "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
             + " transfer costs as much",
@@ -61,6 +72,14 @@ class PriceRelations {
       transaction.all(Table.PREMIUM_CLASSES).forEach(premium -> add(premium, own, types, values));
     }
     return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
+  }
+
+  /** Adds TLDCLASS and TLDLABEL: which zone a class is of. */
+  Answer putZones(Answer answer, Transaction transaction) {
+    String before = Profile.of(transaction) == Profile.A ? "" : ".";
+    return answer
+        .with("TLDCLASS", zones.all().stream().map(Zones.Zone::priceClass).toList())
+        .with("TLDLABEL", zones.all().stream().map(zone -> before + zone.tld()).toList());
   }
 
   private static Stored.PremiumClass plain(String name, Zones.Zone zone, Stored.Account account) {

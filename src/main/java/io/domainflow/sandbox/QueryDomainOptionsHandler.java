@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation")
 @Behaviour(
+    value = "X-PROXY of QueryDomainOptions is WHOISTRUSTEE where a zone has it",
+    basis = Basis.INFERRED,
+    source =
+        "word the HEXONET WHMCS module 5.1.8 looks for; API/DOMAIN/QUERYDOMAINOPTIONS.md has no"
+            + " example of a zone that has it",
+    profileB = "as QueryDomainRepositoryInfo has it")
+@Behaviour(
     value = "no zone has launch phases; REPOSITORY0 … is refused with 549",
     basis = Basis.INVENTED)
 class QueryDomainOptionsHandler implements CommandHandler {
@@ -33,16 +40,19 @@ class QueryDomainOptionsHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("REPOSITORY0"));
     Map<String, List<String>> columns = new LinkedHashMap<>();
+    boolean profileA = Profile.of(transaction) == Profile.A;
     for (String domain : call.list("DOMAIN")) {
+      Zones.Policy policy = zones.policy(domain.toLowerCase(Locale.ROOT), transaction);
       Answer row = Answer.of(Code.COMPLETED);
-      QueryDomainRepositoryInfoHandler.putShared(
-          row, zones.policy(domain.toLowerCase(Locale.ROOT), transaction));
+      QueryDomainRepositoryInfoHandler.putShared(row, policy);
+      String trustee = profileA ? "WHOISTRUSTEE" : QueryDomainRepositoryInfoHandler.TRUSTEES;
+      row.with("X-PROXY", policy.zone().hasWhoisTrustee() ? trustee : "");
       row.properties()
           .forEach(
               (property, cells) ->
                   columns.computeIfAbsent(property, p -> new ArrayList<>()).addAll(cells));
     }
-    for (String service : List.of("X-INSTANTMOBILIZER", "X-PROXY", "X-TRUSTEE")) {
+    for (String service : List.of("X-INSTANTMOBILIZER", "X-TRUSTEE")) {
       columns.put(service, call.list("DOMAIN").stream().map(domain -> "").toList());
     }
     Answer answer = Answer.of(Code.COMPLETED);

@@ -19,6 +19,9 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
   /** This registrar, as it calls itself. */
   static final String REGISTRAR = "1api GmbH";
 
+  /** The parameters that have somebody stand for the registrant in the whois. */
+  static final String TRUSTEES = "X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC";
+
   private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y,10Y";
 
   private final Zones zones;
@@ -52,7 +55,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("REGISTRYTRANSFERPENDINGPERIOD", period(policy.transferPending()))
         .with("REGISTRYTRANSFERREALTIME", policy.transferPending().isZero() ? "YES" : "NO")
         .with("RESTOREPOLICY", "REALTIME")
-        .with("X-PROXY", "")
+        .with("X-PROXY", policy.zone().hasWhoisTrustee() ? TRUSTEES : "")
         .with("ZONEPOLICYCONTACTORIGINCOUNTRY", "")
         .with("ZONEPOLICYCONTACTORIGINCOUNTRYREQUIREDFOR", "NONE")
         .with("ZONEREGISTRATIONGRACEPERIOD", "0")

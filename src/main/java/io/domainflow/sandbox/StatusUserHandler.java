@@ -1,7 +1,9 @@
 package io.domainflow.sandbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -11,11 +13,12 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/USER/STATUSUSER.md of the HEXONET API documentation")
 @Behaviour(
-    value = "StatusUser has relations unless RELATIONS=0",
-    basis = Basis.INFERRED,
-    source = "example of API/USER/STATUSUSER.md of the HEXONET API documentation",
-    profileB = "relations only with RELATIONS=1")
-@Behaviour(value = "STATS and PROPERTIES change nothing", basis = Basis.INVENTED)
+    value = "StatusUser has relations unless RELATIONS=0, and with STATS=1 the number of sub-users",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/STATUSUSER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "PROPERTIES: USERINDEX and PARENTUSERINDEX change nothing",
+    basis = Basis.INVENTED)
 class StatusUserHandler implements CommandHandler {
 
   /** When the accounts were made that are there from the start. */
@@ -55,8 +58,28 @@ class StatusUserHandler implements CommandHandler {
             .with("PARENTUSER", below.map(Stored.SubUser::parent).orElse(""))
             .with("UPDATEDDATE", created)
             .with("USER", account.login());
-    boolean relations =
-        call.value("RELATIONS").map("1"::equals).orElse(Profile.of(transaction) == Profile.A);
+    if (call.isOn("STATS")) {
+      List<String> users = Users.below(account.login(), transaction);
+      long direct =
+          users.stream()
+              .filter(
+                  user ->
+                      Users.parent(user, transaction).filter(account.login()::equals).isPresent())
+              .count();
+      answer
+          .with("SUBUSERSDIRECT", Long.toString(direct))
+          .with("SUBUSERSTOTAL", Integer.toString(users.size()));
+    }
+    if (asks(call, "TLDDATA")) {
+      prices.putZones(answer, transaction);
+    }
+    boolean relations = call.value("RELATIONS").filter("0"::equals).isEmpty();
     return relations ? prices.put(answer, account, transaction) : answer;
+  }
+
+  private static boolean asks(WireCall call, String property) {
+    return call.value("PROPERTIES").stream()
+        .flatMap(properties -> Stream.of(properties.split(" ")))
+        .anyMatch(property::equals);
   }
 }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "changelog of the public WHMCS registrar module")
 @Behaviour(
+    value = "generic zones have a whois trustee (X-PROXY), but .shop, whose example has none",
+    basis = Basis.INVENTED)
+@Behaviour(
     value =
         "unless set up otherwise every registry renews by a command (explicitRenewal), by 1Y to 9Y",
     basis = Basis.INVENTED)
@@ -56,9 +59,14 @@ class Zones {
       return tld.substring(tld.lastIndexOf('.') + 1);
     }
 
+    /** Whether somebody may stand for the registrant in the whois. */
+    boolean hasWhoisTrustee() {
+      return generic() && !tld.equals("shop");
+    }
+
     /** Price class of a name without a price of its own. */
     String priceClass() {
-      return tld.toUpperCase(Locale.ROOT);
+      return tld.replace(".", "").toUpperCase(Locale.ROOT);
     }
   }
 

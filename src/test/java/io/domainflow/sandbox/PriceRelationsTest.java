@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceRelationsTest {
 
@@ -36,7 +38,7 @@ class PriceRelationsTest {
     assertThat(price("COM_SETUP")).isEqualTo("0.00");
     assertThat(price("COM_ANNUAL")).isEqualTo("12.00");
     assertThat(price("COM_CURRENCY")).isEqualTo("EUR");
-    assertThat(price("CO.UK_ANNUAL")).isNotEqualTo("none");
+    assertThat(price("COUK_ANNUAL")).isNotEqualTo("none");
   }
 
   @Test
@@ -94,8 +96,19 @@ class PriceRelationsTest {
   void canBeLeftOut() {
     assertThat(sandbox.call("StatusUser", "RELATIONS=0").all("RELATIONTYPE")).isEmpty();
     assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isNotEmpty();
-    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"B\"}");
-    assertThat(sandbox.call("StatusUser").all("RELATIONTYPE")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, co.uk", "B, .co.uk"})
+  void areOfClassesWhoseZonesCanBeAskedFor(String profile, String label) {
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
+
+    WireAnswer user = sandbox.call("StatusUser", "PROPERTIES=USERINDEX TLDDATA");
+
+    int row = user.all("TLDLABEL").indexOf(label);
+    assertThat(user.all("TLDCLASS").get(row)).isEqualTo("COUK");
+    assertThat(user.all("RELATIONTYPE")).contains("PRICE_CLASS_DOMAIN_COUK_ANNUAL");
+    assertThat(sandbox.call("StatusUser").all("TLDCLASS")).isEmpty();
   }
 
   @Test

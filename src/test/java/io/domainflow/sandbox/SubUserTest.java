@@ -93,6 +93,9 @@ class SubUserTest {
     assertThat(sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN").all("LOGUSER")).isEmpty();
     assertThat(sandbox.call("StatusUser", "SUBUSER=deep.test", "RELATIONS=0").first("PARENTUSER"))
         .isEqualTo("sub.test");
+    WireAnswer user = sandbox.call("StatusUser", "STATS=1", "RELATIONS=0");
+    assertThat(user.first("SUBUSERSDIRECT")).isEqualTo("1");
+    assertThat(user.first("SUBUSERSTOTAL")).isEqualTo("2");
   }
 
   @ParameterizedTest

@@ -195,4 +195,18 @@ class TransferQueriesTest {
     assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=none.nosuchzone").code())
         .isEqualTo(541);
   }
+
+  @ParameterizedTest
+  @CsvSource({"A, WHOISTRUSTEE", "B, X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC"})
+  void knowWhereSomebodyMayStandForTheRegistrant(String profile, String proxy) {
+    registry.profile(profile);
+
+    assertThat(
+            sandbox
+                .call("QueryDomainOptions", "DOMAIN0=x.com", "DOMAIN1=x.de", "DOMAIN2=x.shop")
+                .all("X-PROXY"))
+        .containsExactly(proxy, "", "");
+    assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=x.com").first("X-PROXY"))
+        .isEqualTo("X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC");
+  }
 }
