@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class CheckDomainsHandler implements CommandHandler {
 
+  /** Who offers the premium names. */
+  static final String CHANNEL_OF_ALL = "SANDBOX";
+
   private static final int MOST_NAMES = 250;
   private static final String CHANNEL = "PREMIUMCHANNEL";
 
@@ -95,7 +98,7 @@ class CheckDomainsHandler implements CommandHandler {
         if (premium) {
           row.put("PRICE", Ledger.amount(price.price()));
           row.put("CURRENCY", price.currency());
-          row.put(CHANNEL, "SANDBOX");
+          row.put(CHANNEL, CHANNEL_OF_ALL);
         }
       }
     }

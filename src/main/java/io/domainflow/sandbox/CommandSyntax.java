@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
             + " modules send bare numbers")
 @Behaviour(
     value =
-        "ConvertIDN takes DOMAIN and GetEnvironment ENVIRONMENTKEY without a number, for number 0",
+        "ConvertIDN takes DOMAIN, GetEnvironment all of its parameters without a number, for number 0",
     basis = Basis.DOCUMENTED,
     source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send them so")
 @Behaviour(
@@ -103,7 +103,18 @@ class CommandSyntax {
       Map.of(
           "QueryEventList", Map.of("MIN_DATE", "MINDATE"),
           "ConvertIDN", Map.of("DOMAIN", "DOMAIN0"),
-          "GetEnvironment", Map.of("ENVIRONMENTKEY", "ENVIRONMENTKEY0"));
+          "GetEnvironment",
+              Map.of(
+                  "ENVIRONMENTKEY", "ENVIRONMENTKEY0",
+                  "ENVIRONMENTNAME", "ENVIRONMENTNAME0",
+                  "LEVEL", "LEVEL0",
+                  "USEPARENT", "USEPARENT0"),
+          "SetEnvironment",
+              Map.of(
+                  "ENVIRONMENTKEY", "ENVIRONMENTKEY0",
+                  "ENVIRONMENTNAME", "ENVIRONMENTNAME0",
+                  "ENVIRONMENTVALUE", "ENVIRONMENTVALUE0",
+                  "PRIVATE", "PRIVATE0"));
 
   private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 

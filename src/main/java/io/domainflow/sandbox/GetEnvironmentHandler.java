@@ -2,7 +2,6 @@ package io.domainflow.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,27 +10,15 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "GetEnvironment: values in the order of the keys, empty where there is none, and then key"
-            + " and name in MISSING",
+            + " and name in MISSING; USEPARENT asks the accounts above, LEVEL how far",
     basis = Basis.DOCUMENTED,
     source = "API/USER/ENVIRONMENT/GETENVIRONMENT.md of the HEXONET API documentation")
 @Behaviour(
     value =
-        "the account's renewal mode is the setting _system/defaults renewalmode: AUTOEXPIRE,"
-            + " AUTODELETE, missing for AUTORENEW",
-    basis = Basis.INFERRED,
-    source =
-        "example of API/USER/ENVIRONMENT/GETENVIRONMENT.md of the HEXONET API documentation, which"
-            + " shows it missing; AUTORENEW is the default of API/DOMAIN/SETDOMAINRENEWALMODE.md",
-    profileB = "never missing: renew, expire, delete")
-@Behaviour(
-    value =
-        "no other setting is there; PRIVATE, PARENT_ONLY_READABLE and PARENT_ONLY_WRITABLE are 0;"
-            + " SUBUSER, LEVEL and USEPARENT are refused with 549",
+        "PARENT_ONLY_READABLE and PARENT_ONLY_WRITABLE are empty, and no for a setting of a SUBUSER;"
+            + " SUBUSER and USEPARENT together are 541",
     basis = Basis.INVENTED)
 class GetEnvironmentHandler implements CommandHandler {
-
-  private static final List<String> NOT_OFFERED = List.of("SUBUSER0", "LEVEL0", "USEPARENT0");
-  private static final String RENEWAL_MODE = "_system/defaults/renewalmode";
 
   @Override
   public String command() {
@@ -40,37 +27,58 @@ class GetEnvironmentHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    call.refuse(NOT_OFFERED);
-    Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
-    Profile profile = Profile.of(transaction);
-    List<String> keys = call.list("ENVIRONMENTKEY");
-    List<String> names = call.list("ENVIRONMENTNAME");
     List<String> values = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    List<String> flags = new ArrayList<>();
-    for (int i = 0; i < Math.min(keys.size(), names.size()); i++) {
-      String setting = keys.get(i) + "/" + names.get(i);
-      Optional<String> value =
-          setting.equals(RENEWAL_MODE) ? mode(account, profile) : Optional.empty();
-      values.add(value.orElse(""));
-      flags.add(value.isPresent() ? "0" : "");
-      if (value.isEmpty()) {
-        missing.add(setting);
+    List<String> parentOnly = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
+    for (int i = 0; call.value("ENVIRONMENTNAME" + i).isPresent(); i++) {
+      String area = call.value("ENVIRONMENTKEY" + i).orElse("");
+      String name = call.required("ENVIRONMENTNAME" + i);
+      Optional<Stored.Environment> setting = find(call, i, area, name, transaction);
+      boolean ofSubUser = call.value("SUBUSER" + i).isPresent();
+      values.add(setting.map(Stored.Environment::value).orElse(""));
+      parentOnly.add(setting.filter(found -> ofSubUser).map(found -> "no").orElse(""));
+      hidden.add(setting.map(found -> found.hidden() ? "1" : "0").orElse(""));
+      if (setting.isEmpty()) {
+        missing.add(area + "/" + name);
       }
     }
     return Answer.of(Code.COMPLETED)
         .with("ENVIRONMENTVALUE", values)
         .with("MISSING", missing)
-        .with("PARENT_ONLY_READABLE", flags)
-        .with("PARENT_ONLY_WRITABLE", flags)
-        .with("PRIVATE", flags);
+        .with("PARENT_ONLY_READABLE", parentOnly)
+        .with("PARENT_ONLY_WRITABLE", parentOnly)
+        .with("PRIVATE", hidden);
   }
 
-  private static Optional<String> mode(Stored.Account account, Profile profile) {
-    String mode = account.renewalMode();
-    if (profile == Profile.B) {
-      return Optional.of(mode.substring("AUTO".length()).toLowerCase(Locale.ROOT));
+  private static Optional<Stored.Environment> find(
+      WireCall call, int number, String area, String name, Transaction transaction) {
+    String subUser = "SUBUSER" + number;
+    String useParent = "USEPARENT" + number;
+    if (call.value(subUser).isPresent()) {
+      if (call.isOn(useParent)) {
+        throw new Refusal(Code.INVALID_VALUE, useParent);
+      }
+      String user = call.required(subUser);
+      if (!Users.isWithin(call.account(), user, transaction)) {
+        throw new Refusal(Code.NOT_FOUND, subUser);
+      }
+      return Environments.find(user, area, name, transaction);
     }
-    return Optional.of(mode).filter(stated -> !stated.equals("AUTORENEW"));
+    Optional<Stored.Environment> own = Environments.find(call.account(), area, name, transaction);
+    if (own.isPresent() || !call.isOn(useParent)) {
+      return own;
+    }
+    int levels = call.value("LEVEL" + number).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    return above(call.account(), levels, area, name, transaction);
+  }
+
+  private static Optional<Stored.Environment> above(
+      String account, int levels, String area, String name, Transaction transaction) {
+    Optional<String> parent = Users.parent(account, transaction).filter(user -> levels > 0);
+    return parent
+        .flatMap(user -> Environments.find(user, area, name, transaction))
+        .filter(setting -> !setting.hidden())
+        .or(() -> parent.flatMap(user -> above(user, levels - 1, area, name, transaction)));
   }
 }

@@ -23,6 +23,11 @@ record Page<T>(List<T> rows, int first, int limit, int total) {
   private static final int MOST_ROWS = 10_000;
 
   static <T> Page<T> of(List<T> all, WireCall call) {
+    return of(all, call, MOST_ROWS);
+  }
+
+  /** A part of so many rows if LIMIT does not say how many. */
+  static <T> Page<T> of(List<T> all, WireCall call, int usual) {
     int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
     int limit =
         Math.min(
@@ -30,7 +35,7 @@ record Page<T>(List<T> rows, int first, int limit, int total) {
             call.value("LIMIT")
                 .filter(text -> !text.equals("ONLYLAST"))
                 .map(Integer::parseInt)
-                .orElse(MOST_ROWS));
+                .orElse(usual));
     if (limit == 0) {
       // The registrar's own clients would ask for the next part of nothing forever.
       throw new Refusal(Code.INVALID_VALUE, "LIMIT");

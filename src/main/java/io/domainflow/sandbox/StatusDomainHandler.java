@@ -50,6 +50,18 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
     profileB = "503 naming PROPERTIES")
+@Behaviour(
+    value =
+        "HOST: the name servers' objects below the name, with HOSTTYPE=ATTRIBUTE each with its"
+            + " addresses",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value = "a HOST with addresses is name and addresses with blanks between them",
+    basis = Basis.INFERRED,
+    source = "HEXONET WHMCS module 5.1.8, which takes name and address apart at the blank",
+    profileB = "a HOST for each address")
 class StatusDomainHandler implements CommandHandler {
 
   private final Zones zones;
@@ -78,6 +90,7 @@ class StatusDomainHandler implements CommandHandler {
     putTrade(answer, name, transaction);
     putFields(answer, name);
     putPrice(answer, name, call, transaction);
+    putHosts(answer, name, call, transaction);
     for (String role : Registration.ROLES) {
       answer.with(role + "CONTACT", name.contacts().get(role));
     }
@@ -170,6 +183,23 @@ class StatusDomainHandler implements CommandHandler {
       Prices.Price price = prices.year(name, transaction);
       answer.with("RENEWALPRICE", Ledger.amount(price.amount())).with("CURRENCY", price.currency());
     }
+  }
+
+  private static void putHosts(
+      Answer answer, Stored.RegisteredName name, WireCall call, Transaction transaction) {
+    boolean addresses = call.value("HOSTTYPE").filter("ATTRIBUTE"::equals).isPresent();
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    List<String> hosts = new ArrayList<>();
+    for (Stored.Host host : Hosts.below(name.domain(), transaction)) {
+      if (!addresses) {
+        hosts.add(host.name());
+      } else if (profileA) {
+        hosts.add(host.name() + " " + String.join(" ", host.addresses()));
+      } else {
+        host.addresses().forEach(address -> hosts.add(host.name() + " " + address));
+      }
+    }
+    answer.with("HOST", hosts);
   }
 
   private static void putFields(Answer answer, Stored.RegisteredName name) {

@@ -55,6 +55,11 @@ sealed interface Stored {
       return login;
     }
 
+    Account renewing(String mode) {
+      return new Account(
+          login, balance, creditLimit, currency, mode, modifyDomainFallback, automaticOptOut);
+    }
+
     Account charged(BigDecimal amount) {
       return new Account(
           login,
@@ -1081,6 +1086,43 @@ sealed interface Stored {
 
     boolean isPassword(String password) {
       return passwordHash.equals(Users.hash(login, password));
+    }
+  }
+
+  /**
+   * A name server below a name, with its addresses. It is whose the name is, and is gone when the
+   * name is.
+   *
+   * @param domain the name it is below
+   */
+  record Host(
+      String name, String domain, List<String> addresses, Instant createdAt, Instant updatedAt)
+      implements Stored {
+    @Override
+    public String key() {
+      return name;
+    }
+
+    Host at(List<String> others, Instant time) {
+      return new Host(name, domain, others, createdAt, time);
+    }
+  }
+
+  /**
+   * A setting of an account.
+   *
+   * @param area the key, under which there may be several settings
+   * @param hidden whether sub-users do not see it
+   */
+  record Environment(String account, String area, String name, String value, boolean hidden)
+      implements Stored {
+    @Override
+    public String key() {
+      return key(account, area, name);
+    }
+
+    static String key(String account, String area, String name) {
+      return account + "\n" + area + "\n" + name;
     }
   }
 }

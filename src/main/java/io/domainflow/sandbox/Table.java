@@ -44,6 +44,10 @@ record Table<T extends Stored>(String name, Class<T> type) {
   static final Table<Stored.RoleUser> ROLE_USERS = new Table<>("roleUsers", Stored.RoleUser.class);
   static final Table<Stored.SubUser> SUBUSERS = new Table<>("subusers", Stored.SubUser.class);
 
+  static final Table<Stored.Host> HOSTS = new Table<>("hosts", Stored.Host.class);
+  static final Table<Stored.Environment> ENVIRONMENT =
+      new Table<>("environment", Stored.Environment.class);
+
   static final List<Table<?>> ALL =
       List.of(
           SETTINGS,
@@ -68,7 +72,9 @@ record Table<T extends Stored>(String name, Class<T> type) {
           PRODUCT_MAILS,
           SESSIONS,
           ROLE_USERS,
-          SUBUSERS);
+          SUBUSERS,
+          HOSTS,
+          ENVIRONMENT);
 
   static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();

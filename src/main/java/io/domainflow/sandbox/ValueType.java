@@ -2,6 +2,9 @@ package io.domainflow.sandbox;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,6 +26,8 @@ final class ValueType {
   private static final Pattern PHONE = Pattern.compile("\\+[0-9]{1,3}\\.[0-9]{2,14}(x[0-9]+)?");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(\\.(?!$)|$)){4}");
   private static final Pattern PERIOD = Pattern.compile("[0-9]{1,3}[YM]?");
 
   private static final Map<String, Predicate<String>> WORDS =
@@ -38,6 +43,7 @@ final class ValueType {
           Map.entry("PHONE", value -> PHONE.matcher(value).matches()),
           Map.entry("EMAIL", value -> EMAIL.matcher(value).matches()),
           Map.entry("PERIOD", value -> PERIOD.matcher(value).matches()),
+          Map.entry("IPADDRESS", ValueType::isAddress),
           Map.entry("DATE", ValueType::isDate),
           Map.entry("DATETIME", ValueType::isDateTime));
 
@@ -93,6 +99,18 @@ final class ValueType {
     try {
       return DomainName.of(value).ascii().equals(value.toLowerCase(Locale.ROOT));
     } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
+  // With a colon only, so that no name is looked up.
+  private static boolean isAddress(String value) {
+    if (!value.contains(":")) {
+      return IPV4.matcher(value).matches();
+    }
+    try {
+      return InetAddress.getByName(value) instanceof Inet6Address;
+    } catch (UnknownHostException e) {
       return false;
     }
   }

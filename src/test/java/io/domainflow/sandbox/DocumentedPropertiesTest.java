@@ -134,6 +134,17 @@ class DocumentedPropertiesTest {
         "QueryDomainRepositoryInfo",
         sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=wanted.com"));
 
+    answers.put(
+        "AddNameserver",
+        sandbox.call("AddNameserver", "NAMESERVER=ns1.traded.com", "IPADDRESS0=1.2.3.4"));
+    answers.put("StatusNameserver", sandbox.call("StatusNameserver", "NAMESERVER=ns1.traded.com"));
+    answers.put("QueryExchangeRates", sandbox.call("QueryExchangeRates"));
+    sandbox.call("SetEnvironment", "ENVIRONMENTKEY=a/b", "ENVIRONMENTNAME=c", "ENVIRONMENTVALUE=d");
+    answers.put("QueryEnvironmentList", sandbox.call("QueryEnvironmentList", "ENVIRONMENTKEY=a/b"));
+    answers.put(
+        "GetEnvironment",
+        sandbox.call("GetEnvironment", "ENVIRONMENTKEY=a/b", "ENVIRONMENTNAME=c"));
+
     registry.name("renewed.com", "\"expires\":\"P30D\"");
     answers.put("RenewDomain", sandbox.call("RenewDomain", "DOMAIN=renewed.com"));
     registry.name("paid.com", "\"expires\":\"P30D\"");

@@ -23,7 +23,7 @@ class SubUserTest {
     return sandbox.call("AddUser", Wire.join(data(login), further));
   }
 
-  private static String[] data(String login) {
+  static String[] data(String login) {
     return new String[] {
       "SUBUSER=" + login, "PASSWORD=topsecret", "CURRENCY=EUR", "VAT=19.00", "CREDIT=50.00"
     };

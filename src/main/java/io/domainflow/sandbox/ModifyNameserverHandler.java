@@ -1,0 +1,65 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ModifyNameserver: IPADDRESS0 … are all addresses from then on, ADDIPADDRESS0 … and"
+            + " DELIPADDRESS0 … change some",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/NAMESERVER/MODIFYNAMESERVER.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "an address to be taken away that is not there, and the last one, are 541; NEWNAMESERVER is"
+            + " refused with 549",
+    basis = Basis.INVENTED)
+class ModifyNameserverHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ModifyNameserverHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyNameserver";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(List.of("NEWNAMESERVER"));
+    Stored.Host host = Hosts.own(call, transaction);
+    List<String> all = call.list("IPADDRESS");
+    List<String> addresses = new ArrayList<>(all.isEmpty() ? host.addresses() : all);
+    for (String gone : call.list("DELIPADDRESS")) {
+      if (!addresses.remove(gone)) {
+        throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");
+      }
+    }
+    call.list("ADDIPADDRESS").stream()
+        .filter(address -> !addresses.contains(address))
+        .forEach(addresses::add);
+    if (addresses.isEmpty()) {
+      throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");
+    }
+    Instant now = clock.instant();
+    transaction.put(Table.HOSTS, host.at(addresses, now));
+    ledger.record(call, command(), host.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,53 @@
+package io.domainflow.sandbox;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "QueryEnvironmentList: the keys, or with ENVIRONMENTKEY the settings of this key, with"
+            + " MATCHMODE=PREFIX those of all keys that begin so",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ENVIRONMENT/QUERYENVIRONMENTLIST.md of the HEXONET API documentation")
+class QueryEnvironmentListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryEnvironmentList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    List<Stored.Environment> all = Environments.of(Users.subject(call, transaction), transaction);
+    if (call.value("ENVIRONMENTKEY").isEmpty()) {
+      Page<String> keys =
+          Page.of(all.stream().map(Stored.Environment::area).distinct().toList(), call);
+      return keys.answer().without("LIMIT").with("ENVIRONMENTKEY", keys.rows());
+    }
+    String wanted = call.required("ENVIRONMENTKEY");
+    boolean prefix = call.value("MATCHMODE").filter("PREFIX"::equals).isPresent();
+    Page<Stored.Environment> page =
+        Page.of(
+            all.stream()
+                .filter(
+                    setting ->
+                        prefix ? setting.area().startsWith(wanted) : setting.area().equals(wanted))
+                .toList(),
+            call);
+    Answer answer =
+        page.answer()
+            .without("LIMIT")
+            .with("ENVIRONMENTKEY", page.column(Stored.Environment::area))
+            .with("ENVIRONMENTNAME", page.column(Stored.Environment::name))
+            .with("ENVIRONMENTVALUE", page.column(Stored.Environment::value))
+            .with("PRIVATE", page.column(setting -> setting.hidden() ? "1" : "0"));
+    if (call.value("SUBUSER").isPresent()) {
+      answer
+          .with("PARENT_ONLY_READABLE", page.column(setting -> "no"))
+          .with("PARENT_ONLY_WRITABLE", page.column(setting -> "no"));
+    }
+    return answer;
+  }
+}
