@@ -65,6 +65,9 @@ class AddDomainHandler implements CommandHandler {
     }
     Stored.RegisteredName name = name(call, wanted, status, now, transaction);
     transaction.put(Table.NAMES, name);
+    if (call.isOn("INTERNALDNS")) {
+      DnsZones.ensure(name.domain(), call.account(), now, transaction);
+    }
     pending.ifPresent(next -> plan(call, wanted, next, now, transaction));
 
     Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name).with("STATUS", status);

@@ -17,6 +17,11 @@ import org.springframework.stereotype.Component;
     source = "command pages of the HEXONET API documentation (response codes)")
 @Behaviour(value = "s_entity other than 1234 is 530", basis = Basis.INVENTED)
 @Behaviour(
+    value = "a call without s_entity is taken, as its address says which system it is for",
+    basis = Basis.INFERRED,
+    source = "acme.sh 3.1.1, which sends none to the live system",
+    profileB = "530")
+@Behaviour(
     value = "s_session takes the place of s_login and s_pw",
     basis = Basis.DOCUMENTED,
     source = "API/USER/SESSION/STARTSESSION.md of the HEXONET API documentation")
@@ -80,7 +85,8 @@ class Logins {
    */
   WireCall identify(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
-    if (!given.entity().equals(ENTITY)) {
+    boolean left = given.entity().isEmpty() && Profile.of(transaction) == Profile.A;
+    if (!left && !given.entity().equals(ENTITY)) {
       throw new Refusal(Code.AUTHENTICATION_FAILED, "s_entity of this system is " + ENTITY);
     }
     if (!given.otp().isEmpty()) {

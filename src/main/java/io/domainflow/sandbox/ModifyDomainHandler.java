@@ -118,6 +118,9 @@ class ModifyDomainHandler implements CommandHandler {
             .withStatuses(statuses.stream().filter(status -> !status.equals(LOCKED)).toList())
             .withTransferLock(locked);
     transaction.put(Table.NAMES, changed);
+    if (call.isOn("INTERNALDNS")) {
+      DnsZones.ensure(name.domain(), call.account(), now, transaction);
+    }
     Answer answer = Answer.of(Code.COMPLETED);
     boolean waits = traded && account(call, transaction).automaticOptOut();
     if (traded) {

@@ -48,6 +48,8 @@ record Table<T extends Stored>(String name, Class<T> type) {
   static final Table<Stored.Environment> ENVIRONMENT =
       new Table<>("environment", Stored.Environment.class);
 
+  static final Table<Stored.DnsZone> DNS_ZONES = new Table<>("dnsZones", Stored.DnsZone.class);
+
   static final List<Table<?>> ALL =
       List.of(
           SETTINGS,
@@ -74,7 +76,8 @@ record Table<T extends Stored>(String name, Class<T> type) {
           ROLE_USERS,
           SUBUSERS,
           HOSTS,
-          ENVIRONMENT);
+          ENVIRONMENT,
+          DNS_ZONES);
 
   static Optional<Table<?>> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();

@@ -9,20 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lets the registrar's own Node client talk to the sandbox: it was not written by those who wrote
- * the sandbox. It comes from npm: where it is not installed the check is left out, but never in
- * continuous integration.
+ * Lets clients talk to the sandbox that were not written by those who wrote the sandbox: the
+ * registrar's own Node client from npm, and acme.sh from Debian, which proves with a DNS record at
+ * this registrar that a name is somebody's. Where one is not installed its check is left out, but
+ * never in continuous integration.
  */
 class RegistrarsOwnClientTest {
 
   private static final Path PROJECT = Path.of("src/test/ispapi-client");
   private static final Path CLIENT = Path.of("node_modules/@hexonet/ispapi-apiconnector");
+  private static final Path ACME = Path.of("/usr/share/acme.sh");
+  private static final String RECORD = "_acme-challenge.www";
+  private static final String PROOF = "XKrx-pRBo_sdIKFzxW";
   private static final Pattern TOTAL = Pattern.compile("(?m)^. (pass|skipped|todo) (\\d+)$");
 
   @Test
@@ -46,6 +52,71 @@ class RegistrarsOwnClientTest {
     assertThat(running.waitFor()).as(failures(output)).isZero();
     assertThat(total("pass", output)).as(output).isGreaterThan(suites().size());
     assertThat(total("skipped", output) + total("todo", output)).as(output).isZero();
+  }
+
+  /** With everything in the address of a GET, no s_entity, and texts without and with quotes. */
+  @Test
+  void acmeShAddsAndRemovesItsRecord(@TempDir Path home) throws IOException, InterruptedException {
+    NeededTool.require(
+        Files.exists(ACME.resolve("dnsapi/dns_hexonet.sh")), "acme.sh", "apt-get install acme.sh");
+    SandboxServer sandbox = SandboxServer.fresh();
+    new Registry(sandbox).name("ours.com", "\"owner\":\"OURS\"");
+    sandbox.call("CreateDNSZone", "DNSZONE=ours.com.");
+
+    assertThat(acme("dns_hexonet_add", "wrong", sandbox, home)).isNotZero();
+    assertThat(texts(sandbox)).isEmpty();
+    assertThat(acme("dns_hexonet_add", "test.passw0rd", sandbox, home)).isZero();
+    assertThat(texts(sandbox)).containsExactly(RECORD + ".ours.com. 3600 IN TXT \"" + PROOF + "\"");
+    assertThat(acme("dns_hexonet_rm", "test.passw0rd", sandbox, home)).isZero();
+    assertThat(texts(sandbox)).isEmpty();
+  }
+
+  private static List<String> texts(SandboxServer sandbox) {
+    return sandbox.call("QueryDNSZoneRRList", "DNSZONE=ours.com.", "RRTYPE=TXT").all("RR");
+  }
+
+  // Without arguments acme.sh only brings its functions.
+  private static int acme(String step, String password, SandboxServer sandbox, Path home)
+      throws IOException, InterruptedException {
+    ProcessBuilder shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                """
+                . %1$s/acme.sh > /dev/null
+                . %1$s/dnsapi/dns_hexonet.sh
+                Hexonet_Api=$API
+                _initpath
+                $STEP $RECORD.ours.com $PROOF
+                """
+                    .formatted(ACME))
+            .redirectErrorStream(true)
+            .redirectOutput(home.resolve("output.txt").toFile());
+    shell
+        .environment()
+        .putAll(
+            Map.of(
+                "HOME",
+                home.toString(),
+                "LE_WORKING_DIR",
+                home.toString(),
+                "LE_CONFIG_HOME",
+                home.toString(),
+                "API",
+                sandbox.uri("/sandbox/api/call.cgi").toString(),
+                "Hexonet_Login",
+                "test.user!robot",
+                "Hexonet_Password",
+                password,
+                "STEP",
+                step,
+                "RECORD",
+                RECORD,
+                "PROOF",
+                PROOF));
+    Process running = shell.start();
+    running.getOutputStream().close();
+    return running.waitFor();
   }
 
   private static List<String> suites() throws IOException {

@@ -55,14 +55,18 @@ class WireProtocolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"54cd", "", "12345"})
-  void refusesAnotherSystem(String entity) {
-    String form =
-        "s_entity="
-            + entity
-            + "&s_login=test.user&s_pw=test.passw0rd&s_command=COMMAND%3DStatusAccount";
+  @CsvSource({
+    "A, s_entity=54cd&, 530",
+    "A, s_entity=12345&, 530",
+    "A, '', 200",
+    "B, '', 530",
+    "B, s_entity=1234&, 200"
+  })
+  void refusesAnotherSystem(String profile, String entity, int code) {
+    sandbox.control("POST", "/sandbox/profile", "{\"name\":\"" + profile + "\"}");
+    String form = entity + "s_login=test.user&s_pw=test.passw0rd&s_command=COMMAND%3DStatusAccount";
 
-    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(530);
+    assertThat(WireAnswer.parse(sandbox.post(form).body()).code()).isEqualTo(code);
   }
 
   @Test
