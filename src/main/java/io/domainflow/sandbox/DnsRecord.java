@@ -1,10 +1,9 @@
 package io.domainflow.sandbox;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +17,10 @@ import java.util.regex.Pattern;
 record DnsRecord(String owner, Integer ttl, String type, String data) {
 
   private static final String ANY = "%";
-  private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9-]{0,15}");
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(\\S+)\\s+(?:([0-9]{1,9})\\s+)?(?:IN\\s+)?([A-Z][A-Z0-9-]{0,15})(?:\\s+(.*))?",
+          Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads a record.
@@ -35,20 +36,17 @@ record DnsRecord(String owner, Integer ttl, String type, String data) {
 
   /** Reads what records are searched for by; empty if it is nothing of the kind. */
   static Optional<DnsRecord> search(String text, String zone) {
-    Deque<String> words = new ArrayDeque<>(Arrays.asList(text.strip().split("\\s+")));
-    if (words.size() < 2) {
+    Matcher line = LINE.matcher(text.strip());
+    if (!line.matches()) {
       return Optional.empty();
     }
-    String owner = absolute(words.pop().toLowerCase(Locale.ROOT), zone);
-    Integer ttl = SECONDS.matcher(words.peek()).matches() ? Integer.valueOf(words.pop()) : null;
-    if ("IN".equalsIgnoreCase(words.peek())) {
-      words.pop();
-    }
-    String type = words.isEmpty() ? "" : words.pop().toUpperCase(Locale.ROOT);
-    if (!TYPE.matcher(type).matches() || !(owner.equals(ANY) || isBelow(owner, zone))) {
-      return Optional.empty();
-    }
-    return Optional.of(new DnsRecord(owner, ttl, type, quoted(type, String.join(" ", words))));
+    String owner = absolute(line.group(1).toLowerCase(Locale.ROOT), zone);
+    Integer ttl = line.group(2) == null ? null : Integer.valueOf(line.group(2));
+    String type = line.group(3).toUpperCase(Locale.ROOT);
+    String data = Objects.requireNonNullElse(line.group(4), "");
+    return owner.equals(ANY) || isBelow(owner, zone)
+        ? Optional.of(new DnsRecord(owner, ttl, type, quoted(type, data)))
+        : Optional.empty();
   }
 
   private static String absolute(String owner, String zone) {

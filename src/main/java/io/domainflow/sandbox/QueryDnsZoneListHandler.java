@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/DNSZONE/QUERYDNSZONELIST.md of the HEXONET API documentation")
 @Behaviour(
+    value = "QueryDNSZoneList without WIDE is as with WIDE=0, though the page requires it",
+    basis = Basis.DOCUMENTED,
+    source = "DNSControl 4, which sends none")
+@Behaviour(
     value =
         "every zone is a MASTER; ORDERBY knows DNSZONE, CREATEDDATE and UPDATEDDATE; quotas and dates"
             + " of expiry are refused with 549; TOTAL counts what fits",

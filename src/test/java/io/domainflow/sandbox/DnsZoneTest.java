@@ -101,6 +101,19 @@ class DnsZoneTest {
     assertThat(records("RRTYPE=TXT")).isEmpty();
   }
 
+  /** As DNSControl changes a record: it takes away the line it has read. */
+  @Test
+  void loseTheVeryLineTheyShow() {
+    zone("CreateDNSZone", "RR0=@ 300 IN TXT \"v=spf1  include:a\" \"b\"", "RR1=www A 1.2.3.4");
+    assertThat(sandbox.call("QueryDNSZoneList").all("DNSZONE")).containsExactly("ours.com.");
+
+    String line = zone("QueryDNSZoneRRList", "SHORT=1", "EXTENDED=0").all("RR").get(1);
+    assertThat(line).isEqualTo("@ 300 IN TXT \"v=spf1  include:a\" \"b\"");
+    zone("UpdateDNSZone", "INCSERIAL=1", "DELRR0=" + line, "ADDRR0=@ 300 IN MX 10 mx.ours.com.");
+    assertThat(records("SHORT=1"))
+        .endsWith("| www 3600 IN A 1.2.3.4 | @ 300 IN MX 10 mx.ours.com.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CreateDNSZone, DNSZONE=nobody.com., 541",
