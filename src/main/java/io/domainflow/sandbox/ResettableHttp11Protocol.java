@@ -3,16 +3,23 @@ package io.domainflow.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Tomcat's HTTP/1.1 with a way to a single connection: the servlet API can neither reset nor cut
- * one. Public with a public constructor because Tomcat makes it by name.
+ * Tomcat's HTTP/1.1 with a way to a single connection, as the servlet API can neither reset nor cut
+ * one, and to requests that Tomcat would refuse by itself. Public with a public constructor because
+ * Tomcat makes it by name.
  */
 public class ResettableHttp11Protocol extends Http11NioProtocol {
+
+  @Override
+  protected Processor createProcessor() {
+    return new ExpectingProcessor(this);
+  }
 
   /**
    * Ends a connection at once.

@@ -28,11 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
         "call.cgi?s_entity=1234&… of the HEXONET API reference; acme.sh dns_hexonet, which asks so")
 @Behaviour(value = "other methods are 507", basis = Basis.INVENTED)
 @Behaviour(
-    value =
-        "a header Expect with anything but 100-continue, also an empty one as the Go and Perl SDKs"
-            + " send it, is HTTP 417 before anything is read; the registrar takes it",
-    basis = Basis.INVENTED)
+    value = "an empty header Expect changes nothing",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Go SDK 4.0.7 and Perl SDK, which send it")
 class WireController {
+
+  /** Where it is. */
+  static final String ADDRESS = "/sandbox/api/call.cgi";
 
   private static final Set<String> METHODS = Set.of("GET", "POST");
 
@@ -44,7 +46,7 @@ class WireController {
     this.delivery = delivery;
   }
 
-  @RequestMapping("/sandbox/api/call.cgi")
+  @RequestMapping(ADDRESS)
   void call(HttpServletRequest request, HttpServletResponse response) throws IOException {
     byte[] body = fields(request);
     delivery.deliver(reply(body, request), request, response);

@@ -3,8 +3,11 @@ package io.domainflow.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,5 +231,38 @@ class WireProtocolTest {
         .contains("\"command\":\"AddDomain\"", "\"code\":200,\"mutation\":true")
         .contains("\"code\":530");
     assertThat(sandbox.get("/sandbox/requests?since=2999-01-01T00:00:00Z")).isEqualTo("[]");
+  }
+
+  /** As the registrar's Go and Perl SDKs do. */
+  @ParameterizedTest
+  @CsvSource({
+    "/sandbox/api/call.cgi, '', HTTP/1.1 200",
+    "/sandbox/api/call.cgi, something, HTTP/1.1 417",
+    "/sandbox/ledger, '', HTTP/1.1 417"
+  })
+  void takesAnEmptyExpectation(String address, String expect, String status) throws IOException {
+    String form = LOGIN + "&s_command=COMMAND%3DCheckDomain%0ADOMAIN%3Dfree.com";
+    URI server = sandbox.uri(address);
+    String answer;
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST "
+                      + address
+                      + " HTTP/1.1\r\nHost: "
+                      + server.getAuthority()
+                      + "\r\nExpect: "
+                      + expect
+                      + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                      + form.length()
+                      + "\r\n\r\n"
+                      + form)
+                  .getBytes(StandardCharsets.US_ASCII));
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    assertThat(answer).startsWith(status);
+    assertThat(answer.contains("CODE=210")).isEqualTo(status.endsWith("200"));
   }
 }
