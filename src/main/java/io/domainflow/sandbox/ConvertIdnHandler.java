@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/CONVERTIDN.md of the HEXONET API documentation")
 @Behaviour(
+    value = "ConvertIDN takes a top-level domain, too",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send such")
+@Behaviour(
     value = "ConvertIDN follows UTS #46 (ß stays ß); one name that cannot be is 505 for all",
     basis = Basis.INVENTED)
 class ConvertIdnHandler implements CommandHandler {
+
+  private static final String BELOW = "x.";
 
   @Override
   public String command() {
@@ -28,7 +34,7 @@ class ConvertIdnHandler implements CommandHandler {
     List<String> idn = new ArrayList<>();
     for (String given : call.list("DOMAIN")) {
       try {
-        DomainName name = DomainName.of(given);
+        DomainName name = spelled(given);
         ace.add(name.ascii());
         idn.add(name.unicode());
       } catch (InvalidValue e) {
@@ -36,5 +42,14 @@ class ConvertIdnHandler implements CommandHandler {
       }
     }
     return Answer.of(Code.COMPLETED).with("ACE", ace).with("IDN", idn);
+  }
+
+  private static DomainName spelled(String given) {
+    if (given.contains(".")) {
+      return DomainName.of(given);
+    }
+    DomainName name = DomainName.of(BELOW + given);
+    return new DomainName(
+        name.ascii().substring(BELOW.length()), name.unicode().substring(BELOW.length()));
   }
 }

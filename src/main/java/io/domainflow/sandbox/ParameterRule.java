@@ -29,14 +29,15 @@ record ParameterRule(
       highest = last.equals("N") ? 999 : Integer.parseInt(last);
       name = name.substring(0, bracket);
     }
+    Set<String> flags = Set.of(row[5].split(",", -1));
     return new ParameterRule(
         name,
         highest,
         row[2].equals("1"),
         new ValueType(row[3]),
         row[4].isEmpty() ? Set.of() : Set.of(row[4].split(",", -1)),
-        row[5].equals("secret"),
-        !row[5].equals("modules"));
+        flags.contains("secret"),
+        !flags.contains("modules"));
   }
 
   boolean numbered() {

@@ -15,6 +15,16 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/OBJECT/QUERYOBJECTLIST.md of the HEXONET API documentation")
 @Behaviour(
+    value = "QueryObjectList without WIDE is as with WIDE=0, though the page requires it",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8, which sends none")
+@Behaviour(
+    value = "dates come with WIDE=0, too; users with WIDE=1 only",
+    basis = Basis.DOCUMENTED,
+    source =
+        "properties of API/OBJECT/QUERYOBJECTLIST.md of the HEXONET API documentation; HEXONET WHMCS"
+            + " module 5.1.8, which reads EXPIRATIONDATE without WIDE")
+@Behaviour(
     value = "deleted names that can be had back are its class DELETEDDOMAIN",
     basis = Basis.DOCUMENTED,
     source = "public WHMCS registrar module")
@@ -25,8 +35,7 @@ import org.springframework.stereotype.Component;
     profileB = "no EXPIRATIONDATE when only deleted names are asked for")
 @Behaviour(
     value =
-        "QueryObjectList has the classes DOMAIN and DELETEDDOMAIN only; dates and users with WIDE=1;"
-            + " ordered by class and name",
+        "QueryObjectList has the classes DOMAIN and DELETEDDOMAIN only; ordered by class and name",
     basis = Basis.INVENTED)
 class QueryObjectListHandler implements CommandHandler {
 
@@ -68,8 +77,13 @@ class QueryObjectListHandler implements CommandHandler {
     Answer answer =
         page.answer()
             .with("OBJECTCLASS", page.column(Row::objectClass))
-            .with("OBJECTID", page.column(Row::id));
-    return call.isOn("WIDE") ? wide(answer, page, call, transaction) : answer;
+            .with("OBJECTID", page.column(Row::id))
+            .with("CREATEDDATE", page.column(row -> WireDate.of(row.name().createdAt())))
+            .with("UPDATEDDATE", page.column(row -> WireDate.of(row.updated())));
+    if (!deletedOnly(call) || Profile.of(transaction) == Profile.A) {
+      answer.with("EXPIRATIONDATE", page.column(Row::expiration));
+    }
+    return call.isOn("WIDE") ? withUsers(answer, page, transaction) : answer;
   }
 
   private static Stream<Row> names(Transaction transaction) {
@@ -86,18 +100,15 @@ class QueryObjectListHandler implements CommandHandler {
                 new Row(DELETED, deleted.name(), deleted.deletedAt(), deleted.restorableUntil()));
   }
 
-  private static Answer wide(
-      Answer answer, Page<Row> page, WireCall call, Transaction transaction) {
-    answer
-        .with("CREATEDDATE", page.column(row -> WireDate.of(row.name().createdAt())))
+  private static boolean deletedOnly(WireCall call) {
+    return call.value("OBJECTCLASS").filter(DELETED::equalsIgnoreCase).isPresent();
+  }
+
+  private static Answer withUsers(Answer answer, Page<Row> page, Transaction transaction) {
+    return answer
         .with("PARENTUSER", page.column(row -> parent(row, transaction)))
         .with("PEERUSER", page.column(row -> ""))
-        .with("UPDATEDDATE", page.column(row -> WireDate.of(row.updated())))
         .with("USER", page.column(row -> row.name().account()));
-    boolean deletedOnly = call.value("OBJECTCLASS").filter(DELETED::equalsIgnoreCase).isPresent();
-    return deletedOnly && Profile.of(transaction) == Profile.B
-        ? answer
-        : answer.with("EXPIRATIONDATE", page.column(Row::expiration));
   }
 
   private static String parent(Row row, Transaction transaction) {

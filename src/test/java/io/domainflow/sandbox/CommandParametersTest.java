@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -87,6 +88,24 @@ class CommandParametersTest {
 
     assertThat(refusal("AddDomain", parameters, Profile.A)).isNull();
     assertThat(refusal("AddDomain", parameters, Profile.B)).contains("X-JOBS-TITLE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, X-FR-REGISTRANT-BIRTH-DATE, 1970-01-02",
+    "yt, X-FR-REGISTRANT-BIRTH-PLACE, Mamoudzou",
+    "ie, X-IE-REGISTRANT-CLASS, Company",
+    "ca, X-CA-LANGUAGE, fr"
+  })
+  void areTakenAsTheRegistrarsModulesSendThem(String tld, String parameter, String value) {
+    Map<String, String> parameters =
+        new LinkedHashMap<>(
+            command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE).parameters());
+    parameters.put(parameter, value);
+
+    assertThat(refusal("AddDomain", parameters)).isNull();
+    assertThat(SYNTAX.masked("AddDomain", parameters).get(parameter))
+        .isEqualTo(parameter.contains("BIRTH") ? "***" : value);
   }
 
   private static List<Command<?>> commands(

@@ -211,10 +211,16 @@ class DomainListTest {
   @Test
   void spellsNamesBothWays() {
     WireAnswer answer =
-        sandbox.call("ConvertIdn", "DOMAIN0=äöütest.com", "DOMAIN1=XN--MLLER-KVA.com");
+        sandbox.call(
+            "ConvertIdn",
+            "DOMAIN0=äöütest.com",
+            "DOMAIN1=XN--MLLER-KVA.com",
+            "DOMAIN2=XN--J6W193G",
+            "DOMAIN3=com");
 
-    assertThat(answer.all("ACE")).containsExactly("xn--test-koa2iub.com", "xn--mller-kva.com");
-    assertThat(answer.all("IDN")).containsExactly("äöütest.com", "müller.com");
+    assertThat(answer.all("ACE"))
+        .containsExactly("xn--test-koa2iub.com", "xn--mller-kva.com", "xn--j6w193g", "com");
+    assertThat(answer.all("IDN")).containsExactly("äöütest.com", "müller.com", "香港", "com");
     assertThat(sandbox.call("ConvertIDN", "DOMAIN0=ok.com", "DOMAIN1=no..dots").says())
         .isEqualTo("505 Invalid attribute value syntax; DOMAIN1");
   }

@@ -244,8 +244,11 @@ class RestoreDomainTest {
     assertThat(page.first("TOTAL")).isEqualTo("2");
     assertThat(sandbox.call("QueryObjectList", "WIDE=1", "OBJECTID=o*.com").first("TOTAL"))
         .isEqualTo("2");
-    assertThat(sandbox.call("QueryObjectList").says())
-        .isEqualTo("504 Missing required attribute; WIDE");
+    WireAnswer gone =
+        sandbox.call("QueryObjectList", "OBJECTCLASS=DELETEDDOMAIN", "OBJECTID=ours.com");
+    assertThat(gone.first("COUNT")).isEqualTo("1");
+    assertThat(gone.all("EXPIRATIONDATE")).hasSize(1);
+    assertThat(gone.all("USER")).isEmpty();
   }
 
   @Test
