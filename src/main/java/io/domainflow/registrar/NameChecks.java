@@ -82,12 +82,18 @@ public class NameChecks {
     return KEPT_BACK.stream().anyMatch(words::contains);
   }
 
+  // Of a zone that is not sold the check is said to have failed (549); what could not be found out
+  // just now has another code.
   private static NameStatus notChecked(int code) {
-    return switch (ResultCode.of(code).orElse(ResultCode.COMMAND_FAILED)) {
-      case INVALID_ATTRIBUTE_SYNTAX -> NameStatus.INVALID;
-      case INVALID_ATTRIBUTE -> NameStatus.UNSUPPORTED;
-      default -> NameStatus.UNKNOWN;
-    };
+    return ResultCode.of(code)
+        .map(
+            known ->
+                switch (known) {
+                  case INVALID_ATTRIBUTE_SYNTAX -> NameStatus.INVALID;
+                  case INVALID_ATTRIBUTE, COMMAND_FAILED -> NameStatus.UNSUPPORTED;
+                  default -> NameStatus.UNKNOWN;
+                })
+        .orElse(NameStatus.UNKNOWN);
   }
 
   // Zones without a claims phase refuse the question; that is the same as no claim.

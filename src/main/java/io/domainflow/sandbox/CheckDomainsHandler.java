@@ -24,7 +24,20 @@ import org.springframework.stereotype.Component;
         "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation, and what its modules"
             + " read; the page's table has PREMIUMCHANNELS")
 @Behaviour(
-    value = "a name that cannot be checked fails alone (505, 541); more than 250 names are 541",
+    value =
+        "a premium name that is taken is «211 Premium Domain name not available [PREMIUM]» with CLASS,"
+            + " without PRICE and CURRENCY",
+    basis = Basis.DOCUMENTED,
+    source = "table in HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value = "a name in a zone that is not offered is 549 in its cell",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8, Blesta module 3.7.2 and domain checker, which take 549 for an"
+            + " unsupported top-level domain",
+    profileB = "541")
+@Behaviour(
+    value = "a name that cannot be checked fails alone, 505; more than 250 names are 541",
     basis = Basis.INVENTED)
 class CheckDomainsHandler implements CommandHandler {
 
@@ -83,13 +96,23 @@ class CheckDomainsHandler implements CommandHandler {
     try {
       finding = availability.of(name, transaction);
     } catch (Refusal refusal) {
-      Answer answer = refusal.answer();
+      Code code = Profile.of(transaction) == Profile.A ? Code.FAILED : refusal.answer().code();
+      Answer answer = Answer.of(code, refusal.answer().detail());
       row.put("DOMAINCHECK", answer.code().number() + " " + answer.description());
       return row;
     }
     switch (finding.kind()) {
       case FREE -> row.put("DOMAINCHECK", "210 Available");
-      case TAKEN -> row.put("DOMAINCHECK", "211 " + Code.DOMAIN_NOT_AVAILABLE.text());
+      case TAKEN -> {
+        row.put("DOMAINCHECK", "211 " + Code.DOMAIN_NOT_AVAILABLE.text());
+        finding
+            .premium()
+            .ifPresent(
+                price -> {
+                  row.put("DOMAINCHECK", "211 Premium Domain name not available [PREMIUM]");
+                  row.put("CLASS", price.priceClass());
+                });
+      }
       case PREMIUM -> {
         row.put("DOMAINCHECK", "211 Premium Domain name available [PREMIUM]");
         Availability.Premium price = finding.premium().orElseThrow();

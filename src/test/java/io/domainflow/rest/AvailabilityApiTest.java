@@ -60,6 +60,10 @@ class AvailabilityApiTest {
     stories.registry(
         "{'domain': '%s', 'owner': 'FREE', 'class': 'PREMIUM_STORY', 'price': '900.00'}"
             .formatted(premium));
+    String sold = freshName("com");
+    stories.registry(
+        "{'domain': '%s', 'owner': 'OTHER_REGISTRAR', 'class': 'PREMIUM_SOLD', 'price': '900.00'}"
+            .formatted(sold));
     stories.registry("{'domain': '%s', 'owner': 'FREE', 'claims': true}".formatted(claimed));
 
     JsonNode answer =
@@ -72,7 +76,8 @@ class AvailabilityApiTest {
             "co.uk",
             "a.b.com",
             "example.nosuchtld",
-            "müller-" + free);
+            "müller-" + free,
+            sold);
 
     assertThat(answer.get("account").asText()).isEqualTo("sandbox");
     assertThat(answer.get("currency").asText()).isEqualTo("EUR");
@@ -86,7 +91,8 @@ class AvailabilityApiTest {
             "INVALID",
             "INVALID",
             "UNSUPPORTED",
-            "FREE");
+            "FREE",
+            "TAKEN");
     JsonNode names = answer.get("names");
     assertThat(names.at("/0/prices/REGISTER/period").asText()).isEqualTo("1Y");
     assertThat(names.at("/0/prices/REGISTER/currency").asText()).isEqualTo("EUR");

@@ -32,7 +32,8 @@ class AvailabilityTest {
   void checksManyNamesAtOnce() {
     registry(
         "[{\"domain\":\"gone.guru\"},{\"domain\":\"dear.guru\",\"owner\":\"FREE\","
-            + "\"class\":\"PREMIUM_GURU_A\",\"price\":\"999.99\",\"currency\":\"USD\"}]");
+            + "\"class\":\"PREMIUM_GURU_A\",\"price\":\"999.99\",\"currency\":\"USD\"},"
+            + "{\"domain\":\"sold.guru\",\"class\":\"PREMIUM_GURU_A\",\"price\":\"999.99\"}]");
 
     WireAnswer answer =
         sandbox.call(
@@ -42,6 +43,7 @@ class AvailabilityTest {
             "DOMAIN2=dear.guru",
             "DOMAIN3=not a name",
             "DOMAIN4=a.nosuchzone",
+            "DOMAIN5=sold.guru",
             "PREMIUMCHANNELS=*");
 
     assertThat(answer.all("DOMAINCHECK"))
@@ -50,12 +52,17 @@ class AvailabilityTest {
             "211 Domain name not available",
             "211 Premium Domain name available [PREMIUM]",
             "505 Invalid attribute value syntax",
-            "541 Invalid attribute value; DOMAIN is in no zone that is offered");
-    assertThat(answer.all("CLASS")).containsExactly("", "", "PREMIUM_GURU_A", "", "");
-    assertThat(answer.all("PRICE")).containsExactly("", "", "999.99", "", "");
-    assertThat(answer.all("CURRENCY")).containsExactly("", "", "USD", "", "");
-    assertThat(answer.all("REASON")).containsExactly("", "", "Premium Domain Name", "", "");
+            "549 Command failed; DOMAIN is in no zone that is offered",
+            "211 Premium Domain name not available [PREMIUM]");
+    assertThat(answer.all("CLASS"))
+        .containsExactly("", "", "PREMIUM_GURU_A", "", "", "PREMIUM_GURU_A");
+    assertThat(answer.all("PRICE")).containsExactly("", "", "999.99", "", "", "");
+    assertThat(answer.all("CURRENCY")).containsExactly("", "", "USD", "", "", "");
+    assertThat(answer.all("REASON")).containsExactly("", "", "Premium Domain Name", "", "", "");
     assertThat(answer.properties()).containsKey("PREMIUMCHANNEL");
+    new Registry(sandbox).profile("B");
+    assertThat(sandbox.call("CheckDomains", "DOMAIN0=a.nosuchzone").first("DOMAINCHECK"))
+        .isEqualTo("541 Invalid attribute value; DOMAIN is in no zone that is offered");
   }
 
   @Test
