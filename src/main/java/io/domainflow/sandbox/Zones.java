@@ -33,9 +33,14 @@ import org.springframework.stereotype.Component;
     value =
         "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
             + " pending for 5 days; names below a country change their registrant by UPDATE, or"
-            + " by TRADE where that takes a signed form, all others by ICANN-TRADE; a change of"
+            + " by TRADE where that takes a signed form, and .ch and .li, all others by ICANN-TRADE; a change of"
             + " registrant is free",
     basis = Basis.INVENTED)
+@Behaviour(
+    value = ".li names are in the repository SWITCH-OTE-1API1 and change their registrant by TRADE",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(value = ".ch is as .li, whose registry it shares", basis = Basis.INVENTED)
 class Zones {
 
   /**
@@ -74,6 +79,7 @@ class Zones {
   private static final List<String> RENEWAL_PERIODS =
       List.of("1Y", "2Y", "3Y", "4Y", "5Y", "6Y", "7Y", "8Y", "9Y");
   private static final Duration USUAL_PENDING = Duration.ofDays(5);
+  private static final Set<String> TRADED = Set.of("ch", "li");
   private static final Set<String> WITHOUT_RENEWAL = Set.of("es", "no", "nu", "nz");
   private static final Set<String> WITHOUT_CONTACTS =
       Set.of("ca", "dk", "es", "no", "nu", "pt", "se", "us");
@@ -182,7 +188,7 @@ class Zones {
   }
 
   private String usualChange(Zone zone) {
-    if (paper.trades(zone.tld())) {
+    if (paper.trades(zone.tld()) || TRADED.contains(zone.tld())) {
       return "TRADE";
     }
     return zone.generic() ? ICANN_TRADE : "UPDATE";

@@ -152,4 +152,15 @@ class CheckDomainTradeTest {
     assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
         .isEqualTo("REQUESTED");
   }
+
+  @Test
+  void isAsDocumentedForANameBelowLi() {
+    registry.name("hexonet-trade.li", "\"owner\":\"OURS\"");
+
+    WireAnswer answer = sandbox.call("CheckDomainTrade", "DOMAIN=hexonet-trade.li", OWNER);
+
+    assertThat(answer.code()).isEqualTo(218);
+    assertThat(answer.first("POLICYAPPROVECONFIRMATION")).isEqualTo("REALTIME");
+    assertThat(answer.first("REPOSITORY")).isEqualTo("SWITCH-OTE-1API1");
+  }
 }
