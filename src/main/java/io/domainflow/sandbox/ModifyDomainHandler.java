@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,19 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "ModifyDomain does it in real time; ADD… and DEL… of anything but STATUS, SECDNS…, HOST,"
-            + " NAMESERVERSET, DOMAINAUTH, FORCE and REGISTRANT-VERIFIED are refused with 549",
+        "ModifyDomain does it in real time; HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
+            + " REGISTRANT-VERIFIED are refused with 549, and so is adding and deleting registrants",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain ADDNAMESERVER0 …, DELNAMESERVER0 …, and the same of other contacts than the"
+            + " registrant, change some of a list",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "one to be deleted that is not there, and one more than a list can have, are 541; one to be"
+            + " added that is there already changes nothing",
     basis = Basis.INVENTED)
 @Behaviour(
     value =
@@ -64,6 +76,10 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
 @Behaviour(
+    value = "ACTIVE among STATUS0 … says nothing",
+    basis = Basis.DOCUMENTED,
+    source = "terraform-provider-hexonet, which sends back what StatusDomain says")
+@Behaviour(
     value =
         "of these there are clientHold, which hinders nothing, and clientTransferProhibited, which is"
             + " the same as TRANSFERLOCK; another one is 541",
@@ -71,7 +87,11 @@ import org.springframework.stereotype.Component;
 class ModifyDomainHandler implements CommandHandler {
 
   private static final String NOT_OFFERED =
-      "((ADD|DEL)(?!STATUS)|SECDNS|HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+      "((ADD|DEL)OWNERCONTACT|(ADD|DEL)?HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+
+  private static final List<String> CHANGEABLE = List.of("ADMIN", "TECH", "BILLING");
+  private static final int MOST_CONTACTS = 3;
+  private static final int MOST_NAMESERVERS = 13;
 
   private static final String HELD = "clientHold";
   private static final String LOCKED = "clientTransferProhibited";
@@ -111,7 +131,7 @@ class ModifyDomainHandler implements CommandHandler {
     boolean locked = locked(call, statuses);
     refuseUnlocking(call, name, locked, now);
     Registration.refuseUnknownHosts(call);
-    Map<String, List<String>> handles = handles(call, transaction);
+    Map<String, List<String>> handles = handles(call, name, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
     Stored.RegisteredName changed =
         changed(call, name, handles, traded)
@@ -168,7 +188,10 @@ class ModifyDomainHandler implements CommandHandler {
   }
 
   private static List<String> own(String parameter, WireCall call) {
-    List<String> given = call.list(parameter);
+    List<String> given = new ArrayList<>(call.list(parameter));
+    if (parameter.equals("STATUS")) {
+      given.remove("ACTIVE");
+    }
     if (!Set.of(HELD, LOCKED).containsAll(given)) {
       throw new Refusal(Code.INVALID_VALUE, parameter);
     }
@@ -195,7 +218,8 @@ class ModifyDomainHandler implements CommandHandler {
     return transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
   }
 
-  private Map<String, List<String>> handles(WireCall call, Transaction transaction) {
+  private Map<String, List<String>> handles(
+      WireCall call, Stored.RegisteredName name, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     List<String> slots = Registration.slots(call);
     for (String slot : slots) {
@@ -211,7 +235,35 @@ class ModifyDomainHandler implements CommandHandler {
                 .toList());
       }
     }
+    for (String role : CHANGEABLE) {
+      changeSome(role, handles, call, name, transaction);
+    }
     return handles;
+  }
+
+  private void changeSome(
+      String role,
+      Map<String, List<String>> handles,
+      WireCall call,
+      Stored.RegisteredName name,
+      Transaction transaction) {
+    String parameter = role + "CONTACT";
+    int added = call.list("ADD" + parameter).size();
+    if (added + call.list("DEL" + parameter).size() == 0) {
+      return;
+    }
+    for (int i = 0; i < added; i++) {
+      contacts.data("ADD" + parameter + i, call, transaction);
+    }
+    List<String> before = handles.getOrDefault(role, name.contacts().getOrDefault(role, List.of()));
+    handles.put(role, atMost(MOST_CONTACTS, parameter, call.changed(parameter, before)));
+  }
+
+  private static List<String> atMost(int most, String parameter, List<String> values) {
+    if (values.size() > most) {
+      throw new Refusal(Code.INVALID_VALUE, "ADD" + parameter);
+    }
+    return values;
   }
 
   private boolean becomesTrade(
@@ -259,12 +311,14 @@ class ModifyDomainHandler implements CommandHandler {
     if (traded) {
       contacts.put("OWNER", name.contacts().get("OWNER"));
     }
-    Map<String, String> fields = new LinkedHashMap<>(name.fields());
-    fields.putAll(Registration.fields(call));
-    Stored.RegisteredName changed = name.withContacts(contacts).withFields(fields);
-    if (call.parameters().containsKey("NAMESERVER0")) {
-      changed = changed.withNameservers(call.list("NAMESERVER"));
-    }
+    Stored.RegisteredName changed =
+        name.withContacts(contacts)
+            .withFields(Registration.fields(call, name.fields()))
+            .withNameservers(
+                atMost(
+                    MOST_NAMESERVERS,
+                    "NAMESERVER",
+                    call.changed("NAMESERVER", name.nameservers())));
     if (call.isOn("GENERATERANDOMAUTH")) {
       changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));
     }

@@ -3,7 +3,6 @@ package io.domainflow.sandbox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +43,7 @@ class ModifyNameserverHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("NEWNAMESERVER"));
     Stored.Host host = Hosts.own(call, transaction);
-    List<String> all = call.list("IPADDRESS");
-    List<String> addresses = new ArrayList<>(all.isEmpty() ? host.addresses() : all);
-    for (String gone : call.list("DELIPADDRESS")) {
-      if (!addresses.remove(gone)) {
-        throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");
-      }
-    }
-    call.list("ADDIPADDRESS").stream()
-        .filter(address -> !addresses.contains(address))
-        .forEach(addresses::add);
+    List<String> addresses = call.changed("IPADDRESS", host.addresses());
     if (addresses.isEmpty()) {
       throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");
     }

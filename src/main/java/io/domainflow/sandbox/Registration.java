@@ -218,7 +218,7 @@ class Registration {
     call.parameters()
         .forEach(
             (key, value) -> {
-              if (key.startsWith("NAMESERVER") && UNKNOWN_HOST.matcher(value).matches()) {
+              if (key.matches("(ADD)?NAMESERVER.*") && UNKNOWN_HOST.matcher(value).matches()) {
                 throw new Refusal(Code.INVALID_VALUE, key + " is not known to the registry");
               }
             });
@@ -303,14 +303,20 @@ class Registration {
 
   /** What is kept of the parameters that have no place of their own. */
   static Map<String, String> fields(WireCall call) {
-    Map<String, String> fields = new LinkedHashMap<>();
+    return fields(call, Map.of());
+  }
+
+  /** The same, with what was kept before. */
+  static Map<String, String> fields(WireCall call, Map<String, String> before) {
+    Map<String, String> fields = new LinkedHashMap<>(before);
     call.parameters()
         .forEach(
             (key, value) -> {
-              if (key.startsWith("X-") || key.startsWith("SECDNS-") || key.equals("INTERNALDNS")) {
+              if (key.startsWith("X-") || key.equals("INTERNALDNS")) {
                 fields.put(key, value);
               }
             });
+    SecDns.change(fields, call);
     return fields;
   }
 

@@ -204,6 +204,6 @@ class StatusDomainHandler implements CommandHandler {
 
   private static void putFields(Answer answer, Stored.RegisteredName name) {
     answer.with("X-ACCEPT-WHOISTRUSTEE-TAC", "0").with("X-ACCEPT-WHOISTRUSTEELITE-TAC", "0");
-    name.fields().forEach(answer::with);
+    SecDns.put(answer, name.fields());
   }
 }

@@ -122,6 +122,26 @@ record WireCall(
     return values;
   }
 
+  /**
+   * A list as the command changes it: set anew (NAMESERVER0 …), with some taken away
+   * (DELNAMESERVER0 …) and some added (ADDNAMESERVER0 …).
+   *
+   * @throws Refusal 541 for one to be taken away that is not there
+   */
+  List<String> changed(String parameter, List<String> before) {
+    List<String> values =
+        new ArrayList<>(parameters.containsKey(parameter + "0") ? list(parameter) : before);
+    for (String gone : list("DEL" + parameter)) {
+      if (!values.removeIf(gone::equalsIgnoreCase)) {
+        throw new Refusal(Code.INVALID_VALUE, "DEL" + parameter);
+      }
+    }
+    list("ADD" + parameter).stream()
+        .filter(added -> values.stream().noneMatch(added::equalsIgnoreCase))
+        .forEach(values::add);
+    return values;
+  }
+
   /** Every name the command mentions, in lower case. */
   List<String> domains() {
     List<String> domains = new ArrayList<>();

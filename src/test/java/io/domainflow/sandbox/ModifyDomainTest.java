@@ -67,7 +67,7 @@ class ModifyDomainTest {
     "others.com, TRANSFERLOCK=1, 531, Authorization failed",
     "ours.com, NAMESERVER0=ns1.unknown.example, 541, NAMESERVER0 is not known to the registry",
     "ours.com, ADMINCONTACT0=P-NOBODY1, 545, ADMINCONTACT0",
-    "ours.com, ADDNAMESERVER0=ns1.example.net, 549, ADDNAMESERVER0 is not offered by the sandbox",
+    "ours.com, ADDHOST0=ns1.ours.com, 549, ADDHOST0 is not offered by the sandbox",
     "ours.com, NOSUCH=1, 503, NOSUCH"
   })
   void refuses(String domain, String line, int code, String text) {
@@ -202,5 +202,51 @@ class ModifyDomainTest {
         .isEqualTo("541 Invalid attribute value; ADDSTATUS");
     registry.happen("ours.com", "HOLD");
     assertThat(status("ours.com").all("STATUS")).contains("serverTransferProhibited");
+  }
+
+  @Test
+  void changesSomeOfAList() {
+    modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net");
+    modify("ours.com", "ADDNAMESERVER0=ns3.example.net", "DELNAMESERVER0=NS1.example.net");
+    assertThat(status("ours.com").all("NAMESERVER"))
+        .containsExactly("ns2.example.net", "ns3.example.net");
+
+    String before = status("ours.com").first("ADMINCONTACT");
+    modify("ours.com", "ADDADMINCONTACT0=P-TUE1378025", "DELADMINCONTACT0=" + before);
+    assertThat(status("ours.com").all("ADMINCONTACT")).containsExactly("P-TUE1378025");
+    assertThat(modify("ours.com", "DELADMINCONTACT0=" + before).says())
+        .isEqualTo("541 Invalid attribute value; DELADMINCONTACT");
+    assertThat(modify("ours.com", "ADDTECHCONTACT0=P-NOBODY1").code()).isEqualTo(545);
+    assertThat(modify("ours.com", "ADDNAMESERVER0=ns1.unknown.example").code()).isEqualTo(541);
+    assertThat(modify("ours.com", "ADDOWNERCONTACT0=P-TUE1378025").code()).isEqualTo(549);
+  }
+
+  @Test
+  void keepsTheRecordsOfDnssec() {
+    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=0").code()).isEqualTo(200);
+    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=").code()).isEqualTo(200);
+    assertThat(status("ours.com").properties()).doesNotContainKey("SECDNS-MAXSIGLIFE");
+
+    modify("ours.com", "SECDNS-DS0=1 8 2 AA", "SECDNS-DS1=2 8 2 BB", "SECDNS-MAXSIGLIFE=3600");
+    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("1 8 2 AA", "2 8 2 BB");
+    assertThat(status("ours.com").first("SECDNS-MAXSIGLIFE")).isEqualTo("3600");
+    modify("ours.com", "ADDSECDNS-DS0=3 8 2 CC", "DELSECDNS-DS0=1 8 2 AA");
+    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("2 8 2 BB", "3 8 2 CC");
+    modify("ours.com", "SECDNS-REMOVE-ALL=1");
+    assertThat(status("ours.com").all("SECDNS-DS")).isEmpty();
+
+    sandbox.call("AddDomain", Wire.registration("signed.com", "SECDNS-KEY0=257 3 8 AAAA"));
+    assertThat(status("signed.com").all("SECDNS-KEY")).containsExactly("257 3 8 AAAA");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void takesBackTheStatusesItHasTold(String profile) {
+    registry.profile(profile);
+    modify("ours.com", "ADDSTATUS0=clientHold");
+
+    assertThat(modify("ours.com", "STATUS0=ACTIVE", "STATUS1=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(modify("ours.com", "STATUS0=ACTIVE").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE");
   }
 }
