@@ -38,6 +38,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.WaitView;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.registrar.ConnectionReport;
 import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PricedOperation;
