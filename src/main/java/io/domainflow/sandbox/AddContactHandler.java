@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class AddContactHandler implements CommandHandler {
 
-  private static final Set<String> NOT_DATA =
+  /** Parameters that are about a contact and not of it. */
+  static final Set<String> NOT_DATA =
       Set.of("NEW", "CONTACT", "AUTH", "DISCLOSE", "DISCLOSE-ELEMENTS");
 
   private final Contacts contacts;

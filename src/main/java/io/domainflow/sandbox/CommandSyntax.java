@@ -118,6 +118,8 @@ class CommandSyntax {
 
   private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
 
+  private static final Set<String> OF_CONTACTS = Set.of("AddContact", "ModifyContact");
+
   private static final Set<String> PUBLIC_CONTACT_FIELDS =
       Set.of("COUNTRY", "NEW", "CONTACT", "DISCLOSE", "DISCLOSE-ELEMENTS");
 
@@ -272,7 +274,7 @@ class CommandSyntax {
     if (CONTACT_DATA.matcher(key).matches()) {
       return true;
     }
-    return command.equals("AddContact")
+    return OF_CONTACTS.contains(command)
         ? !PUBLIC_CONTACT_FIELDS.contains(key)
         : rule(command, key).map(ParameterRule::secret).orElse(true);
   }

@@ -81,6 +81,22 @@ class Contacts {
                     slot));
   }
 
+  /**
+   * The contact a command is about.
+   *
+   * @throws Refusal 545 if there is none, 531 if it is another account's
+   */
+  static Stored.ContactObject own(WireCall call, Transaction transaction) {
+    Stored.ContactObject contact =
+        transaction
+            .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!contact.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    return contact;
+  }
+
   /** The fields of a contact in the order and spelling in which they are kept. */
   static Map<String, String> normalized(Map<String, String> given) {
     Map<String, String> fields = new LinkedHashMap<>();

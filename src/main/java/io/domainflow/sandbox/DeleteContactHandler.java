@@ -3,7 +3,6 @@ package io.domainflow.sandbox;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,13 +39,7 @@ class DeleteContactHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact =
-        transaction
-            .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
-            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!contact.account().equals(call.account())) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED);
-    }
+    Stored.ContactObject contact = Contacts.own(call, transaction);
     if (inUse(contact.handle(), transaction)) {
       throw new Refusal(Code.IN_USE);
     }

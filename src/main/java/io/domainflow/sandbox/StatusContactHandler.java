@@ -1,7 +1,6 @@
 package io.domainflow.sandbox;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +34,7 @@ class StatusContactHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact =
-        transaction
-            .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
-            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
-    if (!contact.account().equals(call.account())) {
-      throw new Refusal(Code.AUTHORIZATION_FAILED);
-    }
+    Stored.ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = contact.fields();
     Answer answer =
         Answer.of(Code.COMPLETED)

@@ -95,6 +95,11 @@ sealed interface Stored {
   record ContactObject(
       String handle, String account, Map<String, String> fields, String auth, Instant createdAt)
       implements Stored {
+
+    ContactObject withFields(Map<String, String> others) {
+      return new ContactObject(handle, account, others, auth, createdAt);
+    }
+
     @Override
     public String key() {
       return handle;

@@ -61,6 +61,49 @@ class ContactCommandsTest {
   }
 
   @Test
+  void changesWhatIsGivenOfAContact() {
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+
+    WireAnswer answer =
+        sandbox.call(
+            "ModifyContact", "CONTACT=" + handle, "FIRSTNAME=Newname", "STREET=Newstreet 42");
+
+    assertThat(answer.says()).isEqualTo("200 Command completed successfully");
+    WireAnswer contact = sandbox.call("StatusContact", "CONTACT=" + handle);
+    assertThat(contact.first("NAME")).isEqualTo("Newname Contact");
+    assertThat(contact.all("STREET")).containsExactly("Newstreet 42");
+    assertThat(contact.first("CITY")).isEqualTo("Samplecity");
+    assertThat(sandbox.get("/sandbox/ledger")).contains("ModifyContact").doesNotContain("Newname");
+    assertThat(sandbox.call("ModifyContact", "CONTACT=" + handle, "EMAIL=").says())
+        .isEqualTo("504 Missing required attribute; EMAIL");
+    assertThat(sandbox.call("ModifyContact", "CONTACT=P-NOBODY1", "CITY=Ulm").code())
+        .isEqualTo(545);
+    assertThat(
+            sandbox
+                .callAs(
+                    "test.user2", "test.passw0rd2", "ModifyContact", "CONTACT=" + handle, "CITY=U")
+                .code())
+        .isEqualTo(531);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 506", "B, 541"})
+  void isNoWayRoundAChangeOfRegistrant(String profile, int code) {
+    new Registry(sandbox).profile(profile);
+    String handle = sandbox.call("AddContact", DATA).first("CONTACT");
+    String[] contacts = {
+      "OWNERCONTACT0=" + handle, "ADMINCONTACT0=", "TECHCONTACT0=", "BILLINGCONTACT0="
+    };
+    sandbox.call("AddDomain", Wire.join(new String[] {"DOMAIN=owned.de"}, contacts));
+    String contact = "CONTACT=" + handle;
+
+    assertThat(sandbox.call("ModifyContact", contact, "LASTNAME=Heir").code()).isEqualTo(200);
+    sandbox.call("AddDomain", Wire.join(new String[] {"DOMAIN=owned.com"}, contacts));
+    assertThat(sandbox.call("ModifyContact", contact, "LASTNAME=Buyer").code()).isEqualTo(code);
+    assertThat(sandbox.call("ModifyContact", contact, "CITY=Ulm").code()).isEqualTo(200);
+  }
+
+  @Test
   void deletesAContactNobodyUses() {
     String handle = sandbox.call("AddContact", DATA).first("CONTACT");
 

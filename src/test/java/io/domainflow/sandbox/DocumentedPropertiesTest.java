@@ -59,6 +59,7 @@ class DocumentedPropertiesTest {
         "SetDomainRenewalMode",
         sandbox.call("SetDomainRenewalMode", "DOMAIN=slow.com", "RENEWALMODE=AUTODELETE"));
     answers.put("StatusUser", sandbox.call("StatusUser"));
+    answers.put("GetUserIndex", sandbox.call("GetUserIndex"));
     sandbox.control(
         "POST",
         "/sandbox/registry",
