@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "a name that is set up (POST /sandbox/registry) is as it was set up for a day, whatever would"
-            + " have been due before; one whose period is over is never charged by itself",
+            + " have been due before; one whose period is over is never charged by itself; unless set up"
+            + " otherwise it has two name servers",
     basis = Basis.INVENTED)
 class RegistryControl {
 
@@ -30,6 +31,8 @@ class RegistryControl {
 
   private static final Duration DEFAULT_AGE = Duration.ofDays(900);
   private static final Duration DEFAULT_EXPIRES = Duration.ofDays(200);
+  private static final List<String> DEFAULT_NAMESERVERS =
+      List.of("ns1.old.example", "ns2.old.example");
 
   private final SandboxState state;
   private final Contacts contacts;
@@ -204,7 +207,7 @@ class RegistryControl {
         Optional.ofNullable(input.priceClass())
             .orElse(PriceRelations.classOf(zones.policy(domain, transaction))),
         handles,
-        Optional.ofNullable(input.nameservers()).orElse(List.of()),
+        Optional.ofNullable(input.nameservers()).orElse(DEFAULT_NAMESERVERS),
         Map.of(),
         List.of(),
         null,

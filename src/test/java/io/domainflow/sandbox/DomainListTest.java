@@ -19,7 +19,8 @@ class DomainListTest {
         "POST",
         "/sandbox/registry",
         """
-        [{"domain":"old.com","age":"P900D","expires":"P200D","transferLock":true},
+        [{"domain":"old.com","age":"P900D","expires":"P200D","transferLock":true,
+          "nameservers":["ns1.old.example"]},
          {"domain":"elsewhere.com","owner":"OTHER_REGISTRAR"},
          {"domain":"others.com","owner":"OTHER_ACCOUNT"}]
         """);
@@ -101,6 +102,14 @@ class DomainListTest {
         .containsExactly("old.com");
     assertThat(sandbox.call("QueryDomainList", "MINCREATEDDATE=soon").says())
         .isEqualTo("505 Invalid attribute value syntax; MINCREATEDDATE");
+  }
+
+  @Test
+  void hasTwoNameServersOfANameSetUpWithoutAny() {
+    sandbox.control("POST", "/sandbox/registry", "[{\"domain\":\"plain.org\"}]");
+
+    assertThat(sandbox.call("StatusDomain", "DOMAIN=plain.org").all("NAMESERVER"))
+        .containsExactly("ns1.old.example", "ns2.old.example");
   }
 
   @Test
