@@ -565,7 +565,8 @@ class CarriedOverTest {
                   old.reference, old.operation || ' ' || old.waiting_code as kind
                 from before.provisioning_order old
                 join provisioning_order present
-                  on present.id = old.id and present.updated_at = old.updated_at
+                  on present.id = old.id and present.status = old.status
+                    and present.waiting_code = old.waiting_code
                 where old.status = 'WAITING'
                 order by old.operation, old.waiting_code, old.created_at desc
                 """)

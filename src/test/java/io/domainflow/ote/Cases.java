@@ -9,6 +9,7 @@ import io.domainflow.ispapi.command.Confirmations;
 import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.ispapi.command.GetEnvironment;
 import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.QueryAccountingList;
 import io.domainflow.ispapi.command.QueryDeletedDomain;
 import io.domainflow.ispapi.command.QueryDomainApplicationList;
 import io.domainflow.ispapi.command.QueryDomainList;
@@ -34,6 +35,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,6 +226,13 @@ final class Cases {
         "without asking for relations",
         side -> new Raw("StatusUser", Map.of()),
         "StatusUser has relations unless");
+    // what an account has paid is its own matter, so only that there is an answer is compared
+    add(
+        "QueryAccountingList",
+        "what was booked lately",
+        side -> new QueryAccountingList(Instant.now().minus(Duration.ofDays(1)), 0),
+        booked -> "a list",
+        "QueryAccountingList: filters by date");
   }
 
   private void applications() {

@@ -78,6 +78,7 @@ class OteRunTest {
         .extracting(Row::name)
         .containsExactly(
             "CheckDomain: a premium name",
+            "CheckDomains: a top-level domain that does not exist beside a free name",
             "CheckDomainRegistration: an unknown handle",
             "CheckDomainRegistration: an additional field and an unknown handle",
             "CheckDomainRegistration: an additional field is missing",
@@ -96,7 +97,7 @@ class OteRunTest {
                 + "- profile B of the sandbox answers as OT&E does\n"
                 + "- touches inferred: StatusTMDBClaim of an unknown key is 505; profile B: 545"
                 + " (`StatusTmdbClaimHandler`)\n")
-        .containsPattern("\\n[0-9]+ cases, 11 differences\\n$");
+        .containsPattern("\\n[0-9]+ cases, 12 differences\\n$");
   }
 
   @Test
