@@ -94,7 +94,8 @@ public final class AwaitedInput {
       case TRANSFER ->
           with(CONTACTS, "nameservers", "additionalFields", "period", "authCode", "acceptPrice");
       case CHANGE_REGISTRANT ->
-          List.of("registrant", "additionalFields", "consents", "acceptPrice");
+          List.of(
+              "registrant", "additionalFields", "consents", "acceptPrice", "registrantChangeMode");
       case RENEW -> List.of("period", "acceptPrice");
       case RESTORE -> List.of("acceptPrice");
       case SUSPEND -> List.of("hold");

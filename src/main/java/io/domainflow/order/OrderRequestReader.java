@@ -352,8 +352,9 @@ class OrderRequestReader {
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
     // Where it differs from name to name, the registrar is asked before anything is sent.
+    // What was ordered before the catalogue knew it can still be corrected otherwise.
     if (order.operation() == Operation.TRANSFER
-        && order.period() != null
+        && fields.has("period")
         && !policy.transferPeriods().isEmpty()
         && !policy.transferPeriods().contains(order.period())) {
       fields.problem(

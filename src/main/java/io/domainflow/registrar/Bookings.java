@@ -30,6 +30,24 @@ public class Bookings {
   // The registrar's clock and ours need not agree to the second.
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
+  // Dates of the registrar have no fraction.
+  private static final String OF_A_CHARGE =
+      """
+      not exists (select 1 from booking where entry = id and amount > 0)
+        and date_trunc('second', intended_at) <= cast(:at as timestamptz) + interval '5 minutes'
+        and resolved_at >= cast(:at as timestamptz) - interval '5 minutes'
+      order by
+        greatest(date_trunc('second', intended_at) - :at, :at - resolved_at, interval '0'),
+        intended_at
+      """;
+
+  private static final String OF_A_REFUND =
+      """
+      date_trunc('second', intended_at) <= cast(:at as timestamptz)
+        and intended_at >= cast(:at as timestamptz) - interval '7 days'
+      order by state = 'UNDONE' desc, intended_at desc
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -88,35 +106,30 @@ public class Bookings {
   }
 
   /**
-   * Notes a booking with the command that it is of: the last that was sent for the name before it,
-   * or just after it by our clock. What was given back is never of a command that came later. It is
-   * noted once, and not at all if there is no such command.
+   * Notes a booking with the command that it is of. A charge is of the command that was under way
+   * when it was booked, by the second, or just before or after, and has no charge yet: others
+   * charge for the name, too. What was given back is of a command that came before, and has come to
+   * nothing if there is one. A booking is noted once, and not at all if there is no such command.
    *
    * @param domain in ASCII
    */
   public void booked(String account, String domain, Booking booking) {
-    // Dates of the registrar have no fraction.
-    boolean givenBack = booking.charged().amount().signum() < 0;
+    boolean charge = booking.charged().amount().signum() > 0;
     jdbc.sql(
             """
             insert into booking (account, booking, entry, amount, currency, booked_at)
             select :account, :booking, id, :amount, :currency, :at from command_journal
             where account = :account and object = :domain and costs_money
-              and state in ('EXECUTED', 'UNDONE') and intended_at between :from and :to
-            order by date_trunc('second', intended_at) > :at,
-              case when date_trunc('second', intended_at) > :at then intended_at end,
-              intended_at desc
-            limit 1
+              and state in ('EXECUTED', 'UNDONE') and %s limit 1
             on conflict do nothing
-            """)
+            """
+                .formatted(charge ? OF_A_CHARGE : OF_A_REFUND))
         .param("account", account)
         .param("booking", booking.id())
         .param("domain", domain)
         .param("amount", booking.charged().amount())
         .param("currency", booking.charged().currency().getCurrencyCode())
         .param("at", utc(booking.at()))
-        .param("from", utc(booking.at().minus(LOOKED_FOR)))
-        .param("to", utc(booking.at().plus(givenBack ? Duration.ofSeconds(1) : CLOCKS_DIFFER_BY)))
         .update();
   }
 

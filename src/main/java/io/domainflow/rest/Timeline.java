@@ -96,7 +96,9 @@ class Timeline {
       case CONSENT_GIVEN -> "Agreed to with a box of the additional fields: " + event.text();
       case MAILS_SENT_AGAIN -> "The registrar was to send its confirmation mails again.";
       case WITHDRAWAL_ASKED ->
-          "The order was to be cancelled; what is under way is withdrawn at the registrar first.";
+          event.text() == null
+              ? "The order was to be cancelled; what is under way is withdrawn at the registrar first."
+              : "What is under way is withdrawn at the registrar: %s.".formatted(event.text());
     };
   }
 

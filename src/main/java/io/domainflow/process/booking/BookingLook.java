@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks in the registrar's account for what was charged for orders: by one question for all orders
@@ -41,12 +42,19 @@ class BookingLook implements DueWork {
   private final Orders orders;
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
+  private final TransactionTemplate transaction;
 
-  BookingLook(Bookings bookings, Orders orders, RegistrarGateway registrar, Inquiries inquiries) {
+  BookingLook(
+      Bookings bookings,
+      Orders orders,
+      RegistrarGateway registrar,
+      Inquiries inquiries,
+      TransactionTemplate transaction) {
     this.bookings = bookings;
     this.orders = orders;
     this.registrar = registrar;
     this.inquiries = inquiries;
+    this.transaction = transaction;
   }
 
   /** Looks for all that is due; whatever is not found is looked for again later. */
@@ -68,11 +76,13 @@ class BookingLook implements DueWork {
       // the other accounts are read all the same
       log.error("what {} was charged could not be read", account, e);
     }
-    awaited.stream()
-        .filter(bookings::lookedFor)
-        .map(Awaited::order)
-        .distinct()
-        .forEach(order -> bookings.total(order).ifPresent(total -> orders.booked(order, total)));
+    awaited.forEach(each -> transaction.executeWithoutResult(status -> conclude(each)));
+  }
+
+  private void conclude(Awaited awaited) {
+    if (bookings.lookedFor(awaited)) {
+      bookings.total(awaited.order()).ifPresent(total -> orders.booked(awaited.order(), total));
+    }
   }
 
   /** Notes what was booked for the names that are looked for. */

@@ -12,6 +12,7 @@ import io.domainflow.order.RegistrantChanges;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ class DisputedChange {
   private final OrderEvents events;
   private final RegistrantChanges changes;
   private final OrderProcess process;
+  private final ExternalTaskService externalTasks;
   private final ChangeProperties properties;
   private final Clock clock;
 
@@ -35,6 +37,7 @@ class DisputedChange {
       OrderEvents events,
       RegistrantChanges changes,
       OrderProcess process,
+      ExternalTaskService externalTasks,
       ChangeProperties properties,
       Clock clock) {
     this.holds = holds;
@@ -42,6 +45,7 @@ class DisputedChange {
     this.events = events;
     this.changes = changes;
     this.process = process;
+    this.externalTasks = externalTasks;
     this.properties = properties;
     this.clock = clock;
   }
@@ -64,12 +68,22 @@ class DisputedChange {
     // Whoever notes a dispute at this moment has it seen here, or finds the order waiting.
     orders.lock(order.id());
     Optional<Hold> dispute = dispute(order);
-    if (dispute.isEmpty() || isJustAsked(order)) {
+    if (dispute.isEmpty() || isJustAsked(order) || isUnderWay(order)) {
       return;
     }
     events.note(order.id(), Kind.WITHDRAWAL_ASKED, "the name is disputed", dispute.get().by());
     changes.withdrawn(order.id(), Withdrawal.DISPUTE);
     process.withdraw(order);
+  }
+
+  // One that has stopped goes on with its retry; a second one would stop as well.
+  private boolean isUnderWay(ProvisioningOrder order) {
+    return externalTasks
+            .createExternalTaskQuery()
+            .processInstanceId(order.processInstanceId())
+            .topicName(WithdrawChangeWorker.TOPIC)
+            .count()
+        > 0;
   }
 
   private boolean isJustAsked(ProvisioningOrder order) {

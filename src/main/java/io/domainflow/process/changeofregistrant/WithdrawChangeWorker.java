@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
 
+  static final String TOPIC = "withdraw-change";
+
   private final ChangeWithdrawal withdrawal;
   private final RegistrantChanges changes;
   private final RegistryNews news;
@@ -31,7 +33,7 @@ class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
 
   @Override
   public String topic() {
-    return "withdraw-change";
+    return TOPIC;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Renewal;
@@ -63,6 +64,10 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (!found.isHere() && found.gone().status() != DomainStatus.TRANSFERRED_AWAY) {
+      // nobody says where it is: somebody has to look, and may look again
+      return shown("OVERDUE", false, clock.instant());
+    }
     if (!found.isHere()) {
       orders.inProgress(order.id());
       orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, found.gone()));
