@@ -103,10 +103,9 @@ class TransferLockProcessTest {
     awaitTimer(reference);
     assertThat(Instant.parse(registrations.get(reference).at("/outcome/lockedUntil").asText()))
         .isEqualTo(end);
-    assertThat(lock(domain, "CHANGE_OF_REGISTRANT"))
-        .hasToString(
-            "{\"kind\":\"CHANGE_OF_REGISTRANT\",\"until\":\"%s\",\"source\":\"REGISTRAR\"}"
-                .formatted(end));
+    JsonNode lock = lock(domain, "CHANGE_OF_REGISTRANT");
+    assertThat(Instant.parse(lock.get("until").asText())).isEqualTo(end);
+    assertThat(lock.get("source").asText()).isEqualTo("REGISTRAR");
     assertThat(lock(domain, "TRANSFER").get("until").isNull()).isTrue();
     registrations.advance("P59D");
     assertThat(changesOf(domain)).isEmpty();
