@@ -174,16 +174,12 @@ public class RegistrantChanges {
         .update();
   }
 
-  /**
-   * Notes that somebody wants the change withdrawn; the first reason counts, but for a dispute,
-   * which may be over by then.
-   */
+  /** Notes that somebody wants the change withdrawn; the first reason counts. */
   public void withdrawn(UUID order, Withdrawal why) {
     jdbc.sql(
             """
             update order_registrant_change
-            set withdrawn_at = :now, withdrawn_for = case when withdrawn_for is null or withdrawn_for = 'DISPUTE'
-                then :why else withdrawn_for end
+            set withdrawn_at = :now, withdrawn_for = coalesce(withdrawn_for, :why)
             where order_id = :order
             """)
         .param("order", order)
