@@ -3,6 +3,7 @@ package io.domainflow.rest;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.rest.OrderView.PriceView;
 import java.time.LocalDate;
@@ -30,58 +31,22 @@ record OrderedView(
     PriceView acceptPrice) {
 
   static OrderedView of(OrderRequest order, List<String> additionalFields) {
-    PriceView acceptPrice = PriceView.of(order.acceptPrice());
-    return switch (order.operation()) {
-      case REGISTER ->
-          new OrderedView(
-              period(order),
-              null,
-              nameservers(order),
-              order.transferLock(),
-              order.renewalMode(),
-              order.privacy(),
-              order.idnLanguage(),
-              null,
-              additionalFields,
-              acceptPrice);
-      case TRANSFER ->
-          new OrderedView(
-              period(order),
-              null,
-              order.nameservers().isEmpty() ? null : nameservers(order),
-              order.transferLock(),
-              order.renewalMode(),
-              null,
-              null,
-              null,
-              additionalFields,
-              acceptPrice);
-      case CHANGE_REGISTRANT ->
-          new OrderedView(
-              null, null, null, null, null, null, null, null, additionalFields, acceptPrice);
-      case RENEW ->
-          new OrderedView(
-              period(order),
-              order.believedExpiry(),
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              acceptPrice);
-      case RESTORE ->
-          new OrderedView(
-              null, null, null, null, order.renewalMode(), null, null, null, null, acceptPrice);
-      case SUSPEND ->
-          new OrderedView(null, null, null, null, null, null, null, order.hold(), null, null);
-      case CANCEL ->
-          new OrderedView(
-              null, null, null, null, order.renewalMode(), null, null, null, null, null);
-      case DELETE, UNSUSPEND ->
-          new OrderedView(null, null, null, null, null, null, null, null, null, null);
-    };
+    Operation operation = order.operation();
+    boolean registers = operation == Operation.REGISTER;
+    boolean brings = registers || operation == Operation.TRANSFER;
+    boolean setsMode = brings || operation == Operation.RESTORE || operation == Operation.CANCEL;
+    boolean keepsNameservers = !registers && order.nameservers().isEmpty();
+    return new OrderedView(
+        period(order),
+        order.believedExpiry(),
+        brings && !keepsNameservers ? nameservers(order) : null,
+        brings ? (Boolean) order.transferLock() : null,
+        setsMode ? order.renewalMode() : null,
+        registers ? (Boolean) order.privacy() : null,
+        order.idnLanguage(),
+        operation == Operation.SUSPEND ? (Boolean) order.hold() : null,
+        brings || operation == Operation.CHANGE_REGISTRANT ? additionalFields : null,
+        PriceView.of(order.acceptPrice()));
   }
 
   private static String period(OrderRequest order) {

@@ -86,8 +86,8 @@ class QueryAccountingListHandler implements CommandHandler {
     }
     bookings.removeIf(
         booking ->
-            !matches(call, "TYPE", booking.type())
-                || !matches(call, "DESCRIPTION", booking.description()));
+            !call.isAnyOr("TYPE", booking.type())
+                || !call.isAnyOr("DESCRIPTION", booking.description()));
     bookings.sort(order(call.value("ORDERBY").orElse("ACCOUNTINGDATE")));
     return answer(Page.of(bookings, call), bookings, call);
   }
@@ -143,10 +143,6 @@ class QueryAccountingListHandler implements CommandHandler {
 
   private static BigDecimal sum(List<Booking> bookings, Function<Booking, BigDecimal> what) {
     return bookings.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static boolean matches(WireCall call, String parameter, String value) {
-    return call.value(parameter).map(wanted -> wanted.equalsIgnoreCase(value)).orElse(true);
   }
 
   private static Comparator<Booking> order(String text) {

@@ -40,10 +40,10 @@ class QueryObjectLogListHandler implements CommandHandler {
     for (Stored.LogEntry line : transaction.all(Table.LOG)) {
       if (users.contains(line.account())
           && some.test(line)
-          && matches(call, "OBJECTCLASS", line.objectClass())
-          && matches(call, "OBJECTID", line.objectId())
-          && matches(call, "OPERATIONTYPE", line.type())
-          && matches(call, "OPERATIONSTATUS", line.status())
+          && call.isAnyOr("OBJECTCLASS", line.objectClass())
+          && call.isAnyOr("OBJECTID", line.objectId())
+          && call.isAnyOr("OPERATIONTYPE", line.type())
+          && call.isAnyOr("OPERATIONSTATUS", line.status())
           && time.test(line.at())) {
         lines.add(line);
       }
@@ -62,10 +62,6 @@ class QueryObjectLogListHandler implements CommandHandler {
         .with("OBJECTCLASS", page.column(Stored.LogEntry::objectClass))
         .with("OBJECTID", page.column(Stored.LogEntry::objectId))
         .with("REFERENCE", page.column(Stored.LogEntry::account));
-  }
-
-  private static boolean matches(WireCall call, String parameter, String value) {
-    return call.value(parameter).map(wanted -> wanted.equalsIgnoreCase(value)).orElse(true);
   }
 
   private static Comparator<Stored.LogEntry> order(String text) {

@@ -98,6 +98,11 @@ record WireCall(
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** Whether a parameter is absent or is this value, in any case. */
+  boolean isAnyOr(String name, String value) {
+    return value(name).map(wanted -> wanted.equalsIgnoreCase(value)).orElse(true);
+  }
+
   /** The period, with its unit: a bare number counts years. */
   Optional<String> period() {
     return value("PERIOD").map(text -> text.matches("[0-9]+") ? text + "Y" : text);

@@ -64,6 +64,13 @@ class DomainRegistrationProcessTest {
     assertThat(order.at("/outcome/expiresAt").asText()).isNotEmpty();
     assertThat(order.get("charged").asText()).isEqualTo("YES");
     assertThat(order.get("failure").isNull()).isTrue();
+    assertThat(order.get("ordered"))
+        .hasToString(
+            "{\"period\":\"1Y\",\"expires\":null,"
+                + "\"nameservers\":[\"ns1.example.net\",\"ns2.example.net\"],"
+                + "\"transferLock\":true,\"renewalMode\":\"AUTOEXPIRE\",\"privacy\":false,"
+                + "\"idnLanguage\":null,\"hold\":null,\"additionalFields\":[],"
+                + "\"acceptPrice\":null}");
     List<JsonNode> ledger = registrations.ledger(domain);
     assertThat(ledger).hasSize(1);
     assertThat(ledger.get(0).get("command").asText()).isEqualTo("AddDomain");
