@@ -2,6 +2,7 @@ package io.domainflow.process.renewal;
 
 import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller.Answer;
@@ -139,6 +140,7 @@ class DomainRenewalProcessTest {
             .formatted(domain));
     String reference = stories.placeRenewal(domain, "1Y", in("P100D").toString(), "");
     stories.await(reference, placed -> placed.get("charged").asText().equals("UNKNOWN"));
+    await().until(() -> commands(domain).contains("RenewDomain"));
 
     stories.happen(domain, how, "test.user2");
     stories.advance("PT3H");
