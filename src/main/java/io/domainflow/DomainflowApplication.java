@@ -4,6 +4,7 @@ import io.domainflow.account.MasterKeyRotationApplication;
 import io.domainflow.model.MovableClock;
 import io.domainflow.sandbox.SandboxApplication;
 import java.util.List;
+import javax.xml.datatype.DatatypeFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,14 @@ import org.springframework.core.env.Profiles;
  */
 @SpringBootApplication
 public class DomainflowApplication {
+
+  static {
+    // The engine asks for one at each timer that repeats, and the JDK would look for another than
+    // its own in every jar, each time.
+    System.setProperty(
+        DatatypeFactory.DATATYPEFACTORY_PROPERTY,
+        DatatypeFactory.newDefaultInstance().getClass().getName());
+  }
 
   public static void main(String[] args) {
     SpringApplication application = new SpringApplication();

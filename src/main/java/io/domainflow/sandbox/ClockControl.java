@@ -4,7 +4,6 @@ import io.domainflow.model.DueWork;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -131,28 +130,28 @@ class ClockControl {
     state.change(outcomes::happen);
     long deadline = System.nanoTime() + settleTimeout.toNanos();
     long pauseMs = FIRST_PAUSE_MS;
-    List<String> unfinished = unfinished();
-    while (!unfinished.isEmpty()) {
+    while (!isSettled()) {
       if (System.nanoTime() > deadline) {
-        throw new NotSettled(clock.instant(), unfinished);
+        throw new NotSettled(clock.instant(), unfinished());
       }
       await(pauseMs);
       pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
-      unfinished = unfinished();
     }
   }
 
   // Twice: what one of them finishes can be work for another that was asked before it.
-  private List<String> unfinished() {
-    List<String> unfinished = unfinishedNow();
-    return unfinished.isEmpty() ? unfinishedNow() : unfinished;
+  private boolean isSettled() {
+    return nothingIsUnfinished() && nothingIsUnfinished();
   }
 
-  private List<String> unfinishedNow() {
+  private boolean nothingIsUnfinished() {
     Instant now = clock.instant();
-    List<String> all = new ArrayList<>();
-    works.stream().forEach(work -> all.addAll(work.unfinishedAt(now)));
-    return all;
+    return works.orderedStream().allMatch(work -> work.unfinishedAt(now).isEmpty());
+  }
+
+  private List<String> unfinished() {
+    Instant now = clock.instant();
+    return works.orderedStream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
   }
 
   private void await(long milliseconds) {
