@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -141,7 +142,7 @@ class ClockControl {
 
   // Twice: what one of them finishes can be work for another that was asked before it.
   private boolean isSettled() {
-    return nothingIsUnfinished() && nothingIsUnfinished();
+    return IntStream.range(0, 2).allMatch(look -> nothingIsUnfinished());
   }
 
   private boolean nothingIsUnfinished() {
