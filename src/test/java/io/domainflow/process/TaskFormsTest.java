@@ -83,6 +83,17 @@ class TaskFormsTest {
                     .containsPattern("- \\*\\*" + choice + "\\*\\* \\(costs (" + COSTS + ")\\)"));
   }
 
+  /** Two that changed places would have somebody decide what he did not choose. */
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void decidesWhatIsChosen(String form) {
+    assertThat(values(form, "value"))
+        .isEqualTo(
+            values(form, "label").stream()
+                .map(label -> label.toUpperCase(Locale.ROOT).replace(' ', '_'))
+                .toList());
+  }
+
   @ParameterizedTest
   @MethodSource("taskForms")
   void speaksOfMoney(String form) {
@@ -167,10 +178,14 @@ class TaskFormsTest {
   }
 
   private static List<String> choices(String form) {
+    return values(form, "label");
+  }
+
+  private static List<String> values(String form, String part) {
     return read(form).findParents("key").stream()
         .filter(field -> field.path("key").asText().equals("decision"))
         .flatMap(field -> StreamSupport.stream(field.path("values").spliterator(), false))
-        .map(value -> value.path("label").asText())
+        .map(value -> value.path(part).asText())
         .toList();
   }
 

@@ -11,6 +11,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.EndingDomains;
 import io.domainflow.order.ListedDomain;
 import io.domainflow.order.ListedDomains;
 import java.time.Clock;
@@ -42,6 +43,7 @@ class DomainListsApiTest {
   private final int port;
   private final Registrations registrations;
   private final ListedDomains listed;
+  private final EndingDomains ending;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Caller operator;
@@ -49,10 +51,15 @@ class DomainListsApiTest {
 
   @Autowired
   DomainListsApiTest(
-      @LocalServerPort int port, ListedDomains listed, JdbcClient jdbc, Clock clock) {
+      @LocalServerPort int port,
+      ListedDomains listed,
+      EndingDomains ending,
+      JdbcClient jdbc,
+      Clock clock) {
     this.port = port;
     this.registrations = new Registrations(port);
     this.listed = listed;
+    this.ending = ending;
     this.jdbc = jdbc;
     this.clock = clock;
     this.operator = new Caller(port, "operator");
@@ -106,16 +113,23 @@ class DomainListsApiTest {
     ends("sandbox", "ends.com", END);
     ends("sandbox", "on-the-day.com", Instant.parse("2021-04-01T00:00:00Z"));
     ends("sandbox", "same-day.com", END, END.plus(Duration.ofHours(14)));
+    ends("sandbox", "next-day.com", END, END.plus(Duration.ofDays(1)));
     ends("sandbox", "paid.com", END, END.plus(Duration.ofDays(365)));
     ends("sandbox", "gone.com", END);
     jdbc.sql("update stored_domain set gone_at = now() where domain = 'gone.com'").update();
 
     JsonNode page = list(operator, SOON);
 
-    assertThat(names(page)).containsExactly("sandbox/ends.com", "sandbox/same-day.com");
+    assertThat(names(page))
+        .containsExactly("sandbox/ends.com", "sandbox/next-day.com", "sandbox/same-day.com");
+    assertThat(ending.notRenewed("sandbox", Instant.parse("2021-03-31T23:59:59Z")))
+        .as("what operators are told of")
+        .extracting(name -> name.domain().toString())
+        .contains("ends.com", "next-day.com", "same-day.com")
+        .doesNotContain("paid.com", "on-the-day.com");
     assertThat(page.get("next").isNull()).isTrue();
     assertThat(names(list(operator, "?expiringBefore=2021-03-01T10:00:00Z"))).isEmpty();
-    assertThat(names(list(operator, "?expiringBefore=2021-03-01T10:00:01Z"))).hasSize(2);
+    assertThat(names(list(operator, "?expiringBefore=2021-03-01T10:00:01Z"))).hasSize(3);
   }
 
   @Test

@@ -87,6 +87,21 @@ class RegistrantDutyProcessTest {
     awaitTask(reference, "Task_SettleLostName");
   }
 
+  /** Registries act within a day of the end: who looks at the end sees nothing. */
+  @Test
+  void looksADayAfterTheDeadline() {
+    String domain = freshName("ca");
+    String reference = told.place(domain, CA.formatted(""));
+    told.awaitStatus(reference, "COMPLETED");
+    awaitTask(reference, "Task_RemindRegistrant");
+    told.advance("P7DT1H");
+    told.happen(domain, "DELETED_BY_REGISTRY");
+
+    told.advance("P1D");
+
+    awaitTask(reference, "Task_SettleLostName");
+  }
+
   @Test
   void countsFromTheRegistrationHoweverLongADifferenceIsOpen() {
     String domain = freshName("ca");

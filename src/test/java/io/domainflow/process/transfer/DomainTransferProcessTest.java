@@ -374,6 +374,46 @@ class DomainTransferProcessTest {
   }
 
   @Test
+  void asksAgainWhenThePriceRisesWhileSomebodyDecides() {
+    String domain = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "PRICE");
+    String task = taskOf(reference);
+    elsewhere(domain, NO_MAIL, "700.00");
+
+    stories.decide(task, "APPROVE");
+
+    JsonNode again =
+        stories.await(reference, order -> order.at("/waitingFor/what").asText().contains("700"));
+    assertThat(stories.ledger(domain)).isEmpty();
+    stories.decide(again.at("/waitingFor/taskId").asText(), "APPROVE");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(stories.ledger(domain).get(0).get("charged").asText()).isEqualTo("700.00");
+  }
+
+  @Test
+  void asksAgainWhenThePriceRisesRightBeforeTheRequest() {
+    String domain = elsewhere("com", NO_MAIL + ", 'class': 'PREMIUM_COM_T', 'price': '450.00'");
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'REFUSE', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "PRICE");
+    stories.decide(taskOf(reference), "APPROVE");
+    stories.awaitWaitingFor(reference, "OUTCOME_UNKNOWN");
+    elsewhere(domain, NO_MAIL, "700.00");
+    stories.noFaults();
+
+    stories.advance("PT30M");
+
+    JsonNode asked = stories.awaitWaitingFor(reference, "PRICE");
+    assertThat(asked.at("/waitingFor/what").asText()).contains("700");
+    assertThat(asked.get("charged").asText()).isEqualTo("NO");
+    assertThat(stories.ledger(domain)).isEmpty();
+    stories.cancel(reference);
+  }
+
+  @Test
   void takesThePeriodThatTheZoneHas() {
     String free =
         elsewhere("com", ", 'zone': {'transferConfirmation': 'NONE', 'transferPeriods': ['0Y']}");
@@ -600,6 +640,13 @@ class DomainTransferProcessTest {
     String domain = freshName(tld);
     stories.registry("{'domain': '%s', 'owner': 'OTHER_REGISTRAR' %s}".formatted(domain, more));
     return domain;
+  }
+
+  private void elsewhere(String domain, String more, String price) {
+    stories.registry(
+        ("{'domain': '%s', 'owner': 'OTHER_REGISTRAR' %s, 'class': 'PREMIUM_COM_T',"
+                + " 'price': '%s'}")
+            .formatted(domain, more, price));
   }
 
   private JsonNode lastMail(String domain) {
