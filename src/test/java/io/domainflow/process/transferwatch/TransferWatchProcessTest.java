@@ -467,12 +467,18 @@ class TransferWatchProcessTest {
 
     registrations.awaitWaitingFor(confirming, "TRANSFER_AT_REGISTRY");
     registrations.awaitStatus(refusing, "FAILED");
-    registrations.advance("PT3H");
-    assertThat(
-            registrations.requests("domain=" + confirmed + "&since=" + before).stream()
-                .filter(request -> request.get("command").asText().equals("StatusDomainTransfer")))
-        .as("once, or once more for news that came while it looked")
+    assertThat(looks(confirmed, before))
+        .as("once, or once more for what the list said while it looked")
         .hasSizeBetween(1, 2);
+    String after = registrations.now();
+    registrations.advance("PT3H");
+    assertThat(looks(confirmed, after)).as("none of its own").isEmpty();
+  }
+
+  private List<JsonNode> looks(String domain, String since) {
+    return registrations.requests("domain=" + domain + "&since=" + since).stream()
+        .filter(request -> request.get("command").asText().equals("StatusDomainTransfer"))
+        .toList();
   }
 
   private String confirmedByMail() {
