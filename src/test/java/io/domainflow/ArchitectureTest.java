@@ -124,16 +124,36 @@ class ArchitectureTest {
           .because("the sandbox checks the client; what they share must be next to nothing");
 
   @ArchTest
-  static final ArchRule commandsKnowOnlyTheModel =
-      ours("ispapi")
-          .dependOn("model")
-          .because("a second dialect replaces this package and nothing else");
+  static final ArchRule registrarKnowsNoDialect =
+      ours("registrar")
+          .dependOn("account", "model")
+          .because("at-most-once must not depend on who asks, nor on whose words are used");
 
   @ArchTest
-  static final ArchRule registrarKnowsOnlyClientAndAccounts =
-      ours("registrar")
-          .dependOn("ispapi", "account", "model")
-          .because("at-most-once must not depend on who asks");
+  static final ArchRule dialectKnowsOnlyThePort =
+      ours("ispapi")
+          .dependOn("registrar", "account", "model")
+          .because("a second dialect stands beside this package, and nothing else changes");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnADialect =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "ispapi..", ROOT + "sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "ispapi..")
+          .because("names of commands and parameters, codes and texts are the registrar's own");
+
+  @ArchTest
+  static final ArchRule commandsAreInOurWords =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "registrar.command..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(ROOT + "registrar.command..", ROOT + "model..", "java..")
+          .because("what is asked of a registrar is the same whoever it is");
 
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
@@ -150,13 +170,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule analysisIsMissedByNobody =
       ours("analysis")
-          .dependOn("model", "tld", "account", "order", "registrar", "process", "ispapi")
+          .dependOn("model", "tld", "account", "order", "registrar", "process")
           .because("what people read about orders must be possible to take away without harm");
 
   @ArchTest
   static final ArchRule metricsOnlyListen =
       ours("metrics")
-          .dependOn("model", "ispapi", "account", "registrar", "order", "process.worker")
+          .dependOn("model", "account", "registrar", "order", "process.worker")
           .because("who watches must not change how orders go");
 
   @ArchTest

@@ -1,9 +1,8 @@
 package io.domainflow.analysis;
 
-import io.domainflow.ispapi.Trouble;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.RegistrarCall;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -48,6 +45,7 @@ public class CallLog implements SmartLifecycle {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final RegistrarCodes codes;
   private final Clock clock;
   private final Duration kept;
 
@@ -65,10 +63,12 @@ public class CallLog implements SmartLifecycle {
   CallLog(
       JdbcClient jdbc,
       JdbcTemplate batches,
+      RegistrarCodes codes,
       Clock clock,
       @Value("${camunda.bpm.generic-properties.properties.historyTimeToLive}") Duration kept) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.codes = codes;
     this.clock = clock;
     this.kept = kept;
   }
@@ -78,29 +78,11 @@ public class CallLog implements SmartLifecycle {
    *
    * @param code the registrar's; null if there was no answer
    * @param meaning of the code, or why there was no answer; null for a code that is not documented
+   * @param wentWrong whether it did not do what it was meant for: no answer, or a refusal. That
+   *     something is not there is an answer to a question
    */
-  public record Call(Instant at, String command, Integer code, String meaning, Duration took) {
-
-    /** As the registrar calls commands that only ask. */
-    private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
-
-    /**
-     * Whether it did not do what it was meant for: no answer, or a refusal. That something is not
-     * there is an answer to a question.
-     */
-    public boolean wentWrong() {
-      if (code == null) {
-        return true;
-      }
-      boolean mutation = !QUESTION.matcher(command).matches();
-      return switch (ResultCode.kindOf(
-          new IspapiResponse(code, meaning == null ? "" : meaning, false, Map.of()), mutation)) {
-        case SUCCESS, NEGATIVE_CHECK -> false;
-        case REFUSED -> mutation;
-        case TRY_LATER, IN_DOUBT, LOGIN_REFUSED, CREDIT -> true;
-      };
-    }
-  }
+  public record Call(
+      Instant at, String command, Integer code, String meaning, Duration took, boolean wentWrong) {}
 
   /** The calls for an order, oldest first. */
   public List<Call> of(UUID order) {
@@ -125,8 +107,9 @@ public class CallLog implements SmartLifecycle {
                   code,
                   code == null
                       ? Trouble.valueOf(row.getString("trouble")).words()
-                      : ResultCode.of(code).map(ResultCode::text).orElse(null),
-                  Duration.ofMillis(row.getInt("millis")));
+                      : codes.meaning(code).orElse(null),
+                  Duration.ofMillis(row.getInt("millis")),
+                  code == null || codes.wentWrong(row.getString("command"), code));
             })
         .list();
   }

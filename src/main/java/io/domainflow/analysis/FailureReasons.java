@@ -37,9 +37,11 @@ class FailureReasons implements Figure {
   private static final int TLDS_NAMED = 3;
 
   private final EndedOrders orders;
+  private final RegistrarCodes codes;
 
-  FailureReasons(EndedOrders orders) {
+  FailureReasons(EndedOrders orders, RegistrarCodes codes) {
     this.orders = orders;
+    this.codes = codes;
   }
 
   private record Cause(String reason, Integer code) {}
@@ -81,12 +83,12 @@ class FailureReasons implements Figure {
     return cause.getValue().values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static List<Object> row(Cause cause, Map<String, Long> tlds, long all) {
+  private List<Object> row(Cause cause, Map<String, Long> tlds, long all) {
     Integer code = cause.code();
     return FigureRows.row(
         cause.reason(),
         code == null ? null : code.toString(),
-        code == null ? null : RegistrarCodes.meaning(code).orElse(null),
+        code == null ? null : codes.meaning(code).orElse(null),
         all,
         tlds.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())

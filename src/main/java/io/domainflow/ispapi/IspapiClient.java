@@ -1,11 +1,16 @@
 package io.domainflow.ispapi;
 
-import io.domainflow.ispapi.command.Command;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.MalformedResponse;
 import io.domainflow.ispapi.protocol.ResponseParser;
 import io.domainflow.ispapi.protocol.SecretText;
+import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotAccepted;
+import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.Trouble;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +64,7 @@ public final class IspapiClient {
 
   /**
    * Sends a command and waits for the answer, which may be a refusal: {@link
-   * io.domainflow.ispapi.protocol.ResultCode#kindOf} says what it means.
+   * io.domainflow.ispapi.command.AnswerMeaning} says what it means.
    *
    * @throws IllegalArgumentException if a value of the command does not fit the protocol; nothing
    *     was sent
@@ -66,14 +72,14 @@ public final class IspapiClient {
    * @throws NotAccepted if the web server did not let the request in; not executed
    * @throws NoAnswer if the command was sent and its outcome is unknown
    */
-  public IspapiResponse send(Endpoint endpoint, Credentials credentials, Command<?> command) {
-    String text = CommandText.encode(command.name(), command.parameters());
-    String domain = command.parameters().getOrDefault("DOMAIN", "-");
+  public IspapiResponse send(Endpoint endpoint, Credentials credentials, WireCommand<?> command) {
+    Map<String, String> parameters = command.parameters();
+    String text = CommandText.encode(command.name(), parameters);
+    String domain = parameters.getOrDefault("DOMAIN", "-");
     long start = System.nanoTime();
     try {
       IspapiResponse response =
-          withoutSecrets(
-              read(exchange(endpoint, credentials, text)), command.parameters().get("AUTH"));
+          withoutSecrets(read(exchange(endpoint, credentials, text)), parameters.get("AUTH"));
       if (!command.isAnsweredBy(response)) {
         throw NoAnswer.unusable("it is the answer about something else");
       }

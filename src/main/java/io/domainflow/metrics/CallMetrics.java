@@ -1,7 +1,7 @@
 package io.domainflow.metrics;
 
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.RegistrarCall;
+import io.domainflow.registrar.RegistrarCodes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class CallMetrics {
 
   private final MeterRegistry registry;
+  private final RegistrarCodes codes;
 
-  CallMetrics(MeterRegistry registry) {
+  CallMetrics(MeterRegistry registry, RegistrarCodes codes) {
     this.registry = registry;
+    this.codes = codes;
   }
 
   @EventListener
@@ -46,10 +48,10 @@ class CallMetrics {
   }
 
   // The registrar may send any number; only those that are documented get a series of their own.
-  private static String code(RegistrarCall call) {
+  private String code(RegistrarCall call) {
     if (call.code() == null) {
       return call.trouble().name();
     }
-    return ResultCode.of(call.code()).isPresent() ? String.valueOf(call.code()) : "UNDOCUMENTED";
+    return codes.meaning(call.code()).isPresent() ? String.valueOf(call.code()) : "UNDOCUMENTED";
   }
 }

@@ -1,10 +1,10 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.DomainReading;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomains;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public class DomainReadings {
   }
 
   /** Stores it as read now. */
-  public void store(ProvisioningOrder order, StatusDomain.Result domain) {
+  public void store(ProvisioningOrder order, ReadDomain.Result domain) {
     Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
     dates.put(DateKind.CREATED, domain.createdAt());
     dates.put(DateKind.EXPIRES, domain.expiresAt());
@@ -33,7 +33,7 @@ public class DomainReadings {
     domains.read(
         order,
         new DomainReading(
-            domain.domainStatus(),
+            domain.state().status(),
             dates,
             domain.renewalMode().orElse(null),
             domain.transferLocked().orElse(null),
@@ -42,7 +42,7 @@ public class DomainReadings {
   }
 
   // After a change of registrant the end of the ordinary lock is mostly the end of that one.
-  private static Instant lockedUntil(StatusDomain.Result domain) {
+  private static Instant lockedUntil(ReadDomain.Result domain) {
     return domain
         .transferLockedUntil()
         .filter(until -> domain.changeLockedUntil().filter(until::equals).isEmpty())

@@ -1,15 +1,18 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.QueryObjectLogList;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +24,18 @@ public class NameInAccount {
   private static final int LOG_ENTRIES = 20;
 
   private final Clock clock;
+  private final RegistrarCodes codes;
 
-  NameInAccount(Clock clock) {
+  NameInAccount(Clock clock, RegistrarCodes codes) {
     this.clock = clock;
+    this.codes = codes;
   }
 
   /** What was found. */
   public sealed interface Found {
 
     /** The name as it is. */
-    record Here(StatusDomain.Result domain) implements Found {}
+    record Here(ReadDomain.Result domain) implements Found {}
 
     /** It is not in the account. */
     record Absent(Failure failure) implements Found {}
@@ -40,9 +45,9 @@ public class NameInAccount {
   public Found look(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return new Found.Here(
-          registrar.ask(order.request().account(), new StatusDomain(order.request().domain())));
+          registrar.ask(order.request().account(), new ReadDomain(order.request().domain())));
     } catch (Refused e) {
-      if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+      if (!e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
         throw e;
       }
       return new Found.Absent(
@@ -50,31 +55,23 @@ public class NameInAccount {
     }
   }
 
-  // As the registrar's modules found it in the log; its page does not list the operations.
   /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
   public Optional<Failure> left(ProvisioningOrder order, RegistrarGateway registrar) {
     return hasLeft(order, registrar)
-        ? Optional.of(left(order, ResultCode.NOT_FOUND.code()))
+        ? Optional.of(left(order, codes.code(RefusalReason.NOT_FOUND)))
         : Optional.empty();
   }
 
   private boolean hasLeft(ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      return registrar
-          .ask(
-              order.request().account(),
-              new QueryObjectLogList(
-                  order.request().domain(), clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES))
-          .entries()
-          .stream()
-          .anyMatch(
-              entry ->
-                  entry.operation().equals("OUTBOUND_TRANSFER")
-                      && entry.status().equals("SUCCESSFUL"));
-    } catch (Refused e) {
-      // An account may lack the right to read the log, or to read it of a name that is gone.
-      return false;
-    }
+    return registrar
+        .reader(order.request().account())
+        .log(order.request().domain(), clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(
+            entry ->
+                entry.operation() == Operation.OUTGOING_TRANSFER
+                    && entry.outcome() == Outcome.SUCCESSFUL);
   }
 
   private static Failure left(ProvisioningOrder order, int code) {

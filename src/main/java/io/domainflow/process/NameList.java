@@ -1,11 +1,11 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.ListedDomain;
 import io.domainflow.order.ListedDomains;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -35,7 +35,7 @@ public class NameList {
    *
    * @param begunAt before its first part was asked for
    */
-  public record Listing(Instant begunAt, List<QueryDomainList.Name> names) {}
+  public record Listing(Instant begunAt, List<ListDomains.Name> names) {}
 
   /** Lists all names and stores them. If the registrar is away in the middle, there is no list. */
   public Listing read(String account, RegistrarGateway registrar) {
@@ -50,12 +50,12 @@ public class NameList {
   private Listing list(String account, RegistrarGateway registrar, boolean store) {
     Instant begunAt = clock.instant();
     // A name that comes while pages are read shifts the next page, whose first is then read twice.
-    Map<String, QueryDomainList.Name> names = new LinkedHashMap<>();
+    Map<String, ListDomains.Name> names = new LinkedHashMap<>();
     int read = 0;
-    QueryDomainList.Result part;
+    ListDomains.Result part;
     do {
       Instant askedAt = clock.instant();
-      part = registrar.ask(account, new QueryDomainList(read));
+      part = registrar.ask(account, new ListDomains(read));
       if (store) {
         domains.store(account, askedAt, part.names().stream().map(NameList::listed).toList());
       }
@@ -65,7 +65,7 @@ public class NameList {
     return new Listing(begunAt, List.copyOf(names.values()));
   }
 
-  private static ListedDomain listed(QueryDomainList.Name name) {
+  private static ListedDomain listed(ListDomains.Name name) {
     Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
     dates.put(DateKind.CREATED, name.createdAt());
     dates.put(DateKind.EXPIRES, name.expiresAt());
@@ -76,7 +76,7 @@ public class NameList {
     dates.values().removeIf(date -> date == null);
     return new ListedDomain(
         DomainName.ofHeld(name.domain()),
-        name.domainStatus(),
+        name.state().status(),
         name.renewalMode().orElse(null),
         dates);
   }

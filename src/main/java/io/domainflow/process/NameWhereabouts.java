@@ -1,18 +1,20 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.QueryObjectLogList;
-import io.domainflow.ispapi.command.QueryObjectLogList.Entry;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.GoneDomain;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks by itself for a name that the list of an account does not have. */
@@ -31,7 +33,7 @@ public final class NameWhereabouts {
    * @param here the name, which is in the account all the same
    * @param gone where it is instead
    */
-  public record Found(StatusDomain.Result here, GoneDomain gone) {
+  public record Found(ReadDomain.Result here, GoneDomain gone) {
 
     public boolean isHere() {
       return here != null;
@@ -47,12 +49,12 @@ public final class NameWhereabouts {
   public static Found look(
       String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
     try {
-      return new Found(registrar.ask(account, new StatusDomain(domain)), null);
+      return new Found(registrar.ask(account, new ReadDomain(domain)), null);
     } catch (Refused e) {
-      if (e.isOneOf(ResultCode.AUTHORIZATION_FAILED)) {
+      if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
         return new Found(null, away(domain, "it is in another account at the registrar"));
       }
-      if (e.isOneOf(ResultCode.NOT_FOUND)) {
+      if (e.isFor(RefusalReason.NOT_FOUND)) {
         return new Found(null, whereTo(account, domain, lastSeen, registrar));
       }
       throw e;
@@ -68,7 +70,7 @@ public final class NameWhereabouts {
           "it was transferred to another registrar, by the registrar's log on "
               + PlainTime.of(transfer.get().at()));
     }
-    QueryDeletedDomain.Result deleted = deleted(account, domain, registrar);
+    ReadDeletedDomain.Result deleted = deleted(account, domain, registrar);
     if (deleted.restorable()) {
       return new GoneDomain(
           domain,
@@ -87,28 +89,25 @@ public final class NameWhereabouts {
     return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
   }
 
-  // Not every login may read the log, or the list of deleted names: then nothing is known of it.
   private static Optional<Entry> transfer(
       String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
-    try {
-      return registrar
-          .ask(account, new QueryObjectLogList(domain, lastSeen.minus(BEFORE), ENTRIES))
-          .entries()
-          .stream()
-          .filter(entry -> entry.operation().equals("OUTBOUND_TRANSFER"))
-          .filter(entry -> entry.status().equals("SUCCESSFUL"))
-          .findFirst();
-    } catch (Refused | AccessRefused e) {
-      return Optional.empty();
-    }
+    return registrar
+        .reader(account)
+        .log(domain, lastSeen.minus(BEFORE), ENTRIES)
+        .orElse(List.of())
+        .stream()
+        .filter(entry -> entry.operation() == Operation.OUTGOING_TRANSFER)
+        .filter(entry -> entry.outcome() == Outcome.SUCCESSFUL)
+        .findFirst();
   }
 
-  private static QueryDeletedDomain.Result deleted(
+  // Not every login may read the list of deleted names: then nothing is known of it.
+  private static ReadDeletedDomain.Result deleted(
       String account, DomainName domain, RegistrarGateway registrar) {
     try {
-      return registrar.ask(account, new QueryDeletedDomain(domain));
+      return registrar.ask(account, new ReadDeletedDomain(domain));
     } catch (Refused | AccessRefused e) {
-      return new QueryDeletedDomain.Result(false, null);
+      return new ReadDeletedDomain.Result(false, null);
     }
   }
 }

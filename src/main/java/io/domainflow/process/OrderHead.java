@@ -158,14 +158,11 @@ class OrderHead {
 
   private static String words(String command) {
     return switch (command) {
-      case "AddDomain" -> "the registration";
-      case "AddDomainApplication" -> "the application for the name";
-      case "AddContact" -> "the new contact";
-      case "TransferDomain" -> "the request of the transfer";
-      case "CancelDomainTransfer" -> "the withdrawal of the transfer";
-      case "TradeDomain" -> "the request of the change of registrant";
-      case "CancelDomainTrade" -> "the withdrawal of the change of registrant";
-      case "RenewDomain", "PayDomainRenewal" -> "the renewal";
+      case "RegisterDomain" -> "the registration";
+      case "ApplyForDomain" -> "the application for the name";
+      case "RequestTransfer" -> "the request of the transfer";
+      case "ChangeRegistrant" -> "the request of the change of registrant";
+      case "RenewDomain", "PayRenewal" -> "the renewal";
       case "RestoreDomain" -> "the restore";
       case "DeleteDomain" -> "the deletion";
       default -> "a change of the domain";

@@ -1,8 +1,8 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.OrderRequest;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class OrderedSettings {
   private OrderedSettings() {}
 
   /** What differs in the renewal mode. */
-  public static Optional<String> renewalMode(OrderRequest ordered, StatusDomain.Result domain) {
+  public static Optional<String> renewalMode(OrderRequest ordered, ReadDomain.Result domain) {
     return domain.renewalMode().equals(Optional.of(ordered.renewalMode()))
         ? Optional.empty()
         : Optional.of(
@@ -25,7 +25,7 @@ public final class OrderedSettings {
   }
 
   /** What differs in the name servers. Their order does not count; an order may name none. */
-  public static Optional<String> nameservers(OrderRequest ordered, StatusDomain.Result domain) {
+  public static Optional<String> nameservers(OrderRequest ordered, ReadDomain.Result domain) {
     return ordered.nameservers().isEmpty()
             || new HashSet<>(ordered.nameservers()).equals(new HashSet<>(domain.nameservers()))
         ? Optional.empty()

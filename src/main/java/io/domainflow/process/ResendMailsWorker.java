@@ -1,11 +1,11 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.ResendTransferMails;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ResendTransferMails;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

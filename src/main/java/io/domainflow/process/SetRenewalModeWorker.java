@@ -1,11 +1,11 @@
 package io.domainflow.process;
 
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * the account's own mode it might be renewed unpaid. A refusal shows when the name is read back.
  */
 @Component
-class SetRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Result> {
+class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
 
   @Override
   public String topic() {
@@ -22,14 +22,14 @@ class SetRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Res
   }
 
   @Override
-  public SetDomainRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(),
-        new SetDomainRenewalMode(order.request().domain(), order.request().renewalMode()));
+        new SetRenewalMode(order.request().domain(), order.request().renewalMode()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, SetDomainRenewalMode.Result set) {
+  public StepResult conclude(ProvisioningOrder order, SetRenewalMode.Result set) {
     return StepResult.done(Map.of());
   }
 

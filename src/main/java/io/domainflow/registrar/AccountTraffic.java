@@ -3,10 +3,8 @@ package io.domainflow.registrar;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.StartsOver;
+import io.domainflow.registrar.Answer.Load;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -85,11 +83,12 @@ class AccountTraffic implements StartsOver {
   }
 
   /**
-   * Lets a command pass. What becomes of it is to be told afterwards, by one of the other methods.
+   * Lets a command pass that counts so many points. What becomes of it is to be told afterwards, by
+   * one of the other methods.
    *
    * @throws HeldBack if it has to wait
    */
-  void admit(ResellerAccount account, Command<?> command) {
+  void admit(ResellerAccount account, int points) {
     Pause pause = pauses.get(account.name());
     if (pause != null && clock.instant().isBefore(pause.until())) {
       throw new HeldBack(PAUSE, pause.until());
@@ -101,7 +100,7 @@ class AccountTraffic implements StartsOver {
       throw new HeldBack(NO_ANSWER, next.isAfter(soon) ? next : soon);
     }
     try {
-      takeQuota(account, command);
+      takeQuota(account, points);
     } catch (RuntimeException e) {
       breaker.releasePermission();
       throw e;
@@ -131,23 +130,22 @@ class AccountTraffic implements StartsOver {
     return breaker(account).getState() == State.CLOSED || !clock.instant().isBefore(next);
   }
 
-  private void takeQuota(ResellerAccount account, Command<?> command) {
+  private void takeQuota(ResellerAccount account, int points) {
     int soft = account.quota().soft();
     int mark = Inquiries.isAsking() ? soft - soft / KEPT_FOR_ORDERS : soft;
-    Optional<Instant> room = usage.take(account.name(), command.points(), mark);
+    Optional<Instant> room = usage.take(account.name(), points, mark);
     if (room.isPresent()) {
       throw new HeldBack(QUOTA_USED, room.get());
     }
   }
 
   /** An answer has come, whatever it says. */
-  void answered(ResellerAccount account, IspapiResponse answer) {
+  void answered(ResellerAccount account, Load load) {
     breaker(account).onSuccess(0, NANOSECONDS);
-    Optional<ResultCode> code = ResultCode.of(answer.code());
-    if (code.filter(ResultCode.USAGE_EXCEEDED::equals).isPresent()) {
+    if (load == Load.TOO_MUCH) {
       pauses.compute(account.name(), (name, before) -> longerThan(before));
       usage.atLeast(account.name(), account.quota().hard());
-    } else if (code.filter(ResultCode.TOO_MANY_SESSIONS::equals).isPresent()) {
+    } else if (load == Load.TOO_MANY_AT_ONCE) {
       pauses.put(
           account.name(), new Pause(Duration.ZERO, clock.instant().plus(TOO_MANY_SESSIONS_PAUSE)));
     }

@@ -1,7 +1,7 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.QueryAccountingList.Booking;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.command.ListBookings.Booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

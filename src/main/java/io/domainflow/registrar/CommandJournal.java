@@ -1,7 +1,8 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Mutation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -113,18 +114,16 @@ public class CommandJournal {
   /**
    * Notes that what an order had carried out has come to nothing, so that it may ask for the same
    * once more. To be called only when that was read at the registrar.
-   *
-   * @param command name of the command
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void undone(UUID orderId, String command) {
+  public void undone(UUID orderId, Class<? extends Mutation<?>> command) {
     jdbc.sql(
             """
             update command_journal set state = 'UNDONE', booking_due_at = null
             where order_id = :order and command = :command and state = 'EXECUTED'
             """)
         .param("order", orderId)
-        .param("command", command)
+        .param("command", Command.nameOf(command))
         .update();
   }
 
@@ -244,9 +243,10 @@ public class CommandJournal {
   /**
    * What other orders have to do with the same object, lately.
    *
-   * @param commands names of the commands that could have done what was found
+   * @param commands those that could have done what was found
    */
-  Claim claimOfOthers(Intent intent, Set<String> commands, String object, Instant since) {
+  public Claim claimOfOthers(
+      Intent intent, Set<Class<? extends Mutation<?>>> commands, String object, Instant since) {
     return jdbc.sql(
             """
             select state = 'EXECUTED' as executed from command_journal
@@ -255,7 +255,7 @@ public class CommandJournal {
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
-        .param("commands", commands)
+        .param("commands", commands.stream().map(Command::nameOf).toList())
         .param("object", object)
         .param("order", intent.orderId())
         .param("since", since.atOffset(ZoneOffset.UTC))
@@ -266,7 +266,7 @@ public class CommandJournal {
   }
 
   /** Whether what is found at the registrar may be another order's. */
-  enum Claim {
+  public enum Claim {
     NONE,
     /** Another order may have done it. */
     OPEN,

@@ -4,25 +4,21 @@ import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.CallFailed;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.Query;
-import io.domainflow.ispapi.command.StatusAccount;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.ConnectionReport.Balance;
 import io.domainflow.registrar.ConnectionReport.Cause;
-import java.net.http.HttpClient;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,28 +34,27 @@ public class ConnectionTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final DomainName SOME_NAME = DomainName.of("example.com");
-  private static final Pattern ADDRESS =
-      Pattern.compile("\\bIP\\b|\\baddress", Pattern.CASE_INSENSITIVE);
   private static final String NOTHING_CHANGED = " Nothing was changed or bought.";
 
   private final RegistrarConnection connection;
   private final Accounts accounts;
   private final AccountBalances balances;
-  private final IspapiClient client;
+  private final Dialect dialect;
+  private final Duration longest;
 
   ConnectionTest(
       RegistrarConnection connection,
       Accounts accounts,
       AccountBalances balances,
-      HttpClient ispapiHttpClient,
+      Dialect dialect,
       RegistrarProperties properties) {
     this.connection = connection;
     this.accounts = accounts;
     this.balances = balances;
-    Duration longest = properties.callTimeout();
+    this.dialect = dialect;
     // A person waits for this one.
-    this.client =
-        new IspapiClient(ispapiHttpClient, longest.compareTo(PATIENCE) < 0 ? longest : PATIENCE);
+    this.longest =
+        properties.callTimeout().compareTo(PATIENCE) < 0 ? properties.callTimeout() : PATIENCE;
   }
 
   /**
@@ -67,99 +62,41 @@ public class ConnectionTest {
    * login.
    */
   public ConnectionReport test(Accounts.Access access) {
-    Finding finding = new Finding(access);
+    Trial trial = new Trial(access);
     try {
-      return finding.ask();
+      return trial.ask();
     } catch (CallFailed e) {
-      return finding.failed(e);
+      return trial.failed(e);
     }
   }
 
   /** One test under way. */
-  private final class Finding {
+  private final class Trial {
 
     private final Accounts.Access access;
     private final ResellerAccount account;
     private final List<String> missingRights = new ArrayList<>();
     private String user;
     private Balance balance;
+    private Integer rightMissing;
+    private Integer accepted;
 
-    Finding(Accounts.Access access) {
+    Trial(Accounts.Access access) {
       this.access = access;
       this.account = access.account();
     }
 
     ConnectionReport ask() {
-      StatusUser statusUser = new StatusUser();
-      StatusAccount statusAccount = new StatusAccount();
       for (Query<?> query :
           List.of(
-              statusUser,
-              statusAccount,
+              new ReadAccount(),
+              new ReadBalance(),
               new CheckDomains(List.of(SOME_NAME)),
-              new StatusDomain(SOME_NAME))) {
-        IspapiResponse response = connection.send(client, access, query);
-        Optional<ResultCode> code = ResultCode.of(response.code());
-        if (code.isEmpty()) {
-          return report(
-              Cause.UNEXPECTED_ANSWER,
-              "The registrar answered "
-                  + query.name()
-                  + " with "
-                  + words(response)
-                  + ", a code that is not documented.",
-              response.code());
-        }
-        switch (code.get()) {
-          case AUTHENTICATION_FAILED -> {
-            return refused(response);
-          }
-          case USAGE_EXCEEDED, TOO_MANY_SESSIONS -> {
-            return report(
-                Cause.THROTTLED,
-                "The registrar slows this account down ("
-                    + words(response)
-                    + "). Wait some minutes and test again; lower the quota marks if it happens"
-                    + " often.",
-                response.code());
-          }
-          case SERVER_ERROR, TRY_AGAIN, NO_SESSION, CONNECTION_CLOSED, COMMAND_FAILED -> {
-            return report(
-                Cause.REGISTRAR_BUSY,
-                "The registrar cannot answer at present ("
-                    + words(response)
-                    + "). Test again later.",
-                response.code());
-          }
-          case INVALID_ENTITY -> {
-            return report(
-                Cause.UNEXPECTED_ANSWER,
-                "What answers at this address is not the "
-                    + name(account.system())
-                    + " ("
-                    + words(response)
-                    + "). Check the domainflow.ispapi addresses.",
-                response.code());
-          }
-          case AUTHORIZATION_FAILED -> {
-            // Of a name that somebody else holds, it may be said of the name alone.
-            if (!(query instanceof StatusDomain)
-                || ResultCode.kindOf(response, false) == ResultCode.Kind.LOGIN_REFUSED) {
-              missingRights.add(query.name());
-            }
-          }
-          case COMPLETED -> {
-            if (query.equals(statusUser)) {
-              user = statusUser.result(response).user();
-            } else if (query.equals(statusAccount)) {
-              StatusAccount.Result money = statusAccount.result(response);
-              balance = balance(money);
-              money.balance().filter(stated -> isStored()).ifPresent(this::keep);
-            }
-          }
-          default -> {
-            // any other answer shows that the login is accepted and may ask this
-          }
+              new ReadDomain(SOME_NAME))) {
+        Answer<?> answer = connection.send(access, query, longest);
+        Optional<ConnectionReport> verdict = judge(query, answer);
+        if (verdict.isPresent()) {
+          return verdict.get();
         }
       }
       if (!missingRights.isEmpty()) {
@@ -167,13 +104,83 @@ public class ConnectionTest {
             Cause.MISSING_RIGHT,
             "The login is accepted, but its access list at the registrar forbids "
                 + String.join(", ", missingRights)
-                + " (531). Allow it for this role user, or use a login that may.",
-            ResultCode.AUTHORIZATION_FAILED.code());
+                + " ("
+                + rightMissing
+                + "). Allow it for this role user, or use a login that may.",
+            rightMissing);
       }
       return report(
           Cause.GOOD,
           "The registrar accepts this login on the " + name(account.system()) + ".",
-          ResultCode.COMPLETED.code());
+          accepted);
+    }
+
+    /** What one answer says of the account; empty if it may be used as far as that goes. */
+    private Optional<ConnectionReport> judge(Query<?> query, Answer<?> answer) {
+      if (!answer.documented()) {
+        return Optional.of(
+            report(
+                Cause.UNEXPECTED_ANSWER,
+                "The registrar answered "
+                    + dialect.nameOf(query)
+                    + " with "
+                    + words(answer)
+                    + ", a code that is not documented.",
+                answer.code()));
+      }
+      if (answer.reason() == RefusalReason.LOGIN || answer.reason() == RefusalReason.ADDRESS) {
+        return Optional.of(refused(answer));
+      }
+      if (answer.load() != Load.FINE) {
+        return Optional.of(
+            report(
+                Cause.THROTTLED,
+                "The registrar slows this account down ("
+                    + words(answer)
+                    + "). Wait some minutes and test again; lower the quota marks if it happens"
+                    + " often.",
+                answer.code()));
+      }
+      if (answer.kind() == Kind.TRY_LATER) {
+        return Optional.of(
+            report(
+                Cause.REGISTRAR_BUSY,
+                "The registrar cannot answer at present (" + words(answer) + "). Test again later.",
+                answer.code()));
+      }
+      if (answer.reason() == RefusalReason.OTHER_SYSTEM) {
+        return Optional.of(
+            report(
+                Cause.UNEXPECTED_ANSWER,
+                "What answers at this address is not the "
+                    + name(account.system())
+                    + " ("
+                    + words(answer)
+                    + "). Check the domainflow.ispapi addresses.",
+                answer.code()));
+      }
+      // Of a name that somebody else holds, it may be said of the name alone.
+      boolean mayNot =
+          answer.reason() == RefusalReason.RIGHT_MISSING
+              || (answer.reason() == RefusalReason.OF_ANOTHER_ACCOUNT
+                  && !(query instanceof ReadDomain));
+      if (mayNot) {
+        missingRights.add(dialect.nameOf(query));
+        rightMissing = answer.code();
+      } else if (answer.kind() == Kind.SUCCESS) {
+        accepted = answer.code();
+        take(answer.result());
+      }
+      return Optional.empty();
+    }
+
+    private void take(Object stated) {
+      if (stated instanceof ReadAccount.Result whose) {
+        user = whose.user();
+      } else if (stated instanceof ReadBalance.Result money) {
+        balance = balance(money);
+        money.balance().filter(amount -> isStored()).ifPresent(this::keep);
+      }
     }
 
     // What is tried need not be what the account has, and is then the money of another.
@@ -189,7 +196,7 @@ public class ConnectionTest {
       balances.read(account.name(), stated);
     }
 
-    private ConnectionReport refused(IspapiResponse response) {
+    private ConnectionReport refused(Answer<?> answer) {
       Optional<RegistrarSystem> elsewhere = storedElsewhere();
       if (elsewhere.isPresent()) {
         return report(
@@ -197,29 +204,29 @@ public class ConnectionTest {
             "The registrar refuses this login on the "
                 + name(account.system())
                 + " ("
-                + words(response)
+                + words(answer)
                 + "). The same login and password are stored for an account on the "
                 + name(elsewhere.get())
                 + ": each system has passwords of its own. Enter the one of the "
                 + name(account.system())
                 + ".",
-            response.code());
+            answer.code());
       }
-      if (ADDRESS.matcher(response.description()).find()) {
+      if (answer.reason() == RefusalReason.ADDRESS) {
         return report(
             Cause.ADDRESS_REFUSED,
             "The registrar does not let this address in ("
-                + words(response)
+                + words(answer)
                 + "). Add the address of this machine, or the client address of the account, to"
                 + " what the login allows at the registrar.",
-            response.code());
+            answer.code());
       }
       return report(
           Cause.LOGIN_REFUSED,
           "The registrar refuses this login or password on the "
               + name(account.system())
               + " ("
-              + words(response)
+              + words(answer)
               + "). Check the password first. If it is right: it may belong to "
               + other(account.system())
               + ", as each system has passwords of its own; the login may be limited to other"
@@ -229,7 +236,7 @@ public class ConnectionTest {
                   : account.clientAddress())
               + "; or it may want a one-time password, in which case a role user (account!role) is"
               + " needed.",
-          response.code());
+          answer.code());
     }
 
     /** Compares with what is stored here; no password is sent to find this out. */
@@ -313,7 +320,7 @@ public class ConnectionTest {
     }
   }
 
-  private static Balance balance(StatusAccount.Result money) {
+  private static Balance balance(ReadBalance.Result money) {
     return new Balance(
         money.balance().map(ConnectionTest::plain).orElse(null),
         money.credit().map(ConnectionTest::plain).orElse(null),
@@ -340,7 +347,7 @@ public class ConnectionTest {
     };
   }
 
-  private static String words(IspapiResponse response) {
-    return response.code() + " " + response.description();
+  private static String words(Answer<?> answer) {
+    return answer.code() + " " + answer.words();
   }
 }

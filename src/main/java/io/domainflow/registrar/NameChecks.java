@@ -1,11 +1,10 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.CheckDomain;
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.CheckDomains.Availability;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.CheckClaims;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +29,12 @@ public class NameChecks {
 
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
+  private final RegistrarCodes codes;
 
-  NameChecks(RegistrarGateway registrar, Inquiries inquiries) {
+  NameChecks(RegistrarGateway registrar, Inquiries inquiries, RegistrarCodes codes) {
     this.registrar = registrar;
     this.inquiries = inquiries;
+    this.codes = codes;
   }
 
   /**
@@ -50,12 +51,12 @@ public class NameChecks {
   private List<CheckedName> ask(String account, List<DomainName> names) {
     boolean claims = names.size() <= MOST_WITH_CLAIMS;
     return registrar.ask(account, new CheckDomains(names)).names().stream()
-        .map(NameChecks::checked)
+        .map(this::checked)
         .map(name -> claims && name.status() == NameStatus.FREE ? claims(account, name) : name)
         .toList();
   }
 
-  private static CheckedName checked(Availability name) {
+  private CheckedName checked(Availability name) {
     return new CheckedName(
         name.domain(),
         status(name),
@@ -64,7 +65,7 @@ public class NameChecks {
         name.price());
   }
 
-  private static NameStatus status(Availability name) {
+  private NameStatus status(Availability name) {
     return switch (name.kind()) {
       case AVAILABLE -> NameStatus.FREE;
       case PREMIUM -> NameStatus.PREMIUM;
@@ -84,23 +85,19 @@ public class NameChecks {
 
   // Of a zone that is not sold the check is said to have failed (549); what could not be found out
   // just now has another code.
-  private static NameStatus notChecked(int code) {
-    return ResultCode.of(code)
-        .map(
-            known ->
-                switch (known) {
-                  case INVALID_ATTRIBUTE_SYNTAX -> NameStatus.INVALID;
-                  case INVALID_ATTRIBUTE, COMMAND_FAILED -> NameStatus.UNSUPPORTED;
-                  default -> NameStatus.UNKNOWN;
-                })
-        .orElse(NameStatus.UNKNOWN);
+  private NameStatus notChecked(int code) {
+    return switch (codes.reason(code)) {
+      case VALUE_MALFORMED -> NameStatus.INVALID;
+      case VALUE_REFUSED -> NameStatus.UNSUPPORTED;
+      default -> NameStatus.UNKNOWN;
+    };
   }
 
   // Zones without a claims phase refuse the question; that is the same as no claim.
   private CheckedName claims(String account, CheckedName name) {
     Optional<String> key;
     try {
-      key = registrar.ask(account, new CheckDomain(name.domain(), true)).claimKey();
+      key = registrar.ask(account, new CheckClaims(name.domain(), true)).claimKey();
     } catch (Refused e) {
       return name;
     }

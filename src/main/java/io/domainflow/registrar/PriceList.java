@@ -1,8 +1,8 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
+import io.domainflow.registrar.command.ReadAccount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -14,17 +14,17 @@ import java.util.Optional;
  */
 public final class PriceList {
 
-  private final StatusUser.Result prices;
+  private final ReadAccount.Result prices;
   private final Instant asOf;
 
-  PriceList(StatusUser.Result prices, Instant asOf) {
+  PriceList(ReadAccount.Result prices, Instant asOf) {
     this.prices = prices;
     this.asOf = asOf;
   }
 
   /** A list of an account that the registrar states no prices for. */
   static PriceList empty(Instant asOf) {
-    return new PriceList(new StatusUser.Result(null, null, Map.of()), asOf);
+    return new PriceList(new ReadAccount.Result(null, null, Map.of()), asOf);
   }
 
   /** When the registrar was asked. */

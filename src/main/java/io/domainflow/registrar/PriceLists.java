@@ -1,8 +1,8 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.StartsOver;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadAccount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +113,7 @@ public class PriceLists implements StartsOver, DisposableBean {
 
   private PriceList read(String account, Instant now) {
     try {
-      return new PriceList(registrar.ask(account, new StatusUser()), now);
+      return new PriceList(registrar.ask(account, new ReadAccount()), now);
     } catch (Refused e) {
       return PriceList.empty(now);
     }

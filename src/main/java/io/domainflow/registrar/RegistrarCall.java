@@ -1,6 +1,5 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

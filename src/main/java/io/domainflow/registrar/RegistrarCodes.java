@@ -1,15 +1,57 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.RegistrationPart;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
-/** The registrar's result codes, for whoever knows only the number. */
-public final class RegistrarCodes {
+/** What a registrar's codes and words say, for whoever has kept them from an earlier answer. */
+public interface RegistrarCodes {
 
-  private RegistrarCodes() {}
+  /**
+   * The registrar's name of a command.
+   *
+   * @param command our name of it, as the journal has it
+   */
+  String nameOf(String command);
 
   /** What a code says in general; empty for one that is not documented. */
-  public static Optional<String> meaning(int code) {
-    return ResultCode.of(code).map(ResultCode::text);
-  }
+  Optional<String> meaning(int code);
+
+  /** Why the registrar says no with a code, as far as the code alone tells. */
+  RefusalReason reason(int code);
+
+  /** A code with which the registrar says no for a reason. */
+  int code(RefusalReason reason);
+
+  /**
+   * Whether a command failed to do what it was meant for. A question that is refused has not
+   * failed: that something is not there is an answer to it.
+   *
+   * @param command the registrar's name of it
+   */
+  boolean wentWrong(String command, int code);
+
+  /**
+   * The parts of a registration that the registrar's words speak of. Words that name a contact's
+   * data but not whose it is speak of all four contacts.
+   *
+   * @return empty if nothing is recognised
+   */
+  Set<RegistrationPart> partsNamedIn(String words);
+
+  /** The additional fields that the registrar's words name, in order. */
+  Set<String> additionalFieldsNamedIn(String words);
+
+  /** What the registrar's words about a transfer point to. */
+  Set<TransferHint> transferHints(String words);
+
+  /** What the registrar's words about a change of registrant point to. */
+  Set<ChangeHint> changeHints(String words);
+
+  /**
+   * Until when a transfer lock cannot be taken off, as the words of a refusal say it. The registrar
+   * may word it otherwise any day: then this is empty.
+   */
+  Optional<Instant> lockedUntil(String words);
 }

@@ -1,15 +1,11 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.IspapiHttp;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The client of the registrar's API as a part of this application. */
+/** How registrars are reached. */
 @Configuration
 @EnableConfigurationProperties(RegistrarProperties.class)
 public class RegistrarConfiguration {
@@ -28,15 +24,5 @@ public class RegistrarConfiguration {
       throw new IllegalStateException(
           name + " must be an https address, because passwords are sent to it");
     }
-  }
-
-  @Bean
-  HttpClient ispapiHttpClient(RegistrarProperties properties) {
-    return IspapiHttp.create(properties.connectTimeout());
-  }
-
-  @Bean
-  IspapiClient ispapiClient(HttpClient ispapiHttpClient, RegistrarProperties properties) {
-    return new IspapiClient(ispapiHttpClient, properties.callTimeout());
   }
 }

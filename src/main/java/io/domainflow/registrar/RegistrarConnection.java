@@ -1,54 +1,37 @@
 package io.domainflow.registrar;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.CallFailed;
-import io.domainflow.ispapi.Credentials;
-import io.domainflow.ispapi.Endpoint;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.NoAnswer;
-import io.domainflow.ispapi.NotSent;
-import io.domainflow.ispapi.Trouble;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import java.net.URI;
+import io.domainflow.registrar.command.Command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Sends a command under the credentials of an account, to the system that account is on. */
 @Component
 class RegistrarConnection {
 
-  private static final String LIVE_ENTITY = "54cd";
-  private static final String TEST_ENTITY = "1234";
-
-  private final IspapiClient client;
+  private final Dialect dialect;
   private final Accounts accounts;
   private final AccountTraffic traffic;
   private final RegistrarProperties properties;
-  private final Environment environment;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   RegistrarConnection(
-      IspapiClient client,
+      Dialect dialect,
       Accounts accounts,
       AccountTraffic traffic,
       RegistrarProperties properties,
-      Environment environment,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.client = client;
+    this.dialect = dialect;
     this.accounts = accounts;
     this.traffic = traffic;
     this.properties = properties;
-    this.environment = environment;
     this.events = events;
     this.clock = clock;
   }
@@ -58,7 +41,7 @@ class RegistrarConnection {
    *
    * @throws HeldBack if it was not sent because the account has to wait
    */
-  IspapiResponse send(String accountName, Command<?> command) {
+  <R> Answer<R> send(String accountName, Command<R> command) {
     return send(admit(accountName, command), command);
   }
 
@@ -75,17 +58,17 @@ class RegistrarConnection {
                 () ->
                     new IllegalStateException(
                         "account " + accountName + " does not exist any more"));
-    traffic.admit(access.account(), command);
+    traffic.admit(access.account(), dialect.points(command));
     return access;
   }
 
   /** Sends a command that was admitted, once. */
-  IspapiResponse send(Accounts.Access access, Command<?> command) {
+  <R> Answer<R> send(Accounts.Access access, Command<R> command) {
     ResellerAccount account = access.account();
     try {
-      IspapiResponse response = send(client, access, command);
-      traffic.answered(account, response);
-      return response;
+      Answer<R> answer = send(access, command, properties.callTimeout());
+      traffic.answered(account, answer.load());
+      return answer;
     } catch (NotSent | NoAnswer e) {
       traffic.unanswered(account, e);
       throw e;
@@ -96,19 +79,19 @@ class RegistrarConnection {
   }
 
   /**
-   * Sends with a client of the caller's, for one who does not want to wait as long as orders do,
-   * and whatever holds the account's orders back.
+   * Sends for one who does not want to wait as long as orders do, and whatever holds the account's
+   * orders back.
+   *
+   * @param longest how long the call may take altogether
    */
-  IspapiResponse send(IspapiClient theirs, Accounts.Access access, Command<?> command) {
+  <R> Answer<R> send(Accounts.Access access, Command<R> command, Duration longest) {
     ResellerAccount account = access.account();
-    Credentials credentials =
-        new Credentials(account.login(), access.password(), account.clientAddress());
     Instant at = clock.instant();
     long start = System.nanoTime();
     try {
-      IspapiResponse response = theirs.send(endpoint(account.system()), credentials, command);
-      over(account, command, response.code(), null, at, start);
-      return response;
+      Answer<R> answer = dialect.send(access, command, longest);
+      over(account, command, answer.code(), null, at, start);
+      return answer;
     } catch (CallFailed e) {
       over(account, command, null, e.trouble(), at, start);
       throw e;
@@ -126,7 +109,7 @@ class RegistrarConnection {
     events.publishEvent(
         new RegistrarCall(
             account.name(),
-            command.name(),
+            dialect.nameOf(command),
             subject.map(CallSubject::order).orElse(null),
             subject.map(CallSubject::processInstance).orElse(null),
             subject.filter(CallSubject::waiting).isPresent(),
@@ -134,23 +117,5 @@ class RegistrarConnection {
             trouble,
             at,
             Duration.ofNanos(System.nanoTime() - start)));
-  }
-
-  private Endpoint endpoint(RegistrarSystem system) {
-    return switch (system) {
-      case LIVE -> new Endpoint(properties.liveUrl(), LIVE_ENTITY);
-      case OTE -> new Endpoint(properties.oteUrl(), TEST_ENTITY);
-      case SANDBOX -> new Endpoint(sandboxUrl(), TEST_ENTITY);
-    };
-  }
-
-  // The port of a test or of --server.port=0 is known only once the server listens.
-  private URI sandboxUrl() {
-    return properties.sandboxUrl() != null
-        ? properties.sandboxUrl()
-        : URI.create(
-            "http://127.0.0.1:"
-                + environment.getRequiredProperty("local.server.port")
-                + "/sandbox/api/call.cgi");
   }
 }

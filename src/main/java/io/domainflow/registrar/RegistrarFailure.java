@@ -1,8 +1,5 @@
 package io.domainflow.registrar;
 
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,24 +29,30 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   /** The registrar answered no. Nothing was changed and nothing was bought. */
   public static final class Refused extends RegistrarFailure {
 
+    private final RefusalReason why;
     private final int code;
     private final String words;
     private final String reason;
 
-    public Refused(Command<?> command, IspapiResponse answer) {
+    /**
+     * Puts a refusal together.
+     *
+     * @param told the command and what it is about, for people
+     */
+    public Refused(String told, Answer<?> answer) {
       this(
+          answer.reason(),
           answer.code(),
-          answer.description(),
-          "the registrar refused "
-              + Exchange.sent(command)
-              + " with "
-              + Exchange.answer(command, answer),
+          answer.words(),
+          "the registrar refused " + told + " with " + answer.told(),
           "",
           "Put right what the registrar names, then retry this step in Cockpit.");
     }
 
-    private Refused(int code, String words, String reason, String meaning, String cure) {
+    private Refused(
+        RefusalReason why, int code, String words, String reason, String meaning, String cure) {
       super("T" + reason.substring(1) + "." + meaning, cure);
+      this.why = why;
       this.code = code;
       this.words = words;
       this.reason = reason;
@@ -62,7 +65,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
      * @param theCure what a person has to do, as sentences
      */
     public Refused meaning(String meaning, String theCure) {
-      return new Refused(code, words, reason, " " + meaning, theCure);
+      return new Refused(why, code, words, reason, " " + meaning, theCure);
     }
 
     /** Result code of the registrar. */
@@ -70,9 +73,9 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return code;
     }
 
-    /** Whether the registrar answered with one of these codes. */
-    public boolean isOneOf(ResultCode... codes) {
-      return Arrays.stream(codes).anyMatch(candidate -> candidate.code() == code);
+    /** Whether the registrar said no for one of these reasons. */
+    public boolean isFor(RefusalReason... reasons) {
+      return Arrays.asList(reasons).contains(why);
     }
 
     /** The registrar's own words. They may repeat what was sent. */
@@ -81,7 +84,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** What happened, as a part of a sentence. */
-    String reason() {
+    public String reason() {
       return reason;
     }
   }
@@ -112,38 +115,31 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** The command did not get as far as the registrar. */
-    static Unavailable notSent(Command<?> command, String reason) {
-      return new Unavailable(
-          true, null, Exchange.sent(command) + " could not be sent: " + reason + NOTHING_DONE);
+    static Unavailable notSent(String told, String reason) {
+      return new Unavailable(true, null, told + " could not be sent: " + reason + NOTHING_DONE);
     }
 
     /** A question has brought no answer that can be used. */
-    static Unavailable unanswered(Command<?> question, String reason) {
+    static Unavailable unanswered(String told, String reason) {
       return new Unavailable(
-          true,
-          null,
-          Exchange.sent(question) + " was sent, but " + reason + ". It was only a question.");
+          true, null, told + " was sent, but " + reason + ". It was only a question.");
     }
 
     /** The registrar answered that, or as if, it cannot answer now. */
-    static Unavailable notNow(Command<?> command, IspapiResponse answer, boolean registrarAway) {
+    static Unavailable notNow(String told, Answer<?> answer) {
       return new Unavailable(
-          registrarAway,
+          answer.away(),
           null,
-          "The registrar answered "
-              + Exchange.sent(command)
-              + " with "
-              + Exchange.answer(command, answer)
-              + NOTHING_DONE);
+          "The registrar answered " + told + " with " + answer.told() + NOTHING_DONE);
     }
 
     /** What became of a command is unknown, but it may be sent again without harm. */
-    static Unavailable repeatable(Command<?> command, String reason, boolean registrarAway) {
+    static Unavailable repeatable(String told, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,
           null,
           "It is not known whether "
-              + Exchange.sent(command)
+              + told
               + " was carried out: "
               + reason
               + ". It costs nothing and is sent again.");
@@ -168,10 +164,10 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     private final boolean registrarAway;
     private final transient Instant until;
 
-    OutcomeUnknown(Command<?> command, String reason, boolean registrarAway, Instant until) {
+    OutcomeUnknown(String told, String reason, boolean registrarAway, Instant until) {
       super(
           "It is not known whether "
-              + Exchange.sent(command)
+              + told
               + " was carried out: "
               + reason
               + ". The registrar is asked before anything is repeated.",

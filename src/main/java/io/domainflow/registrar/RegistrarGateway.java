@@ -1,24 +1,16 @@
 package io.domainflow.registrar;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.ispapi.NoAnswer;
-import io.domainflow.ispapi.NotAccepted;
-import io.domainflow.ispapi.NotSent;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.Query;
-import io.domainflow.ispapi.command.Repeatable;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
-import io.domainflow.registrar.Probe.Finding;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.Repeatable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +24,7 @@ public class RegistrarGateway {
   private final RegistrarConnection connection;
   private final CommandJournal journal;
   private final DatabaseWait database;
-  private final List<Probe<?, ?>> probes;
+  private final Dialect dialect;
   private final RegistrarProperties properties;
   private final Clock clock;
 
@@ -40,15 +32,25 @@ public class RegistrarGateway {
       RegistrarConnection connection,
       CommandJournal journal,
       DatabaseWait database,
-      List<Probe<?, ?>> probes,
+      Dialect dialect,
       RegistrarProperties properties,
       Clock clock) {
     this.connection = connection;
     this.journal = journal;
     this.database = database;
-    this.probes = probes;
+    this.dialect = dialect;
     this.properties = properties;
     this.clock = clock;
+  }
+
+  /** Reads for one account. */
+  public Reader reader(String account) {
+    return new Reader() {
+      @Override
+      public <R> R ask(Query<R> query) {
+        return RegistrarGateway.this.ask(account, query);
+      }
+    };
   }
 
   /**
@@ -60,24 +62,24 @@ public class RegistrarGateway {
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ask(String account, Query<R> query) {
-    IspapiResponse response;
+    Answer<R> answer;
     try {
-      response = connection.send(account, query);
+      answer = connection.send(account, query);
     } catch (HeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(query, e.reason());
+      throw Unavailable.notSent(dialect.told(query), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.unanswered(query, Exchange.noAnswer(e));
+      throw Unavailable.unanswered(dialect.told(query), noAnswer(e));
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
-    return switch (ResultCode.kindOf(response, false)) {
-      case SUCCESS, NEGATIVE_CHECK -> query.result(response);
-      case TRY_LATER, IN_DOUBT -> throw unavailable(query, response);
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, Exchange.answer(query, response));
+    return switch (answer.kind()) {
+      case SUCCESS, NEGATIVE_CHECK -> answer.result();
+      case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(dialect.told(query), answer);
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer.told());
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED -> throw new Refused(query, response);
+      case REFUSED -> throw new Refused(dialect.told(query), answer);
     };
   }
 
@@ -91,31 +93,26 @@ public class RegistrarGateway {
    * @throws AccessRefused if it does not accept the account's login
    */
   public <R> R ensure(String account, Repeatable<R> command) {
-    IspapiResponse response;
+    Answer<R> answer;
     try {
-      response = connection.send(account, command);
+      answer = connection.send(account, command);
     } catch (HeldBack e) {
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
-      throw Unavailable.notSent(command, e.reason());
+      throw Unavailable.notSent(dialect.told(command), e.reason());
     } catch (NoAnswer e) {
-      throw Unavailable.repeatable(command, Exchange.noAnswer(e), true);
+      throw Unavailable.repeatable(dialect.told(command), noAnswer(e), true);
     } catch (NotAccepted e) {
       throw AccessRefused.request(e.getMessage());
     }
-    return switch (ResultCode.kindOf(response, true)) {
-      case SUCCESS -> command.result(response);
-      case TRY_LATER -> throw unavailable(command, response);
+    return switch (answer.kind()) {
+      case SUCCESS -> answer.result();
+      case TRY_LATER -> throw Unavailable.notNow(dialect.told(command), answer);
       case IN_DOUBT ->
-          throw Unavailable.repeatable(command, answered(command, response), isAway(response));
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, Exchange.answer(command, response));
+          throw Unavailable.repeatable(dialect.told(command), answered(answer), answer.away());
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer.told());
       case CREDIT -> throw new CreditUsedUp(account);
-      case REFUSED, NEGATIVE_CHECK -> {
-        if (ResultCode.of(response.code()).filter(command::isAlreadySo).isPresent()) {
-          yield command.result(response);
-        }
-        throw new Refused(command, response);
-      }
+      case REFUSED, NEGATIVE_CHECK -> throw new Refused(dialect.told(command), answer);
     };
   }
 
@@ -136,18 +133,17 @@ public class RegistrarGateway {
     if (!intent.command().equals(command.name())) {
       throw new IllegalArgumentException("the journal entry is for " + intent.command());
     }
-    Probe<? extends Mutation<R>, R> probe = probeOf(command);
     if (!intent.inDoubt()) {
       run(lookFirst, intent);
-      return send(intent, command, probe, intent);
+      return send(intent, command, intent);
     }
-    Finding<R> finding = look(probe, intent, command);
+    Finding<R> finding = look(intent, command);
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
     }
     if (finding instanceof Finding.Inconclusive<R> inconclusive) {
       throw new OutcomeUnknown(
-          command,
+          dialect.told(command),
           doubt(intent) + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
@@ -155,14 +151,14 @@ public class RegistrarGateway {
     Instant settled = settledAt(intent);
     if (clock.instant().isBefore(settled)) {
       throw new OutcomeUnknown(
-          command,
+          dialect.told(command),
           doubt(intent) + "; there is no trace of it, but a late one is possible until " + settled,
           false,
           settled);
     }
     run(lookFirst, intent);
     Intent renewed = database.execute(() -> journal.renew(intent, command));
-    return send(renewed, command, probe, intent);
+    return send(renewed, command, intent);
   }
 
   private void run(Runnable lookFirst, Intent intent) {
@@ -188,43 +184,41 @@ public class RegistrarGateway {
    * @param first the first attempt that may have been carried out: what is found from then on is
    *     ours
    */
-  private <R> R send(
-      Intent intent, Mutation<R> command, Probe<? extends Mutation<R>, R> probe, Intent first) {
-    IspapiResponse response;
+  private <R> R send(Intent intent, Mutation<R> command, Intent first) {
+    Answer<R> answer;
     try {
       Accounts.Access access = database.execute(() -> connection.admit(intent.account(), command));
-      response = connection.send(access, command);
+      answer = connection.send(access, command);
     } catch (HeldBack e) {
       notExecuted(intent);
       throw Unavailable.heldBack(e);
     } catch (NotSent e) {
       notExecuted(intent);
-      throw Unavailable.notSent(command, e.reason());
+      throw Unavailable.notSent(dialect.told(command), e.reason());
     } catch (NoAnswer e) {
-      throw doubtful(intent, command, Exchange.noAnswer(e));
+      throw doubtful(intent, command, noAnswer(e));
     } catch (NotAccepted e) {
       notExecuted(intent);
       throw AccessRefused.request(e.getMessage());
     }
-    return switch (ResultCode.kindOf(response, true)) {
-      case SUCCESS -> command.result(response);
+    return switch (answer.kind()) {
+      case SUCCESS -> answer.result();
       case TRY_LATER ->
-          unlessExecuted(intent, command, probe, first, unavailable(command, response));
-      case CREDIT ->
-          unlessExecuted(intent, command, probe, first, new CreditUsedUp(intent.account()));
+          unlessExecuted(intent, command, first, Unavailable.notNow(dialect.told(command), answer));
+      case CREDIT -> unlessExecuted(intent, command, first, new CreditUsedUp(intent.account()));
       case REFUSED, NEGATIVE_CHECK ->
-          unlessExecuted(intent, command, probe, first, new Refused(command, response));
+          unlessExecuted(intent, command, first, new Refused(dialect.told(command), answer));
       case LOGIN_REFUSED -> {
         notExecuted(intent);
-        throw AccessRefused.login(intent.account(), Exchange.answer(command, response));
+        throw AccessRefused.login(intent.account(), answer.told());
       }
-      case IN_DOUBT -> throw doubtful(intent, command, answered(command, response));
+      case IN_DOUBT -> throw doubtful(intent, command, answered(answer));
     };
   }
 
   private OutcomeUnknown doubtful(Intent intent, Mutation<?> command, String reason) {
     inDoubt(intent, reason);
-    return new OutcomeUnknown(command, reason, false, null);
+    return new OutcomeUnknown(dialect.told(command), reason, false, null);
   }
 
   private static String doubt(Intent intent) {
@@ -236,12 +230,8 @@ public class RegistrarGateway {
    * behind an error of the registrar, and nobody may be told that nothing was bought when it was.
    */
   private <R> R unlessExecuted(
-      Intent intent,
-      Mutation<R> command,
-      Probe<? extends Mutation<R>, R> probe,
-      Intent first,
-      RegistrarFailure no) {
-    Finding<R> finding = look(probe, first, command);
+      Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
+    Finding<R> finding = look(first, command);
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
     }
@@ -249,7 +239,7 @@ public class RegistrarGateway {
       String reason = no instanceof Refused refused ? refused.reason() : no.getMessage();
       inDoubt(intent, reason);
       throw new OutcomeUnknown(
-          command,
+          dialect.told(command),
           reason + "; " + inconclusive.reason(),
           inconclusive.registrarAway(),
           inconclusive.until());
@@ -260,18 +250,9 @@ public class RegistrarGateway {
     throw no;
   }
 
-  private <C extends Mutation<R>, R> Finding<R> look(
-      Probe<C, R> probe, Intent intent, Mutation<R> command) {
+  private <R> Finding<R> look(Intent intent, Mutation<R> command) {
     try {
-      return probe.look(
-          probe.command().cast(command),
-          intent,
-          new Probe.Reader() {
-            @Override
-            public <Q> Q ask(Query<Q> query) {
-              return RegistrarGateway.this.ask(intent.account(), query);
-            }
-          });
+      return dialect.look(command, intent, reader(intent.account()));
     } catch (Unavailable e) {
       // says nothing about the command: the doubt stays
       return new Finding.Inconclusive<>(
@@ -279,17 +260,6 @@ public class RegistrarGateway {
     } catch (AccessRefused e) {
       return new Finding.Inconclusive<>("the registrar turns the account away");
     }
-  }
-
-  // A probe is registered under its command's class, and the command fixes the result.
-  @SuppressWarnings("unchecked")
-  private <R> Probe<? extends Mutation<R>, R> probeOf(Mutation<R> command) {
-    return (Probe<? extends Mutation<R>, R>)
-        probes.stream()
-            .filter(probe -> probe.command().isInstance(command))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException(command.name() + " has no probe; it is not sent"));
   }
 
   private Instant settledAt(Intent intent) {
@@ -300,18 +270,14 @@ public class RegistrarGateway {
     return lastPossibleSend.plus(properties.settleTime());
   }
 
-  private static Unavailable unavailable(Command<?> command, IspapiResponse response) {
-    return Unavailable.notNow(command, response, isAway(response));
+  private static String answered(Answer<?> answer) {
+    return "the registrar answered " + answer.told();
   }
 
-  private static String answered(Command<?> command, IspapiResponse response) {
-    return "the registrar answered " + Exchange.answer(command, response);
-  }
-
-  // The server as a whole is busy or away; everything else is about this one question.
-  private static boolean isAway(IspapiResponse response) {
-    return ResultCode.of(response.code())
-        .filter(code -> code != ResultCode.COMMAND_FAILED)
-        .isPresent();
+  /** Why there is no answer, as the rest of a sentence. */
+  private static String noAnswer(CallFailed failure) {
+    return failure.trouble() == Trouble.UNUSABLE_ANSWER
+        ? "what came back cannot be read (" + failure.reason() + ")"
+        : "no answer came back (" + failure.reason() + ")";
   }
 }

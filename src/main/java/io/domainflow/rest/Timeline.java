@@ -8,6 +8,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.rest.TimelineView.Entry;
 import io.domainflow.rest.TimelineView.Kind;
 import io.domainflow.security.LoginGroups;
@@ -32,11 +33,14 @@ class Timeline {
   private final OrderEvents events;
   private final CommandJournal journal;
   private final OrderComments comments;
+  private final RegistrarCodes codes;
 
-  Timeline(OrderEvents events, CommandJournal journal, OrderComments comments) {
+  Timeline(
+      OrderEvents events, CommandJournal journal, OrderComments comments, RegistrarCodes codes) {
     this.events = events;
     this.journal = journal;
     this.comments = comments;
+    this.codes = codes;
   }
 
   TimelineView of(ProvisioningOrder order, Authentication login) {
@@ -60,7 +64,7 @@ class Timeline {
   Stream<Entry> uncommented(ProvisioningOrder order, Authentication login) {
     return Stream.concat(
         events.of(order.id()).stream().map(event -> entry(event, order, login)),
-        journal.of(order.id()).stream().flatMap(Timeline::entries));
+        journal.of(order.id()).stream().flatMap(this::entries));
   }
 
   private static Entry entry(OrderEvent event, ProvisioningOrder order, Authentication reader) {
@@ -126,12 +130,13 @@ class Timeline {
     return text.endsWith(".") ? text : text + ".";
   }
 
-  private static Stream<Entry> entries(JournalEntry asked) {
+  private Stream<Entry> entries(JournalEntry asked) {
+    String command = codes.nameOf(asked.command());
     Entry sent =
         new Entry(
             asked.intendedAt(),
             Kind.REGISTRAR,
-            "The registrar is asked for %s.".formatted(asked.command()),
+            "The registrar is asked for %s.".formatted(command),
             null);
     String end =
         switch (asked.state()) {
@@ -150,7 +155,7 @@ class Timeline {
             new Entry(
                 asked.decidedAt(),
                 Kind.REGISTRAR,
-                end.formatted(asked.command())
+                end.formatted(command)
                     + (asked.code() == null ? "" : " Its code was " + asked.code() + "."),
                 null));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.domainflow.TestDatabase;
+import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.registrar.RegistrarCall;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +33,12 @@ class CallLogTest {
 
   private final JdbcClient jdbc = JdbcClient.create(database);
   private final CallLog log =
-      new CallLog(jdbc, new JdbcTemplate(database), Clock.systemUTC(), Duration.ofDays(1));
+      new CallLog(
+          jdbc,
+          new JdbcTemplate(database),
+          new IspapiCodes(),
+          Clock.systemUTC(),
+          Duration.ofDays(1));
 
   @BeforeAll
   static void create() {
@@ -97,24 +101,5 @@ class CallLogTest {
   private static RegistrarCall call(UUID order, Instant at) {
     return new RegistrarCall(
         "main", "StatusDomain", order, "process", true, 200, null, at, Duration.ofMillis(12));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "AddDomain, 200, false",
-    "CheckDomains, 211, false",
-    "CheckDomainTransfer, 219, false",
-    "StatusDomainTransfer, 545, false",
-    "DeleteDomain, 545, true",
-    "AddDomain, 549, true",
-    "StatusDomain, 421, true",
-    "StatusUser, 530, true",
-    "CheckDomains, 599, true",
-    "StatusDomain, , true"
-  })
-  void knowsWhetherACallWentWrong(String command, Integer code, boolean wrong) {
-    CallLog.Call call = new CallLog.Call(Instant.EPOCH, command, code, null, Duration.ZERO);
-
-    assertThat(call.wentWrong()).isEqualTo(wrong);
   }
 }

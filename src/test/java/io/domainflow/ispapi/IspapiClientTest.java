@@ -10,14 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.domainflow.ispapi.ScriptedServer.Script;
-import io.domainflow.ispapi.command.AddDomain;
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.Query;
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainApplication;
-import io.domainflow.ispapi.command.TransferDomain;
-import io.domainflow.ispapi.command.TransferKind;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
@@ -25,6 +18,18 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotAccepted;
+import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadApplication;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.TransferKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,8 +97,8 @@ class IspapiClientTest {
           "DE",
           "+49.301234567",
           "canary@example.net");
-  private static final AddDomain COMMAND =
-      new AddDomain(
+  private static final RegisterDomain REGISTER =
+      new RegisterDomain(
           new DomainRegistration(
               DomainName.of("müller.com"),
               new Period(1),
@@ -108,6 +113,7 @@ class IspapiClientTest {
               null,
               new AdditionalFields(Map.of("X-PASSPORT", "canary*1=2&3+4%5")),
               null));
+  private static final WireCommand<?> COMMAND = WireCommand.of(REGISTER);
 
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration TOTAL = Duration.ofSeconds(2);
@@ -186,8 +192,8 @@ class IspapiClientTest {
         "cänary¿→"
       })
   void anAuthCodeArrivesAsItIsAndShowsNowhere(String code) throws IOException {
-    TransferDomain transfer =
-        new TransferDomain(
+    RequestTransfer transfer =
+        new RequestTransfer(
             DomainName.of("example.com"),
             TransferKind.REQUEST,
             AuthCode.of(code),
@@ -204,7 +210,7 @@ class IspapiClientTest {
                     "[RESPONSE]\nCODE=505\nDESCRIPTION=No; «%s»; DOMAIN-AUTH=%s\nEOF\n"
                         .formatted(code, code)))) {
 
-      IspapiResponse response = client.send(server.endpoint(), ROBOT, transfer);
+      IspapiResponse response = client.send(server.endpoint(), ROBOT, WireCommand.of(transfer));
 
       String sent = server.requests().get(0);
       assertThat(
@@ -225,7 +231,7 @@ class IspapiClientTest {
                 exchange.answer(
                     200, "[RESPONSE]\nCODE=545\nDESCRIPTION=Object not found; canary\nEOF\n"))) {
 
-      StatusDomain query = new StatusDomain(DomainName.of("example.com"));
+      WireCommand<?> query = WireCommand.of(new ReadDomain(DomainName.of("example.com")));
 
       assertThat(client.send(server.endpoint(), ROBOT, query).code()).isEqualTo(545);
     }
@@ -247,11 +253,11 @@ class IspapiClientTest {
   @Test
   void refusesAValueThatWouldBecomeALineOfItsOwn() throws IOException {
     try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, OK))) {
-      AddDomain hostile =
-          new AddDomain(
+      RegisterDomain hostile =
+          new RegisterDomain(
               new DomainRegistration(
-                  COMMAND.registration().domain(),
-                  COMMAND.registration().period(),
+                  REGISTER.registration().domain(),
+                  REGISTER.registration().period(),
                   Contact.ofHandle("canary\nDOMAIN=other.com"),
                   ADA,
                   ADA,
@@ -265,7 +271,7 @@ class IspapiClientTest {
                   null));
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> client.send(server.endpoint(), ROBOT, hostile))
+          .isThrownBy(() -> client.send(server.endpoint(), ROBOT, WireCommand.of(hostile)))
           .withMessageContaining("OWNERCONTACT0")
           .withMessageNotContaining("canary");
       assertThat(server.connections()).isZero();
@@ -439,7 +445,10 @@ class IspapiClientTest {
           }
         };
     try (ScriptedServer server = new ScriptedServer(answerOnceThenReset)) {
-      client.send(server.endpoint(), ROBOT, new StatusDomain(COMMAND.registration().domain()));
+      client.send(
+          server.endpoint(),
+          ROBOT,
+          WireCommand.of(new ReadDomain(REGISTER.registration().domain())));
 
       NoAnswer failure =
           catchThrowableOfType(
@@ -514,9 +523,9 @@ class IspapiClientTest {
   }
 
   static Stream<Arguments> questionsAndWhatTheirAnswerIsAbout() {
-    StatusDomain name = new StatusDomain(DomainName.of("müller.com"));
-    StatusContact contact = new StatusContact("P-TCN1378880");
-    StatusDomainApplication application = new StatusDomainApplication("10699");
+    ReadDomain name = new ReadDomain(DomainName.of("müller.com"));
+    ReadContact contact = new ReadContact("P-TCN1378880");
+    ReadApplication application = new ReadApplication("10699");
     return Stream.of(
         Arguments.of(name, "ID", "XN--MLLER-KVA.COM", true),
         Arguments.of(name, "ID", "müller.com", true),
@@ -543,10 +552,11 @@ class IspapiClientTest {
     String answer = OK.replace("EOF", "PROPERTY[" + property + "][0]=" + value + "\nEOF");
     try (ScriptedServer server = new ScriptedServer(exchange -> exchange.answer(200, answer))) {
       if (believed) {
-        assertThat(client.send(server.endpoint(), ROBOT, question).code()).isEqualTo(200);
+        assertThat(client.send(server.endpoint(), ROBOT, WireCommand.of(question)).code())
+            .isEqualTo(200);
       } else {
         assertThatExceptionOfType(NoAnswer.class)
-            .isThrownBy(() -> client.send(server.endpoint(), ROBOT, question))
+            .isThrownBy(() -> client.send(server.endpoint(), ROBOT, WireCommand.of(question)))
             .withMessageContaining("about something else");
       }
     }

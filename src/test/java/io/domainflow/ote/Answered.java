@@ -1,9 +1,9 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.AnswerMeaning;
 import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
-import io.domainflow.ispapi.protocol.ResultCode.Kind;
+import io.domainflow.registrar.Answer.Kind;
+import io.domainflow.registrar.command.Query;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -20,14 +20,14 @@ record Answered<R>(Query<R> question, IspapiResponse response) {
   }
 
   String kind() {
-    return ResultCode.kindOf(response, false).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return AnswerMeaning.kindOf(response, false).name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The text, with the parameters' names in place of their values and 0 for every number. */
   String textPattern() {
     String text = response.description();
     for (Map.Entry<String, String> parameter :
-        question.parameters().entrySet().stream()
+        Side.said(question).parameters().entrySet().stream()
             .filter(entry -> entry.getValue().length() >= SHORTEST_VALUE)
             .sorted(Comparator.comparing(entry -> -entry.getValue().length()))
             .toList()) {
@@ -38,9 +38,9 @@ record Answered<R>(Query<R> question, IspapiResponse response) {
 
   /** What Domainflow reads in the answer; nothing in a refusal. */
   String reading(Function<R, ?> reading) {
-    Kind kind = ResultCode.kindOf(response, false);
+    Kind kind = AnswerMeaning.kindOf(response, false);
     return kind == Kind.SUCCESS || kind == Kind.NEGATIVE_CHECK
-        ? String.valueOf(reading.apply(question.result(response)))
+        ? String.valueOf(reading.apply(Side.said(question).result(response)))
         : "";
   }
 }

@@ -1,6 +1,6 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.Query;
+import io.domainflow.registrar.command.Query;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,33 +1,8 @@
 package io.domainflow.ote;
 
-import io.domainflow.ispapi.command.CheckDomain;
-import io.domainflow.ispapi.command.CheckDomainRegistration;
-import io.domainflow.ispapi.command.CheckDomainTrade;
-import io.domainflow.ispapi.command.CheckDomainTransfer;
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.Confirmations;
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.GetEnvironment;
-import io.domainflow.ispapi.command.Query;
-import io.domainflow.ispapi.command.QueryAccountingList;
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.QueryDomainApplicationList;
-import io.domainflow.ispapi.command.QueryDomainList;
-import io.domainflow.ispapi.command.QueryDomainOptions;
-import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
-import io.domainflow.ispapi.command.QueryEvents;
-import io.domainflow.ispapi.command.QueryObjectLogList;
-import io.domainflow.ispapi.command.QueryRenewalPrice;
-import io.domainflow.ispapi.command.QueryTransferringDomains;
-import io.domainflow.ispapi.command.StatusAccount;
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainApplication;
-import io.domainflow.ispapi.command.StatusDomainTrade;
-import io.domainflow.ispapi.command.StatusDomainTransfer;
+import io.domainflow.ispapi.command.RawWire;
 import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.command.StatusTMDBClaim;
-import io.domainflow.ispapi.command.StatusUser;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -35,6 +10,34 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.CheckClaims;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.Confirmations;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.ListApplications;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ListTransfers;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadApplication;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadClaimsNotice;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadEvents;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLogEntry;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadRenewalPrice;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +57,7 @@ final class Cases {
   // Of the form the registrar's samples have.
   private static final String UNKNOWN_HANDLE = "P-ZZZ9999999";
   private static final String UNKNOWN_APPLICATION = "999999999";
+  private static final String UNKNOWN_ENTRY = "999999999";
   private static final String UNKNOWN_CLAIM_KEY =
       "2016121201/0/0/0/AAAAAAAAAAAAAAAAAAAAAAA-0000000000";
 
@@ -91,21 +95,21 @@ final class Cases {
   private void checkDomain() {
     String command = "CheckDomain";
     String codes = "CheckDomain: 210 available";
-    add(command, "a name nobody has", side -> new CheckDomain(free, false), codes);
-    add(command, "a taken name", side -> new CheckDomain(TAKEN, false), codes);
-    add(command, "a name with an umlaut", side -> new CheckDomain(umlaut(), false), codes);
+    add(command, "a name nobody has", side -> new CheckClaims(free, false), codes);
+    add(command, "a taken name", side -> new CheckClaims(TAKEN, false), codes);
+    add(command, "a name with an umlaut", side -> new CheckClaims(umlaut(), false), codes);
     add(
         command,
         "a top-level domain that does not exist",
-        side -> new CheckDomain(DomainName.of(label + ".invalid"), false),
+        side -> new CheckClaims(DomainName.of(label + ".invalid"), false),
         "a name outside the zones on offer");
     add(
         command,
         "a premium name",
-        side -> new CheckDomain(settings.name(OteSettings.PREMIUM_NAME), false),
+        side -> new CheckClaims(settings.name(OteSettings.PREMIUM_NAME), false),
         "CheckDomain of a premium name");
     String claims = "CheckDomain PHASE=claims";
-    add(command, "claims on a name without one", side -> new CheckDomain(free, true), claims);
+    add(command, "claims on a name without one", side -> new CheckClaims(free, true), claims);
     add(command, "claims on a name with one", side -> claimCheck(), claims);
   }
 
@@ -179,11 +183,11 @@ final class Cases {
   private void statusDomain() {
     String command = "StatusDomain";
     String unknown = "StatusDomain of an unknown name";
-    add(command, "a name nobody has", side -> new StatusDomain(free), unknown);
+    add(command, "a name nobody has", side -> new ReadDomain(free), unknown);
     add(
         command,
         "a name at another registrar",
-        side -> new StatusDomain(TAKEN),
+        side -> new ReadDomain(TAKEN),
         unknown,
         "a name at another registrar is 545");
     add(
@@ -207,17 +211,17 @@ final class Cases {
 
   private void statusOfOther() {
     String contact = "StatusContact: properties";
-    add("StatusContact", "an unknown handle", side -> new StatusContact(UNKNOWN_HANDLE), contact);
+    add("StatusContact", "an unknown handle", side -> new ReadContact(UNKNOWN_HANDLE), contact);
     add(
         "StatusContact",
         "the owner of a name of the account",
-        side -> new StatusContact(ownHandle(side)),
+        side -> new ReadContact(ownHandle(side)),
         answer -> stated(answer.createdAt(), answer.contact().country(), answer.contact().email()),
         contact);
     add(
         "StatusUser",
         "prices of the account",
-        side -> new StatusUser(),
+        side -> new ReadAccount(),
         user -> user.prices().isEmpty() ? "no prices" : "prices",
         "StatusUser: properties",
         "StatusUser relations PRICE_CLASS_DOMAIN");
@@ -230,7 +234,7 @@ final class Cases {
     add(
         "QueryAccountingList",
         "what was booked lately",
-        side -> new QueryAccountingList(Instant.now().minus(Duration.ofDays(1)), 0),
+        side -> new ListBookings(Instant.now().minus(Duration.ofDays(1)), 0),
         booked -> "a list",
         "QueryAccountingList: filters by date");
   }
@@ -239,12 +243,12 @@ final class Cases {
     add(
         "QueryDomainApplicationList",
         "no application for the name",
-        side -> new QueryDomainApplicationList(free),
+        side -> new ListApplications(free),
         "QueryDomainApplicationList: filters");
     add(
         "StatusDomainApplication",
         "an unknown application",
-        side -> new StatusDomainApplication(UNKNOWN_APPLICATION),
+        side -> new ReadApplication(UNKNOWN_APPLICATION),
         "StatusDomainApplication: properties");
   }
 
@@ -252,13 +256,13 @@ final class Cases {
     add(
         "StatusAccount",
         "what the account has to spend",
-        side -> new StatusAccount(),
+        side -> new ReadBalance(),
         account -> stated(account.available().orElse(null)),
         "StatusAccount: AMOUNT");
     add(
         "GetEnvironment",
         "the renewal mode of the account",
-        side -> new GetEnvironment(),
+        side -> new ReadDefaultRenewalMode(),
         environment -> stated(environment.renewalMode().orElse(null)),
         "GetEnvironment: values",
         "the account's renewal mode is the setting");
@@ -272,7 +276,7 @@ final class Cases {
     add(
         "QueryDomainList",
         "what the renewal of a name costs that nobody has",
-        side -> new QueryRenewalPrice(free),
+        side -> new ReadRenewalPrice(free),
         price -> price.perYear().isPresent() ? "a price" : "no price",
         "QueryDomainList PROPERTIES=RENEWALPRICE");
   }
@@ -282,12 +286,12 @@ final class Cases {
     add(
         command,
         "an unknown key",
-        side -> new StatusTMDBClaim(UNKNOWN_CLAIM_KEY),
+        side -> new ReadClaimsNotice(UNKNOWN_CLAIM_KEY),
         "StatusTMDBClaim of an unknown key");
     add(
         command,
         "the notice of a name with a claim",
-        side -> new StatusTMDBClaim(side.stated("CLAIMKEY", claimCheck())),
+        side -> new ReadClaimsNotice(side.stated("CLAIMKEY", claimCheck())),
         notice ->
             stated(
                 notice.noticeId(),
@@ -300,16 +304,16 @@ final class Cases {
 
   private void transfers() {
     String check = "CheckDomainTransfer";
-    add(check, "a name nobody has", side -> new CheckDomainTransfer(free, null));
-    add(check, "a name at another registrar", side -> new CheckDomainTransfer(TAKEN, null));
+    add(check, "a name nobody has", side -> new CheckTransfer(free, null));
+    add(check, "a name at another registrar", side -> new CheckTransfer(TAKEN, null));
     add(
         check,
         "a name of the account",
-        side -> new CheckDomainTransfer(settings.name(OteSettings.OWN_NAME), null));
+        side -> new CheckTransfer(settings.name(OteSettings.OWN_NAME), null));
     add(
         "QueryDomainOptions",
         "the rules of a zone",
-        side -> new QueryDomainOptions(free),
+        side -> new ReadZoneRules(free),
         rules ->
             stated(
                 rules.transferPeriods().stream().findFirst().orElse(null),
@@ -318,22 +322,22 @@ final class Cases {
     add(
         "QueryDomainRepositoryInfo",
         "how a registry goes about transfers",
-        side -> new QueryDomainRepositoryInfo(free),
+        side -> new ReadRegistryRules(free),
         info -> stated(info.transferPending()));
     add(
         "QueryDomainRepositoryInfo",
         "how a registry goes about renewals",
-        side -> new QueryDomainRepositoryInfo(free),
+        side -> new ReadRegistryRules(free),
         info ->
             stated(
                 info.renewalPeriods().stream().findFirst().orElse(null),
                 info.earliestPayment(),
                 info.restorable()));
-    add("StatusDomainTransfer", "no transfer", side -> new StatusDomainTransfer(TAKEN));
+    add("StatusDomainTransfer", "no transfer", side -> new ReadTransfer(TAKEN));
     add(
         "QueryDomainList",
         "names on their way to the account",
-        side -> new QueryTransferringDomains(0, 10),
+        side -> new ListTransfers(0, 10),
         "QueryDomainList VERSION=2: other columns");
   }
 
@@ -359,12 +363,12 @@ final class Cases {
     add(
         "StatusDomainTrade",
         "no change of registrant",
-        side -> new StatusDomainTrade(settings.name(OteSettings.OWN_NAME)),
+        side -> new ReadRegistrantChange(settings.name(OteSettings.OWN_NAME)),
         status);
     add(
         "StatusDomainTrade",
         "a name at another registrar",
-        side -> new StatusDomainTrade(TAKEN),
+        side -> new ReadRegistrantChange(TAKEN),
         status);
   }
 
@@ -372,17 +376,22 @@ final class Cases {
     add(
         "QueryObjectLogList",
         "a name nothing happened to",
-        side -> new QueryObjectLogList(free, Instant.EPOCH, 10),
+        side -> new ReadLog(free, Instant.EPOCH, 10),
         "QueryObjectLogList: filters");
     add(
         "StatusObjectLog",
         "an entry that does not exist",
-        side -> new StatusObjectLog("999999999"),
+        side -> new StatusObjectLog(UNKNOWN_ENTRY),
+        "StatusObjectLog: OPERATIONINFO");
+    add(
+        "StatusObjectLog",
+        "the reason in an entry that does not exist",
+        side -> new ReadLogEntry(UNKNOWN_ENTRY),
         "StatusObjectLog: OPERATIONINFO");
     add(
         "QueryEventList",
         "the oldest events",
-        side -> new QueryEvents(10),
+        side -> new ReadEvents(10),
         "QueryEventList: filters");
   }
 
@@ -390,7 +399,7 @@ final class Cases {
     add(
         "QueryObjectList",
         "a name that was not deleted",
-        side -> new QueryDeletedDomain(free),
+        side -> new ReadDeletedDomain(free),
         deleted -> deleted.restorable() ? "restorable" : "not restorable");
   }
 
@@ -443,15 +452,15 @@ final class Cases {
     return DomainName.of(label + "-ü.com");
   }
 
-  private CheckDomain claimCheck() {
-    return new CheckDomain(settings.name(OteSettings.CLAIMED_NAME), true);
+  private CheckClaims claimCheck() {
+    return new CheckClaims(settings.name(OteSettings.CLAIMED_NAME), true);
   }
 
-  private StatusDomain ownStatus() {
-    return new StatusDomain(settings.name(OteSettings.OWN_NAME));
+  private ReadDomain ownStatus() {
+    return new ReadDomain(settings.name(OteSettings.OWN_NAME));
   }
 
-  private static Object dates(QueryDomainList.Name name) {
+  private static Object dates(ListDomains.Name name) {
     return stated(
         name.createdAt(),
         name.expiresAt(),
@@ -463,9 +472,9 @@ final class Cases {
   }
 
   // An account without a name states no columns.
-  private QueryDomainList ownNames() {
+  private ListDomains ownNames() {
     settings.name(OteSettings.OWN_NAME);
-    return new QueryDomainList(0);
+    return new ListDomains(0);
   }
 
   private String ownHandle(Side side) {
@@ -473,10 +482,10 @@ final class Cases {
   }
 
   // By handle only: who knows whether a dry run makes a contact of contact data.
-  private static CheckDomainRegistration dryRun(
+  private static CheckRegistration dryRun(
       DomainName domain, String handle, Map<String, String> fields) {
     Contact contact = Contact.ofHandle(handle);
-    return new CheckDomainRegistration(
+    return new CheckRegistration(
         new DomainRegistration(
             domain,
             new Period(1),
@@ -494,8 +503,8 @@ final class Cases {
   }
 
   // Without confirmations: there is nobody's consent to any.
-  private static CheckDomainTrade tradeCheck(DomainName domain, String handle) {
-    return new CheckDomainTrade(
+  private static CheckRegistrantChange tradeCheck(DomainName domain, String handle) {
+    return new CheckRegistrantChange(
         domain, Contact.ofHandle(handle), Confirmations.NONE, new AdditionalFields(Map.of()));
   }
 
@@ -509,11 +518,10 @@ final class Cases {
   }
 
   /** A question as the client would never send it. */
-  record Raw(String name, Map<String, String> parameters) implements Query<IspapiResponse> {
+  record Raw(String command, Map<String, String> parameters) implements Query<IspapiResponse> {
 
-    @Override
-    public IspapiResponse result(IspapiResponse response) {
-      return response;
+    WireCommand<IspapiResponse> said() {
+      return new RawWire(command, parameters).of(this);
     }
   }
 }

@@ -2,12 +2,14 @@ package io.domainflow.ote;
 
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.IspapiConfiguration;
 import io.domainflow.model.DomainName;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
 import io.domainflow.registrar.RegistrarConfiguration;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.sandbox.SandboxServer;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.springframework.beans.BeansException;
@@ -37,19 +39,16 @@ final class Contract {
     // The client as the product makes it, with its settings and its refusal of plain HTTP.
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.setEnvironment(settings.environment());
-      context.register(RegistrarConfiguration.class);
+      context.register(RegistrarConfiguration.class, IspapiConfiguration.class);
       try {
         context.refresh();
       } catch (BeansException e) {
         throw new RunFailed(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
       }
-      IspapiClient client = context.getBean(IspapiClient.class);
-      Side ote =
-          new Side(
-              "OT&E",
-              client,
-              context.getBean(RegistrarProperties.class).oteUrl(),
-              settings.credentials());
+      RegistrarProperties properties = context.getBean(RegistrarProperties.class);
+      IspapiClient client =
+          new IspapiClient(context.getBean(HttpClient.class), properties.callTimeout());
+      Side ote = new Side("OT&E", client, properties.oteUrl(), settings.credentials());
       Side sandbox =
           new Side(
               "the sandbox",

@@ -9,10 +9,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.command.Query;
 import io.domainflow.ispapi.protocol.ResponseParser;
 import io.domainflow.ote.Report.Row;
 import io.domainflow.ote.Report.Verdict;
+import io.domainflow.registrar.command.Query;
 import io.domainflow.sandbox.Marks;
 import io.domainflow.sandbox.SandboxServer;
 import java.io.IOException;
@@ -208,7 +208,8 @@ class OteRunTest {
   void everyQuestionOfTheClientIsAsked() {
     List<String> questions =
         new ClassFileImporter()
-            .importPackages("io.domainflow.ispapi.command").stream()
+                .importPackages("io.domainflow.registrar.command", "io.domainflow.ispapi.command")
+                .stream()
                 .filter(type -> !type.isInterface() && type.isAssignableTo(Query.class))
                 .map(JavaClass::getSimpleName)
                 .toList();

@@ -3,12 +3,13 @@ package io.domainflow.ote;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.Endpoint;
 import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.NoAnswer;
-import io.domainflow.ispapi.NotAccepted;
-import io.domainflow.ispapi.NotSent;
-import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.NoAnswer;
+import io.domainflow.registrar.NotAccepted;
+import io.domainflow.registrar.NotSent;
+import io.domainflow.registrar.command.Query;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -57,13 +58,14 @@ final class Side {
    * @throws RunFailed if no question will be answered, or if this is none
    */
   IspapiResponse ask(Query<?> question) {
-    if (!QUESTION.matcher(question.name()).matches()) {
+    WireCommand<?> said = said(question);
+    if (!QUESTION.matcher(said.name()).matches()) {
       throw new RunFailed(
-          question.name()
-              + " may change something: only Check…, Query… and Status… commands and GetEnvironment are sent. It was"
-              + " not sent and no money was spent.");
+          said.name()
+              + " may change something: only Check…, Query… and Status… commands and GetEnvironment"
+              + " are sent. It was not sent and no money was spent.");
     }
-    IspapiResponse answer = withoutSecrets(send(question));
+    IspapiResponse answer = withoutSecrets(send(said));
     Optional<ResultCode> code = ResultCode.of(answer.code());
     if (code.filter(ResultCode.AUTHENTICATION_FAILED::equals).isPresent()) {
       throw new RunFailed(
@@ -90,10 +92,20 @@ final class Side {
     return ask(question)
         .first(property)
         .orElseThrow(
-            () -> new LeftOut("%s states no %s in %s".formatted(name, property, question.name())));
+            () ->
+                new LeftOut(
+                    "%s states no %s in %s".formatted(name, property, said(question).name())));
   }
 
-  private IspapiResponse send(Query<?> question) {
+  /** A question as it goes over the wire. */
+  @SuppressWarnings("unchecked")
+  static <R> WireCommand<R> said(Query<R> question) {
+    return question instanceof Cases.Raw raw
+        ? (WireCommand<R>) raw.said()
+        : WireCommand.of(question);
+  }
+
+  private IspapiResponse send(WireCommand<?> question) {
     try {
       return client.send(endpoint, credentials, question);
     } catch (NotSent | NotAccepted e) {

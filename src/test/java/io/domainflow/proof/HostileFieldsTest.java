@@ -9,22 +9,7 @@ import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
 import io.domainflow.ispapi.ScriptedServer;
-import io.domainflow.ispapi.command.AcceptedNotice;
-import io.domainflow.ispapi.command.AddContact;
-import io.domainflow.ispapi.command.AddDomain;
-import io.domainflow.ispapi.command.AddDomainApplication;
-import io.domainflow.ispapi.command.CheckDomainRegistration;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.command.DeleteContact;
-import io.domainflow.ispapi.command.DeleteDomain;
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.PayDomainRenewal;
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.RenewDomain;
-import io.domainflow.ispapi.command.RestoreDomain;
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -32,6 +17,22 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.AcceptedNotice;
+import io.domainflow.registrar.command.ApplyForDomain;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.DeleteContact;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.PayRenewal;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -107,7 +108,8 @@ class HostileFieldsTest {
     int before = registrar.requests().size();
 
     try {
-      client.send(registrar.endpoint(), new Credentials(login, "p&s_command=x"), command);
+      client.send(
+          registrar.endpoint(), new Credentials(login, "p&s_command=x"), WireCommand.of(command));
     } catch (IllegalArgumentException e) {
       assertThat(texts).as(e.getMessage()).anyMatch(text -> !isOneLine(text) || !isUnicode(text));
       assertThat(registrar.requests()).hasSize(before);
@@ -132,7 +134,8 @@ class HostileFieldsTest {
    * The same command with a tame text in each place, and then the real text where that one went.
    */
   private static List<Field> expected(int kind, List<String> texts) {
-    Command<?> tame = command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i);
+    WireCommand<?> tame =
+        WireCommand.of(command(kind, i -> texts.get(i).isEmpty() ? "" : "tame" + i));
     List<Field> expected = new ArrayList<>(List.of(new Field("COMMAND", tame.name())));
     tame.parameters()
         .forEach(
@@ -148,20 +151,19 @@ class HostileFieldsTest {
 
   private static Command<?> command(int kind, IntFunction<String> text) {
     return switch (kind) {
-      case 0, 1 -> new AddDomain(registration(text));
-      case 2 ->
-          new AddDomainApplication(registration(text), text.apply(17), Money.of("9.00", "EUR"));
-      case 3 -> new CheckDomainRegistration(registration(text));
-      case 4 -> new AddContact(contact(text, 0));
+      case 0, 1 -> new RegisterDomain(registration(text));
+      case 2 -> new ApplyForDomain(registration(text), text.apply(17), Money.of("9.00", "EUR"));
+      case 3 -> new CheckRegistration(registration(text));
+      case 4 -> new CreateContact(contact(text, 0));
       case 5 -> new DeleteContact(text.apply(0));
-      case 6 -> new StatusContact(text.apply(0));
-      case 7 -> new StatusDomain(name(text.apply(0)));
+      case 6 -> new ReadContact(text.apply(0));
+      case 7 -> new ReadDomain(name(text.apply(0)));
       case 8 -> new RenewDomain(name(text.apply(0)), new Period(1), TIME, text.apply(1));
-      case 9 -> new PayDomainRenewal(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1));
+      case 9 -> new PayRenewal(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1));
       case 10 -> new RestoreDomain(name(text.apply(0)), RenewalMode.AUTORENEW, text.apply(1));
       case 11 -> new DeleteDomain(name(text.apply(0)));
-      case 12 -> new QueryDeletedDomain(name(text.apply(0)));
-      default -> new SetDomainRenewalMode(name(text.apply(0)), RenewalMode.AUTOEXPIRE);
+      case 12 -> new ReadDeletedDomain(name(text.apply(0)));
+      default -> new SetRenewalMode(name(text.apply(0)), RenewalMode.AUTOEXPIRE);
     };
   }
 

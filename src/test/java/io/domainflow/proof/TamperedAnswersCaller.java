@@ -1,13 +1,14 @@
 package io.domainflow.proof;
 
-import io.domainflow.ispapi.CallFailed;
 import io.domainflow.ispapi.Credentials;
 import io.domainflow.ispapi.Endpoint;
 import io.domainflow.ispapi.IspapiClient;
 import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.CallFailed;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -67,10 +68,12 @@ public final class TamperedAnswersCaller {
 
   private static String call(IspapiClient client, Endpoint endpoint) {
     try {
-      SetDomainRenewalMode command =
-          new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
+      SetRenewalMode command =
+          new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
       return "answered "
-          + client.send(endpoint, new Credentials("login", "password"), command).code();
+          + client
+              .send(endpoint, new Credentials("login", "password"), WireCommand.of(command))
+              .code();
     } catch (CallFailed e) {
       return e.getClass().getSimpleName() + ": " + e.reason();
     }

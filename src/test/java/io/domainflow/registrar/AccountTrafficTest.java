@@ -7,16 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.domainflow.DomainflowTest;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
-import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.model.DomainName;
 import io.domainflow.model.MovableClock;
-import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.Answer.Load;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DomainflowTest
 class AccountTrafficTest {
 
-  private static final Command<?> QUESTION = new StatusUser();
-  private static final Command<?> CHANGE =
-      new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE);
+  private static final int QUESTION = 1;
+  private static final int CHANGE = 10;
 
   @Autowired private JdbcClient jdbc;
   @Autowired private RegistrarProperties properties;
@@ -67,10 +60,10 @@ class AccountTrafficTest {
 
     clock.setOffset(clock.offset().plus(Duration.ofMinutes(6)));
     traffic.admit(account, QUESTION);
-    traffic.answered(account, answer(200));
+    traffic.answered(account, Load.FINE);
     for (int i = 0; i < 20; i++) {
       assertThatNoException().isThrownBy(() -> traffic.admit(account, QUESTION));
-      traffic.answered(account, answer(200));
+      traffic.answered(account, Load.FINE);
     }
   }
 
@@ -98,7 +91,7 @@ class AccountTrafficTest {
     for (int i = 0; i < 20; i++) {
       traffic.admit(account, QUESTION);
       if (i % 5 == 0) {
-        traffic.answered(account, answer(545));
+        traffic.answered(account, Load.FINE);
       } else {
         traffic.unanswered(account, new IllegalStateException("no answer"));
       }
@@ -153,7 +146,7 @@ class AccountTrafficTest {
     for (int i = 0; i < 60; i++) {
       try {
         traffic.admit(asking, CHANGE);
-        traffic.answered(asking, answer(200));
+        traffic.answered(asking, Load.FINE);
         passed++;
       } catch (HeldBack e) {
         assertThat(e).hasMessageContaining("quota");
@@ -165,7 +158,7 @@ class AccountTrafficTest {
   @Test
   void slowsDownForSecondsWhenThereAreTooManySessions() {
     traffic.admit(account, QUESTION);
-    traffic.answered(account, answer(521));
+    traffic.answered(account, Load.TOO_MANY_AT_ONCE);
 
     assertThat(heldBack(account)).isNotNull();
     clock.setOffset(clock.offset().plus(Duration.ofSeconds(31)));
@@ -174,15 +167,11 @@ class AccountTrafficTest {
 
   private void exceedUsage() {
     traffic.admit(account, QUESTION);
-    traffic.answered(account, answer(425));
+    traffic.answered(account, Load.TOO_MUCH);
   }
 
   private HeldBack heldBack(ResellerAccount who) {
     return catchThrowableOfType(HeldBack.class, () -> traffic.admit(who, QUESTION));
-  }
-
-  private static IspapiResponse answer(int code) {
-    return new IspapiResponse(code, "", false, Map.of());
   }
 
   private static ResellerAccount account() {

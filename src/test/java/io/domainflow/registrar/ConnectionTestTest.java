@@ -11,7 +11,7 @@ import io.domainflow.account.AccountBalances;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.IspapiHttp;
 import io.domainflow.registrar.ConnectionReport.Cause;
 import io.domainflow.registrar.RegistrarStub.Reply;
@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -257,19 +258,14 @@ class ConnectionTestTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
-    HttpClient http = IspapiHttp.create(properties.connectTimeout());
+    Dialect dialect =
+        new IspapiDialect(
+            IspapiHttp.create(properties.connectTimeout()), List.of(), properties, environment);
     return new ConnectionTest(
-        new RegistrarConnection(
-            new IspapiClient(http, properties.callTimeout()),
-            accounts,
-            traffic,
-            properties,
-            environment,
-            event -> {},
-            clock),
+        new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
         accounts,
         balances,
-        http,
+        dialect,
         properties);
   }
 

@@ -10,10 +10,12 @@ import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.BuildSize;
 import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.command.CheckDomain;
+import io.domainflow.ispapi.probe.Probe;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarStub.Reply;
+import io.domainflow.registrar.command.CheckClaims;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,7 +169,7 @@ class CredentialsApartTest {
 
   private void ask(RegistrarGateway gateway, String name, int number) {
     String domain = "%s-v%d-n%d.com".formatted(name, versions.get(name).get(), number);
-    assertThat(gateway.ask(name, new CheckDomain(DomainName.of(domain), false)).available())
+    assertThat(gateway.ask(name, new CheckClaims(DomainName.of(domain), false)).available())
         .isTrue();
   }
 
@@ -235,14 +237,14 @@ class CredentialsApartTest {
             Duration.ofSeconds(30),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
-    IspapiClient client =
-        new IspapiClient(IspapiHttp.create(properties.connectTimeout()), properties.callTimeout());
+    Dialect dialect =
+        new IspapiDialect(
+            IspapiHttp.create(properties.connectTimeout()), probes, properties, environment);
     return new RegistrarGateway(
-        new RegistrarConnection(
-            client, accounts, traffic, properties, environment, event -> {}, clock),
+        new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
         journal,
         new DatabaseWait(),
-        probes,
+        dialect,
         properties,
         clock);
   }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.ispapi.command.AddContact;
-import io.domainflow.ispapi.command.Repeatable;
-import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.DeleteContact;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,20 +41,20 @@ class EnsureTest {
 
   @Test
   void usesAnIdenticalContactAgain() {
-    AddContact command = newContact();
+    CreateContact command = newContact();
 
-    AddContact.Result first = registrar.ensure(ACCOUNT, command);
-    AddContact.Result second = registrar.ensure(ACCOUNT, command);
+    CreateContact.Result first = registrar.ensure(ACCOUNT, command);
+    CreateContact.Result second = registrar.ensure(ACCOUNT, command);
 
     assertThat(first.created()).isTrue();
-    assertThat(second).isEqualTo(new AddContact.Result(first.handle(), false));
+    assertThat(second).isEqualTo(new CreateContact.Result(first.handle(), false));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"RESET_AFTER", "TIMEOUT_AFTER", "HALF_BODY", "HTTP_500", "CODE_549_AFTER"})
   void anUnclearAnswerToWhatWasDoneIsSettledBySendingItAgain(String fault) {
-    AddContact command = newContact();
+    CreateContact command = newContact();
     fault("AddContact", fault);
 
     assertThatExceptionOfType(Unavailable.class)
@@ -71,7 +68,7 @@ class EnsureTest {
   @ParameterizedTest
   @ValueSource(strings = {"RESET_BEFORE", "TIMEOUT_BEFORE", "CODE_421", "CODE_425"})
   void whatWasNotDoneIsDoneNextTime(String fault) {
-    AddContact command = newContact();
+    CreateContact command = newContact();
     fault("AddContact", fault);
 
     assertThatExceptionOfType(Unavailable.class)
@@ -84,7 +81,7 @@ class EnsureTest {
 
   @Test
   void aRefusalReachesTheCallerWithItsWords() {
-    AddContact command = newContact();
+    CreateContact command = newContact();
     registrations.fault(
         "{'command': 'AddContact', 'fault': 'CODE_541', 'times': 1, 'domain': '*',"
             + " 'description': 'X-CA-LEGALTYPE'}");
@@ -100,42 +97,20 @@ class EnsureTest {
 
   @Test
   void aRefusalThatSaysThatItIsSoAlreadyIsNoFailure() {
-    fault("AddContact", "CODE_545");
-    assertThat(registrar.ensure(ACCOUNT, new SoAlreadyIfNotFound(newContact()))).isFalse();
+    DeleteContact command = new DeleteContact("P-XYZ999");
+
+    fault("DeleteContact", "CODE_545");
+    assertThat(registrar.ensure(ACCOUNT, command).deleted()).isFalse();
 
     fault("AddContact", "CODE_545");
     assertThatExceptionOfType(Refused.class)
         .as("said of a command for which it is no success")
         .isThrownBy(() -> registrar.ensure(ACCOUNT, newContact()));
 
-    fault("AddContact", "CODE_506");
+    fault("DeleteContact", "CODE_506");
     assertThatExceptionOfType(Refused.class)
         .as("another refusal")
-        .isThrownBy(() -> registrar.ensure(ACCOUNT, new SoAlreadyIfNotFound(newContact())));
-  }
-
-  /** Answers whether this very command did it. */
-  private record SoAlreadyIfNotFound(AddContact command) implements Repeatable<Boolean> {
-
-    @Override
-    public String name() {
-      return command.name();
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-      return command.parameters();
-    }
-
-    @Override
-    public boolean isAlreadySo(ResultCode refusal) {
-      return refusal == ResultCode.NOT_FOUND;
-    }
-
-    @Override
-    public Boolean result(IspapiResponse response) {
-      return response.code() == ResultCode.COMPLETED.code();
-    }
+        .isThrownBy(() -> registrar.ensure(ACCOUNT, command));
   }
 
   private void fault(String command, String fault) {
@@ -143,8 +118,8 @@ class EnsureTest {
         "{'command': '%s', 'fault': '%s', 'times': 1, 'domain': '*'}".formatted(command, fault));
   }
 
-  private static AddContact newContact() {
-    return new AddContact(
+  private static CreateContact newContact() {
+    return new CreateContact(
         new Contact(
             null,
             "Ada",

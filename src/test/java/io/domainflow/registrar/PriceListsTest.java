@@ -3,15 +3,13 @@ package io.domainflow.registrar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.account.Accounts;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a list to be looked at is when the registrar does not answer, and how often it is asked. */
@@ -23,15 +21,9 @@ class PriceListsTest {
   private final PriceLists lists;
 
   @Autowired
-  PriceListsTest(
-      Accounts accounts,
-      CommandJournal journal,
-      List<Probe<?, ?>> probes,
-      JdbcClient jdbc,
-      RegistrarProperties properties,
-      Environment environment) {
+  PriceListsTest(JdbcClient jdbc, RegistrarProperties properties, ApplicationContext application) {
     AccountTraffic traffic = new AccountTraffic(new UsageQuota(jdbc, clock), properties, clock);
-    registrar = new ScriptedRegistrar(accounts, journal, probes, traffic, clock, environment);
+    registrar = new ScriptedRegistrar(application, traffic, clock);
     lists = new PriceLists(registrar.gateway(), new Inquiries(), clock);
   }
 

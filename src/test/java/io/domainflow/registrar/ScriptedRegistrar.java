@@ -3,12 +3,13 @@ package io.domainflow.registrar;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.ispapi.IspapiClient;
+import io.domainflow.ispapi.IspapiDialect;
 import io.domainflow.ispapi.IspapiHttp;
-import io.domainflow.ispapi.command.Query;
+import io.domainflow.ispapi.probe.Probe;
 import io.domainflow.registrar.RegistrarStub.Reply;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A registrar over HTTP that says what a test tells it to, command by command, and the gateway to
  * it with an account of its own. What it was told nothing about it does not know.
  */
-final class ScriptedRegistrar implements AutoCloseable {
+public final class ScriptedRegistrar implements AutoCloseable {
 
   private static final String LOGIN = "acme!robot";
 
@@ -33,14 +34,14 @@ final class ScriptedRegistrar implements AutoCloseable {
   private final Accounts accounts;
   private final RegistrarGateway gateway;
 
-  ScriptedRegistrar(
-      Accounts accounts,
-      CommandJournal journal,
-      List<Probe<?, ?>> probes,
-      AccountTraffic traffic,
-      Clock clock,
-      Environment environment) {
-    this.accounts = accounts;
+  /** Starts one whose gateway has the parts of an application. */
+  public ScriptedRegistrar(ApplicationContext application) {
+    this(application, application.getBean(AccountTraffic.class), application.getBean(Clock.class));
+  }
+
+  /** As the other, with a traffic and a clock of the test's own. */
+  ScriptedRegistrar(ApplicationContext application, AccountTraffic traffic, Clock clock) {
+    accounts = application.getBean(Accounts.class);
     RegistrarProperties properties =
         new RegistrarProperties(
             stub.url(),
@@ -50,36 +51,40 @@ final class ScriptedRegistrar implements AutoCloseable {
             Duration.ofSeconds(30),
             Duration.ZERO,
             Duration.ofMinutes(5));
-    IspapiClient client =
-        new IspapiClient(IspapiHttp.create(properties.connectTimeout()), properties.callTimeout());
+    Dialect dialect =
+        new IspapiDialect(
+            IspapiHttp.create(properties.connectTimeout()),
+            probes(application),
+            properties,
+            application.getEnvironment());
     gateway =
         new RegistrarGateway(
-            new RegistrarConnection(
-                client, accounts, traffic, properties, environment, event -> {}, clock),
-            journal,
+            new RegistrarConnection(dialect, accounts, traffic, properties, event -> {}, clock),
+            application.getBean(CommandJournal.class),
             new DatabaseWait(),
-            probes,
+            dialect,
             properties,
             clock);
     accounts.insert(ResellerAccount.of(account, RegistrarSystem.LIVE, LOGIN), "secret");
   }
 
-  String account() {
+  private static List<Probe<?, ?>> probes(ApplicationContext application) {
+    List<Probe<?, ?>> probes = new ArrayList<>();
+    application.getBeansOfType(Probe.class).values().forEach(probes::add);
+    return probes;
+  }
+
+  public String account() {
     return account;
   }
 
-  RegistrarGateway gateway() {
+  public RegistrarGateway gateway() {
     return gateway;
   }
 
   /** Reads as a probe does. */
-  Probe.Reader reader() {
-    return new Probe.Reader() {
-      @Override
-      public <Q> Q ask(Query<Q> query) {
-        return gateway.ask(account, query);
-      }
-    };
+  public Reader reader() {
+    return gateway.reader(account);
   }
 
   /**
@@ -88,7 +93,7 @@ final class ScriptedRegistrar implements AutoCloseable {
    * @param command name of the command; of StatusObjectLog with the number of the entry
    * @param properties lines such as {@code PROPERTY[STATUS][0]=ACTIVE}
    */
-  void answer(String command, int code, String description, String... properties) {
+  public void answer(String command, int code, String description, String... properties) {
     String lines = Arrays.stream(properties).map(line -> line + "\n").collect(Collectors.joining());
     replies.put(
         command,
@@ -98,12 +103,12 @@ final class ScriptedRegistrar implements AutoCloseable {
   }
 
   /** The parameters of every command that arrived, oldest first. */
-  List<Map<String, String>> sent() {
+  public List<Map<String, String>> sent() {
     return sent;
   }
 
   /** The names of the commands that arrived, oldest first. */
-  List<String> commands() {
+  public List<String> commands() {
     return sent.stream().map(command -> command.get("COMMAND")).toList();
   }
 

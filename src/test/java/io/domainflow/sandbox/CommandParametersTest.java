@@ -2,20 +2,21 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.AddDomain;
-import io.domainflow.ispapi.command.CheckDomainRegistration;
-import io.domainflow.ispapi.command.CheckDomainTrade;
-import io.domainflow.ispapi.command.Command;
-import io.domainflow.ispapi.command.Confirmations;
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.TradeDomain;
-import io.domainflow.ispapi.command.TransferDomain;
-import io.domainflow.ispapi.command.TransferKind;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Confirmations;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.TransferKind;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.Filling;
 import io.domainflow.tld.FormOperation;
@@ -56,8 +57,9 @@ class CommandParametersTest {
           AdditionalFields fields = filling.parameters();
           sent.addAll(fields.values().keySet());
           for (Command<?> command : commands(policy, operation, fields)) {
-            all.assertThat(refusal(command.name(), command.parameters()))
-                .as("%s: %s", command.name(), filling)
+            WireCommand<?> said = WireCommand.of(command);
+            all.assertThat(refusal(said.name(), said.parameters()))
+                .as("%s: %s", said.name(), filling)
                 .isNull();
           }
           if (operation == FormOperation.UPDATE) {
@@ -83,7 +85,8 @@ class CommandParametersTest {
   void profileBDoesNotTakeWhatNoPageLists() {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE).parameters());
+            WireCommand.of(command(FormOperation.REGISTER, "example.jobs", AdditionalFields.NONE))
+                .parameters());
     parameters.put("X-JOBS-TITLE", "Clerk");
 
     assertThat(refusal("AddDomain", parameters, Profile.A)).isNull();
@@ -100,7 +103,8 @@ class CommandParametersTest {
   void areTakenAsTheRegistrarsModulesSendThem(String tld, String parameter, String value) {
     Map<String, String> parameters =
         new LinkedHashMap<>(
-            command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE).parameters());
+            WireCommand.of(command(FormOperation.REGISTER, "example." + tld, AdditionalFields.NONE))
+                .parameters());
     parameters.put(parameter, value);
 
     assertThat(refusal("AddDomain", parameters)).isNull();
@@ -114,13 +118,12 @@ class CommandParametersTest {
     return switch (operation) {
       case REGISTER ->
           List.of(
-              command(operation, name, fields),
-              new CheckDomainRegistration(registration(name, fields)));
+              command(operation, name, fields), new CheckRegistration(registration(name, fields)));
       case TRANSFER -> List.of(command(operation, name, fields));
       case TRADE ->
           List.of(
               command(operation, name, fields),
-              new CheckDomainTrade(DomainName.of(name), CONTACT, Confirmations.NONE, fields));
+              new CheckRegistrantChange(DomainName.of(name), CONTACT, Confirmations.NONE, fields));
       // names are updated without additional fields so far; the table has to be right all the same
       case UPDATE -> List.of();
     };
@@ -128,9 +131,9 @@ class CommandParametersTest {
 
   private static Command<?> command(FormOperation operation, String name, AdditionalFields fields) {
     return switch (operation) {
-      case REGISTER -> new AddDomain(registration(name, fields));
+      case REGISTER -> new RegisterDomain(registration(name, fields));
       case TRANSFER ->
-          new TransferDomain(
+          new RequestTransfer(
               DomainName.of(name),
               TransferKind.REQUEST,
               null,
@@ -139,7 +142,7 @@ class CommandParametersTest {
               List.of(),
               fields,
               null);
-      default -> new TradeDomain(DomainName.of(name), "P-ABC123", Confirmations.NONE, fields);
+      default -> new ChangeRegistrant(DomainName.of(name), "P-ABC123", Confirmations.NONE, fields);
     };
   }
 

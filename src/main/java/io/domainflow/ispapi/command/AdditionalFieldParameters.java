@@ -1,6 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.model.AdditionalFields;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,14 +16,15 @@ final class AdditionalFieldParameters {
   private AdditionalFieldParameters() {}
 
   /**
-   * Makes sure that the fields add to a command and change nothing of it.
+   * Adds them.
    *
    * @param setElsewhere parameters the command sets itself
    * @throws IllegalArgumentException if a field is not an {@code X-} parameter or is one that is
    *     set from elsewhere
    */
-  static void check(AdditionalFields fields, Set<String> setElsewhere) {
-    check(fields, setElsewhere, Set.of());
+  static void put(
+      Map<String, String> parameters, AdditionalFields fields, Set<String> setElsewhere) {
+    put(parameters, fields, setElsewhere, Set.of());
   }
 
   /**
@@ -30,13 +32,18 @@ final class AdditionalFieldParameters {
    *
    * @param further what it takes beside them
    */
-  static void check(AdditionalFields fields, Set<String> setElsewhere, Set<String> further) {
+  static void put(
+      Map<String, String> parameters,
+      AdditionalFields fields,
+      Set<String> setElsewhere,
+      Set<String> further) {
     for (String key : fields.values().keySet()) {
       boolean known = KEY.matcher(key).matches() || further.contains(key);
       if (!known || setElsewhere.contains(key)) {
         throw new IllegalArgumentException("Additional field " + quoted(key) + " cannot be sent.");
       }
     }
+    parameters.putAll(fields.values());
   }
 
   // A key comes from outside: whatever is not a plain name stays out of messages and logs.

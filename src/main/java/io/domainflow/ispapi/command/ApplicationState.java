@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What the status of an application says. The registrar's pages show {@code REQUESTED} and {@code
- * ACTIVE} and list no others: which ones mean the end is our reading.
+ * ACTIVE} and list no others: which ones mean the end is our reading, everything else is open.
  */
 final class ApplicationState {
 

@@ -1,5 +1,6 @@
 package io.domainflow.ispapi.command;
 
+import io.domainflow.registrar.command.RegistrationPart;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * documented contract: parameter names come in capitals, with or without a value, registries answer
  * in English. What is not surely meant is not recognised; whoever asks shows everything then.
  */
-final class RegistrationWords {
+public final class RegistrationWords {
 
   static final String PRIVACY = "X-ACCEPT-WHOISTRUSTEE-TAC";
   static final String IDN_LANGUAGE = "X-IDN-LANGUAGE";
@@ -88,7 +89,14 @@ final class RegistrationWords {
 
   private RegistrationWords() {}
 
-  static Set<RegistrationPart> parts(String words) {
+  /**
+   * The parts of a registration that the registrar's words speak of, be it by parameter name or in
+   * plain English. Words that name a contact's data but not whose it is speak of all four contacts.
+   *
+   * @param words description of an answer, or a reason given with a check
+   * @return empty if nothing is recognised
+   */
+  public static Set<RegistrationPart> parts(String words) {
     String text = cut(words);
     Set<RegistrationPart> parts = EnumSet.noneOf(RegistrationPart.class);
     for (String parameter : extended(text)) {
@@ -112,7 +120,13 @@ final class RegistrationWords {
     return parts;
   }
 
-  static Set<String> additionalFields(String words) {
+  /**
+   * The additional fields that the registrar's words name, by {@code X-} parameter name and in that
+   * order.
+   *
+   * @param words description of an answer, or a reason given with a check
+   */
+  public static Set<String> additionalFields(String words) {
     Set<String> fields = extended(cut(words));
     fields.remove(PRIVACY);
     fields.remove(IDN_LANGUAGE);

@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the two commands that buy a further period have in common. */
+/**
+ * What the two commands that buy a further period have in common. Of the expiry that the renewal is
+ * for, its year is sent, in UTC.
+ */
 final class RenewalParameters {
 
   private RenewalParameters() {}

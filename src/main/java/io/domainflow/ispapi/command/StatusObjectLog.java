@@ -1,7 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
-import io.domainflow.ispapi.protocol.SecretText;
+import io.domainflow.registrar.command.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * Asks for one entry of the registrar's log: the command as it was sent, and the answer to it, or
  * what happened from outside. Auth codes, passwords and the like are taken out at once.
  *
- * @param index number of the entry, from {@link QueryObjectLogList}
+ * <p>A question of the dialect itself, because only the dialect can read what was sent. Everybody
+ * else asks {@link io.domainflow.registrar.command.ReadLogEntry} for the reason.
+ *
+ * @param index number of the entry
  */
 public record StatusObjectLog(String index) implements Query<StatusObjectLog.Result> {
 
@@ -81,20 +84,5 @@ public record StatusObjectLog(String index) implements Query<StatusObjectLog.Res
     private static String detail(String description) {
       return description.substring(description.indexOf(';') + 1).strip();
     }
-  }
-
-  @Override
-  public String name() {
-    return "StatusObjectLog";
-  }
-
-  @Override
-  public Map<String, String> parameters() {
-    return Map.of("LOGINDEX", index);
-  }
-
-  @Override
-  public Result result(IspapiResponse response) {
-    return new Result(response.all("OPERATIONINFO").stream().map(SecretText::masked).toList());
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The registrar's commands, one record each: what goes over the wire, and what the answer means in
- * our own words. Parameter and property names of the wire stay in here.
+ * How our commands are said to ISPAPI, and how its answers are read: one {@code …Wire} class for
+ * each command. Where the registrar's pages are silent, it says where a rule comes from.
  */
 package io.domainflow.ispapi.command;

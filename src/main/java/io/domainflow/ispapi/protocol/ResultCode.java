@@ -4,15 +4,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Every result code of the registrar's command pages, once, with its general text.
- *
- * <p>The pages say what a code is called, not whether the command took effect. {@link #kindOf} is
- * our reading of that, and the only place for it.
- */
+/** Every result code of the registrar's command pages, once, with its general text. */
 public enum ResultCode {
   COMPLETED(200, "Command completed successfully"),
   DOMAIN_AVAILABLE(210, "Domain name available"),
@@ -56,31 +50,8 @@ public enum ResultCode {
   ALREADY_REGISTERED(554, "Object already registered"),
   ALREADY_RENEWED(555, "Object already renewed");
 
-  /** What an answer means for whoever sent the command. */
-  public enum Kind {
-    /** Done, or accepted and pending. */
-    SUCCESS,
-    /** A check came out negative: an answer, not a failure. */
-    NEGATIVE_CHECK,
-    /** Surely not executed, or only a question: the same command may be sent again later. */
-    TRY_LATER,
-    /** A command that changes something may have been executed: ask, do not repeat. */
-    IN_DOUBT,
-    /** The account's login or rights were refused: someone has to look at the account. */
-    LOGIN_REFUSED,
-    /** The account has run out of credit. */
-    CREDIT,
-    /** The registrar or the registry says no; the same command would be refused again. */
-    REFUSED
-  }
-
   private static final Map<Integer, ResultCode> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));
-
-  private static final Pattern ACL = Pattern.compile("\\bACL\\b", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern INVALID_CHARACTERS =
-      Pattern.compile("Invalid characters\\b", Pattern.CASE_INSENSITIVE);
 
   private final int code;
   private final String text;
@@ -101,69 +72,5 @@ public enum ResultCode {
   /** The constant of a code; empty for one that is not documented. */
   public static Optional<ResultCode> of(int code) {
     return Optional.ofNullable(BY_CODE.get(code));
-  }
-
-  /**
-   * The whole policy. Codes decide; texts are no documented contract and only tell apart what one
-   * code says in two ways.
-   *
-   * @param mutation whether the command changes something. A question leaves nothing in doubt: it
-   *     is asked again.
-   */
-  public static Kind kindOf(IspapiResponse response, boolean mutation) {
-    Kind doubt = mutation ? Kind.IN_DOUBT : Kind.TRY_LATER;
-    Optional<ResultCode> known = of(response.code());
-    if (known.isEmpty()) {
-      return doubt;
-    }
-    return switch (known.get()) {
-      case COMPLETED, DOMAIN_AVAILABLE, NAMESERVER_AVAILABLE, REQUEST_AVAILABLE -> Kind.SUCCESS;
-      case DOMAIN_NOT_AVAILABLE, NAMESERVER_NOT_AVAILABLE, REQUEST_NOT_AVAILABLE ->
-          Kind.NEGATIVE_CHECK;
-
-      // The server gave up somewhere on the way, perhaps behind the registry (549).
-      case SERVER_ERROR, TRY_AGAIN -> doubt;
-      // The page of AddContact has a second text for 549, which speaks of what was sent.
-      case COMMAND_FAILED ->
-          INVALID_CHARACTERS.matcher(response.description()).lookingAt() ? Kind.REFUSED : doubt;
-
-      // Turned away at the door, before the command was looked at.
-      case NO_SESSION, USAGE_EXCEEDED, CONNECTION_CLOSED, TOO_MANY_SESSIONS -> Kind.TRY_LATER;
-      case INVALID_COMMAND_FORMAT ->
-          response.description().contains("session expired") ? Kind.TRY_LATER : Kind.REFUSED;
-
-      case AUTHENTICATION_FAILED -> Kind.LOGIN_REFUSED;
-      // Without the ACL text: the object belongs to another account.
-      case AUTHORIZATION_FAILED ->
-          ACL.matcher(response.description()).find() ? Kind.LOGIN_REFUSED : Kind.REFUSED;
-
-      case CREDIT_LIMIT_EXCEEDED -> Kind.CREDIT;
-
-      // Our mistake, a rule of the zone, or a state that does not allow it. After a doubt, 536,
-      // 540, 554 and 555 may be the trace of our own command: whoever had the doubt asks first.
-      case INVALID_COMMAND_NAME,
-          INVALID_COMMAND_OPTION,
-          INVALID_ENTITY,
-          INVALID_ATTRIBUTE_NAME,
-          MISSING_ATTRIBUTE,
-          INVALID_ATTRIBUTE_SYNTAX,
-          INVALID_OPTION,
-          NOT_SUPPORTED_FOR_CLASS,
-          NAMESERVER_IN_USE,
-          NOT_FLAGGED_FOR_TRANSFER,
-          ALREADY_FLAGGED_FOR_TRANSFER,
-          NOT_UNIQUE,
-          INVALID_ATTRIBUTE,
-          ATTRIBUTE_IS_FINAL,
-          ON_HOLD,
-          NOT_FOUND,
-          INVALID_SEQUENCE,
-          NOT_UP_FOR_RENEWAL,
-          STATUS_PROHIBITS_OPERATION,
-          TRANSFER_PENDING,
-          ALREADY_REGISTERED,
-          ALREADY_RENEWED ->
-          Kind.REFUSED;
-    };
   }
 }

@@ -1,11 +1,11 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.AccountBalances;
-import io.domainflow.ispapi.command.GetEnvironment;
-import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,10 +33,10 @@ class AccountLook {
   Seen look(String account, RegistrarGateway registrar) {
     try {
       List<Finding> findings = new ArrayList<>();
-      StatusAccount.Result money = registrar.ask(account, new StatusAccount());
+      ReadBalance.Result money = registrar.ask(account, new ReadBalance());
       money.balance().ifPresent(balance -> balances.read(account, balance));
       balance(money).ifPresent(findings::add);
-      renewalMode(registrar.ask(account, new GetEnvironment())).ifPresent(findings::add);
+      renewalMode(registrar.ask(account, new ReadDefaultRenewalMode())).ifPresent(findings::add);
       return new Seen(findings, names.look(account, registrar), Set.of());
     } catch (AccessRefused e) {
       Finding login =
@@ -50,7 +50,7 @@ class AccountLook {
   }
 
   // An amount that cannot be read says nothing against the account.
-  private Optional<Finding> balance(StatusAccount.Result account) {
+  private Optional<Finding> balance(ReadBalance.Result account) {
     return account
         .available()
         .filter(money -> money.amount().compareTo(properties.lowestBalance()) < 0)
@@ -67,7 +67,7 @@ class AccountLook {
                     "low"));
   }
 
-  private Optional<Finding> renewalMode(GetEnvironment.Result environment) {
+  private Optional<Finding> renewalMode(ReadDefaultRenewalMode.Result environment) {
     if (environment.renewalMode().filter(properties.renewalMode()::equals).isPresent()) {
       return Optional.empty();
     }

@@ -1,13 +1,13 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.EndingDomains;
 import io.domainflow.order.ListedDomains;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -49,14 +49,13 @@ class ModeCorrection {
 
   private void set(String account, DomainName domain, Differing name, RegistrarGateway registrar) {
     try {
-      registrar.ensure(
-          account, new SetDomainRenewalMode(domain, name.wanted(), name.chargedByItself()));
+      registrar.ensure(account, new SetRenewalMode(domain, name.wanted(), name.chargedByItself()));
     } catch (Refused e) {
-      if (!name.chargedByItself() || !e.isOneOf(ResultCode.INVALID_ATTRIBUTE_NAME)) {
+      if (!name.chargedByItself() || !e.isFor(RefusalReason.UNKNOWN_FIELD)) {
         throw e;
       }
       // Not every page of the registrar knows the parameter that takes a renewal back.
-      registrar.ensure(account, new SetDomainRenewalMode(domain, name.wanted()));
+      registrar.ensure(account, new SetRenewalMode(domain, name.wanted()));
       log.warn("account {}, {}: a renewal is not taken back: {}", account, domain, e.getMessage());
       ending.keptPaid(account, domain);
     }

@@ -1,10 +1,10 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.ispapi.command.QueryDomainList;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Orders;
+import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class RenewalModes {
    *
    * @param names all names of the account, as they were stored just now
    */
-  List<Differing> differing(String account, List<QueryDomainList.Name> names) {
+  List<Differing> differing(String account, List<ListDomains.Name> names) {
     Map<String, RenewalMode> ordered = orders.orderedRenewalModes(account);
     Set<String> paidWithoutOrder =
         ending.paidWithoutOrder(account).stream()
@@ -62,7 +62,7 @@ class RenewalModes {
             .collect(Collectors.toSet());
     Set<String> inWork = orders.openDomains(account);
     List<Differing> differing = new ArrayList<>();
-    for (QueryDomainList.Name name : names) {
+    for (ListDomains.Name name : names) {
       String domain = name.domain().toLowerCase(Locale.ROOT);
       RenewalMode wanted = ordered.getOrDefault(domain, properties.renewalMode());
       // An order that is being carried out may be what sets it.
@@ -77,7 +77,7 @@ class RenewalModes {
 
   // Whoever has paid before the day on which the registrar charges has done so on purpose. That day
   // lies as long before the expiry as the next one before the time that is paid for.
-  private boolean chargedByItself(QueryDomainList.Name name, RenewalMode wanted) {
+  private boolean chargedByItself(ListDomains.Name name, RenewalMode wanted) {
     Instant now = clock.instant();
     if (wanted == RenewalMode.AUTORENEW
         || name.renewalMode().filter(RenewalMode.AUTORENEW::equals).isEmpty()

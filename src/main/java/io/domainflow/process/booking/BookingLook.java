@@ -1,7 +1,5 @@
 package io.domainflow.process.booking;
 
-import io.domainflow.ispapi.command.QueryAccountingList;
-import io.domainflow.ispapi.command.QueryAccountingList.Booking;
 import io.domainflow.model.DueWork;
 import io.domainflow.order.Orders;
 import io.domainflow.registrar.Bookings;
@@ -9,6 +7,8 @@ import io.domainflow.registrar.Bookings.Awaited;
 import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ListBookings.Booking;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -92,8 +92,7 @@ class BookingLook implements DueWork {
         awaited.stream().map(Awaited::bookedSince).min(Instant::compareTo).orElseThrow();
     Optional<Integer> next = Optional.of(0);
     while (next.isPresent()) {
-      QueryAccountingList.Result part =
-          registrar.ask(account, new QueryAccountingList(since, next.get()));
+      ListBookings.Result part = registrar.ask(account, new ListBookings(since, next.get()));
       for (Booking booking : part.bookings()) {
         words(booking.description())
             .filter(domains::contains)

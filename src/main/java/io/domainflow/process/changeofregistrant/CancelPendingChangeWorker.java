@@ -1,11 +1,11 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.CancelDomainTrade;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CancelRegistrantChange;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * registrar answers decides nothing: the comparison that follows tells whether it is gone.
  */
 @Component
-class CancelPendingChangeWorker implements Worker.Repeatable<CancelDomainTrade.Result> {
+class CancelPendingChangeWorker implements Worker.Repeatable<CancelRegistrantChange.Result> {
 
   @Override
   public String topic() {
@@ -22,13 +22,13 @@ class CancelPendingChangeWorker implements Worker.Repeatable<CancelDomainTrade.R
   }
 
   @Override
-  public CancelDomainTrade.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public CancelRegistrantChange.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(), new CancelDomainTrade(order.request().domain()));
+        order.request().account(), new CancelRegistrantChange(order.request().domain()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, CancelDomainTrade.Result cancelled) {
+  public StepResult conclude(ProvisioningOrder order, CancelRegistrantChange.Result cancelled) {
     return StepResult.done(Map.of());
   }
 

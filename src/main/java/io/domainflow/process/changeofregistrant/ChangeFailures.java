@@ -1,7 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Hold;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
@@ -14,14 +13,14 @@ final class ChangeFailures {
 
   private ChangeFailures() {}
 
-  static Failure notHere(ProvisioningOrder order) {
+  static Failure notHere(ProvisioningOrder order, int code) {
     return new Failure(
         Reason.NOT_REGISTERED,
         name(order)
             + " is not in this account, so its registrant cannot be changed here."
             + UNCHANGED
             + " Check the name and the account, or order its transfer first.",
-        ResultCode.NOT_FOUND.code());
+        code);
   }
 
   static Failure disputed(ProvisioningOrder order, Hold hold) {
@@ -154,13 +153,13 @@ final class ChangeFailures {
         null);
   }
 
-  static Failure leftMeanwhile(ProvisioningOrder order) {
+  static Failure leftMeanwhile(ProvisioningOrder order, int code) {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
         name(order)
             + " has left this account while its registrant was to change. Who holds it now is not"
             + " known here.",
-        ResultCode.NOT_FOUND.code());
+        code);
   }
 
   private static String name(ProvisioningOrder order) {

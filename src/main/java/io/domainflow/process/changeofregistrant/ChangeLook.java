@@ -1,21 +1,23 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.QueryObjectLogList;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTrade;
-import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.End;
-import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.ChangeHint;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,21 +36,12 @@ class ChangeLook {
   private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
   private static final int LOG_ENTRIES = 20;
 
-  private static final String TRADE = "TRADE";
-  private static final String FAILED = "FAILED";
-  private static final Set<String> ENDS = Set.of("SUCCESSFUL", FAILED);
-
-  // No contract: the words of the registrar's mails and logs as they are known.
-  private static final Set<String> NO = Set.of("refus", "declin", "den", "reject", "disapprov");
-  private static final String REGISTRY = "registry";
-  private static final Set<String> OTHER = Set.of("on hold", "not in the account", REGISTRY);
-  private static final Set<String> SILENCE =
-      Set.of("not confirmed", "in time", "expired", "timeout");
-
   private final Clock clock;
+  private final RegistrarCodes codes;
 
-  ChangeLook(Clock clock) {
+  ChangeLook(Clock clock, RegistrarCodes codes) {
     this.clock = clock;
+    this.codes = codes;
   }
 
   /** How it stands. */
@@ -62,10 +55,10 @@ class ChangeLook {
     record UnderWay(Instant since) implements State {}
 
     /** The registrant is the new one. */
-    record Executed(StatusDomain.Result domain) implements State {}
+    record Executed(ReadDomain.Result domain) implements State {}
 
     /** It is over, and the registrant is the prior one. */
-    record Over(End end, StatusDomain.Result domain) implements State {}
+    record Over(End end, ReadDomain.Result domain) implements State {}
 
     /** The registrar shows neither a running change nor an end. */
     record Unclear() implements State {}
@@ -84,47 +77,30 @@ class ChangeLook {
       RegistrantChange change,
       boolean formWanted,
       RegistrarGateway registrar) {
-    Optional<StatusDomainTrade.Result> trade = trade(order, registrar);
+    DomainName name = order.request().domain();
+    Reader reader = registrar.reader(order.request().account());
+    Optional<ReadRegistrantChange.Result> trade = reader.change(name);
     // After the change: one that is carried out in between is seen at the name.
-    StatusDomain.Result domain;
-    try {
-      domain = registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return new State.Gone();
-      }
-      throw e;
+    Optional<ReadDomain.Result> domain = reader.domain(name);
+    if (domain.isEmpty()) {
+      return new State.Gone();
     }
-    if (isNewRegistrant(order, change, domain, registrar)) {
-      return new State.Executed(domain);
+    if (isNewRegistrant(order, change, domain.get(), registrar)) {
+      return new State.Executed(domain.get());
     }
     if (trade.isPresent() && !trade.get().state().isOver()) {
       return new State.UnderWay(trade.get().createdAt());
     }
     return end(order, change, formWanted, trade, registrar)
-        .<State>map(end -> new State.Over(end, domain))
+        .<State>map(end -> new State.Over(end, domain.get()))
         .orElse(new State.Unclear());
-  }
-
-  private static Optional<StatusDomainTrade.Result> trade(
-      ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      return Optional.of(
-          registrar.ask(
-              order.request().account(), new StatusDomainTrade(order.request().domain())));
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   // The registrar may keep the data under a handle of its own making.
   private static boolean isNewRegistrant(
       ProvisioningOrder order,
       RegistrantChange change,
-      StatusDomain.Result domain,
+      ReadDomain.Result domain,
       RegistrarGateway registrar) {
     String handle = domain.ownerContact();
     if (handle == null || handle.equalsIgnoreCase(change.before().handle())) {
@@ -141,26 +117,35 @@ class ChangeLook {
       ProvisioningOrder order,
       RegistrantChange change,
       boolean formWanted,
-      Optional<StatusDomainTrade.Result> trade,
+      Optional<ReadRegistrantChange.Result> trade,
       RegistrarGateway registrar) {
-    List<QueryObjectLogList.Entry> log = log(order, change, registrar);
+    Reader reader = registrar.reader(order.request().account());
+    List<ReadLog.Entry> log =
+        reader
+            .log(
+                order.request().domain(),
+                change.course().requestedAt().minus(CLOCK_SKEW),
+                LOG_ENTRIES)
+            .orElse(List.of())
+            .stream()
+            .filter(entry -> entry.operation() == Operation.REGISTRANT_CHANGE)
+            .toList();
     // Newest first. What was only asked for, such as a withdrawal, is logged too and ends nothing.
-    Optional<QueryObjectLogList.Entry> failed =
+    Optional<ReadLog.Entry> failed =
         log.stream()
-            .filter(entry -> ENDS.contains(entry.status()))
+            .filter(entry -> entry.outcome().isEnd())
             .findFirst()
-            .filter(entry -> entry.status().equals(FAILED));
+            .filter(entry -> entry.outcome() == Outcome.FAILED);
     boolean failedByStatus =
         trade
-            .filter(
-                t -> t.state() == io.domainflow.ispapi.command.StatusDomainTransfer.State.FAILED)
+            .filter(t -> t.state() == io.domainflow.registrar.command.ReadTransfer.State.FAILED)
             .isPresent();
     if (failed.isPresent() || failedByStatus) {
       String words =
           Stream.concat(
                   trade.stream()
                       .flatMap(t -> t.log().stream().skip(Math.max(0, t.log().size() - 1))),
-                  failed.flatMap(entry -> reason(order, entry, registrar)).stream())
+                  failed.flatMap(reader::reason).stream())
               .reduce("", (one, other) -> one + " " + other);
       return Optional.of(end(change, formWanted, words));
     }
@@ -172,9 +157,11 @@ class ChangeLook {
 
   private End end(RegistrantChange change, boolean formWanted, String words) {
     // A «no» that was faster than a withdrawal counts: no agent may confirm against it.
-    String text = words.toLowerCase(Locale.ROOT);
-    if (NO.stream().anyMatch(text::contains)) {
-      boolean ofRegistry = text.contains(REGISTRY) || (formWanted && !text.contains("registrant"));
+    Set<ChangeHint> hints = codes.changeHints(words);
+    if (hints.contains(ChangeHint.DECLINED)) {
+      boolean ofRegistry =
+          hints.contains(ChangeHint.REGISTRY)
+              || (formWanted && !hints.contains(ChangeHint.REGISTRANT));
       if (ofRegistry && change.course().withdrawnFor() == null) {
         return End.FAILED;
       }
@@ -185,10 +172,10 @@ class ChangeLook {
           ? End.LAPSED
           : End.WITHDRAWN;
     }
-    if (SILENCE.stream().anyMatch(text::contains)) {
+    if (hints.contains(ChangeHint.NOT_CONFIRMED)) {
       return End.LAPSED;
     }
-    if (OTHER.stream().anyMatch(text::contains)) {
+    if (hints.contains(ChangeHint.STATE_OF_NAME) || hints.contains(ChangeHint.REGISTRY)) {
       return End.FAILED;
     }
     Instant confirmBy = change.course().confirmBy();
@@ -197,34 +184,5 @@ class ChangeLook {
     }
     // Before the deadline only somebody's «no» ends it.
     return clock.instant().isBefore(confirmBy.minus(CLOCK_SKEW)) ? End.DECLINED : End.LAPSED;
-  }
-
-  private static List<QueryObjectLogList.Entry> log(
-      ProvisioningOrder order, RegistrantChange change, RegistrarGateway registrar) {
-    try {
-      return registrar
-          .ask(
-              order.request().account(),
-              new QueryObjectLogList(
-                  order.request().domain(),
-                  change.course().requestedAt().minus(CLOCK_SKEW),
-                  LOG_ENTRIES))
-          .entries()
-          .stream()
-          .filter(entry -> entry.operation().equals(TRADE))
-          .toList();
-    } catch (Refused e) {
-      // An account may lack the right to read the log; the status has to do then.
-      return List.of();
-    }
-  }
-
-  private static Optional<String> reason(
-      ProvisioningOrder order, QueryObjectLogList.Entry entry, RegistrarGateway registrar) {
-    try {
-      return registrar.ask(order.request().account(), new StatusObjectLog(entry.index())).reason();
-    } catch (Refused e) {
-      return Optional.empty();
-    }
   }
 }

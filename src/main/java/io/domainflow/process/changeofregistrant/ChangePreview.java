@@ -128,7 +128,7 @@ class ChangePreview implements OrderPreview {
     } else {
       Checked checked = check.check(draft, before.priceClass(), registrar);
       if (!checked.possible()) {
-        return ChangeRefusals.wantsUpdate(checked.words())
+        return checked.updateWanted()
             ? update(draft, before, notes)
             : notes
                 .ask(

@@ -1,10 +1,10 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAccount;
 
 /** What a change of registrant costs. */
 final class ChangePrice {
@@ -33,7 +33,7 @@ final class ChangePrice {
    */
   static Stated ask(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
     String ofName = priceClass == null ? PriceClasses.ofZone(order.request().domain()) : priceClass;
-    StatusUser.Result prices = registrar.ask(order.request().account(), new StatusUser());
+    ReadAccount.Result prices = registrar.ask(order.request().account(), new ReadAccount());
     return new Stated(
         prices.tradePrice(ofName).map(price -> new Quote(ofName, price, null)).orElse(null),
         prices.unreadableTradePrice(ofName).orElse(null));

@@ -2,42 +2,42 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.Refusal;
+import io.domainflow.registrar.ChangeHint;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** What the registrar means when it does not take a change of registrant. */
-final class ChangeRefusals {
+@Component
+class ChangeRefusals {
 
-  // Texts that the registrar's public modules react to; the codes with them differ.
-  private static final Set<String> UPDATE_WANTED =
-      Set.of("trade is only allowed for", "use update method");
+  private final RegistrarCodes codes;
 
-  private static final String CONFIRMATION = "x-confirm-da-";
-
-  private ChangeRefusals() {}
+  ChangeRefusals(RegistrarCodes codes) {
+    this.codes = codes;
+  }
 
   /** Whether it wants a plain update, because for it the registrant stays the same. */
-  static boolean wantsUpdate(String words) {
-    String text = words.toLowerCase(Locale.ROOT);
-    return UPDATE_WANTED.stream().anyMatch(text::contains);
+  boolean wantsUpdate(String words) {
+    return codes.changeHints(words).contains(ChangeHint.UPDATE_WANTED);
   }
 
   /**
    * Whether it only misses the agent's confirmation, which is not given before there is a consent.
    */
-  static boolean missesConfirmation(String words) {
-    return words.toLowerCase(Locale.ROOT).contains(CONFIRMATION);
+  boolean missesConfirmation(String words) {
+    return codes.changeHints(words).contains(ChangeHint.CONFIRMATION_MISSING);
   }
 
-  static Refusal of(Refused refusal) {
+  Refusal of(Refused refusal) {
     return of(refusal.words());
   }
 
-  static Refusal of(String words) {
+  Refusal of(String words) {
     Set<OrderPart> parts = EnumSet.of(OrderPart.REGISTRANT);
-    if (words.toUpperCase(Locale.ROOT).contains("X-")) {
+    if (codes.changeHints(words).contains(ChangeHint.ADDITIONAL_FIELD)) {
       parts.add(OrderPart.ADDITIONAL_FIELDS);
     }
     return new Refusal(parts, words);

@@ -1,12 +1,12 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.CancelDomainTrade;
-import io.domainflow.ispapi.command.StatusDomainTrade;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.ReadRegistrantChange;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +20,19 @@ class ChangeWithdrawal {
   void ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     try {
-      StatusDomainTrade.Result trade =
-          registrar.ask(account, new StatusDomainTrade(order.request().domain()));
+      ReadRegistrantChange.Result trade =
+          registrar.ask(account, new ReadRegistrantChange(order.request().domain()));
       String ours = order.purchase().handles().get(ContactRole.REGISTRANT);
       if (trade.state().isOver()
           || (trade.newOwnerContact() != null && !trade.newOwnerContact().equalsIgnoreCase(ours))) {
         return;
       }
-      registrar.ensure(account, new CancelDomainTrade(order.request().domain()));
+      registrar.ensure(account, new CancelRegistrantChange(order.request().domain()));
     } catch (Refused e) {
-      if (!e.isOneOf(
-          ResultCode.NOT_FOUND,
-          ResultCode.AUTHORIZATION_FAILED,
-          ResultCode.STATUS_PROHIBITS_OPERATION)) {
+      if (!e.isFor(
+          RefusalReason.NOT_FOUND,
+          RefusalReason.OF_ANOTHER_ACCOUNT,
+          RefusalReason.STATUS_PROHIBITS)) {
         throw e;
       }
     }

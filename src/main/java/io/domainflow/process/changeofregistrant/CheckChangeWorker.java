@@ -1,7 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.CheckDomainTrade;
-import io.domainflow.ispapi.command.Confirmations;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderRequest;
@@ -15,6 +13,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,24 +34,22 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
   /**
    * What the registrar says.
    *
+   * @param updateWanted whether the registrar wants a plain update instead
    * @param quote null if the registrar states no price
    */
-  record Checked(boolean possible, String words, Quote quote) {
-
-    /** Whether the registrar wants a plain update instead. */
-    boolean onlyAnUpdate() {
-      return !possible && ChangeRefusals.wantsUpdate(words);
-    }
-  }
+  record Checked(boolean possible, boolean updateWanted, String words, Quote quote) {}
 
   private final Orders orders;
   private final RegistrantChanges changes;
   private final FieldsToSend fields;
+  private final ChangeRefusals refusals;
 
-  CheckChangeWorker(Orders orders, RegistrantChanges changes, FieldsToSend fields) {
+  CheckChangeWorker(
+      Orders orders, RegistrantChanges changes, FieldsToSend fields, ChangeRefusals refusals) {
     this.orders = orders;
     this.changes = changes;
     this.fields = fields;
+    this.refusals = refusals;
   }
 
   @Override
@@ -73,10 +71,10 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
     OrderRequest request = order.request();
     String words;
     try {
-      CheckDomainTrade.Result check =
+      CheckRegistrantChange.Result check =
           registrar.ask(
               request.account(),
-              new CheckDomainTrade(
+              new CheckRegistrantChange(
                   request.domain(),
                   newRegistrant(order),
                   Confirmations.NONE,
@@ -85,13 +83,13 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
     } catch (Refused e) {
       words = e.words();
     }
-    if (words != null && !ChangeRefusals.missesConfirmation(words)) {
-      return new Checked(false, words, null);
+    if (words != null && !refusals.missesConfirmation(words)) {
+      return new Checked(false, refusals.wantsUpdate(words), words, null);
     }
     ChangePrice.Stated price = ChangePrice.ask(order, priceClass, registrar);
     return price.unreadable() == null
-        ? new Checked(true, words, price.quote())
-        : new Checked(false, price.refusal(), null);
+        ? new Checked(true, false, words, price.quote())
+        : new Checked(false, false, price.refusal(), null);
   }
 
   // An order that is not placed has no contact at the registrar yet.
@@ -106,7 +104,7 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
    */
   boolean isOnlyAnUpdate(ProvisioningOrder order, Checked checked) {
     String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
-    return checked.onlyAnUpdate()
+    return checked.updateWanted()
         || (handle != null && handle.equals(changes.get(order.id()).course().updateWantedFor()));
   }
 
@@ -116,7 +114,7 @@ class CheckChangeWorker implements Worker.Repeatable<Checked> {
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_ONLY_AN_UPDATE);
     }
     if (!checked.possible()) {
-      orders.refused(order.id(), ChangeRefusals.of(checked.words()));
+      orders.refused(order.id(), refusals.of(checked.words()));
       return StepResult.error(ChangeOfRegistrantProcess.ERROR_CHANGE_NOT_SENT);
     }
     orders.quoted(order.id(), checked.quote());

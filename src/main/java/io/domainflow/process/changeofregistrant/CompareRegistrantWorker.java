@@ -2,7 +2,6 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
@@ -13,7 +12,10 @@ import io.domainflow.process.DomainReadings;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   private final DomainReadings readings;
   private final ChangeRoute route;
   private final Clock clock;
+  private final RegistrarCodes codes;
 
   CompareRegistrantWorker(
       PresentRegistrant present,
@@ -43,7 +46,8 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       Holds holds,
       DomainReadings readings,
       ChangeRoute route,
-      Clock clock) {
+      Clock clock,
+      RegistrarCodes codes) {
     this.present = present;
     this.orders = orders;
     this.changes = changes;
@@ -51,6 +55,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
     this.readings = readings;
     this.route = route;
     this.clock = clock;
+    this.codes = codes;
   }
 
   @Override
@@ -83,7 +88,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   /** Why the change may not be made at all; empty if it may. */
   Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found) {
     if (found.isEmpty()) {
-      return Optional.of(ChangeFailures.notHere(order));
+      return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
     }
     Optional<Hold> hold = holds.find(order.request().domain());
     if (hold.isPresent()) {
@@ -104,8 +109,8 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   }
 
   // Who may still renew keeps the right to change (ICANN's policy on expired registrations).
-  private boolean hasExpiredWithoutRight(StatusDomain.Result domain) {
-    if (domain.domainStatus() == DomainStatus.DELETED) {
+  private boolean hasExpiredWithoutRight(ReadDomain.Result domain) {
+    if (domain.state().status() == DomainStatus.DELETED) {
       return true;
     }
     Instant now = clock.instant();

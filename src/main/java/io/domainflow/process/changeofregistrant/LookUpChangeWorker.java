@@ -1,6 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
@@ -18,7 +17,11 @@ import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -42,6 +45,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   private final FieldsToSend fields;
   private final FieldContexts contexts;
   private final Clock clock;
+  private final RegistrarCodes codes;
 
   LookUpChangeWorker(
       ChangeLook look,
@@ -55,7 +59,8 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       CommandJournal journal,
       FieldsToSend fields,
       FieldContexts contexts,
-      Clock clock) {
+      Clock clock,
+      RegistrarCodes codes) {
     this.look = look;
     this.orders = orders;
     this.changes = changes;
@@ -68,6 +73,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     this.fields = fields;
     this.contexts = contexts;
     this.clock = clock;
+    this.codes = codes;
   }
 
   @Override
@@ -98,13 +104,14 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
       readings.store(order, over.domain());
       return ended(over(order, over.end()), false, false);
     }
-    orders.recordFailure(order.id(), ChangeFailures.leftMeanwhile(order));
+    orders.recordFailure(
+        order.id(), ChangeFailures.leftMeanwhile(order, codes.code(RefusalReason.NOT_FOUND)));
     changes.ended(order.id(), End.FAILED);
     return ended("FAILED", false, false);
   }
 
   /** Says whether the end of a lock is to be awaited. */
-  private boolean executed(ProvisioningOrder order, StatusDomain.Result domain) {
+  private boolean executed(ProvisioningOrder order, ReadDomain.Result domain) {
     RegistrantChange change = changes.get(order.id());
     changes.ended(order.id(), End.EXECUTED);
     readings.store(order, domain);
@@ -150,7 +157,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
     orders.notBought(order.id());
     RegistrantChange change = changes.get(order.id());
     if (end == End.WITHDRAWN) {
-      journal.undone(order.id(), "TradeDomain");
+      journal.undone(order.id(), ChangeRegistrant.class);
       return withdrawn(order, change.course().withdrawnFor());
     }
     orders.recordFailure(

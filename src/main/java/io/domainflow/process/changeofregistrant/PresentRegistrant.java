@@ -1,16 +1,12 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.QueryDomainOptions;
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTrade;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadZoneRules;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,9 +25,9 @@ class PresentRegistrant {
    * @param otherChange whether a change of registrant is running
    */
   record Found(
-      StatusDomain.Result domain,
+      ReadDomain.Result domain,
       Contact registrant,
-      QueryDomainOptions.Result options,
+      ReadZoneRules.Result options,
       boolean otherChange) {
 
     /** What it is like before this order changes it. */
@@ -51,20 +47,15 @@ class PresentRegistrant {
 
   /** Empty if the name is not in the account. */
   Optional<Found> look(String account, DomainName name, RegistrarGateway registrar) {
-    StatusDomain.Result domain;
-    try {
-      domain = registrar.ask(account, new StatusDomain(name));
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return Optional.empty();
-      }
-      throw e;
+    ReadDomain.Result domain = registrar.reader(account).domain(name).orElse(null);
+    if (domain == null) {
+      return Optional.empty();
     }
     return Optional.of(
         new Found(
             domain,
             registrant(account, domain.ownerContact(), registrar),
-            registrar.ask(account, new QueryDomainOptions(name)),
+            registrar.ask(account, new ReadZoneRules(name)),
             isChanging(account, name, registrar)));
   }
 
@@ -73,24 +64,14 @@ class PresentRegistrant {
     if (handle == null) {
       return NOBODY;
     }
-    try {
-      return registrar.ask(account, new StatusContact(handle)).contact();
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return NOBODY;
-      }
-      throw e;
-    }
+    return registrar.reader(account).contact(handle).orElse(NOBODY);
   }
 
   private static boolean isChanging(String account, DomainName name, RegistrarGateway registrar) {
-    try {
-      return !registrar.ask(account, new StatusDomainTrade(name)).state().isOver();
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND)) {
-        return false;
-      }
-      throw e;
-    }
+    return registrar
+        .reader(account)
+        .change(name)
+        .filter(change -> !change.state().isOver())
+        .isPresent();
   }
 }

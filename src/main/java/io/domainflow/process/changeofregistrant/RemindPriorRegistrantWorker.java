@@ -1,12 +1,12 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.ispapi.command.ResendTransferMails;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ResendTransferMails;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

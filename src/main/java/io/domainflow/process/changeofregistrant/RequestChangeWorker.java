@@ -1,9 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Holds;
-import io.domainflow.ispapi.command.Confirmations;
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.TradeDomain;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -16,6 +13,9 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.Confirmations;
+import io.domainflow.registrar.command.Mutation;
 import io.domainflow.tld.FormOperation;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
+class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
 
   private final Orders orders;
   private final RegistrantChanges changes;
@@ -37,6 +37,7 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   private final Holds holds;
   private final FieldsToSend fields;
   private final ChangeWait wait;
+  private final ChangeRefusals refusals;
 
   RequestChangeWorker(
       Orders orders,
@@ -44,13 +45,15 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
       ChangeConsents consents,
       Holds holds,
       FieldsToSend fields,
-      ChangeWait wait) {
+      ChangeWait wait,
+      ChangeRefusals refusals) {
     this.orders = orders;
     this.changes = changes;
     this.consents = consents;
     this.holds = holds;
     this.fields = fields;
     this.wait = wait;
+    this.refusals = refusals;
   }
 
   @Override
@@ -59,8 +62,8 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   }
 
   @Override
-  public Mutation<TradeDomain.Result> prepare(ProvisioningOrder order) {
-    return new TradeDomain(
+  public Mutation<ChangeRegistrant.Result> prepare(ProvisioningOrder order) {
+    return new ChangeRegistrant(
         order.request().domain(),
         order.purchase().handles().get(ContactRole.REGISTRANT),
         confirmations(changes.get(order.id())),
@@ -93,7 +96,7 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, TradeDomain.Result requested) {
+  public StepResult conclude(ProvisioningOrder order, ChangeRegistrant.Result requested) {
     Quote quote = order.purchase().quote();
     boolean free = ChangePrice.isFree(quote);
     if (free) {
@@ -107,10 +110,10 @@ class RequestChangeWorker implements Worker.Changing<TradeDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (ChangeRefusals.wantsUpdate(refusal.words())) {
+    if (refusals.wantsUpdate(refusal.words())) {
       changes.updateWanted(order.id(), order.purchase().handles().get(ContactRole.REGISTRANT));
     } else {
-      orders.refused(order.id(), ChangeRefusals.of(refusal));
+      orders.refused(order.id(), refusals.of(refusal));
     }
     return notSent();
   }

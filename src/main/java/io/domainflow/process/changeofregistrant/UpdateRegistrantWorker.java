@@ -1,8 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Holds;
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.ReplaceContacts;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
@@ -14,6 +12,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -38,6 +38,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   private final Holds holds;
   private final ChangeWait wait;
   private final FieldsToSend fields;
+  private final ChangeRefusals refusals;
 
   UpdateRegistrantWorker(
       Orders orders,
@@ -46,7 +47,8 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
       CheckChangeWorker check,
       Holds holds,
       ChangeWait wait,
-      FieldsToSend fields) {
+      FieldsToSend fields,
+      ChangeRefusals refusals) {
     this.orders = orders;
     this.changes = changes;
     this.route = route;
@@ -54,6 +56,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
     this.holds = holds;
     this.wait = wait;
     this.fields = fields;
+    this.refusals = refusals;
   }
 
   @Override
@@ -91,7 +94,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    orders.refused(order.id(), ChangeRefusals.of(refusal));
+    orders.refused(order.id(), refusals.of(refusal));
     return notSent();
   }
 

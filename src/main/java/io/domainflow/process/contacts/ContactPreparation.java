@@ -1,13 +1,13 @@
 package io.domainflow.process.contacts;
 
-import io.domainflow.ispapi.command.AddContact;
-import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ContactHandles;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.ReadContact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -60,7 +60,7 @@ public class ContactPreparation {
       RegistrarGateway registrar) {
     String account = order.request().account();
     Optional<Instant> triedBefore = handles.asking(order, roles);
-    AddContact.Result added = registrar.ensure(account, new AddContact(contact));
+    CreateContact.Result added = registrar.ensure(account, new CreateContact(contact));
     boolean made =
         added.created()
             || (triedBefore.isPresent()
@@ -71,7 +71,7 @@ public class ContactPreparation {
   // An earlier try whose answer was lost may have made what is found now.
   private static boolean madeSince(
       Instant tried, String handle, String account, RegistrarGateway registrar) {
-    Instant created = registrar.ask(account, new StatusContact(handle)).createdAt();
+    Instant created = registrar.ask(account, new ReadContact(handle)).createdAt();
     return created != null && !created.isBefore(tried.minus(CLOCK_SKEW));
   }
 

@@ -1,6 +1,5 @@
 package io.domainflow.process.contacts;
 
-import io.domainflow.ispapi.command.DeleteContact;
 import io.domainflow.model.DueWork;
 import io.domainflow.order.ContactHandles;
 import io.domainflow.order.ContactHandles.Unneeded;
@@ -8,6 +7,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.DeleteContact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
-import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadBalance;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * there is anything; unasked, only a rise counts: a rest that was too little before still is.
  */
 @Component
-class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
+class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
 
   private final OutOfCreditAccounts accounts;
   private final AccountBalances balances;
@@ -30,12 +30,12 @@ class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
   }
 
   @Override
-  public StatusAccount.Result ask(AccountStep step, RegistrarGateway registrar) {
-    return registrar.ask(step.account(), new StatusAccount());
+  public ReadBalance.Result ask(AccountStep step, RegistrarGateway registrar) {
+    return registrar.ask(step.account(), new ReadBalance());
   }
 
   @Override
-  public StepResult conclude(AccountStep step, StatusAccount.Result status) {
+  public StepResult conclude(AccountStep step, ReadBalance.Result status) {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     double now = amount(status);
     return StepResult.done(
@@ -47,7 +47,7 @@ class CheckBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
   }
 
   /** What can be spent; as good as nothing if the registrar does not say. */
-  static double amount(StatusAccount.Result status) {
+  static double amount(ReadBalance.Result status) {
     return status.available().map(money -> money.amount().doubleValue()).orElse(0.0);
   }
 }

@@ -1,12 +1,12 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
-import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.model.Money;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadBalance;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * always nothing. Only a rise means that somebody has paid.
  */
 @Component
-class NoteBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
+class NoteBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
 
   private final AccountBalances balances;
 
@@ -29,12 +29,12 @@ class NoteBalanceWorker implements Worker.OfAccount<StatusAccount.Result> {
   }
 
   @Override
-  public StatusAccount.Result ask(AccountStep step, RegistrarGateway registrar) {
-    return registrar.ask(step.account(), new StatusAccount());
+  public ReadBalance.Result ask(AccountStep step, RegistrarGateway registrar) {
+    return registrar.ask(step.account(), new ReadBalance());
   }
 
   @Override
-  public StepResult conclude(AccountStep step, StatusAccount.Result status) {
+  public StepResult conclude(AccountStep step, ReadBalance.Result status) {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     return StepResult.done(
         Map.of(

@@ -2,7 +2,6 @@ package io.domainflow.process.deletion;
 
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Deletion.Seen;
 import io.domainflow.order.Deletions;
 import io.domainflow.order.Failure;
@@ -14,6 +13,7 @@ import io.domainflow.process.deletion.DeletionLook.Checked;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +65,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
       orders.recordFailure(order.id(), obstacle.get());
       return goesOn("NO_DELETION", Map.of());
     }
-    StatusDomain.Result domain = ((Found.Here) checked.found()).domain();
+    ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
     if (domain.deleting()) {
       deletions.requested(order.id());
       orders.awaitsRegistry(order.id(), true);
@@ -95,8 +95,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
   }
 
   // What was agreed to is the name as it was then.
-  private boolean isConfirmed(
-      ProvisioningOrder order, StatusDomain.Result domain, Checked checked) {
+  private boolean isConfirmed(ProvisioningOrder order, ReadDomain.Result domain, Checked checked) {
     Seen before = deletions.get(order.id()).seen();
     Seen now = SeenName.of(domain);
     deletions.seen(order.id(), now, checked.restorable(), checked.restorePrice());

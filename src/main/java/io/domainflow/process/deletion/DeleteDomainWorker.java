@@ -1,8 +1,6 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.consent.Holds;
-import io.domainflow.ispapi.command.DeleteDomain;
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -13,6 +11,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.Mutation;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

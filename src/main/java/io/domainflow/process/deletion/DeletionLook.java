@@ -1,11 +1,5 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTransfer;
-import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
@@ -14,8 +8,14 @@ import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads at the registrar how a name stands that is to be deleted, or was. */
@@ -61,16 +61,13 @@ class DeletionLook {
 
   /** After that. A name that the account does not have any more is gone. */
   Stands look(ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      StatusDomain.Result domain =
-          registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
-      if (domain.domainStatus() != DomainStatus.DELETED) {
-        return new Stands(false, null, domain.deleting(), null);
-      }
-    } catch (Refused e) {
-      if (!e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        throw e;
-      }
+    Optional<ReadDomain.Result> standing =
+        registrar
+            .reader(order.request().account())
+            .domain(order.request().domain())
+            .filter(domain -> domain.state().status() != DomainStatus.DELETED);
+    if (standing.isPresent()) {
+      return new Stands(false, null, standing.get().deleting(), null);
     }
     return names
         .left(order, registrar)
@@ -81,7 +78,7 @@ class DeletionLook {
   private static Instant restorableUntil(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar
-          .ask(order.request().account(), new QueryDeletedDomain(order.request().domain()))
+          .ask(order.request().account(), new ReadDeletedDomain(order.request().domain()))
           .until();
     } catch (Refused e) {
       // The list is for information only.
@@ -90,23 +87,18 @@ class DeletionLook {
   }
 
   private static boolean isLeaving(ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      StatusDomainTransfer.Result transfer =
-          registrar.ask(
-              order.request().account(), new StatusDomainTransfer(order.request().domain()));
-      return transfer.type() != StatusDomainTransfer.Type.TRADE && !transfer.state().isOver();
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return false;
-      }
-      throw e;
-    }
+    return registrar
+        .reader(order.request().account())
+        .transfer(order.request().domain())
+        .filter(transfer -> transfer.type() != ReadTransfer.Type.TRADE)
+        .filter(transfer -> !transfer.state().isOver())
+        .isPresent();
   }
 
   private static Duration restorable(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar
-          .ask(order.request().account(), new QueryDomainRepositoryInfo(order.request().domain()))
+          .ask(order.request().account(), new ReadRegistryRules(order.request().domain()))
           .restorable();
     } catch (Refused e) {
       return null;
@@ -120,7 +112,7 @@ class DeletionLook {
     }
     try {
       return registrar
-          .ask(order.request().account(), new StatusUser())
+          .ask(order.request().account(), new ReadAccount())
           .restorePrice(priceClass)
           .orElse(null);
     } catch (Refused e) {

@@ -1,6 +1,5 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Preview;
@@ -11,6 +10,7 @@ import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.deletion.DeletionLook.Checked;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class DeletionPreview implements OrderPreview {
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
-    StatusDomain.Result domain = ((Found.Here) checked.found()).domain();
+    ReadDomain.Result domain = ((Found.Here) checked.found()).domain();
     String name = draft.request().domain().unicode();
     if (domain.deleting()) {
       return notes

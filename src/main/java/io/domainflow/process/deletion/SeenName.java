@@ -1,14 +1,14 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Deletion.Seen;
+import io.domainflow.registrar.command.ReadDomain;
 
 /** Of a name, what somebody agrees to when it is to be deleted. */
 final class SeenName {
 
   private SeenName() {}
 
-  static Seen of(StatusDomain.Result domain) {
+  static Seen of(ReadDomain.Result domain) {
     return new Seen(
         domain.createdAt(),
         domain.expiresAt(),

@@ -2,7 +2,6 @@ package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.ImportWork;
 import io.domainflow.imports.NamesImports;
-import io.domainflow.ispapi.command.StatusContact;
 import io.domainflow.model.Contact;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -12,6 +11,7 @@ import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ class LookAtContactsWorker implements Worker.OfAccount<Reading> {
 
   private void look(UUID id, String account, String handle, RegistrarGateway registrar) {
     try {
-      Contact contact = registrar.ask(account, new StatusContact(handle)).contact();
+      Contact contact = registrar.ask(account, new ReadContact(handle)).contact();
       work.contactSeen(id, handle, missing(contact), null);
     } catch (Refused e) {
       work.contactSeen(id, handle, List.of(), e.getMessage());

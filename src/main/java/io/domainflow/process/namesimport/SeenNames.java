@@ -1,9 +1,9 @@
 package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.SeenName;
-import io.domainflow.ispapi.command.QueryDomainList;
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +12,10 @@ final class SeenNames {
 
   private SeenNames() {}
 
-  static SeenName of(QueryDomainList.Name name) {
+  static SeenName of(ListDomains.Name name) {
     return new SeenName(
         DomainName.ofHeld(name.domain()),
-        name.domainStatus(),
+        name.state().status(),
         name.renewalMode().map(Enum::name).orElse(name.statedMode()),
         name.expiresAt(),
         name.paidUntil(),
@@ -27,10 +27,10 @@ final class SeenNames {
             "BILLING", name.billingContacts()));
   }
 
-  static SeenName of(DomainName domain, StatusDomain.Result name) {
+  static SeenName of(DomainName domain, ReadDomain.Result name) {
     return new SeenName(
         domain,
-        name.domainStatus(),
+        name.state().status(),
         name.renewalMode().map(Enum::name).orElse(""),
         name.expiresAt(),
         name.paidUntil(),

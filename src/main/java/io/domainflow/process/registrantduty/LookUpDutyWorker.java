@@ -1,6 +1,5 @@
 package io.domainflow.process.registrantduty;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -11,6 +10,7 @@ import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -58,12 +58,12 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
     if (!found.isHere()) {
       return gone(order, found.gone().status() == DomainStatus.TRANSFERRED_AWAY);
     }
-    StatusDomain.Result domain = found.here();
+    ReadDomain.Result domain = found.here();
     readings.store(order, domain);
     if (domain.deleting()) {
       return gone(order, false);
     }
-    if (!domain.heldByRegistry()) {
+    if (!domain.state().heldByRegistry()) {
       return standing(DONE);
     }
     // The rules may have changed since: then there is nothing to wait for any more.

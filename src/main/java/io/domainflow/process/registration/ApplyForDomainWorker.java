@@ -1,13 +1,13 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.AddDomainApplication;
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ApplyForDomain;
+import io.domainflow.registrar.command.Mutation;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Result> {
+class ApplyForDomainWorker implements Worker.Changing<ApplyForDomain.Result> {
 
   private final Orders orders;
   private final TldCatalogue tlds;
@@ -53,7 +53,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
   }
 
   @Override
-  public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
+  public Mutation<ApplyForDomain.Result> prepare(ProvisioningOrder order) {
     if (order.purchase().quote() != null) {
       throw new IllegalStateException(
           "a name with a price of its own is never applied for without that price");
@@ -63,7 +63,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
             .flatMap(TldPolicy::applicationClass)
             .orElseThrow(
                 () -> new IllegalStateException("names below this TLD are not applied for"));
-    return new AddDomainApplication(content.of(order), phase, null);
+    return new ApplyForDomain(content.of(order), phase, null);
   }
 
   @Override
@@ -72,7 +72,7 @@ class ApplyForDomainWorker implements Worker.Changing<AddDomainApplication.Resul
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, AddDomainApplication.Result applied) {
+  public StepResult conclude(ProvisioningOrder order, ApplyForDomain.Result applied) {
     orders.bought(order.id(), null);
     orders.applied(order.id(), applied.application());
     orders.awaitsRegistry(order.id(), true);

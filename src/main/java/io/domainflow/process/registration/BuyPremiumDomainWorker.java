@@ -1,7 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.AddDomainApplication;
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -9,6 +7,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ApplyForDomain;
+import io.domainflow.registrar.command.Mutation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Result> {
+class BuyPremiumDomainWorker implements Worker.Changing<ApplyForDomain.Result> {
 
   private final Orders orders;
   private final RegistrationContent content;
@@ -50,12 +50,12 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   }
 
   @Override
-  public Mutation<AddDomainApplication.Result> prepare(ProvisioningOrder order) {
+  public Mutation<ApplyForDomain.Result> prepare(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
     if (quote == null) {
       throw new IllegalStateException("a name without a price of its own is never bought at one");
     }
-    return new AddDomainApplication(content.of(order), quote.priceClass(), quote.price());
+    return new ApplyForDomain(content.of(order), quote.priceClass(), quote.price());
   }
 
   @Override
@@ -65,7 +65,7 @@ class BuyPremiumDomainWorker implements Worker.Changing<AddDomainApplication.Res
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, AddDomainApplication.Result bought) {
+  public StepResult conclude(ProvisioningOrder order, ApplyForDomain.Result bought) {
     orders.bought(order.id(), order.purchase().quote().price());
     orders.applied(order.id(), bought.application());
     orders.awaitsRegistry(order.id(), true);

@@ -1,10 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.CheckDomain;
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.CheckDomains.Availability;
-import io.domainflow.ispapi.command.StatusTMDBClaim;
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.Money;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Failure;
@@ -18,6 +13,11 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckClaims;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadClaimsNotice;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   record Found(Availability availability, Money renewalPrice, Notice notice) {}
 
   /** A trademark notice with its key and text. */
-  record Notice(String claimKey, StatusTMDBClaim.Result content) {}
+  record Notice(String claimKey, ReadClaimsNotice.Result content) {}
 
   @Override
   public String topic() {
@@ -156,8 +156,8 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     if (claimKey.isEmpty()) {
       return null;
     }
-    StatusTMDBClaim.Result notice =
-        registrar.ask(order.request().account(), new StatusTMDBClaim(claimKey.get()));
+    ReadClaimsNotice.Result notice =
+        registrar.ask(order.request().account(), new ReadClaimsNotice(claimKey.get()));
     if (!clock.instant().isBefore(notice.expiresAt())) {
       throw new Unavailable("the trademark notice it shows has expired already", false);
     }
@@ -168,7 +168,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
   private static Optional<String> claimKey(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       return registrar
-          .ask(order.request().account(), new CheckDomain(order.request().domain(), true))
+          .ask(order.request().account(), new CheckClaims(order.request().domain(), true))
           .claimKey();
     } catch (Refused e) {
       return Optional.empty();
@@ -182,7 +182,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
       return availability.priceClass() == null
           ? null
           : registrar
-              .ask(order.request().account(), new StatusUser())
+              .ask(order.request().account(), new ReadAccount())
               .annualPrice(availability.priceClass())
               .orElse(null);
     } catch (Refused e) {

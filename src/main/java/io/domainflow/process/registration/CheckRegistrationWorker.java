@@ -1,13 +1,13 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.CheckDomainRegistration;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.Map;
@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistration.Result> {
+class CheckRegistrationWorker implements Worker.Repeatable<CheckRegistration.Result> {
 
-  private static final CheckDomainRegistration.Result NOT_JUDGED =
-      new CheckDomainRegistration.Result(true, 0, "");
+  private static final CheckRegistration.Result NOT_JUDGED =
+      new CheckRegistration.Result(true, 0, "");
 
   private final RegistrationContent content;
   private final RegistrationRefusals refusals;
@@ -45,7 +45,7 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
   }
 
   @Override
-  public CheckDomainRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public CheckRegistration.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (order.purchase().quote() != null
         || tlds.policyFor(order.request().domain())
             .flatMap(TldPolicy::applicationClass)
@@ -53,18 +53,15 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
       return NOT_JUDGED;
     }
     try {
-      return registrar.ask(
-          order.request().account(), new CheckDomainRegistration(content.of(order)));
+      return registrar.ask(order.request().account(), new CheckRegistration(content.of(order)));
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
         throw e;
       }
       return NOT_JUDGED;
     } catch (Refused e) {
-      if (e.isOneOf(
-          ResultCode.INVALID_COMMAND_NAME,
-          ResultCode.INVALID_ATTRIBUTE_NAME,
-          ResultCode.NOT_SUPPORTED_FOR_CLASS)) {
+      if (e.isFor(
+          RefusalReason.UNKNOWN_COMMAND, RefusalReason.UNKNOWN_FIELD, RefusalReason.NOT_OFFERED)) {
         return NOT_JUDGED;
       }
       throw e;
@@ -72,7 +69,7 @@ class CheckRegistrationWorker implements Worker.Repeatable<CheckDomainRegistrati
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, CheckDomainRegistration.Result trial) {
+  public StepResult conclude(ProvisioningOrder order, CheckRegistration.Result trial) {
     return trial.accepted()
         ? StepResult.done(Map.of())
         : refusals.conclude(order, trial.code(), trial.words());

@@ -1,8 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainApplication;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -10,8 +7,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.registration.LookUpRegistrationWorker.Decision;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadApplication;
+import io.domainflow.registrar.command.ReadDomain;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +35,12 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
 
   private final Orders orders;
   private final RegistryWait wait;
+  private final RegistrarCodes codes;
 
-  LookUpRegistrationWorker(Orders orders, RegistryWait wait) {
+  LookUpRegistrationWorker(Orders orders, RegistryWait wait, RegistrarCodes codes) {
     this.orders = orders;
     this.wait = wait;
+    this.codes = codes;
   }
 
   @Override
@@ -49,7 +52,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   public Decision ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     try {
-      return registrar.ask(account, new StatusDomain(order.request().domain())).pendingCreate()
+      return registrar.ask(account, new ReadDomain(order.request().domain())).pendingCreate()
           ? Decision.PENDING
           : Decision.REGISTERED;
     } catch (Refused e) {
@@ -65,7 +68,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
       return Decision.REJECTED;
     }
     try {
-      return registrar.ask(account, new StatusDomainApplication(application)).failed()
+      return registrar.ask(account, new ReadApplication(application)).failed()
           ? Decision.REJECTED
           : Decision.PENDING;
     } catch (Refused e) {
@@ -74,7 +77,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   }
 
   private static boolean notThere(Refused refusal) {
-    return refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED);
+    return refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT);
   }
 
   private static Decision fail(Refused refusal) {
@@ -101,7 +104,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
                 + order.request().domain().unicode()
                 + " after the registrar had accepted it. The fee goes back to the account. Ask the"
                 + " registrar for the reason before ordering again.",
-            ResultCode.NOT_FOUND.code()));
+            codes.code(RefusalReason.NOT_FOUND)));
     return StepResult.error(DomainRegistrationProcess.ERROR_REGISTRATION_REJECTED);
   }
 }

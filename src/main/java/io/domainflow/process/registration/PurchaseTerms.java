@@ -1,13 +1,13 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.CheckDomains.Availability;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
@@ -15,8 +12,11 @@ import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   /** The name and its registrant as the registrar has them; null if it shows no registrant. */
-  record Registered(StatusDomain.Result domain, Contact registrant) {}
+  record Registered(ReadDomain.Result domain, Contact registrant) {}
 
   private final Orders orders;
   private final DomainReadings readings;
@@ -57,18 +57,18 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   @Override
   public Registered ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    StatusDomain.Result domain = domain(order, registrar);
-    Contact registrant = registrar.ask(account, new StatusContact(domain.ownerContact())).contact();
+    ReadDomain.Result domain = domain(order, registrar);
+    Contact registrant = registrar.ask(account, new ReadContact(domain.ownerContact())).contact();
     return new Registered(domain, registrant);
   }
 
-  private static StatusDomain.Result domain(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static ReadDomain.Result domain(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
     try {
-      return registrar.ask(account, new StatusDomain(order.request().domain()));
+      return registrar.ask(account, new ReadDomain(order.request().domain()));
     } catch (Refused e) {
       // It was this account's: nothing in the order can put that right.
-      throw e.isOneOf(ResultCode.AUTHORIZATION_FAILED, ResultCode.NOT_FOUND)
+      throw e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT, RefusalReason.NOT_FOUND)
           ? e.meaning(
               order.request().domain().unicode()
                   + " was registered for this order, but account "
@@ -82,7 +82,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Registered registered) {
-    StatusDomain.Result domain = registered.domain();
+    ReadDomain.Result domain = registered.domain();
     Instant since = domain.createdAt() == null ? clock.instant() : domain.createdAt();
     orders.recordOutcome(
         order.id(),
@@ -101,7 +101,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   }
 
   private static List<String> differences(OrderRequest ordered, Registered registered) {
-    StatusDomain.Result domain = registered.domain();
+    ReadDomain.Result domain = registered.domain();
     List<String> differences = new ArrayList<>();
     OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
     if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
@@ -126,7 +126,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
   }
 
   // Registries count from their own second; a day more or less is not a year.
-  private static long years(StatusDomain.Result domain) {
+  private static long years(ReadDomain.Result domain) {
     return ChronoUnit.YEARS.between(
         domain.createdAt().atOffset(ZoneOffset.UTC),
         domain.expiresAt().atOffset(ZoneOffset.UTC).plusDays(2));

@@ -1,10 +1,10 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.tld.AdditionalField;
 import io.domainflow.tld.TldCatalogue;
 import java.util.List;
@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class RefusalMeaning {
 
   private final TldCatalogue tlds;
+  private final RegistrarCodes codes;
 
-  RefusalMeaning(TldCatalogue tlds) {
+  RefusalMeaning(TldCatalogue tlds, RegistrarCodes codes) {
     this.tlds = tlds;
+    this.codes = codes;
   }
 
   /** What the refusal of an order means that was recorded with it. */
@@ -36,10 +38,7 @@ class RefusalMeaning {
    * @param code result code of the refusal; null if it is not known
    */
   String of(ProvisioningOrder order, Refusal refusal, Integer code) {
-    String what =
-        code == null
-            ? "it refuses"
-            : ResultCode.of(code).map(RefusalMeaning::what).orElse("it refuses");
+    String what = what(code == null ? RefusalReason.OTHER : codes.reason(code));
     String parts =
         refusal.parts().stream()
             .sorted()
@@ -48,17 +47,15 @@ class RefusalMeaning {
     return what + (parts.isEmpty() ? "." : ": " + parts + ".");
   }
 
-  private static String what(ResultCode code) {
-    return switch (code) {
-      case MISSING_ATTRIBUTE -> "it misses something";
-      case INVALID_ATTRIBUTE_NAME, ATTRIBUTE_IS_FINAL -> "it does not take a value that was given";
-      case INVALID_ATTRIBUTE, INVALID_ATTRIBUTE_SYNTAX, INVALID_OPTION, COMMAND_FAILED ->
-          "it does not accept a value";
+  private static String what(RefusalReason reason) {
+    return switch (reason) {
+      case VALUE_MISSING -> "it misses something";
+      case UNKNOWN_FIELD, FIELD_IS_FIXED -> "it does not take a value that was given";
+      case VALUE_REFUSED, VALUE_MALFORMED -> "it does not accept a value";
       case NOT_FOUND -> "it does not know something that the order refers to";
-      case NOT_SUPPORTED_FOR_CLASS -> "it does not offer this for names of this kind";
-      case STATUS_PROHIBITS_OPERATION, INVALID_SEQUENCE, ON_HOLD ->
-          "a rule does not allow it as things are";
-      case AUTHORIZATION_FAILED -> "something the order refers to belongs to another account";
+      case NOT_OFFERED -> "it does not offer this for names of this kind";
+      case STATUS_PROHIBITS, NOT_NOW -> "a rule does not allow it as things are";
+      case OF_ANOTHER_ACCOUNT -> "something the order refers to belongs to another account";
       default -> "it refuses";
     };
   }
@@ -79,7 +76,7 @@ class RefusalMeaning {
   }
 
   private String additionalFields(ProvisioningOrder order, Refusal refusal) {
-    Set<String> named = DomainRegistration.additionalFieldsNamedIn(refusal.words());
+    Set<String> named = codes.additionalFieldsNamedIn(refusal.words());
     List<String> labels =
         tlds.policyOfOrdered(order.request().domain()).form().stream()
             .flatMap(form -> form.fields().stream())

@@ -1,7 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.AddDomain;
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.booking.ListedPrice;
@@ -9,6 +7,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.RegisterDomain;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
+class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   private final Orders orders;
   private final RegistrationContent content;
@@ -52,12 +52,12 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   }
 
   @Override
-  public Mutation<AddDomain.Result> prepare(ProvisioningOrder order) {
+  public Mutation<RegisterDomain.Result> prepare(ProvisioningOrder order) {
     if (order.purchase().quote() != null) {
       throw new IllegalStateException(
           "a name with a price of its own is never bought as a plain one");
     }
-    return new AddDomain(content.of(order));
+    return new RegisterDomain(content.of(order));
   }
 
   @Override
@@ -67,7 +67,7 @@ class RegisterDomainWorker implements Worker.Changing<AddDomain.Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, AddDomain.Result registered) {
+  public StepResult conclude(ProvisioningOrder order, RegisterDomain.Result registered) {
     orders.bought(order.id(), prices.ofRegistration(order));
     orders.awaitsRegistry(order.id(), registered.pending());
     if (!registered.pending()) {

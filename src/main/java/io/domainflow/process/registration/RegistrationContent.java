@@ -1,7 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.AcceptedNotice;
-import io.domainflow.ispapi.command.DomainRegistration;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ClaimsAcceptance;
@@ -9,6 +7,8 @@ import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
+import io.domainflow.registrar.command.AcceptedNotice;
+import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.tld.FormOperation;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.CheckDomainRegistration;
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
@@ -19,6 +17,8 @@ import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.ReadAccount;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +34,7 @@ class RegistrationPreview implements OrderPreview {
   private final CheckRegistrationWorker trial;
   private final RefusalMeaning meaning;
   private final CreditQuestion credit;
+  private final RegistrationRefusals refusals;
 
   RegistrationPreview(
       CheckAvailabilityWorker availability,
@@ -41,13 +42,15 @@ class RegistrationPreview implements OrderPreview {
       AdditionalFieldsQuestion additionalFields,
       CheckRegistrationWorker trial,
       RefusalMeaning meaning,
-      CreditQuestion credit) {
+      CreditQuestion credit,
+      RegistrationRefusals refusals) {
     this.availability = availability;
     this.questions = questions;
     this.additionalFields = additionalFields;
     this.trial = trial;
     this.meaning = meaning;
     this.credit = credit;
+    this.refusals = refusals;
   }
 
   @Override
@@ -94,12 +97,12 @@ class RegistrationPreview implements OrderPreview {
 
   private Optional<Meaning> refused(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
-      CheckDomainRegistration.Result result = trial.ask(order, registrar);
+      CheckRegistration.Result result = trial.ask(order, registrar);
       return result.accepted()
           ? Optional.empty()
-          : Optional.of(RegistrationRefusals.meaning(order, result.code(), result.words()));
+          : Optional.of(refusals.meaning(order, result.code(), result.words()));
     } catch (Refused e) {
-      return Optional.of(RegistrationRefusals.meaning(order, e.code(), e.words()));
+      return Optional.of(refusals.meaning(order, e.code(), e.words()));
     }
   }
 
@@ -117,7 +120,7 @@ class RegistrationPreview implements OrderPreview {
     OrderRequest request = order.request();
     try {
       return registrar
-          .ask(request.account(), new StatusUser())
+          .ask(request.account(), new ReadAccount())
           .registrationPrice(PriceClasses.ofZone(request.domain()), request.period())
           .orElse(null);
     } catch (Refused e) {

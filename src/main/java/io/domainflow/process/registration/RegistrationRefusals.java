@@ -1,8 +1,5 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.ispapi.command.DomainRegistration;
-import io.domainflow.ispapi.command.RegistrationPart;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.OrderPart;
@@ -10,6 +7,9 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.process.worker.StepResult;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.command.RegistrationPart;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 class RegistrationRefusals {
 
   private final Orders orders;
+  private final RegistrarCodes codes;
 
-  RegistrationRefusals(Orders orders) {
+  RegistrationRefusals(Orders orders, RegistrarCodes codes) {
     this.orders = orders;
+    this.codes = codes;
   }
 
   /**
@@ -48,10 +50,8 @@ class RegistrationRefusals {
   }
 
   /** What it means; nothing is recorded. */
-  static Meaning meaning(ProvisioningOrder order, int code, String words) {
-    Optional<ResultCode> known = ResultCode.of(code);
-    if (known.equals(Optional.of(ResultCode.NOT_UNIQUE))
-        || known.equals(Optional.of(ResultCode.ALREADY_REGISTERED))) {
+  Meaning meaning(ProvisioningOrder order, int code, String words) {
+    if (codes.reason(code) == RefusalReason.ALREADY_THERE) {
       return new Meaning(
           new Failure(
               Reason.NAME_TAKEN,
@@ -86,8 +86,8 @@ class RegistrationRefusals {
     return StepResult.error(error);
   }
 
-  private static Set<OrderPart> parts(String words) {
-    return DomainRegistration.partsNamedIn(words).stream()
+  private Set<OrderPart> parts(String words) {
+    return codes.partsNamedIn(words).stream()
         .flatMap(part -> part(part).stream())
         .collect(Collectors.toSet());
   }

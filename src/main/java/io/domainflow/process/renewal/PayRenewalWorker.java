@@ -1,6 +1,5 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.PayDomainRenewal;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
@@ -8,6 +7,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.PayRenewal;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class PayRenewalWorker implements Worker.Changing<PayDomainRenewal.Result> {
+class PayRenewalWorker implements Worker.Changing<PayRenewal.Result> {
 
   private final Renewals renewals;
   private final RenewalPurchase purchase;
@@ -36,9 +36,9 @@ class PayRenewalWorker implements Worker.Changing<PayDomainRenewal.Result> {
   }
 
   @Override
-  public PayDomainRenewal prepare(ProvisioningOrder order) {
+  public PayRenewal prepare(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());
-    return new PayDomainRenewal(
+    return new PayRenewal(
         order.request().domain(),
         renewal.period(),
         renewal.expiresBefore(),
@@ -52,7 +52,7 @@ class PayRenewalWorker implements Worker.Changing<PayDomainRenewal.Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, PayDomainRenewal.Result paid) {
+  public StepResult conclude(ProvisioningOrder order, PayRenewal.Result paid) {
     return purchase.bought(order);
   }
 

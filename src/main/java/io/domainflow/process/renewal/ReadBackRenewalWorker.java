@@ -1,6 +1,5 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -15,6 +14,7 @@ import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
       orders.recordFailure(order.id(), RenewalFailures.leftMeanwhile(order, found.gone()));
       return shown("OVERDUE", true, clock.instant());
     }
-    StatusDomain.Result domain = found.here();
+    ReadDomain.Result domain = found.here();
     readings.store(order, domain);
     Renewal renewal = renewals.get(order.id());
     if (shows(renewal, domain)) {
@@ -99,7 +99,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
     return shown("NOT_YET", false, next);
   }
 
-  private static boolean shows(Renewal renewal, StatusDomain.Result domain) {
+  private static boolean shows(Renewal renewal, ReadDomain.Result domain) {
     Instant wanted =
         RenewalDates.plus(
             renewal.paidUntilBefore().isAfter(renewal.expiresBefore())

@@ -1,14 +1,14 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.RenewDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.RenewDomain;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,7 +55,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    return refusal.isOneOf(ResultCode.NOT_SUPPORTED_FOR_CLASS)
+    return refusal.isFor(RefusalReason.NOT_OFFERED)
         ? StepResult.error(DomainRenewalProcess.ERROR_NO_EXPLICIT_RENEWAL)
         : purchase.refused(order, refusal);
   }

@@ -1,10 +1,5 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
-import io.domainflow.ispapi.command.QueryRenewalPrice;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.DomainReading.DateKind;
@@ -20,7 +15,13 @@ import io.domainflow.order.Restorations;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadRenewalPrice;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class RenewalCheck {
   private final RestorePolicy restorePolicy;
   private final StoredDomains domains;
   private final Clock clock;
+  private final RegistrarCodes codes;
 
   RenewalCheck(
       NameInAccount names,
@@ -55,13 +57,15 @@ class RenewalCheck {
       Restorations restorations,
       RestorePolicy restorePolicy,
       StoredDomains domains,
-      Clock clock) {
+      Clock clock,
+      RegistrarCodes codes) {
     this.names = names;
     this.renewals = renewals;
     this.restorations = restorations;
     this.restorePolicy = restorePolicy;
     this.domains = domains;
     this.clock = clock;
+    this.codes = codes;
   }
 
   /** How the name stands and what can be done. */
@@ -80,7 +84,7 @@ class RenewalCheck {
     record Deleted() implements Found {}
 
     /** The order has brought it back, and there is nothing left to buy. */
-    record Back(StatusDomain.Result domain) implements Found {}
+    record Back(ReadDomain.Result domain) implements Found {}
 
     /** Nothing can be done. */
     record Impossible(Failure failure) implements Found {}
@@ -97,7 +101,7 @@ class RenewalCheck {
     if (name instanceof NameInAccount.Found.Absent absent) {
       return notHere(order, absent.failure(), restored, registrar);
     }
-    StatusDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
+    ReadDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
     if (domain.deleting()) {
       return new Found.Impossible(RenewalFailures.beingDeleted(order));
     }
@@ -105,7 +109,8 @@ class RenewalCheck {
       return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
     }
     if (domain.expiresAt() == null || domain.pendingCreate()) {
-      return new Found.Impossible(RenewalFailures.withoutPeriod(order));
+      return new Found.Impossible(
+          RenewalFailures.withoutPeriod(order, codes.code(RefusalReason.TOO_EARLY_TO_RENEW)));
     }
     int years = years(order, domain, restored);
     if (years <= 0) {
@@ -127,7 +132,7 @@ class RenewalCheck {
     if (restored) {
       return new Found.Impossible(RenewalFailures.deletedAgain(order));
     }
-    if (!registrar.ask(request.account(), new QueryDeletedDomain(request.domain())).restorable()) {
+    if (!registrar.ask(request.account(), new ReadDeletedDomain(request.domain())).restorable()) {
       return new Found.Impossible(absent);
     }
     Optional<LocalDate> known = knownExpiry(request);
@@ -153,7 +158,7 @@ class RenewalCheck {
    * How many years are to be bought. A restore brings back the end of the period as it was, or as
    * the registry has moved it meanwhile: only what is missing is bought after it.
    */
-  private int years(ProvisioningOrder order, StatusDomain.Result domain, boolean restored) {
+  private int years(ProvisioningOrder order, ReadDomain.Result domain, boolean restored) {
     OrderRequest request = order.request();
     if (!restored) {
       return request.period().years();
@@ -171,7 +176,7 @@ class RenewalCheck {
                     - end.getYear()));
   }
 
-  private static Optional<Failure> dates(ProvisioningOrder order, StatusDomain.Result domain) {
+  private static Optional<Failure> dates(ProvisioningOrder order, ReadDomain.Result domain) {
     Instant paidUntil = domain.paidUntil() == null ? domain.expiresAt() : domain.paidUntil();
     if (paidUntil.isAfter(domain.expiresAt().plus(SAME))) {
       return Optional.of(RenewalFailures.paidAlready(order, domain.expiresAt(), paidUntil));
@@ -185,14 +190,13 @@ class RenewalCheck {
 
   private Found renewable(
       ProvisioningOrder order,
-      StatusDomain.Result domain,
+      ReadDomain.Result domain,
       Period period,
       RegistrarGateway registrar) {
-    QueryDomainRepositoryInfo.Result zone =
-        registrar.ask(
-            order.request().account(), new QueryDomainRepositoryInfo(order.request().domain()));
+    ReadRegistryRules.Result zone =
+        registrar.ask(order.request().account(), new ReadRegistryRules(order.request().domain()));
     Integer refused = renewals.find(order.id()).map(Renewal::refusalCode).orElse(null);
-    boolean tooEarly = refused != null && refused == ResultCode.NOT_UP_FOR_RENEWAL.code();
+    boolean tooEarly = refused != null && codes.reason(refused) == RefusalReason.TOO_EARLY_TO_RENEW;
     if (tooEarly || isBeforePayment(domain, zone)) {
       return new Found.Impossible(
           RenewalFailures.tooEarly(order, domain.expiresAt(), zone.earliestPayment(), refused));
@@ -239,8 +243,7 @@ class RenewalCheck {
         || order.purchase().price() != null;
   }
 
-  private boolean isBeforePayment(
-      StatusDomain.Result domain, QueryDomainRepositoryInfo.Result zone) {
+  private boolean isBeforePayment(ReadDomain.Result domain, ReadRegistryRules.Result zone) {
     return !zone.explicitRenewal()
         && zone.earliestPayment() != null
         && clock.instant().isBefore(domain.expiresAt().plus(zone.earliestPayment()));
@@ -248,7 +251,7 @@ class RenewalCheck {
 
   private Quote quote(
       ProvisioningOrder order,
-      StatusDomain.Result domain,
+      ReadDomain.Result domain,
       Period period,
       RegistrarGateway registrar) {
     Optional<Money> price = price(order.request(), period, registrar);
@@ -271,7 +274,7 @@ class RenewalCheck {
   /** What the further years cost, without what was paid before. */
   static Optional<Money> price(OrderRequest order, Period period, RegistrarGateway registrar) {
     return registrar
-        .ask(order.account(), new QueryRenewalPrice(order.domain()))
+        .ask(order.account(), new ReadRenewalPrice(order.domain()))
         .perYear()
         .map(
             year ->

@@ -1,13 +1,12 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.GoneDomain;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,11 +102,11 @@ final class RenewalFailures {
         null);
   }
 
-  static Failure notDeleted(ProvisioningOrder order, StatusDomain.Result domain) {
+  static Failure notDeleted(ProvisioningOrder order, ReadDomain.Result domain) {
     return failure(
         order,
         Reason.NOT_DELETED,
-        domain.domainStatus() == DomainStatus.PENDING
+        domain.state().status() == DomainStatus.PENDING
             ? "%s is being deleted or registered just now. %s Order its restore again once it is"
                 + " deleted."
             : "%s is in the account and not deleted, so there is nothing to restore. %s If its"
@@ -115,13 +114,13 @@ final class RenewalFailures {
         null);
   }
 
-  static Failure withoutPeriod(ProvisioningOrder order) {
+  static Failure withoutPeriod(ProvisioningOrder order, int code) {
     return failure(
         order,
         Reason.TOO_EARLY,
         "%s has no period yet that could be renewed: it is being registered. %s Order again when it"
             + " is.",
-        ResultCode.NOT_UP_FOR_RENEWAL.code());
+        code);
   }
 
   /** The one that is told after the purchase. */

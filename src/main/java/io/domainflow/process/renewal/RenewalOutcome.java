@@ -1,9 +1,9 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 
 /** What a renewal or restore has brought, as it was read. */
@@ -12,7 +12,7 @@ final class RenewalOutcome {
   private RenewalOutcome() {}
 
   /** The end that counts is the one up to which the name is paid: there it goes on by itself. */
-  static Outcome of(ProvisioningOrder order, StatusDomain.Result domain) {
+  static Outcome of(ProvisioningOrder order, ReadDomain.Result domain) {
     return new Outcome(
         order.request().operation() == Operation.RESTORE
             ? Outcome.Code.RESTORED
@@ -22,7 +22,7 @@ final class RenewalOutcome {
         domain.transferLockedUntil().orElse(null));
   }
 
-  static Instant paidUntil(StatusDomain.Result domain) {
+  static Instant paidUntil(ReadDomain.Result domain) {
     return domain.paidUntil() != null && domain.paidUntil().isAfter(domain.expiresAt())
         ? domain.paidUntil()
         : domain.expiresAt();

@@ -1,6 +1,5 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.Money;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -12,6 +11,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +37,8 @@ class RenewalPurchase {
    */
   void checkBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Renewal renewal = renewals.get(order.id());
-    StatusDomain.Result now =
-        registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+    ReadDomain.Result now =
+        registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
     boolean sameDates =
         renewal.expiresBefore().equals(now.expiresAt())
             && (now.paidUntil() == null || renewal.paidUntilBefore().equals(now.paidUntil()));

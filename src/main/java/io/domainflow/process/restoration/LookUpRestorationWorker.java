@@ -1,6 +1,5 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -12,6 +11,7 @@ import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +62,7 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
       failed(order, failed.reason());
       return over(false);
     }
-    StatusDomain.Result domain = ((State.Back) state).domain();
+    ReadDomain.Result domain = ((State.Back) state).domain();
     readings.store(order, domain);
     restorations.restored(order.id());
     suspensions.forget(order.request().account(), order.request().domain());

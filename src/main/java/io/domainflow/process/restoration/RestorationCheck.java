@@ -1,9 +1,5 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.DomainReading.DateKind;
@@ -16,8 +12,9 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.registrar.PriceClasses;
-import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadDeletedDomain;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,8 +53,8 @@ class RestorationCheck {
 
   Found look(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
-    QueryDeletedDomain.Result deleted =
-        registrar.ask(request.account(), new QueryDeletedDomain(request.domain()));
+    ReadDeletedDomain.Result deleted =
+        registrar.ask(request.account(), new ReadDeletedDomain(request.domain()));
     if (!deleted.restorable()) {
       return isHere(request, registrar)
           ? new Found.Here()
@@ -85,15 +82,7 @@ class RestorationCheck {
   }
 
   private static boolean isHere(OrderRequest request, RegistrarGateway registrar) {
-    try {
-      registrar.ask(request.account(), new StatusDomain(request.domain()));
-      return true;
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return false;
-      }
-      throw e;
-    }
+    return registrar.reader(request.account()).domain(request.domain()).isPresent();
   }
 
   // A deleted name shows no dates; what is known is what was read before, or what the caller says.
@@ -122,7 +111,7 @@ class RestorationCheck {
 
   /** What it costs; empty where the registrar does not state all of it. */
   static Optional<Prices> prices(OrderRequest request, int years, RegistrarGateway registrar) {
-    StatusUser.Result prices = registrar.ask(request.account(), new StatusUser());
+    ReadAccount.Result prices = registrar.ask(request.account(), new ReadAccount());
     String priceClass = PriceClasses.ofZone(request.domain());
     Optional<Money> restore = prices.restorePrice(priceClass);
     if (years == 0) {

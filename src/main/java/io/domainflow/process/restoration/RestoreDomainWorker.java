@@ -1,7 +1,5 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.ispapi.command.QueryDeletedDomain;
-import io.domainflow.ispapi.command.RestoreDomain;
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
@@ -14,6 +12,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.RestoreDomain;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -60,7 +60,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
     }
     boolean listed =
         registrar
-            .ask(order.request().account(), new QueryDeletedDomain(order.request().domain()))
+            .ask(order.request().account(), new ReadDeletedDomain(order.request().domain()))
             .restorable();
     Optional<Prices> now =
         RestorationCheck.prices(

@@ -1,6 +1,5 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.HoldDomain;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
@@ -10,6 +9,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.HoldDomain;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;

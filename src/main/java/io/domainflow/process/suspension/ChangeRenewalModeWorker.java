@@ -1,6 +1,5 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.SetDomainRenewalMode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -11,6 +10,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ChangeRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.Result> {
+class ChangeRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
 
   private final Orders orders;
   private final Suspensions suspensions;
@@ -40,7 +40,7 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.
   }
 
   @Override
-  public SetDomainRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     if (suspensions.plan(order.id()).takeBack()) {
       try {
         return registrar.ensure(order.request().account(), command(order, true));
@@ -51,13 +51,12 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetDomainRenewalMode.
     return registrar.ensure(order.request().account(), command(order, false));
   }
 
-  private static SetDomainRenewalMode command(ProvisioningOrder order, boolean takeBack) {
-    return new SetDomainRenewalMode(
-        order.request().domain(), order.request().renewalMode(), takeBack);
+  private static SetRenewalMode command(ProvisioningOrder order, boolean takeBack) {
+    return new SetRenewalMode(order.request().domain(), order.request().renewalMode(), takeBack);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, SetDomainRenewalMode.Result set) {
+  public StepResult conclude(ProvisioningOrder order, SetRenewalMode.Result set) {
     Operation operation = order.request().operation();
     if (operation != Operation.UNSUSPEND) {
       suspensions.remember(

@@ -1,6 +1,5 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
@@ -13,6 +12,7 @@ import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     if (found instanceof Found.Absent absent) {
       return Optional.of(absent.failure());
     }
-    StatusDomain.Result domain = ((Found.Here) found).domain();
+    ReadDomain.Result domain = ((Found.Here) found).domain();
     if (domain.pendingCreate()) {
       return Optional.of(SuspensionFailures.notRegisteredYet(order));
     }
@@ -88,7 +88,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     return planner.plan(order.request(), remembered(order, here.domain()), here.domain());
   }
 
-  private Optional<Suspension> remembered(ProvisioningOrder order, StatusDomain.Result domain) {
+  private Optional<Suspension> remembered(ProvisioningOrder order, ReadDomain.Result domain) {
     return suspensions
         .find(order.request().account(), order.request().domain())
         .filter(suspension -> !SuspensionPlanner.isOfAnotherName(suspension, domain));

@@ -1,6 +1,5 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
@@ -10,6 +9,7 @@ import io.domainflow.process.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads how the name is now. A reactivated name is forgotten here. */
 @Component
-class ReadBackSuspensionWorker implements Worker.Repeatable<StatusDomain.Result> {
+class ReadBackSuspensionWorker implements Worker.Repeatable<ReadDomain.Result> {
 
   private final Orders orders;
   private final Suspensions suspensions;
@@ -37,12 +37,12 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<StatusDomain.Result>
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+  public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
     orders.awaitsRegistry(order.id(), false);
     readings.store(order, domain);
     if (order.request().operation() == Operation.UNSUSPEND) {
@@ -69,7 +69,7 @@ class ReadBackSuspensionWorker implements Worker.Repeatable<StatusDomain.Result>
   }
 
   // What is paid ahead is renewed whatever the mode.
-  private static Instant end(StatusDomain.Result domain) {
+  private static Instant end(ReadDomain.Result domain) {
     return Stream.of(domain.expiresAt(), domain.paidUntil())
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

@@ -1,6 +1,5 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Operation;
@@ -8,6 +7,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.order.SuspensionPlan.HoldChange;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class SuspensionPlanner {
 
   /** What to do; with nothing remembered the name is as nobody here has touched it. */
   SuspensionPlan plan(
-      OrderRequest order, Optional<Suspension> remembered, StatusDomain.Result domain) {
+      OrderRequest order, Optional<Suspension> remembered, ReadDomain.Result domain) {
     RenewalMode now = domain.renewalMode().orElse(null);
     return new SuspensionPlan(
         remembered.isPresent() ? remembered.get().modeBefore() : now,
@@ -36,12 +36,13 @@ class SuspensionPlanner {
         order.operation() != Operation.UNSUSPEND
             && isChargedByItself(domain)
             && !ending.mayBePaidByOrder(order.account(), order.domain(), domain.expiresAt()),
-        holdChange(order, remembered.filter(Suspension::holdSet).isPresent(), domain.onHold()),
+        holdChange(
+            order, remembered.filter(Suspension::holdSet).isPresent(), domain.state().onHold()),
         null);
   }
 
   /** Whether what is remembered is of another registration of the name, or of another time here. */
-  static boolean isOfAnotherName(Suspension remembered, StatusDomain.Result domain) {
+  static boolean isOfAnotherName(Suspension remembered, ReadDomain.Result domain) {
     return isAfter(domain.createdAt(), remembered.since())
         || isAfter(domain.transferredAt(), remembered.since());
   }
@@ -71,7 +72,7 @@ class SuspensionPlanner {
    * Whether the registrar has charged the next period by itself and has not renewed the name yet.
    * What was paid beforehand by a command is not taken back: it was ordered.
    */
-  private boolean isChargedByItself(StatusDomain.Result domain) {
+  private boolean isChargedByItself(ReadDomain.Result domain) {
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()
         || domain.paidUntil() == null
         || domain.expiresAt() == null
@@ -85,7 +86,7 @@ class SuspensionPlanner {
   }
 
   // The registrar states when it charges next; the last time was as long before the period.
-  private static Instant chargedAt(StatusDomain.Result domain) {
+  private static Instant chargedAt(ReadDomain.Result domain) {
     return domain.accountingDate().minus(Duration.between(domain.expiresAt(), domain.paidUntil()));
   }
 }

@@ -1,10 +1,10 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.process.OrderedSettings;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ final class SuspensionRemarks {
   private SuspensionRemarks() {}
 
   /** Null if there is nothing. */
-  static String of(ProvisioningOrder order, SuspensionPlan plan, StatusDomain.Result domain) {
+  static String of(ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
     List<String> remarks = new ArrayList<>();
     OrderedSettings.renewalMode(order.request(), domain)
         .ifPresent(difference -> remarks.add("The registrar shows another " + difference + "."));
@@ -41,7 +41,7 @@ final class SuspensionRemarks {
     return remarks.isEmpty() ? null : String.join(" ", remarks);
   }
 
-  private static boolean isPaidAhead(StatusDomain.Result domain) {
+  private static boolean isPaidAhead(ReadDomain.Result domain) {
     return domain.paidUntil() != null
         && domain.expiresAt() != null
         && domain.paidUntil().isAfter(domain.expiresAt());

@@ -21,14 +21,21 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
   private final Transfers transfers;
   private final TransferWait wait;
   private final PaperWait paper;
+  private final TransferFailures failures;
 
   LookUpTransferWorker(
-      TransferLook look, Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
+      TransferLook look,
+      Orders orders,
+      Transfers transfers,
+      TransferWait wait,
+      PaperWait paper,
+      TransferFailures failures) {
     this.look = look;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
     this.paper = paper;
+    this.failures = failures;
   }
 
   @Override
@@ -68,8 +75,8 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
         order.id(),
         paper
             .refused(order)
-            .filter(refused -> TransferFailures.namesTheRegistry(failed.reason()))
-            .orElseGet(() -> TransferFailures.of(order, transfer, failed.reason())));
+            .filter(refused -> failures.namesTheRegistry(failed.reason()))
+            .orElseGet(() -> failures.of(order, transfer, failed.reason())));
     return "FAILED";
   }
 

@@ -1,45 +1,53 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.CheckDomainTransfer;
-import io.domainflow.ispapi.command.CheckDomainTransfer.AuthCheck;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.TransferHint;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * What the registrar's answers say is in the way of a transfer. Its codes and properties decide;
  * its texts only tell apart what has the same code.
  */
-final class Obstacles {
+@Component
+class Obstacles {
 
   /** Days that ICANN's transfer policy keeps a new or moved name where it is. */
   private static final int YOUNG_DAYS = 60;
 
-  private Obstacles() {}
+  private final RegistrarCodes codes;
+
+  Obstacles(RegistrarCodes codes) {
+    this.codes = codes;
+  }
 
   /** What the check before a transfer found; empty if nothing is in the way. */
-  static Optional<Obstacle> in(CheckDomainTransfer.Result check, OrderRequest order, Instant now) {
-    String words = check.text().toUpperCase(Locale.ROOT);
+  Optional<Obstacle> in(CheckTransfer.Result check, OrderRequest order, Instant now) {
+    Set<TransferHint> hints = codes.transferHints(check.text());
     if (check.authRequired() && order.authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
     }
     boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
-    if (wrong || (!check.possible() && words.contains("WRONG AUTH"))) {
+    if (wrong || (!check.possible() && hints.contains(TransferHint.AUTH_CODE_WRONG))) {
       return Optional.of(
           order.authCode() == null
               ? missingAuthCode(check.registrar())
               : wrongAuthCode(check.registrar()));
     }
-    if (check.transferLocked() || isLocked(check.status())) {
+    if (check.transferLocked()) {
       return Optional.of(locked(check.registrar()));
     }
     if (check.possible()) {
@@ -47,14 +55,14 @@ final class Obstacles {
     }
     boolean young = check.ageInDays() != null && check.ageInDays() < YOUNG_DAYS;
     return Optional.of(
-        young || words.contains("AGE OF THE DOMAIN")
+        young || hints.contains(TransferHint.TOO_YOUNG)
             ? young(check.ageInDays(), now)
-            : of(words, check.text(), order));
+            : of(hints, check.text(), order));
   }
 
   /** What a refusal of the request says. */
-  static Obstacle in(Refusal refusal, OrderRequest order) {
-    return of(refusal.words().toUpperCase(Locale.ROOT), refusal.words(), order);
+  Obstacle in(Refusal refusal, OrderRequest order) {
+    return of(codes.transferHints(refusal.words()), refusal.words(), order);
   }
 
   /** A period that the zone does not have. */
@@ -77,35 +85,32 @@ final class Obstacles {
   }
 
   /** The part of an order that a refused request speaks of. */
-  static Set<OrderPart> parts(int code, String words) {
-    String upper = words.toUpperCase(Locale.ROOT);
-    if (upper.contains("AUTH")) {
+  Set<OrderPart> parts(Refused refusal) {
+    Set<TransferHint> hints = codes.transferHints(refusal.words());
+    if (hints.contains(TransferHint.AUTH_CODE)) {
       return Set.of(OrderPart.AUTH_CODE);
     }
-    if (upper.contains("PERIOD")) {
+    if (hints.contains(TransferHint.PERIOD)) {
       return Set.of(OrderPart.PERIOD);
     }
-    return ResultCode.of(code).filter(ResultCode.MISSING_ATTRIBUTE::equals).isPresent()
-            && upper.contains("X-")
+    return refusal.isFor(RefusalReason.VALUE_MISSING)
+            && hints.contains(TransferHint.ADDITIONAL_FIELD)
         ? Set.of(OrderPart.ADDITIONAL_FIELDS)
         : Set.of();
   }
 
-  private static Obstacle of(String upper, String words, OrderRequest order) {
-    if (upper.contains("WRONG AUTH") || upper.contains("AUTH CODE REQUIRED")) {
+  private static Obstacle of(Set<TransferHint> hints, String words, OrderRequest order) {
+    if (hints.contains(TransferHint.AUTH_CODE_WRONG)
+        || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
       return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
     }
-    if (upper.contains("CLIENTTRANSFERPROHIBITED") || upper.contains("SERVERTRANSFERPROHIBITED")) {
+    if (hints.contains(TransferHint.LOCKED)) {
       return locked(null);
     }
-    if (upper.contains("AGE OF THE DOMAIN")) {
+    if (hints.contains(TransferHint.TOO_YOUNG)) {
       return young(null, null);
     }
-    if (upper.contains("PENDINGTRANSFER")
-        || upper.contains("PENDING TRANSFER")
-        || upper.contains("TRANSFER PENDING")
-        || upper.contains("STATUS (REQUESTED)")
-        || upper.contains("ALREADY FLAGGED")) {
+    if (hints.contains(TransferHint.UNDER_WAY)) {
       return new Obstacle(
           Code.TRANSFER_PENDING,
           "another transfer of the name is running, which is not ours. It has to end first");
@@ -153,14 +158,5 @@ final class Obstacles {
         age == null || age >= YOUNG_DAYS
             ? null
             : now.plus(Duration.ofDays((long) YOUNG_DAYS - age)));
-  }
-
-  // A status such as clientTransferProhibited; one that only forbids deletion is no lock.
-  private static boolean isLocked(List<String> status) {
-    return status.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .anyMatch(
-            name ->
-                name.equals("clienttransferprohibited") || name.equals("servertransferprohibited"));
   }
 }

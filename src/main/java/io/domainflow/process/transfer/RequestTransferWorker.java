@@ -1,7 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.TransferDomain;
 import io.domainflow.model.Money;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -15,6 +13,8 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.RequestTransfer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,25 +26,28 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
+class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
 
   private final Orders orders;
   private final Transfers transfers;
   private final TransferContent content;
   private final TransferWait wait;
   private final ListedPrice prices;
+  private final Obstacles obstacles;
 
   RequestTransferWorker(
       Orders orders,
       Transfers transfers,
       TransferContent content,
       TransferWait wait,
-      ListedPrice prices) {
+      ListedPrice prices,
+      Obstacles obstacles) {
     this.orders = orders;
     this.transfers = transfers;
     this.content = content;
     this.wait = wait;
     this.prices = prices;
+    this.obstacles = obstacles;
   }
 
   @Override
@@ -53,7 +56,7 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
   }
 
   @Override
-  public Mutation<TransferDomain.Result> prepare(ProvisioningOrder order) {
+  public Mutation<RequestTransfer.Result> prepare(ProvisioningOrder order) {
     return content.of(order, transfers.get(order.id()));
   }
 
@@ -79,7 +82,7 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, TransferDomain.Result requested) {
+  public StepResult conclude(ProvisioningOrder order, RequestTransfer.Result requested) {
     Transfer transfer = transfers.get(order.id());
     Quote quote = order.purchase().quote();
     orders.bought(order.id(), quote == null ? prices.ofTransfer(order, transfer) : quote.price());
@@ -94,8 +97,7 @@ class RequestTransferWorker implements Worker.Changing<TransferDomain.Result> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    orders.refused(
-        order.id(), new Refusal(Obstacles.parts(refusal.code(), refusal.words()), refusal.words()));
+    orders.refused(order.id(), new Refusal(obstacles.parts(refusal), refusal.words()));
     return notRequested();
   }
 

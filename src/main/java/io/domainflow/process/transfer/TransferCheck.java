@@ -1,13 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.CheckDomainTransfer;
-import io.domainflow.ispapi.command.CheckDomains;
-import io.domainflow.ispapi.command.CheckDomains.Availability;
-import io.domainflow.ispapi.command.QueryDomainOptions;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTransfer;
-import io.domainflow.ispapi.command.StatusUser;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.Failure;
@@ -24,8 +16,16 @@ import io.domainflow.owner.Callers;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.ReadAccount;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +51,8 @@ class TransferCheck {
   private final AdditionalFieldsQuestion additionalFields;
   private final DomainOwners owners;
   private final Clock clock;
+  private final RegistrarCodes codes;
+  private final Obstacles obstacles;
 
   TransferCheck(
       Orders orders,
@@ -58,13 +60,17 @@ class TransferCheck {
       TransferWait wait,
       AdditionalFieldsQuestion additionalFields,
       DomainOwners owners,
-      Clock clock) {
+      Clock clock,
+      RegistrarCodes codes,
+      Obstacles obstacles) {
     this.owners = owners;
     this.clock = clock;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
     this.additionalFields = additionalFields;
+    this.codes = codes;
+    this.obstacles = obstacles;
   }
 
   /** Where the name is and what can be done. */
@@ -117,24 +123,22 @@ class TransferCheck {
     if (isFree(request, registrar)) {
       return new Found.Nowhere();
     }
-    CheckDomainTransfer.Result check;
+    CheckTransfer.Result check;
     try {
       check =
-          registrar.ask(
-              request.account(), new CheckDomainTransfer(request.domain(), request.authCode()));
+          registrar.ask(request.account(), new CheckTransfer(request.domain(), request.authCode()));
     } catch (Refused e) {
-      return e.isOneOf(ResultCode.NOT_FOUND)
+      return e.isFor(RefusalReason.NOT_FOUND)
           ? new Found.Nowhere()
-          : new Found.Blocked(
-              Obstacles.in(new Refusal(Obstacles.parts(e.code(), e.words()), e.words()), request));
+          : new Found.Blocked(obstacles.in(new Refusal(obstacles.parts(e), e.words()), request));
     }
-    Optional<Obstacle> obstacle = Obstacles.in(check, request, clock.instant());
+    Optional<Obstacle> obstacle = obstacles.in(check, request, clock.instant());
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
     // What the registrar refused stands until somebody has done something about it.
     if (order.purchase().refusal() != null) {
-      return new Found.Blocked(Obstacles.in(order.purchase().refusal(), request));
+      return new Found.Blocked(obstacles.in(order.purchase().refusal(), request));
     }
     return open(request, check, registrar);
   }
@@ -162,9 +166,9 @@ class TransferCheck {
   }
 
   private static Found open(
-      OrderRequest order, CheckDomainTransfer.Result check, RegistrarGateway registrar) {
-    QueryDomainOptions.Result options =
-        registrar.ask(order.account(), new QueryDomainOptions(order.domain()));
+      OrderRequest order, CheckTransfer.Result check, RegistrarGateway registrar) {
+    ReadZoneRules.Result options =
+        registrar.ask(order.account(), new ReadZoneRules(order.domain()));
     List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
     if (order.period() != null && !periods.isEmpty() && !periods.contains(order.period())) {
       return new Found.Blocked(Obstacles.period(order.period(), periods));
@@ -203,39 +207,31 @@ class TransferCheck {
       return null;
     }
     return registrar
-        .ask(order.account(), new StatusUser())
+        .ask(order.account(), new ReadAccount())
         .transferPrice(priceClass == null ? PriceClasses.ofZone(order.domain()) : priceClass)
         .orElse(null);
   }
 
   private static boolean isHere(OrderRequest order, RegistrarGateway registrar) {
-    try {
-      return !registrar.ask(order.account(), new StatusDomain(order.domain())).pendingCreate();
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return false;
-      }
-      throw e;
-    }
+    return registrar
+        .reader(order.account())
+        .domain(order.domain())
+        .filter(domain -> !domain.pendingCreate())
+        .isPresent();
   }
 
   private static Optional<Found.UnderWay> underWay(OrderRequest order, RegistrarGateway registrar) {
-    try {
-      StatusDomainTransfer.Result transfer =
-          registrar.ask(order.account(), new StatusDomainTransfer(order.domain()));
-      return transfer.type() == StatusDomainTransfer.Type.INCOMING && !transfer.state().isOver()
-          ? Optional.of(
-              new Found.UnderWay(
-                  TransferWait.phase(transfer.state()),
-                  transfer.createdAt(),
-                  transfer.losingRegistrar()))
-          : Optional.empty();
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return registrar
+        .reader(order.account())
+        .transfer(order.domain())
+        .filter(transfer -> transfer.type() == ReadTransfer.Type.INCOMING)
+        .filter(transfer -> !transfer.state().isOver())
+        .map(
+            transfer ->
+                new Found.UnderWay(
+                    TransferWait.phase(transfer.state()),
+                    transfer.createdAt(),
+                    transfer.losingRegistrar()));
   }
 
   /** Records what was found and says what comes next. */
@@ -325,12 +321,12 @@ class TransferCheck {
   }
 
   /** Why a name that nobody has is not transferred. */
-  static Failure nowhere(ProvisioningOrder order) {
+  Failure nowhere(ProvisioningOrder order) {
     return new Failure(
         Reason.NOT_REGISTERED,
         order.request().domain().unicode()
             + " is not registered anywhere, so there is nothing to transfer. Nothing was bought."
             + " Check the name, or order its registration.",
-        ResultCode.NOT_FOUND.code());
+        codes.code(RefusalReason.NOT_FOUND));
   }
 }

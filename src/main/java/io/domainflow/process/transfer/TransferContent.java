@@ -1,7 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.TransferDomain;
-import io.domainflow.ispapi.command.TransferKind;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderRequest;
@@ -9,6 +7,8 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.process.additionalfields.FieldsToSend;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.TransferKind;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
 import java.util.EnumMap;
@@ -29,9 +29,9 @@ class TransferContent {
   }
 
   /** Name servers are not sent: most registries ignore them, and they are set afterwards. */
-  TransferDomain of(ProvisioningOrder order, Transfer transfer) {
+  RequestTransfer of(ProvisioningOrder order, Transfer transfer) {
     OrderRequest request = order.request();
-    return new TransferDomain(
+    return new RequestTransfer(
         request.domain(),
         transfer.kind() == Kind.USERTRANSFER ? TransferKind.USERTRANSFER : TransferKind.REQUEST,
         request.authCode(),

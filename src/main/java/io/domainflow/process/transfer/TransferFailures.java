@@ -5,18 +5,26 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
-import java.util.Locale;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.TransferHint;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * Why a transfer did not succeed. The registrar has no code for that: its text tells, and where it
  * does not, the phase in which the transfer ended.
  */
-final class TransferFailures {
+@Component
+class TransferFailures {
 
-  private TransferFailures() {}
+  private final RegistrarCodes codes;
 
-  static Failure of(ProvisioningOrder order, Transfer transfer, String reason) {
-    Reason code = code(transfer.phase(), reason == null ? "" : reason.toLowerCase(Locale.ROOT));
+  TransferFailures(RegistrarCodes codes) {
+    this.codes = codes;
+  }
+
+  Failure of(ProvisioningOrder order, Transfer transfer, String reason) {
+    Reason code = code(transfer.phase(), codes.transferHints(reason == null ? "" : reason));
     return new Failure(
         code,
         "The transfer of "
@@ -31,35 +39,26 @@ final class TransferFailures {
   }
 
   /** Whether the registrar's words say that it was the registry. */
-  static boolean namesTheRegistry(String reason) {
-    return reason != null && reason.toLowerCase(Locale.ROOT).contains("registry");
+  boolean namesTheRegistry(String reason) {
+    return reason != null && codes.transferHints(reason).contains(TransferHint.REGISTRY);
   }
 
-  private static Reason code(Phase phase, String text) {
-    if (containsOne(text, "expired", "timeout", "timed out", "not confirmed", "no confirmation")) {
+  private static Reason code(Phase phase, Set<TransferHint> hints) {
+    if (hints.contains(TransferHint.NOT_CONFIRMED)) {
       return Reason.NOT_CONFIRMED_IN_TIME;
     }
-    if (containsOne(text, "losing registrar", "clientrejected", "nack", "current registrar")) {
+    if (hints.contains(TransferHint.LOSING_REGISTRAR)) {
       return Reason.REFUSED_BY_LOSING_REGISTRAR;
     }
-    if (containsOne(text, "registrant", "holder", "owner", "foa", "declined")) {
+    if (hints.contains(TransferHint.REGISTRANT)) {
       return Reason.REFUSED_BY_REGISTRANT;
     }
-    if (containsOne(text, "rejected", "refused", "denied")) {
+    if (hints.contains(TransferHint.REFUSED)) {
       return phase == Phase.CONFIRMATION_MAIL
           ? Reason.REFUSED_BY_REGISTRANT
           : Reason.REFUSED_BY_LOSING_REGISTRAR;
     }
     return Reason.TRANSFER_FAILED;
-  }
-
-  private static boolean containsOne(String text, String... words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String words(Reason reason) {

@@ -1,23 +1,22 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.QueryDomainRepositoryInfo;
-import io.domainflow.ispapi.command.QueryObjectLogList;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTransfer;
-import io.domainflow.ispapi.command.StatusObjectLog;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +33,6 @@ class TransferLook {
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
   private static final int LOG_ENTRIES = 20;
-
-  // As the registrar's modules found them in the log; its page does not list them.
-  private static final Set<String> INCOMING = Set.of("INBOUND_TRANSFER", "TRANSFER");
-  private static final Set<String> ENDS = Set.of("SUCCESSFUL", "FAILED");
 
   private final Clock clock;
 
@@ -66,7 +61,7 @@ class TransferLook {
   }
 
   State look(ProvisioningOrder order, Transfer transfer, RegistrarGateway registrar) {
-    Optional<StatusDomainTransfer.Result> shown = shown(order, registrar);
+    Optional<ReadTransfer.Result> shown = shown(order, registrar);
     if (shown.isPresent() && !shown.get().state().isOver()) {
       return underWay(order, transfer, shown.get(), registrar);
     }
@@ -79,7 +74,7 @@ class TransferLook {
   private State underWay(
       ProvisioningOrder order,
       Transfer transfer,
-      StatusDomainTransfer.Result shown,
+      ReadTransfer.Result shown,
       RegistrarGateway registrar) {
     Phase phase = TransferWait.phase(shown.state());
     Instant since = shown.createdAt() == null ? transfer.requestedAt() : shown.createdAt();
@@ -97,9 +92,7 @@ class TransferLook {
   static Duration pendingPeriod(OrderRequest order, RegistrarGateway registrar) {
     try {
       Duration period =
-          registrar
-              .ask(order.account(), new QueryDomainRepositoryInfo(order.domain()))
-              .transferPending();
+          registrar.ask(order.account(), new ReadRegistryRules(order.domain())).transferPending();
       return period == null ? USUAL_PENDING_PERIOD : period;
     } catch (Refused e) {
       return USUAL_PENDING_PERIOD;
@@ -109,20 +102,26 @@ class TransferLook {
   private State end(
       ProvisioningOrder order,
       Transfer transfer,
-      Optional<StatusDomainTransfer.Result> shown,
+      Optional<ReadTransfer.Result> shown,
       RegistrarGateway registrar) {
-    List<QueryObjectLogList.Entry> log = log(order, transfer, registrar);
+    Reader reader = registrar.reader(order.request().account());
+    List<ReadLog.Entry> log =
+        reader
+            .log(order.request().domain(), transfer.requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
+            .orElse(List.of())
+            .stream()
+            .filter(entry -> entry.operation() == Operation.TRANSFER)
+            .toList();
     // Newest first. What was only asked for, such as a withdrawal, is logged too and ends nothing.
-    Optional<QueryObjectLogList.Entry> failed =
+    Optional<ReadLog.Entry> failed =
         log.stream()
-            .filter(entry -> ENDS.contains(entry.status()))
+            .filter(entry -> entry.outcome().isEnd())
             .findFirst()
-            .filter(entry -> entry.status().equals("FAILED"));
+            .filter(entry -> entry.outcome() == Outcome.FAILED);
     boolean failedByStatus =
-        shown.filter(status -> status.state() == StatusDomainTransfer.State.FAILED).isPresent();
+        shown.filter(status -> status.state() == ReadTransfer.State.FAILED).isPresent();
     if (failed.isPresent() || failedByStatus) {
-      return new State.Failed(
-          failed.flatMap(entry -> reason(order, entry, registrar)).orElse(null));
+      return new State.Failed(failed.flatMap(reader::reason).orElse(null));
     }
     boolean silentForLong =
         shown.isEmpty()
@@ -131,63 +130,19 @@ class TransferLook {
     return silentForLong ? new State.Failed(null) : new State.Unclear();
   }
 
-  private static Optional<StatusDomainTransfer.Result> shown(
+  private static Optional<ReadTransfer.Result> shown(
       ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      return Optional.of(
-              registrar.ask(
-                  order.request().account(), new StatusDomainTransfer(order.request().domain())))
-          .filter(transfer -> transfer.type() == StatusDomainTransfer.Type.INCOMING);
-    } catch (Refused e) {
-      return unlessThere(e);
-    }
+    return registrar
+        .reader(order.request().account())
+        .transfer(order.request().domain())
+        .filter(transfer -> transfer.type() == ReadTransfer.Type.INCOMING);
   }
 
   private static boolean isHere(ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
-      return true;
-    } catch (Refused e) {
-      unlessThere(e);
-      return false;
-    }
-  }
-
-  private static List<QueryObjectLogList.Entry> log(
-      ProvisioningOrder order, Transfer transfer, RegistrarGateway registrar) {
-    try {
-      return registrar
-          .ask(
-              order.request().account(),
-              new QueryObjectLogList(
-                  order.request().domain(), transfer.requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES))
-          .entries()
-          .stream()
-          .filter(entry -> INCOMING.contains(entry.operation()))
-          .toList();
-    } catch (Refused e) {
-      // An account may lack the right to read the log; the status has to do then.
-      return List.of();
-    }
+    return registrar.reader(order.request().account()).domain(order.request().domain()).isPresent();
   }
 
   private boolean isLongAgo(Instant at) {
     return at.plus(LONGEST_SILENCE).isBefore(clock.instant());
-  }
-
-  private static Optional<String> reason(
-      ProvisioningOrder order, QueryObjectLogList.Entry entry, RegistrarGateway registrar) {
-    try {
-      return registrar.ask(order.request().account(), new StatusObjectLog(entry.index())).reason();
-    } catch (Refused e) {
-      return Optional.empty();
-    }
-  }
-
-  private static <T> Optional<T> unlessThere(Refused refusal) {
-    if (refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
-      return Optional.empty();
-    }
-    throw refusal;
   }
 }

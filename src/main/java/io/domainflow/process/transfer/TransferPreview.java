@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.StatusUser;
 import io.domainflow.model.Money;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Preview;
@@ -18,6 +17,7 @@ import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadAccount;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,7 @@ class TransferPreview implements OrderPreview {
     String name = draft.request().domain().unicode();
     Found found = check.look(draft, registrar);
     if (found instanceof Found.Nowhere) {
-      return notes.ends(TransferCheck.nowhere(draft));
+      return notes.ends(check.nowhere(draft));
     }
     if (found instanceof Found.NotHis) {
       return notes.ends(TransferCheck.notHis(draft));
@@ -136,7 +136,7 @@ class TransferPreview implements OrderPreview {
     }
     try {
       return registrar
-          .ask(order.request().account(), new StatusUser())
+          .ask(order.request().account(), new ReadAccount())
           .transferPrice(PriceClasses.ofZone(order.request().domain()))
           .orElse(null);
     } catch (Refused e) {

@@ -1,11 +1,11 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.StatusDomainTransfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class TransferWait {
    * confirmed, «requested» and «pending» after: the registrar's pages list the values without
    * explaining them.
    */
-  static Phase phase(StatusDomainTransfer.State state) {
+  static Phase phase(ReadTransfer.State state) {
     return state.awaitsMail() ? Phase.CONFIRMATION_MAIL : Phase.AT_REGISTRY;
   }
 

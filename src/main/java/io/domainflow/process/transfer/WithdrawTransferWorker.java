@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.ispapi.command.CancelDomainTransfer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.RegistryNews;
@@ -8,6 +7,7 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.CancelTransfer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * whether the transfer is gone, or was faster.
  */
 @Component
-class WithdrawTransferWorker implements Worker.Repeatable<CancelDomainTransfer.Result> {
+class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result> {
 
   private final Transfers transfers;
   private final RegistryNews news;
@@ -32,13 +32,13 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelDomainTransfer.R
   }
 
   @Override
-  public CancelDomainTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  public CancelTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
-        order.request().account(), new CancelDomainTransfer(order.request().domain()));
+        order.request().account(), new CancelTransfer(order.request().domain()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, CancelDomainTransfer.Result asked) {
+  public StepResult conclude(ProvisioningOrder order, CancelTransfer.Result asked) {
     transfers.withdrawn(order.id());
     return look(order);
   }

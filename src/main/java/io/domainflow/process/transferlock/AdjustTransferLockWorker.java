@@ -1,16 +1,17 @@
 package io.domainflow.process.transferlock;
 
-import io.domainflow.ispapi.command.ModifyDomain;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.UpdateDomain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
 
   private final TransferLocks locks;
   private final LockReading reading;
+  private final RegistrarCodes codes;
 
-  AdjustTransferLockWorker(TransferLocks locks, LockReading reading) {
+  AdjustTransferLockWorker(TransferLocks locks, LockReading reading, RegistrarCodes codes) {
     this.locks = locks;
     this.reading = reading;
+    this.codes = codes;
   }
 
   @Override
@@ -61,15 +64,14 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
   public Adjustment ask(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     boolean wanted = locks.get(order.id()).lockedAfterwards();
-    StatusDomain.Result domain =
-        registrar.ask(request.account(), new StatusDomain(request.domain()));
+    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     if (domain.transferLocked().filter(locked -> locked != wanted).isEmpty()) {
       return Adjustment.NOTHING_REFUSED;
     }
     try {
-      ModifyDomain.Result set =
+      UpdateDomain.Result set =
           registrar.ensure(
-              request.account(), new ModifyDomain(request.domain(), wanted, List.of()));
+              request.account(), new UpdateDomain(request.domain(), wanted, List.of()));
       return new Adjustment(null, set.pending(), null);
     } catch (Refused e) {
       return new Adjustment(e.words(), false, lockedUntil(e));
@@ -77,8 +79,8 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
   }
 
   private Instant lockedUntil(Refused refusal) {
-    return refusal.isOneOf(ResultCode.STATUS_PROHIBITS_OPERATION)
-        ? ModifyDomain.lockedUntil(refusal.words()).filter(reading::isToCome).orElse(null)
+    return refusal.isFor(RefusalReason.STATUS_PROHIBITS)
+        ? codes.lockedUntil(refusal.words()).filter(reading::isToCome).orElse(null)
         : null;
   }
 
@@ -96,7 +98,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
       throw refusal;
     }
     return conclude(order, Adjustment.NOTHING_REFUSED);

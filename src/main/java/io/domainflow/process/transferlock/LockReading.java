@@ -1,14 +1,14 @@
 package io.domainflow.process.transferlock;
 
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLock;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.worker.StepResult;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class LockReading {
    * Notes it. An end that the registrar states is believed as long as it is to come; one that has
    * passed may be of an earlier lock, and our own count goes on.
    */
-  TransferLock note(ProvisioningOrder order, StatusDomain.Result domain) {
+  TransferLock note(ProvisioningOrder order, ReadDomain.Result domain) {
     readings.store(order, domain);
     locks.read(order.id(), domain.transferLocked().orElse(null));
     domain
@@ -77,7 +77,7 @@ class LockReading {
    * @throws Refused if it refuses the look for another reason
    */
   StepResult gone(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
       throw refusal;
     }
     locks.gone(order.id());

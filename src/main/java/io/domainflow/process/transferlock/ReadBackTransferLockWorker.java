@@ -1,11 +1,11 @@
 package io.domainflow.process.transferlock;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ReadBackTransferLockWorker implements Worker.Repeatable<StatusDomain.Result> {
+class ReadBackTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
 
   private final LockReading reading;
 
@@ -36,12 +36,12 @@ class ReadBackTransferLockWorker implements Worker.Repeatable<StatusDomain.Resul
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+  public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
     return StepResult.done(
         Map.of(TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
   }

@@ -1,12 +1,12 @@
 package io.domainflow.process.transferlock;
 
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLock;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * </ul>
  */
 @Component
-class ReadTransferLockWorker implements Worker.Repeatable<StatusDomain.Result> {
+class ReadTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
 
   private final LockReading reading;
 
@@ -37,12 +37,12 @@ class ReadTransferLockWorker implements Worker.Repeatable<StatusDomain.Result> {
   }
 
   @Override
-  public StatusDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.ask(order.request().account(), new StatusDomain(order.request().domain()));
+  public ReadDomain.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, StatusDomain.Result domain) {
+  public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
     TransferLock lock = reading.note(order, domain);
     return reading.isToCome(lock.endsAt())
         ? StepResult.done(

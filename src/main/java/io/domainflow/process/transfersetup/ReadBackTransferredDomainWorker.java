@@ -1,8 +1,5 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.command.StatusDomainTrade;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
@@ -16,8 +13,11 @@ import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.transfersetup.ReadBackTransferredDomainWorker.Arrived;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
    * @param trade the change of registrant that is under way; null if there is none
    */
   record Arrived(
-      StatusDomain.Result domain, boolean withoutContacts, StatusDomainTrade.Result trade) {}
+      ReadDomain.Result domain, boolean withoutContacts, ReadRegistrantChange.Result trade) {}
 
   private final Orders orders;
   private final Transfers transfers;
@@ -66,31 +66,26 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
   @Override
   public Arrived ask(ProvisioningOrder order, RegistrarGateway registrar) {
     String account = order.request().account();
-    StatusDomain.Result domain = registrar.ask(account, new StatusDomain(order.request().domain()));
+    ReadDomain.Result domain = registrar.ask(account, new ReadDomain(order.request().domain()));
     return new Arrived(
         domain,
         !contacts.areThere(account, domain, registrar),
         setups.get(order.id()).contactsReplacedAt() == null ? null : trade(order, registrar));
   }
 
-  private static StatusDomainTrade.Result trade(
+  private static ReadRegistrantChange.Result trade(
       ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      StatusDomainTrade.Result trade =
-          registrar.ask(order.request().account(), new StatusDomainTrade(order.request().domain()));
-      return trade.state().isOver() ? null : trade;
-    } catch (Refused e) {
-      if (e.isOneOf(ResultCode.NOT_FOUND)) {
-        return null;
-      }
-      throw e;
-    }
+    return registrar
+        .reader(order.request().account())
+        .change(order.request().domain())
+        .filter(change -> !change.state().isOver())
+        .orElse(null);
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Arrived arrived) {
-    StatusDomain.Result domain = arrived.domain();
-    StatusDomainTrade.Result trade = arrived.trade();
+    ReadDomain.Result domain = arrived.domain();
+    ReadRegistrantChange.Result trade = arrived.trade();
     readings.store(order, domain);
     orders.recordOutcome(
         order.id(),
@@ -110,7 +105,7 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
       throw refusal;
     }
     orders.recordOutcome(order.id(), new Outcome(outcome(order), null, null, null));
@@ -138,7 +133,7 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
         : Outcome.Code.TRANSFERRED;
   }
 
-  private static List<String> differences(OrderRequest ordered, StatusDomain.Result domain) {
+  private static List<String> differences(OrderRequest ordered, ReadDomain.Result domain) {
     List<String> differences = new ArrayList<>();
     OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
     if (TransferLock.differs(ordered, domain)) {

@@ -1,8 +1,5 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.ReplaceContacts;
-import io.domainflow.ispapi.command.StatusDomain;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.OrderRequest;
@@ -13,6 +10,9 @@ import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReplaceContacts;
 import io.domainflow.tld.FormOperation;
 import java.util.EnumMap;
 import java.util.Map;
@@ -69,8 +69,7 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
-    StatusDomain.Result domain =
-        registrar.ask(request.account(), new StatusDomain(request.domain()));
+    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     if (StartOfChange.refusal(order, setups.get(order.id())).isPresent()
         || contacts.areThere(request.account(), domain, registrar)) {
       throw new NotToBeSent(StepResult.done(Map.of()));

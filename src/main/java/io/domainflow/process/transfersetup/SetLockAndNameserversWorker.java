@@ -1,8 +1,5 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.ispapi.command.ModifyDomain;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
@@ -11,8 +8,11 @@ import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.UpdateDomain;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -49,8 +49,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
   @Override
   public Settings ask(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest ordered = order.request();
-    StatusDomain.Result domain =
-        registrar.ask(ordered.account(), new StatusDomain(ordered.domain()));
+    ReadDomain.Result domain = registrar.ask(ordered.account(), new ReadDomain(ordered.domain()));
     Boolean lock = TransferLock.differs(ordered, domain) ? ordered.transferLock() : null;
     List<Nameserver> nameservers =
         OrderedSettings.nameservers(ordered, domain).isPresent()
@@ -76,8 +75,8 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
       Boolean lock,
       List<Nameserver> nameservers,
       RegistrarGateway registrar) {
-    ModifyDomain.Result set =
-        registrar.ensure(ordered.account(), new ModifyDomain(ordered.domain(), lock, nameservers));
+    UpdateDomain.Result set =
+        registrar.ensure(ordered.account(), new UpdateDomain(ordered.domain(), lock, nameservers));
     return new Settings(null, set.pending());
   }
 
@@ -97,7 +96,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isOneOf(ResultCode.NOT_FOUND, ResultCode.AUTHORIZATION_FAILED)) {
+    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
       throw refusal;
     }
     return conclude(order, Settings.UNCHANGED);

@@ -1,11 +1,11 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.ispapi.command.StatusContact;
-import io.domainflow.ispapi.command.StatusDomain;
-import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDomain;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,15 +20,15 @@ class UsableContacts {
    *
    * @param domain the name as it was just read
    */
-  boolean areThere(String account, StatusDomain.Result domain, RegistrarGateway registrar) {
+  boolean areThere(String account, ReadDomain.Result domain, RegistrarGateway registrar) {
     if (domain.ownerContact() == null) {
       return false;
     }
     try {
-      return isUsable(registrar.ask(account, new StatusContact(domain.ownerContact())).contact());
+      return isUsable(registrar.ask(account, new ReadContact(domain.ownerContact())).contact());
     } catch (Refused e) {
       // A contact that belongs to another account is somebody's.
-      return !e.isOneOf(ResultCode.NOT_FOUND);
+      return !e.isFor(RefusalReason.NOT_FOUND);
     }
   }
 

@@ -1,12 +1,12 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.ispapi.command.QueryEvents;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadEvents;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * once. What is refused ends no watch: events only shorten a wait.
  */
 @Component
-class CollectEventsWorker implements Worker.OfAccount<List<QueryEvents.Event>> {
+class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {
 
   private static final Logger log = LoggerFactory.getLogger(CollectEventsWorker.class);
 
@@ -38,10 +38,10 @@ class CollectEventsWorker implements Worker.OfAccount<List<QueryEvents.Event>> {
   }
 
   @Override
-  public List<QueryEvents.Event> ask(AccountStep step, RegistrarGateway registrar) {
+  public List<ReadEvents.Event> ask(AccountStep step, RegistrarGateway registrar) {
     try {
-      List<QueryEvents.Event> events =
-          registrar.ask(step.account(), new QueryEvents(MOST_EVENTS)).events();
+      List<ReadEvents.Event> events =
+          registrar.ask(step.account(), new ReadEvents(MOST_EVENTS)).events();
       if (events.size() == MOST_EVENTS) {
         log.warn(
             "account {}: only the oldest {} events were read; newer ones come when those are"
@@ -57,7 +57,7 @@ class CollectEventsWorker implements Worker.OfAccount<List<QueryEvents.Event>> {
   }
 
   @Override
-  public StepResult conclude(AccountStep step, List<QueryEvents.Event> events) {
+  public StepResult conclude(AccountStep step, List<ReadEvents.Event> events) {
     inbox.take(step.account(), events);
     inbox.handOver(step.account());
     return StepResult.done(Map.of());

@@ -1,12 +1,12 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.ispapi.command.DeleteEvent;
 import io.domainflow.process.transferwatch.DeleteEventsWorker.Done;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.DeleteEvent;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,9 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.ispapi.command.QueryEvents;
 import io.domainflow.order.RegistryWaits;
 import io.domainflow.process.RegistryNews;
+import io.domainflow.registrar.command.ReadEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,13 +64,13 @@ class EventInbox {
   private record Open(String id, String domain) {}
 
   /** Stores events; to be called in a transaction. Those that are known change nothing. */
-  void take(String account, List<QueryEvents.Event> events) {
+  void take(String account, List<ReadEvents.Event> events) {
     // Held against its removal, and without it there is nobody to store them for.
     if (events.isEmpty() || accounts.findForOrder(account).isEmpty()) {
       return;
     }
     Set<String> unknown = new HashSet<>();
-    for (QueryEvents.Event event : events) {
+    for (ReadEvents.Event event : events) {
       ReceivedEvent received = ReceivedEvent.of(event);
       if (store(account, received) && !received.type().equals(KNOWN_CLASS)) {
         unknown.add(received.type());

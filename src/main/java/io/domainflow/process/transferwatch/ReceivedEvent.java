@@ -1,8 +1,8 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.ispapi.command.QueryEvents;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
+import io.domainflow.registrar.command.ReadEvents;
 import java.time.Instant;
 
 /**
@@ -17,7 +17,7 @@ record ReceivedEvent(String id, String type, String subtype, String domain, Inst
 
   private static final int LONGEST = 100;
 
-  static ReceivedEvent of(QueryEvents.Event event) {
+  static ReceivedEvent of(ReadEvents.Event event) {
     return new ReceivedEvent(
         clean(event.id()),
         clean(event.type()),

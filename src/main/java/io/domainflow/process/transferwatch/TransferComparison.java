@@ -1,10 +1,10 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
 import io.domainflow.order.Transfers.Running;
 import io.domainflow.process.RegistryNews;
+import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.ispapi.command.QueryTransferringDomains;
-import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ListTransfers;
+import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,11 +24,9 @@ record TransferList(Instant readAt, Map<String, State> states, boolean whole) {
   static TransferList read(String account, RegistrarGateway registrar, Instant now) {
     Map<String, State> states = new HashMap<>();
     int first = 0;
-    QueryTransferringDomains.Result part;
+    ListTransfers.Result part;
     do {
-      part =
-          registrar.ask(
-              account, new QueryTransferringDomains(first, QueryTransferringDomains.MOST));
+      part = registrar.ask(account, new ListTransfers(first, ListTransfers.MOST));
       part.entries().forEach(entry -> states.put(entry.domain(), entry.state()));
       first += part.entries().size();
     } while (first < part.total() && !part.entries().isEmpty());

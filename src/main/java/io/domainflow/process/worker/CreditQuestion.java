@@ -1,6 +1,5 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.ispapi.command.StatusAccount;
 import io.domainflow.model.Money;
 import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
@@ -9,6 +8,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadBalance;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ public class CreditQuestion {
     }
     try {
       return registrar
-          .ask(account, new StatusAccount())
+          .ask(account, new ReadBalance())
           .available()
           .filter(available -> available.currency().equals(price.currency()))
           .filter(available -> available.amount().compareTo(price.amount()) < 0)

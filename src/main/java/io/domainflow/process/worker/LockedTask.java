@@ -1,8 +1,8 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.command.Mutation;
 import java.util.Optional;
 
 /**

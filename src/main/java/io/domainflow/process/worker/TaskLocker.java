@@ -3,7 +3,6 @@ package io.domainflow.process.worker;
 import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
@@ -14,6 +13,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.command.Mutation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

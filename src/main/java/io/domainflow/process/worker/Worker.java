@@ -1,9 +1,9 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.ispapi.command.Mutation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.Mutation;
 
 /**
  * One kind of external task: what it asks the registrar, and what the answer means.

@@ -2,11 +2,16 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.QueryAccountingList.Booking;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.DomainState;
+import io.domainflow.registrar.command.ListBookings;
+import io.domainflow.registrar.command.ListBookings.Booking;
+import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ReadBalance;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -20,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is asked about an account as a whole. */
 class AccountQueriesTest {
 
-  private static final StatusAccount ACCOUNT = new StatusAccount();
-  private static final GetEnvironment ENVIRONMENT = new GetEnvironment();
+  private static final ReadBalance ACCOUNT = new ReadBalance();
+  private static final ReadDefaultRenewalMode ENVIRONMENT = new ReadDefaultRenewalMode();
 
   @Test
   void readsWhatTheAccountHasToSpend() {
     Golden.assertWireForm(ACCOUNT, "documented");
-    StatusAccount.Result account = Golden.result(ACCOUNT, "documented");
+    ReadBalance.Result account = Golden.result(ACCOUNT, "documented");
 
     assertThat(account.balance()).contains(Money.of("217458.12", "EUR"));
     assertThat(account.available()).contains(Money.of("1217458.12", "EUR"));
@@ -37,7 +42,10 @@ class AccountQueriesTest {
     Map<String, List<String>> onCredit =
         Map.of("AMOUNT", List.of("-7.00"), "CREDIT", List.of("10.00"), "CURRENCY", List.of("EUR"));
 
-    assertThat(ACCOUNT.result(new IspapiResponse(200, "ok", false, onCredit)).available())
+    assertThat(
+            WireCommand.of(ACCOUNT)
+                .result(new IspapiResponse(200, "ok", false, onCredit))
+                .available())
         .contains(Money.of("3.00", "EUR"));
   }
 
@@ -45,19 +53,20 @@ class AccountQueriesTest {
   void knowsNoBalanceThatIsNotReadable() {
     Map<String, List<String>> odd = Map.of("AMOUNT", List.of("much"), "CURRENCY", List.of("EUR"));
 
-    assertThat(ACCOUNT.result(new IspapiResponse(200, "ok", false, odd)).available()).isEmpty();
+    assertThat(
+            WireCommand.of(ACCOUNT).result(new IspapiResponse(200, "ok", false, odd)).available())
+        .isEmpty();
   }
 
   /** Of the sample the payment counts as given back. */
   @Test
   void readsWhatWasBooked() {
-    QueryAccountingList list =
-        new QueryAccountingList(Instant.parse("2016-09-20T00:00:00.500Z"), 0);
+    ListBookings list = new ListBookings(Instant.parse("2016-09-20T00:00:00.500Z"), 0);
     Golden.assertWireForm(list, "since");
 
     assertThat(Golden.result(list, "documented"))
         .isEqualTo(
-            new QueryAccountingList.Result(
+            new ListBookings.Result(
                 List.of(
                     new Booking(
                         "800463",
@@ -82,8 +91,8 @@ class AccountQueriesTest {
             "ACCOUNTINGPRICE", List.of("-1.00", "-1.00", "much"),
             "ACCOUNTINGCURRENCY", List.of("eur", "eur", "eur"));
 
-    QueryAccountingList.Result result =
-        new QueryAccountingList(Instant.EPOCH, 1)
+    ListBookings.Result result =
+        WireCommand.of(new ListBookings(Instant.EPOCH, 1))
             .result(new IspapiResponse(200, "ok", false, part));
 
     assertThat(result.bookings()).extracting(Booking::id).containsExactly("1");
@@ -103,8 +112,10 @@ class AccountQueriesTest {
                 "ENVIRONMENTVALUE", List.of(""),
                 "MISSING", List.of("_system/defaults/renewalmode")));
 
-    assertThat(ENVIRONMENT.result(missing))
-        .isEqualTo(new GetEnvironment.Result(Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
+    assertThat(WireCommand.of(ENVIRONMENT).result(missing))
+        .isEqualTo(
+            new ReadDefaultRenewalMode.Result(
+                Optional.empty(), Optional.of(RenewalMode.AUTORENEW)));
   }
 
   @ParameterizedTest
@@ -113,29 +124,36 @@ class AccountQueriesTest {
     IspapiResponse answer =
         new IspapiResponse(200, "ok", false, Map.of("ENVIRONMENTVALUE", List.of(stated)));
 
-    assertThat(ENVIRONMENT.result(answer))
-        .isEqualTo(new GetEnvironment.Result(Optional.of(stated), Optional.of(mode)));
+    assertThat(WireCommand.of(ENVIRONMENT).result(answer))
+        .isEqualTo(new ReadDefaultRenewalMode.Result(Optional.of(stated), Optional.of(mode)));
   }
 
   @Test
   void takesAnUnknownDefaultForNoneOfOurs() {
     assertThat(Golden.result(ENVIRONMENT, "documented"))
         .isEqualTo(
-            new GetEnvironment.Result(
+            new ReadDefaultRenewalMode.Result(
                 Optional.of("ns1.hexonet.net,ns2.hexonet.net"), Optional.empty()));
   }
 
   @Test
   void readsNamesWithTheirModes() {
-    Golden.assertWireForm(new QueryDomainList(250), "second-part");
+    Golden.assertWireForm(new ListDomains(250), "second-part");
 
-    assertThat(Golden.result(new QueryDomainList(0), "documented"))
+    assertThat(Golden.result(new ListDomains(0), "documented"))
         .isEqualTo(
-            new QueryDomainList.Result(
+            new ListDomains.Result(
                 List.of(
-                    new QueryDomainList.Name(
+                    new ListDomains.Name(
                         "0-60human.com",
-                        List.of("ACTIVE"),
+                        new DomainState(
+                            List.of("ACTIVE"),
+                            DomainStatus.ACTIVE,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false),
                         "renew",
                         Optional.of(RenewalMode.AUTORENEW),
                         Instant.parse("2016-07-28T11:00:06Z"),
@@ -155,7 +173,7 @@ class AccountQueriesTest {
   /** The first name states nothing but itself; what belongs to the second stays with it. */
   @Test
   void keepsWhatIsStatedWithItsName() {
-    List<QueryDomainList.Name> names =
+    List<ListDomains.Name> names =
         list(Map.of(
                 "OBJECTID", List.of("a.com", "b.com"),
                 "STATUS", List.of("", "ACTIVE clientTransferProhibited PENDINGDELETE"),
@@ -165,9 +183,9 @@ class AccountQueriesTest {
 
     assertThat(names.get(0))
         .isEqualTo(
-            new QueryDomainList.Name(
+            new ListDomains.Name(
                 "a.com",
-                List.of(),
+                new DomainState(List.of(), DomainStatus.UNKNOWN, false, false, false, false, false),
                 "",
                 Optional.empty(),
                 null,
@@ -181,10 +199,10 @@ class AccountQueriesTest {
                 List.of(),
                 List.of(),
                 List.of()));
-    assertThat(names.get(0).domainStatus()).isEqualTo(DomainStatus.UNKNOWN);
-    assertThat(names.get(1).status())
+    assertThat(names.get(0).state().status()).isEqualTo(DomainStatus.UNKNOWN);
+    assertThat(names.get(1).state().words())
         .containsExactly("ACTIVE", "clientTransferProhibited", "PENDINGDELETE");
-    assertThat(names.get(1).domainStatus()).isEqualTo(DomainStatus.PENDING);
+    assertThat(names.get(1).state().status()).isEqualTo(DomainStatus.PENDING);
     assertThat(names.get(1).expiresAt()).isEqualTo("2027-03-01T10:00:00Z");
     assertThat(names.get(1).paidUntil()).isEqualTo("2028-03-01T10:00:00Z");
   }
@@ -197,7 +215,8 @@ class AccountQueriesTest {
     assertThat(list(Map.of()).complete()).as("nothing left").isTrue();
   }
 
-  private static QueryDomainList.Result list(Map<String, List<String>> properties) {
-    return new QueryDomainList(0).result(new IspapiResponse(200, "ok", false, properties));
+  private static ListDomains.Result list(Map<String, List<String>> properties) {
+    return WireCommand.of(new ListDomains(0))
+        .result(new IspapiResponse(200, "ok", false, properties));
   }
 }

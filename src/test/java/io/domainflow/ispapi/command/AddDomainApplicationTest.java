@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.command.ApplyForDomain;
+import io.domainflow.registrar.command.DomainRegistration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddDomainApplicationTest {
 
-  private static final AddDomainApplication COMMAND =
+  private static final ApplyForDomain COMMAND =
       application(RegistrationSamples.plain("hexonet-application.com", null));
 
   @Test
@@ -35,21 +37,22 @@ class AddDomainApplicationTest {
   @Test
   void readsTheNumberOfTheApplicationAndThatItIsNotDecided() {
     assertThat(Golden.result(COMMAND, "documented"))
-        .isEqualTo(new AddDomainApplication.Result("10700", List.of("REQUESTED"), true));
+        .isEqualTo(new ApplyForDomain.Result("10700", List.of("REQUESTED"), true, false));
   }
 
   @ParameterizedTest
   @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
   void isOpenUntilItHasFailed(String status, boolean failed) {
-    AddDomainApplication.Result result =
-        COMMAND.result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
+    ApplyForDomain.Result result =
+        WireCommand.of(COMMAND)
+            .result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
 
     assertThat(result.pending()).isEqualTo(!failed);
     assertThat(result.failed()).isEqualTo(failed);
     assertThat(result.application()).as("not stated").isNull();
   }
 
-  private static AddDomainApplication application(DomainRegistration registration) {
-    return new AddDomainApplication(registration, "PREMIUM_DONUTS_A", Money.of("900.00", "EUR"));
+  private static ApplyForDomain application(DomainRegistration registration) {
+    return new ApplyForDomain(registration, "PREMIUM_DONUTS_A", Money.of("900.00", "EUR"));
   }
 }

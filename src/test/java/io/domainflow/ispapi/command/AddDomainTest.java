@@ -11,6 +11,11 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.ApplyForDomain;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.RegisterDomain;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddDomainTest {
 
   private static final Contact HANDLE = Contact.ofHandle("P-TUE1378025");
-  private static final AddDomain WITH_HANDLES =
-      new AddDomain(
+  private static final RegisterDomain WITH_HANDLES =
+      new RegisterDomain(
           new DomainRegistration(
               DomainName.of("d0main0-hexonet.com"),
               new Period(1),
@@ -69,8 +74,8 @@ class AddDomainTest {
             "DE",
             "+49.301234567",
             "zoe@example.net");
-    AddDomain everything =
-        new AddDomain(
+    RegisterDomain everything =
+        new RegisterDomain(
             new DomainRegistration(
                 DomainName.of("müller.de"),
                 new Period(2),
@@ -92,7 +97,8 @@ class AddDomainTest {
   @Test
   void sendsTheProofThatANoticeWasAccepted() {
     Golden.assertWireForm(
-        new AddDomain(RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
+        new RegisterDomain(
+            RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
         "claim");
   }
 
@@ -106,25 +112,26 @@ class AddDomainTest {
   void readsThatANameIsRegistered() {
     assertThat(Golden.result(WITH_HANDLES, "documented"))
         .isEqualTo(
-            new AddDomain.Result(List.of("ACTIVE"), false, Instant.parse("2018-11-20T11:35:15Z")));
+            new RegisterDomain.Result(
+                List.of("ACTIVE"), false, Instant.parse("2018-11-20T11:35:15Z")));
   }
 
   @Test
   void readsThatTheRegistryStillThinksAboutIt() {
     assertThat(Golden.result(WITH_HANDLES, "pending"))
-        .isEqualTo(new AddDomain.Result(List.of("requestedCreate"), true, null));
+        .isEqualTo(new RegisterDomain.Result(List.of("requestedCreate"), true, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"REQUESTEDCREATE", "pendingCreate", "Requested"})
   void isPendingByStatusEvenWithoutTheFlag(String status) {
-    assertThat(WITH_HANDLES.result(answer(false, status)).pending()).isTrue();
+    assertThat(WireCommand.of(WITH_HANDLES).result(answer(false, status)).pending()).isTrue();
   }
 
   @Test
   void isPendingByTheFlagEvenWithAnActiveStatus() {
-    assertThat(WITH_HANDLES.result(answer(true, "ACTIVE")).pending()).isTrue();
-    assertThat(WITH_HANDLES.result(answer(false, "ACTIVE")).pending()).isFalse();
+    assertThat(WireCommand.of(WITH_HANDLES).result(answer(true, "ACTIVE")).pending()).isTrue();
+    assertThat(WireCommand.of(WITH_HANDLES).result(answer(false, "ACTIVE")).pending()).isFalse();
   }
 
   @ParameterizedTest
@@ -141,26 +148,33 @@ class AddDomainTest {
         "X-IDN-LANGUAGE"
       })
   void refusesAnAdditionalFieldThatIsNoneOrIsSetAlready(String key) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new AddDomain(
-                    new DomainRegistration(
-                        WITH_HANDLES.registration().domain(),
-                        WITH_HANDLES.registration().period(),
-                        HANDLE,
-                        HANDLE,
-                        HANDLE,
-                        HANDLE,
-                        List.of(),
-                        RenewalMode.AUTOEXPIRE,
-                        false,
-                        true,
-                        "de",
-                        fields(key, "canary"),
-                        null)))
-        .withMessageStartingWith("Additional field ")
-        .withMessageNotContainingAny("canary", "\n");
+    DomainRegistration registration =
+        new DomainRegistration(
+            WITH_HANDLES.registration().domain(),
+            WITH_HANDLES.registration().period(),
+            HANDLE,
+            HANDLE,
+            HANDLE,
+            HANDLE,
+            List.of(),
+            RenewalMode.AUTOEXPIRE,
+            false,
+            true,
+            "de",
+            fields(key, "canary"),
+            null);
+
+    for (Command<?> command :
+        List.of(
+            new RegisterDomain(registration),
+            new CheckRegistration(registration),
+            new ApplyForDomain(registration, "GOLIVE", null))) {
+      assertThatIllegalArgumentException()
+          .as(command.name())
+          .isThrownBy(() -> WireCommand.of(command).parameters())
+          .withMessageStartingWith("Additional field ")
+          .withMessageNotContainingAny("canary", "\n");
+    }
   }
 
   @Test
@@ -174,10 +188,10 @@ class AddDomainTest {
   @Property(tries = 10_000)
   void whateverStandsInAFieldNoParameterIsAddedOrChanged(
       @ForAll @IntRange(min = 0, max = 5) int field, @ForAll("hostile") String value) {
-    AddDomain harmless = withFieldSetTo(field, "harmless");
+    RegisterDomain harmless = withFieldSetTo(field, "harmless");
     String text;
     try {
-      AddDomain hostile = withFieldSetTo(field, value);
+      WireCommand<?> hostile = WireCommand.of(withFieldSetTo(field, value));
       text = CommandText.encode(hostile.name(), hostile.parameters());
     } catch (IllegalArgumentException e) {
       assertThat(e.getMessage()).doesNotContain("canary");
@@ -188,7 +202,7 @@ class AddDomainTest {
         Arrays.stream(text.split("\\R", -1))
             .map(line -> line.split("=", 2))
             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
-    Map<String, String> expected = harmless.parameters();
+    Map<String, String> expected = WireCommand.of(harmless).parameters();
     Set<String> changed =
         sent.keySet().stream()
             .filter(key -> !sent.get(key).equals(expected.get(key)))
@@ -226,7 +240,7 @@ class AddDomainTest {
         .map(pieces -> String.join("", pieces));
   }
 
-  private static AddDomain withFieldSetTo(int field, String value) {
+  private static RegisterDomain withFieldSetTo(int field, String value) {
     return switch (field) {
       case 0 -> register(Contact.ofHandle(value), List.of(), null, AdditionalFields.NONE);
       case 1 -> register(ada(value, "Main Street 1"), List.of(), null, AdditionalFields.NONE);
@@ -237,9 +251,9 @@ class AddDomainTest {
     };
   }
 
-  private static AddDomain register(
+  private static RegisterDomain register(
       Contact contact, List<Nameserver> hosts, String idnLanguage, AdditionalFields fields) {
-    return new AddDomain(
+    return new RegisterDomain(
         new DomainRegistration(
             DomainName.of("example.com"),
             new Period(1),

@@ -2,35 +2,38 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.QueryDomainApplicationList.Application;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.ListApplications;
+import io.domainflow.registrar.command.ListApplications.Application;
+import io.domainflow.registrar.command.ReadApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of an application, and which ones there are. */
 class ApplicationQueriesTest {
 
-  private static final StatusDomainApplication STATUS = new StatusDomainApplication("10699");
+  private static final ReadApplication STATUS = new ReadApplication("10699");
   private static final DomainName NAME = DomainName.of("hexonet-application.com");
-  private static final QueryDomainApplicationList LIST = new QueryDomainApplicationList(NAME);
+  private static final ListApplications LIST = new ListApplications(NAME);
 
   @Test
   void readsAnApplicationThatIsOpen() {
     Golden.assertWireForm(STATUS, "documented");
     assertThat(Golden.result(STATUS, "documented"))
-        .isEqualTo(new StatusDomainApplication.Result(List.of("ACTIVE"), true, false));
+        .isEqualTo(new ReadApplication.Result(List.of("ACTIVE"), true, false));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FAILED", "Rejected", "refused", "CANCELLED", "deleted"})
   void readsAnApplicationThatHasFailed(String status) {
     assertThat(statusOf(status))
-        .isEqualTo(new StatusDomainApplication.Result(List.of(status), false, true));
+        .isEqualTo(new ReadApplication.Result(List.of(status), false, true));
   }
 
   @ParameterizedTest
@@ -46,7 +49,23 @@ class ApplicationQueriesTest {
     assertThat(Golden.result(LIST, "documented").applications())
         .containsExactly(
             new Application(
-                "10699", NAME, "ACTIVE", "COM_BACKORDER", Instant.parse("2016-10-06T12:38:17Z")));
+                "10699",
+                NAME,
+                "ACTIVE",
+                false,
+                "COM_BACKORDER",
+                Instant.parse("2016-10-06T12:38:17Z")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
+  void tellsWhichApplicationsHaveFailed(String status, boolean failed) {
+    IspapiResponse response =
+        new IspapiResponse(
+            200, "ok", false, Map.of("APPLICATION", List.of("7"), "STATUS", List.of(status)));
+
+    assertThat(WireCommand.of(LIST).result(response).applications())
+        .containsExactly(new Application("7", NAME, status, failed, null, null));
   }
 
   @Test
@@ -59,11 +78,12 @@ class ApplicationQueriesTest {
     IspapiResponse response =
         new IspapiResponse(200, "ok", false, Map.of("APPLICATION", List.of("7")));
 
-    assertThat(LIST.result(response).applications())
-        .containsExactly(new Application("7", NAME, null, null, null));
+    assertThat(WireCommand.of(LIST).result(response).applications())
+        .containsExactly(new Application("7", NAME, null, false, null, null));
   }
 
-  private static StatusDomainApplication.Result statusOf(String status) {
-    return STATUS.result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
+  private static ReadApplication.Result statusOf(String status) {
+    return WireCommand.of(STATUS)
+        .result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
   }
 }

@@ -3,24 +3,27 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.RegisterDomain;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckDomainRegistrationTest {
 
-  private static final CheckDomainRegistration COMMAND =
-      new CheckDomainRegistration(RegistrationSamples.plain("domain123abc.com", null));
+  private static final CheckRegistration COMMAND =
+      new CheckRegistration(RegistrationSamples.plain("domain123abc.com", null));
 
   @Test
   void triesWhatAddDomainWouldSend() {
     Golden.assertWireForm(COMMAND, "documented");
-    assertThat(COMMAND.parameters()).isEqualTo(new AddDomain(COMMAND.registration()).parameters());
+    assertThat(WireCommand.of(COMMAND).parameters())
+        .isEqualTo(WireCommand.of(new RegisterDomain(COMMAND.registration())).parameters());
   }
 
   @Test
   void sendsTheWholeNotice() {
     Golden.assertWireForm(
-        new CheckDomainRegistration(
+        new CheckRegistration(
             RegistrationSamples.plain("domain123abc.com", RegistrationSamples.NOTICE)),
         "claim");
   }
@@ -28,15 +31,18 @@ class CheckDomainRegistrationTest {
   @Test
   void readsThatTheRegistrationWouldBeAccepted() {
     assertThat(Golden.result(COMMAND, "documented"))
-        .isEqualTo(new CheckDomainRegistration.Result(true, 218, "Request is available"));
-    assertThat(COMMAND.result(new IspapiResponse(200, "ok", false, Map.of())).accepted()).isTrue();
+        .isEqualTo(new CheckRegistration.Result(true, 218, "Request is available"));
+    assertThat(
+            WireCommand.of(COMMAND)
+                .result(new IspapiResponse(200, "ok", false, Map.of()))
+                .accepted())
+        .isTrue();
   }
 
   @Test
   void readsThatTheRegistrationWouldNotBeAccepted() {
     assertThat(Golden.result(COMMAND, "unavailable"))
         .isEqualTo(
-            new CheckDomainRegistration.Result(
-                false, 219, "Request is not available; NAMESERVER1"));
+            new CheckRegistration.Result(false, 219, "Request is not available; NAMESERVER1"));
   }
 }

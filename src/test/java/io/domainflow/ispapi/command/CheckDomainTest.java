@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.CheckClaims;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -10,21 +11,21 @@ class CheckDomainTest {
 
   @Test
   void readsThatANameIsTaken() {
-    CheckDomain command = new CheckDomain(DomainName.of("hexonet.net"), false);
+    CheckClaims command = new CheckClaims(DomainName.of("hexonet.net"), false);
 
     Golden.assertWireForm(command, "documented");
     assertThat(Golden.result(command, "documented"))
-        .isEqualTo(new CheckDomain.Result(false, Optional.empty(), 211, null));
+        .isEqualTo(new CheckClaims.Result(false, Optional.empty(), 211, null));
   }
 
   @Test
   void asksForTrademarkClaimsAndKeepsTheirKey() {
-    CheckDomain command = new CheckDomain(DomainName.of("example.com"), true);
+    CheckClaims command = new CheckClaims(DomainName.of("example.com"), true);
 
     Golden.assertWireForm(command, "claims");
     assertThat(Golden.result(command, "claims"))
         .isEqualTo(
-            new CheckDomain.Result(
+            new CheckClaims.Result(
                 true,
                 Optional.of("2013041500/2/6/9/rJ1NrDO92vDsAzf7EQzgjX4R0000000001"),
                 210,

@@ -3,10 +3,11 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.command.CheckDomains.Availability;
-import io.domainflow.ispapi.command.CheckDomains.Availability.Kind;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

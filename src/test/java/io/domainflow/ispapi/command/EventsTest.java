@@ -2,18 +2,22 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.QueryEvents.Event;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.DeleteEvent;
+import io.domainflow.registrar.command.ReadEvents;
+import io.domainflow.registrar.command.ReadEvents.Event;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The events of an account. */
 class EventsTest {
 
-  private static final QueryEvents LIST = new QueryEvents(100);
+  private static final ReadEvents LIST = new ReadEvents(100);
   private static final DeleteEvent DELETE = new DeleteEvent("22393711");
 
   @Test
@@ -29,7 +33,7 @@ class EventsTest {
                 "DOMAIN_TRANSFER",
                 "TRANSFER_PENDING",
                 Instant.parse("2016-10-17T08:27:40Z"),
-                List.of("domain:usertransferperiodtest.ag")));
+                Optional.of("usertransferperiodtest.ag")));
     assertThat(events)
         .extracting(event -> event.domain().orElseThrow())
         .containsExactly("usertransferperiodtest.ag", "usertransferperiodtest.com");
@@ -39,24 +43,34 @@ class EventsTest {
   void listsAnEventOfWhichOnlyTheNumberIsStated() {
     IspapiResponse response = new IspapiResponse(200, "ok", false, Map.of("EVENT", List.of("7")));
 
-    assertThat(LIST.result(response).events())
-        .containsExactly(new Event("7", "", "", null, List.of()));
-    assertThat(LIST.result(new IspapiResponse(200, "ok", false, Map.of())).events()).isEmpty();
+    assertThat(WireCommand.of(LIST).result(response).events())
+        .containsExactly(new Event("7", "", "", null, Optional.empty()));
+    assertThat(WireCommand.of(LIST).result(new IspapiResponse(200, "ok", false, Map.of())).events())
+        .isEmpty();
   }
 
   @Test
   void findsTheNameWhereverItStands() {
-    assertThat(new Event("7", "", "", null, List.of("x", "DOMAIN: XN--MLLER-KVA.com")).domain())
+    assertThat(eventWithData("x", "DOMAIN: XN--MLLER-KVA.com").domain())
         .contains("xn--mller-kva.com");
-    assertThat(new Event("7", "", "", null, List.of("contact:P-A1")).domain()).isEmpty();
+    assertThat(eventWithData("contact:P-A1").domain()).isEmpty();
   }
 
   @Test
   void deletesAnEventAndDoesNotMindThatItIsGone() {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented").deleted()).isTrue();
-    assertThat(DELETE.isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(DELETE.isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
+    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.INVALID_ATTRIBUTE)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
+  }
+
+  private static Event eventWithData(String... data) {
+    Map<String, List<String>> properties = new HashMap<>(Map.of("EVENT", List.of("7")));
+    for (int i = 0; i < data.length; i++) {
+      properties.put("EVENTDATA" + i, List.of(data[i]));
+    }
+    IspapiResponse response = new IspapiResponse(200, "ok", false, properties);
+    return WireCommand.of(LIST).result(response).events().get(0);
   }
 }

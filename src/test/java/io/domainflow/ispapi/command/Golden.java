@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.ispapi.protocol.ResponseParser;
+import io.domainflow.registrar.command.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,13 +20,15 @@ final class Golden {
 
   /** Asserts the exact text that goes over the wire. */
   static void assertWireForm(Command<?> command, String file) {
-    assertThat(CommandText.encode(command.name(), command.parameters()) + "\n")
-        .isEqualTo(read(command.name() + "/" + file + ".command"));
+    WireCommand<?> said = WireCommand.of(command);
+    assertThat(CommandText.encode(said.name(), said.parameters()) + "\n")
+        .isEqualTo(read(said.name() + "/" + file + ".command"));
   }
 
   /** What a command makes of an answer. */
   static <R> R result(Command<R> command, String file) {
-    return command.result(ResponseParser.parse(read(command.name() + "/" + file + ".response")));
+    WireCommand<R> said = WireCommand.of(command);
+    return said.result(ResponseParser.parse(read(said.name() + "/" + file + ".response")));
   }
 
   private static String read(String file) {

@@ -8,6 +8,9 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
+import io.domainflow.registrar.command.HoldDomain;
+import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.registrar.command.UpdateDomain;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +37,8 @@ class ModifyDomainTest {
 
   @Test
   void setsLockAndNameServersAsTheyAreToBe() {
-    ModifyDomain command =
-        new ModifyDomain(
+    UpdateDomain command =
+        new UpdateDomain(
             NAME,
             true,
             Stream.of("ns1.ispapi.net", "ns2.ispapi.net", "ns3.ispapi.net")
@@ -43,9 +46,11 @@ class ModifyDomainTest {
                 .toList());
 
     Golden.assertWireForm(command, "lock-and-hosts");
-    Golden.assertWireForm(new ModifyDomain(NAME, false, List.of()), "unlock");
-    assertThat(Golden.result(command, "documented")).isEqualTo(new ModifyDomain.Result(false));
-    assertThat(command.result(new IspapiResponse(200, "ok", true, Map.of())).pending()).isTrue();
+    Golden.assertWireForm(new UpdateDomain(NAME, false, List.of()), "unlock");
+    assertThat(Golden.result(command, "documented")).isEqualTo(new UpdateDomain.Result(false));
+    assertThat(
+            WireCommand.of(command).result(new IspapiResponse(200, "ok", true, Map.of())).pending())
+        .isTrue();
   }
 
   @Test
@@ -58,11 +63,11 @@ class ModifyDomainTest {
 
   @Test
   void changesSomethingAndNotMoreThanANameCanHave() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new ModifyDomain(NAME, null, List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new UpdateDomain(NAME, null, List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new ModifyDomain(
+                new UpdateDomain(
                     NAME, null, Collections.nCopies(14, Nameserver.of("ns1.example.net"))));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new ReplaceContacts(NAME, Map.of(), AdditionalFields.NONE));
@@ -82,7 +87,7 @@ class ModifyDomainTest {
           """)
   void readsFromARefusalUntilWhenANameIsLocked(String words, Instant until) {
     assertThat(
-            ModifyDomain.lockedUntil(
+            TransferLockWords.lockedUntil(
                 "Object status does not allow for operation; Change of Registrant " + words))
         .isEqualTo(Optional.ofNullable(until));
   }
@@ -106,14 +111,14 @@ class ModifyDomainTest {
         "registrant-with-fields");
     for (String parameter :
         List.of("X-CONFIRM-DA-OLD-REGISTRANT", "TRANSFERLOCK", "X-CA-LEGALTYPE\nAUTH")) {
+      ReplaceContacts command =
+          new ReplaceContacts(
+              NAME,
+              Map.of(ContactRole.REGISTRANT, "P-OWN1"),
+              new AdditionalFields(Map.of(parameter, "1")));
       assertThatIllegalArgumentException()
           .as(parameter)
-          .isThrownBy(
-              () ->
-                  new ReplaceContacts(
-                      NAME,
-                      Map.of(ContactRole.REGISTRANT, "P-OWN1"),
-                      new AdditionalFields(Map.of(parameter, "1"))));
+          .isThrownBy(() -> WireCommand.of(command).parameters());
     }
   }
 
@@ -121,6 +126,10 @@ class ModifyDomainTest {
   void tellsThatAChangeOfRegistrantHasCome() {
     assertThat(Golden.result(CONTACTS, "trade"))
         .isEqualTo(new ReplaceContacts.Result(true, "trade pending - non-real-time"));
-    assertThat(CONTACTS.result(new IspapiResponse(200, "ok", true, Map.of())).pending()).isTrue();
+    assertThat(
+            WireCommand.of(CONTACTS)
+                .result(new IspapiResponse(200, "ok", true, Map.of()))
+                .pending())
+        .isTrue();
   }
 }

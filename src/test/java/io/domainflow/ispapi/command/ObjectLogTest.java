@@ -2,22 +2,30 @@ package io.domainflow.ispapi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.domainflow.ispapi.command.QueryObjectLogList.Entry;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadLogEntry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the registrar wrote down of a name. */
 class ObjectLogTest {
 
-  private static final QueryObjectLogList LIST =
-      new QueryObjectLogList(
+  private static final ReadLog LIST =
+      new ReadLog(
           DomainName.of("testdomain-124.it"), Instant.parse("2016-11-01T08:30:05.999Z"), 10);
   private static final StatusObjectLog ENTRY = new StatusObjectLog("31204904");
+  private static final ReadLogEntry REASON = new ReadLogEntry("31204904");
 
   @Test
   void listsTheEntries() {
@@ -26,15 +34,15 @@ class ObjectLogTest {
         .containsExactly(
             new Entry(
                 "31277401",
-                "CREATE",
-                "PENDING",
+                Operation.REGISTRATION,
+                Outcome.PENDING,
                 Instant.parse("2016-11-18T22:15:25Z"),
                 "test.user",
                 null),
             new Entry(
                 "31264235",
-                "CREATE",
-                "PENDING",
+                Operation.REGISTRATION,
+                Outcome.PENDING,
                 Instant.parse("2016-11-17T21:15:22Z"),
                 "test.user",
                 null));
@@ -45,9 +53,40 @@ class ObjectLogTest {
     IspapiResponse response =
         new IspapiResponse(200, "ok", false, Map.of("LOGINDEX", List.of("7")));
 
-    assertThat(LIST.result(response).entries())
-        .containsExactly(new Entry("7", "", "", null, null, null));
-    assertThat(LIST.result(new IspapiResponse(200, "ok", false, Map.of())).entries()).isEmpty();
+    assertThat(WireCommand.of(LIST).result(response).entries())
+        .containsExactly(new Entry("7", Operation.OTHER, Outcome.OTHER, null, null, null));
+    assertThat(
+            WireCommand.of(LIST).result(new IspapiResponse(200, "ok", false, Map.of())).entries())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CREATE,REGISTRATION",
+    "create,REGISTRATION",
+    "TRANSFER,TRANSFER",
+    "INBOUND_TRANSFER,TRANSFER",
+    "OUTBOUND_TRANSFER,OUTGOING_TRANSFER",
+    "TRADE,REGISTRANT_CHANGE",
+    "RENEW,RENEWAL",
+    "RESTORE,RESTORE",
+    "DELETE,DELETION",
+    "SOMETHING NEW,OTHER"
+  })
+  void readsWhatAnEntryIsAbout(String word, Operation operation) {
+    assertThat(entryWith("OPERATIONTYPE", word).operation()).isEqualTo(operation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING,PENDING,false",
+    "Successful,SUCCESSFUL,true",
+    "FAILED,FAILED,true",
+    "ok,OTHER,false"
+  })
+  void readsHowFarItHasCome(String word, Outcome outcome, boolean end) {
+    assertThat(entryWith("OPERATIONSTATUS", word).outcome()).isEqualTo(outcome);
+    assertThat(outcome.isEnd()).isEqualTo(end);
   }
 
   @Test
@@ -123,8 +162,34 @@ class ObjectLogTest {
     assertThat(entry("[RESPONSE]", "CODE=200").responseText()).isEmpty();
   }
 
+  @Test
+  void peopleGetTheReasonOnly() {
+    Golden.assertWireForm(REASON, "documented");
+    assertThat(Golden.result(REASON, "documented"))
+        .isEqualTo(new ReadLogEntry.Result(Optional.of("Command completed successfully")));
+    assertThat(Golden.result(REASON, "secrets").toString())
+        .contains("DOMAIN TRANSFER IS PROHIBITED")
+        .doesNotContain("canary");
+    assertThat(
+            WireCommand.of(REASON)
+                .result(answer("2026-03-02 10:00:00 [FAILED] refused by x@y.org")))
+        .isEqualTo(new ReadLogEntry.Result(Optional.of("refused by ***")));
+    assertThat(WireCommand.of(REASON).result(answer()))
+        .isEqualTo(new ReadLogEntry.Result(Optional.empty()));
+  }
+
+  private static Entry entryWith(String property, String word) {
+    Map<String, List<String>> properties =
+        Map.of("LOGINDEX", List.of("7"), property, List.of(word));
+    IspapiResponse response = new IspapiResponse(200, "ok", false, properties);
+    return WireCommand.of(LIST).result(response).entries().get(0);
+  }
+
   private static StatusObjectLog.Result entry(String... lines) {
-    return ENTRY.result(
-        new IspapiResponse(200, "ok", false, Map.of("OPERATIONINFO", Arrays.asList(lines))));
+    return WireCommand.of(ENTRY).result(answer(lines));
+  }
+
+  private static IspapiResponse answer(String... lines) {
+    return new IspapiResponse(200, "ok", false, Map.of("OPERATIONINFO", Arrays.asList(lines)));
   }
 }

@@ -6,6 +6,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.AcceptedNotice;
+import io.domainflow.registrar.command.DomainRegistration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.RegistrationPart;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -45,7 +46,7 @@ class RegistrationWordsTest {
     "Invalid attribute value; PRICE, PRICE"
   })
   void recognisesWhatTheWordsSpeakOf(String words, String parts) {
-    assertThat(DomainRegistration.partsNamedIn(words))
+    assertThat(RegistrationWords.parts(words))
         .isEqualTo(
             Arrays.stream(parts.split(" "))
                 .map(RegistrationPart::valueOf)
@@ -61,7 +62,7 @@ class RegistrationWordsTest {
         "Invalid attribute value; invalid state"
       })
   void dataOfAContactThatIsNotNamedMayBeAnyones(String words) {
-    assertThat(DomainRegistration.partsNamedIn(words))
+    assertThat(RegistrationWords.parts(words))
         .containsExactlyInAnyOrder(
             RegistrationPart.REGISTRANT,
             RegistrationPart.ADMIN,
@@ -82,7 +83,7 @@ class RegistrationWordsTest {
         "Attribute value is not unique; DOMAIN is already assigned to your account"
       })
   void recognisesNothingWhereNothingIsSurelyMeant(String words) {
-    assertThat(DomainRegistration.partsNamedIn(words)).isEmpty();
+    assertThat(RegistrationWords.parts(words)).isEmpty();
   }
 
   @ParameterizedTest
@@ -90,23 +91,22 @@ class RegistrationWordsTest {
       mode = EnumSource.Mode.MATCH_NONE,
       names = {"NAMESERVER_.*"})
   void theGeneralTextOfACodeSpeaksOfNoPart(ResultCode code) {
-    assertThat(DomainRegistration.partsNamedIn(code.text())).isEmpty();
+    assertThat(RegistrationWords.parts(code.text())).isEmpty();
   }
 
   @Test
   void namesTheAdditionalFields() {
     assertThat(
-            DomainRegistration.additionalFieldsNamedIn(
+            RegistrationWords.additionalFields(
                 "Invalid attribute value; X-CA-LEGALTYPE=ABC, X-CA-LANGUAGE; X-IDN-LANGUAGE"))
         .isEqualTo(Set.of("X-CA-LEGALTYPE", "X-CA-LANGUAGE"));
-    assertThat(DomainRegistration.additionalFieldsNamedIn("Invalid value; MAX-CA-LEGALTYPE"))
-        .isEmpty();
+    assertThat(RegistrationWords.additionalFields("Invalid value; MAX-CA-LEGALTYPE")).isEmpty();
   }
 
   @Test
   void takesNoTimeOverAnAnswerWithoutEnd() {
     String endless = "Command failed; " + "x".repeat(1_000_000);
 
-    Assertions.assertTimeout(Duration.ofSeconds(5), () -> DomainRegistration.partsNamedIn(endless));
+    Assertions.assertTimeout(Duration.ofSeconds(5), () -> RegistrationWords.parts(endless));
   }
 }

@@ -6,6 +6,14 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.PayRenewal;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.registrar.command.RestoreDomain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +36,11 @@ class RenewalCommandsTest {
   private static final Instant END_OF_2028 = Instant.parse("2028-12-31T23:30:00Z");
 
   private static final RenewDomain RENEW = new RenewDomain(PLAIN, new Period(1), EXPIRY, null);
-  private static final PayDomainRenewal PAY =
-      new PayDomainRenewal(PLAIN, new Period(1), EXPIRY, EXPIRY, null);
+  private static final PayRenewal PAY = new PayRenewal(PLAIN, new Period(1), EXPIRY, EXPIRY, null);
   private static final RestoreDomain RESTORE =
       new RestoreDomain(DELETED, RenewalMode.AUTOEXPIRE, null);
   private static final DeleteDomain DELETE = new DeleteDomain(DELETED);
-  private static final QueryDeletedDomain QUERY = new QueryDeletedDomain(DELETED);
+  private static final ReadDeletedDomain QUERY = new ReadDeletedDomain(DELETED);
 
   @Test
   void renewsFromAKnownExpiry() {
@@ -52,7 +59,7 @@ class RenewalCommandsTest {
     "DOMAIN,hexonet-domain.com,"
   })
   void anExpiryThatIsNotStatedIsNoFailure(String property, String value, Instant expiry) {
-    assertThat(RENEW.result(answer(Map.of(property, List.of(value)))).expiresAt())
+    assertThat(WireCommand.of(RENEW).result(answer(Map.of(property, List.of(value)))).expiresAt())
         .isEqualTo(expiry);
   }
 
@@ -60,10 +67,9 @@ class RenewalCommandsTest {
   void paysARenewalFromAKnownExpiry() {
     Golden.assertWireForm(PAY, "plain");
     Golden.assertWireForm(
-        new PayDomainRenewal(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A"),
-        "everything");
-    assertThat(Golden.result(PAY, "documented")).isEqualTo(new PayDomainRenewal.Result(RENEWED));
-    assertThat(PAY.result(answer(Map.of())).paidUntil()).isNull();
+        new PayRenewal(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A"), "everything");
+    assertThat(Golden.result(PAY, "documented")).isEqualTo(new PayRenewal.Result(RENEWED));
+    assertThat(WireCommand.of(PAY).result(answer(Map.of())).paidUntil()).isNull();
   }
 
   @Test
@@ -79,7 +85,7 @@ class RenewalCommandsTest {
     Golden.assertWireForm(DELETE, "documented");
     assertThat(Golden.result(DELETE, "documented"))
         .isEqualTo(new DeleteDomain.Result(true, List.of("PENDINGDELETE")));
-    assertThat(DELETE.result(answer(Map.of())))
+    assertThat(WireCommand.of(DELETE).result(answer(Map.of())))
         .isEqualTo(new DeleteDomain.Result(false, List.of()));
   }
 
@@ -97,27 +103,27 @@ class RenewalCommandsTest {
   void findsADeletedNameInTheList() {
     Golden.assertWireForm(QUERY, "deleted");
     assertThat(Golden.result(QUERY, "deleted"))
-        .isEqualTo(new QueryDeletedDomain.Result(true, Instant.parse("2027-03-01T10:00:00Z")));
+        .isEqualTo(new ReadDeletedDomain.Result(true, Instant.parse("2027-03-01T10:00:00Z")));
   }
 
   @Test
   void aListWithoutTheNameSaysThatItCannotBeHadBack() {
-    QueryDeletedDomain.Result none = new QueryDeletedDomain.Result(false, null);
+    ReadDeletedDomain.Result none = new ReadDeletedDomain.Result(false, null);
 
     assertThat(Golden.result(QUERY, "documented")).isEqualTo(none);
-    assertThat(QUERY.result(answer(Map.of()))).isEqualTo(none);
+    assertThat(WireCommand.of(QUERY).result(answer(Map.of()))).isEqualTo(none);
   }
 
   @Test
   void aDeletedNameNeedNotSayUntilWhen() {
-    assertThat(QUERY.result(answer(Map.of("OBJECTID", List.of("hexonerd.com")))))
-        .isEqualTo(new QueryDeletedDomain.Result(true, null));
+    assertThat(WireCommand.of(QUERY).result(answer(Map.of("OBJECTID", List.of("hexonerd.com")))))
+        .isEqualTo(new ReadDeletedDomain.Result(true, null));
   }
 
   @Test
   void readsWhatARegistryDoesAboutRenewals() {
-    QueryDomainRepositoryInfo.Result info =
-        new QueryDomainRepositoryInfo(PLAIN)
+    ReadRegistryRules.Result info =
+        WireCommand.of(new ReadRegistryRules(PLAIN))
             .result(
                 answer(
                     Map.of(
@@ -135,8 +141,9 @@ class RenewalCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"PENDINGDELETE", "requesteddelete", "Deleted"})
   void knowsANameThatIsBeingDeleted(String status) {
-    StatusDomain.Result domain =
-        new StatusDomain(PLAIN).result(answer(Map.of("STATUS", List.of("ACTIVE", status))));
+    ReadDomain.Result domain =
+        WireCommand.of(new ReadDomain(PLAIN))
+            .result(answer(Map.of("STATUS", List.of("ACTIVE", status))));
 
     assertThat(domain.deleting()).isTrue();
   }
@@ -144,8 +151,8 @@ class RenewalCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"ACTIVE", "EXPIRED", "PENDINGCREATE"})
   void anotherNameIsNotBeingDeleted(String status) {
-    StatusDomain.Result domain =
-        new StatusDomain(PLAIN).result(answer(Map.of("STATUS", List.of(status))));
+    ReadDomain.Result domain =
+        WireCommand.of(new ReadDomain(PLAIN)).result(answer(Map.of("STATUS", List.of(status))));
 
     assertThat(domain.deleting()).isFalse();
   }

@@ -8,6 +8,9 @@ import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.DeleteContact;
+import io.domainflow.registrar.command.SetRenewalMode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Commands that may be sent twice. */
 class RepeatableCommandsTest {
 
-  private static final AddContact ADD =
-      new AddContact(
+  private static final CreateContact ADD =
+      new CreateContact(
           new Contact(
               null,
               "Test",
@@ -35,7 +38,7 @@ class RepeatableCommandsTest {
   void addsAContact() {
     Golden.assertWireForm(ADD, "documented");
     assertThat(Golden.result(ADD, "documented"))
-        .isEqualTo(new AddContact.Result("P-TCN1378880", true));
+        .isEqualTo(new CreateContact.Result("P-TCN1378880", true));
   }
 
   @Test
@@ -54,17 +57,18 @@ class RepeatableCommandsTest {
             "+49.301234567",
             "zoe@example.net");
 
-    Golden.assertWireForm(new AddContact(contact), "everything");
+    Golden.assertWireForm(new CreateContact(contact), "everything");
   }
 
   @Test
   void neverAsksForASecondIdenticalContact() {
-    assertThat(ADD.parameters()).doesNotContainKey("NEW");
+    assertThat(WireCommand.of(ADD).parameters()).doesNotContainKey("NEW");
   }
 
   @Test
   void tellsAContactThatWasThereBefore() {
-    assertThat(Golden.result(ADD, "known")).isEqualTo(new AddContact.Result("P-TCN1378880", false));
+    assertThat(Golden.result(ADD, "known"))
+        .isEqualTo(new CreateContact.Result("P-TCN1378880", false));
   }
 
   @Test
@@ -72,12 +76,14 @@ class RepeatableCommandsTest {
     IspapiResponse response =
         new IspapiResponse(200, "ok", false, Map.of("CONTACT", List.of("P-A1")));
 
-    assertThat(ADD.result(response)).isEqualTo(new AddContact.Result("P-A1", false));
+    assertThat(WireCommand.of(ADD).result(response))
+        .isEqualTo(new CreateContact.Result("P-A1", false));
   }
 
   @Test
   void doesNotAddAHandle() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new AddContact(Contact.ofHandle("P-A1")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CreateContact(Contact.ofHandle("P-A1")));
   }
 
   @Test
@@ -88,24 +94,24 @@ class RepeatableCommandsTest {
 
   @Test
   void aContactThatIsGoneIsAsGoodAsDeletedAndOneInUseIsNot() {
-    assertThat(DELETE.isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(DELETE.isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
+    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(WireCommand.of(DELETE).isAlreadySo(ResultCode.INVALID_OPTION)).isFalse();
     assertThat(Golden.result(DELETE, "gone").deleted()).isFalse();
   }
 
   @Test
   void setsARenewalMode() {
-    SetDomainRenewalMode command =
-        new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTODELETE);
+    SetRenewalMode command =
+        new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTODELETE);
 
     Golden.assertWireForm(command, "documented");
-    assertThat(Golden.result(command, "documented")).isEqualTo(new SetDomainRenewalMode.Result());
+    assertThat(Golden.result(command, "documented")).isEqualTo(new SetRenewalMode.Result());
   }
 
   @Test
   void takesBackARenewalWithTheMode() {
     Golden.assertWireForm(
-        new SetDomainRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE, true),
+        new SetRenewalMode(DomainName.of("example.com"), RenewalMode.AUTOEXPIRE, true),
         "everything");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Contact;
+import io.domainflow.registrar.command.ReadContact;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class StatusContactTest {
 
-  private static final StatusContact COMMAND = new StatusContact("P-TCN1378880");
+  private static final ReadContact COMMAND = new ReadContact("P-TCN1378880");
 
   @Test
   void readsTheDataBehindAHandle() {
     Golden.assertWireForm(COMMAND, "documented");
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(
-            new StatusContact.Result(
+            new ReadContact.Result(
                 "P-TCN1378880",
                 new Contact(
                     null,
@@ -40,7 +41,7 @@ class StatusContactTest {
     IspapiResponse response =
         new IspapiResponse(200, "ok", false, Map.of("STREET", List.of("Main Street 1", "Floor 2")));
 
-    assertThat(COMMAND.result(response).contact().street())
+    assertThat(WireCommand.of(COMMAND).result(response).contact().street())
         .containsExactly("Main Street 1", "Floor 2");
   }
 }

@@ -7,6 +7,8 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.DomainState;
+import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusDomainTest {
 
-  private static final StatusDomain COMMAND = new StatusDomain(DomainName.of("hexonet-domain.com"));
+  private static final ReadDomain COMMAND = new ReadDomain(DomainName.of("hexonet-domain.com"));
 
   @Test
   void readsTheStateOfAName() {
     Golden.assertWireForm(COMMAND, "documented");
     assertThat(Golden.result(COMMAND, "documented"))
         .isEqualTo(
-            new StatusDomain.Result(
-                List.of("ACTIVE"),
+            new ReadDomain.Result(
+                active("ACTIVE"),
                 Instant.parse("2016-09-26T14:53:20Z"),
                 Instant.parse("2017-09-26T14:53:20Z"),
                 Instant.parse("2018-09-26T14:53:20Z"),
@@ -48,12 +50,12 @@ class StatusDomainTest {
 
   @Test
   void readsALockByItsLatestEndAndDropsTheAuthCode() {
-    StatusDomain.Result result = Golden.result(COMMAND, "locked");
+    ReadDomain.Result result = Golden.result(COMMAND, "locked");
 
     assertThat(result)
         .isEqualTo(
-            new StatusDomain.Result(
-                List.of("ACTIVE", "clientTransferProhibited"),
+            new ReadDomain.Result(
+                active("ACTIVE", "clientTransferProhibited"),
                 Instant.parse("2026-01-05T10:00:00Z"),
                 Instant.parse("2027-01-05T10:00:00Z"),
                 null,
@@ -77,9 +79,9 @@ class StatusDomainTest {
 
   @Test
   void tellsTheLockAfterAChangeOfRegistrantFromTheOrdinaryOne() {
-    StatusDomain.Result ordinary =
+    ReadDomain.Result ordinary =
         statusOf("TRANSFERLOCK-EXPIRATIONDATE", List.of("2026-03-06 10:00:00"));
-    StatusDomain.Result none =
+    ReadDomain.Result none =
         statusOf("TRADE-TRANSFERLOCK-EXPIRATIONDATE", List.of("0000-00-00 00:00:00"));
 
     assertThat(ordinary.transferLockedUntil()).contains(Instant.parse("2026-03-06T10:00:00Z"));
@@ -90,7 +92,7 @@ class StatusDomainTest {
 
   @Test
   void readsANameThatIsNotRegisteredYet() {
-    StatusDomain.Result result = Golden.result(COMMAND, "pending");
+    ReadDomain.Result result = Golden.result(COMMAND, "pending");
 
     assertThat(result.pendingCreate()).isTrue();
     assertThat(result.transferLocked()).as("a zone without lock").isEmpty();
@@ -117,7 +119,32 @@ class StatusDomainTest {
     "somethingElse,                   UNKNOWN"
   })
   void tellsHowTheNameStandsByTheWordsOnly(String words, DomainStatus status) {
-    assertThat(statusOf("STATUS", List.of(words.split(" "))).domainStatus()).isEqualTo(status);
+    assertThat(statusOf("STATUS", List.of(words.split(" "))).state().status()).isEqualTo(status);
+  }
+
+  /** What the words say beside the status: on hold here, on hold there, deleting, restoring. */
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE,                false, false, false, false",
+    "ACTIVE CLIENTHOLD,     true,  false, false, false",
+    "ACTIVE serverHold,     false, true,  false, false",
+    "ACTIVE PENDINGDELETE,  false, false, true,  false",
+    "requesteddelete,       false, false, true,  false",
+    "DELETED,               false, false, true,  false",
+    "DELETED pendingRestore, false, false, true,  true",
+    "ACTIVE REQUESTED,      false, false, false, true",
+    "somethingElse,         false, false, false, false"
+  })
+  void tellsWhatGoesOnWithTheName(
+      String words, boolean onHold, boolean heldByRegistry, boolean deleting, boolean restoring) {
+    List<String> status = List.of(words.split(" "));
+    DomainState state = statusOf("STATUS", status).state();
+
+    assertThat(state.words()).isEqualTo(status);
+    assertThat(state.onHold()).isEqualTo(onHold);
+    assertThat(state.heldByRegistry()).isEqualTo(heldByRegistry);
+    assertThat(state.deleting()).isEqualTo(deleting);
+    assertThat(state.restoring()).isEqualTo(restoring);
   }
 
   @ParameterizedTest
@@ -140,7 +167,12 @@ class StatusDomainTest {
     assertThat(statusOf("RENEWALMODE", List.of(text)).renewalMode()).isEmpty();
   }
 
-  private static StatusDomain.Result statusOf(String property, List<String> values) {
-    return COMMAND.result(new IspapiResponse(200, "ok", false, Map.of(property, values)));
+  private static DomainState active(String... words) {
+    return new DomainState(List.of(words), DomainStatus.ACTIVE, false, false, false, false, false);
+  }
+
+  private static ReadDomain.Result statusOf(String property, List<String> values) {
+    return WireCommand.of(COMMAND)
+        .result(new IspapiResponse(200, "ok", false, Map.of(property, values)));
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadClaimsNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class StatusTMDBClaimTest {
 
-  private static final StatusTMDBClaim COMMAND =
-      new StatusTMDBClaim("2016121201/C/9/F/yfVfSITVpAjOKZu0FnjjLbc-0000000263");
+  private static final ReadClaimsNotice COMMAND =
+      new ReadClaimsNotice("2016121201/C/9/F/yfVfSITVpAjOKZu0FnjjLbc-0000000263");
 
   @Test
   void readsTheNotice() {
     Golden.assertWireForm(COMMAND, "documented");
-    StatusTMDBClaim.Result notice = Golden.result(COMMAND, "documented");
+    ReadClaimsNotice.Result notice = Golden.result(COMMAND, "documented");
 
     assertThat(notice.noticeId()).isEqualTo("cc230dc70000000000001200057");
     assertThat(notice.createdAt()).isEqualTo(Instant.parse("2016-12-12T12:00:00Z"));
@@ -42,7 +43,7 @@ class StatusTMDBClaimTest {
   }
 
   private static String textOf(String wire) {
-    return COMMAND
+    return WireCommand.of(COMMAND)
         .result(new IspapiResponse(200, "ok", false, Map.of("NOTICE-TEXT", List.of(wire))))
         .text();
   }

@@ -3,12 +3,18 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.Confirmations;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,34 +30,34 @@ class TradeCommandsTest {
 
   private static final AdditionalFields VAT_ID =
       new AdditionalFields(Map.of("X-PT-REGISTRANT-VATID", "PT123"));
-  private static final CheckDomainTrade CHECK =
-      new CheckDomainTrade(
+  private static final CheckRegistrantChange CHECK =
+      new CheckRegistrantChange(
           DomainName.of("hexonet-trade.li"),
           Contact.ofHandle("P-TUE1378125"),
           Confirmations.NONE,
           AdditionalFields.NONE);
-  private static final TradeDomain TRADE =
-      new TradeDomain(
+  private static final ChangeRegistrant TRADE =
+      new ChangeRegistrant(
           DomainName.of("hexonet-trade.ch"),
           "P-TUE1378125",
           Confirmations.NONE,
           AdditionalFields.NONE);
-  private static final CancelDomainTrade CANCEL =
-      new CancelDomainTrade(DomainName.of("hexonet-trade.ch"));
-  private static final QueryDomainOptions OPTIONS =
-      new QueryDomainOptions(DomainName.of("domain.shop"));
+  private static final CancelRegistrantChange CANCEL =
+      new CancelRegistrantChange(DomainName.of("hexonet-trade.ch"));
+  private static final ReadZoneRules OPTIONS = new ReadZoneRules(DomainName.of("domain.shop"));
 
   @Test
   void readsThatAChangeIsPossibleAtOnce() {
     Golden.assertWireForm(CHECK, "full");
     assertThat(Golden.result(CHECK, "documented"))
-        .isEqualTo(new CheckDomainTrade.Result(true, "Request is available", true, "P-JDE1318234"));
+        .isEqualTo(
+            new CheckRegistrantChange.Result(true, "Request is available", true, "P-JDE1318234"));
   }
 
   @Test
   void triesAChangeWithEverything() {
     Golden.assertWireForm(
-        new CheckDomainTrade(
+        new CheckRegistrantChange(
             DomainName.of("müller.com"),
             Contact.ofHandle("P-NEW1"),
             new Confirmations(true, false, false),
@@ -62,14 +68,16 @@ class TradeCommandsTest {
   @ParameterizedTest
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatAChangeIsPossible(int code, boolean possible) {
-    assertThat(CHECK.result(new IspapiResponse(code, "general; words", false, Map.of())))
-        .isEqualTo(new CheckDomainTrade.Result(possible, "words", false, null));
+    assertThat(
+            WireCommand.of(CHECK)
+                .result(new IspapiResponse(code, "general; words", false, Map.of())))
+        .isEqualTo(new CheckRegistrantChange.Result(possible, "words", false, null));
   }
 
   @ParameterizedTest
   @CsvSource({"realtime,true", "FAX,false", "'',false"})
   void readsWhetherAChangeWouldBeDoneAtOnce(String text, boolean realTime) {
-    assertThat(CHECK.result(answer("POLICYAPPROVECONFIRMATION", text)).realTime())
+    assertThat(WireCommand.of(CHECK).result(answer("POLICYAPPROVECONFIRMATION", text)).realTime())
         .isEqualTo(realTime);
   }
 
@@ -83,17 +91,17 @@ class TradeCommandsTest {
   void asksForAChangeAndLeavesOutWhatIsNotGiven() {
     Golden.assertWireForm(TRADE, "documented");
     assertThat(Golden.result(TRADE, "documented"))
-        .isEqualTo(new TradeDomain.Result(false, "realtime domain trade succeeded"));
+        .isEqualTo(new ChangeRegistrant.Result(false, "realtime domain trade succeeded"));
   }
 
   @Test
   void asksForAChangeWithEverything() {
     Golden.assertWireForm(
-        new TradeDomain(
+        new ChangeRegistrant(
             DomainName.of("müller.com"), "P-NEW1", new Confirmations(true, true, false), VAT_ID),
         "everything");
     assertThat(Golden.result(TRADE, "pending"))
-        .isEqualTo(new TradeDomain.Result(true, "trade pending - non-real-time"));
+        .isEqualTo(new ChangeRegistrant.Result(true, "trade pending - non-real-time"));
   }
 
   @Test
@@ -113,7 +121,7 @@ class TradeCommandsTest {
   void aChangeIsPendingByTheFlagOrTheWords(String description, boolean flag, boolean pending) {
     IspapiResponse response = new IspapiResponse(200, description, flag, Map.of());
 
-    assertThat(TRADE.result(response).pending()).isEqualTo(pending);
+    assertThat(WireCommand.of(TRADE).result(response).pending()).isEqualTo(pending);
   }
 
   /** Empty for a parameter that is not sent. */
@@ -135,7 +143,7 @@ class TradeCommandsTest {
       String sentOld,
       String sentOptOut) {
     Map<String, String> sent = new LinkedHashMap<>();
-    new Confirmations(newRegistrant, priorRegistrant, optOut).put(sent);
+    ConfirmationParameters.put(sent, new Confirmations(newRegistrant, priorRegistrant, optOut));
 
     assertThat(sent.get("X-CONFIRM-DA-NEW-REGISTRANT")).isEqualTo(sentNew);
     assertThat(sent.get("X-CONFIRM-DA-OLD-REGISTRANT")).isEqualTo(sentOld);
@@ -147,11 +155,14 @@ class TradeCommandsTest {
   void asksForAChangeWithTheAuthCodeOfTheName() {
     AdditionalFields code = new AdditionalFields(Map.of("AUTH", "code17"));
 
-    assertThat(new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, code).parameters())
+    assertThat(
+            WireCommand.of(new ChangeRegistrant(TRADE.domain(), "P-NEW1", Confirmations.NONE, code))
+                .parameters())
         .containsEntry("AUTH", "code17");
     assertThat(
-            new CheckDomainTrade(
-                    TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, code)
+            WireCommand.of(
+                    new CheckRegistrantChange(
+                        TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, code))
                 .parameters())
         .containsEntry("AUTH", "code17");
   }
@@ -167,41 +178,50 @@ class TradeCommandsTest {
       })
   void noAdditionalFieldConfirmsAnything(String key) {
     AdditionalFields fields = new AdditionalFields(Map.of(key, "1"));
+    ChangeRegistrant change =
+        new ChangeRegistrant(TRADE.domain(), "P-NEW1", Confirmations.NONE, fields);
+    CheckRegistrantChange check =
+        new CheckRegistrantChange(
+            TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TradeDomain(TRADE.domain(), "P-NEW1", Confirmations.NONE, fields))
+        .isThrownBy(() -> WireCommand.of(change).parameters())
         .withMessageNotContaining("\n");
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new CheckDomainTrade(
-                    TRADE.domain(), Contact.ofHandle("P-NEW1"), Confirmations.NONE, fields));
+    assertThatIllegalArgumentException().isThrownBy(() -> WireCommand.of(check).parameters());
   }
 
   @Test
   void withdrawsAChange() {
     Golden.assertWireForm(CANCEL, "cancel");
-    assertThat(CANCEL.result(new IspapiResponse(200, "ok", false, Map.of())).cancelled()).isTrue();
+    assertThat(
+            WireCommand.of(CANCEL)
+                .result(new IspapiResponse(200, "ok", false, Map.of()))
+                .cancelled())
+        .isTrue();
   }
 
   @Test
   void aChangeThatIsNotRunningNeedNotBeWithdrawn() {
-    assertThat(CANCEL.isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
-    assertThat(CANCEL.result(new IspapiResponse(545, "no", false, Map.of())).cancelled()).isFalse();
+    assertThat(WireCommand.of(CANCEL).isAlreadySo(ResultCode.NOT_FOUND)).isTrue();
+    assertThat(
+            WireCommand.of(CANCEL)
+                .result(new IspapiResponse(545, "no", false, Map.of()))
+                .cancelled())
+        .isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "NOT_UNIQUE"})
   void anotherRefusalOfAWithdrawalIsOne(ResultCode refusal) {
-    assertThat(CANCEL.isAlreadySo(refusal)).isFalse();
+    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 
   @Test
   void readsHowFarAChangeIs() {
-    StatusDomainTrade command = new StatusDomainTrade(DomainName.of("test-trade3.org"));
+    ReadRegistrantChange command = new ReadRegistrantChange(DomainName.of("test-trade3.org"));
 
     Golden.assertWireForm(command, "documented");
-    StatusDomainTrade.Result result = Golden.result(command, "documented");
+    ReadRegistrantChange.Result result = Golden.result(command, "documented");
     assertThat(result.state()).isEqualTo(State.REQUESTED);
     assertThat(result.createdAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
     assertThat(result.updatedAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
@@ -214,7 +234,7 @@ class TradeCommandsTest {
   void readsHowAChangeIsApproved() {
     assertThat(Golden.result(OPTIONS, "documented").tradeConfirmations()).isEmpty();
     assertThat(
-            OPTIONS
+            WireCommand.of(OPTIONS)
                 .result(
                     answer(
                         "ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION",

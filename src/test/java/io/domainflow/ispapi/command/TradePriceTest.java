@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.ResponseParser;
 import io.domainflow.model.Money;
+import io.domainflow.registrar.command.ReadAccount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ class TradePriceTest {
 
   @Test
   void isReadWithItsCurrency() {
-    StatusUser.Result prices = prices("25.00", "EUR");
+    ReadAccount.Result prices = prices("25.00", "EUR");
 
     assertThat(prices.tradePrice("com")).contains(Money.of("25.00", "EUR"));
     assertThat(prices.unreadableTradePrice("com")).isEmpty();
@@ -37,8 +38,8 @@ class TradePriceTest {
     assertThat(prices("25.00", "X<B").unreadableTradePrice("com")).contains("25.00");
   }
 
-  private static StatusUser.Result prices(String amount, String currency) {
-    return new StatusUser()
+  private static ReadAccount.Result prices(String amount, String currency) {
+    return WireCommand.of(new ReadAccount())
         .result(
             ResponseParser.parse(
                 """

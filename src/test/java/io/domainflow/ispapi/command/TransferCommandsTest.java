@@ -3,9 +3,6 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.domainflow.ispapi.command.CheckDomainTransfer.AuthCheck;
-import io.domainflow.ispapi.command.QueryTransferringDomains.Entry;
-import io.domainflow.ispapi.command.StatusDomainTransfer.State;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.model.AdditionalFields;
@@ -15,6 +12,19 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
+import io.domainflow.registrar.command.CancelTransfer;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
+import io.domainflow.registrar.command.ListTransfers;
+import io.domainflow.registrar.command.ListTransfers.Entry;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.ResendTransferMails;
+import io.domainflow.registrar.command.TransferKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -32,9 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransferCommandsTest {
 
   private static final DomainName EXAMPLE = DomainName.of("example.com");
-  private static final CheckDomainTransfer CHECK = new CheckDomainTransfer(EXAMPLE, null);
-  private static final TransferDomain TRANSFER =
-      new TransferDomain(
+  private static final CheckTransfer CHECK = new CheckTransfer(EXAMPLE, null);
+  private static final RequestTransfer TRANSFER =
+      new RequestTransfer(
           DomainName.of("hexonet-transfer.com"),
           TransferKind.REQUEST,
           AuthCode.of("Ro1Mt/z1Ge1F"),
@@ -43,19 +53,18 @@ class TransferCommandsTest {
           List.of(),
           AdditionalFields.NONE,
           null);
-  private static final CancelDomainTransfer CANCEL =
-      new CancelDomainTransfer(DomainName.of("hexonet-transfer.com"));
-  private static final StatusDomainTransfer STATUS =
-      new StatusDomainTransfer(DomainName.of("transfer-hexonet.com"));
-  private static final QueryDomainOptions OPTIONS =
-      new QueryDomainOptions(DomainName.of("domain.shop"));
+  private static final CancelTransfer CANCEL =
+      new CancelTransfer(DomainName.of("hexonet-transfer.com"));
+  private static final ReadTransfer STATUS =
+      new ReadTransfer(DomainName.of("transfer-hexonet.com"));
+  private static final ReadZoneRules OPTIONS = new ReadZoneRules(DomainName.of("domain.shop"));
 
   @Test
   void readsThatANameCannotBeTransferred() {
     Golden.assertWireForm(CHECK, "documented");
     assertThat(Golden.result(CHECK, "documented"))
         .isEqualTo(
-            new CheckDomainTransfer.Result(
+            new CheckTransfer.Result(
                 false,
                 "DOMAIN TRANSFER IS PROHIBITED BY STATUS",
                 true,
@@ -75,10 +84,10 @@ class TransferCommandsTest {
 
   @Test
   void readsThatANameCanBeTransferred() {
-    Golden.assertWireForm(new CheckDomainTransfer(EXAMPLE, AuthCode.of("Ro1Mt/z1Ge1F")), "auth");
+    Golden.assertWireForm(new CheckTransfer(EXAMPLE, AuthCode.of("Ro1Mt/z1Ge1F")), "auth");
     assertThat(Golden.result(CHECK, "possible"))
         .isEqualTo(
-            new CheckDomainTransfer.Result(
+            new CheckTransfer.Result(
                 true,
                 "Request is available",
                 true,
@@ -96,12 +105,12 @@ class TransferCommandsTest {
   @ParameterizedTest
   @CsvSource({"218,true", "200,true", "219,false"})
   void onlyACodeSaysThatATransferIsPossible(int code, boolean possible) {
-    CheckDomainTransfer.Result result =
-        CHECK.result(new IspapiResponse(code, "words", false, Map.of()));
+    CheckTransfer.Result result =
+        WireCommand.of(CHECK).result(new IspapiResponse(code, "words", false, Map.of()));
 
     assertThat(result)
         .isEqualTo(
-            new CheckDomainTransfer.Result(
+            new CheckTransfer.Result(
                 possible,
                 "words",
                 false,
@@ -128,7 +137,7 @@ class TransferCommandsTest {
     "maybe,UNKNOWN"
   })
   void readsWhatIsThoughtOfTheAuthCode(String text, AuthCheck check) {
-    assertThat(CHECK.result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
+    assertThat(WireCommand.of(CHECK).result(answer("AUTHISVALID", text)).auth()).isEqualTo(check);
   }
 
   @ParameterizedTest
@@ -139,7 +148,15 @@ class TransferCommandsTest {
     "ok,false"
   })
   void aStatusLocksANameWhereTheLockIsNotStated(String status, boolean locked) {
-    assertThat(CHECK.result(answer("STATUS", status)).transferLocked()).isEqualTo(locked);
+    assertThat(WireCommand.of(CHECK).result(answer("STATUS", status)).transferLocked())
+        .isEqualTo(locked);
+  }
+
+  @Test
+  void aStatusLocksANameEvenWhereTheLockIsStatedToBeOff() {
+    assertThat(lockOffWith("clientTransferProhibited https://icann.org/epp")).isTrue();
+    assertThat(lockOffWith("SERVERTRANSFERPROHIBITED")).isTrue();
+    assertThat(lockOffWith("clientDeleteProhibited")).isFalse();
   }
 
   @Test
@@ -148,8 +165,8 @@ class TransferCommandsTest {
 
     assertThat(
             List.of(
-                new CheckDomainTransfer(EXAMPLE, code),
-                new TransferDomain(
+                new CheckTransfer(EXAMPLE, code),
+                new RequestTransfer(
                     EXAMPLE,
                     TransferKind.REQUEST,
                     code,
@@ -164,12 +181,12 @@ class TransferCommandsTest {
   @Test
   void readsTheRulesOfAZone() {
     Golden.assertWireForm(OPTIONS, "one-name");
-    QueryDomainOptions.Result result = Golden.result(OPTIONS, "documented");
+    ReadZoneRules.Result result = Golden.result(OPTIONS, "documented");
 
     assertThat(result)
         .isEqualTo(
-            new QueryDomainOptions.Result(
-                List.of(new Period(1)), Set.of(), Set.of(), "ICANN-TRADE", "SHOP-OTE-1API1"));
+            new ReadZoneRules.Result(
+                List.of(new Period(1)), false, Set.of(), "ICANN-TRADE", "SHOP-OTE-1API1"));
     assertThat(result.confirmsTransferByMail()).isFalse();
   }
 
@@ -183,7 +200,7 @@ class TransferCommandsTest {
   })
   void readsHowATransferIsConfirmed(String text, boolean byMail) {
     assertThat(
-            OPTIONS
+            WireCommand.of(OPTIONS)
                 .result(answer("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", text))
                 .confirmsTransferByMail())
         .isEqualTo(byMail);
@@ -191,42 +208,47 @@ class TransferCommandsTest {
 
   @Test
   void readsEveryPeriodOfAListInOneValue() {
-    assertThat(OPTIONS.result(answer("ZONETRANSFERPERIODS", "0Y,1y, 2Y,1M,")).transferPeriods())
+    assertThat(
+            WireCommand.of(OPTIONS)
+                .result(answer("ZONETRANSFERPERIODS", "0Y,1y, 2Y,1M,"))
+                .transferPeriods())
         .containsExactly(new Period(0), new Period(1), new Period(2));
   }
 
   @Test
   void readsHowLongTheRegistryWaits() {
-    QueryDomainRepositoryInfo info = new QueryDomainRepositoryInfo(EXAMPLE);
+    ReadRegistryRules info = new ReadRegistryRules(EXAMPLE);
 
     Golden.assertWireForm(info, "documented");
     assertThat(Golden.result(info, "documented"))
         .isEqualTo(
-            new QueryDomainRepositoryInfo.Result(
+            new ReadRegistryRules.Result(
                 Duration.ofDays(5),
                 true,
                 true,
                 IntStream.rangeClosed(1, 9).mapToObj(Period::new).toList(),
                 Duration.ofDays(-61),
                 Duration.ofDays(30)));
-    assertThat(info.result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
-        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false, true, List.of(), null, null));
-    assertThat(info.result(answer("REGISTRYEXPLICITRENEWAL", "No")).explicitRenewal()).isFalse();
-    assertThat(info.result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
-        .isEqualTo(new QueryDomainRepositoryInfo.Result(null, false, true, List.of(), null, null));
+    assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
+        .isEqualTo(new ReadRegistryRules.Result(null, false, true, List.of(), null, null));
+    assertThat(
+            WireCommand.of(info).result(answer("REGISTRYEXPLICITRENEWAL", "No")).explicitRenewal())
+        .isFalse();
+    assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
+        .isEqualTo(new ReadRegistryRules.Result(null, false, true, List.of(), null, null));
   }
 
   @Test
   void asksForATransferAndLeavesOutWhatIsNotGiven() {
     Golden.assertWireForm(TRANSFER, "request");
     assertThat(Golden.result(TRANSFER, "documented"))
-        .isEqualTo(new TransferDomain.Result(true, "domain transfer initiated"));
+        .isEqualTo(new RequestTransfer.Result(true, "domain transfer initiated"));
   }
 
   @Test
   void asksForATransferWithEverything() {
     Golden.assertWireForm(
-        new TransferDomain(
+        new RequestTransfer(
             DomainName.of("müller.es"),
             TransferKind.USERTRANSFER,
             AuthCode.of("a \"b\" & <c>=d; e"),
@@ -250,21 +272,27 @@ class TransferCommandsTest {
 
   @Test
   void aTransferIsPendingByTheFlagOrTheWords() {
-    assertThat(TRANSFER.result(new IspapiResponse(200, "ok", true, Map.of())))
-        .isEqualTo(new TransferDomain.Result(true, "ok"));
+    assertThat(WireCommand.of(TRANSFER).result(new IspapiResponse(200, "ok", true, Map.of())))
+        .isEqualTo(new RequestTransfer.Result(true, "ok"));
     assertThat(
-            TRANSFER
+            WireCommand.of(TRANSFER)
                 .result(new IspapiResponse(200, "ok; Domain Transfer initiated", false, Map.of()))
                 .pending())
         .isTrue();
-    assertThat(TRANSFER.result(new IspapiResponse(200, "ok", false, Map.of())).pending()).isFalse();
+    assertThat(
+            WireCommand.of(TRANSFER)
+                .result(new IspapiResponse(200, "ok", false, Map.of()))
+                .pending())
+        .isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AUTH", "ACTION", "x-ca-legaltype", "X-A\nAUTH"})
   void sendsNoAdditionalFieldThatIsNone(String key) {
+    RequestTransfer transfer = transfer(List.of(), new AdditionalFields(Map.of(key, "canary")));
+
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> transfer(List.of(), new AdditionalFields(Map.of(key, "canary"))))
+        .isThrownBy(() -> WireCommand.of(transfer).parameters())
         .withMessageNotContainingAny("canary", "\n");
   }
 
@@ -281,21 +309,28 @@ class TransferCommandsTest {
   @Test
   void withdrawsATransfer() {
     Golden.assertWireForm(CANCEL, "cancel");
-    assertThat(CANCEL.result(new IspapiResponse(200, "ok", false, Map.of())).cancelled()).isTrue();
+    assertThat(
+            WireCommand.of(CANCEL)
+                .result(new IspapiResponse(200, "ok", false, Map.of()))
+                .cancelled())
+        .isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"NOT_FOUND", "NOT_FLAGGED_FOR_TRANSFER", "NOT_UNIQUE"})
   void aTransferThatIsNotRunningNeedNotBeWithdrawn(ResultCode refusal) {
-    assertThat(CANCEL.isAlreadySo(refusal)).isTrue();
-    assertThat(CANCEL.result(new IspapiResponse(refusal.code(), "no", false, Map.of())).cancelled())
+    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isTrue();
+    assertThat(
+            WireCommand.of(CANCEL)
+                .result(new IspapiResponse(refusal.code(), "no", false, Map.of()))
+                .cancelled())
         .isFalse();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"STATUS_PROHIBITS_OPERATION", "AUTHORIZATION_FAILED", "INVALID_OPTION"})
   void anotherRefusalOfAWithdrawalIsOne(ResultCode refusal) {
-    assertThat(CANCEL.isAlreadySo(refusal)).isFalse();
+    assertThat(WireCommand.of(CANCEL).isAlreadySo(refusal)).isFalse();
   }
 
   @Test
@@ -303,9 +338,9 @@ class TransferCommandsTest {
     Golden.assertWireForm(STATUS, "documented");
     assertThat(Golden.result(STATUS, "documented"))
         .isEqualTo(
-            new StatusDomainTransfer.Result(
+            new ReadTransfer.Result(
                 State.INITIATED,
-                StatusDomainTransfer.Type.INCOMING,
+                ReadTransfer.Type.INCOMING,
                 List.of("2017-03-27 12:22:04 [INITIATED] domain transfer initiated"),
                 Instant.parse("2017-03-27T12:22:04Z"),
                 Instant.parse("2017-03-27T12:22:04Z"),
@@ -323,7 +358,7 @@ class TransferCommandsTest {
     "'',OTHER,false,false"
   })
   void readsEveryState(String text, State state, boolean awaitsMail, boolean over) {
-    State read = STATUS.result(answer("TRANSFERSTATUS", text)).state();
+    State read = WireCommand.of(STATUS).result(answer("TRANSFERSTATUS", text)).state();
 
     assertThat(read).isEqualTo(state);
     assertThat(read.awaitsMail()).isEqualTo(awaitsMail);
@@ -332,27 +367,30 @@ class TransferCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"incoming,INCOMING", "OUTGOING,OUTGOING", "Trade,TRADE", "PUSH,OTHER", "'',OTHER"})
-  void readsEveryType(String text, StatusDomainTransfer.Type type) {
-    assertThat(STATUS.result(answer("TRANSFERTYPE", text)).type()).isEqualTo(type);
+  void readsEveryType(String text, ReadTransfer.Type type) {
+    assertThat(WireCommand.of(STATUS).result(answer("TRANSFERTYPE", text)).type()).isEqualTo(type);
   }
 
   @Test
   void namesNobodyWhoIsNamedInALog() {
-    StatusDomainTrade trade = new StatusDomainTrade(DomainName.of("test-trade3.org"));
+    ReadRegistrantChange trade = new ReadRegistrantChange(DomainName.of("test-trade3.org"));
 
-    assertThat(STATUS.result(answer("TRANSFERLOG", "mail to canary@example.net")).toString())
+    assertThat(
+            WireCommand.of(STATUS)
+                .result(answer("TRANSFERLOG", "mail to canary@example.net"))
+                .toString())
         .doesNotContain("canary");
     assertThat(Golden.result(trade, "documented").toString()).doesNotContain("hexonet.net");
   }
 
   @Test
   void listsTheNamesThatAreOnTheirWay() {
-    QueryTransferringDomains list = new QueryTransferringDomains(250, 100);
+    ListTransfers list = new ListTransfers(250, 100);
 
     Golden.assertWireForm(list, "transfers");
     assertThat(Golden.result(list, "transfers"))
         .isEqualTo(
-            new QueryTransferringDomains.Result(
+            new ListTransfers.Result(
                 List.of(
                     new Entry(
                         "one.com",
@@ -366,17 +404,17 @@ class TransferCommandsTest {
 
   @Test
   void countsTheNamesItselfWhereNobodyElseDoes() {
-    assertThat(new QueryTransferringDomains(5, 250).result(answer("OBJECTID", "one.com")).total())
+    assertThat(
+            WireCommand.of(new ListTransfers(5, 250)).result(answer("OBJECTID", "one.com")).total())
         .isEqualTo(6);
-    assertThat(new QueryTransferringDomains(0, 250).result(answer("STATUS", "")).entries())
+    assertThat(WireCommand.of(new ListTransfers(0, 250)).result(answer("STATUS", "")).entries())
         .isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"-1,1", "0,0", "0,251"})
   void asksForNoPartThatIsNone(int first, int limit) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new QueryTransferringDomains(first, limit));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ListTransfers(first, limit));
   }
 
   @Test
@@ -387,8 +425,15 @@ class TransferCommandsTest {
     assertThat(Golden.result(command, "documented")).isEqualTo(new ResendTransferMails.Result());
   }
 
-  private static TransferDomain transfer(List<Nameserver> nameservers, AdditionalFields fields) {
-    return new TransferDomain(
+  private static boolean lockOffWith(String status) {
+    IspapiResponse response =
+        new IspapiResponse(
+            219, "ok", false, Map.of("TRANSFERLOCK", List.of("0"), "STATUS", List.of(status)));
+    return WireCommand.of(CHECK).result(response).transferLocked();
+  }
+
+  private static RequestTransfer transfer(List<Nameserver> nameservers, AdditionalFields fields) {
+    return new RequestTransfer(
         EXAMPLE, TransferKind.REQUEST, null, null, Map.of(), nameservers, fields, null);
   }
 

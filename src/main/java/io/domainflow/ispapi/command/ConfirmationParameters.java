@@ -1,0 +1,43 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.registrar.command.Confirmations;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is said of the two registrants, as parameters of a change of registrant in a zone with
+ * {@code ICANN-TRADE}. What the three do together stands in a table in the registrar's wiki on
+ * IRTP.
+ *
+ * <p>The registrar's page of {@code TradeDomain} has the texts of the two confirmations swapped
+ * against their names: it describes {@code X-CONFIRM-DA-OLD-REGISTRANT} as the confirmation for the
+ * new registrant. The names are right, as the wiki uses them.
+ */
+final class ConfirmationParameters {
+
+  /** The parameters that are set here. */
+  static final Set<String> NAMES =
+      Set.of(
+          "X-CONFIRM-DA-NEW-REGISTRANT",
+          "X-CONFIRM-DA-OLD-REGISTRANT",
+          "X-REQUEST-OPT-OUT-TRANSFERLOCK");
+
+  private ConfirmationParameters() {}
+
+  /**
+   * Adds the parameters. «No» is said rather than left out, because the account's settings speak
+   * for what is left out; only for the new registrant it is not documented what it would mean.
+   */
+  static void put(Map<String, String> parameters, Confirmations said) {
+    if (said.equals(Confirmations.NONE)) {
+      return;
+    }
+    if (said.newRegistrant()) {
+      parameters.put("X-CONFIRM-DA-NEW-REGISTRANT", "1");
+    }
+    parameters.put("X-CONFIRM-DA-OLD-REGISTRANT", said.priorRegistrant() ? "1" : "0");
+    if (said.optOutOfLock() != null) {
+      parameters.put("X-REQUEST-OPT-OUT-TRANSFERLOCK", said.optOutOfLock() ? "1" : "0");
+    }
+  }
+}

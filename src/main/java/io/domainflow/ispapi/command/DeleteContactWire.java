@@ -1,0 +1,39 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.DeleteContact;
+import io.domainflow.registrar.command.DeleteContact.Result;
+import java.util.Map;
+
+/**
+ * {@link DeleteContact} as {@code DeleteContact}. A contact that a name still uses is refused with
+ * {@link ResultCode#INVALID_OPTION}, «Object is in use».
+ */
+final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Result> {
+
+  @Override
+  public Class<DeleteContact> command() {
+    return DeleteContact.class;
+  }
+
+  @Override
+  public String name() {
+    return "DeleteContact";
+  }
+
+  @Override
+  public Map<String, String> parameters(DeleteContact command) {
+    return Map.of("CONTACT", command.handle());
+  }
+
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND;
+  }
+
+  @Override
+  public Result result(DeleteContact command, IspapiResponse response) {
+    return new Result(response.code() == ResultCode.COMPLETED.code());
+  }
+}

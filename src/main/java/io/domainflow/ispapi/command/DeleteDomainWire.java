@@ -1,0 +1,30 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.DeleteDomain.Result;
+import java.util.Map;
+
+/** {@link DeleteDomain} as {@code DeleteDomain}. */
+final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> {
+
+  @Override
+  public Class<DeleteDomain> command() {
+    return DeleteDomain.class;
+  }
+
+  @Override
+  public String name() {
+    return "DeleteDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(DeleteDomain command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(DeleteDomain command, IspapiResponse response) {
+    return new Result(response.pending(), response.all("STATUS"));
+  }
+}

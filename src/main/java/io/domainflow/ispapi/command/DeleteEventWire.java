@@ -1,0 +1,36 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.DeleteEvent;
+import io.domainflow.registrar.command.DeleteEvent.Result;
+import java.util.Map;
+
+/** {@link DeleteEvent} as {@code DeleteEvent}. */
+final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
+
+  @Override
+  public Class<DeleteEvent> command() {
+    return DeleteEvent.class;
+  }
+
+  @Override
+  public String name() {
+    return "DeleteEvent";
+  }
+
+  @Override
+  public Map<String, String> parameters(DeleteEvent command) {
+    return Map.of("EVENT", command.id());
+  }
+
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND;
+  }
+
+  @Override
+  public Result result(DeleteEvent command, IspapiResponse response) {
+    return new Result(response.code() == ResultCode.COMPLETED.code());
+  }
+}

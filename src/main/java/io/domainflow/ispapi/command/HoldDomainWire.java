@@ -1,0 +1,40 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.HoldDomain;
+import io.domainflow.registrar.command.HoldDomain.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link HoldDomain} as {@code ModifyDomain}. Its page lists {@code ADDSTATUS} and {@code
+ * DELSTATUS} with another status as their example; that {@code clientHold} is among the values is
+ * our reading of RFC 5731.
+ */
+final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
+
+  static final String STATUS = "clientHold";
+
+  @Override
+  public Class<HoldDomain> command() {
+    return HoldDomain.class;
+  }
+
+  @Override
+  public String name() {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(HoldDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    parameters.put(command.hold() ? "ADDSTATUS0" : "DELSTATUS0", STATUS);
+    return parameters;
+  }
+
+  @Override
+  public Result result(HoldDomain command, IspapiResponse response) {
+    return new Result(response.pending());
+  }
+}

@@ -1,0 +1,50 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.registrar.command.DomainRegistration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A registration as parameters, whichever command carries it out. */
+final class RegistrationParameters {
+
+  private RegistrationParameters() {}
+
+  /** The parameters that are alike in all commands, and the renewal mode; not the notice. */
+  static Map<String, String> of(DomainRegistration registration) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", registration.domain().ascii());
+    parameters.put("PERIOD", registration.period().toString());
+    parameters.put("RENEWALMODE", registration.renewalMode().name());
+    ContactParameters.put(parameters, ContactRole.REGISTRANT, registration.registrant());
+    ContactParameters.put(parameters, ContactRole.ADMIN, registration.admin());
+    ContactParameters.put(parameters, ContactRole.TECH, registration.tech());
+    ContactParameters.put(parameters, ContactRole.BILLING, registration.billing());
+    NameserverParameters.put(parameters, registration.nameservers());
+    if (registration.transferLock()) {
+      parameters.put("TRANSFERLOCK", "1");
+    }
+    if (registration.privacy()) {
+      parameters.put(RegistrationWords.PRIVACY, "1");
+    }
+    if (registration.idnLanguage() != null) {
+      parameters.put(RegistrationWords.IDN_LANGUAGE, registration.idnLanguage());
+    }
+    AdditionalFieldParameters.put(
+        parameters, registration.additionalFields(), setElsewhere(registration));
+    return parameters;
+  }
+
+  private static Set<String> setElsewhere(DomainRegistration registration) {
+    Set<String> names = new HashSet<>();
+    if (registration.privacy()) {
+      names.add(RegistrationWords.PRIVACY);
+    }
+    if (registration.idnLanguage() != null) {
+      names.add(RegistrationWords.IDN_LANGUAGE);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,45 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReplaceContacts;
+import io.domainflow.registrar.command.ReplaceContacts.Result;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@link ReplaceContacts} as {@code ModifyDomain}. */
+final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts.Result> {
+
+  @Override
+  public Class<ReplaceContacts> command() {
+    return ReplaceContacts.class;
+  }
+
+  @Override
+  public String name() {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReplaceContacts command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    command
+        .handles()
+        .forEach((role, handle) -> parameters.put(ContactParameters.key(role), handle));
+    AdditionalFieldParameters.put(
+        parameters, command.additionalFields(), ConfirmationParameters.NAMES);
+    return parameters;
+  }
+
+  @Override
+  public Result result(ReplaceContacts command, IspapiResponse response) {
+    String text = response.detail().isEmpty() ? response.description() : response.detail();
+    return new Result(response.pending() || saysThatItWaits(text), text);
+  }
+
+  // «trade pending - non-real-time» was seen without the flag.
+  private static boolean saysThatItWaits(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("pending");
+  }
+}

@@ -1,0 +1,31 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ResendTransferMails;
+import io.domainflow.registrar.command.ResendTransferMails.Result;
+import java.util.Map;
+
+/** {@link ResendTransferMails} as {@code ResendDomainTransferConfirmationEmails}. */
+final class ResendTransferMailsWire
+    implements Wire<ResendTransferMails, ResendTransferMails.Result> {
+
+  @Override
+  public Class<ResendTransferMails> command() {
+    return ResendTransferMails.class;
+  }
+
+  @Override
+  public String name() {
+    return "ResendDomainTransferConfirmationEmails";
+  }
+
+  @Override
+  public Map<String, String> parameters(ResendTransferMails command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(ResendTransferMails command, IspapiResponse response) {
+    return new Result();
+  }
+}

@@ -1,0 +1,40 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.RestoreDomain;
+import io.domainflow.registrar.command.RestoreDomain.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link RestoreDomain} as {@code RestoreDomain}. That success means under way, and how long it
+ * takes, is on its page.
+ */
+final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Result> {
+
+  @Override
+  public Class<RestoreDomain> command() {
+    return RestoreDomain.class;
+  }
+
+  @Override
+  public String name() {
+    return "RestoreDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(RestoreDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    parameters.put("RENEWALMODE", command.mode().name());
+    if (command.priceClass() != null) {
+      parameters.put("CLASS", command.priceClass());
+    }
+    return parameters;
+  }
+
+  @Override
+  public Result result(RestoreDomain command, IspapiResponse response) {
+    return new Result();
+  }
+}

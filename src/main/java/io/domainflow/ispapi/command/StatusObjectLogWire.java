@@ -1,0 +1,32 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.SecretText;
+import java.util.Map;
+
+/**
+ * {@link StatusObjectLog} as the command of that name. Secrets are taken out as the answer is read.
+ */
+final class StatusObjectLogWire implements Wire<StatusObjectLog, StatusObjectLog.Result> {
+
+  @Override
+  public Class<StatusObjectLog> command() {
+    return StatusObjectLog.class;
+  }
+
+  @Override
+  public String name() {
+    return "StatusObjectLog";
+  }
+
+  @Override
+  public Map<String, String> parameters(StatusObjectLog command) {
+    return Map.of("LOGINDEX", command.index());
+  }
+
+  @Override
+  public StatusObjectLog.Result result(StatusObjectLog command, IspapiResponse response) {
+    return new StatusObjectLog.Result(
+        response.all("OPERATIONINFO").stream().map(SecretText::masked).toList());
+  }
+}

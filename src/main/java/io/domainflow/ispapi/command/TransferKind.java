@@ -1,9 +1,0 @@
-package io.domainflow.ispapi.command;
-
-/** Where a name comes from. */
-public enum TransferKind {
-  /** From another registrar. */
-  REQUEST,
-  /** From another account of this registrar. */
-  USERTRANSFER
-}

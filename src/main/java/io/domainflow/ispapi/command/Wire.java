@@ -1,0 +1,52 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Query;
+import java.util.Map;
+
+/**
+ * How one of our commands is said to the registrar, and how its answer is read.
+ *
+ * @param <C> our command
+ * @param <R> what its answer says
+ */
+interface Wire<C extends Command<R>, R> {
+
+  /** Our command. */
+  Class<C> command();
+
+  /** The registrar's name of the command, such as {@code AddDomain}. */
+  String name();
+
+  /** The parameters in wire form and order, without {@code COMMAND}. */
+  Map<String, String> parameters(C command);
+
+  /**
+   * Reads the answer. To be asked only for an answer that is a success, the negative result of a
+   * check, or a refusal that says that everything {@link #isAlreadySo is so already}.
+   */
+  R result(C command, IspapiResponse response);
+
+  /**
+   * Whether an answer is about what was asked. It is not if it states something else: answers that
+   * got mixed up on their way must not be believed. Most commands state nothing of the kind.
+   */
+  default boolean isAnsweredBy(C command, IspapiResponse response) {
+    return true;
+  }
+
+  /** Whether a refusal says that what a repeatable command wants is so already. */
+  default boolean isAlreadySo(ResultCode refusal) {
+    return false;
+  }
+
+  /**
+   * What the command counts in the registrar's quota system. Its page names a few commands; the
+   * others of each kind are counted like them.
+   */
+  default int points(C command) {
+    return Query.class.isAssignableFrom(command()) ? 1 : 10;
+  }
+}

@@ -1,0 +1,69 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.Command;
+import java.util.Map;
+
+/**
+ * One of our commands as the registrar takes it.
+ *
+ * @param <R> what its answer says
+ */
+public final class WireCommand<R> {
+
+  private final Command<R> command;
+  private final Wire<Command<R>, R> wire;
+
+  WireCommand(Command<R> command, Wire<Command<R>, R> wire) {
+    this.command = command;
+    this.wire = wire;
+  }
+
+  /** Says a command. */
+  public static <R> WireCommand<R> of(Command<R> command) {
+    return new WireCommand<>(command, Wires.of(command));
+  }
+
+  /** The registrar's name of the command that we call so; our name if it has none. */
+  public static String nameOf(String command) {
+    return Wires.nameOf(command);
+  }
+
+  /** The registrar's name of the command, such as {@code AddDomain}. */
+  public String name() {
+    return wire.name();
+  }
+
+  /**
+   * The parameters in wire form and order, without {@code COMMAND}.
+   *
+   * @throws IllegalArgumentException if an additional field is none that may be sent with it
+   */
+  public Map<String, String> parameters() {
+    return wire.parameters(command);
+  }
+
+  /**
+   * Reads the answer. To be asked only for an answer that is a success, the negative result of a
+   * check, or a refusal that says that everything {@link #isAlreadySo is so already}.
+   */
+  public R result(IspapiResponse response) {
+    return wire.result(command, response);
+  }
+
+  /** Whether an answer is about what was asked. */
+  public boolean isAnsweredBy(IspapiResponse response) {
+    return wire.isAnsweredBy(command, response);
+  }
+
+  /** Whether a refusal says that what the command wants is so already. */
+  public boolean isAlreadySo(ResultCode refusal) {
+    return wire.isAlreadySo(refusal);
+  }
+
+  /** What the command counts in the registrar's quota system. */
+  public int points() {
+    return wire.points(command);
+  }
+}

@@ -1,0 +1,147 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Answer;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * The registrar's log of a name as evidence of what became of a command. An entry proves that it
+ * was carried out; no entry proves nothing, as the log may lag.
+ */
+@Component
+class ObjectLog {
+
+  // How far the registrar's clock may be behind ours.
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private static final int MOST = 20;
+
+  // Values that were taken out of the log, because they are secret.
+  private static final String MASKED = "***";
+
+  private final Accounts accounts;
+
+  ObjectLog(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * What is written down from then on is of this attempt, or of one at the same time. Narrow,
+   * because an order may try several times a day.
+   */
+  static Instant since(Intent intent) {
+    return intent.intendedAt().minus(CLOCK_SKEW);
+  }
+
+  /**
+   * The newest entries of these operations, newest first.
+   *
+   * @return empty if the account may not read the log
+   */
+  Optional<List<Entry>> entries(
+      DomainName name, Instant since, Set<Operation> operations, Reader registrar) {
+    return entries(name, since, registrar)
+        .map(
+            entries ->
+                entries.stream().filter(entry -> operations.contains(entry.operation())).toList());
+  }
+
+  /**
+   * The newest entries, newest first.
+   *
+   * @return empty if the account may not read the log
+   */
+  Optional<List<Entry>> entries(DomainName name, Instant since, Reader registrar) {
+    return registrar.log(name, since, MOST);
+  }
+
+  /** What was sent and answered; empty if the account may not read it. */
+  Optional<StatusObjectLog.Result> read(Entry entry, Reader registrar) {
+    try {
+      return Optional.of(registrar.ask(new StatusObjectLog(entry.index())));
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The answer a command that creates the name got, if it was carried out by this attempt and has
+   * not failed since.
+   */
+  <R> Optional<R> creation(Mutation<R> command, DomainName name, Intent intent, Reader registrar) {
+    for (Entry entry :
+        entries(name, since(intent), Set.of(Operation.REGISTRATION), registrar).orElse(List.of())) {
+      Optional<StatusObjectLog.Result> detail = read(entry, registrar);
+      boolean outcome = detail.filter(found -> found.command().isEmpty()).isPresent();
+      boolean ours =
+          detail
+              .filter(found -> isOf(command, intent, entry, found) && accepted(found))
+              .isPresent();
+      if ((ours || outcome) && entry.outcome() == Outcome.FAILED) {
+        return Optional.empty();
+      }
+      if (ours) {
+        return detail
+            .flatMap(StatusObjectLog.Result::response)
+            .map(WireCommand.of(command)::result);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an entry is of this command, sent under the account's own login. */
+  boolean isOf(Mutation<?> command, Intent intent, Entry entry, StatusObjectLog.Result detail) {
+    Map<String, String> logged = detail.command();
+    WireCommand<?> said = WireCommand.of(command);
+    return said.name().equalsIgnoreCase(logged.get("COMMAND"))
+        && isOfLogin(entry, intent.account())
+        && said.parameters().entrySet().stream()
+            .allMatch(sent -> isLogged(sent.getValue(), logged.get(sent.getKey())));
+  }
+
+  /** Whether a logged command was carried out, be it that it is pending. */
+  static boolean accepted(StatusObjectLog.Result detail) {
+    // An order is only stored for later.
+    return !detail.command().containsKey("ORDER")
+        && detail.response().filter(ObjectLog::isSuccess).isPresent();
+  }
+
+  private static boolean isSuccess(IspapiResponse response) {
+    return AnswerMeaning.kindOf(response, true) == Answer.Kind.SUCCESS;
+  }
+
+  private static boolean isLogged(String sent, String logged) {
+    return logged != null && (logged.equals(MASKED) || logged.equals(sent.strip()));
+  }
+
+  /**
+   * Whether an entry may be of the account's own login. What the log says of the caller is not
+   * documented in full: what it leaves out is no objection.
+   */
+  boolean isOfLogin(Entry entry, String account) {
+    String[] login =
+        accounts.find(account).map(found -> found.login().split("!", 2)).orElse(new String[] {""});
+    String role = login.length == 2 ? login[1] : "";
+    return (entry.user() == null || entry.user().equalsIgnoreCase(login[0]))
+        && (entry.role() == null || entry.role().equalsIgnoreCase(role));
+  }
+}

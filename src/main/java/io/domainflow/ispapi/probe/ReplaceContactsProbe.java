@@ -1,0 +1,74 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReplaceContacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the contacts at the name, else the change of registrant that has become of it. Contacts are
+ * said as they are to be, so it does not matter who has put them there.
+ */
+@Component
+class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Result> {
+
+  @Override
+  public Class<ReplaceContacts> command() {
+    return ReplaceContacts.class;
+  }
+
+  @Override
+  public Finding<ReplaceContacts.Result> look(
+      ReplaceContacts command, Intent intent, Reader registrar) {
+    try {
+      if (hasContacts(registrar.ask(new ReadDomain(command.domain())), command.handles())) {
+        return new Finding.Executed<>(
+            new ReplaceContacts.Result(false, "Command completed successfully"));
+      }
+      String owner = command.handles().get(ContactRole.REGISTRANT);
+      return owner != null && isOnItsWay(owner, command.domain(), intent, registrar)
+          ? new Finding.Executed<>(new ReplaceContacts.Result(true, "trade pending"))
+          : new Finding.NoTrace<>();
+    } catch (Refused e) {
+      return e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)
+          ? new Finding.NoTrace<>()
+          : new Finding.Inconclusive<>(e.getMessage());
+    }
+  }
+
+  private static boolean hasContacts(ReadDomain.Result domain, Map<ContactRole, String> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(role -> isFirst(role.getValue(), contacts(domain, role.getKey())));
+  }
+
+  private static List<String> contacts(ReadDomain.Result domain, ContactRole role) {
+    return switch (role) {
+      case REGISTRANT -> Optional.ofNullable(domain.ownerContact()).stream().toList();
+      case ADMIN -> domain.adminContacts();
+      case TECH -> domain.techContacts();
+      case BILLING -> domain.billingContacts();
+    };
+  }
+
+  private static boolean isFirst(String handle, List<String> contacts) {
+    return !contacts.isEmpty() && contacts.get(0).equalsIgnoreCase(handle);
+  }
+
+  // With several contacts to change, the registrant's is the one that waits.
+  private static boolean isOnItsWay(
+      String owner, DomainName name, Intent intent, Reader registrar) {
+    ReadRegistrantChange.Result trade = registrar.ask(new ReadRegistrantChange(name));
+    return owner.equalsIgnoreCase(trade.newOwnerContact())
+        && (trade.createdAt() == null || !trade.createdAt().isBefore(ObjectLog.since(intent)));
+  }
+}

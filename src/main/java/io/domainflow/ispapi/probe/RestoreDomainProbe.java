@@ -1,0 +1,172 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReadDeletedDomain;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.RestoreDomain;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a restoration by the name that is back, else by the registrar's log. One that has failed
+ * since was carried out nonetheless: it is too expensive to be asked for again without somebody
+ * having decided so.
+ *
+ * <p>A restoration takes days, in which the name may be listed as deleted all along. So after a
+ * doubt that list proves something only together with the log.
+ */
+@Component
+class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
+
+  private static final Set<Class<? extends Mutation<?>>> RESTORING = Set.of(RestoreDomain.class);
+
+  // Not documented for the log; it is called as the others are, after the command.
+  private static final Operation OPERATION = Operation.RESTORE;
+
+  private final CommandJournal journal;
+  private final ObjectLog log;
+
+  RestoreDomainProbe(CommandJournal journal, ObjectLog log) {
+    this.journal = journal;
+    this.log = log;
+  }
+
+  /** Where the name is. */
+  private enum Place {
+    BACK,
+    DELETED,
+    NOWHERE
+  }
+
+  /** An entry of the log with what can be read of it. */
+  private record Line(Entry entry, Optional<StatusObjectLog.Result> detail) {
+
+    boolean isCommand() {
+      return detail
+          .map(StatusObjectLog.Result::command)
+          .filter(command -> !command.isEmpty())
+          .isPresent();
+    }
+
+    boolean isRestoration() {
+      return isCommand()
+          ? "RestoreDomain".equalsIgnoreCase(detail.orElseThrow().command().get("COMMAND"))
+              && ObjectLog.accepted(detail.get())
+          : entry.operation() == OPERATION;
+    }
+  }
+
+  @Override
+  public Class<RestoreDomain> command() {
+    return RestoreDomain.class;
+  }
+
+  @Override
+  public Finding<RestoreDomain.Result> look(
+      RestoreDomain command, Intent intent, Reader registrar) {
+    Place place;
+    try {
+      place = place(command.domain(), intent, registrar);
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    Optional<List<Line>> lines = lines(command.domain(), intent, registrar);
+    List<Line> restorations =
+        lines.stream().flatMap(List::stream).filter(Line::isRestoration).toList();
+    Optional<Line> ours =
+        restorations.stream().filter(line -> mayBeOurs(command, intent, line)).findFirst();
+    if (ours.isPresent()) {
+      return unlessOfAnother(intent, command, ours.get().entry().at());
+    }
+    if (!restorations.isEmpty()) {
+      return byAnother(intent, place, restorations);
+    }
+    return switch (place) {
+      // One command, clearly refused: then somebody else has had the name brought back.
+      case BACK ->
+          intent.inDoubt() ? unlessOfAnother(intent, command, null) : new Finding.NoTrace<>();
+      case DELETED ->
+          lines.isPresent() || !intent.inDoubt()
+              ? new Finding.NoTrace<>()
+              : new Finding.Inconclusive<>("the name is deleted, and the log cannot be read");
+      case NOWHERE ->
+          intent.inDoubt()
+              ? new Finding.Inconclusive<>("the name is neither deleted nor in the account")
+              : new Finding.NoTrace<>();
+    };
+  }
+
+  /** A name that is back was restored once; whether a line is not our command is less sure. */
+  private Finding<RestoreDomain.Result> byAnother(
+      Intent intent, Place place, List<Line> restorations) {
+    boolean byOtherLogin =
+        restorations.stream().noneMatch(line -> log.isOfLogin(line.entry(), intent.account()));
+    return !intent.inDoubt() || (place == Place.BACK && byOtherLogin)
+        ? new Finding.NoTrace<>()
+        : new Finding.Inconclusive<>("the log has a restoration, and does not tell whose it is");
+  }
+
+  private static Place place(DomainName name, Intent intent, Reader registrar) {
+    Optional<ReadDomain.Result> domain = registrar.domain(name);
+    if (domain.filter(found -> !found.deleting() && !isNew(found, intent)).isPresent()) {
+      return Place.BACK;
+    }
+    return domain.filter(ReadDomain.Result::deleting).isPresent()
+            || registrar.ask(new ReadDeletedDomain(name)).restorable()
+        ? Place.DELETED
+        : Place.NOWHERE;
+  }
+
+  // Whoever registers the name anew has not restored it.
+  private static boolean isNew(ReadDomain.Result domain, Intent intent) {
+    return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
+  }
+
+  private Optional<List<Line>> lines(DomainName name, Intent intent, Reader registrar) {
+    return log.entries(name, ObjectLog.since(intent), registrar)
+        .map(
+            entries ->
+                entries.stream()
+                    .map(entry -> new Line(entry, log.read(entry, registrar)))
+                    .toList());
+  }
+
+  // A line without a command may be what came of ours.
+  private boolean mayBeOurs(RestoreDomain command, Intent intent, Line line) {
+    return line.isCommand()
+        ? log.isOf(command, intent, line.entry(), line.detail().orElseThrow())
+        : log.isOfLogin(line.entry(), intent.account());
+  }
+
+  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  private Finding<RestoreDomain.Result> unlessOfAnother(
+      Intent intent, RestoreDomain command, Instant at) {
+    boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
+    return switch (journal.claimOfOthers(
+        intent, RESTORING, command.object(), ObjectLog.since(intent))) {
+      case OPEN -> new Finding.Inconclusive<>("another order is restoring the same name");
+      case EXECUTED ->
+          later
+              ? executed()
+              : new Finding.Inconclusive<>("another order has restored the same name");
+      case NONE -> executed();
+    };
+  }
+
+  private static Finding<RestoreDomain.Result> executed() {
+    return new Finding.Executed<>(new RestoreDomain.Result());
+  }
+}

@@ -1,0 +1,32 @@
+package io.domainflow.registrar;
+
+/**
+ * The command was sent, but what came back does not say what became of it: it may have been
+ * executed. Ask the registrar before sending it again.
+ *
+ * <p>No answer in time, connection lost, HTTP status other than 200, redirect, or a body that is
+ * empty, cut, too large or no response at all. There is no cause attached: the exceptions below
+ * quote what was received.
+ */
+public final class NoAnswer extends CallFailed {
+
+  public NoAnswer(Trouble trouble) {
+    this(trouble, trouble.words());
+  }
+
+  /** Something came back, but no answer; the reason says what is wrong with it. */
+  public static NoAnswer unusable(String reason) {
+    return new NoAnswer(Trouble.UNUSABLE_ANSWER, reason);
+  }
+
+  private NoAnswer(Trouble trouble, String reason) {
+    super(
+        "The registrar gave no usable answer ("
+            + reason
+            + "). The command may have been executed and charged; its outcome must be looked up"
+            + " before it is sent again.",
+        trouble,
+        reason,
+        null);
+  }
+}

@@ -1,0 +1,19 @@
+package io.domainflow.registrar;
+
+/**
+ * The command surely was not executed: no part of it left this machine. It may be sent again.
+ *
+ * <p>Connection refused, unknown host name, no secure connection, no connection in time.
+ */
+public final class NotSent extends CallFailed {
+
+  public NotSent(Trouble trouble, Throwable cause) {
+    super(
+        "The registrar could not be reached ("
+            + trouble.words()
+            + "). The command was not sent and no money was spent; it can be sent again.",
+        trouble,
+        trouble.words(),
+        cause);
+  }
+}

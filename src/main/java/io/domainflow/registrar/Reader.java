@@ -1,0 +1,87 @@
+package io.domainflow.registrar;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Query;
+import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog;
+import io.domainflow.registrar.command.ReadLogEntry;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what one account has at the registrar, without changing anything: the one way to ask for
+ * checks, looks, previews and probes. What is not there, or is another account's, is empty; every
+ * other refusal, and a registrar that cannot be asked, is thrown as {@link RegistrarGateway#ask}
+ * does.
+ */
+public interface Reader {
+
+  /** Asks as {@link RegistrarGateway#ask} does. */
+  <R> R ask(Query<R> query);
+
+  /** A name as the account has it. */
+  default Optional<ReadDomain.Result> domain(DomainName name) {
+    return there(new ReadDomain(name));
+  }
+
+  /** The transfer of a name that runs, or that the registrar still shows. */
+  default Optional<ReadTransfer.Result> transfer(DomainName name) {
+    return there(new ReadTransfer(name), RefusalReason.ALREADY_THERE);
+  }
+
+  /** The change of registrant of a name that runs, or that the registrar still shows. */
+  default Optional<ReadRegistrantChange.Result> change(DomainName name) {
+    return there(new ReadRegistrantChange(name), RefusalReason.ALREADY_THERE);
+  }
+
+  /** A contact by its handle at the registrar. */
+  default Optional<Contact> contact(String handle) {
+    return there(new ReadContact(handle)).map(ReadContact.Result::contact);
+  }
+
+  /**
+   * What the registrar wrote down of a name since then, newest first.
+   *
+   * @param most entries
+   * @return empty if the account may not read it, as not every login may
+   */
+  default Optional<List<ReadLog.Entry>> log(DomainName name, Instant since, int most) {
+    try {
+      return Optional.of(ask(new ReadLog(name, since, most)).entries());
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Why what an entry of that log is about came to nothing, in the registrar's words.
+   *
+   * @return empty if the entry does not say, or the account may not read it
+   */
+  default Optional<String> reason(ReadLog.Entry entry) {
+    try {
+      return ask(new ReadLogEntry(entry.index())).reason();
+    } catch (Refused | AccessRefused e) {
+      return Optional.empty();
+    }
+  }
+
+  private <R> Optional<R> there(Query<R> query, RefusalReason... alsoAbsent) {
+    try {
+      return Optional.of(ask(query));
+    } catch (Refused e) {
+      if (e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)
+          || e.isFor(alsoAbsent)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}

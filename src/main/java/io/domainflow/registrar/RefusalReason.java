@@ -1,0 +1,43 @@
+package io.domainflow.registrar;
+
+/**
+ * Why a registrar says no, as far as somebody here goes by it. A registrar tells more reasons
+ * apart; its own words are kept beside this one.
+ */
+public enum RefusalReason {
+  /** What the command is about does not exist: no such name or contact, no running transfer. */
+  NOT_FOUND,
+  /** What the command is about exists, but belongs to another account. */
+  OF_ANOTHER_ACCOUNT,
+  /** It is there already, such as a name that has been registered meanwhile. */
+  ALREADY_THERE,
+  /** The status of the name does not allow it, such as a transfer lock. */
+  STATUS_PROHIBITS,
+  /** Something other than the status of the name stands in the way for now. */
+  NOT_NOW,
+  /** The command does not exist for names of this kind, as a renewal where a registry has none. */
+  NOT_OFFERED,
+  /** The registrar does not know the command at all. */
+  UNKNOWN_COMMAND,
+  /** The registrar does not know one of the fields that were sent. */
+  UNKNOWN_FIELD,
+  /** A field has a value that cannot be changed. */
+  FIELD_IS_FIXED,
+  /** A field that is needed was not sent. */
+  VALUE_MISSING,
+  /** A value does not have the form it must have. */
+  VALUE_MALFORMED,
+  /** A value is not accepted for what it says. */
+  VALUE_REFUSED,
+  TOO_EARLY_TO_RENEW,
+  /** Login or password is wrong. */
+  LOGIN,
+  /** The login is not let in from this network address. */
+  ADDRESS,
+  /** The login lacks the right to do this. */
+  RIGHT_MISSING,
+  /** What answers is another system of the registrar, such as its test system. */
+  OTHER_SYSTEM,
+  /** Anything else. */
+  OTHER
+}

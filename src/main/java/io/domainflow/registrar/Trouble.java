@@ -1,0 +1,28 @@
+package io.domainflow.registrar;
+
+/** Why a call brought no answer of the registrar. */
+public enum Trouble {
+  HOST_UNKNOWN("its host name is unknown"),
+  CONNECTION_REFUSED("connection refused"),
+  /** The other side has no certificate that this machine trusts, or speaks no TLS. */
+  NO_SECURE_CONNECTION("no secure connection"),
+  NO_CONNECTION_IN_TIME("no connection in time"),
+  NO_ANSWER_IN_TIME("no answer in time"),
+  CONNECTION_LOST("connection lost"),
+  SHUTDOWN("interrupted by a shutdown"),
+  /** The web server turned the request away: HTTP 401, 403 or 404. */
+  TURNED_AWAY("turned away"),
+  /** Something came back that is no answer of the registrar's API. */
+  UNUSABLE_ANSWER("unusable answer");
+
+  private final String words;
+
+  Trouble(String words) {
+    this.words = words;
+  }
+
+  /** How people call it. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,19 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+
+/**
+ * Withdraws a change of registrant that is under way. If none is running any more, that is no
+ * failure, but it may just have ended either way: whoever cancels reads the state of the name
+ * afterwards.
+ */
+public record CancelRegistrantChange(DomainName domain)
+    implements Repeatable<CancelRegistrantChange.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param cancelled by this very command; false if no change was running any more
+   */
+  public record Result(boolean cancelled) {}
+}

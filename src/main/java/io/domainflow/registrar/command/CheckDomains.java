@@ -1,0 +1,56 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Money;
+import java.util.List;
+
+/**
+ * Asks which of several names can be registered, and at what price class.
+ *
+ * @param domains 1 to 250 names
+ */
+public record CheckDomains(List<DomainName> domains) implements Query<CheckDomains.Result> {
+
+  private static final int MAX_DOMAINS = 250;
+
+  public CheckDomains {
+    if (domains.isEmpty() || domains.size() > MAX_DOMAINS) {
+      throw new IllegalArgumentException("1 to " + MAX_DOMAINS + " names can be checked at once.");
+    }
+    domains = List.copyOf(domains);
+  }
+
+  /** One entry per name asked for, in that order. */
+  public record Result(List<Availability> names) {}
+
+  /**
+   * What is known of one name.
+   *
+   * @param code the registrar's number of its answer for this name; 0 if it said nothing about it
+   * @param text the text with it; null if there is none
+   * @param priceClass price class of a premium name, such as {@code PREMIUM_DONUTS_A}; null for a
+   *     plain one
+   * @param price what the premium name costs; null if not stated or not readable
+   * @param reason the registrar's reason; null if there is none
+   */
+  public record Availability(
+      DomainName domain,
+      Kind kind,
+      int code,
+      String text,
+      String priceClass,
+      Money price,
+      String reason) {
+
+    /** Whether the name can be had. */
+    public enum Kind {
+      /** Free, at the price of its zone. */
+      AVAILABLE,
+      TAKEN,
+      /** Free, at a price of its own. */
+      PREMIUM,
+      /** The registrar did not find out: busy, registry silent, or a zone it does not sell. */
+      NOT_CHECKED
+    }
+  }
+}

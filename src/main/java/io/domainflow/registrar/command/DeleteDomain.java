@@ -1,0 +1,29 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import java.util.List;
+
+/**
+ * Deletes a name now, before its period ends. Costs nothing; having it back costs a {@link
+ * RestoreDomain}, while that is possible at all.
+ */
+public record DeleteDomain(DomainName domain) implements Mutation<DeleteDomain.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param pending the deletion is under way
+   * @param status as the registrar writes it; mostly empty
+   */
+  public record Result(boolean pending, List<String> status) {}
+
+  @Override
+  public String object() {
+    return domain.ascii();
+  }
+
+  @Override
+  public boolean costsMoney() {
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package io.domainflow.registrar.command;
+
+/**
+ * Deletes an event, which is not listed any more from then on. One that is gone already is no
+ * failure.
+ *
+ * @param id number of the event, from {@link ReadEvents}
+ */
+public record DeleteEvent(String id) implements Repeatable<DeleteEvent.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param deleted by this very command; false if the event was not there any more
+   */
+  public record Result(boolean deleted) {}
+}

@@ -1,0 +1,54 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks for a part of the names the account has, in the order of the registrar. Auth codes, which
+ * the answer brings along, are dropped.
+ *
+ * @param first how many names to skip
+ */
+public record ListDomains(int first) implements Query<ListDomains.Result> {
+
+  /** Names in one part: an answer of this size stays well below what the client reads. */
+  public static final int PART = 250;
+
+  /**
+   * The answer.
+   *
+   * @param complete whether nothing comes after this part
+   */
+  public record Result(List<Name> names, boolean complete) {}
+
+  /**
+   * One name. A date is null while the registrar states none; the dates mean what they mean in
+   * {@link ReadDomain.Result}.
+   *
+   * @param domain as the registrar writes it
+   * @param state how it stands
+   * @param statedMode as the registrar writes it; empty if not stated
+   * @param renewalMode what that means; empty if it is none of our modes
+   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param ownerContacts handles of the registrant; empty if not stated
+   * @param adminContacts as above, and so on
+   */
+  public record Name(
+      String domain,
+      DomainState state,
+      String statedMode,
+      Optional<RenewalMode> renewalMode,
+      Instant createdAt,
+      Instant expiresAt,
+      Instant paidUntil,
+      Instant failureDate,
+      Instant accountingDate,
+      Instant finalizationDate,
+      String priceClass,
+      List<String> ownerContacts,
+      List<String> adminContacts,
+      List<String> techContacts,
+      List<String> billingContacts) {}
+}

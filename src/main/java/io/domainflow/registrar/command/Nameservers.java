@@ -1,0 +1,24 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.Nameserver;
+import java.util.List;
+
+/** The name servers of a command. */
+final class Nameservers {
+
+  private static final int MOST = 13;
+
+  private Nameservers() {}
+
+  /**
+   * A copy of them.
+   *
+   * @throws IllegalArgumentException if a name cannot have so many
+   */
+  static List<Nameserver> checked(List<Nameserver> nameservers) {
+    if (nameservers.size() > MOST) {
+      throw new IllegalArgumentException("A name can have at most " + MOST + " name servers.");
+    }
+    return List.copyOf(nameservers);
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.Money;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Asks what the account has to spend. */
+public record ReadBalance() implements Query<ReadBalance.Result> {
+
+  /**
+   * The answer. An amount is empty if it is not stated or not readable.
+   *
+   * @param balance what is on the account; below zero while it lives on credit
+   * @param credit how far the balance may fall below zero
+   */
+  public record Result(Optional<Money> balance, Optional<Money> credit) {
+
+    /** What may still be spent. */
+    public Optional<Money> available() {
+      return balance.map(
+          money ->
+              new Money(
+                  money.amount().add(credit.map(Money::amount).orElse(BigDecimal.ZERO)),
+                  money.currency()));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.domainflow.registrar.command;
+
+import java.time.Instant;
+
+/**
+ * Asks for the trademark claims notice that must be accepted before a name is registered.
+ *
+ * @param claimKey from {@link CheckClaims}
+ */
+public record ReadClaimsNotice(String claimKey) implements Query<ReadClaimsNotice.Result> {
+
+  /**
+   * The notice. Null for whatever the registrar does not state.
+   *
+   * @param expiresAt from then on a new notice has to be asked for
+   * @param acceptHash proves which notice was accepted
+   * @param text to be shown to whoever accepts; several lines
+   */
+  public record Result(
+      String noticeId, Instant createdAt, Instant expiresAt, String acceptHash, String text) {}
+}

@@ -1,0 +1,16 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+
+/** Asks whether a name was deleted and can be had back. */
+public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedDomain.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param restorable whether the registrar lists it among the deleted names
+   * @param until the last moment to have it back; null if not stated
+   */
+  public record Result(boolean restorable, Instant until) {}
+}

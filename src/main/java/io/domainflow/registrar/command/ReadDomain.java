@@ -1,0 +1,65 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for everything the registrar knows of a name in this account. The auth code is dropped. */
+public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> {
+
+  /**
+   * The answer. A date is null while the registrar states none.
+   *
+   * @param state how it stands
+   * @param expiresAt end of the period at the registry
+   * @param paidUntil paid up to here at the registrar; can be a year ahead of {@code expiresAt}
+   * @param failureDate when an expiring or unpaid name is deleted or handed back
+   * @param accountingDate when the next renewal is charged, if the name renews by itself
+   * @param finalizationDate when a paid renewal is carried out; from then on it cannot be taken
+   *     back
+   * @param renewalMode empty if it is none of ours
+   * @param transferLocked empty where the zone has no transfer lock
+   * @param transferLockedUntil the lock cannot be taken off before this, whatever the reason
+   * @param changeLockedUntil the part of that which comes from a change of registrant: a name that
+   *     has another registrant stays for a while. Some accounts do not get to see it
+   * @param ownerContact handle of the registrant; null if not stated
+   * @param adminContacts handles, the first one first; empty if not stated
+   * @param techContacts as above
+   * @param billingContacts as above
+   * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param transferredAt when the name was transferred last; null if it never was
+   */
+  public record Result(
+      DomainState state,
+      Instant createdAt,
+      Instant expiresAt,
+      Instant paidUntil,
+      Instant failureDate,
+      Instant accountingDate,
+      Instant finalizationDate,
+      Optional<RenewalMode> renewalMode,
+      Optional<Boolean> transferLocked,
+      Optional<Instant> transferLockedUntil,
+      Optional<Instant> changeLockedUntil,
+      List<Nameserver> nameservers,
+      String ownerContact,
+      List<String> adminContacts,
+      List<String> techContacts,
+      List<String> billingContacts,
+      String priceClass,
+      Instant transferredAt) {
+
+    /** Whether the registry has not registered the name yet. */
+    public boolean pendingCreate() {
+      return state.pendingCreate();
+    }
+
+    /** Whether the name is being deleted, or was and is still shown. */
+    public boolean deleting() {
+      return state.deleting();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Asks what the registrar wrote down of a name: which commands changed it, or were to, and what
+ * happened to it from outside. How long a command takes to show there is not known.
+ *
+ * @param since nothing older
+ * @param limit most entries in the answer
+ */
+public record ReadLog(DomainName domain, Instant since, int limit)
+    implements Query<ReadLog.Result> {
+
+  /** The entries, newest first; none is no failure. */
+  public record Result(List<Entry> entries) {}
+
+  /**
+   * One entry; {@link ReadLogEntry} has more of it.
+   *
+   * @param index number of the entry
+   * @param operation what was done or happened
+   * @param outcome how far it has come
+   * @param at null if not stated
+   * @param user account of the caller; null if not stated
+   * @param role role user of the caller; null if it was none, or is not stated
+   */
+  public record Entry(
+      String index, Operation operation, Outcome outcome, Instant at, String user, String role) {}
+
+  /** What an entry is about. */
+  public enum Operation {
+    REGISTRATION,
+    /** To this account, be it asked for or come. */
+    TRANSFER,
+    /** Away from this account. */
+    OUTGOING_TRANSFER,
+    REGISTRANT_CHANGE,
+    RENEWAL,
+    RESTORE,
+    DELETION,
+    OTHER
+  }
+
+  /** How far it has come. */
+  public enum Outcome {
+    PENDING,
+    SUCCESSFUL,
+    FAILED,
+    OTHER;
+
+    /** Whether nothing more will happen. */
+    public boolean isEnd() {
+      return this == SUCCESSFUL || this == FAILED;
+    }
+  }
+}

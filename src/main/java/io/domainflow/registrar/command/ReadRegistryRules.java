@@ -1,0 +1,31 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks how the registry of a name goes about transfers and renewals. */
+public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistryRules.Result> {
+
+  /**
+   * The answer.
+   *
+   * @param transferPending how long the registry lets the losing registrar think; null if not
+   *     stated
+   * @param acceptedAfterPending whether silence of the losing registrar means yes
+   * @param explicitRenewal whether names are renewed by a command; false where the registry renews
+   *     by itself, and the renewal is paid beforehand. True if not stated
+   * @param renewalPeriods what a renewal may add; empty if not stated
+   * @param earliestPayment how long before the end of the period a renewal can be paid, as a
+   *     negative duration; null if not stated
+   * @param restorable for how long a deleted name can be had back; null if not stated
+   */
+  public record Result(
+      Duration transferPending,
+      boolean acceptedAfterPending,
+      boolean explicitRenewal,
+      List<Period> renewalPeriods,
+      Duration earliestPayment,
+      Duration restorable) {}
+}

@@ -1,0 +1,22 @@
+package io.domainflow.registrar.command;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
+
+/**
+ * Says what the registrar does with a name at the end of its period.
+ *
+ * @param takeBack whether a renewal that was charged already, and is not carried out yet, is taken
+ *     back and refunded; without it a mode that does not renew holds from the next period on
+ */
+public record SetRenewalMode(DomainName domain, RenewalMode mode, boolean takeBack)
+    implements Repeatable<SetRenewalMode.Result> {
+
+  /** A mode that takes nothing back. */
+  public SetRenewalMode(DomainName domain, RenewalMode mode) {
+    this(domain, mode, false);
+  }
+
+  /** The mode is set; there is nothing more to say. */
+  public record Result() {}
+}

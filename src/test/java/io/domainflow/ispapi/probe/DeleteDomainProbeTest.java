@@ -1,0 +1,133 @@
+package io.domainflow.ispapi.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ScriptedRegistrar;
+import io.domainflow.registrar.command.DeleteDomain;
+import io.domainflow.registrar.command.Mutation;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the registrar says of a deletion that may or may not have been carried out. */
+@DomainflowTest
+class DeleteDomainProbeTest {
+
+  private static final Finding<DeleteDomain.Result> GONE =
+      new Finding.Executed<>(new DeleteDomain.Result(false, List.of()));
+  private static final Finding<DeleteDomain.Result> NO_TRACE = new Finding.NoTrace<>();
+
+  private final DeleteDomainProbe probe;
+  private final CommandJournal journal;
+  private final TransactionTemplate transaction;
+  private final ScriptedRegistrar registrar;
+
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final DeleteDomain command = new DeleteDomain(name);
+  private final UUID order = UUID.randomUUID();
+  private Intent fresh;
+  private Intent intent;
+  private ObjectLogLines log;
+
+  @Autowired
+  DeleteDomainProbeTest(
+      DeleteDomainProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      ApplicationContext application) {
+    this.probe = probe;
+    this.journal = journal;
+    this.transaction = new TransactionTemplate(transactions);
+    this.registrar = new ScriptedRegistrar(application);
+  }
+
+  @BeforeEach
+  void anAttemptInDoubt() {
+    fresh = intend(order);
+    journal.inDoubt(fresh, "no answer came back");
+    intent = intend(order);
+    log = new ObjectLogLines(registrar);
+  }
+
+  @AfterEach
+  void close() {
+    journal.refused(intent, 0, "the test is over");
+    registrar.close();
+  }
+
+  @Test
+  void aNameThatTheRegistrarKnowsNoMoreIsDeleted() {
+    assertThat(look()).isEqualTo(GONE);
+    assertThat(look(fresh)).isEqualTo(GONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PENDINGDELETE", "requesteddelete", "DELETED"})
+  void aNameThatIsBeingDeletedSaysSo(String status) {
+    status(status);
+
+    assertThat(look())
+        .isEqualTo(new Finding.Executed<>(new DeleteDomain.Result(true, List.of(status))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTIVE", "EXPIRED", "clientHold"})
+  void aNameThatIsThereIsNoTrace(String status) {
+    status(status);
+
+    assertThat(look()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aNameThatWentToAnotherRegistrarWasNotDeleted() {
+    log.entry("OUTBOUND_TRANSFER", "FAILED", intent.intendedAt(), null, Map.of());
+    assertThat(look()).isEqualTo(GONE);
+
+    log.entry("OUTBOUND_TRANSFER", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
+    assertThat(look()).isEqualTo(NO_TRACE);
+
+    registrar.answer("QueryObjectLogList", 500, "Invalid command name");
+    assertThat(look()).as("the log may not be read").isEqualTo(GONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {503, 531})
+  void anAnswerThatSaysNothingLeavesTheDoubt(int code) {
+    registrar.answer("StatusDomain", code, "no");
+
+    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+  }
+
+  private void status(String status) {
+    registrar.answer("StatusDomain", 200, "ok", "PROPERTY[STATUS][0]=" + status);
+  }
+
+  private Finding<DeleteDomain.Result> look() {
+    return look(intent);
+  }
+
+  private Finding<DeleteDomain.Result> look(Intent attempt) {
+    return probe.look(command, attempt, registrar.reader());
+  }
+
+  private Intent intend(UUID orderId) {
+    Mutation<?> mutation = command;
+    return transaction.execute(
+        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+  }
+}

@@ -1,0 +1,159 @@
+package io.domainflow.ispapi.probe;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.protocol.CommandText;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.ScriptedRegistrar;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.PayRenewal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the registrar says of a paid renewal that may or may not have been carried out. */
+@DomainflowTest
+class PayDomainRenewalProbeTest {
+
+  private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
+  private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
+  private static final Finding<PayRenewal.Result> PAID =
+      new Finding.Executed<>(new PayRenewal.Result(AFTER));
+  private static final Finding<PayRenewal.Result> NO_TRACE = new Finding.NoTrace<>();
+
+  private final PayDomainRenewalProbe probe;
+  private final CommandJournal journal;
+  private final TransactionTemplate transaction;
+  private final ScriptedRegistrar registrar;
+
+  private final DomainName name = DomainName.of(freshName("com"));
+  private final PayRenewal command = new PayRenewal(name, new Period(1), BEFORE, BEFORE, null);
+  private final UUID order = UUID.randomUUID();
+  private Intent fresh;
+  private Intent intent;
+  private ObjectLogLines log;
+
+  @Autowired
+  PayDomainRenewalProbeTest(
+      PayDomainRenewalProbe probe,
+      CommandJournal journal,
+      PlatformTransactionManager transactions,
+      ApplicationContext application) {
+    this.probe = probe;
+    this.journal = journal;
+    this.transaction = new TransactionTemplate(transactions);
+    this.registrar = new ScriptedRegistrar(application);
+  }
+
+  @BeforeEach
+  void anAttemptInDoubt() {
+    fresh = intend(order);
+    journal.inDoubt(fresh, "no answer came back");
+    intent = intend(order);
+    log = new ObjectLogLines(registrar);
+  }
+
+  @AfterEach
+  void close() {
+    journal.refused(intent, 0, "the test is over");
+    registrar.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-01T10:00:00Z,2028-03-01T10:00:00Z,true",
+    "2028-03-01T10:00:00Z,2028-03-01T10:00:00Z,true",
+    "2027-03-01T10:00:00Z,2027-03-01T10:00:00Z,false",
+    "2028-03-01T10:00:00Z,2027-03-01T10:00:00Z,false"
+  })
+  void theDateUpToWhichTheNameIsPaidTellsAndTheExpiryDoesNot(
+      Instant expiry, Instant paid, boolean found) {
+    dates(expiry, paid);
+
+    assertThat(look()).isEqualTo(found ? PAID : NO_TRACE);
+    assertThat(look(fresh)).isEqualTo(found ? PAID : NO_TRACE);
+  }
+
+  @Test
+  void findsItsOwnCommandInTheLog() {
+    entry();
+    dates(BEFORE, BEFORE);
+    assertThat(look()).as("does not show yet").isInstanceOf(Finding.Inconclusive.class);
+
+    dates(BEFORE, AFTER);
+    assertThat(look()).isEqualTo(PAID);
+  }
+
+  @Test
+  void whatTheRegistrarHasChargedByItselfIsNotOurs() {
+    dates(BEFORE, AFTER);
+    log.by("system").entry("RENEW", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
+
+    assertThat(look()).isEqualTo(NO_TRACE);
+  }
+
+  @Test
+  void aPaymentThatMayBeAnotherOrdersStaysInDoubt() {
+    dates(BEFORE, AFTER);
+    journal.refused(intent, 0, "makes room");
+    Intent other = intend(UUID.randomUUID());
+    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+
+    journal.executed(other);
+    assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
+
+    entry();
+    assertThat(look()).as("began after the other one had ended").isEqualTo(PAID);
+  }
+
+  private void dates(Instant expiry, Instant paid) {
+    registrar.answer(
+        "StatusDomain",
+        200,
+        "Command completed successfully",
+        "PROPERTY[STATUS][0]=ACTIVE",
+        "PROPERTY[EXPIRATIONDATE][0]=" + CommandText.date(expiry),
+        "PROPERTY[PAIDUNTILDATE][0]=" + CommandText.date(paid));
+  }
+
+  private void entry() {
+    log.entry(
+        "RENEW",
+        "SUCCESSFUL",
+        intent.intendedAt(),
+        command,
+        Map.of(),
+        "CODE=200",
+        "DESCRIPTION=OK",
+        "PROPERTY[EXPIRATIONDATE][0]=" + CommandText.date(AFTER));
+  }
+
+  private Finding<PayRenewal.Result> look() {
+    return look(intent);
+  }
+
+  private Finding<PayRenewal.Result> look(Intent attempt) {
+    return probe.look(command, attempt, registrar.reader());
+  }
+
+  private Intent intend(UUID orderId) {
+    Mutation<?> mutation = command;
+    return transaction.execute(
+        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+  }
+}

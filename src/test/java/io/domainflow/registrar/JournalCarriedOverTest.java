@@ -1,0 +1,160 @@
+package io.domainflow.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.domainflow.TestDatabase;
+import io.domainflow.registrar.command.Mutation;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The journal of the version that had the registrar's names of commands: what it had sent is not
+ * sent again, and what it did not know is looked up, whichever command it was.
+ */
+class JournalCarriedOverTest {
+
+  /** The last version with the registrar's names. */
+  private static final String BEFORE = "43";
+
+  private static final Map<String, String> NAMES_BEFORE =
+      Map.of(
+          "RegisterDomain", "AddDomain",
+          "ApplyForDomain", "AddDomainApplication",
+          "RequestTransfer", "TransferDomain",
+          "ChangeRegistrant", "TradeDomain",
+          "ReplaceContacts", "ModifyDomain",
+          "RenewDomain", "RenewDomain",
+          "PayRenewal", "PayDomainRenewal",
+          "RestoreDomain", "RestoreDomain",
+          "DeleteDomain", "DeleteDomain");
+
+  private static DriverManagerDataSource database;
+  private static JdbcClient jdbc;
+  private static CommandJournal journal;
+  private static TransactionTemplate transaction;
+
+  private static final Map<String, UUID> ORDERS =
+      entries().collect(Collectors.toMap(entry -> key(entry.get()), entry -> UUID.randomUUID()));
+
+  @BeforeAll
+  static void carryOver() {
+    database = new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
+    jdbc = JdbcClient.create(database);
+    Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
+    entries().forEach(entry -> write((String) entry.get()[0], (String) entry.get()[1]));
+    Flyway.configure().dataSource(database).load().migrate();
+    journal = new CommandJournal(jdbc, Clock.systemUTC());
+    transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+  }
+
+  @Test
+  void everyCommandThatChangesSomethingIsAmongThem() {
+    Set<String> commands =
+        new ClassFileImporter()
+            .importPackages("io.domainflow.registrar.command").stream()
+                .filter(type -> type.isAssignableTo(Mutation.class))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+
+    assertThat(NAMES_BEFORE.keySet()).isEqualTo(commands);
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void isLookedUpAndNotSentAgain(String command, String state) {
+    UUID order = ORDERS.get(command + state);
+
+    Optional<Intent> found =
+        transaction.execute(status -> journal.intend(order, "main", new Named(command)));
+
+    assertThat(found)
+        .get()
+        .satisfies(
+            intent -> {
+              assertThat(intent.command()).isEqualTo(command);
+              assertThat(intent.inDoubt()).isTrue();
+            });
+    assertThat(entriesOf(order)).as("entries of the order").isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void keepsItsStateAndCanBeClosed(String command, String state) {
+    UUID order = ORDERS.get(command + state);
+
+    assertThat(journal.of(order))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.command()).isEqualTo(command);
+              assertThat(entry.state()).isEqualTo(state);
+            });
+  }
+
+  private static long entriesOf(UUID order) {
+    return jdbc.sql("select count(*) from command_journal where order_id = :order")
+        .param("order", order)
+        .query(Long.class)
+        .single();
+  }
+
+  static Stream<Arguments> entries() {
+    return NAMES_BEFORE.keySet().stream()
+        .flatMap(
+            command ->
+                Stream.of("INTENDED", "IN_DOUBT", "EXECUTED")
+                    .map(state -> Arguments.of(command, state)));
+  }
+
+  private static String key(Object[] entry) {
+    return entry[0].toString() + entry[1];
+  }
+
+  private static void write(String command, String state) {
+    UUID order = ORDERS.get(command + state);
+    jdbc.sql(
+            """
+            insert into command_journal
+              (order_id, account, command, object, costs_money, state, intended_at)
+            values (:order, 'main', :command, :object, true, :state, now())
+            """)
+        .param("order", order)
+        .param("command", NAMES_BEFORE.get(command))
+        .param("object", order + ".com")
+        .param("state", state)
+        .update();
+  }
+
+  /** A command of which only the name counts. */
+  private record Named(String name) implements Mutation<Void> {
+
+    @Override
+    public String object() {
+      return "example.com";
+    }
+
+    @Override
+    public boolean costsMoney() {
+      return true;
+    }
+  }
+}
