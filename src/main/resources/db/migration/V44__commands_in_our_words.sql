@@ -11,3 +11,7 @@ set command = case command
 end
 where command in
   ('AddDomain', 'AddDomainApplication', 'TransferDomain', 'TradeDomain', 'ModifyDomain', 'PayDomainRenewal');
+
+-- A node of the version before would write the old names on, and neither would find what the other has sent.
+alter table command_journal add constraint command_journal_command_check check (command not in
+  ('AddDomain', 'AddDomainApplication', 'TransferDomain', 'TradeDomain', 'ModifyDomain', 'PayDomainRenewal'));

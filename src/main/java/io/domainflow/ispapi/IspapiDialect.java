@@ -6,6 +6,7 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.command.AnswerMeaning;
 import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.probe.Probe;
+import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.Answer;
@@ -13,6 +14,7 @@ import io.domainflow.registrar.Answer.Kind;
 import io.domainflow.registrar.Dialect;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.NoAnswer;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarProperties;
 import io.domainflow.registrar.command.Command;
@@ -23,12 +25,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Speaks to HEXONET's ISPAPI, live, test system (OT&E) or sandbox. */
 @Component
 public class IspapiDialect implements Dialect {
+
+  private static final Logger log = LoggerFactory.getLogger(IspapiDialect.class);
 
   private static final String LIVE_ENTITY = "54cd";
   private static final String TEST_ENTITY = "1234";
@@ -65,8 +71,10 @@ public class IspapiDialect implements Dialect {
   }
 
   @Override
-  public void check(Command<?> command) {
-    WireCommand.of(command).parameters();
+  public void check(Mutation<?> command) {
+    WireCommand<?> said = WireCommand.of(command);
+    CommandText.encode(said.name(), said.parameters());
+    probeOf(command);
   }
 
   @Override
@@ -79,7 +87,12 @@ public class IspapiDialect implements Dialect {
                 endpoint(account.system()),
                 new Credentials(account.login(), access.password(), account.clientAddress()),
                 said);
-    return read(command, said, response);
+    try {
+      return read(command, said, response);
+    } catch (RuntimeException e) {
+      log.error("the answer to {} cannot be read", said.name(), e);
+      throw NoAnswer.unusable("it cannot be read");
+    }
   }
 
   private static <R> Answer<R> read(
@@ -97,7 +110,7 @@ public class IspapiDialect implements Dialect {
         AnswerMeaning.reasonOf(response),
         response.code(),
         response.description(),
-        Told.answer(command, response),
+        kind == Kind.SUCCESS ? String.valueOf(response.code()) : Told.answer(command, response),
         ResultCode.of(response.code()).isPresent(),
         AnswerMeaning.isAway(response),
         AnswerMeaning.loadOf(response));

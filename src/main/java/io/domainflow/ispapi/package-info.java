@@ -1,5 +1,5 @@
 /**
- * Speaks the registrar's API (HEXONET ISPAPI): one command per HTTP request, one typed answer or
- * one typed failure back. Never repeats anything.
+ * The dialect of HEXONET's ISPAPI: one command per HTTP request, one typed answer or one typed
+ * failure back. Never repeats anything.
  */
 package io.domainflow.ispapi;

@@ -3,8 +3,8 @@ package io.domainflow.registrar;
 /**
  * What a registrar answered, as its dialect reads it.
  *
- * @param result what the answer says; null unless the kind is {@link Kind#SUCCESS} or {@link
- *     Kind#NEGATIVE_CHECK}
+ * @param result what the answer says; null unless the kind is {@link Kind#SUCCESS}, or {@link
+ *     Kind#NEGATIVE_CHECK} of a question
  * @param reason why it says no; means something only where the kind says no
  * @param code the registrar's number of the answer
  * @param words the registrar's own words. They may repeat what was sent
@@ -24,6 +24,12 @@ public record Answer<R>(
     boolean documented,
     boolean away,
     Load load) {
+
+  /** Without the result and the words, which may have personal data. */
+  @Override
+  public String toString() {
+    return "Answer[" + kind + ", " + code + "]";
+  }
 
   /** What an answer means for whoever sent the command. */
   public enum Kind {

@@ -25,12 +25,14 @@ public interface Dialect {
   int points(Command<?> command);
 
   /**
-   * Makes sure that a command can be said to the platform.
+   * Makes sure that a command can be said, and that it could be found out whether it was carried
+   * out.
    *
-   * @throws IllegalArgumentException if it has a value that the platform would take for something
-   *     else, such as an additional field under the name of a parameter
+   * @throws IllegalArgumentException if it has a value that the platform would not take for what it
+   *     is
+   * @throws IllegalStateException if nothing tells whether it was carried out; it must not be sent
    */
-  void check(Command<?> command);
+  void check(Mutation<?> command);
 
   /**
    * Sends a command, once, and reads the answer.

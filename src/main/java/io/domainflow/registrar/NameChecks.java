@@ -6,9 +6,7 @@ import io.domainflow.registrar.command.CheckClaims;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks which names can be had, for somebody who has not ordered anything. */
@@ -24,17 +22,12 @@ public class NameChecks {
    */
   public static final int MOST_WITH_CLAIMS = 10;
 
-  // Words of the registrar's reasons for names that a registry keeps for itself.
-  private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
-
   private final RegistrarGateway registrar;
   private final Inquiries inquiries;
-  private final RegistrarCodes codes;
 
-  NameChecks(RegistrarGateway registrar, Inquiries inquiries, RegistrarCodes codes) {
+  NameChecks(RegistrarGateway registrar, Inquiries inquiries) {
     this.registrar = registrar;
     this.inquiries = inquiries;
-    this.codes = codes;
   }
 
   /**
@@ -51,12 +44,12 @@ public class NameChecks {
   private List<CheckedName> ask(String account, List<DomainName> names) {
     boolean claims = names.size() <= MOST_WITH_CLAIMS;
     return registrar.ask(account, new CheckDomains(names)).names().stream()
-        .map(this::checked)
+        .map(NameChecks::checked)
         .map(name -> claims && name.status() == NameStatus.FREE ? claims(account, name) : name)
         .toList();
   }
 
-  private CheckedName checked(Availability name) {
+  private static CheckedName checked(Availability name) {
     return new CheckedName(
         name.domain(),
         status(name),
@@ -65,31 +58,14 @@ public class NameChecks {
         name.price());
   }
 
-  private NameStatus status(Availability name) {
+  private static NameStatus status(Availability name) {
     return switch (name.kind()) {
       case AVAILABLE -> NameStatus.FREE;
       case PREMIUM -> NameStatus.PREMIUM;
-      case TAKEN -> isKeptBack(name) ? NameStatus.RESERVED : NameStatus.TAKEN;
-      case NOT_CHECKED -> notChecked(name.code());
-    };
-  }
-
-  private static boolean isKeptBack(Availability name) {
-    String words =
-        Stream.of(name.reason(), name.text())
-            .flatMap(Stream::ofNullable)
-            .reduce("", (one, other) -> one + " " + other)
-            .toLowerCase(Locale.ROOT);
-    return KEPT_BACK.stream().anyMatch(words::contains);
-  }
-
-  // Of a zone that is not sold the check is said to have failed (549); what could not be found out
-  // just now has another code.
-  private NameStatus notChecked(int code) {
-    return switch (codes.reason(code)) {
-      case VALUE_MALFORMED -> NameStatus.INVALID;
-      case VALUE_REFUSED -> NameStatus.UNSUPPORTED;
-      default -> NameStatus.UNKNOWN;
+      case TAKEN -> name.reserved() ? NameStatus.RESERVED : NameStatus.TAKEN;
+      case INVALID -> NameStatus.INVALID;
+      case UNSUPPORTED -> NameStatus.UNSUPPORTED;
+      case NOT_CHECKED -> NameStatus.UNKNOWN;
     };
   }
 

@@ -14,6 +14,7 @@ import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads what one account has at the registrar, without changing anything: the one way to ask for
@@ -53,11 +54,7 @@ public interface Reader {
    * @return empty if the account may not read it, as not every login may
    */
   default Optional<List<ReadLog.Entry>> log(DomainName name, Instant since, int most) {
-    try {
-      return Optional.of(ask(new ReadLog(name, since, most)).entries());
-    } catch (Refused | AccessRefused e) {
-      return Optional.empty();
-    }
+    return allowed(() -> Optional.of(ask(new ReadLog(name, since, most)).entries()));
   }
 
   /**
@@ -66,10 +63,20 @@ public interface Reader {
    * @return empty if the entry does not say, or the account may not read it
    */
   default Optional<String> reason(ReadLog.Entry entry) {
+    return allowed(() -> ask(new ReadLogEntry(entry.index())).reason());
+  }
+
+  // A login that is refused altogether says nothing of the log.
+  private static <T> Optional<T> allowed(Supplier<Optional<T>> question) {
     try {
-      return ask(new ReadLogEntry(entry.index())).reason();
-    } catch (Refused | AccessRefused e) {
+      return question.get();
+    } catch (Refused e) {
       return Optional.empty();
+    } catch (AccessRefused e) {
+      if (e.isRightMissing()) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

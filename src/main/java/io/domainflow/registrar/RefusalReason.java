@@ -11,6 +11,8 @@ public enum RefusalReason {
   OF_ANOTHER_ACCOUNT,
   /** It is there already, such as a name that has been registered meanwhile. */
   ALREADY_THERE,
+  /** The name has been registered meanwhile. */
+  NAME_TAKEN,
   /** The status of the name does not allow it, such as a transfer lock. */
   STATUS_PROHIBITS,
   /** Something other than the status of the name stands in the way for now. */

@@ -204,16 +204,20 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   /** The registrar turns the account or this machine away. Nothing was done there. */
   public static final class AccessRefused extends RegistrarFailure {
 
+    private final boolean rightMissing;
     private final String reason;
 
-    private AccessRefused(String reason, String message, String cure) {
+    private AccessRefused(boolean rightMissing, String reason, String message, String cure) {
       super(message, cure);
+      this.rightMissing = rightMissing;
       this.reason = reason;
     }
 
     /** Login, password or rights are not accepted. */
-    public static AccessRefused login(String account, String detail) {
+    static AccessRefused login(String account, Answer<?> answer) {
+      String detail = answer.told();
       return new AccessRefused(
+          answer.reason() == RefusalReason.RIGHT_MISSING,
           detail,
           "The registrar does not accept the login of account "
               + account
@@ -225,7 +229,12 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     /** The request did not even get as far as the login. */
     public static AccessRefused request(String reason) {
-      return new AccessRefused(reason, reason, "Retry this step in Cockpit afterwards.");
+      return new AccessRefused(false, reason, reason, "Retry this step in Cockpit afterwards.");
+    }
+
+    /** Whether the login is accepted, and only lacks the right to do this. */
+    public boolean isRightMissing() {
+      return rightMissing;
     }
 
     /** Why, for people, without what to do about the step. */

@@ -77,7 +77,7 @@ public class RegistrarGateway {
     return switch (answer.kind()) {
       case SUCCESS, NEGATIVE_CHECK -> answer.result();
       case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(dialect.told(query), answer);
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer.told());
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
       case REFUSED -> throw new Refused(dialect.told(query), answer);
     };
@@ -110,10 +110,19 @@ public class RegistrarGateway {
       case TRY_LATER -> throw Unavailable.notNow(dialect.told(command), answer);
       case IN_DOUBT ->
           throw Unavailable.repeatable(dialect.told(command), answered(answer), answer.away());
-      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer.told());
+      case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
       case REFUSED, NEGATIVE_CHECK -> throw new Refused(dialect.told(command), answer);
     };
+  }
+
+  /**
+   * Makes sure that a command can be carried out, before it is written down that it will be.
+   *
+   * @throws RuntimeException if it cannot, such as for a value that cannot be sent
+   */
+  public void check(Mutation<?> command) {
+    dialect.check(command);
   }
 
   /**
@@ -210,7 +219,7 @@ public class RegistrarGateway {
           unlessExecuted(intent, command, first, new Refused(dialect.told(command), answer));
       case LOGIN_REFUSED -> {
         notExecuted(intent);
-        throw AccessRefused.login(intent.account(), answer.told());
+        throw AccessRefused.login(intent.account(), answer);
       }
       case IN_DOUBT -> throw doubtful(intent, command, answered(answer));
     };

@@ -1,6 +1,6 @@
 /**
- * At most once on top of a client that never repeats: journals what will be asked, resolves doubt
+ * At most once on top of a dialect that never repeats: journals what will be asked, resolves doubt
  * by looking, and tells its callers apart what was refused, what is unreachable and what is
- * unknown.
+ * unknown. Knows no registrar's words.
  */
 package io.domainflow.registrar;

@@ -33,7 +33,7 @@ class IspapiCodesTest {
     "545, NOT_FOUND",
     "531, OF_ANOTHER_ACCOUNT",
     "540, ALREADY_THERE",
-    "554, ALREADY_THERE",
+    "554, NAME_TAKEN",
     "548, TOO_EARLY_TO_RENEW",
     "510, NOT_OFFERED",
     "504, VALUE_MISSING",

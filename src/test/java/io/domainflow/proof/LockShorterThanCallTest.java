@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.ispapi.IspapiClient;
-import io.domainflow.ispapi.IspapiHttp;
+import io.domainflow.registrar.Dialect;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
  * for a call under a lock of 2. A bare engine ran 20 such steps 144 times.
  */
 @DomainflowTest
-@Import(LockShorterThanCallTest.PatientClient.class)
+@Import(LockShorterThanCallTest.PatientDialect.class)
 @TestPropertySource(
     properties = {
       "domainflow.ispapi.connect-timeout=PT0.5S",
@@ -56,19 +57,34 @@ class LockShorterThanCallTest {
   }
 
   @TestConfiguration
-  static class PatientClient {
+  static class PatientDialect {
 
     @Bean
     static BeanPostProcessor patience() {
       return new BeanPostProcessor() {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof IspapiClient
-              ? new IspapiClient(
-                  IspapiHttp.create(Duration.ofSeconds(5)), Duration.ofMillis(4L * CALL_MS))
-              : bean;
+          return bean instanceof Dialect dialect ? patient(dialect) : bean;
         }
       };
+    }
+
+    /** Waits longer for an answer than a step is locked. */
+    private static Dialect patient(Dialect dialect) {
+      return (Dialect)
+          Proxy.newProxyInstance(
+              Dialect.class.getClassLoader(),
+              new Class<?>[] {Dialect.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("send")) {
+                  arguments[2] = Duration.ofMillis(4L * CALL_MS);
+                }
+                try {
+                  return method.invoke(dialect, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
     }
   }
 

@@ -21,6 +21,7 @@ public final class ForkedApplication {
   /** How long a step stays reserved after its node has died. */
   public static final Duration LOCK_TIME = Duration.ofSeconds(5);
 
+  private final Class<?> main;
   private final int registrarPort;
   private final Path logs;
   private final String database;
@@ -38,6 +39,20 @@ public final class ForkedApplication {
    * @param database JDBC URL
    */
   public ForkedApplication(int registrarPort, String database, Path logs) {
+    this(CrashingDomainflow.class, registrarPort, database, logs);
+  }
+
+  /**
+   * One with parts of a test's own.
+   *
+   * @param main starts it, and lets it die where {@code crash.at} says
+   */
+  public ForkedApplication(Class<?> main, int registrarPort, Path logs) {
+    this(main, registrarPort, TestDatabase.create(), logs);
+  }
+
+  private ForkedApplication(Class<?> main, int registrarPort, String database, Path logs) {
+    this.main = main;
     this.registrarPort = registrarPort;
     this.database = database;
     this.logs = logs;
@@ -62,7 +77,7 @@ public final class ForkedApplication {
    *
    * @param crashAt as in {@link CrashingDomainflow}
    */
-  void startToCrashAt(String crashAt) throws IOException {
+  public void startToCrashAt(String crashAt) throws IOException {
     launch(crashAt);
     awaitReady();
   }
@@ -83,7 +98,7 @@ public final class ForkedApplication {
                 "-Dcrash.at=" + crashAt,
                 "-cp",
                 System.getProperty("java.class.path"),
-                CrashingDomainflow.class.getName(),
+                main.getName(),
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + database,
@@ -129,7 +144,7 @@ public final class ForkedApplication {
   }
 
   /** Waits for it to die by itself; gives the exit code. */
-  int awaitDeath() throws InterruptedException {
+  public int awaitDeath() throws InterruptedException {
     if (!process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the application did not die");
     }

@@ -107,7 +107,8 @@ public final class AnswerMeaning {
     return switch (code) {
       case NOT_FOUND -> RefusalReason.NOT_FOUND;
       case AUTHORIZATION_FAILED -> RefusalReason.OF_ANOTHER_ACCOUNT;
-      case NOT_UNIQUE, ALREADY_REGISTERED -> RefusalReason.ALREADY_THERE;
+      case NOT_UNIQUE -> RefusalReason.ALREADY_THERE;
+      case ALREADY_REGISTERED -> RefusalReason.NAME_TAKEN;
       case STATUS_PROHIBITS_OPERATION -> RefusalReason.STATUS_PROHIBITS;
       case INVALID_SEQUENCE, ON_HOLD -> RefusalReason.NOT_NOW;
       case NOT_SUPPORTED_FOR_CLASS -> RefusalReason.NOT_OFFERED;

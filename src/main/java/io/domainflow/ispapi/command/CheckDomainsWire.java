@@ -9,6 +9,7 @@ import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckDomains.Result;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** {@link CheckDomains} as {@code CheckDomains}. */
 final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> {
+
+  private static final List<String> KEPT_BACK = List.of("reserved", "collision", "blocked");
 
   // DOMAINCHECK is «<code> <text>» for each name.
   private static final Pattern CHECK = Pattern.compile("([0-9]{3})\\s*(.*)");
@@ -69,7 +72,8 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
         text,
         priceClass,
         price.map(amount -> money(amount, response.at("CURRENCY", i).orElse(""))).orElse(null),
-        response.at("REASON", i).orElse(null));
+        response.at("REASON", i).orElse(null),
+        isKeptBack(text, response.at("REASON", i).orElse("")));
   }
 
   /**
@@ -79,13 +83,16 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
    */
   private static Availability.Kind kind(
       int code, String text, String priceClass, boolean hasPrice) {
-    return switch (ResultCode.of(code).orElse(ResultCode.COMMAND_FAILED)) {
+    return switch (ResultCode.of(code).orElse(ResultCode.SERVER_ERROR)) {
       case DOMAIN_AVAILABLE ->
           priceClass == null && !hasPrice ? Availability.Kind.AVAILABLE : Availability.Kind.PREMIUM;
       case DOMAIN_NOT_AVAILABLE ->
           isPremium(priceClass) && !saysNotAvailable(text)
               ? Availability.Kind.PREMIUM
               : Availability.Kind.TAKEN;
+      case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
+      // What could not be found out just now has another code.
+      case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;
       default -> Availability.Kind.NOT_CHECKED;
     };
   }
@@ -97,6 +104,12 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   // A premium name keeps its class when somebody has bought it.
   private static boolean saysNotAvailable(String text) {
     return text != null && text.toLowerCase(Locale.ROOT).contains("not available");
+  }
+
+  // Words of the registrar's reasons for names that a registry keeps for itself.
+  private static boolean isKeptBack(String text, String reason) {
+    String words = (reason + " " + (text == null ? "" : text)).toLowerCase(Locale.ROOT);
+    return KEPT_BACK.stream().anyMatch(words::contains);
   }
 
   private static Money money(String amount, String currency) {

@@ -67,7 +67,9 @@ final class QueryObjectLogListWire implements Wire<ReadLog, ReadLog.Result> {
                     response.at("LOGROLEID", i).orElse(null)));
   }
 
-  // The page does not list the words: these are the ones that the registrar's modules know.
+  // The page does not list the words. Those of registrations and transfers are known from the
+  // registrar's modules: TRANSFER is the command, INBOUND_TRANSFER what comes of it. TRADE is what
+  // lists of orders call it; RENEW, RESTORE and DELETE are called after their commands.
   private static Operation operation(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "CREATE" -> Operation.REGISTRATION;

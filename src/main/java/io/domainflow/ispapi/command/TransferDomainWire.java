@@ -3,6 +3,7 @@ package io.domainflow.ispapi.command;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.RequestTransfer.Result;
+import io.domainflow.registrar.command.TransferKind;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class TransferDomainWire implements Wire<RequestTransfer, RequestTransfer.
   public Map<String, String> parameters(RequestTransfer command) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("DOMAIN", command.domain().ascii());
-    parameters.put("ACTION", command.kind().name());
+    parameters.put("ACTION", action(command.kind()));
     if (command.authCode() != null) {
       parameters.put("AUTH", command.authCode().reveal());
     }
@@ -51,5 +52,12 @@ final class TransferDomainWire implements Wire<RequestTransfer, RequestTransfer.
   private static boolean saysThatItHasBegun(String text) {
     String words = text.toLowerCase(Locale.ROOT);
     return words.contains("transfer initiated") || words.contains("fax confirmation required");
+  }
+
+  private static String action(TransferKind kind) {
+    return switch (kind) {
+      case REQUEST -> "REQUEST";
+      case USERTRANSFER -> "USERTRANSFER";
+    };
   }
 }

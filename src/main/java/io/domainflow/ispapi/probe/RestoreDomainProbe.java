@@ -33,7 +33,6 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
 
   private static final Set<Class<? extends Mutation<?>>> RESTORING = Set.of(RestoreDomain.class);
 
-  // Not documented for the log; it is called as the others are, after the command.
   private static final Operation OPERATION = Operation.RESTORE;
 
   private final CommandJournal journal;

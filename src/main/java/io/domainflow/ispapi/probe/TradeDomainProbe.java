@@ -37,7 +37,6 @@ class TradeDomainProbe implements Probe<ChangeRegistrant, ChangeRegistrant.Resul
   private static final Set<Class<? extends Mutation<?>>> TRADING =
       Set.of(ChangeRegistrant.class, ReplaceContacts.class);
 
-  // Not documented for the log; lists of orders call it so.
   private static final Operation OPERATION = Operation.REGISTRANT_CHANGE;
 
   private final CommandJournal journal;

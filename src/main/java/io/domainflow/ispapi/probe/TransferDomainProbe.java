@@ -38,7 +38,6 @@ class TransferDomainProbe implements Probe<RequestTransfer, RequestTransfer.Resu
   private static final Set<Class<? extends Mutation<?>>> TRANSFERRING =
       Set.of(RequestTransfer.class);
 
-  // TRANSFER is the command, INBOUND_TRANSFER what comes of it.
   private static final Set<Operation> OPERATIONS = Set.of(Operation.TRANSFER);
 
   private final CommandJournal journal;

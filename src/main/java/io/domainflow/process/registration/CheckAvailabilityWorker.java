@@ -64,7 +64,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     Availability availability =
         registrar.ask(account, new CheckDomains(List.of(order.request().domain()))).names().get(0);
     return switch (availability.kind()) {
-      case NOT_CHECKED ->
+      case INVALID, UNSUPPORTED, NOT_CHECKED ->
           throw new Unavailable("it could not check the name (" + availability.text() + ")", false);
       case TAKEN -> new Found(availability, null, null);
       case AVAILABLE -> new Found(availability, null, notice(order, registrar));

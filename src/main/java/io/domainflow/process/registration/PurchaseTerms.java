@@ -53,7 +53,7 @@ class PurchaseTerms {
             .ask(order.request().account(), new CheckDomains(List.of(order.request().domain())))
             .names()
             .get(0);
-    if (now.kind() == Availability.Kind.NOT_CHECKED) {
+    if (!now.kind().isKnown()) {
       throw new Unavailable("it could not check the price (" + now.text() + ")", false);
     }
     if (now.kind() != Availability.Kind.PREMIUM

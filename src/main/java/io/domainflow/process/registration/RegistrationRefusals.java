@@ -51,7 +51,8 @@ class RegistrationRefusals {
 
   /** What it means; nothing is recorded. */
   Meaning meaning(ProvisioningOrder order, int code, String words) {
-    if (codes.reason(code) == RefusalReason.ALREADY_THERE) {
+    RefusalReason reason = codes.reason(code);
+    if (reason == RefusalReason.ALREADY_THERE || reason == RefusalReason.NAME_TAKEN) {
       return new Meaning(
           new Failure(
               Reason.NAME_TAKEN,

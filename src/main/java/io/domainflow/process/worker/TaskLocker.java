@@ -13,6 +13,7 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -61,6 +62,7 @@ class TaskLocker {
   private final RetrySchedule schedule;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final RegistrarGateway registrar;
 
   TaskLocker(
       ExternalTaskService externalTasks,
@@ -72,7 +74,8 @@ class TaskLocker {
       WorkerProperties properties,
       RetrySchedule schedule,
       JdbcClient jdbc,
-      Clock clock) {
+      Clock clock,
+      RegistrarGateway registrar) {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.accounts = accounts;
@@ -83,6 +86,7 @@ class TaskLocker {
     this.schedule = schedule;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.registrar = registrar;
   }
 
   /**
@@ -245,6 +249,7 @@ class TaskLocker {
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);
+    registrar.check(command);
     Optional<Intent> intent = journal.intend(order.id(), order.request().account(), command);
     if (intent.isPresent() && command.costsMoney()) {
       orders.charged(order.id(), Charged.UNKNOWN);

@@ -32,6 +32,7 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
    *     plain one
    * @param price what the premium name costs; null if not stated or not readable
    * @param reason the registrar's reason; null if there is none
+   * @param reserved whether the registry keeps it for itself, as far as the registrar says so
    */
   public record Availability(
       DomainName domain,
@@ -40,7 +41,8 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       String text,
       String priceClass,
       Money price,
-      String reason) {
+      String reason,
+      boolean reserved) {
 
     /** Whether the name can be had. */
     public enum Kind {
@@ -49,8 +51,17 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       TAKEN,
       /** Free, at a price of its own. */
       PREMIUM,
-      /** The registrar did not find out: busy, registry silent, or a zone it does not sell. */
-      NOT_CHECKED
+      /** No name that could be registered. */
+      INVALID,
+      /** Of a zone that the registrar does not sell. */
+      UNSUPPORTED,
+      /** The registrar did not find out: it is busy, or the registry silent. */
+      NOT_CHECKED;
+
+      /** Whether it is known if somebody has the name. */
+      public boolean isKnown() {
+        return this == AVAILABLE || this == TAKEN || this == PREMIUM;
+      }
     }
   }
 }

@@ -74,7 +74,7 @@ class AnswerMeaningTest {
     "548, Object is not up for renewal, TOO_EARLY_TO_RENEW",
     "549, Invalid characters, VALUE_REFUSED",
     "552, Object status does not allow for operation, STATUS_PROHIBITS",
-    "554, Object already registered, ALREADY_THERE",
+    "554, Object already registered, NAME_TAKEN",
     "555, Object already renewed, OTHER"
   })
   void aCodeSaysWhyNot(int code, String description, RefusalReason reason) {

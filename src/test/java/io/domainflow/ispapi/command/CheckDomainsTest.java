@@ -34,8 +34,9 @@ class CheckDomainsTest {
                 "Premium Domain name available [PREMIUM]",
                 "PREMIUM_DONUTS_Price Category A",
                 Money.of("999.99", "USD"),
-                "Premium Domain Name"),
-            new Availability(PLAIN, Kind.AVAILABLE, 210, "Available", null, null, null));
+                "Premium Domain Name",
+                false),
+            new Availability(PLAIN, Kind.AVAILABLE, 210, "Available", null, null, null, false));
   }
 
   @Test
@@ -52,7 +53,7 @@ class CheckDomainsTest {
             Kind.PREMIUM,
             Kind.PREMIUM,
             Kind.NOT_CHECKED,
-            Kind.NOT_CHECKED,
+            Kind.UNSUPPORTED,
             Kind.NOT_CHECKED,
             Kind.TAKEN);
     assertThat(names)

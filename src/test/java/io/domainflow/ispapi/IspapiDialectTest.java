@@ -1,0 +1,72 @@
+package io.domainflow.ispapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.probe.Probe;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.command.Command;
+import io.domainflow.registrar.command.Mutation;
+import io.domainflow.registrar.command.ReplaceContacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is found out of a command before it is written down that it will be sent. */
+@DomainflowTest
+class IspapiDialectTest {
+
+  @Autowired private IspapiDialect dialect;
+  @Autowired private List<Probe<?, ?>> probes;
+
+  @Test
+  void everyCommandThatChangesSomethingCanBeFoundOutAbout() {
+    assertThat(probes.stream().map(probe -> probe.command().getSimpleName()))
+        .containsExactlyInAnyOrderElementsOf(namesOf(Mutation.class));
+  }
+
+  @Test
+  void everyCommandHasAName() {
+    IspapiCodes codes = new IspapiCodes();
+
+    assertThat(namesOf(Command.class))
+        .hasSizeGreaterThan(40)
+        .allSatisfy(command -> assertThat(codes.nameOf(command)).matches("[A-Z][A-Za-z]+"));
+    assertThat(codes.nameOf("RegisterDomain")).isEqualTo("AddDomain");
+  }
+
+  @Test
+  void aFieldThatWouldSayWhatTheResellerSaysIsNotSent() {
+    assertThatNoException().isThrownBy(() -> dialect.check(withField("X-US-NEXUS-CATEGORY")));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> dialect.check(withField("X-CONFIRM-DA-NEW-REGISTRANT")))
+        .withMessageContaining("cannot be sent");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> dialect.check(withField("TRANSFERLOCK")));
+  }
+
+  private static ReplaceContacts withField(String name) {
+    return new ReplaceContacts(
+        DomainName.of("example.com"),
+        Map.of(ContactRole.REGISTRANT, "P-ABC123"),
+        new AdditionalFields(Map.of(name, "1")));
+  }
+
+  private static Set<String> namesOf(Class<?> kind) {
+    return new ClassFileImporter()
+        .importPackages("io.domainflow.registrar.command").stream()
+            .filter(type -> type.isAssignableTo(kind))
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(type -> type.getSimpleName())
+            .collect(Collectors.toSet());
+  }
+}
