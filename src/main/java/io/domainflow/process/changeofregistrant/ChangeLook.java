@@ -1,14 +1,12 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.model.ContactRole;
+import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.End;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarCodes;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
@@ -70,62 +68,59 @@ class ChangeLook {
   /**
    * Looks.
    *
+   * @param wanted the registrant to be
+   * @param handle the one that was sent; null if none was
    * @param formWanted whether the registry decides by a form, so that no mail asks anybody
    */
   State look(
-      ProvisioningOrder order,
+      DomainName name,
+      Contact wanted,
+      String handle,
       RegistrantChange change,
       boolean formWanted,
-      RegistrarGateway registrar) {
-    DomainName name = order.request().domain();
-    Reader reader = registrar.reader(order.request().account());
-    Optional<ReadRegistrantChange.Result> trade = reader.change(name);
+      Reader registrar) {
+    Optional<ReadRegistrantChange.Result> trade = registrar.change(name);
     // After the change: one that is carried out in between is seen at the name.
-    Optional<ReadDomain.Result> domain = reader.domain(name);
+    Optional<ReadDomain.Result> domain = registrar.domain(name);
     if (domain.isEmpty()) {
       return new State.Gone();
     }
-    if (isNewRegistrant(order, change, domain.get(), registrar)) {
+    if (isNewRegistrant(wanted, handle, change, domain.get(), registrar)) {
       return new State.Executed(domain.get());
     }
     if (trade.isPresent() && !trade.get().state().isOver()) {
       return new State.UnderWay(trade.get().createdAt());
     }
-    return end(order, change, formWanted, trade, registrar)
+    return end(name, change, formWanted, trade, registrar)
         .<State>map(end -> new State.Over(end, domain.get()))
         .orElse(new State.Unclear());
   }
 
   // The registrar may keep the data under a handle of its own making.
   private static boolean isNewRegistrant(
-      ProvisioningOrder order,
+      Contact wanted,
+      String sent,
       RegistrantChange change,
       ReadDomain.Result domain,
-      RegistrarGateway registrar) {
+      Reader registrar) {
     String handle = domain.ownerContact();
     if (handle == null || handle.equalsIgnoreCase(change.before().handle())) {
       return false;
     }
-    return handle.equalsIgnoreCase(order.purchase().handles().get(ContactRole.REGISTRANT))
-        || RegistrantComparison.differences(
-                PresentRegistrant.registrant(order.request().account(), handle, registrar),
-                order.request().registrant())
+    return handle.equalsIgnoreCase(sent)
+        || RegistrantComparison.differences(PresentRegistrant.registrant(handle, registrar), wanted)
             .isEmpty();
   }
 
   private Optional<End> end(
-      ProvisioningOrder order,
+      DomainName name,
       RegistrantChange change,
       boolean formWanted,
       Optional<ReadRegistrantChange.Result> trade,
-      RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
+      Reader registrar) {
     List<ReadLog.Entry> log =
-        reader
-            .log(
-                order.request().domain(),
-                change.course().requestedAt().minus(CLOCK_SKEW),
-                LOG_ENTRIES)
+        registrar
+            .log(name, change.course().requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
             .orElse(List.of())
             .stream()
             .filter(entry -> entry.operation() == Operation.REGISTRANT_CHANGE)
@@ -145,7 +140,7 @@ class ChangeLook {
           Stream.concat(
                   trade.stream()
                       .flatMap(t -> t.log().stream().skip(Math.max(0, t.log().size() - 1))),
-                  failed.flatMap(reader::reason).stream())
+                  failed.flatMap(registrar::reason).stream())
               .reduce("", (one, other) -> one + " " + other);
       return Optional.of(end(change, formWanted, words));
     }

@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.model.ContactRole;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
@@ -83,7 +84,13 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, changes.get(order.id()), paper.isForForm(order), registrar);
+    return look.look(
+        order.request().domain(),
+        order.request().registrant(),
+        order.purchase().handles().get(ContactRole.REGISTRANT),
+        changes.get(order.id()),
+        paper.isForForm(order),
+        registrar.reader(order.request().account()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadZoneRules;
@@ -47,31 +48,27 @@ class PresentRegistrant {
 
   /** Empty if the name is not in the account. */
   Optional<Found> look(String account, DomainName name, RegistrarGateway registrar) {
-    ReadDomain.Result domain = registrar.reader(account).domain(name).orElse(null);
-    if (domain == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Found(
-            domain,
-            registrant(account, domain.ownerContact(), registrar),
-            registrar.ask(account, new ReadZoneRules(name)),
-            isChanging(account, name, registrar)));
+    Reader reader = registrar.reader(account);
+    return reader
+        .domain(name)
+        .map(
+            domain ->
+                new Found(
+                    domain,
+                    registrant(domain.ownerContact(), reader),
+                    reader.ask(new ReadZoneRules(name)),
+                    isChanging(name, reader)));
   }
 
   /** The data behind a handle. */
-  static Contact registrant(String account, String handle, RegistrarGateway registrar) {
+  static Contact registrant(String handle, Reader registrar) {
     if (handle == null) {
       return NOBODY;
     }
-    return registrar.reader(account).contact(handle).orElse(NOBODY);
+    return registrar.contact(handle).orElse(NOBODY);
   }
 
-  private static boolean isChanging(String account, DomainName name, RegistrarGateway registrar) {
-    return registrar
-        .reader(account)
-        .change(name)
-        .filter(change -> !change.state().isOver())
-        .isPresent();
+  private static boolean isChanging(DomainName name, Reader registrar) {
+    return registrar.change(name).filter(change -> !change.state().isOver()).isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.process.restoration;
 
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
-  private final RestorationLook look;
+  private final Accounts accounts;
   private final Orders orders;
   private final Restorations restorations;
   private final RestorationWait wait;
@@ -27,13 +29,13 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
   private final Suspensions suspensions;
 
   LookUpRestorationWorker(
-      RestorationLook look,
+      Accounts accounts,
       Orders orders,
       Restorations restorations,
       RestorationWait wait,
       DomainReadings readings,
       Suspensions suspensions) {
-    this.look = look;
+    this.accounts = accounts;
     this.orders = orders;
     this.restorations = restorations;
     this.wait = wait;
@@ -48,7 +50,12 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, registrar);
+    String account = order.request().account();
+    return RestorationLook.look(
+        order.request().domain(),
+        order.createdAt(),
+        accounts.find(account).map(ResellerAccount::login).orElse(""),
+        registrar.reader(account));
   }
 
   @Override

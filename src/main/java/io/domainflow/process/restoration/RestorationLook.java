@@ -1,35 +1,28 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.account.Accounts;
-import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Reader;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds out how the bringing back of a name stands: it is done when the name is there and active,
  * and has failed when the last of its own entries in the registrar's log says so. An event never
  * decides.
  */
-@Component
-class RestorationLook {
+final class RestorationLook {
 
   // The registrar's log and clock may lag.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final int LOG_ENTRIES = 20;
 
-  private final Accounts accounts;
-
-  RestorationLook(Accounts accounts) {
-    this.accounts = accounts;
-  }
+  private RestorationLook() {}
 
   /** How it stands. */
   sealed interface State {
@@ -44,23 +37,24 @@ class RestorationLook {
     record Failed(String reason) implements State {}
   }
 
-  State look(ProvisioningOrder order, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
-    Optional<ReadDomain.Result> domain = reader.domain(order.request().domain());
-    if (domain.isPresent()) {
-      if (!isOnItsWay(domain.get())) {
-        return new State.Back(domain.get());
-      }
+  /**
+   * Looks.
+   *
+   * @param orderedAt since then the log counts: a doubt may have been settled long after the
+   *     request
+   * @param login of the account: somebody else's attempt, in the panel or with another role, says
+   *     nothing of ours
+   */
+  static State look(DomainName name, Instant orderedAt, String login, Reader registrar) {
+    Optional<ReadDomain.Result> domain = registrar.domain(name);
+    if (domain.filter(found -> !isOnItsWay(found)).isPresent()) {
+      return new State.Back(domain.get());
     }
-    // Since the order: a doubt may have been settled long after the request.
-    return reader
-        .log(order.request().domain(), order.createdAt().minus(CLOCK_SKEW), LOG_ENTRIES)
-        .orElse(List.of())
-        .stream()
-        .filter(entry -> entry.operation() == Operation.RESTORE && isOfAccount(entry, order))
+    return registrar.log(name, orderedAt.minus(CLOCK_SKEW), LOG_ENTRIES).orElse(List.of()).stream()
+        .filter(entry -> entry.operation() == Operation.RESTORE && isOf(login, entry))
         .findFirst()
         .filter(entry -> entry.outcome() == Outcome.FAILED)
-        .<State>map(entry -> new State.Failed(reader.reason(entry).orElse(null)))
+        .<State>map(entry -> new State.Failed(registrar.reason(entry).orElse(null)))
         .orElseGet(State.UnderWay::new);
   }
 
@@ -68,13 +62,8 @@ class RestorationLook {
     return domain.deleting() || domain.state().restoring();
   }
 
-  // Somebody else's attempt, in the panel or with another role, says nothing of ours.
-  private boolean isOfAccount(ReadLog.Entry entry, ProvisioningOrder order) {
-    String[] login =
-        accounts
-            .find(order.request().account())
-            .map(account -> account.login().split("!", 2))
-            .orElse(new String[] {""});
+  private static boolean isOf(String account, ReadLog.Entry entry) {
+    String[] login = account.split("!", 2);
     String role = login.length == 2 ? login[1] : "";
     return (entry.user() == null || entry.user().equalsIgnoreCase(login[0]))
         && (entry.role() == null || entry.role().equalsIgnoreCase(role));

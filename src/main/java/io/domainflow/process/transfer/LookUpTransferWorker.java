@@ -45,7 +45,10 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   @Override
   public State ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, transfers.get(order.id()), registrar);
+    return look.look(
+        order.request().domain(),
+        transfers.get(order.id()),
+        registrar.reader(order.request().account()));
   }
 
   @Override

@@ -186,7 +186,9 @@ class TransferCheck {
         price,
         check.registrar(),
         byMail,
-        byMail ? null : TransferLook.pendingPeriod(order, registrar));
+        byMail
+            ? null
+            : TransferLook.pendingPeriod(order.domain(), registrar.reader(order.account())));
   }
 
   private static Period period(Period ordered, List<Period> possible) {

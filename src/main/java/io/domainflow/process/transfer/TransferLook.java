@@ -1,12 +1,10 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
@@ -60,22 +58,21 @@ class TransferLook {
     record Unclear() implements State {}
   }
 
-  State look(ProvisioningOrder order, Transfer transfer, RegistrarGateway registrar) {
-    Optional<ReadTransfer.Result> shown = shown(order, registrar);
+  /** Looks; what comes of it follows from what the registrar says, and from the time. */
+  State look(DomainName name, Transfer transfer, Reader registrar) {
+    Optional<ReadTransfer.Result> shown =
+        registrar.transfer(name).filter(found -> found.type() == ReadTransfer.Type.INCOMING);
     if (shown.isPresent() && !shown.get().state().isOver()) {
-      return underWay(order, transfer, shown.get(), registrar);
+      return underWay(name, transfer, shown.get(), registrar);
     }
-    if (isHere(order, registrar)) {
+    if (registrar.domain(name).isPresent()) {
       return new State.Arrived();
     }
-    return end(order, transfer, shown, registrar);
+    return end(name, transfer, shown, registrar);
   }
 
   private State underWay(
-      ProvisioningOrder order,
-      Transfer transfer,
-      ReadTransfer.Result shown,
-      RegistrarGateway registrar) {
+      DomainName name, Transfer transfer, ReadTransfer.Result shown, Reader registrar) {
     Phase phase = TransferWait.phase(shown.state());
     Instant since = shown.createdAt() == null ? transfer.requestedAt() : shown.createdAt();
     if (phase == Phase.CONFIRMATION_MAIL) {
@@ -85,14 +82,13 @@ class TransferLook {
       return new State.UnderWay(phase, since, transfer.phaseEndsAt());
     }
     Instant begun = shown.updatedAt() == null ? clock.instant() : shown.updatedAt();
-    return new State.UnderWay(phase, since, begun.plus(pendingPeriod(order.request(), registrar)));
+    return new State.UnderWay(phase, since, begun.plus(pendingPeriod(name, registrar)));
   }
 
   /** How long the losing registrar has to object, by the zone. */
-  static Duration pendingPeriod(OrderRequest order, RegistrarGateway registrar) {
+  static Duration pendingPeriod(DomainName name, Reader registrar) {
     try {
-      Duration period =
-          registrar.ask(order.account(), new ReadRegistryRules(order.domain())).transferPending();
+      Duration period = registrar.ask(new ReadRegistryRules(name)).transferPending();
       return period == null ? USUAL_PENDING_PERIOD : period;
     } catch (Refused e) {
       return USUAL_PENDING_PERIOD;
@@ -100,14 +96,10 @@ class TransferLook {
   }
 
   private State end(
-      ProvisioningOrder order,
-      Transfer transfer,
-      Optional<ReadTransfer.Result> shown,
-      RegistrarGateway registrar) {
-    Reader reader = registrar.reader(order.request().account());
+      DomainName name, Transfer transfer, Optional<ReadTransfer.Result> shown, Reader registrar) {
     List<ReadLog.Entry> log =
-        reader
-            .log(order.request().domain(), transfer.requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
+        registrar
+            .log(name, transfer.requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
             .orElse(List.of())
             .stream()
             .filter(entry -> entry.operation() == Operation.TRANSFER)
@@ -121,25 +113,13 @@ class TransferLook {
     boolean failedByStatus =
         shown.filter(status -> status.state() == ReadTransfer.State.FAILED).isPresent();
     if (failed.isPresent() || failedByStatus) {
-      return new State.Failed(failed.flatMap(reader::reason).orElse(null));
+      return new State.Failed(failed.flatMap(registrar::reason).orElse(null));
     }
     boolean silentForLong =
         shown.isEmpty()
             && isLongAgo(transfer.requestedAt())
             && log.stream().allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
     return silentForLong ? new State.Failed(null) : new State.Unclear();
-  }
-
-  private static Optional<ReadTransfer.Result> shown(
-      ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar
-        .reader(order.request().account())
-        .transfer(order.request().domain())
-        .filter(transfer -> transfer.type() == ReadTransfer.Type.INCOMING);
-  }
-
-  private static boolean isHere(ProvisioningOrder order, RegistrarGateway registrar) {
-    return registrar.reader(order.request().account()).domain(order.request().domain()).isPresent();
   }
 
   private boolean isLongAgo(Instant at) {

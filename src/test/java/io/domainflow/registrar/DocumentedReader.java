@@ -1,0 +1,95 @@
+package io.domainflow.registrar;
+
+import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResponseParser;
+import io.domainflow.registrar.Answer.Load;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what a test has the registrar say, in the registrar's own form and without a connection.
+ * What it was told nothing about is not there.
+ */
+public final class DocumentedReader implements Reader {
+
+  private static final IspapiResponse NOT_THERE =
+      new IspapiResponse(545, "Object not found", false, Map.of());
+
+  private final Map<String, IspapiResponse> answers = new HashMap<>();
+  private final List<String> asked = new ArrayList<>();
+
+  /**
+   * Tells what to answer from now on.
+   *
+   * @param command the registrar's name of it
+   * @param properties such as {@code STATUS=ACTIVE}; the same name again is the next row
+   */
+  public DocumentedReader answer(
+      String command, int code, String description, String... properties) {
+    Map<String, List<String>> columns = new HashMap<>();
+    for (String property : properties) {
+      String[] pair = property.split("=", 2);
+      columns.computeIfAbsent(pair[0], each -> new ArrayList<>()).add(pair[1]);
+    }
+    answers.put(command, new IspapiResponse(code, description, false, columns));
+    return this;
+  }
+
+  /** Answers that it was done. */
+  public DocumentedReader answer(String command, String... properties) {
+    return answer(command, 200, "Command completed successfully", properties);
+  }
+
+  /** Answers with a sample of the registrar's pages. */
+  public DocumentedReader documented(String command, String sample) {
+    String file = "/io/domainflow/ispapi/golden/" + command + "/" + sample + ".response";
+    try (InputStream in = DocumentedReader.class.getResourceAsStream(file)) {
+      answers.put(
+          command, ResponseParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The registrar's names of what was asked, in that order. */
+  public List<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public <R> R ask(Query<R> query) {
+    WireCommand<R> said = WireCommand.of(query);
+    asked.add(said.name());
+    IspapiResponse response = answers.getOrDefault(said.name(), NOT_THERE);
+    return switch (AnswerMeaning.kindOf(response, false)) {
+      case SUCCESS, NEGATIVE_CHECK -> said.result(response);
+      case LOGIN_REFUSED -> throw AccessRefused.login("main", answer(response));
+      default -> throw new Refused(said.name(), answer(response));
+    };
+  }
+
+  private static Answer<Object> answer(IspapiResponse response) {
+    return new Answer<>(
+        AnswerMeaning.kindOf(response, false),
+        null,
+        AnswerMeaning.reasonOf(response),
+        response.code(),
+        response.description(),
+        response.code() + " " + response.description(),
+        true,
+        AnswerMeaning.isAway(response),
+        Load.FINE);
+  }
+}
