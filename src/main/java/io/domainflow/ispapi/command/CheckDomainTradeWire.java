@@ -52,12 +52,6 @@ final class CheckDomainTradeWire
         response.code() == ResultCode.REQUEST_AVAILABLE.code()
             || response.code() == ResultCode.COMPLETED.code();
     return new Result(
-        possible,
-        response.detail().isEmpty() ? response.description() : response.detail(),
-        response
-            .first("POLICYAPPROVECONFIRMATION")
-            .filter(text -> text.equalsIgnoreCase("REALTIME"))
-            .isPresent(),
-        response.first("OLD-OWNERCONTACT").orElse(null));
+        possible, response.detail().isEmpty() ? response.description() : response.detail());
   }
 }

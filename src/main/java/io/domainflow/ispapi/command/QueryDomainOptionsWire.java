@@ -36,7 +36,6 @@ final class QueryDomainOptionsWire implements Wire<ReadZoneRules, ReadZoneRules.
         PeriodText.read(response.first("ZONETRANSFERPERIODS").stream().toList()),
         words("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", response).stream()
             .anyMatch(BY_MAIL::contains),
-        words("ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION", response),
         response
             .first("ZONEPOLICYREGISTRANTNAMECHANGEBY")
             .map(text -> text.toUpperCase(Locale.ROOT))

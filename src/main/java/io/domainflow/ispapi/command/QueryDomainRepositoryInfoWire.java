@@ -37,7 +37,6 @@ final class QueryDomainRepositoryInfoWire
   public Result result(ReadRegistryRules command, IspapiResponse response) {
     return new Result(
         days(response, "REGISTRYTRANSFERPENDINGPERIOD"),
-        response.first("REGISTRYTRANSFEREXPIREACTION").filter("ACK"::equalsIgnoreCase).isPresent(),
         response.first("REGISTRYEXPLICITRENEWAL").filter("NO"::equalsIgnoreCase).isEmpty(),
         PeriodText.read(response.first("ZONERENEWALPERIODS").stream().toList()),
         days(response, "ZONERENEWALPAYMENTPERIOD"),

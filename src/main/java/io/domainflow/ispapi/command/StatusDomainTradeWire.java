@@ -34,7 +34,6 @@ final class StatusDomainTradeWire
         response.instant("CREATEDDATE").orElse(null),
         response.instant("UPDATEDDATE").orElse(null),
         response.all("TRANSFERLOG"),
-        response.first("OWNERCONTACT").orElse(null),
-        response.first("OLD-OWNERCONTACT").orElse(null));
+        response.first("OWNERCONTACT").orElse(null));
   }
 }

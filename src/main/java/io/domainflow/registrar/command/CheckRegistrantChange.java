@@ -26,8 +26,6 @@ public record CheckRegistrantChange(
    *
    * @param possible the change would be accepted now
    * @param text what the registrar says of it
-   * @param realTime it would be done at once; false as well if not stated
-   * @param oldOwnerContact handle of the registrant of now; null if not stated
    */
-  public record Result(boolean possible, String text, boolean realTime, String oldOwnerContact) {}
+  public record Result(boolean possible, String text) {}
 }

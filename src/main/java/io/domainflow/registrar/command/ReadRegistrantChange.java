@@ -20,15 +20,9 @@ public record ReadRegistrantChange(DomainName domain)
    * @param updatedAt when something happened last; null if not stated
    * @param log what happened so far, oldest first, in the registrar's words; may name people
    * @param newOwnerContact handle of the registrant to be; null if not stated
-   * @param oldOwnerContact handle of the registrant before; null if not stated
    */
   public record Result(
-      State state,
-      Instant createdAt,
-      Instant updatedAt,
-      List<String> log,
-      String newOwnerContact,
-      String oldOwnerContact) {
+      State state, Instant createdAt, Instant updatedAt, List<String> log, String newOwnerContact) {
 
     /** Without the log, which may name people. */
     @Override

@@ -13,7 +13,6 @@ public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistry
    *
    * @param transferPending how long the registry lets the losing registrar think; null if not
    *     stated
-   * @param acceptedAfterPending whether silence of the losing registrar means yes
    * @param explicitRenewal whether names are renewed by a command; false where the registry renews
    *     by itself, and the renewal is paid beforehand. True if not stated
    * @param renewalPeriods what a renewal may add; empty if not stated
@@ -23,7 +22,6 @@ public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistry
    */
   public record Result(
       Duration transferPending,
-      boolean acceptedAfterPending,
       boolean explicitRenewal,
       List<Period> renewalPeriods,
       Duration earliestPayment,

@@ -3,7 +3,6 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import java.util.List;
-import java.util.Set;
 
 /** Asks for the rules of the zone a name is in. */
 public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Result> {
@@ -14,8 +13,6 @@ public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Re
    * @param transferPeriods what a transfer may extend a name by, in the order stated
    * @param confirmsTransferByMail whether the registrant has to confirm a transfer to this
    *     registrar by a mail of the registrar
-   * @param tradeConfirmations how a change of registrant has to be approved, in the registrar's
-   *     words and in upper case, such as {@code FAX}; empty if not at all
    * @param registrantChangeBy what it takes to have another registrant, in the registrar's word:
    *     {@code UPDATE}, {@code TRADE}, {@code ICANN-TRADE}, {@code REGISTRY} or {@code NEWREG};
    *     null if not stated
@@ -24,7 +21,6 @@ public record ReadZoneRules(DomainName domain) implements Query<ReadZoneRules.Re
   public record Result(
       List<Period> transferPeriods,
       boolean confirmsTransferByMail,
-      Set<String> tradeConfirmations,
       String registrantChangeBy,
       String repository) {}
 }

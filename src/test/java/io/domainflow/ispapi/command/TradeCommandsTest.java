@@ -14,10 +14,8 @@ import io.domainflow.registrar.command.CheckRegistrantChange;
 import io.domainflow.registrar.command.Confirmations;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.registrar.command.ReadZoneRules;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,14 +42,12 @@ class TradeCommandsTest {
           AdditionalFields.NONE);
   private static final CancelRegistrantChange CANCEL =
       new CancelRegistrantChange(DomainName.of("hexonet-trade.ch"));
-  private static final ReadZoneRules OPTIONS = new ReadZoneRules(DomainName.of("domain.shop"));
 
   @Test
   void readsThatAChangeIsPossibleAtOnce() {
     Golden.assertWireForm(CHECK, "full");
     assertThat(Golden.result(CHECK, "documented"))
-        .isEqualTo(
-            new CheckRegistrantChange.Result(true, "Request is available", true, "P-JDE1318234"));
+        .isEqualTo(new CheckRegistrantChange.Result(true, "Request is available"));
   }
 
   @Test
@@ -71,14 +67,7 @@ class TradeCommandsTest {
     assertThat(
             WireCommand.of(CHECK)
                 .result(new IspapiResponse(code, "general; words", false, Map.of())))
-        .isEqualTo(new CheckRegistrantChange.Result(possible, "words", false, null));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"realtime,true", "FAX,false", "'',false"})
-  void readsWhetherAChangeWouldBeDoneAtOnce(String text, boolean realTime) {
-    assertThat(WireCommand.of(CHECK).result(answer("POLICYAPPROVECONFIRMATION", text)).realTime())
-        .isEqualTo(realTime);
+        .isEqualTo(new CheckRegistrantChange.Result(possible, "words"));
   }
 
   @Test
@@ -227,23 +216,5 @@ class TradeCommandsTest {
     assertThat(result.updatedAt()).isEqualTo(Instant.parse("2016-11-14T13:33:08Z"));
     assertThat(result.log()).hasSize(3).last().asString().contains("[EMAIL_SENT]");
     assertThat(result.newOwnerContact()).isEqualTo("P-TUH1384050");
-    assertThat(result.oldOwnerContact()).isEqualTo("P-TUH1384046");
-  }
-
-  @Test
-  void readsHowAChangeIsApproved() {
-    assertThat(Golden.result(OPTIONS, "documented").tradeConfirmations()).isEmpty();
-    assertThat(
-            WireCommand.of(OPTIONS)
-                .result(
-                    answer(
-                        "ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION",
-                        "fax, ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT"))
-                .tradeConfirmations())
-        .containsExactlyInAnyOrder("FAX", "ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT");
-  }
-
-  private static IspapiResponse answer(String property, String value) {
-    return new IspapiResponse(218, "ok", false, Map.of(property, List.of(value)));
   }
 }

@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +185,7 @@ class TransferCommandsTest {
     assertThat(result)
         .isEqualTo(
             new ReadZoneRules.Result(
-                List.of(new Period(1)), false, Set.of(), "ICANN-TRADE", "SHOP-OTE-1API1"));
+                List.of(new Period(1)), false, "ICANN-TRADE", "SHOP-OTE-1API1"));
     assertThat(result.confirmsTransferByMail()).isFalse();
   }
 
@@ -225,17 +224,16 @@ class TransferCommandsTest {
             new ReadRegistryRules.Result(
                 Duration.ofDays(5),
                 true,
-                true,
                 IntStream.rangeClosed(1, 9).mapToObj(Period::new).toList(),
                 Duration.ofDays(-61),
                 Duration.ofDays(30)));
     assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFEREXPIREACTION", "NACK")))
-        .isEqualTo(new ReadRegistryRules.Result(null, false, true, List.of(), null, null));
+        .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
     assertThat(
             WireCommand.of(info).result(answer("REGISTRYEXPLICITRENEWAL", "No")).explicitRenewal())
         .isFalse();
     assertThat(WireCommand.of(info).result(answer("REGISTRYTRANSFERPENDINGPERIOD", "soon")))
-        .isEqualTo(new ReadRegistryRules.Result(null, false, true, List.of(), null, null));
+        .isEqualTo(new ReadRegistryRules.Result(null, true, List.of(), null, null));
   }
 
   @Test
