@@ -25,6 +25,9 @@ public final class IspapiCodes implements RegistrarCodes {
   /** As the registrar calls commands that only ask. */
   private static final Pattern QUESTION = Pattern.compile("(Check|Status|Query|Get)[A-Z]\\w*");
 
+  /** The only one on the page of QueryEventList. */
+  private static final Set<String> DOCUMENTED_EVENTS = Set.of("DOMAIN_TRANSFER");
+
   @Override
   public String nameOf(String command) {
     return WireCommand.nameOf(command);
@@ -77,6 +80,11 @@ public final class IspapiCodes implements RegistrarCodes {
   @Override
   public Set<ChangeHint> changeHints(String words) {
     return HintWords.ofChange(words);
+  }
+
+  @Override
+  public Set<String> documentedEvents() {
+    return DOCUMENTED_EVENTS;
   }
 
   @Override

@@ -49,6 +49,9 @@ public interface RegistrarCodes {
   /** What the registrar's words about a change of registrant point to. */
   Set<ChangeHint> changeHints(String words);
 
+  /** The types of events that the registrar has written down; what others mean is not known. */
+  Set<String> documentedEvents();
+
   /**
    * Until when a transfer lock cannot be taken off, as the words of a refusal say it. The registrar
    * may word it otherwise any day: then this is empty.

@@ -73,6 +73,11 @@ final class SecondCodes implements RegistrarCodes {
   }
 
   @Override
+  public Set<String> documentedEvents() {
+    return Set.of();
+  }
+
+  @Override
   public Optional<Instant> lockedUntil(String words) {
     return Optional.empty();
   }

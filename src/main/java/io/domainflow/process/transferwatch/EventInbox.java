@@ -3,6 +3,7 @@ package io.domainflow.process.transferwatch;
 import io.domainflow.account.Accounts;
 import io.domainflow.order.RegistryWaits;
 import io.domainflow.process.RegistryNews;
+import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadEvents;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,14 +36,11 @@ class EventInbox {
   /** A step does not take forever; the others are told by the next watch. */
   private static final int MOST_TOLD = 500;
 
-  /** The only class that is documented, by the registrar's page on QueryEventList. */
-  private static final String KNOWN_CLASS = "DOMAIN_TRANSFER";
-
   private static final String NOT_TOLD =
       """
       update registrar_event
       set handled_at = :now,
-          handling = case when class = :known then 'NOBODY_WAITS' else 'UNKNOWN_CLASS' end
+          handling = case when class = any(:known) then 'NOBODY_WAITS' else 'UNKNOWN_CLASS' end
       where handled_at is null and
       """;
 
@@ -51,14 +49,21 @@ class EventInbox {
   private final RegistryWaits waits;
   private final RegistryNews news;
   private final Clock clock;
+  private final RegistrarCodes codes;
 
   EventInbox(
-      JdbcClient jdbc, Accounts accounts, RegistryWaits waits, RegistryNews news, Clock clock) {
+      JdbcClient jdbc,
+      Accounts accounts,
+      RegistryWaits waits,
+      RegistryNews news,
+      Clock clock,
+      RegistrarCodes codes) {
     this.jdbc = jdbc;
     this.accounts = accounts;
     this.waits = waits;
     this.news = news;
     this.clock = clock;
+    this.codes = codes;
   }
 
   private record Open(String id, String domain) {}
@@ -72,7 +77,7 @@ class EventInbox {
     Set<String> unknown = new HashSet<>();
     for (ReadEvents.Event event : events) {
       ReceivedEvent received = ReceivedEvent.of(event);
-      if (store(account, received) && !received.type().equals(KNOWN_CLASS)) {
+      if (store(account, received) && !codes.documentedEvents().contains(received.type())) {
         unknown.add(received.type());
       }
     }
@@ -81,7 +86,7 @@ class EventInbox {
     }
     jdbc.sql(NOT_TOLD + "account = :account and domain is null")
         .param("account", account)
-        .param("known", KNOWN_CLASS)
+        .param("known", codes.documentedEvents().toArray(String[]::new))
         .param("now", utc(clock.instant()))
         .update();
   }
@@ -161,7 +166,7 @@ class EventInbox {
   void tidy() {
     Instant now = clock.instant();
     jdbc.sql(NOT_TOLD + "received_at < :before")
-        .param("known", KNOWN_CLASS)
+        .param("known", codes.documentedEvents().toArray(String[]::new))
         .param("now", utc(now))
         .param("before", utc(now.minus(OPEN_FOR)))
         .update();
