@@ -130,7 +130,7 @@ class TransferLookTest {
         "OPERATIONSTATUS=PENDING",
         "LOGDATE=2026-03-03 09:00:00");
 
-    assertThat(look(Duration.ofHours(48))).isEqualTo(new State.Unclear());
+    assertThat(look(Duration.ofDays(2))).isEqualTo(new State.Unclear());
   }
 
   @Test
