@@ -47,7 +47,7 @@ public class NameInAccount {
       return new Found.Here(
           registrar.ask(order.request().account(), new ReadDomain(order.request().domain())));
     } catch (Refused e) {
-      if (!e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
+      if (!e.saysNotHere()) {
         throw e;
       }
       return new Found.Absent(

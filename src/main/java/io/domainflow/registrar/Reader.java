@@ -84,8 +84,7 @@ public interface Reader {
     try {
       return Optional.of(ask(query));
     } catch (Refused e) {
-      if (e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)
-          || e.isFor(alsoAbsent)) {
+      if (e.saysNotHere() || e.isFor(alsoAbsent)) {
         return Optional.empty();
       }
       throw e;

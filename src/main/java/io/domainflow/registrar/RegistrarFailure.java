@@ -78,6 +78,11 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       return Arrays.asList(reasons).contains(why);
     }
 
+    /** Whether what the command is about is not there, or is another account's. */
+    public boolean saysNotHere() {
+      return isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT);
+    }
+
     /** The registrar's own words. They may repeat what was sent. */
     public String words() {
       return words;

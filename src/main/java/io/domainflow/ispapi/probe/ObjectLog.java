@@ -1,6 +1,7 @@
 package io.domainflow.ispapi.probe;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.command.AnswerMeaning;
 import io.domainflow.ispapi.command.StatusObjectLog;
 import io.domainflow.ispapi.command.WireCommand;
@@ -138,10 +139,6 @@ class ObjectLog {
    * documented in full: what it leaves out is no objection.
    */
   boolean isOfLogin(Entry entry, String account) {
-    String[] login =
-        accounts.find(account).map(found -> found.login().split("!", 2)).orElse(new String[] {""});
-    String role = login.length == 2 ? login[1] : "";
-    return (entry.user() == null || entry.user().equalsIgnoreCase(login[0]))
-        && (entry.role() == null || entry.role().equalsIgnoreCase(role));
+    return entry.mayBeOf(accounts.find(account).map(ResellerAccount::login).orElse(""));
   }
 }

@@ -11,6 +11,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.PayRenewal;
 import io.domainflow.registrar.command.ReadDomain;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +61,11 @@ class RenewalProbe {
   private static final Set<Class<? extends Mutation<?>>> RENEWING =
       Set.of(RenewDomain.class, PayRenewal.class);
 
-  private static final Set<String> LOGGED_AS = Set.of("RenewDomain", "PayDomainRenewal");
+  private static final Set<String> LOGGED_AS =
+      RENEWING.stream()
+          .map(Command::nameOf)
+          .map(WireCommand::nameOf)
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Operation OPERATION = Operation.RENEWAL;
 

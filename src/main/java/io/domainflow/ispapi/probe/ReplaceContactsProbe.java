@@ -5,7 +5,6 @@ import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
@@ -40,9 +39,7 @@ class ReplaceContactsProbe implements Probe<ReplaceContacts, ReplaceContacts.Res
           ? new Finding.Executed<>(new ReplaceContacts.Result(true, "trade pending"))
           : new Finding.NoTrace<>();
     } catch (Refused e) {
-      return e.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)
-          ? new Finding.NoTrace<>()
-          : new Finding.Inconclusive<>(e.getMessage());
+      return e.saysNotHere() ? new Finding.NoTrace<>() : new Finding.Inconclusive<>(e.getMessage());
     }
   }
 

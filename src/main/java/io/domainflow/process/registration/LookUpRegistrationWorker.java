@@ -77,7 +77,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   }
 
   private static boolean notThere(Refused refusal) {
-    return refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT);
+    return refusal.saysNotHere();
   }
 
   private static Decision fail(Refused refusal) {

@@ -12,7 +12,6 @@ import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadContact;
@@ -68,7 +67,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
       return registrar.ask(account, new ReadDomain(order.request().domain()));
     } catch (Refused e) {
       // It was this account's: nothing in the order can put that right.
-      throw e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT, RefusalReason.NOT_FOUND)
+      throw e.saysNotHere()
           ? e.meaning(
               order.request().domain().unicode()
                   + " was registered for this order, but account "

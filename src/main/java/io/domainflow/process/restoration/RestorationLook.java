@@ -3,7 +3,6 @@ package io.domainflow.process.restoration;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
-import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import java.time.Duration;
@@ -51,7 +50,7 @@ final class RestorationLook {
       return new State.Back(domain.get());
     }
     return registrar.log(name, orderedAt.minus(CLOCK_SKEW), LOG_ENTRIES).orElse(List.of()).stream()
-        .filter(entry -> entry.operation() == Operation.RESTORE && isOf(login, entry))
+        .filter(entry -> entry.operation() == Operation.RESTORE && entry.mayBeOf(login))
         .findFirst()
         .filter(entry -> entry.outcome() == Outcome.FAILED)
         .<State>map(entry -> new State.Failed(registrar.reason(entry).orElse(null)))
@@ -60,12 +59,5 @@ final class RestorationLook {
 
   private static boolean isOnItsWay(ReadDomain.Result domain) {
     return domain.deleting() || domain.state().restoring();
-  }
-
-  private static boolean isOf(String account, ReadLog.Entry entry) {
-    String[] login = account.split("!", 2);
-    String role = login.length == 2 ? login[1] : "";
-    return (entry.user() == null || entry.user().equalsIgnoreCase(login[0]))
-        && (entry.role() == null || entry.role().equalsIgnoreCase(role));
   }
 }

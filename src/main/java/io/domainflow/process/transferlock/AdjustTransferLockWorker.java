@@ -98,7 +98,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
+    if (!refusal.saysNotHere()) {
       throw refusal;
     }
     return conclude(order, Adjustment.NOTHING_REFUSED);

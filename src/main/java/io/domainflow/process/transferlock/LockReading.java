@@ -6,7 +6,6 @@ import io.domainflow.order.TransferLock;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.worker.StepResult;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
@@ -77,7 +76,7 @@ class LockReading {
    * @throws Refused if it refuses the look for another reason
    */
   StepResult gone(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
+    if (!refusal.saysNotHere()) {
       throw refusal;
     }
     locks.gone(order.id());

@@ -13,7 +13,6 @@ import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.transfersetup.ReadBackTransferredDomainWorker.Arrived;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
@@ -105,7 +104,7 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
+    if (!refusal.saysNotHere()) {
       throw refusal;
     }
     orders.recordOutcome(order.id(), new Outcome(outcome(order), null, null, null));

@@ -8,7 +8,6 @@ import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
@@ -96,7 +95,7 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    if (!refusal.isFor(RefusalReason.NOT_FOUND, RefusalReason.OF_ANOTHER_ACCOUNT)) {
+    if (!refusal.saysNotHere()) {
       throw refusal;
     }
     return conclude(order, Settings.UNCHANGED);

@@ -28,7 +28,20 @@ public record ReadLog(DomainName domain, Instant since, int limit)
    * @param role role user of the caller; null if it was none, or is not stated
    */
   public record Entry(
-      String index, Operation operation, Outcome outcome, Instant at, String user, String role) {}
+      String index, Operation operation, Outcome outcome, Instant at, String user, String role) {
+
+    /**
+     * Whether it may be of this login. What the log leaves out of the caller is no objection.
+     *
+     * @param login account, or {@code account!role} for a role user
+     */
+    public boolean mayBeOf(String login) {
+      String[] parts = login.split("!", 2);
+      String loginRole = parts.length == 2 ? parts[1] : "";
+      return (user == null || user.equalsIgnoreCase(parts[0]))
+          && (role == null || role.equalsIgnoreCase(loginRole));
+    }
+  }
 
   /** What an entry is about. */
   public enum Operation {

@@ -4,32 +4,24 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.AnswerMeaning;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
-import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.registrar.Answer;
 import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
-import io.domainflow.registrar.Reader;
-import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.Mutation;
-import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.RegisterDomain;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainflowTest
 class AddDomainApplicationProbeTest {
 
-  private static final IspapiResponse NOT_THERE =
-      new IspapiResponse(545, "Object not found", false, Map.of());
-
   private final AddDomainApplicationProbe probe;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
@@ -51,7 +40,7 @@ class AddDomainApplicationProbeTest {
   private final DomainRegistration registration = registration(freshName("com"));
   private final ApplyForDomain command =
       new ApplyForDomain(registration, "PREMIUM_A", Money.of("900.00", "EUR"));
-  private final Map<String, IspapiResponse> answers = new HashMap<>();
+  private final DocumentedReader registrar = new DocumentedReader();
   private Intent intent;
 
   @Autowired
@@ -68,8 +57,7 @@ class AddDomainApplicationProbeTest {
   void anAttemptInDoubt() {
     intent = intend(command);
     journal.inDoubt(intent, "no answer came back");
-    answers.put("QueryDomainApplicationList", ok(Map.of()));
-    answers.put("StatusDomain", NOT_THERE);
+    registrar.answer("QueryDomainApplicationList");
   }
 
   @Test
@@ -84,14 +72,8 @@ class AddDomainApplicationProbeTest {
 
   @Test
   void findsTheNameOfAnApplicationThatIsThroughAlready() {
-    answers.put(
-        "StatusDomain",
-        ok(
-            Map.of(
-                "STATUS",
-                List.of("ACTIVE"),
-                "CREATEDDATE",
-                List.of(CommandText.date(intent.intendedAt())))));
+    registrar.answer(
+        "StatusDomain", "STATUS=ACTIVE", "CREATEDDATE=" + CommandText.date(intent.intendedAt()));
 
     assertThat(look())
         .isEqualTo(
@@ -133,7 +115,7 @@ class AddDomainApplicationProbeTest {
 
   @Test
   void aNameThatAnotherOrderRegisteredIsNotOurs() {
-    answers.put("StatusDomain", ok(Map.of("STATUS", List.of("ACTIVE"))));
+    registrar.answer("StatusDomain", "STATUS=ACTIVE");
     journal.executed(intend(new RegisterDomain(registration)));
 
     assertThat(look()).isEqualTo(new Finding.NoTrace<>());
@@ -141,64 +123,27 @@ class AddDomainApplicationProbeTest {
 
   @Test
   void aListThatIsRefusedSaysNothing() {
-    answers.put(
-        "QueryDomainApplicationList",
-        new IspapiResponse(503, "Invalid attribute name", false, Map.of()));
+    registrar.answer("QueryDomainApplicationList", 503, "Invalid attribute name");
 
     assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
   }
 
   private Finding<ApplyForDomain.Result> look() {
-    return probe.look(
-        command,
-        intent,
-        new Reader() {
-          @Override
-          public <Q> Q ask(Query<Q> query) {
-            WireCommand<Q> said = WireCommand.of(query);
-            IspapiResponse answer = answers.get(said.name());
-            if (answer.code() != 200) {
-              throw new RegistrarFailure.Refused(said.name(), refused(answer));
-            }
-            return said.result(answer);
-          }
-        });
-  }
-
-  private static Answer<Object> refused(IspapiResponse answer) {
-    return new Answer<>(
-        Answer.Kind.REFUSED,
-        null,
-        AnswerMeaning.reasonOf(answer),
-        answer.code(),
-        answer.description(),
-        answer.description(),
-        true,
-        false,
-        Answer.Load.FINE);
+    return probe.look(command, intent, registrar);
   }
 
   private void applications(String id, String status, Duration afterTheIntent) {
     Instant created = intent.intendedAt().plus(afterTheIntent);
-    answers.put(
+    registrar.answer(
         "QueryDomainApplicationList",
-        ok(
-            Map.of(
-                "APPLICATION",
-                List.of(id),
-                "STATUS",
-                List.of(status),
-                "CREATEDDATE",
-                List.of(CommandText.date(created)))));
+        "APPLICATION=" + id,
+        "STATUS=" + status,
+        "CREATEDDATE=" + CommandText.date(created));
   }
 
   private Intent intend(Mutation<?> mutation) {
     return transaction.execute(
         status -> journal.intend(UUID.randomUUID(), "sandbox", mutation).orElseThrow());
-  }
-
-  private static IspapiResponse ok(Map<String, List<String>> properties) {
-    return new IspapiResponse(200, "Command completed successfully", false, properties);
   }
 
   private static DomainRegistration registration(String domain) {

@@ -1,0 +1,24 @@
+package io.domainflow.registrar;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.domainflow.registrar.command.Command;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Our names of the commands that there are, found on the class path. */
+public final class CommandNames {
+
+  private CommandNames() {}
+
+  /** Those of one kind, such as all that change something. */
+  public static Set<String> of(Class<?> kind) {
+    return new ClassFileImporter()
+        .importPackages(Command.class.getPackageName()).stream()
+            .filter(type -> type.isAssignableTo(kind))
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.toSet());
+  }
+}
