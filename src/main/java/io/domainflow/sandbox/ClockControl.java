@@ -70,14 +70,14 @@ class ClockControl {
     moving.lock();
     try {
       Instant target = clock.instant().plus(by);
-      settle();
+      Instant settled = settle();
       int steps = 0;
       Instant reached;
       do {
-        reached = nextDue().filter(target::isAfter).orElse(target);
+        reached = nextDueAfter(settled).filter(target::isAfter).orElse(target);
         moveTo(reached);
         remember();
-        settle();
+        settled = settle();
         steps++;
       } while (reached.isBefore(target));
       return new Moved(clock.instant(), steps);
@@ -119,19 +119,28 @@ class ClockControl {
 
   /** When something falls due next, here or at a registrar in another process. */
   Optional<Instant> nextDue() {
-    Instant now = clock.instant();
+    return nextDueAfter(clock.instant());
+  }
+
+  private Optional<Instant> nextDueAfter(Instant instant) {
     return Stream.concat(
-            works.stream().flatMap(work -> work.nextDueAfter(now).stream()),
+            works.stream().flatMap(work -> work.nextDueAfter(instant).stream()),
             elsewhere.stream().flatMap(registrar -> registrar.nextDue().stream()))
         .min(Comparator.naturalOrder());
   }
 
-  private void settle() {
+  // Returns the instant up to which everything is done. The clock runs on while they are asked, and
+  // what falls due meanwhile is not to be jumped over.
+  private Instant settle() {
     // The registrar acts first, so that the engine finds what it asks for.
     state.change(outcomes::happen);
     long deadline = System.nanoTime() + settleTimeout.toNanos();
     long pauseMs = FIRST_PAUSE_MS;
-    while (!isSettled()) {
+    while (true) {
+      Instant asked = clock.instant();
+      if (isSettled()) {
+        return asked;
+      }
       if (System.nanoTime() > deadline) {
         throw new NotSettled(clock.instant(), unfinished());
       }

@@ -2,6 +2,7 @@ package io.domainflow.callback;
 
 import static io.domainflow.WebhookReceiver.never;
 import static io.domainflow.WebhookReceiver.status;
+import static io.domainflow.callback.Webhooks.OWNER;
 import static io.domainflow.callback.Webhooks.announcement;
 import static io.domainflow.callback.Webhooks.path;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,7 +145,7 @@ class DeliveryTest {
     webhooks.announce("order.created", "one.example");
     webhooks.announce("order.failed", "two.example");
     transaction.executeWithoutResult(
-        status -> announcements.announce(announcement("billing2", "order.failed", "x.example")));
+        status -> announcements.announce(announcement("billing", "order.failed", "x.example")));
 
     await().until(() -> receiver.received().size() == 3);
     assertThat(webhooks.deliveries(some).findValuesAsText("type")).containsExactly("order.failed");
@@ -159,13 +160,13 @@ class DeliveryTest {
 
     transaction.executeWithoutResult(
         status -> {
-          announcements.announce(announcement("billing", "order.created", "example.com"));
+          announcements.announce(announcement(OWNER, "order.created", "example.com"));
           status.setRollbackOnly();
         });
 
     assertThat(webhooks.deliveries(webhook)).isEmpty();
     assertThatThrownBy(
-            () -> announcements.announce(announcement("billing", "order.created", "example.com")))
+            () -> announcements.announce(announcement(OWNER, "order.created", "example.com")))
         .isInstanceOf(IllegalTransactionStateException.class);
     assertThatThrownBy(() -> webhooks.announce("order.lost", "example.com"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -218,7 +219,7 @@ class DeliveryTest {
     receiver.answer(status(204));
     assertThat(
             webhooks
-                .billing()
+                .owner()
                 .post(
                     path(webhook) + "/deliveries/" + delivery.get("id").asText() + "/replay", "{}")
                 .status())
@@ -244,7 +245,7 @@ class DeliveryTest {
     int before = receiver.received().size();
 
     JsonNode queued =
-        webhooks.billing().post(path(webhook) + "/replay", "{'since': '" + since + "'}").body();
+        webhooks.owner().post(path(webhook) + "/replay", "{'since': '" + since + "'}").body();
 
     assertThat(queued.get("queued").asInt()).isEqualTo(1);
     await().until(() -> receiver.received().size() > before);
@@ -282,7 +283,7 @@ class DeliveryTest {
     assertThat(webhooks.deliveries(webhook)).hasSize(1);
 
     receiver.answer(status(200));
-    webhooks.billing().patch(path(webhook), "{'state': 'ACTIVE'}");
+    webhooks.owner().patch(path(webhook), "{'state': 'ACTIVE'}");
 
     webhooks.awaitOnly(webhook, "DELIVERED");
     assertThat(webhooks.get(webhook).get("reason").isNull()).isTrue();
@@ -318,7 +319,7 @@ class DeliveryTest {
     JsonNode webhook = webhooks.add(receiver.url());
     String old = webhook.get("secret").asText();
     JsonNode rotated =
-        webhooks.billing().post(path(webhook) + "/secrets", "{'keepOldFor': 'PT48H'}").body();
+        webhooks.owner().post(path(webhook) + "/secrets", "{'keepOldFor': 'PT48H'}").body();
     String fresh = rotated.get("secret").asText();
     webhooks.announce("order.created", "example.com");
     await().until(() -> receiver.received().size() == 1);
@@ -396,7 +397,7 @@ class DeliveryTest {
     webhooks.advance("PT1H");
     assertThat(receiver.received()).isEmpty();
 
-    webhooks.billing().patch(path(webhook), "{'state': 'ACTIVE'}");
+    webhooks.owner().patch(path(webhook), "{'state': 'ACTIVE'}");
 
     webhooks.awaitOnly(webhook, "DELIVERED");
   }
@@ -454,10 +455,7 @@ class DeliveryTest {
               CompletableFuture<JsonNode> change =
                   CompletableFuture.supplyAsync(
                       () ->
-                          webhooks
-                              .billing()
-                              .patch(path(webhook), "{'description': 'shop'}")
-                              .body());
+                          webhooks.owner().patch(path(webhook), "{'description': 'shop'}").body());
               await().until(() -> LockWait.isAt("webhook_endpoint", jdbc));
               endpoints.disable(id, "The receiver is gone.");
               return change;
@@ -593,7 +591,7 @@ class DeliveryTest {
         .param("node", UUID.randomUUID())
         .param("until", clock.instant().plus(DeliveryQueue.LEASE).atOffset(ZoneOffset.UTC))
         .update();
-    webhooks.billing().patch(path(webhook), "{'state': 'ACTIVE'}");
+    webhooks.owner().patch(path(webhook), "{'state': 'ACTIVE'}");
     webhooks.advance("PT30S");
     assertThat(receiver.received()).isEmpty();
 
@@ -614,7 +612,7 @@ class DeliveryTest {
     oldEvents.remove();
     assertThat(webhooks.deliveries(arrived)).as("another one is still to be tried").hasSize(1);
 
-    webhooks.billing().delete(path(absent));
+    webhooks.owner().delete(path(absent));
     oldEvents.remove();
 
     assertThat(webhooks.deliveries(arrived)).isEmpty();

@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Webhooks of {@code billing}, set up over REST, and something to tell them. */
+/** Webhooks of {@link #OWNER}, set up over REST, and something to tell them. */
 public final class Webhooks {
 
-  private final Caller billing;
+  /** Whose they are: a shop without orders that end, in days to come, in the middle of a test. */
+  public static final String OWNER = "billing2";
+
+  private final Caller owner;
   private final Caller admin;
   private final Announcements announcements;
   private final TransactionTemplate transaction;
 
   public Webhooks(int port, Announcements announcements, TransactionTemplate transaction) {
-    this.billing = new Caller(port, "billing");
+    this.owner = new Caller(port, OWNER);
     this.admin = new Caller(port, "admin");
     this.announcements = announcements;
     this.transaction = transaction;
@@ -30,7 +33,7 @@ public final class Webhooks {
 
   /** Sets one up; the answer has its id and its secret. */
   public JsonNode add(String url, String more) {
-    Answer added = billing.post("/api/v1/webhooks", "{'url': '%s'%s}".formatted(url, more));
+    Answer added = owner.post("/api/v1/webhooks", "{'url': '%s'%s}".formatted(url, more));
     assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
     return added.body();
   }
@@ -47,10 +50,10 @@ public final class Webhooks {
         .forEach(webhook -> admin.delete("/api/v1/webhooks/" + webhook.get("id").asText()));
   }
 
-  /** Tells {@code billing} something. */
+  /** Tells the owner something. */
   public void announce(String type, String domain) {
     transaction.executeWithoutResult(
-        status -> announcements.announce(announcement("billing", type, domain)));
+        status -> announcements.announce(announcement(OWNER, type, domain)));
   }
 
   public static Announcement announcement(String owner, String type, String domain) {
@@ -62,12 +65,12 @@ public final class Webhooks {
   }
 
   public JsonNode get(JsonNode webhook) {
-    return billing.get(path(webhook)).body();
+    return owner.get(path(webhook)).body();
   }
 
   /** Its deliveries, newest first. */
   public JsonNode deliveries(JsonNode webhook) {
-    return billing.get(path(webhook) + "/deliveries").body().get("deliveries");
+    return owner.get(path(webhook) + "/deliveries").body().get("deliveries");
   }
 
   /** The only one, once it is in this state. */
@@ -97,7 +100,7 @@ public final class Webhooks {
     assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
   }
 
-  public Caller billing() {
-    return billing;
+  public Caller owner() {
+    return owner;
   }
 }

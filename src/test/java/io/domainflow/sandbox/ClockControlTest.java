@@ -21,6 +21,7 @@ class ClockControlTest {
 
   private static SandboxServer sandbox;
   private static Hourly hourly;
+  private static Sudden sudden;
 
   /** Work that is due each full hour after its start and notes which hours it saw. */
   static final class Hourly implements DueWork {
@@ -55,21 +56,62 @@ class ClockControlTest {
     }
   }
 
+  /** Work that falls due between the question what is unfinished and the one what is next. */
+  static final class Sudden implements DueWork {
+
+    private final MovableClock clock;
+    private boolean planned;
+    private Instant due;
+    private boolean known;
+    private Instant done;
+
+    Sudden(MovableClock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant now) {
+      known = due != null;
+      return Optional.ofNullable(due).filter(instant -> done == null && instant.isAfter(now));
+    }
+
+    @Override
+    public List<String> unfinishedAt(Instant now) {
+      if (!planned || done != null) {
+        return List.of();
+      }
+      if (known) {
+        done = now;
+        return List.of("sudden work");
+      }
+      due = now.plusNanos(1);
+      while (clock.instant().isBefore(due)) {
+        Thread.onSpinWait();
+      }
+      return List.of();
+    }
+  }
+
   /** Adds the work to the sandbox. */
-  static class WithHourlyWork {
+  static class WithWork {
 
     @Bean
     Hourly hourly(MovableClock clock) {
       hourly = new Hourly(clock.instant());
       return hourly;
     }
+
+    @Bean
+    Sudden sudden(MovableClock clock) {
+      sudden = new Sudden(clock);
+      return sudden;
+    }
   }
 
   @BeforeAll
   static void start() {
     sandbox =
-        SandboxServer.start(
-            List.of(WithHourlyWork.class), "--domainflow.sandbox.settle-timeout=1s");
+        SandboxServer.start(List.of(WithWork.class), "--domainflow.sandbox.settle-timeout=1s");
   }
 
   @AfterAll
@@ -91,6 +133,15 @@ class ClockControlTest {
     assertThat(hourly.hours).hasSizeGreaterThan(14 * 24);
     assertThat(hourly.hours)
         .isEqualTo(LongStream.rangeClosed(0, hourly.hours.size() - 1).boxed().toList());
+  }
+
+  @Test
+  void doesNotJumpOverWhatFallsDueWhileItAsks() {
+    sudden.planned = true;
+
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
+
+    assertThat(Duration.between(sudden.due, sudden.done)).isLessThan(Duration.ofMinutes(1));
   }
 
   @Test

@@ -75,7 +75,7 @@ class WebhookTroubleProcessTest {
     assertThat(task.getName()).isEqualTo("Look after webhook: localhost");
     assertThat(task.getDueDate()).isNotNull();
     JsonNode form = registrations.form(task.getId());
-    assertThat(form.at("/owner/value").asText()).isEqualTo("billing");
+    assertThat(form.at("/owner/value").asText()).isEqualTo(Webhooks.OWNER);
     assertThat(form.at("/host/value").asText()).isEqualTo("localhost");
     assertThat(form.at("/description/value").asText()).isEqualTo("the shop");
     assertThat(form.at("/lastError/value").asText()).isEqualTo("it answered 500");
@@ -105,7 +105,7 @@ class WebhookTroubleProcessTest {
         .startsWith("disabled. The receiver answered 410");
 
     receiver.answer(status(200));
-    webhooks.billing().patch(path(webhook), "{'state': 'ACTIVE'}");
+    webhooks.owner().patch(path(webhook), "{'state': 'ACTIVE'}");
 
     webhooks.awaitOnly(webhook, "DELIVERED");
     assertThat(open(webhook)).isEmpty();
