@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param requestedAt since when it runs at the registrar; null before
  * @param phase whom it waits for; null before it runs
  * @param phaseEndsAt until when that may take, as far as it is known
- * @param withdrawnAt when somebody asked for its withdrawal; null if nobody did
+ * @param withdrawnAt when the registrar was asked to withdraw it; null if it was not, or has
+ *     refused
  */
 public record Transfer(
     Kind kind,
@@ -44,7 +45,7 @@ public record Transfer(
     AT_REGISTRY
   }
 
-  /** Whether somebody wants it withdrawn. */
+  /** Whether the registrar was asked to withdraw it and has not refused. */
   public boolean isWithdrawn() {
     return withdrawnAt != null;
   }

@@ -130,11 +130,18 @@ public class Transfers {
         .update();
   }
 
-  /** Notes that somebody wants the transfer withdrawn. */
+  /** Notes that the registrar is asked to withdraw the transfer. */
   public void withdrawn(UUID order) {
     jdbc.sql("update order_transfer set withdrawn_at = :now where order_id = :order")
         .param("order", order)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Notes that the registrar has refused to withdraw it. */
+  public void notWithdrawn(UUID order) {
+    jdbc.sql("update order_transfer set withdrawn_at = null where order_id = :order")
+        .param("order", order)
         .update();
   }
 

@@ -31,20 +31,23 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
     return "withdraw-transfer";
   }
 
+  // Noted before it is sent: whoever looks while the answer is on its way, or lost, sees the end of
+  // the transfer and has to know why.
   @Override
   public CancelTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    transfers.withdrawn(order.id());
     return registrar.ensure(
         order.request().account(), new CancelTransfer(order.request().domain()));
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, CancelTransfer.Result asked) {
-    transfers.withdrawn(order.id());
     return look(order);
   }
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    transfers.notWithdrawn(order.id());
     return look(order);
   }
 

@@ -538,6 +538,22 @@ class DomainTransferProcessTest {
   }
 
   @BothReadings
+  void aWithdrawalWhoseAnswerIsLostIsAWithdrawal(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'RESET_AFTER', 'times': 3, 'domain': '%s'}"
+            .formatted(domain));
+
+    assertThat(stories.cancel(reference).status()).isEqualTo(200);
+    stories.advance("P1D");
+
+    assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
+  }
+
+  @BothReadings
   void completesWhenTheNameWasFasterThanItsWithdrawal(String profile) {
     stories.profile(profile);
     String domain =
