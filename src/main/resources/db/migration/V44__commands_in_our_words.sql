@@ -1,13 +1,23 @@
 -- The journal had the registrar's names of commands. They are the key by which a command is carried out at
--- most once, and have to be ours before a second registrar with names of its own can be asked.
+-- most once, and have to be ours before a second registrar with names of its own can be asked. A registration
+-- or a renewal is one command of ours, in whichever way it is said; the registrar's name of what was sent is
+-- kept beside it, for people.
+alter table command_journal add column said_as text;
+update command_journal set said_as = command;
+alter table command_journal alter column said_as set not null;
+
+-- Before its command has our name: whether a renewal is paid in advance was told by it alone.
+update order_renewal set explicit = false
+where order_id in (select order_id from command_journal where command = 'PayDomainRenewal');
+
 update command_journal
 set command = case command
   when 'AddDomain' then 'RegisterDomain'
-  when 'AddDomainApplication' then 'ApplyForDomain'
+  when 'AddDomainApplication' then 'RegisterDomain'
   when 'TransferDomain' then 'RequestTransfer'
   when 'TradeDomain' then 'ChangeRegistrant'
   when 'ModifyDomain' then 'ReplaceContacts'
-  when 'PayDomainRenewal' then 'PayRenewal'
+  when 'PayDomainRenewal' then 'RenewDomain'
 end
 where command in
   ('AddDomain', 'AddDomainApplication', 'TransferDomain', 'TradeDomain', 'ModifyDomain', 'PayDomainRenewal');

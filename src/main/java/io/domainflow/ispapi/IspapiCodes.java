@@ -4,7 +4,6 @@ import io.domainflow.ispapi.command.AnswerMeaning;
 import io.domainflow.ispapi.command.HintWords;
 import io.domainflow.ispapi.command.RegistrationWords;
 import io.domainflow.ispapi.command.TransferLockWords;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.ChangeHint;
@@ -27,11 +26,6 @@ public final class IspapiCodes implements RegistrarCodes {
 
   /** The only one on the page of QueryEventList. */
   private static final Set<String> DOCUMENTED_EVENTS = Set.of("DOMAIN_TRANSFER");
-
-  @Override
-  public String nameOf(String command) {
-    return WireCommand.nameOf(command);
-  }
 
   @Override
   public Optional<String> meaning(int code) {

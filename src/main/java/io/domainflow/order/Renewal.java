@@ -12,7 +12,7 @@ import java.time.Instant;
  *     stated
  * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
  *     one
- * @param explicit whether the registry renews on command; else the renewal is paid now and carried
+ * @param onCommand whether the registry renews on command; else the renewal is paid now and carried
  *     out at the end of the period
  * @param boughtAt since when the registrar has said that it is done; null before
  * @param refusalCode result code of the registrar's last refusal; null if it refused nothing
@@ -23,6 +23,6 @@ public record Renewal(
     Instant renewableUntil,
     Period period,
     String priceClass,
-    boolean explicit,
+    boolean onCommand,
     Instant boughtAt,
     Integer refusalCode) {}

@@ -62,7 +62,7 @@ public class Renewals {
         .param("renewableUntil", utc(renewal.renewableUntil()))
         .param("years", renewal.period().years())
         .param("priceClass", renewal.priceClass())
-        .param("explicit", renewal.explicit())
+        .param("explicit", renewal.onCommand())
         .update();
   }
 
@@ -71,6 +71,13 @@ public class Renewals {
     jdbc.sql("update order_renewal set bought_at = :now where order_id = :order")
         .param("order", order)
         .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /** Notes that the registry does not renew on command, whatever its rules said. */
+  public void notOnCommand(UUID order) {
+    jdbc.sql("update order_renewal set explicit = false where order_id = :order")
+        .param("order", order)
         .update();
   }
 

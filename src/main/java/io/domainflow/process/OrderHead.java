@@ -159,10 +159,9 @@ class OrderHead {
   private static String words(String command) {
     return switch (command) {
       case "RegisterDomain" -> "the registration";
-      case "ApplyForDomain" -> "the application for the name";
       case "RequestTransfer" -> "the request of the transfer";
       case "ChangeRegistrant" -> "the request of the change of registrant";
-      case "RenewDomain", "PayRenewal" -> "the renewal";
+      case "RenewDomain" -> "the renewal";
       case "RestoreDomain" -> "the restore";
       case "DeleteDomain" -> "the deletion";
       default -> "a change of the domain";

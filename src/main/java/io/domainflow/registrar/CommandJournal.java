@@ -36,16 +36,17 @@ public class CommandJournal {
    * The entry of this order and command if there is one that was or may have been carried out,
    * which is then in doubt; else a new one. To be committed before the command is sent.
    *
+   * @param saidAs the registrar's name of what will be sent
    * @return empty while another order is changing the same name through the same account
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
+  public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command, String saidAs) {
     return earlier(orderId, command.name())
-        .or(() -> insert(orderId, account, command))
+        .or(() -> insert(orderId, account, command, saidAs))
         .or(
             () ->
                 abandon(account, command.object())
-                    ? insert(orderId, account, command)
+                    ? insert(orderId, account, command, saidAs)
                     : Optional.empty());
   }
 
@@ -53,7 +54,7 @@ public class CommandJournal {
   public List<JournalEntry> of(UUID orderId) {
     return jdbc.sql(
             """
-            select command, state, intended_at, coalesce(resolved_at, doubt_since) as decided_at, code
+            select command, said_as, state, intended_at, coalesce(resolved_at, doubt_since) as decided_at, code
             from command_journal where order_id = :order order by id
             """)
         .param("order", orderId)
@@ -61,6 +62,7 @@ public class CommandJournal {
             (row, n) ->
                 new JournalEntry(
                     row.getString("command"),
+                    row.getString("said_as"),
                     row.getString("state"),
                     row.getObject("intended_at", OffsetDateTime.class).toInstant(),
                     instant(row.getObject("decided_at", OffsetDateTime.class)),
@@ -74,9 +76,9 @@ public class CommandJournal {
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */
   @Transactional
-  Intent renew(Intent notExecuted, Mutation<?> command) {
+  Intent renew(Intent notExecuted, Mutation<?> command, String saidAs) {
     resolve(notExecuted, "NOT_EXECUTED", null, null);
-    return insert(notExecuted.orderId(), notExecuted.account(), command)
+    return insert(notExecuted.orderId(), notExecuted.account(), command, saidAs)
         .orElseThrow(() -> new Unavailable("another order is changing the same name", false));
   }
 
@@ -274,19 +276,21 @@ public class CommandJournal {
     EXECUTED
   }
 
-  private Optional<Intent> insert(UUID orderId, String account, Mutation<?> command) {
+  private Optional<Intent> insert(
+      UUID orderId, String account, Mutation<?> command, String saidAs) {
     OffsetDateTime now = now();
     int inserted =
         jdbc.sql(
                 """
                 insert into command_journal
-                  (order_id, account, command, object, costs_money, state, intended_at)
-                values (:order, :account, :command, :object, :costsMoney, 'INTENDED', :now)
+                  (order_id, account, command, said_as, object, costs_money, state, intended_at)
+                values (:order, :account, :command, :saidAs, :object, :costsMoney, 'INTENDED', :now)
                 on conflict (account, object) where state in ('INTENDED', 'IN_DOUBT') do nothing
                 """)
             .param("order", orderId)
             .param("account", account)
             .param("command", command.name())
+            .param("saidAs", saidAs)
             .param("object", command.object())
             .param("costsMoney", command.costsMoney())
             .param("now", now)

@@ -5,10 +5,17 @@ import java.time.Instant;
 /**
  * A command that the registrar was asked to carry out, and what became of it.
  *
+ * @param command our name of it
+ * @param saidAs the registrar's name of what was sent
  * @param state of the journal: INTENDED, IN_DOUBT, EXECUTED, REFUSED, NOT_EXECUTED, UNDONE,
  *     ABANDONED
  * @param decidedAt when the state came about; null while the command is only intended
  * @param code the registrar's, where it refused
  */
 public record JournalEntry(
-    String command, String state, Instant intendedAt, Instant decidedAt, Integer code) {}
+    String command,
+    String saidAs,
+    String state,
+    Instant intendedAt,
+    Instant decidedAt,
+    Integer code) {}

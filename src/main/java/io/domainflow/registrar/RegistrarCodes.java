@@ -8,13 +8,6 @@ import java.util.Set;
 /** What a registrar's codes and words say, for whoever has kept them from an earlier answer. */
 public interface RegistrarCodes {
 
-  /**
-   * The registrar's name of a command.
-   *
-   * @param command our name of it, as the journal has it
-   */
-  String nameOf(String command);
-
   /** What a code says in general; empty for one that is not documented. */
   Optional<String> meaning(int code);
 

@@ -11,6 +11,8 @@ import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.Repeatable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,12 +119,15 @@ public class RegistrarGateway {
   }
 
   /**
-   * Makes sure that a command can be carried out, before it is written down that it will be.
+   * Writes down that a command will be carried out, once it is sure that it can be; see {@link
+   * CommandJournal#intend}.
    *
-   * @throws RuntimeException if it cannot, such as for a value that cannot be sent
+   * @throws RuntimeException if it cannot, such as for a value that cannot be sent; nothing is
+   *     written then
    */
-  public void check(Mutation<?> command) {
+  public Optional<Intent> intend(UUID orderId, String account, Mutation<?> command) {
     dialect.check(command);
+    return journal.intend(orderId, account, command, dialect.nameOf(command));
   }
 
   /**
@@ -166,7 +171,8 @@ public class RegistrarGateway {
           settled);
     }
     run(lookFirst, intent);
-    Intent renewed = database.execute(() -> journal.renew(intent, command));
+    Intent renewed =
+        database.execute(() -> journal.renew(intent, command, dialect.nameOf(command)));
     return send(renewed, command, intent);
   }
 

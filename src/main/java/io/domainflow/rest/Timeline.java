@@ -8,7 +8,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
-import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.rest.TimelineView.Entry;
 import io.domainflow.rest.TimelineView.Kind;
 import io.domainflow.security.LoginGroups;
@@ -33,14 +32,11 @@ class Timeline {
   private final OrderEvents events;
   private final CommandJournal journal;
   private final OrderComments comments;
-  private final RegistrarCodes codes;
 
-  Timeline(
-      OrderEvents events, CommandJournal journal, OrderComments comments, RegistrarCodes codes) {
+  Timeline(OrderEvents events, CommandJournal journal, OrderComments comments) {
     this.events = events;
     this.journal = journal;
     this.comments = comments;
-    this.codes = codes;
   }
 
   TimelineView of(ProvisioningOrder order, Authentication login) {
@@ -131,7 +127,7 @@ class Timeline {
   }
 
   private Stream<Entry> entries(JournalEntry asked) {
-    String command = codes.nameOf(asked.command());
+    String command = asked.saidAs();
     Entry sent =
         new Entry(
             asked.intendedAt(),

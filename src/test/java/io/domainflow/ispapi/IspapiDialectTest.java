@@ -10,7 +10,6 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandNames;
-import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReplaceContacts;
 import java.util.List;
@@ -29,16 +28,6 @@ class IspapiDialectTest {
   void everyCommandThatChangesSomethingCanBeFoundOutAbout() {
     assertThat(probes.stream().map(probe -> probe.command().getSimpleName()))
         .containsExactlyInAnyOrderElementsOf(CommandNames.of(Mutation.class));
-  }
-
-  @Test
-  void everyCommandHasAName() {
-    IspapiCodes codes = new IspapiCodes();
-
-    assertThat(CommandNames.of(Command.class))
-        .hasSizeGreaterThan(40)
-        .allSatisfy(command -> assertThat(codes.nameOf(command)).matches("[A-Z][A-Za-z]+"));
-    assertThat(codes.nameOf("RegisterDomain")).isEqualTo("AddDomain");
   }
 
   @Test

@@ -18,14 +18,12 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.AcceptedNotice;
-import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.CreateContact;
 import io.domainflow.registrar.command.DeleteContact;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.DomainRegistration;
-import io.domainflow.registrar.command.PayRenewal;
 import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
@@ -152,14 +150,16 @@ class HostileFieldsTest {
   private static Command<?> command(int kind, IntFunction<String> text) {
     return switch (kind) {
       case 0, 1 -> new RegisterDomain(registration(text));
-      case 2 -> new ApplyForDomain(registration(text), text.apply(17), Money.of("9.00", "EUR"));
+      case 2 -> new RegisterDomain(registration(text), text.apply(17), Money.of("9.00", "EUR"));
       case 3 -> new CheckRegistration(registration(text));
       case 4 -> new CreateContact(contact(text, 0));
       case 5 -> new DeleteContact(text.apply(0));
       case 6 -> new ReadContact(text.apply(0));
       case 7 -> new ReadDomain(name(text.apply(0)));
-      case 8 -> new RenewDomain(name(text.apply(0)), new Period(1), TIME, text.apply(1));
-      case 9 -> new PayRenewal(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1));
+      case 8 ->
+          new RenewDomain(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1), true);
+      case 9 ->
+          new RenewDomain(name(text.apply(0)), new Period(1), TIME, TIME, text.apply(1), false);
       case 10 -> new RestoreDomain(name(text.apply(0)), RenewalMode.AUTORENEW, text.apply(1));
       case 11 -> new DeleteDomain(name(text.apply(0)));
       case 12 -> new ReadDeletedDomain(name(text.apply(0)));

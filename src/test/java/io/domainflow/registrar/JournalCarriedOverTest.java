@@ -7,6 +7,7 @@ import io.domainflow.registrar.command.Mutation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,15 +31,16 @@ class JournalCarriedOverTest {
   /** The last version with the registrar's names. */
   private static final String BEFORE = "43";
 
-  private static final Map<String, String> NAMES_BEFORE =
+  /** The registrar's names, and ours. */
+  private static final Map<String, String> NAMES =
       Map.of(
-          "RegisterDomain", "AddDomain",
-          "ApplyForDomain", "AddDomainApplication",
-          "RequestTransfer", "TransferDomain",
-          "ChangeRegistrant", "TradeDomain",
-          "ReplaceContacts", "ModifyDomain",
+          "AddDomain", "RegisterDomain",
+          "AddDomainApplication", "RegisterDomain",
+          "TransferDomain", "RequestTransfer",
+          "TradeDomain", "ChangeRegistrant",
+          "ModifyDomain", "ReplaceContacts",
           "RenewDomain", "RenewDomain",
-          "PayRenewal", "PayDomainRenewal",
+          "PayDomainRenewal", "RenewDomain",
           "RestoreDomain", "RestoreDomain",
           "DeleteDomain", "DeleteDomain");
 
@@ -56,6 +58,8 @@ class JournalCarriedOverTest {
     jdbc = JdbcClient.create(database);
     Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
     entries().forEach(entry -> write((String) entry.get()[0], (String) entry.get()[1]));
+    renewal(ORDERS.get("RenewDomainIN_DOUBT"));
+    renewal(ORDERS.get("PayDomainRenewalIN_DOUBT"));
     Flyway.configure().dataSource(database).load().migrate();
     journal = new CommandJournal(jdbc, Clock.systemUTC());
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -63,16 +67,17 @@ class JournalCarriedOverTest {
 
   @Test
   void everyCommandThatChangesSomethingIsAmongThem() {
-    assertThat(NAMES_BEFORE.keySet()).isEqualTo(CommandNames.of(Mutation.class));
+    assertThat(Set.copyOf(NAMES.values())).isEqualTo(CommandNames.of(Mutation.class));
   }
 
   @ParameterizedTest
   @MethodSource("entries")
-  void isLookedUpAndNotSentAgain(String command, String state) {
-    UUID order = ORDERS.get(command + state);
+  void isLookedUpAndNotSentAgain(String before, String state) {
+    UUID order = ORDERS.get(before + state);
+    String command = NAMES.get(before);
 
     Optional<Intent> found =
-        transaction.execute(status -> journal.intend(order, "main", new Named(command)));
+        transaction.execute(status -> journal.intend(order, "main", new Named(command), before));
 
     assertThat(found)
         .get()
@@ -86,16 +91,24 @@ class JournalCarriedOverTest {
 
   @ParameterizedTest
   @MethodSource("entries")
-  void keepsItsStateAndCanBeClosed(String command, String state) {
-    UUID order = ORDERS.get(command + state);
+  void keepsItsStateAndWhatWasSent(String before, String state) {
+    UUID order = ORDERS.get(before + state);
 
     assertThat(journal.of(order))
         .singleElement()
         .satisfies(
             entry -> {
-              assertThat(entry.command()).isEqualTo(command);
+              assertThat(entry.command()).isEqualTo(NAMES.get(before));
+              assertThat(entry.saidAs()).isEqualTo(before);
               assertThat(entry.state()).isEqualTo(state);
             });
+  }
+
+  /** They are looked up by different dates. */
+  @Test
+  void aRenewalThatWasPaidInAdvanceIsStillKnownAsOne() {
+    assertThat(isOnCommand(ORDERS.get("RenewDomainIN_DOUBT"))).isTrue();
+    assertThat(isOnCommand(ORDERS.get("PayDomainRenewalIN_DOUBT"))).isFalse();
   }
 
   private static long entriesOf(UUID order) {
@@ -106,7 +119,7 @@ class JournalCarriedOverTest {
   }
 
   static Stream<Arguments> entries() {
-    return NAMES_BEFORE.keySet().stream()
+    return NAMES.keySet().stream()
         .flatMap(
             command ->
                 Stream.of("INTENDED", "IN_DOUBT", "EXECUTED")
@@ -126,9 +139,31 @@ class JournalCarriedOverTest {
             values (:order, 'main', :command, :object, true, :state, now())
             """)
         .param("order", order)
-        .param("command", NAMES_BEFORE.get(command))
+        .param("command", command)
         .param("object", order + ".com")
         .param("state", state)
+        .update();
+  }
+
+  private static boolean isOnCommand(UUID order) {
+    return jdbc.sql("select explicit from order_renewal where order_id = :order")
+        .param("order", order)
+        .query(Boolean.class)
+        .single();
+  }
+
+  // Whether the registry renews on command had been noted before the registrar said otherwise. Of
+  // the
+  // order nothing else matters.
+  private static void renewal(UUID order) {
+    jdbc.sql(
+            """
+            set session_replication_role = replica;
+            insert into order_renewal
+              (order_id, expires_before, paid_until_before, years, explicit)
+            values ('%s', now(), now(), 1, true)
+            """
+                .formatted(order))
         .update();
   }
 

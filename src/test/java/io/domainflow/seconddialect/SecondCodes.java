@@ -28,11 +28,6 @@ final class SecondCodes implements RegistrarCodes {
   }
 
   @Override
-  public String nameOf(String command) {
-    return command;
-  }
-
-  @Override
   public Optional<String> meaning(int code) {
     return Optional.of(reasonOf(code).name());
   }

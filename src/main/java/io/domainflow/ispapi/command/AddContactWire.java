@@ -19,7 +19,7 @@ final class AddContactWire implements Wire<CreateContact, CreateContact.Result> 
   }
 
   @Override
-  public String name() {
+  public String name(CreateContact command) {
     return "AddContact";
   }
 

@@ -17,7 +17,7 @@ final class CancelDomainTradeWire
   }
 
   @Override
-  public String name() {
+  public String name(CancelRegistrantChange command) {
     return "TradeDomain";
   }
 

@@ -16,7 +16,7 @@ final class CancelDomainTransferWire implements Wire<CancelTransfer, CancelTrans
   }
 
   @Override
-  public String name() {
+  public String name(CancelTransfer command) {
     return "TransferDomain";
   }
 

@@ -22,7 +22,7 @@ final class CheckDomainRegistrationWire
   }
 
   @Override
-  public String name() {
+  public String name(CheckRegistration command) {
     return "CheckDomainRegistration";
   }
 

@@ -26,7 +26,7 @@ final class CheckDomainTradeWire
   }
 
   @Override
-  public String name() {
+  public String name(CheckRegistrantChange command) {
     return "CheckDomainTrade";
   }
 

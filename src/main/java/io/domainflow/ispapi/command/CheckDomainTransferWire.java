@@ -22,7 +22,7 @@ final class CheckDomainTransferWire implements Wire<CheckTransfer, CheckTransfer
   }
 
   @Override
-  public String name() {
+  public String name(CheckTransfer command) {
     return "CheckDomainTransfer";
   }
 

@@ -16,7 +16,7 @@ final class CheckDomainWire implements Wire<CheckClaims, CheckClaims.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(CheckClaims command) {
     return "CheckDomain";
   }
 

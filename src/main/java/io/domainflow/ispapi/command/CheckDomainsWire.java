@@ -31,7 +31,7 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   }
 
   @Override
-  public String name() {
+  public String name(CheckDomains command) {
     return "CheckDomains";
   }
 

@@ -18,7 +18,7 @@ final class DeleteContactWire implements Wire<DeleteContact, DeleteContact.Resul
   }
 
   @Override
-  public String name() {
+  public String name(DeleteContact command) {
     return "DeleteContact";
   }
 

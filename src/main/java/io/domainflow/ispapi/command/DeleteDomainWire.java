@@ -14,7 +14,7 @@ final class DeleteDomainWire implements Wire<DeleteDomain, DeleteDomain.Result> 
   }
 
   @Override
-  public String name() {
+  public String name(DeleteDomain command) {
     return "DeleteDomain";
   }
 

@@ -15,7 +15,7 @@ final class DeleteEventWire implements Wire<DeleteEvent, DeleteEvent.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(DeleteEvent command) {
     return "DeleteEvent";
   }
 

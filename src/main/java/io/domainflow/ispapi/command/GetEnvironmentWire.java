@@ -20,7 +20,7 @@ final class GetEnvironmentWire
   }
 
   @Override
-  public String name() {
+  public String name(ReadDefaultRenewalMode command) {
     return "GetEnvironment";
   }
 

@@ -21,7 +21,7 @@ final class HoldDomainWire implements Wire<HoldDomain, HoldDomain.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(HoldDomain command) {
     return "ModifyDomain";
   }
 

@@ -18,8 +18,8 @@ final class LogReasonWire implements Wire<ReadLogEntry, ReadLogEntry.Result> {
   }
 
   @Override
-  public String name() {
-    return ENTRY.name();
+  public String name(ReadLogEntry command) {
+    return ENTRY.name(entry(command));
   }
 
   @Override

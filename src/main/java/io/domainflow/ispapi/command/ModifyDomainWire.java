@@ -15,7 +15,7 @@ final class ModifyDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> 
   }
 
   @Override
-  public String name() {
+  public String name(UpdateDomain command) {
     return "ModifyDomain";
   }
 

@@ -28,7 +28,7 @@ final class QueryAccountingListWire implements Wire<ListBookings, ListBookings.R
   }
 
   @Override
-  public String name() {
+  public String name(ListBookings command) {
     return "QueryAccountingList";
   }
 

@@ -21,7 +21,7 @@ final class QueryDeletedDomainWire implements Wire<ReadDeletedDomain, ReadDelete
   }
 
   @Override
-  public String name() {
+  public String name(ReadDeletedDomain command) {
     return "QueryObjectList";
   }
 

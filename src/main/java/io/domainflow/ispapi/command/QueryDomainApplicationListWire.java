@@ -23,7 +23,7 @@ final class QueryDomainApplicationListWire
   }
 
   @Override
-  public String name() {
+  public String name(ListApplications command) {
     return "QueryDomainApplicationList";
   }
 

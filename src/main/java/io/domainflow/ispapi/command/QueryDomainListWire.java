@@ -23,7 +23,7 @@ final class QueryDomainListWire implements Wire<ListDomains, ListDomains.Result>
   }
 
   @Override
-  public String name() {
+  public String name(ListDomains command) {
     return "QueryDomainList";
   }
 

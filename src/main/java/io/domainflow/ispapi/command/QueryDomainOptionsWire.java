@@ -21,7 +21,7 @@ final class QueryDomainOptionsWire implements Wire<ReadZoneRules, ReadZoneRules.
   }
 
   @Override
-  public String name() {
+  public String name(ReadZoneRules command) {
     return "QueryDomainOptions";
   }
 

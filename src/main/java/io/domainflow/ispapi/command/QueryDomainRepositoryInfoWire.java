@@ -24,7 +24,7 @@ final class QueryDomainRepositoryInfoWire
   }
 
   @Override
-  public String name() {
+  public String name(ReadRegistryRules command) {
     return "QueryDomainRepositoryInfo";
   }
 

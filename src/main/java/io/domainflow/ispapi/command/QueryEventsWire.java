@@ -26,7 +26,7 @@ final class QueryEventsWire implements Wire<ReadEvents, ReadEvents.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadEvents command) {
     return "QueryEventList";
   }
 

@@ -27,7 +27,7 @@ final class QueryObjectLogListWire implements Wire<ReadLog, ReadLog.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadLog command) {
     return "QueryObjectLogList";
   }
 

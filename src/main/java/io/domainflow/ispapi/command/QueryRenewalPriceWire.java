@@ -22,7 +22,7 @@ final class QueryRenewalPriceWire implements Wire<ReadRenewalPrice, ReadRenewalP
   }
 
   @Override
-  public String name() {
+  public String name(ReadRenewalPrice command) {
     return "QueryDomainList";
   }
 

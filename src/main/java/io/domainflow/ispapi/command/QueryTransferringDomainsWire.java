@@ -20,7 +20,7 @@ final class QueryTransferringDomainsWire implements Wire<ListTransfers, ListTran
   }
 
   @Override
-  public String name() {
+  public String name(ListTransfers command) {
     return "QueryDomainList";
   }
 

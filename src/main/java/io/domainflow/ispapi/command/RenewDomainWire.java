@@ -4,15 +4,24 @@ import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResultCode;
 import io.domainflow.registrar.command.RenewDomain;
 import io.domainflow.registrar.command.RenewDomain.Result;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@link RenewDomain} as {@code RenewDomain}. That it is charged at once and never given back is
- * known from the registrar's wiki on renewals. Where the registry knows no explicit renewal, it is
- * refused with {@link ResultCode#NOT_SUPPORTED_FOR_CLASS}.
+ * {@link RenewDomain} as {@code RenewDomain} or, where the registry does not renew on command, as
+ * {@code PayDomainRenewal}. Of the expiry that the renewal is for, its year is sent, in UTC.
  *
- * <p>Its page lists {@code EXPIRATION} without saying what becomes of a stale one; the code {@link
- * ResultCode#ALREADY_RENEWED} tells.
+ * <p>That {@code RenewDomain} is charged at once and never given back is known from the registrar's
+ * wiki on renewals. Where the registry knows no explicit renewal, it is refused with {@link
+ * ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what
+ * becomes of a stale one; the code {@link ResultCode#ALREADY_RENEWED} tells.
+ *
+ * <p>The page of {@code PayDomainRenewal} says that it moves the date up to which the name is paid,
+ * and that the registrar renews a paid name when its period ends. The date in the answer, which the
+ * page calls the expiry, is read as the one up to which the name is paid.
  */
 final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
 
@@ -22,22 +31,30 @@ final class RenewDomainWire implements Wire<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public String name() {
-    return "RenewDomain";
+  public String name(RenewDomain command) {
+    return command.onCommand() ? "RenewDomain" : "PayDomainRenewal";
   }
 
   @Override
   public Map<String, String> parameters(RenewDomain command) {
-    return RenewalParameters.of(
-        command.domain(), command.period(), command.expiresBefore(), command.priceClass());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    parameters.put("PERIOD", command.period().toString());
+    parameters.put(
+        "EXPIRATION", String.valueOf(command.expiresBefore().atOffset(ZoneOffset.UTC).getYear()));
+    if (command.priceClass() != null) {
+      parameters.put("CLASS", command.priceClass());
+    }
+    return parameters;
   }
 
   @Override
   public Result result(RenewDomain command, IspapiResponse response) {
+    Optional<Instant> until = response.instant("EXPIRATIONDATE");
     return new Result(
-        response
-            .instant("EXPIRATIONDATE")
-            .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"))
+        (command.onCommand()
+                ? until.or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"))
+                : until)
             .orElse(null));
   }
 }

@@ -16,7 +16,7 @@ final class ReplaceContactsWire implements Wire<ReplaceContacts, ReplaceContacts
   }
 
   @Override
-  public String name() {
+  public String name(ReplaceContacts command) {
     return "ModifyDomain";
   }
 

@@ -15,7 +15,7 @@ final class ResendTransferMailsWire
   }
 
   @Override
-  public String name() {
+  public String name(ResendTransferMails command) {
     return "ResendDomainTransferConfirmationEmails";
   }
 

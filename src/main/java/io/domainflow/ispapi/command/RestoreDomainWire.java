@@ -18,7 +18,7 @@ final class RestoreDomainWire implements Wire<RestoreDomain, RestoreDomain.Resul
   }
 
   @Override
-  public String name() {
+  public String name(RestoreDomain command) {
     return "RestoreDomain";
   }
 

@@ -18,7 +18,7 @@ final class SetDomainRenewalModeWire implements Wire<SetRenewalMode, SetRenewalM
   }
 
   @Override
-  public String name() {
+  public String name(SetRenewalMode command) {
     return "SetDomainRenewalMode";
   }
 

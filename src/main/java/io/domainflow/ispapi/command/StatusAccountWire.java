@@ -20,7 +20,7 @@ final class StatusAccountWire implements Wire<ReadBalance, ReadBalance.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadBalance command) {
     return "StatusAccount";
   }
 

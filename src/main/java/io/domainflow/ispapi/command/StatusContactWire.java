@@ -15,7 +15,7 @@ final class StatusContactWire implements Wire<ReadContact, ReadContact.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadContact command) {
     return "StatusContact";
   }
 

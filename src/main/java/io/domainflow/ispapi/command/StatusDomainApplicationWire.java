@@ -18,7 +18,7 @@ final class StatusDomainApplicationWire implements Wire<ReadApplication, ReadApp
   }
 
   @Override
-  public String name() {
+  public String name(ReadApplication command) {
     return "StatusDomainApplication";
   }
 

@@ -18,7 +18,7 @@ final class StatusDomainTradeWire
   }
 
   @Override
-  public String name() {
+  public String name(ReadRegistrantChange command) {
     return "StatusDomainTrade";
   }
 

@@ -17,7 +17,7 @@ final class StatusDomainTransferWire implements Wire<ReadTransfer, ReadTransfer.
   }
 
   @Override
-  public String name() {
+  public String name(ReadTransfer command) {
     return "StatusDomainTransfer";
   }
 

@@ -24,7 +24,7 @@ final class StatusDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadDomain command) {
     return "StatusDomain";
   }
 

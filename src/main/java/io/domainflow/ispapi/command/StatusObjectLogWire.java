@@ -15,7 +15,7 @@ final class StatusObjectLogWire implements Wire<StatusObjectLog, StatusObjectLog
   }
 
   @Override
-  public String name() {
+  public String name(StatusObjectLog command) {
     return "StatusObjectLog";
   }
 

@@ -18,7 +18,7 @@ final class StatusTMDBClaimWire implements Wire<ReadClaimsNotice, ReadClaimsNoti
   }
 
   @Override
-  public String name() {
+  public String name(ReadClaimsNotice command) {
     return "StatusTMDBClaim";
   }
 

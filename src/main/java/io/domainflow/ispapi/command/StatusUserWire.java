@@ -34,7 +34,7 @@ final class StatusUserWire implements Wire<ReadAccount, ReadAccount.Result> {
   }
 
   @Override
-  public String name() {
+  public String name(ReadAccount command) {
     return "StatusUser";
   }
 

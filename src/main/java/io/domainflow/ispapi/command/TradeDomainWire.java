@@ -20,7 +20,7 @@ final class TradeDomainWire implements Wire<ChangeRegistrant, ChangeRegistrant.R
   }
 
   @Override
-  public String name() {
+  public String name(ChangeRegistrant command) {
     return "TradeDomain";
   }
 

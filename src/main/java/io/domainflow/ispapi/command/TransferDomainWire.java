@@ -18,7 +18,7 @@ final class TransferDomainWire implements Wire<RequestTransfer, RequestTransfer.
   }
 
   @Override
-  public String name() {
+  public String name(RequestTransfer command) {
     return "TransferDomain";
   }
 

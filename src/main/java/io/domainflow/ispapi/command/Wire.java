@@ -17,8 +17,8 @@ interface Wire<C extends Command<R>, R> {
   /** Our command. */
   Class<C> command();
 
-  /** The registrar's name of the command, such as {@code AddDomain}. */
-  String name();
+  /** The registrar's name of the command, such as {@code AddDomain}; may depend on what it says. */
+  String name(C command);
 
   /** The parameters in wire form and order, without {@code COMMAND}. */
   Map<String, String> parameters(C command);

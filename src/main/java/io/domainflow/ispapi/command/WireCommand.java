@@ -25,14 +25,9 @@ public final class WireCommand<R> {
     return new WireCommand<>(command, Wires.of(command));
   }
 
-  /** The registrar's name of the command that we call so; our name if it has none. */
-  public static String nameOf(String command) {
-    return Wires.nameOf(command);
-  }
-
   /** The registrar's name of the command, such as {@code AddDomain}. */
   public String name() {
-    return wire.name();
+    return wire.name(command);
   }
 
   /**

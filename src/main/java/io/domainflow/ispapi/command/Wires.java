@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 /** How each of our commands is said to the registrar. */
 final class Wires {
 
-  private static final Map<Class<?>, Wire<?, ?>> BY_COMMAND =
+  static final Map<Class<?>, Wire<?, ?>> BY_COMMAND =
       List.<Wire<?, ?>>of(
               new AddContactWire(),
-              new AddDomainApplicationWire(),
-              new AddDomainWire(),
               new CancelDomainTradeWire(),
               new CancelDomainTransferWire(),
               new CheckDomainRegistrationWire(),
@@ -28,7 +26,6 @@ final class Wires {
               new HoldDomainWire(),
               new LogReasonWire(),
               new ModifyDomainWire(),
-              new PayDomainRenewalWire(),
               new QueryAccountingListWire(),
               new QueryDeletedDomainWire(),
               new QueryDomainApplicationListWire(),
@@ -39,6 +36,7 @@ final class Wires {
               new QueryObjectLogListWire(),
               new QueryRenewalPriceWire(),
               new QueryTransferringDomainsWire(),
+              new RegisterDomainWire(),
               new RenewDomainWire(),
               new ReplaceContactsWire(),
               new ResendTransferMailsWire(),
@@ -68,13 +66,5 @@ final class Wires {
       throw new IllegalStateException("ISPAPI has no command for " + command.name());
     }
     return (Wire<Command<R>, R>) wire;
-  }
-
-  static String nameOf(String command) {
-    return BY_COMMAND.entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().equals(command))
-        .map(entry -> entry.getValue().name())
-        .findFirst()
-        .orElse(command);
   }
 }

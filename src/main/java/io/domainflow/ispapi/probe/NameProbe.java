@@ -6,7 +6,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure;
-import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RegisterDomain;
@@ -28,9 +27,7 @@ class NameProbe {
   // Tells a name the account has had for long. Wide, because the registrar's clock is not ours.
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
-  // A name comes to the account by either of them.
-  private static final Set<Class<? extends Mutation<?>>> REGISTERING =
-      Set.of(RegisterDomain.class, ApplyForDomain.class);
+  private static final Set<Class<? extends Mutation<?>>> REGISTERING = Set.of(RegisterDomain.class);
 
   private final CommandJournal journal;
 

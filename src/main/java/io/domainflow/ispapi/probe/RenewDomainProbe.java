@@ -1,20 +1,103 @@
 package io.domainflow.ispapi.probe;
 
+import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.ispapi.command.WireCommand;
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.RenewDomain;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds a renewal by the end of the period at the registry ({@link RenewalProbe}). */
+/**
+ * Was a further period of a name bought by this attempt? The date that it moves tells, as it was
+ * read before the command was sent: the end of the period, or up to when the name is paid.
+ *
+ * <ul>
+ *   <li>A date that has moved by less than the period tells that it was not, unless the registrar's
+ *       log has the command as carried out: then the name does not show it yet.
+ *   <li>A date that has moved by the period tells that it was, with or without the log, which may
+ *       lag or be closed to the account.
+ *   <li>It tells the opposite where the log has the renewal as somebody else's: by another login,
+ *       which is what the registrar's panel and its own renewals have. Two purchases would have
+ *       moved the date twice, so ours was none. To send again is not blind then: the command says
+ *       which expiry it was made for, and whoever sends it reads that expiry again before. Where
+ *       only one command was sent and was clearly refused, such as with {@link
+ *       ResultCode#ALREADY_RENEWED}, any renewal that is not this command counts as somebody
+ *       else's.
+ *   <li>Everything else is for a person: an entry of our login that is not quite our command, a
+ *       date that has moved too far, another order of ours.
+ * </ul>
+ */
 @Component
 class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
 
-  private final RenewalProbe renewals;
+  // Registries end a period at the time of day it began or at the day's end, in zones of their own.
+  private static final Duration TOLERANCE = Duration.ofDays(2);
 
-  RenewDomainProbe(RenewalProbe renewals) {
-    this.renewals = renewals;
+  private static final Set<Class<? extends Mutation<?>>> RENEWING = Set.of(RenewDomain.class);
+
+  private static final Set<String> LOGGED_AS = Set.of("RenewDomain", "PayDomainRenewal");
+
+  private static final Operation OPERATION = Operation.RENEWAL;
+
+  private final CommandJournal journal;
+  private final ObjectLog log;
+
+  RenewDomainProbe(CommandJournal journal, ObjectLog log) {
+    this.journal = journal;
+    this.log = log;
+  }
+
+  /** How far a date has come. */
+  enum Move {
+    NOT_ENOUGH,
+    BY_THE_PERIOD,
+    TOO_FAR
+  }
+
+  /** An entry of the log with what can be read of it. */
+  private record Line(Entry entry, Optional<StatusObjectLog.Result> detail) {
+
+    Map<String, String> command() {
+      return detail.map(StatusObjectLog.Result::command).orElse(Map.of());
+    }
+
+    boolean isRenewal() {
+      return detail.isPresent()
+          && entry.outcome() != Outcome.FAILED
+          && (command().isEmpty()
+              ? entry.operation() == OPERATION
+              : LOGGED_AS.stream().anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
+                  && ObjectLog.accepted(detail.get()));
+    }
+
+    /** Whether it is what moved the date; one that says nothing of that must be newer. */
+    boolean moved(Instant date, Intent intent) {
+      Optional<Instant> stated =
+          detail.flatMap(StatusObjectLog.Result::response).flatMap(RenewDomainProbe::expiry);
+      return stated
+          .map(said -> Duration.between(said, date).abs().compareTo(TOLERANCE) <= 0)
+          .orElseGet(() -> isLater(entry.at(), intent));
+    }
   }
 
   @Override
@@ -24,15 +107,112 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
 
   @Override
   public Finding<RenewDomain.Result> look(RenewDomain command, Intent intent, Reader registrar) {
-    return renewals.look(
-        command,
-        new RenewalProbe.Wanted(
-            command.domain(),
-            command.period(),
-            command.expiresBefore(),
-            ReadDomain.Result::expiresAt),
-        intent,
-        registrar,
-        RenewDomain.Result::new);
+    Optional<ReadDomain.Result> domain;
+    try {
+      domain = registrar.domain(command.domain());
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    Optional<List<Line>> lines = lines(command.domain(), intent, registrar);
+    Optional<Line> ours =
+        renewals(lines)
+            .filter(line -> log.isOf(command, intent, line.entry(), line.detail().orElseThrow()))
+            .findFirst();
+    if (domain.isEmpty()) {
+      return gone(command, intent, lines.isPresent(), ours);
+    }
+    // That up to which it is paid stays where it is when the expiry catches up.
+    Instant date = command.onCommand() ? domain.get().expiresAt() : domain.get().paidUntil();
+    if (date == null) {
+      return new Finding.Inconclusive<>("the registrar does not say until when the name is bought");
+    }
+    Move move = move(command, date);
+    if (move == Move.NOT_ENOUGH) {
+      return ours.isPresent()
+          ? new Finding.Inconclusive<>(
+              "the registrar's log has it as carried out, and the name does not show it yet")
+          : new Finding.NoTrace<>();
+    }
+    if (ours.isPresent()) {
+      return unlessOfAnother(
+          intent, command.object(), ours.get().entry().at(), new RenewDomain.Result(date));
+    }
+    if (move == Move.TOO_FAR) {
+      return new Finding.Inconclusive<>("the name was renewed for longer than that");
+    }
+    List<Line> others = renewals(lines).filter(line -> line.moved(date, intent)).toList();
+    if (others.stream().anyMatch(line -> isOfSomebodyElse(line, intent))) {
+      return new Finding.NoTrace<>();
+    }
+    return others.isEmpty()
+        ? unlessOfAnother(intent, command.object(), null, new RenewDomain.Result(date))
+        : new Finding.Inconclusive<>("the name was renewed, and the log does not tell by whom");
+  }
+
+  private static Move move(RenewDomain command, Instant date) {
+    Instant wanted =
+        command.before().atOffset(ZoneOffset.UTC).plusYears(command.period().years()).toInstant();
+    if (date.isBefore(wanted.minus(TOLERANCE))) {
+      return Move.NOT_ENOUGH;
+    }
+    return date.isAfter(wanted.plus(TOLERANCE)) ? Move.TOO_FAR : Move.BY_THE_PERIOD;
+  }
+
+  /** What has left the account may have been renewed before. */
+  private Finding<RenewDomain.Result> gone(
+      RenewDomain command, Intent intent, boolean readable, Optional<Line> ours) {
+    if (ours.isPresent()) {
+      IspapiResponse answer =
+          ours.get().detail().flatMap(StatusObjectLog.Result::response).orElseThrow();
+      return unlessOfAnother(
+          intent,
+          command.object(),
+          ours.get().entry().at(),
+          WireCommand.of(command).result(answer));
+    }
+    return readable || !intent.inDoubt()
+        ? new Finding.NoTrace<>()
+        : new Finding.Inconclusive<>("the name is not in the account, and the log cannot be read");
+  }
+
+  private boolean isOfSomebodyElse(Line line, Intent intent) {
+    return !intent.inDoubt() || !log.isOfLogin(line.entry(), intent.account());
+  }
+
+  private Optional<List<Line>> lines(DomainName name, Intent intent, Reader registrar) {
+    return log.entries(name, ObjectLog.since(intent), registrar)
+        .map(
+            entries ->
+                entries.stream()
+                    .map(entry -> new Line(entry, log.read(entry, registrar)))
+                    .toList());
+  }
+
+  private static Stream<Line> renewals(Optional<List<Line>> lines) {
+    return lines.stream().flatMap(List::stream).filter(Line::isRenewal);
+  }
+
+  private static Optional<Instant> expiry(IspapiResponse response) {
+    return response
+        .instant("EXPIRATIONDATE")
+        .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"));
+  }
+
+  // The registrar's dates have no parts of a second.
+  private static boolean isLater(Instant at, Intent intent) {
+    return at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  private Finding<RenewDomain.Result> unlessOfAnother(
+      Intent intent, String object, Instant at, RenewDomain.Result result) {
+    return switch (journal.claimOfOthers(intent, RENEWING, object, ObjectLog.since(intent))) {
+      case OPEN -> new Finding.Inconclusive<>("another order is renewing the same name");
+      case EXECUTED ->
+          isLater(at, intent)
+              ? new Finding.Executed<>(result)
+              : new Finding.Inconclusive<>("another order has renewed the same name");
+      case NONE -> new Finding.Executed<>(result);
+    };
   }
 }

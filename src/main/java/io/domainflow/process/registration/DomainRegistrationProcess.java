@@ -35,13 +35,21 @@ public class DomainRegistrationProcess implements ProcessContract {
   /** What the availability check found: AVAILABLE, TAKEN or NOT_FOR_SALE (String). */
   static final String AVAILABILITY = "availability";
 
-  /** Whether the name has a price of its own (Boolean). */
+  /**
+   * Whether the name has a price of its own (Boolean). Read by models before version 2.3.0 only.
+   */
   static final String PREMIUM = "premium";
 
-  /** Whether names below the TLD are applied for, at the price of a registration (Boolean). */
+  /**
+   * Whether names below the TLD are applied for, at the price of a registration (Boolean). Read by
+   * models before version 2.3.0 only.
+   */
   static final String BY_APPLICATION = "byApplication";
 
-  /** Whether the purchase is an application, for whichever reason (Boolean). */
+  /**
+   * Whether the purchase is an application, for whichever reason (Boolean). Read by models before
+   * version 2.3.0 only.
+   */
   static final String BOUGHT_BY_APPLICATION = "boughtByApplication";
 
   /** Whether somebody has to agree to the price first (Boolean). */
@@ -52,6 +60,9 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   /** Id of the form to correct what the registrar refused (String). */
   static final String CORRECTION_FORM = "correctionForm";
+
+  /** Whether the renewal mode did not go with the registration (Boolean). */
+  static final String RENEWAL_MODE_TO_SET = "renewalModeToSet";
 
   /** Whether the registry has yet to decide (Boolean). */
   static final String REGISTRATION_PENDING = "registrationPending";
@@ -80,6 +91,7 @@ public class DomainRegistrationProcess implements ProcessContract {
           PRICE_TO_DECIDE,
           NOTICE_TO_ACCEPT,
           CORRECTION_FORM,
+          RENEWAL_MODE_TO_SET,
           REGISTRATION_PENDING,
           NEXT_LOOK_AT,
           REGISTRATION_DEADLINE,

@@ -2,29 +2,37 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
 import io.domainflow.process.booking.ListedPrice;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RegisterDomain;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Registers the name, with its renewal mode and transfer lock: a name that was registered without
- * would be renewed unpaid, or could be moved away.
+ * Registers the name, with its renewal mode and transfer lock where the registrar takes them: a
+ * name that was registered without would be renewed unpaid, or could be moved away. One with a
+ * price of its own is bought at exactly the price that was agreed to.
  *
  * <ul>
  *   <li>{@code Err_NameTaken}: somebody has the name by now
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
- *   <li>{@code Err_TermsChanged}: the trademark notice has expired; nothing was sent
+ *   <li>{@code Err_TermsChanged}: price or trademark notice are not the agreed ones any more;
+ *       nothing was sent
  * </ul>
  */
 @Component
 class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   private final Orders orders;
+  private final TldCatalogue tlds;
   private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
@@ -33,12 +41,14 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   RegisterDomainWorker(
       Orders orders,
+      TldCatalogue tlds,
       RegistrationContent content,
       RegistrationRefusals refusals,
       PurchaseTerms terms,
       RegistryWait wait,
       ListedPrice prices) {
     this.orders = orders;
+    this.tlds = tlds;
     this.content = content;
     this.refusals = refusals;
     this.terms = terms;
@@ -51,29 +61,66 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
     return "register-domain";
   }
 
+  /** Models before version 2.3.0 had tasks of their own for applications and premium names. */
   @Override
-  public Mutation<RegisterDomain.Result> prepare(ProvisioningOrder order) {
-    if (order.purchase().quote() != null) {
-      throw new IllegalStateException(
-          "a name with a price of its own is never bought as a plain one");
-    }
-    return new RegisterDomain(content.of(order));
+  public Set<String> formerTopics() {
+    return Set.of("apply-for-domain", "buy-premium-domain");
+  }
+
+  @Override
+  public RegisterDomain prepare(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    return quote == null
+        ? new RegisterDomain(content.of(order), phase(order), null)
+        : new RegisterDomain(content.of(order), quote.priceClass(), quote.price());
+  }
+
+  /** The phase in which the registry takes applications; null where names are just registered. */
+  private String phase(ProvisioningOrder order) {
+    return tlds.policyFor(order.request().domain())
+        .flatMap(TldPolicy::applicationClass)
+        .orElse(null);
   }
 
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     terms.checkNotice(order);
-    prices.read(order);
+    if (order.purchase().quote() != null) {
+      terms.checkPrice(order, registrar);
+    } else if (phase(order) == null) {
+      prices.read(order);
+    }
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, RegisterDomain.Result registered) {
-    orders.bought(order.id(), prices.ofRegistration(order));
-    orders.awaitsRegistry(order.id(), registered.pending());
-    if (!registered.pending()) {
-      return StepResult.done(RegistryWait.over());
+    Quote quote = order.purchase().quote();
+    if (quote != null) {
+      orders.bought(order.id(), quote.price());
+    } else {
+      orders.bought(order.id(), phase(order) == null ? prices.ofRegistration(order) : null);
     }
-    return StepResult.done(wait.begins(order, "The registrar accepted the registration"));
+    if (registered.application() != null) {
+      orders.applied(order.id(), registered.application());
+    }
+    orders.awaitsRegistry(order.id(), registered.pending());
+    Map<String, Object> facts = new HashMap<>(wait(order, registered));
+    facts.put(DomainRegistrationProcess.RENEWAL_MODE_TO_SET, !registered.renewalModeSet());
+    return StepResult.done(facts);
+  }
+
+  private Map<String, Object> wait(ProvisioningOrder order, RegisterDomain.Result registered) {
+    if (!registered.pending()) {
+      return RegistryWait.over();
+    }
+    if (order.purchase().quote() != null) {
+      return wait.beginsWithALook(order, "The registrar accepted the purchase");
+    }
+    return wait.begins(
+        order,
+        phase(order) == null
+            ? "The registrar accepted the registration"
+            : "The registrar accepted the application");
   }
 
   @Override

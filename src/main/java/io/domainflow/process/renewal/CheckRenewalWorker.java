@@ -72,7 +72,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
             DomainRenewalProcess.PRICE_TO_APPROVE,
             renewable.priceToApprove(),
             DomainRenewalProcess.EXPLICIT_RENEWAL,
-            renewable.renewal().explicit()));
+            renewable.renewal().onCommand()));
   }
 
   private static StepResult next(String step) {

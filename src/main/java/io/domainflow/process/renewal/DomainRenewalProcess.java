@@ -22,7 +22,6 @@ public class DomainRenewalProcess implements ProcessContract {
   static final String TASK_CORRECT_RENEWAL = "Task_CorrectRenewal";
   static final String TASK_CHASE_RENEWAL = "Task_ChaseRenewal";
 
-  static final String ERROR_NO_EXPLICIT_RENEWAL = "Err_NoExplicitRenewal";
   static final String ERROR_NOT_RENEWED = "Err_NotRenewed";
 
   /** What can be done: RENEW, RESTORE, CORRECT, DONE or NOTHING (String). */
@@ -31,7 +30,7 @@ public class DomainRenewalProcess implements ProcessContract {
   /** Whether somebody has to agree to the price first (Boolean). */
   static final String PRICE_TO_APPROVE = "priceToApprove";
 
-  /** Whether the registry renews on command (Boolean). */
+  /** Whether the registry renews on command (Boolean). Read by models before version 1.3.0 only. */
   static final String EXPLICIT_RENEWAL = "explicitRenewal";
 
   /** Whether the called restoration has brought the name back (Boolean). */

@@ -1,6 +1,10 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.model.Money;
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Refusal;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.process.worker.StepResult;
@@ -8,14 +12,18 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.RenewDomain;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the name at the registry, at most once.
+ * Buys the further period, at most once. A registry that proves not to renew on command has bought
+ * nothing: the name is looked at again, and its renewal is paid in advance.
  *
  * <ul>
- *   <li>{@code Err_NoExplicitRenewal}: the registry renews by itself only; nothing was bought
  *   <li>{@code Err_NotRenewed}: the registrar refuses, or date or price are not what they were;
  *       nothing was bought
  * </ul>
@@ -23,12 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
 
+  private final Orders orders;
   private final Renewals renewals;
-  private final RenewalPurchase purchase;
 
-  RenewDomainWorker(Renewals renewals, RenewalPurchase purchase) {
+  RenewDomainWorker(Orders orders, Renewals renewals) {
+    this.orders = orders;
     this.renewals = renewals;
-    this.purchase = purchase;
   }
 
   @Override
@@ -36,27 +44,80 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
     return "renew-domain";
   }
 
+  /** Models before version 1.3.0 had a task of its own for a renewal that is paid in advance. */
+  @Override
+  public Set<String> formerTopics() {
+    return Set.of("pay-renewal");
+  }
+
   @Override
   public RenewDomain prepare(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());
     return new RenewDomain(
-        order.request().domain(), renewal.period(), renewal.expiresBefore(), renewal.priceClass());
+        order.request().domain(),
+        renewal.period(),
+        renewal.expiresBefore(),
+        renewal.paidUntilBefore(),
+        renewal.priceClass(),
+        renewal.onCommand());
   }
 
+  /** What a command with a stale date does is nowhere documented. */
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    purchase.checkBeforeSending(order, registrar);
+    Renewal renewal = renewals.get(order.id());
+    ReadDomain.Result now =
+        registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
+    boolean sameDates =
+        renewal.expiresBefore().equals(now.expiresAt())
+            && (now.paidUntil() == null || renewal.paidUntilBefore().equals(now.paidUntil()));
+    if (!sameDates) {
+      throw new NotToBeSent(notRenewed());
+    }
+    checkPrice(order, renewal, registrar);
+  }
+
+  private static void checkPrice(
+      ProvisioningOrder order, Renewal renewal, RegistrarGateway registrar) {
+    if (!RenewalCheck.isLimited(order, renewal.priceClass())) {
+      return;
+    }
+    Quote quote = order.purchase().quote();
+    if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
+      throw new NotToBeSent(notRenewed());
+    }
+    Money now = RenewalCheck.price(order.request(), renewal.period(), registrar).orElse(null);
+    Money paid = order.purchase().price();
+    BigDecimal before = paid == null ? BigDecimal.ZERO : paid.amount();
+    boolean same =
+        now != null
+            && now.currency().equals(quote.price().currency())
+            && now.amount().add(before).compareTo(quote.price().amount()) == 0;
+    if (!same) {
+      throw new NotToBeSent(notRenewed());
+    }
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, RenewDomain.Result renewed) {
-    return purchase.bought(order);
+    Quote quote = order.purchase().quote();
+    orders.bought(order.id(), quote == null ? order.purchase().price() : quote.price());
+    renewals.bought(order.id());
+    return StepResult.done(Map.of());
   }
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    return refusal.isFor(RefusalReason.NOT_OFFERED)
-        ? StepResult.error(DomainRenewalProcess.ERROR_NO_EXPLICIT_RENEWAL)
-        : purchase.refused(order, refusal);
+    if (refusal.isFor(RefusalReason.NOT_OFFERED) && renewals.get(order.id()).onCommand()) {
+      renewals.notOnCommand(order.id());
+      return notRenewed();
+    }
+    renewals.refused(order.id(), refusal.code());
+    orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
+    return notRenewed();
+  }
+
+  private static StepResult notRenewed() {
+    return StepResult.error(DomainRenewalProcess.ERROR_NOT_RENEWED);
   }
 }

@@ -195,9 +195,11 @@ class RenewalCheck {
       RegistrarGateway registrar) {
     ReadRegistryRules.Result zone =
         registrar.ask(order.request().account(), new ReadRegistryRules(order.request().domain()));
-    Integer refused = renewals.find(order.id()).map(Renewal::refusalCode).orElse(null);
+    Optional<Renewal> before = renewals.find(order.id());
+    boolean onCommand = zone.explicitRenewal() && before.map(Renewal::onCommand).orElse(true);
+    Integer refused = before.map(Renewal::refusalCode).orElse(null);
     boolean tooEarly = refused != null && codes.reason(refused) == RefusalReason.TOO_EARLY_TO_RENEW;
-    if (tooEarly || isBeforePayment(domain, zone)) {
+    if (tooEarly || (!onCommand && isBeforePayment(domain, zone))) {
       return new Found.Impossible(
           RenewalFailures.tooEarly(order, domain.expiresAt(), zone.earliestPayment(), refused));
     }
@@ -224,7 +226,7 @@ class RenewalCheck {
             domain.failureDate(),
             period,
             priceClass,
-            zone.explicitRenewal(),
+            onCommand,
             null,
             null),
         quote,
@@ -244,8 +246,7 @@ class RenewalCheck {
   }
 
   private boolean isBeforePayment(ReadDomain.Result domain, ReadRegistryRules.Result zone) {
-    return !zone.explicitRenewal()
-        && zone.earliestPayment() != null
+    return zone.earliestPayment() != null
         && clock.instant().isBefore(domain.expiresAt().plus(zone.earliestPayment()));
   }
 

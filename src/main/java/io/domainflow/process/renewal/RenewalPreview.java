@@ -69,7 +69,7 @@ class RenewalPreview implements OrderPreview {
         .price(price)
         .ask(credit.of(order, price, registrar))
         .step(
-            renewal.explicit()
+            renewal.onCommand()
                 ? "%s is renewed by %s%s.".formatted(name, renewal.period(), bought)
                 : "The renewal of %s by %s is paid now%s; the registry carries it out at the end of the period."
                     .formatted(name, renewal.period(), bought))

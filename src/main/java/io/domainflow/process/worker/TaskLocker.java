@@ -1,7 +1,5 @@
 package io.domainflow.process.worker;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.domainflow.account.Accounts;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
@@ -11,18 +9,17 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
-import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
@@ -55,7 +52,6 @@ class TaskLocker {
   private final ExternalTaskService externalTasks;
   private final Orders orders;
   private final Accounts accounts;
-  private final CommandJournal journal;
   private final AccountCredit credit;
   private final Map<String, Worker<?>> workers;
   private final WorkerProperties properties;
@@ -68,7 +64,6 @@ class TaskLocker {
       ExternalTaskService externalTasks,
       Orders orders,
       Accounts accounts,
-      CommandJournal journal,
       AccountCredit credit,
       List<Worker<?>> workers,
       WorkerProperties properties,
@@ -79,9 +74,12 @@ class TaskLocker {
     this.externalTasks = externalTasks;
     this.orders = orders;
     this.accounts = accounts;
-    this.journal = journal;
     this.credit = credit;
-    this.workers = workers.stream().collect(toMap(Worker::topic, Function.identity()));
+    this.workers = new HashMap<>();
+    for (Worker<?> worker : workers) {
+      this.workers.put(worker.topic(), worker);
+      worker.formerTopics().forEach(topic -> this.workers.put(topic, worker));
+    }
     this.properties = properties;
     this.schedule = schedule;
     this.jdbc = jdbc;
@@ -249,8 +247,7 @@ class TaskLocker {
     }
     Worker.Changing<A> changing = (Worker.Changing<A>) worker;
     Mutation<A> command = changing.prepare(order);
-    registrar.check(command);
-    Optional<Intent> intent = journal.intend(order.id(), order.request().account(), command);
+    Optional<Intent> intent = registrar.intend(order.id(), order.request().account(), command);
     if (intent.isPresent() && command.costsMoney()) {
       orders.charged(order.id(), Charged.UNKNOWN);
     }

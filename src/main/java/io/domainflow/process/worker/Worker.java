@@ -4,6 +4,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
+import java.util.Set;
 
 /**
  * One kind of external task: what it asks the registrar, and what the answer means.
@@ -14,6 +15,14 @@ public sealed interface Worker<A> {
 
   /** Topic of the external tasks in the models. */
   String topic();
+
+  /**
+   * Topics that models had before, of which instances may still be under way: what these tasks did
+   * is done by this worker now.
+   */
+  default Set<String> formerTopics() {
+    return Set.of();
+  }
 
   /** A step of an order. It is worked only while the order is open, unless it outlives it. */
   sealed interface OfOrder<A> extends Worker<A> {

@@ -9,9 +9,8 @@ import io.domainflow.model.RenewalMode;
 import java.util.List;
 
 /**
- * What a name is to be registered with, whichever command does it: {@link RegisterDomain}, {@link
- * ApplyForDomain}, or {@link CheckRegistration}, which only tries. All four contacts are needed;
- * they may be the same.
+ * What a name is to be registered with: by {@link RegisterDomain}, or by {@link CheckRegistration},
+ * which only tries. All four contacts are needed; they may be the same.
  *
  * @param nameservers in order; may be empty where the zone allows it, at most 13
  * @param transferLock lock the name at once; {@code false} says nothing and leaves it to the zone,

@@ -5,26 +5,42 @@ import io.domainflow.model.Period;
 import java.time.Instant;
 
 /**
- * Renews a name at the registry now. Charged at once and never given back. Refused as {@link
- * io.domainflow.registrar.RefusalReason#NOT_OFFERED} where the registry knows no explicit renewal:
- * {@link PayRenewal} is the way then.
+ * Buys a further period of a name: renews it at the registry now or, where the registry renews by
+ * itself at the end of the period, pays that renewal in advance. Charged at once. Refused as {@link
+ * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on command
+ * after all.
  *
  * <p>It always says which expiry it was made for: a name that has been renewed since is to be
  * refused, not renewed twice.
  *
  * @param expiresBefore end of the period at the registry as it was read before
+ * @param paidUntilBefore up to when the name was paid when that was read; not sent, but what shows
+ *     afterwards that a renewal was paid in advance
  * @param priceClass price class of a name with a price of its own; null for a plain one
+ * @param onCommand whether the registry renews on command, as its rules were read ({@link
+ *     ReadRegistryRules}); else the renewal is paid in advance
  */
 public record RenewDomain(
-    DomainName domain, Period period, Instant expiresBefore, String priceClass)
+    DomainName domain,
+    Period period,
+    Instant expiresBefore,
+    Instant paidUntilBefore,
+    String priceClass,
+    boolean onCommand)
     implements Mutation<RenewDomain.Result> {
 
   /**
    * The answer.
    *
-   * @param expiresAt the new end of the period; null if not stated
+   * @param until the new end of the period or, for a renewal that was paid in advance, up to when
+   *     the name is paid; null if not stated
    */
-  public record Result(Instant expiresAt) {}
+  public record Result(Instant until) {}
+
+  /** The date that it moves, as it was read before. */
+  public Instant before() {
+    return onCommand ? expiresBefore : paidUntilBefore;
+  }
 
   @Override
   public String object() {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.Money;
-import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.DomainRegistration;
+import io.domainflow.registrar.command.RegisterDomain;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddDomainApplicationTest {
 
-  private static final ApplyForDomain COMMAND =
+  private static final RegisterDomain COMMAND =
       application(RegistrationSamples.plain("hexonet-application.com", null));
 
   @Test
@@ -37,22 +37,22 @@ class AddDomainApplicationTest {
   @Test
   void readsTheNumberOfTheApplicationAndThatItIsNotDecided() {
     assertThat(Golden.result(COMMAND, "documented"))
-        .isEqualTo(new ApplyForDomain.Result("10700", List.of("REQUESTED"), true, false));
+        .isEqualTo(RegisterDomain.Result.applied("10700", List.of("REQUESTED"), true));
   }
 
   @ParameterizedTest
-  @CsvSource({"REQUESTED,false", "ACTIVE,false", "Rejected,true", "FAILED,true"})
-  void isOpenUntilItHasFailed(String status, boolean failed) {
-    ApplyForDomain.Result result =
+  @ValueSource(strings = {"REQUESTED", "ACTIVE", "Rejected", "FAILED"})
+  void isNotDecidedByTheAnswerAndLeavesTheRenewalModeToBeSet(String status) {
+    RegisterDomain.Result result =
         WireCommand.of(COMMAND)
             .result(new IspapiResponse(200, "ok", false, Map.of("STATUS", List.of(status))));
 
-    assertThat(result.pending()).isEqualTo(!failed);
-    assertThat(result.failed()).isEqualTo(failed);
+    assertThat(result.pending()).isTrue();
+    assertThat(result.renewalModeSet()).isFalse();
     assertThat(result.application()).as("not stated").isNull();
   }
 
-  private static ApplyForDomain application(DomainRegistration registration) {
-    return new ApplyForDomain(registration, "PREMIUM_DONUTS_A", Money.of("900.00", "EUR"));
+  private static RegisterDomain application(DomainRegistration registration) {
+    return new RegisterDomain(registration, "PREMIUM_DONUTS_A", Money.of("900.00", "EUR"));
   }
 }

@@ -11,7 +11,6 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.DomainRegistration;
@@ -168,7 +167,7 @@ class AddDomainTest {
         List.of(
             new RegisterDomain(registration),
             new CheckRegistration(registration),
-            new ApplyForDomain(registration, "GOLIVE", null))) {
+            new RegisterDomain(registration, "GOLIVE", null))) {
       assertThatIllegalArgumentException()
           .as(command.name())
           .isThrownBy(() -> WireCommand.of(command).parameters())

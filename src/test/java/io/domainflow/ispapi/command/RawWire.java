@@ -19,6 +19,11 @@ public record RawWire(String name, Map<String, String> parameters)
   }
 
   @Override
+  public String name(Command<IspapiResponse> command) {
+    return name;
+  }
+
+  @Override
   public Map<String, String> parameters(Command<IspapiResponse> command) {
     return parameters;
   }

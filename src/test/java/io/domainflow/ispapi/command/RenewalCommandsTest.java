@@ -8,7 +8,6 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.DeleteDomain;
 import io.domainflow.registrar.command.Mutation;
-import io.domainflow.registrar.command.PayRenewal;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistryRules;
@@ -35,8 +34,10 @@ class RenewalCommandsTest {
   // One hour further it is 2029 in Berlin.
   private static final Instant END_OF_2028 = Instant.parse("2028-12-31T23:30:00Z");
 
-  private static final RenewDomain RENEW = new RenewDomain(PLAIN, new Period(1), EXPIRY, null);
-  private static final PayRenewal PAY = new PayRenewal(PLAIN, new Period(1), EXPIRY, EXPIRY, null);
+  private static final RenewDomain RENEW =
+      new RenewDomain(PLAIN, new Period(1), EXPIRY, EXPIRY, null, true);
+  private static final RenewDomain PAY =
+      new RenewDomain(PLAIN, new Period(1), EXPIRY, EXPIRY, null, false);
   private static final RestoreDomain RESTORE =
       new RestoreDomain(DELETED, RenewalMode.AUTOEXPIRE, null);
   private static final DeleteDomain DELETE = new DeleteDomain(DELETED);
@@ -46,7 +47,8 @@ class RenewalCommandsTest {
   void renewsFromAKnownExpiry() {
     Golden.assertWireForm(RENEW, "plain");
     Golden.assertWireForm(
-        new RenewDomain(UMLAUT, new Period(10), END_OF_2028, "PREMIUM_COM_A"), "everything");
+        new RenewDomain(UMLAUT, new Period(10), END_OF_2028, END_OF_2028, "PREMIUM_COM_A", true),
+        "everything");
     assertThat(Golden.result(RENEW, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
   }
 
@@ -59,7 +61,7 @@ class RenewalCommandsTest {
     "DOMAIN,hexonet-domain.com,"
   })
   void anExpiryThatIsNotStatedIsNoFailure(String property, String value, Instant expiry) {
-    assertThat(WireCommand.of(RENEW).result(answer(Map.of(property, List.of(value)))).expiresAt())
+    assertThat(WireCommand.of(RENEW).result(answer(Map.of(property, List.of(value)))).until())
         .isEqualTo(expiry);
   }
 
@@ -67,9 +69,10 @@ class RenewalCommandsTest {
   void paysARenewalFromAKnownExpiry() {
     Golden.assertWireForm(PAY, "plain");
     Golden.assertWireForm(
-        new PayRenewal(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A"), "everything");
-    assertThat(Golden.result(PAY, "documented")).isEqualTo(new PayRenewal.Result(RENEWED));
-    assertThat(WireCommand.of(PAY).result(answer(Map.of())).paidUntil()).isNull();
+        new RenewDomain(UMLAUT, new Period(2), END_OF_2028, RENEWED, "PREMIUM_COM_A", false),
+        "everything");
+    assertThat(Golden.result(PAY, "documented")).isEqualTo(new RenewDomain.Result(RENEWED));
+    assertThat(WireCommand.of(PAY).result(answer(Map.of())).until()).isNull();
   }
 
   @Test

@@ -46,7 +46,8 @@ class RenewDomainProbeTest {
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
-  private final RenewDomain command = new RenewDomain(name, new Period(1), BEFORE, null);
+  private final RenewDomain command =
+      new RenewDomain(name, new Period(1), BEFORE, BEFORE, null, true);
   private final UUID order = UUID.randomUUID();
   private Intent fresh;
   private Intent intent;
@@ -93,7 +94,7 @@ class RenewDomainProbeTest {
     Instant is = Instant.parse(after.replace(' ', 'T') + "Z");
     expiry(is);
 
-    assertThat(look(new RenewDomain(name, new Period(years), was, null), intent))
+    assertThat(look(new RenewDomain(name, new Period(years), was, was, null, true), intent))
         .isEqualTo(new Finding.Executed<>(new RenewDomain.Result(is)));
   }
 
@@ -109,7 +110,7 @@ class RenewDomainProbeTest {
   void aDateThatHasMovedByLessIsNoTrace() {
     expiry(AFTER);
 
-    assertThat(look(new RenewDomain(name, new Period(2), BEFORE, null), intent))
+    assertThat(look(new RenewDomain(name, new Period(2), BEFORE, BEFORE, null, true), intent))
         .isEqualTo(NO_TRACE);
   }
 
@@ -311,6 +312,7 @@ class RenewDomainProbeTest {
   private Intent intend(UUID orderId) {
     Mutation<?> mutation = command;
     return transaction.execute(
-        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+        status ->
+            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
   }
 }

@@ -243,6 +243,7 @@ class RestoreDomainProbeTest {
   private Intent intend(UUID orderId) {
     Mutation<?> mutation = command;
     return transaction.execute(
-        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+        status ->
+            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
   }
 }

@@ -361,7 +361,8 @@ class TradeDomainProbeTest {
 
   private Intent intend(UUID orderId, Mutation<?> mutation) {
     return transaction.execute(
-        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+        status ->
+            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
   }
 
   private static Finding<ChangeRegistrant.Result> found(boolean pending, String text) {

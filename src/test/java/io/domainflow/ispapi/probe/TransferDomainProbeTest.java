@@ -294,7 +294,8 @@ class TransferDomainProbeTest {
   private Intent intend(UUID orderId) {
     Mutation<?> mutation = command;
     return transaction.execute(
-        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+        status ->
+            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
   }
 
   private static Finding<RequestTransfer.Result> found(boolean pending) {

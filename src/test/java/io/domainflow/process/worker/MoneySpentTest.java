@@ -31,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainflowTest
 class MoneySpentTest {
 
+  private static final Instant UNTIL = Instant.parse("2027-03-01T10:00:00Z");
+
   private final Registrations registrations;
   private final MoneySpent money;
   private final Orders orders;
@@ -39,8 +41,7 @@ class MoneySpentTest {
 
   private final DomainName name = DomainName.of(freshName("com"));
   private final RestoreDomain restore = new RestoreDomain(name, RenewalMode.AUTOEXPIRE, null);
-  private final RenewDomain renew =
-      new RenewDomain(name, new Period(1), Instant.parse("2027-03-01T10:00:00Z"), null);
+  private final RenewDomain renew = new RenewDomain(name, new Period(1), UNTIL, UNTIL, null, true);
   private ProvisioningOrder order;
 
   @Autowired
@@ -144,6 +145,9 @@ class MoneySpentTest {
 
   private Intent intend(Mutation<?> command) {
     return transaction.execute(
-        status -> journal.intend(order.id(), order.request().account(), command).orElseThrow());
+        status ->
+            journal
+                .intend(order.id(), order.request().account(), command, command.name())
+                .orElseThrow());
   }
 }

@@ -15,7 +15,6 @@ import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
-import io.domainflow.registrar.command.ApplyForDomain;
 import io.domainflow.registrar.command.DomainRegistration;
 import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RegisterDomain;
@@ -31,23 +30,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar's lists say of an application that may or may not have been made. */
 @DomainflowTest
-class AddDomainApplicationProbeTest {
+class ApplicationProbeTest {
 
-  private final AddDomainApplicationProbe probe;
+  private final RegisterDomainProbe probe;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
 
   private final DomainRegistration registration = registration(freshName("com"));
-  private final ApplyForDomain command =
-      new ApplyForDomain(registration, "PREMIUM_A", Money.of("900.00", "EUR"));
+  private final RegisterDomain command =
+      new RegisterDomain(registration, "PREMIUM_A", Money.of("900.00", "EUR"));
   private final DocumentedReader registrar = new DocumentedReader();
   private Intent intent;
 
   @Autowired
-  AddDomainApplicationProbeTest(
-      AddDomainApplicationProbe probe,
-      CommandJournal journal,
-      PlatformTransactionManager transactions) {
+  ApplicationProbeTest(
+      RegisterDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
     this.probe = probe;
     this.journal = journal;
     this.transaction = new TransactionTemplate(transactions);
@@ -67,7 +64,7 @@ class AddDomainApplicationProbeTest {
     assertThat(look())
         .isEqualTo(
             new Finding.Executed<>(
-                new ApplyForDomain.Result("10701", List.of("REQUESTED"), true, false)));
+                RegisterDomain.Result.applied("10701", List.of("REQUESTED"), true)));
   }
 
   @Test
@@ -77,8 +74,7 @@ class AddDomainApplicationProbeTest {
 
     assertThat(look())
         .isEqualTo(
-            new Finding.Executed<>(
-                new ApplyForDomain.Result(null, List.of("ACTIVE"), false, false)));
+            new Finding.Executed<>(RegisterDomain.Result.applied(null, List.of("ACTIVE"), false)));
   }
 
   @Test
@@ -128,7 +124,7 @@ class AddDomainApplicationProbeTest {
     assertThat(look()).isInstanceOf(Finding.Inconclusive.class);
   }
 
-  private Finding<ApplyForDomain.Result> look() {
+  private Finding<RegisterDomain.Result> look() {
     return probe.look(command, intent, registrar);
   }
 
@@ -143,7 +139,8 @@ class AddDomainApplicationProbeTest {
 
   private Intent intend(Mutation<?> mutation) {
     return transaction.execute(
-        status -> journal.intend(UUID.randomUUID(), "sandbox", mutation).orElseThrow());
+        status ->
+            journal.intend(UUID.randomUUID(), "sandbox", mutation, mutation.name()).orElseThrow());
   }
 
   private static DomainRegistration registration(String domain) {

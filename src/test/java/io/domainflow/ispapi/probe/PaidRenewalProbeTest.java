@@ -12,7 +12,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.Mutation;
-import io.domainflow.registrar.command.PayRenewal;
+import io.domainflow.registrar.command.RenewDomain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -26,31 +26,34 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the registrar says of a paid renewal that may or may not have been carried out. */
+/**
+ * What the registrar says of a renewal paid in advance that may or may not have been carried out.
+ */
 @DomainflowTest
-class PayDomainRenewalProbeTest {
+class PaidRenewalProbeTest {
 
   private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
   private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
-  private static final Finding<PayRenewal.Result> PAID =
-      new Finding.Executed<>(new PayRenewal.Result(AFTER));
-  private static final Finding<PayRenewal.Result> NO_TRACE = new Finding.NoTrace<>();
+  private static final Finding<RenewDomain.Result> PAID =
+      new Finding.Executed<>(new RenewDomain.Result(AFTER));
+  private static final Finding<RenewDomain.Result> NO_TRACE = new Finding.NoTrace<>();
 
-  private final PayDomainRenewalProbe probe;
+  private final RenewDomainProbe probe;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
-  private final PayRenewal command = new PayRenewal(name, new Period(1), BEFORE, BEFORE, null);
+  private final RenewDomain command =
+      new RenewDomain(name, new Period(1), BEFORE, BEFORE, null, false);
   private final UUID order = UUID.randomUUID();
   private Intent fresh;
   private Intent intent;
   private ObjectLogLines log;
 
   @Autowired
-  PayDomainRenewalProbeTest(
-      PayDomainRenewalProbe probe,
+  PaidRenewalProbeTest(
+      RenewDomainProbe probe,
       CommandJournal journal,
       PlatformTransactionManager transactions,
       ApplicationContext application) {
@@ -143,17 +146,18 @@ class PayDomainRenewalProbeTest {
         "PROPERTY[EXPIRATIONDATE][0]=" + CommandText.date(AFTER));
   }
 
-  private Finding<PayRenewal.Result> look() {
+  private Finding<RenewDomain.Result> look() {
     return look(intent);
   }
 
-  private Finding<PayRenewal.Result> look(Intent attempt) {
+  private Finding<RenewDomain.Result> look(Intent attempt) {
     return probe.look(command, attempt, registrar.reader());
   }
 
   private Intent intend(UUID orderId) {
     Mutation<?> mutation = command;
     return transaction.execute(
-        status -> journal.intend(orderId, registrar.account(), mutation).orElseThrow());
+        status ->
+            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
   }
 }

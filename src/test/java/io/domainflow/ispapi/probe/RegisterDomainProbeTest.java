@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar's log says of a registration, where the name says nothing or not enough. */
 @DomainflowTest
-class AddDomainProbeTest {
+class RegisterDomainProbeTest {
 
   private static final Finding<RegisterDomain.Result> NO_TRACE = new Finding.NoTrace<>();
   private static final String[] REGISTERED = {
@@ -56,7 +56,7 @@ class AddDomainProbeTest {
   private static final Finding<RegisterDomain.Result> FOUND_PENDING =
       new Finding.Executed<>(new RegisterDomain.Result(List.of("REQUESTEDCREATE"), true, null));
 
-  private final AddDomainProbe probe;
+  private final RegisterDomainProbe probe;
   private final CommandJournal journal;
   private final TransactionTemplate transaction;
   private final ScriptedRegistrar registrar;
@@ -66,8 +66,8 @@ class AddDomainProbeTest {
   private ObjectLogLines log;
 
   @Autowired
-  AddDomainProbeTest(
-      AddDomainProbe probe,
+  RegisterDomainProbeTest(
+      RegisterDomainProbe probe,
       CommandJournal journal,
       PlatformTransactionManager transactions,
       ApplicationContext application) {
@@ -217,7 +217,10 @@ class AddDomainProbeTest {
 
   private Intent intend() {
     return transaction.execute(
-        status -> journal.intend(UUID.randomUUID(), registrar.account(), command).orElseThrow());
+        status ->
+            journal
+                .intend(UUID.randomUUID(), registrar.account(), command, command.name())
+                .orElseThrow());
   }
 
   private static RegisterDomain command(String domain) {
