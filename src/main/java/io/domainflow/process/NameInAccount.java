@@ -1,12 +1,12 @@
 package io.domainflow.process;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads a name that should be in the account of its order, or tells why it is not there. */
+/** Reads a name that should be in an account, or tells why it is not there. */
 @Component
 public class NameInAccount {
 
@@ -26,7 +26,7 @@ public class NameInAccount {
   private final Clock clock;
   private final RegistrarCodes codes;
 
-  NameInAccount(Clock clock, RegistrarCodes codes) {
+  public NameInAccount(Clock clock, RegistrarCodes codes) {
     this.clock = clock;
     this.codes = codes;
   }
@@ -42,30 +42,28 @@ public class NameInAccount {
   }
 
   /** Looks. */
-  public Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+  public Found look(DomainName domain, Reader registrar) {
     try {
-      return new Found.Here(
-          registrar.ask(order.request().account(), new ReadDomain(order.request().domain())));
+      return new Found.Here(registrar.ask(new ReadDomain(domain)));
     } catch (Refused e) {
       if (!e.saysNotHere()) {
         throw e;
       }
       return new Found.Absent(
-          hasLeft(order, registrar) ? left(order, e.code()) : notThere(order, e.code()));
+          hasLeft(domain, registrar) ? left(domain, e.code()) : notThere(domain, e.code()));
     }
   }
 
   /** What to say of a name that the log has as transferred to elsewhere; empty if it has not. */
-  public Optional<Failure> left(ProvisioningOrder order, RegistrarGateway registrar) {
-    return hasLeft(order, registrar)
-        ? Optional.of(left(order, codes.code(RefusalReason.NOT_FOUND)))
+  public Optional<Failure> left(DomainName domain, Reader registrar) {
+    return hasLeft(domain, registrar)
+        ? Optional.of(left(domain, codes.code(RefusalReason.NOT_FOUND)))
         : Optional.empty();
   }
 
-  private boolean hasLeft(ProvisioningOrder order, RegistrarGateway registrar) {
+  private boolean hasLeft(DomainName domain, Reader registrar) {
     return registrar
-        .reader(order.request().account())
-        .log(order.request().domain(), clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES)
+        .log(domain, clock.instant().minus(LOG_REACHES_BACK), LOG_ENTRIES)
         .orElse(List.of())
         .stream()
         .anyMatch(
@@ -74,19 +72,19 @@ public class NameInAccount {
                     && entry.outcome() == Outcome.SUCCESSFUL);
   }
 
-  private static Failure left(ProvisioningOrder order, int code) {
+  private static Failure left(DomainName domain, int code) {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
-        order.request().domain().unicode()
+        domain.unicode()
             + " was transferred away from this account. Nothing was changed and nothing was bought."
             + " Whoever has it now decides about it.",
         code);
   }
 
-  private static Failure notThere(ProvisioningOrder order, int code) {
+  private static Failure notThere(DomainName domain, int code) {
     return new Failure(
         Reason.NOT_REGISTERED,
-        order.request().domain().unicode()
+        domain.unicode()
             + " is not in this account: nobody holds it, or somebody else does. Nothing was changed"
             + " and nothing was bought. See that account and name are right.",
         code);

@@ -3,10 +3,9 @@ package io.domainflow.process;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.order.GoneDomain;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
-import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
@@ -46,37 +45,37 @@ public final class NameWhereabouts {
    * @param lastSeen when it was in the account last, as far as anybody here knows
    * @throws Refused if the registrar says neither
    */
-  public static Found look(
-      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
+  public static Found look(DomainName domain, Instant lastSeen, Reader registrar) {
     try {
-      return new Found(registrar.ask(account, new ReadDomain(domain)), null);
+      return new Found(registrar.ask(new ReadDomain(domain)), null);
     } catch (Refused e) {
       if (e.isFor(RefusalReason.OF_ANOTHER_ACCOUNT)) {
         return new Found(null, away(domain, "it is in another account at the registrar"));
       }
       if (e.isFor(RefusalReason.NOT_FOUND)) {
-        return new Found(null, whereTo(account, domain, lastSeen, registrar));
+        return new Found(null, whereTo(domain, lastSeen, registrar));
       }
       throw e;
     }
   }
 
-  private static GoneDomain whereTo(
-      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
-    Optional<Entry> transfer = transfer(account, domain, lastSeen, registrar);
+  private static GoneDomain whereTo(DomainName domain, Instant lastSeen, Reader registrar) {
+    Optional<Entry> transfer = transfer(domain, lastSeen, registrar);
     if (transfer.isPresent()) {
       return away(
           domain,
           "it was transferred to another registrar, by the registrar's log on "
               + PlainTime.of(transfer.get().at()));
     }
-    ReadDeletedDomain.Result deleted = deleted(account, domain, registrar);
-    if (deleted.restorable()) {
+    Optional<ReadDeletedDomain.Result> deleted =
+        registrar.deleted(domain).filter(ReadDeletedDomain.Result::restorable);
+    if (deleted.isPresent()) {
+      Instant until = deleted.get().until();
       return new GoneDomain(
           domain,
           DomainStatus.DELETED,
-          "it was deleted, and can be restored until " + PlainTime.of(deleted.until()),
-          deleted.until());
+          "it was deleted, and can be restored until " + PlainTime.of(until),
+          until);
     }
     return new GoneDomain(
         domain,
@@ -89,25 +88,10 @@ public final class NameWhereabouts {
     return new GoneDomain(domain, DomainStatus.TRANSFERRED_AWAY, how, null);
   }
 
-  private static Optional<Entry> transfer(
-      String account, DomainName domain, Instant lastSeen, RegistrarGateway registrar) {
-    return registrar
-        .reader(account)
-        .log(domain, lastSeen.minus(BEFORE), ENTRIES)
-        .orElse(List.of())
-        .stream()
+  private static Optional<Entry> transfer(DomainName domain, Instant lastSeen, Reader registrar) {
+    return registrar.log(domain, lastSeen.minus(BEFORE), ENTRIES).orElse(List.of()).stream()
         .filter(entry -> entry.operation() == Operation.OUTGOING_TRANSFER)
         .filter(entry -> entry.outcome() == Outcome.SUCCESSFUL)
         .findFirst();
-  }
-
-  // Not every login may read the list of deleted names: then nothing is known of it.
-  private static ReadDeletedDomain.Result deleted(
-      String account, DomainName domain, RegistrarGateway registrar) {
-    try {
-      return registrar.ask(account, new ReadDeletedDomain(domain));
-    } catch (Refused | AccessRefused e) {
-      return new ReadDeletedDomain.Result(false, null);
-    }
   }
 }

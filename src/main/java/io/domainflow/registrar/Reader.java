@@ -6,6 +6,7 @@ import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.Query;
 import io.domainflow.registrar.command.ReadContact;
+import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLogEntry;
@@ -48,6 +49,16 @@ public interface Reader {
   }
 
   /**
+   * What the list of deleted names says of a name, for whoever only tells it. Whoever decides by it
+   * asks {@link ReadDeletedDomain}: there it is no answer that the list may not be read.
+   *
+   * @return empty if the account may not read it, as not every login may
+   */
+  default Optional<ReadDeletedDomain.Result> deleted(DomainName name) {
+    return allowed(() -> Optional.of(ask(new ReadDeletedDomain(name))));
+  }
+
+  /**
    * What the registrar wrote down of a name since then, newest first.
    *
    * @param most entries
@@ -66,7 +77,7 @@ public interface Reader {
     return allowed(() -> ask(new ReadLogEntry(entry.index())).reason());
   }
 
-  // A login that is refused altogether says nothing of the log.
+  // A login that is refused altogether says nothing of what it may read.
   private static <T> Optional<T> allowed(Supplier<Optional<T>> question) {
     try {
       return question.get();

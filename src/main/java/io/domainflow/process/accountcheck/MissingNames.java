@@ -36,7 +36,7 @@ class MissingNames {
     for (Missing name : domains.missingAgain(account, begun, MOST)) {
       try {
         NameWhereabouts.Found place =
-            NameWhereabouts.look(account, name.domain(), name.lastSeen(), registrar);
+            NameWhereabouts.look(name.domain(), name.lastSeen(), registrar.reader(account));
         if (place.isHere()) {
           found.here().add(name.domain());
         } else {

@@ -52,7 +52,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
 
   @Override
   public Checked ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.check(order, registrar);
+    return look.check(order.request().domain(), registrar.reader(order.request().account()));
   }
 
   @Override

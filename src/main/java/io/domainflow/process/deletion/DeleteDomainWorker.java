@@ -56,7 +56,8 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     boolean asConfirmed =
         order.request().confirmed()
-            && names.look(order, registrar) instanceof Found.Here here
+            && names.look(order.request().domain(), registrar.reader(order.request().account()))
+                instanceof Found.Here here
             && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());
     if (!asConfirmed || holds.find(order.request().domain()).isPresent()) {
       throw new NotToBeSent(StepResult.error(DomainDeletionProcess.ERROR_DELETION_CHANGED));

@@ -1,13 +1,13 @@
 package io.domainflow.process.deletion;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
-import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
@@ -48,73 +48,56 @@ class DeletionLook {
   record Stands(boolean deleted, Failure left, boolean pending, Instant restorableUntil) {}
 
   /** Before it is deleted. */
-  Checked check(ProvisioningOrder order, RegistrarGateway registrar) {
-    Found found = names.look(order, registrar);
+  Checked check(DomainName name, Reader registrar) {
+    Found found = names.look(name, registrar);
     return found instanceof Found.Here here
         ? new Checked(
             found,
-            isLeaving(order, registrar),
-            restorable(order, registrar),
-            restorePrice(order, here.domain().priceClass(), registrar))
+            isLeaving(name, registrar),
+            restorable(name, registrar),
+            restorePrice(here.domain().priceClass(), registrar))
         : new Checked(found, false, null, null);
   }
 
   /** After that. A name that the account does not have any more is gone. */
-  Stands look(ProvisioningOrder order, RegistrarGateway registrar) {
+  Stands look(DomainName name, Reader registrar) {
     Optional<ReadDomain.Result> standing =
-        registrar
-            .reader(order.request().account())
-            .domain(order.request().domain())
-            .filter(domain -> domain.state().status() != DomainStatus.DELETED);
+        registrar.domain(name).filter(domain -> domain.state().status() != DomainStatus.DELETED);
     if (standing.isPresent()) {
       return new Stands(false, null, standing.get().deleting(), null);
     }
     return names
-        .left(order, registrar)
+        .left(name, registrar)
         .map(left -> new Stands(false, left, false, null))
-        .orElseGet(() -> new Stands(true, null, false, restorableUntil(order, registrar)));
+        .orElseGet(() -> new Stands(true, null, false, restorableUntil(name, registrar)));
   }
 
-  private static Instant restorableUntil(ProvisioningOrder order, RegistrarGateway registrar) {
-    try {
-      return registrar
-          .ask(order.request().account(), new ReadDeletedDomain(order.request().domain()))
-          .until();
-    } catch (Refused e) {
-      // The list is for information only.
-      return null;
-    }
+  private static Instant restorableUntil(DomainName name, Reader registrar) {
+    return registrar.deleted(name).map(ReadDeletedDomain.Result::until).orElse(null);
   }
 
-  private static boolean isLeaving(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static boolean isLeaving(DomainName name, Reader registrar) {
     return registrar
-        .reader(order.request().account())
-        .transfer(order.request().domain())
+        .transfer(name)
         .filter(transfer -> transfer.type() != ReadTransfer.Type.TRADE)
         .filter(transfer -> !transfer.state().isOver())
         .isPresent();
   }
 
-  private static Duration restorable(ProvisioningOrder order, RegistrarGateway registrar) {
+  private static Duration restorable(DomainName name, Reader registrar) {
     try {
-      return registrar
-          .ask(order.request().account(), new ReadRegistryRules(order.request().domain()))
-          .restorable();
+      return registrar.ask(new ReadRegistryRules(name)).restorable();
     } catch (Refused e) {
       return null;
     }
   }
 
-  private static Money restorePrice(
-      ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
+  private static Money restorePrice(String priceClass, Reader registrar) {
     if (priceClass == null) {
       return null;
     }
     try {
-      return registrar
-          .ask(order.request().account(), new ReadAccount())
-          .restorePrice(priceClass)
-          .orElse(null);
+      return registrar.ask(new ReadAccount()).restorePrice(priceClass).orElse(null);
     } catch (Refused e) {
       return null;
     }

@@ -49,7 +49,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
 
   @Override
   public Stands ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return look.look(order, registrar);
+    return look.look(order.request().domain(), registrar.reader(order.request().account()));
   }
 
   @Override

@@ -79,7 +79,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
   private void lookUp(UUID id, String account, DomainName domain, RegistrarGateway registrar) {
     try {
       NameWhereabouts.Found found =
-          NameWhereabouts.look(account, domain, lastSeen(account, domain), registrar);
+          NameWhereabouts.look(domain, lastSeen(account, domain), registrar.reader(account));
       if (found.isHere()) {
         work.foundHere(id, SeenNames.of(domain, found.here()));
       } else {

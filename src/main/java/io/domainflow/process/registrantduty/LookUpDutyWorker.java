@@ -50,7 +50,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return NameWhereabouts.look(
-        order.request().account(), order.request().domain(), order.createdAt(), registrar);
+        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
   }
 
   @Override

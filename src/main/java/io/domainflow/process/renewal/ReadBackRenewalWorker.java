@@ -59,7 +59,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return NameWhereabouts.look(
-        order.request().account(), order.request().domain(), order.createdAt(), registrar);
+        order.request().domain(), order.createdAt(), registrar.reader(order.request().account()));
   }
 
   @Override

@@ -97,7 +97,7 @@ class RenewalCheck {
   Found look(ProvisioningOrder order, RegistrarGateway registrar) {
     OrderRequest request = order.request();
     boolean restored = isRestored(order);
-    NameInAccount.Found name = names.look(order, registrar);
+    NameInAccount.Found name = names.look(request.domain(), registrar.reader(request.account()));
     if (name instanceof NameInAccount.Found.Absent absent) {
       return notHere(order, absent.failure(), restored, registrar);
     }

@@ -41,7 +41,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return names.look(order, registrar);
+    return names.look(order.request().domain(), registrar.reader(order.request().account()));
   }
 
   @Override
