@@ -1,10 +1,20 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Transfer.Kind;
+import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.Transfers;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the name can be transferred, again after each answer of a person. */
@@ -12,9 +22,28 @@ import org.springframework.stereotype.Component;
 class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
+  private final Orders orders;
+  private final Transfers transfers;
+  private final TransferWait wait;
+  private final AdditionalFieldsQuestion additionalFields;
+  private final DomainOwners owners;
+  private final TransferFailures failures;
 
-  CheckTransferWorker(TransferCheck check) {
+  CheckTransferWorker(
+      TransferCheck check,
+      Orders orders,
+      Transfers transfers,
+      TransferWait wait,
+      AdditionalFieldsQuestion additionalFields,
+      DomainOwners owners,
+      TransferFailures failures) {
     this.check = check;
+    this.orders = orders;
+    this.transfers = transfers;
+    this.wait = wait;
+    this.additionalFields = additionalFields;
+    this.owners = owners;
+    this.failures = failures;
   }
 
   @Override
@@ -24,11 +53,85 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, registrar);
+    return check.look(
+        order.request(),
+        order.purchase().refusal(),
+        () -> mayTake(order),
+        registrar.reader(order.request().account()));
+  }
+
+  /**
+   * Whether a name may be set up that is here, or comes here, without having been asked for: by
+   * staff, its owner, or whoever has had its transfer begun. Else the auth code would not be asked
+   * for that proves whose the name is.
+   */
+  private boolean mayTake(ProvisioningOrder order) {
+    if (order.owner() == null) {
+      return Callers.isOfStaff(null, order.login());
+    }
+    return owners
+            .of(order.request().account(), order.request().domain())
+            .filter(order.owner()::equals)
+            .isPresent()
+        || transfers.isBegunByOwner(order);
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
-    return StepResult.done(check.conclude(order, found));
+    if (found instanceof Found.Blocked blocked) {
+      return StepResult.done(blocked.obstacle().facts());
+    }
+    // It may have waited for its caller, who was faster than the date of the wait.
+    orders.inProgress(order.id());
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(DomainTransferProcess.REPAIRED, true);
+    facts.put(DomainTransferProcess.UNDER_WAY, false);
+    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, false);
+    facts.put(AdditionalFieldsQuestion.MISSING, false);
+    if (found instanceof Found.Here) {
+      facts.put(DomainTransferProcess.NEXT_STEP, "SETUP");
+    } else if (found instanceof Found.Nowhere) {
+      orders.recordFailure(order.id(), failures.nowhere(order));
+      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+    } else if (found instanceof Found.NotHis) {
+      orders.recordFailure(order.id(), TransferFailures.notHis(order));
+      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+    } else if (found instanceof Found.UnderWay running) {
+      takeOver(order, running, facts);
+    } else {
+      plan(order, (Found.Open) found, facts);
+    }
+    return StepResult.done(facts);
+  }
+
+  private void takeOver(
+      ProvisioningOrder order, Found.UnderWay running, Map<String, Object> facts) {
+    transfers.planned(
+        order.id(),
+        Kind.REQUEST,
+        null,
+        null,
+        running.losingRegistrar(),
+        running.phase() == Phase.CONFIRMATION_MAIL,
+        null);
+    orders.awaitsRegistry(order.id(), true);
+    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.putAll(wait.begins(order, true, running.phase(), running.since()));
+  }
+
+  private void plan(ProvisioningOrder order, Found.Open open, Map<String, Object> facts) {
+    transfers.planned(
+        order.id(),
+        open.kind(),
+        open.period(),
+        open.priceClass(),
+        open.losingRegistrar(),
+        open.confirmedByMail(),
+        open.pendingPeriod());
+    Quote quote = TransferCheck.quote(order, open);
+    orders.quoted(order.id(), quote);
+    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, TransferCheck.isToApprove(order, quote));
+    facts.putAll(additionalFields.of(order));
   }
 }

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {
 
-  private final TransferCheck check;
+  private final CheckTransferWorker check;
   private final Orders orders;
   private final TaskService tasks;
 
-  LookForRepairWorker(TransferCheck check, Orders orders, @Lazy TaskService tasks) {
+  LookForRepairWorker(CheckTransferWorker check, Orders orders, @Lazy TaskService tasks) {
     this.check = check;
     this.orders = orders;
     this.tasks = tasks;
@@ -40,7 +40,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, registrar);
+    return check.ask(order, registrar);
   }
 
   @Override

@@ -71,7 +71,9 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
     if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
       throw new NotToBeSent(notRequested());
     }
-    Money now = TransferCheck.price(order.request(), priceClass, registrar);
+    Money now =
+        TransferCheck.price(
+            order.request(), priceClass, registrar.reader(order.request().account()));
     boolean same =
         now != null
             && now.currency().equals(quote.price().currency())

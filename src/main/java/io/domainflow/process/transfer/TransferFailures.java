@@ -5,14 +5,15 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.TransferHint;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a transfer did not succeed. The registrar has no code for that: its text tells, and where it
- * does not, the phase in which the transfer ended.
+ * Why a name is not transferred. For a transfer that did not succeed the registrar has no code: its
+ * text tells, and where it does not, the phase in which the transfer ended.
  */
 @Component
 class TransferFailures {
@@ -23,6 +24,7 @@ class TransferFailures {
     this.codes = codes;
   }
 
+  /** Why a transfer did not succeed. */
   Failure of(ProvisioningOrder order, Transfer transfer, String reason) {
     Reason code = code(transfer.phase(), codes.transferHints(reason == null ? "" : reason));
     return new Failure(
@@ -36,6 +38,26 @@ class TransferFailures {
                 : ". The registrar's words: «" + reason + "».")
             + " The fee goes back to the account. Settle it with the registrant, then order again.",
         null);
+  }
+
+  /** Why a name is not transferred that others have here. */
+  static Failure notHis(ProvisioningOrder order) {
+    return new Failure(
+        Reason.TRANSFER_FAILED,
+        order.request().domain().unicode()
+            + " cannot be requested by you through this account. Nothing was bought. If the name is"
+            + " your customer's, ask the operators to give it to you.",
+        null);
+  }
+
+  /** Why a name that nobody has is not transferred. */
+  Failure nowhere(ProvisioningOrder order) {
+    return new Failure(
+        Reason.NOT_REGISTERED,
+        order.request().domain().unicode()
+            + " is not registered anywhere, so there is nothing to transfer. Nothing was bought."
+            + " Check the name, or order its registration.",
+        codes.code(RefusalReason.NOT_FOUND));
   }
 
   /** Whether the registrar's words say that it was the registry. */

@@ -25,13 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferPreview implements OrderPreview {
 
-  private final TransferCheck check;
+  private final CheckTransferWorker check;
+  private final TransferFailures failures;
   private final AdditionalFieldsQuestion additionalFields;
   private final CreditQuestion credit;
 
   TransferPreview(
-      TransferCheck check, AdditionalFieldsQuestion additionalFields, CreditQuestion credit) {
+      CheckTransferWorker check,
+      TransferFailures failures,
+      AdditionalFieldsQuestion additionalFields,
+      CreditQuestion credit) {
     this.check = check;
+    this.failures = failures;
     this.additionalFields = additionalFields;
     this.credit = credit;
   }
@@ -45,12 +50,12 @@ class TransferPreview implements OrderPreview {
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
     String name = draft.request().domain().unicode();
-    Found found = check.look(draft, registrar);
+    Found found = check.ask(draft, registrar);
     if (found instanceof Found.Nowhere) {
-      return notes.ends(check.nowhere(draft));
+      return notes.ends(failures.nowhere(draft));
     }
     if (found instanceof Found.NotHis) {
-      return notes.ends(TransferCheck.notHis(draft));
+      return notes.ends(TransferFailures.notHis(draft));
     }
     if (found instanceof Found.Blocked blocked) {
       return notes
