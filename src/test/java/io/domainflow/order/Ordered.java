@@ -2,6 +2,8 @@ package io.domainflow.order;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
@@ -25,6 +27,7 @@ public final class Ordered {
   private List<Nameserver> nameservers = List.of();
   private boolean transferLock;
   private RenewalMode renewalMode = RenewalMode.AUTOEXPIRE;
+  private Map<ContactRole, Contact> contacts = Map.of();
 
   private Ordered(Operation operation, DomainName domain) {
     this.operation = operation;
@@ -34,6 +37,13 @@ public final class Ordered {
   /** A transfer without an auth code. */
   public static Ordered transfer(String domain) {
     return new Ordered(Operation.TRANSFER, DomainName.of(domain));
+  }
+
+  /** A change to this registrant. */
+  public static Ordered registrantChange(String domain, Contact registrant) {
+    Ordered order = new Ordered(Operation.CHANGE_REGISTRANT, DomainName.of(domain));
+    order.contacts = Map.of(ContactRole.REGISTRANT, registrant);
+    return order;
   }
 
   public Ordered authCode(String code) {
@@ -76,7 +86,7 @@ public final class Ordered {
         period,
         null,
         authCode,
-        Map.of(),
+        contacts,
         nameservers,
         AdditionalFields.NONE,
         transferLock,

@@ -2,7 +2,6 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
-import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -15,9 +14,7 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
-import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
-  private final PresentRegistrant present;
   private final Orders orders;
   private final RegistrantChanges changes;
   private final Holds holds;
@@ -40,7 +36,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   private final RegistrarCodes codes;
 
   CompareRegistrantWorker(
-      PresentRegistrant present,
       Orders orders,
       RegistrantChanges changes,
       Holds holds,
@@ -48,7 +43,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       ChangeRoute route,
       Clock clock,
       RegistrarCodes codes) {
-    this.present = present;
     this.orders = orders;
     this.changes = changes;
     this.holds = holds;
@@ -65,7 +59,8 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
 
   @Override
   public Optional<Found> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return present.look(order.request().account(), order.request().domain(), registrar);
+    return PresentRegistrant.look(
+        order.request().domain(), registrar.reader(order.request().account()));
   }
 
   @Override
@@ -94,7 +89,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
     if (hold.isPresent()) {
       return Optional.of(ChangeFailures.disputed(order, hold.get()));
     }
-    if (hasExpiredWithoutRight(found.get().domain())) {
+    if (found.get().hasExpiredWithoutRight(clock.instant())) {
       return Optional.of(ChangeFailures.expired(order));
     }
     return found.get().before(order.request()).changedFields().isEmpty()
@@ -106,17 +101,5 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
     Map<String, Object> facts = new HashMap<>(route.facts(order.request(), before));
     facts.put(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE");
     return facts;
-  }
-
-  // Who may still renew keeps the right to change (ICANN's policy on expired registrations).
-  private boolean hasExpiredWithoutRight(ReadDomain.Result domain) {
-    if (domain.state().status() == DomainStatus.DELETED) {
-      return true;
-    }
-    Instant now = clock.instant();
-    return domain.expiresAt() != null
-        && domain.expiresAt().isBefore(now)
-        && domain.failureDate() != null
-        && domain.failureDate().isBefore(now);
   }
 }

@@ -25,17 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstComparison {
 
-  private final PresentRegistrant present;
   private final ChangeRoute route;
   private final TldCatalogue tlds;
   private final RegistrarGateway registrar;
 
-  FirstComparison(
-      PresentRegistrant present,
-      ChangeRoute route,
-      TldCatalogue tlds,
-      @Lazy RegistrarGateway registrar) {
-    this.present = present;
+  FirstComparison(ChangeRoute route, TldCatalogue tlds, @Lazy RegistrarGateway registrar) {
     this.route = route;
     this.tlds = tlds;
     this.registrar = registrar;
@@ -50,7 +44,7 @@ class FirstComparison {
   void check(OrderRequest order, boolean strict) {
     Optional<Found> found;
     try {
-      found = present.look(order.account(), order.domain(), registrar);
+      found = PresentRegistrant.look(order.domain(), registrar.reader(order.account()));
     } catch (RegistrarFailure e) {
       return;
     }

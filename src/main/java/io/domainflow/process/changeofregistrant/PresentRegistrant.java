@@ -2,22 +2,23 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.registrar.Reader;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadZoneRules;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Reads who holds a name, and what its zone wants when that changes. */
-@Component
-class PresentRegistrant {
+final class PresentRegistrant {
 
   private static final Contact NOBODY =
       new Contact(null, null, null, null, List.of(), null, null, null, null, null, null);
+
+  private PresentRegistrant() {}
 
   /**
    * The name as it is.
@@ -44,20 +45,33 @@ class PresentRegistrant {
           domain.priceClass(),
           domain.transferLocked().orElse(null));
     }
+
+    /**
+     * Whether the registration is over and cannot be renewed any more: who may still renew keeps
+     * the right to change (ICANN's policy on expired registrations).
+     */
+    boolean hasExpiredWithoutRight(Instant now) {
+      if (domain.state().status() == DomainStatus.DELETED) {
+        return true;
+      }
+      return domain.expiresAt() != null
+          && domain.expiresAt().isBefore(now)
+          && domain.failureDate() != null
+          && domain.failureDate().isBefore(now);
+    }
   }
 
   /** Empty if the name is not in the account. */
-  Optional<Found> look(String account, DomainName name, RegistrarGateway registrar) {
-    Reader reader = registrar.reader(account);
-    return reader
+  static Optional<Found> look(DomainName name, Reader registrar) {
+    return registrar
         .domain(name)
         .map(
             domain ->
                 new Found(
                     domain,
-                    registrant(domain.ownerContact(), reader),
-                    reader.ask(new ReadZoneRules(name)),
-                    isChanging(name, reader)));
+                    registrant(domain.ownerContact(), registrar),
+                    registrar.ask(new ReadZoneRules(name)),
+                    isChanging(name, registrar)));
   }
 
   /** The data behind a handle. */

@@ -31,12 +31,10 @@ import org.springframework.stereotype.Component;
 class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
 
   private final TransferSetups setups;
-  private final UsableContacts contacts;
   private final FieldsToSend fields;
 
-  ReplaceContactsWorker(TransferSetups setups, UsableContacts contacts, FieldsToSend fields) {
+  ReplaceContactsWorker(TransferSetups setups, FieldsToSend fields) {
     this.setups = setups;
-    this.contacts = contacts;
     this.fields = fields;
   }
 
@@ -71,7 +69,7 @@ class ReplaceContactsWorker implements Worker.Changing<ReplaceContacts.Result> {
     OrderRequest request = order.request();
     ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     if (StartOfChange.refusal(order, setups.get(order.id())).isPresent()
-        || contacts.areThere(request.account(), domain, registrar)) {
+        || UsableContacts.areThere(domain, registrar.reader(request.account()))) {
       throw new NotToBeSent(StepResult.done(Map.of()));
     }
   }

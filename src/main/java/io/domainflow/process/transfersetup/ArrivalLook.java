@@ -1,0 +1,65 @@
+package io.domainflow.process.transfersetup;
+
+import io.domainflow.order.OrderRequest;
+import io.domainflow.process.OrderedSettings;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a name that has come here and compares it with the order. */
+final class ArrivalLook {
+
+  private ArrivalLook() {}
+
+  /**
+   * The name as the registrar has it.
+   *
+   * @param differences from what was ordered, in words for people
+   * @param withoutContacts whether it has no registrant that somebody could reach
+   * @param trade the change of registrant that is under way; null if there is none
+   */
+  record Arrived(
+      ReadDomain.Result domain,
+      List<String> differences,
+      boolean withoutContacts,
+      ReadRegistrantChange.Result trade) {}
+
+  /**
+   * Looks.
+   *
+   * @param contactsReplaced whether the order's contacts were set: with some accounts the registrar
+   *     makes a change of registrant of them, and says so nowhere else
+   * @throws Refused if the registrar does not show the name
+   */
+  static Arrived look(OrderRequest ordered, boolean contactsReplaced, Reader registrar) {
+    ReadDomain.Result domain = registrar.ask(new ReadDomain(ordered.domain()));
+    return new Arrived(
+        domain,
+        differences(ordered, domain),
+        !UsableContacts.areThere(domain, registrar),
+        contactsReplaced ? trade(ordered, registrar) : null);
+  }
+
+  private static ReadRegistrantChange.Result trade(OrderRequest ordered, Reader registrar) {
+    return registrar
+        .change(ordered.domain())
+        .filter(change -> !change.state().isOver())
+        .orElse(null);
+  }
+
+  private static List<String> differences(OrderRequest ordered, ReadDomain.Result domain) {
+    List<String> differences = new ArrayList<>();
+    OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
+    if (TransferLock.differs(ordered, domain)) {
+      differences.add(
+          ordered.transferLock()
+              ? "transfer lock: ordered, but not set"
+              : "transfer lock: ordered without, but set");
+    }
+    OrderedSettings.nameservers(ordered, domain).ifPresent(differences::add);
+    return differences;
+  }
+}
