@@ -9,8 +9,12 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +27,14 @@ public final class Ordered {
   private final DomainName domain;
   private AuthCode authCode;
   private Period period;
+  private LocalDate believedExpiry;
   private Money acceptPrice;
   private List<Nameserver> nameservers = List.of();
   private boolean transferLock;
   private RenewalMode renewalMode = RenewalMode.AUTOEXPIRE;
   private Map<ContactRole, Contact> contacts = Map.of();
+  private Refusal refusal;
+  private Money paid;
 
   private Ordered(Operation operation, DomainName domain) {
     this.operation = operation;
@@ -37,6 +44,18 @@ public final class Ordered {
   /** A transfer without an auth code. */
   public static Ordered transfer(String domain) {
     return new Ordered(Operation.TRANSFER, DomainName.of(domain));
+  }
+
+  /** A renewal of a name that ends then, as its caller believes. */
+  public static Ordered renewal(String domain, String period, LocalDate believedExpiry) {
+    Ordered order = new Ordered(Operation.RENEW, DomainName.of(domain)).period(period);
+    order.believedExpiry = believedExpiry;
+    return order;
+  }
+
+  /** A restore. */
+  public static Ordered restore(String domain) {
+    return new Ordered(Operation.RESTORE, DomainName.of(domain));
   }
 
   /** A change to this registrant. */
@@ -76,7 +95,39 @@ public final class Ordered {
     return this;
   }
 
-  /** The order. */
+  /** The registrar has refused it with these words. */
+  public Ordered refused(String words) {
+    refusal = new Refusal(Set.of(), words);
+    return this;
+  }
+
+  /** So much was paid for it. */
+  public Ordered paid(String amount, String currency) {
+    paid = Money.of(amount, currency);
+    return this;
+  }
+
+  /** The order as it is worked on. */
+  public ProvisioningOrder order() {
+    return new ProvisioningOrder(
+        UUID.randomUUID(),
+        "billing",
+        null,
+        request(),
+        OrderStatus.IN_PROGRESS,
+        null,
+        null,
+        null,
+        paid == null ? Charged.NO : Charged.YES,
+        false,
+        new Purchase(null, null, Map.of(), refusal, null, paid, null),
+        null,
+        0,
+        Instant.EPOCH,
+        Instant.EPOCH);
+  }
+
+  /** What was ordered. */
   public OrderRequest request() {
     return new OrderRequest(
         OrderReference.of("ordered"),
@@ -84,7 +135,7 @@ public final class Ordered {
         "main",
         domain,
         period,
-        null,
+        believedExpiry,
         authCode,
         contacts,
         nameservers,

@@ -1,9 +1,13 @@
 package io.domainflow.process.renewal;
 
+import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Renewals;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.Restorations;
+import io.domainflow.order.StoredDomains;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;
@@ -20,13 +24,25 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   private final RenewalCheck check;
   private final Orders orders;
   private final Renewals renewals;
+  private final Restorations restorations;
+  private final RestorePolicy restorePolicy;
+  private final StoredDomains domains;
   private final DomainReadings readings;
 
   CheckRenewalWorker(
-      RenewalCheck check, Orders orders, Renewals renewals, DomainReadings readings) {
+      RenewalCheck check,
+      Orders orders,
+      Renewals renewals,
+      Restorations restorations,
+      RestorePolicy restorePolicy,
+      StoredDomains domains,
+      DomainReadings readings) {
     this.check = check;
     this.orders = orders;
     this.renewals = renewals;
+    this.restorations = restorations;
+    this.restorePolicy = restorePolicy;
+    this.domains = domains;
     this.readings = readings;
   }
 
@@ -37,7 +53,20 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, registrar);
+    return check.look(order, known(order), registrar.reader(order.request().account()));
+  }
+
+  private RenewalCheck.Known known(ProvisioningOrder order) {
+    String account = order.request().account();
+    return new RenewalCheck.Known(
+        restorations.find(order.id()).map(Restoration::restoredAt).isPresent(),
+        renewals.find(order.id()).orElse(null),
+        domains
+            .find(account, order.request().domain())
+            .map(stored -> stored.dates().get(DateKind.EXPIRES))
+            .map(date -> RenewalDates.day(date.at()))
+            .orElse(null),
+        restorePolicy.isAutomatic(account));
   }
 
   @Override

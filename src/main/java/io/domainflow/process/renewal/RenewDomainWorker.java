@@ -9,6 +9,7 @@ import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
@@ -66,19 +67,18 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Renewal renewal = renewals.get(order.id());
-    ReadDomain.Result now =
-        registrar.ask(order.request().account(), new ReadDomain(order.request().domain()));
+    Reader reader = registrar.reader(order.request().account());
+    ReadDomain.Result now = reader.ask(new ReadDomain(order.request().domain()));
     boolean sameDates =
         renewal.expiresBefore().equals(now.expiresAt())
             && (now.paidUntil() == null || renewal.paidUntilBefore().equals(now.paidUntil()));
     if (!sameDates) {
       throw new NotToBeSent(notRenewed());
     }
-    checkPrice(order, renewal, registrar);
+    checkPrice(order, renewal, reader);
   }
 
-  private static void checkPrice(
-      ProvisioningOrder order, Renewal renewal, RegistrarGateway registrar) {
+  private static void checkPrice(ProvisioningOrder order, Renewal renewal, Reader registrar) {
     if (!RenewalCheck.isLimited(order, renewal.priceClass())) {
       return;
     }

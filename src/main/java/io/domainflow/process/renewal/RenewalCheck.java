@@ -2,22 +2,17 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
-import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Renewal;
-import io.domainflow.order.Renewals;
-import io.domainflow.order.Restoration;
-import io.domainflow.order.Restorations;
-import io.domainflow.order.StoredDomains;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
-import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistryRules;
@@ -34,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks how a name stands that is to be renewed or brought back, before anything is bought: whether
  * its period ends when the caller believes, whether it can be renewed now and by as much, and what
- * that costs.
+ * that costs. What comes of it follows from the order, from what the registrar says, and from the
+ * time.
  */
 @Component
 class RenewalCheck {
@@ -44,29 +40,25 @@ class RenewalCheck {
   private static final Duration SAME = Duration.ofDays(2);
 
   private final NameInAccount names;
-  private final Renewals renewals;
-  private final Restorations restorations;
-  private final RestorePolicy restorePolicy;
-  private final StoredDomains domains;
   private final Clock clock;
   private final RegistrarCodes codes;
 
-  RenewalCheck(
-      NameInAccount names,
-      Renewals renewals,
-      Restorations restorations,
-      RestorePolicy restorePolicy,
-      StoredDomains domains,
-      Clock clock,
-      RegistrarCodes codes) {
+  RenewalCheck(NameInAccount names, Clock clock, RegistrarCodes codes) {
     this.names = names;
-    this.renewals = renewals;
-    this.restorations = restorations;
-    this.restorePolicy = restorePolicy;
-    this.domains = domains;
     this.clock = clock;
     this.codes = codes;
   }
+
+  /**
+   * What is known of the name and the order besides.
+   *
+   * @param restored whether the order has had the name brought back
+   * @param planned what the last look has planned; null before the first
+   * @param expiry when its period ended as it was read last: a deleted name shows no date any more.
+   *     Null if it was never read
+   * @param automaticRestore whether a renewal may bring back a deleted name in this account
+   */
+  record Known(boolean restored, Renewal planned, LocalDate expiry, boolean automaticRestore) {}
 
   /** How the name stands and what can be done. */
   sealed interface Found {
@@ -94,64 +86,51 @@ class RenewalCheck {
   }
 
   /** Looks; nothing is changed. */
-  Found look(ProvisioningOrder order, RegistrarGateway registrar) {
+  Found look(ProvisioningOrder order, Known known, Reader registrar) {
     OrderRequest request = order.request();
-    boolean restored = isRestored(order);
-    NameInAccount.Found name = names.look(request.domain(), registrar.reader(request.account()));
+    NameInAccount.Found name = names.look(request.domain(), registrar);
     if (name instanceof NameInAccount.Found.Absent absent) {
-      return notHere(order, absent.failure(), restored, registrar);
+      return notHere(order, absent.failure(), known, registrar);
     }
     ReadDomain.Result domain = ((NameInAccount.Found.Here) name).domain();
     if (domain.deleting()) {
       return new Found.Impossible(RenewalFailures.beingDeleted(order));
     }
-    if (request.operation() == Operation.RESTORE && !restored) {
+    if (request.operation() == Operation.RESTORE && !known.restored()) {
       return new Found.Impossible(RenewalFailures.notDeleted(order, domain));
     }
     if (domain.expiresAt() == null || domain.pendingCreate()) {
       return new Found.Impossible(
           RenewalFailures.withoutPeriod(order, codes.code(RefusalReason.TOO_EARLY_TO_RENEW)));
     }
-    int years = years(order, domain, restored);
+    int years = years(order, domain, known.restored());
     if (years <= 0) {
       return new Found.Back(domain);
     }
-    Optional<Failure> obstacle = restored ? Optional.empty() : dates(order, domain);
+    Optional<Failure> obstacle = known.restored() ? Optional.empty() : dates(order, domain);
     return obstacle
         .<Found>map(Found.Impossible::new)
-        .orElseGet(() -> renewable(order, domain, new Period(years), registrar));
+        .orElseGet(() -> renewable(order, domain, new Period(years), known.planned(), registrar));
   }
 
-  private boolean isRestored(ProvisioningOrder order) {
-    return restorations.find(order.id()).map(Restoration::restoredAt).isPresent();
-  }
-
-  private Found notHere(
-      ProvisioningOrder order, Failure absent, boolean restored, RegistrarGateway registrar) {
+  private static Found notHere(
+      ProvisioningOrder order, Failure absent, Known known, Reader registrar) {
     OrderRequest request = order.request();
-    if (restored) {
+    if (known.restored()) {
       return new Found.Impossible(RenewalFailures.deletedAgain(order));
     }
-    if (!registrar.ask(request.account(), new ReadDeletedDomain(request.domain())).restorable()) {
+    if (!registrar.ask(new ReadDeletedDomain(request.domain())).restorable()) {
       return new Found.Impossible(absent);
     }
-    Optional<LocalDate> known = knownExpiry(request);
     if (request.operation() == Operation.RENEW
-        && known.filter(date -> !date.equals(request.believedExpiry())).isPresent()) {
+        && known.expiry() != null
+        && !known.expiry().equals(request.believedExpiry())) {
       return new Found.Impossible(
-          RenewalFailures.expiryDiffers(order, request.believedExpiry(), known.get()));
+          RenewalFailures.expiryDiffers(order, request.believedExpiry(), known.expiry()));
     }
-    return request.operation() == Operation.RESTORE || restorePolicy.isAutomatic(request.account())
+    return request.operation() == Operation.RESTORE || known.automaticRestore()
         ? new Found.Deleted()
         : new Found.Impossible(RenewalFailures.restoreNeeded(order));
-  }
-
-  // A deleted name shows no date any more; what counts is the one that was read last.
-  private Optional<LocalDate> knownExpiry(OrderRequest request) {
-    return domains
-        .find(request.account(), request.domain())
-        .map(stored -> stored.dates().get(DateKind.EXPIRES))
-        .map(date -> RenewalDates.day(date.at()));
   }
 
   /**
@@ -192,12 +171,12 @@ class RenewalCheck {
       ProvisioningOrder order,
       ReadDomain.Result domain,
       Period period,
-      RegistrarGateway registrar) {
-    ReadRegistryRules.Result zone =
-        registrar.ask(order.request().account(), new ReadRegistryRules(order.request().domain()));
-    Optional<Renewal> before = renewals.find(order.id());
-    boolean onCommand = zone.explicitRenewal() && before.map(Renewal::onCommand).orElse(true);
-    Integer refused = before.map(Renewal::refusalCode).orElse(null);
+      Renewal planned,
+      Reader registrar) {
+    ReadRegistryRules.Result zone = registrar.ask(new ReadRegistryRules(order.request().domain()));
+    // What the registrar has said when it was asked to renew counts more than its list of rules.
+    boolean onCommand = zone.explicitRenewal() && (planned == null || planned.onCommand());
+    Integer refused = planned == null ? null : planned.refusalCode();
     boolean tooEarly = refused != null && codes.reason(refused) == RefusalReason.TOO_EARLY_TO_RENEW;
     if (tooEarly || (!onCommand && isBeforePayment(domain, zone))) {
       return new Found.Impossible(
@@ -250,11 +229,8 @@ class RenewalCheck {
         && clock.instant().isBefore(domain.expiresAt().plus(zone.earliestPayment()));
   }
 
-  private Quote quote(
-      ProvisioningOrder order,
-      ReadDomain.Result domain,
-      Period period,
-      RegistrarGateway registrar) {
+  private static Quote quote(
+      ProvisioningOrder order, ReadDomain.Result domain, Period period, Reader registrar) {
     Optional<Money> price = price(order.request(), period, registrar);
     Money paid = order.purchase().price();
     if (price.isEmpty() || (paid != null && !paid.currency().equals(price.get().currency()))) {
@@ -273,9 +249,9 @@ class RenewalCheck {
   }
 
   /** What the further years cost, without what was paid before. */
-  static Optional<Money> price(OrderRequest order, Period period, RegistrarGateway registrar) {
+  static Optional<Money> price(OrderRequest order, Period period, Reader registrar) {
     return registrar
-        .ask(order.account(), new ReadRenewalPrice(order.domain()))
+        .ask(new ReadRenewalPrice(order.domain()))
         .perYear()
         .map(
             year ->

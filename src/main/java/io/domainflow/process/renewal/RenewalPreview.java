@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalPreview implements OrderPreview {
 
-  private final RenewalCheck check;
+  private final CheckRenewalWorker check;
   private final RestorePreview restore;
   private final CreditQuestion credit;
 
-  RenewalPreview(RenewalCheck check, RestorePreview restore, CreditQuestion credit) {
+  RenewalPreview(CheckRenewalWorker check, RestorePreview restore, CreditQuestion credit) {
     this.check = check;
     this.restore = restore;
     this.credit = credit;
@@ -38,7 +38,7 @@ class RenewalPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Found found = check.look(draft, registrar);
+    Found found = check.ask(draft, registrar);
     if (found instanceof Found.Impossible impossible) {
       return notes.ends(impossible.failure());
     }
