@@ -91,10 +91,10 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
     if (found instanceof Found.Here) {
       facts.put(DomainTransferProcess.NEXT_STEP, "SETUP");
     } else if (found instanceof Found.Nowhere) {
-      orders.recordFailure(order.id(), failures.nowhere(order));
+      orders.recordFailure(order.id(), failures.nowhere(order.request().domain()));
       facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
     } else if (found instanceof Found.NotHis) {
-      orders.recordFailure(order.id(), TransferFailures.notHis(order));
+      orders.recordFailure(order.id(), TransferFailures.notHis(order.request().domain()));
       facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
     } else if (found instanceof Found.UnderWay running) {
       takeOver(order, running, facts);

@@ -79,7 +79,8 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
         paper
             .refused(order)
             .filter(refused -> failures.namesTheRegistry(failed.reason()))
-            .orElseGet(() -> failures.of(order, transfer, failed.reason())));
+            .orElseGet(
+                () -> failures.of(order.request().domain(), transfer.phase(), failed.reason())));
     return "FAILED";
   }
 

@@ -1,9 +1,8 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -24,13 +23,18 @@ class TransferFailures {
     this.codes = codes;
   }
 
-  /** Why a transfer did not succeed. */
-  Failure of(ProvisioningOrder order, Transfer transfer, String reason) {
-    Reason code = code(transfer.phase(), codes.transferHints(reason == null ? "" : reason));
+  /**
+   * Why a transfer did not succeed.
+   *
+   * @param phase it ended in
+   * @param reason the registrar's words; null if it states none
+   */
+  Failure of(DomainName name, Phase phase, String reason) {
+    Reason code = code(phase, codes.transferHints(reason == null ? "" : reason));
     return new Failure(
         code,
         "The transfer of "
-            + order.request().domain().unicode()
+            + name.unicode()
             + " did not succeed: "
             + words(code)
             + (reason == null || reason.isBlank()
@@ -41,20 +45,20 @@ class TransferFailures {
   }
 
   /** Why a name is not transferred that others have here. */
-  static Failure notHis(ProvisioningOrder order) {
+  static Failure notHis(DomainName name) {
     return new Failure(
         Reason.TRANSFER_FAILED,
-        order.request().domain().unicode()
+        name.unicode()
             + " cannot be requested by you through this account. Nothing was bought. If the name is"
             + " your customer's, ask the operators to give it to you.",
         null);
   }
 
   /** Why a name that nobody has is not transferred. */
-  Failure nowhere(ProvisioningOrder order) {
+  Failure nowhere(DomainName name) {
     return new Failure(
         Reason.NOT_REGISTERED,
-        order.request().domain().unicode()
+        name.unicode()
             + " is not registered anywhere, so there is nothing to transfer. Nothing was bought."
             + " Check the name, or order its registration.",
         codes.code(RefusalReason.NOT_FOUND));

@@ -52,10 +52,10 @@ class TransferPreview implements OrderPreview {
     String name = draft.request().domain().unicode();
     Found found = check.ask(draft, registrar);
     if (found instanceof Found.Nowhere) {
-      return notes.ends(failures.nowhere(draft));
+      return notes.ends(failures.nowhere(draft.request().domain()));
     }
     if (found instanceof Found.NotHis) {
-      return notes.ends(TransferFailures.notHis(draft));
+      return notes.ends(TransferFailures.notHis(draft.request().domain()));
     }
     if (found instanceof Found.Blocked blocked) {
       return notes

@@ -44,9 +44,11 @@ class ChangeLookTest {
 
   private final DocumentedReader registrar = new DocumentedReader();
 
-  @Test
-  void hasLeftTheAccountWhenTheNameIsNotThere() {
+  @ParameterizedTest
+  @CsvSource({"545, Object not found", "531, Authorization failed"})
+  void hasLeftTheAccountWhenTheNameIsNotThere(int code, String description) {
     trade("PENDING");
+    registrar.answer("StatusDomain", code, description);
 
     assertThat(look(Duration.ofDays(1))).isEqualTo(new State.Gone());
   }

@@ -130,7 +130,7 @@ class RegistrantDutyProcessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DELETE", "TRANSFERRED_AWAY", "MOVED_TO_ACCOUNT"})
+  @ValueSource(strings = {"DELETE", "TRANSFERRED_AWAY"})
   void asksNobodyAboutANameThatItsHolderHasTakenAway(String how) {
     String domain = freshName("ca");
     String reference = told.place(domain, CA.formatted(""));
@@ -138,8 +138,6 @@ class RegistrantDutyProcessTest {
     awaitTask(reference, "Task_RemindRegistrant");
     if (how.equals("DELETE")) {
       told.placePlain("DELETE", domain, ", 'confirmDomain': '%s'".formatted(domain));
-    } else if (how.equals("MOVED_TO_ACCOUNT")) {
-      told.happen(domain, how, "test.user2");
     } else {
       told.happen(domain, how);
     }
