@@ -6,10 +6,6 @@ alter table command_journal add column said_as text;
 update command_journal set said_as = command;
 alter table command_journal alter column said_as set not null;
 
--- Before its command has our name: whether a renewal is paid in advance was told by it alone.
-update order_renewal set explicit = false
-where order_id in (select order_id from command_journal where command = 'PayDomainRenewal');
-
 update command_journal
 set command = case command
   when 'AddDomain' then 'RegisterDomain'

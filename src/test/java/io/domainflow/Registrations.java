@@ -163,6 +163,15 @@ public final class Registrations {
     return caller(reference).get("/api/v1/orders/" + reference).body();
   }
 
+  /** What its timeline says, oldest first. */
+  public List<String> timeline(String reference) {
+    return caller(reference)
+        .get("/api/v1/orders/" + reference + "/timeline")
+        .body()
+        .path("entries")
+        .findValuesAsText("text");
+  }
+
   public JsonNode awaitStatus(String reference, String status) {
     return awaitOpen(reference, order -> order.path("status").asText().equals(status));
   }

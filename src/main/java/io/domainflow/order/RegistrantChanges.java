@@ -174,17 +174,37 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** Notes that somebody wants the change withdrawn; the first reason counts. */
-  public void withdrawn(UUID order, Withdrawal why) {
+  /**
+   * Notes that somebody wants the change withdrawn; the first reason counts.
+   *
+   * @return whether this is the first
+   */
+  public boolean withdrawn(UUID order, Withdrawal why) {
+    boolean first =
+        jdbc.sql(
+                    """
+                    update order_registrant_change set withdrawn_for = :why
+                    where order_id = :order and withdrawn_for is null
+                    """)
+                .param("order", order)
+                .param("why", why.name())
+                .update()
+            > 0;
+    jdbc.sql("update order_registrant_change set withdrawn_at = :now where order_id = :order")
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .update();
+    return first;
+  }
+
+  /** Notes that the withdrawal was not asked for after all, or was refused. */
+  public void notWithdrawn(UUID order) {
     jdbc.sql(
             """
-            update order_registrant_change
-            set withdrawn_at = :now, withdrawn_for = coalesce(withdrawn_for, :why)
+            update order_registrant_change set withdrawn_at = null, withdrawn_for = null
             where order_id = :order
             """)
         .param("order", order)
-        .param("why", why.name())
-        .param("now", utc(clock.instant()))
         .update();
   }
 

@@ -74,13 +74,6 @@ public class Renewals {
         .update();
   }
 
-  /** Notes that the registry does not renew on command, whatever its rules said. */
-  public void notOnCommand(UUID order) {
-    jdbc.sql("update order_renewal set explicit = false where order_id = :order")
-        .param("order", order)
-        .update();
-  }
-
   /** Notes with which code the registrar refused. */
   public void refused(UUID order, int code) {
     jdbc.sql("update order_renewal set refusal_code = :code where order_id = :order")

@@ -130,15 +130,24 @@ public class Transfers {
         .update();
   }
 
-  /** Notes that the registrar is asked to withdraw the transfer. */
-  public void withdrawn(UUID order) {
-    jdbc.sql("update order_transfer set withdrawn_at = :now where order_id = :order")
-        .param("order", order)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  /**
+   * Notes that the registrar is asked to withdraw the transfer.
+   *
+   * @return whether that was not noted before
+   */
+  public boolean withdrawn(UUID order) {
+    return jdbc.sql(
+                """
+                update order_transfer set withdrawn_at = :now
+                where order_id = :order and withdrawn_at is null
+                """)
+            .param("order", order)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        > 0;
   }
 
-  /** Notes that the registrar has refused to withdraw it. */
+  /** Notes that the withdrawal was not asked for after all, or was refused. */
   public void notWithdrawn(UUID order) {
     jdbc.sql("update order_transfer set withdrawn_at = null where order_id = :order")
         .param("order", order)

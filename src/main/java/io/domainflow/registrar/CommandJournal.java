@@ -224,6 +224,7 @@ public class CommandJournal {
               orderId,
               row.getString("account"),
               command,
+              row.getString("said_as"),
               row.getObject("intended_at", OffsetDateTime.class).toInstant(),
               true,
               doubtSince == null ? null : doubtSince.toInstant(),
@@ -245,19 +246,18 @@ public class CommandJournal {
   /**
    * What other orders have to do with the same object, lately.
    *
-   * @param commands those that could have done what was found
+   * @param saidAs the registrar's names of what could have done what was found
    */
-  public Claim claimOfOthers(
-      Intent intent, Set<Class<? extends Mutation<?>>> commands, String object, Instant since) {
+  public Claim claimOfOthers(Intent intent, Set<String> saidAs, String object, Instant since) {
     return jdbc.sql(
             """
             select state = 'EXECUTED' as executed from command_journal
-            where command in (:commands) and object = :object and order_id <> :order
+            where said_as in (:saidAs) and object = :object and order_id <> :order
               and (state in ('INTENDED', 'IN_DOUBT', 'ABANDONED')
                 or (state = 'EXECUTED' and resolved_at >= :since))
             order by executed desc limit 1
             """)
-        .param("commands", commands.stream().map(Command::nameOf).toList())
+        .param("saidAs", saidAs)
         .param("object", object)
         .param("order", intent.orderId())
         .param("since", since.atOffset(ZoneOffset.UTC))
@@ -298,7 +298,8 @@ public class CommandJournal {
     return inserted == 0
         ? Optional.empty()
         : Optional.of(
-            new Intent(orderId, account, command.name(), now.toInstant(), false, null, null));
+            new Intent(
+                orderId, account, command.name(), saidAs, now.toInstant(), false, null, null));
   }
 
   private OffsetDateTime now() {

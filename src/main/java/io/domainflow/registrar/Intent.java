@@ -6,6 +6,9 @@ import java.util.UUID;
 /**
  * A journal entry: this command will be sent for this order. Without one nothing is sent.
  *
+ * @param command our name of it
+ * @param saidAs the registrar's name of what was or will be sent: what became of it is looked for
+ *     in that way, however it would be sent now
  * @param intendedAt when it was written, before the command could be sent
  * @param inDoubt whether an earlier attempt left it open what happened
  * @param doubtSince when the registrar failed to answer; null if the application died before it
@@ -16,6 +19,7 @@ public record Intent(
     UUID orderId,
     String account,
     String command,
+    String saidAs,
     Instant intendedAt,
     boolean inDoubt,
     Instant doubtSince,

@@ -26,6 +26,11 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     return cure;
   }
 
+  /** Whether what was asked for may have been done all the same. */
+  public boolean mayBeDone() {
+    return false;
+  }
+
   /** The registrar answered no. Nothing was changed and nothing was bought. */
   public static final class Refused extends RegistrarFailure {
 
@@ -102,15 +107,21 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
 
     private final boolean registrarAway;
     private final transient Instant until;
+    private final boolean mayBeDone;
 
     public Unavailable(String reason, boolean registrarAway) {
       this(registrarAway, null, "The registrar is not available: " + reason + NOTHING_DONE);
     }
 
     private Unavailable(boolean registrarAway, Instant until, String message) {
+      this(registrarAway, until, message, false);
+    }
+
+    private Unavailable(boolean registrarAway, Instant until, String message, boolean mayBeDone) {
       super(message, ASK_AND_RETRY);
       this.registrarAway = registrarAway;
       this.until = until;
+      this.mayBeDone = mayBeDone;
     }
 
     /** The registrar was not asked, because the account has to leave it alone for now. */
@@ -147,7 +158,13 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + told
               + " was carried out: "
               + reason
-              + ". It costs nothing and is sent again.");
+              + ". It costs nothing and is sent again.",
+          true);
+    }
+
+    @Override
+    public boolean mayBeDone() {
+      return mayBeDone;
     }
 
     /** When it is worth trying again; empty if that is not known. */
@@ -180,6 +197,11 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
               + " it looks first, and repeats nothing that was done.");
       this.registrarAway = registrarAway;
       this.until = until;
+    }
+
+    @Override
+    public boolean mayBeDone() {
+      return true;
     }
 
     /** When it is worth asking again; empty if that is not known. */

@@ -247,6 +247,9 @@ public class RegistrarGateway {
   private <R> R unlessExecuted(
       Intent intent, Mutation<R> command, Intent first, RegistrarFailure no) {
     Finding<R> finding = look(first, command);
+    if (finding instanceof Finding.NoTrace && !first.saidAs().equals(intent.saidAs())) {
+      finding = look(intent, command);
+    }
     if (finding instanceof Finding.Executed<R> executed) {
       return executed.result();
     }

@@ -12,6 +12,7 @@ import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.Operation;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.worker.Worker;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -134,6 +135,7 @@ class CarriedOverTest {
   private final TaskService tasks;
   private final ExternalTaskService steps;
   private final JdbcClient jdbc;
+  private final List<Worker<?>> workers;
 
   @Autowired
   CarriedOverTest(
@@ -141,13 +143,15 @@ class CarriedOverTest {
       RuntimeService runtime,
       TaskService tasks,
       ExternalTaskService steps,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      List<Worker<?>> workers) {
     this.port = port;
     this.admin = new Caller(port, "admin");
     this.runtime = runtime;
     this.tasks = tasks;
     this.steps = steps;
     this.jdbc = jdbc;
+    this.workers = workers;
   }
 
   @Test
@@ -615,6 +619,12 @@ class CarriedOverTest {
         .forEach(step -> steps.unlock(step.getId()));
 
     assertThat(stopped).hasSizeGreaterThan(60);
+    assertThat(
+            jdbc.sql("select topic_name_ from before.act_ru_ext_task where retries_ is null")
+                .query(String.class)
+                .list())
+        .as("steps that only models before had")
+        .containsAll(workers.stream().flatMap(worker -> worker.formerTopics().stream()).toList());
     await()
         .untilAsserted(
             () ->

@@ -41,6 +41,11 @@ public final class Ordered {
     this.domain = domain;
   }
 
+  /** A registration. */
+  public static Ordered registration(String domain, String period) {
+    return new Ordered(Operation.REGISTER, DomainName.of(domain)).period(period);
+  }
+
   /** A transfer without an auth code. */
   public static Ordered transfer(String domain) {
     return new Ordered(Operation.TRANSFER, DomainName.of(domain));

@@ -49,6 +49,13 @@ class JournalCarriedOverTest {
   private static CommandJournal journal;
   private static TransactionTemplate transaction;
 
+  private static final UUID TWICE = UUID.randomUUID();
+
+  /** Orders of which the command is over, by its state. */
+  private static final Map<String, UUID> ENDED =
+      Stream.of("REFUSED", "NOT_EXECUTED", "UNDONE", "ABANDONED")
+          .collect(Collectors.toMap(state -> state, state -> UUID.randomUUID()));
+
   private static final Map<String, UUID> ORDERS =
       entries().collect(Collectors.toMap(entry -> key(entry.get()), entry -> UUID.randomUUID()));
 
@@ -57,9 +64,16 @@ class JournalCarriedOverTest {
     database = new DriverManagerDataSource(TestDatabase.create(), TestDatabase.USERNAME, "");
     jdbc = JdbcClient.create(database);
     Flyway.configure().dataSource(database).target(BEFORE).load().migrate();
-    entries().forEach(entry -> write((String) entry.get()[0], (String) entry.get()[1]));
-    renewal(ORDERS.get("RenewDomainIN_DOUBT"));
-    renewal(ORDERS.get("PayDomainRenewalIN_DOUBT"));
+    entries()
+        .forEach(
+            entry ->
+                write(
+                    ORDERS.get(key(entry.get())),
+                    (String) entry.get()[0],
+                    (String) entry.get()[1]));
+    write(TWICE, "RenewDomain", "REFUSED");
+    write(TWICE, "PayDomainRenewal", "IN_DOUBT");
+    ENDED.forEach((state, order) -> write(order, "AddDomain", state));
     Flyway.configure().dataSource(database).load().migrate();
     journal = new CommandJournal(jdbc, Clock.systemUTC());
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -76,8 +90,7 @@ class JournalCarriedOverTest {
     UUID order = ORDERS.get(before + state);
     String command = NAMES.get(before);
 
-    Optional<Intent> found =
-        transaction.execute(status -> journal.intend(order, "main", new Named(command), before));
+    Optional<Intent> found = intend(order, command, before);
 
     assertThat(found)
         .get()
@@ -104,11 +117,32 @@ class JournalCarriedOverTest {
             });
   }
 
-  /** They are looked up by different dates. */
   @Test
-  void aRenewalThatWasPaidInAdvanceIsStillKnownAsOne() {
-    assertThat(isOnCommand(ORDERS.get("RenewDomainIN_DOUBT"))).isTrue();
-    assertThat(isOnCommand(ORDERS.get("PayDomainRenewalIN_DOUBT"))).isFalse();
+  void whatIsInDoubtIsLookedForInTheWayInWhichItWasSent() {
+    assertThat(intend(TWICE, "RenewDomain", "RenewDomain"))
+        .get()
+        .satisfies(
+            intent -> {
+              assertThat(intent.saidAs()).isEqualTo("PayDomainRenewal");
+              assertThat(intent.inDoubt()).isTrue();
+            });
+    assertThat(entriesOf(TWICE)).isEqualTo(2);
+  }
+
+  @Test
+  void whatCameToNothingMayBeSentAgain() {
+    assertThat(ENDED)
+        .allSatisfy(
+            (state, order) -> {
+              Optional<Intent> next = intend(order, "RegisterDomain", "AddDomainApplication");
+              assertThat(next).get().extracting(Intent::inDoubt).isEqualTo(false);
+              assertThat(next).get().extracting(Intent::saidAs).isEqualTo("AddDomainApplication");
+            });
+  }
+
+  private static Optional<Intent> intend(UUID order, String command, String saidAs) {
+    return transaction.execute(
+        status -> journal.intend(order, "main", new Named(command, order + ".com"), saidAs));
   }
 
   private static long entriesOf(UUID order) {
@@ -130,8 +164,7 @@ class JournalCarriedOverTest {
     return entry[0].toString() + entry[1];
   }
 
-  private static void write(String command, String state) {
-    UUID order = ORDERS.get(command + state);
+  private static void write(UUID order, String command, String state) {
     jdbc.sql(
             """
             insert into command_journal
@@ -145,35 +178,8 @@ class JournalCarriedOverTest {
         .update();
   }
 
-  private static boolean isOnCommand(UUID order) {
-    return jdbc.sql("select explicit from order_renewal where order_id = :order")
-        .param("order", order)
-        .query(Boolean.class)
-        .single();
-  }
-
-  // Whether the registry renews on command had been noted before the registrar said otherwise. Of
-  // the
-  // order nothing else matters.
-  private static void renewal(UUID order) {
-    jdbc.sql(
-            """
-            set session_replication_role = replica;
-            insert into order_renewal
-              (order_id, expires_before, paid_until_before, years, explicit)
-            values ('%s', now(), now(), 1, true)
-            """
-                .formatted(order))
-        .update();
-  }
-
   /** A command of which only the name counts. */
-  private record Named(String name) implements Mutation<Void> {
-
-    @Override
-    public String object() {
-      return "example.com";
-    }
+  private record Named(String name, String object) implements Mutation<Void> {
 
     @Override
     public boolean costsMoney() {

@@ -6,9 +6,7 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDomain;
-import io.domainflow.registrar.command.RegisterDomain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,7 +25,7 @@ class NameProbe {
   // Tells a name the account has had for long. Wide, because the registrar's clock is not ours.
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
-  private static final Set<Class<? extends Mutation<?>>> REGISTERING = Set.of(RegisterDomain.class);
+  private static final Set<String> REGISTERING = Set.of("AddDomain", "AddDomainApplication");
 
   private final CommandJournal journal;
 

@@ -8,7 +8,6 @@ import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.command.ListApplications;
 import io.domainflow.registrar.command.ListApplications.Application;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RegisterDomain;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Component;
  * Finds a plain registration by the name ({@link NameProbe}), else by the registrar's log ({@link
  * ObjectLog}): the name may not show yet, or it may be open whose it is.
  *
+ * <p>What is looked for is what was sent, whatever would be sent today.
+ *
  * <p>An application is found in the account's list, or by the name itself once it is through. The
  * registrar would take a second application for the same name, so one that nobody else has made
  * counts as ours, and one that another order may have made leaves the doubt to a person. One that
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterDomainProbe implements Probe<RegisterDomain, RegisterDomain.Result> {
 
-  private static final Set<Class<? extends Mutation<?>>> APPLYING = Set.of(RegisterDomain.class);
+  private static final String APPLICATION = "AddDomainApplication";
 
   private final NameProbe names;
   private final ObjectLog log;
@@ -49,9 +50,9 @@ class RegisterDomainProbe implements Probe<RegisterDomain, RegisterDomain.Result
   @Override
   public Finding<RegisterDomain.Result> look(
       RegisterDomain command, Intent intent, Reader registrar) {
-    return command.priceClass() == null
-        ? registration(command, intent, registrar)
-        : application(command, intent, registrar);
+    return intent.saidAs().equals(APPLICATION)
+        ? application(command, intent, registrar)
+        : registration(new RegisterDomain(command.registration()), intent, registrar);
   }
 
   private Finding<RegisterDomain.Result> registration(
@@ -95,7 +96,7 @@ class RegisterDomainProbe implements Probe<RegisterDomain, RegisterDomain.Result
           domain ->
               RegisterDomain.Result.applied(null, domain.state().words(), domain.pendingCreate()));
     }
-    return switch (journal.claimOfOthers(intent, APPLYING, name.ascii(), since)) {
+    return switch (journal.claimOfOthers(intent, Set.of(APPLICATION), name.ascii(), since)) {
       case EXECUTED -> new Finding.Inconclusive<>("another order has applied for the same name");
       case OPEN -> new Finding.Inconclusive<>("another order applies for the same name");
       case NONE -> new Finding.Executed<>(result(newest.get()));

@@ -10,7 +10,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
@@ -53,9 +52,8 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
   // Registries end a period at the time of day it began or at the day's end, in zones of their own.
   private static final Duration TOLERANCE = Duration.ofDays(2);
 
-  private static final Set<Class<? extends Mutation<?>>> RENEWING = Set.of(RenewDomain.class);
-
-  private static final Set<String> LOGGED_AS = Set.of("RenewDomain", "PayDomainRenewal");
+  private static final String ON_COMMAND = "RenewDomain";
+  private static final Set<String> RENEWING = Set.of(ON_COMMAND, "PayDomainRenewal");
 
   private static final Operation OPERATION = Operation.RENEWAL;
 
@@ -86,7 +84,7 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
           && entry.outcome() != Outcome.FAILED
           && (command().isEmpty()
               ? entry.operation() == OPERATION
-              : LOGGED_AS.stream().anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
+              : RENEWING.stream().anyMatch(name -> name.equalsIgnoreCase(command().get("COMMAND")))
                   && ObjectLog.accepted(detail.get()));
     }
 
@@ -106,7 +104,8 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
   }
 
   @Override
-  public Finding<RenewDomain.Result> look(RenewDomain command, Intent intent, Reader registrar) {
+  public Finding<RenewDomain.Result> look(RenewDomain wanted, Intent intent, Reader registrar) {
+    RenewDomain command = wanted.onCommand(intent.saidAs().equals(ON_COMMAND));
     Optional<ReadDomain.Result> domain;
     try {
       domain = registrar.domain(command.domain());

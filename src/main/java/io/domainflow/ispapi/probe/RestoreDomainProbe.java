@@ -7,7 +7,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDeletedDomain;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
 
-  private static final Set<Class<? extends Mutation<?>>> RESTORING = Set.of(RestoreDomain.class);
+  private static final Set<String> RESTORING = Set.of("RestoreDomain");
 
   private static final Operation OPERATION = Operation.RESTORE;
 

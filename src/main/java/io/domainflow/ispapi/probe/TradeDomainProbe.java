@@ -7,13 +7,11 @@ import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ChangeRegistrant;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import io.domainflow.registrar.command.ReadTransfer.State;
-import io.domainflow.registrar.command.ReplaceContacts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,8 +32,7 @@ import org.springframework.stereotype.Component;
 class TradeDomainProbe implements Probe<ChangeRegistrant, ChangeRegistrant.Result> {
 
   // A replaced contact may have become a change of registrant.
-  private static final Set<Class<? extends Mutation<?>>> TRADING =
-      Set.of(ChangeRegistrant.class, ReplaceContacts.class);
+  private static final Set<String> TRADING = Set.of("TradeDomain", "ModifyDomain");
 
   private static final Operation OPERATION = Operation.REGISTRANT_CHANGE;
 

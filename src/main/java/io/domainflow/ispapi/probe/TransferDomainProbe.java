@@ -7,7 +7,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Entry;
 import io.domainflow.registrar.command.ReadLog.Operation;
@@ -35,8 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferDomainProbe implements Probe<RequestTransfer, RequestTransfer.Result> {
 
-  private static final Set<Class<? extends Mutation<?>>> TRANSFERRING =
-      Set.of(RequestTransfer.class);
+  private static final Set<String> TRANSFERRING = Set.of("TransferDomain");
 
   private static final Set<Operation> OPERATIONS = Set.of(Operation.TRANSFER);
 

@@ -2,7 +2,10 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChanges;
 import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelRegistrantChange;
@@ -16,8 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeWithdrawal {
 
+  private final RegistrantChanges changes;
+
+  ChangeWithdrawal(RegistrantChanges changes) {
+    this.changes = changes;
+  }
+
   /** Asks for it; the next look tells whether it is gone, or was faster. */
-  void ask(ProvisioningOrder order, RegistrarGateway registrar) {
+  void ask(ProvisioningOrder order, Withdrawal why, RegistrarGateway registrar) {
     String account = order.request().account();
     try {
       ReadRegistrantChange.Result trade =
@@ -27,7 +36,7 @@ class ChangeWithdrawal {
           || (trade.newOwnerContact() != null && !trade.newOwnerContact().equalsIgnoreCase(ours))) {
         return;
       }
-      registrar.ensure(account, new CancelRegistrantChange(order.request().domain()));
+      send(order, why, registrar);
     } catch (Refused e) {
       if (!e.isFor(
           RefusalReason.NOT_FOUND,
@@ -35,6 +44,21 @@ class ChangeWithdrawal {
           RefusalReason.STATUS_PROHIBITS)) {
         throw e;
       }
+    }
+  }
+
+  // Noted before it is sent: whoever looks while the answer is on its way, or lost, sees the end of
+  // the change and has to know why. An earlier try may have been carried out: its note stays.
+  private void send(ProvisioningOrder order, Withdrawal why, RegistrarGateway registrar) {
+    boolean first = changes.withdrawn(order.id(), why);
+    try {
+      registrar.ensure(
+          order.request().account(), new CancelRegistrantChange(order.request().domain()));
+    } catch (RegistrarFailure e) {
+      if (first && !e.mayBeDone()) {
+        changes.notWithdrawn(order.id());
+      }
+      throw e;
     }
   }
 }

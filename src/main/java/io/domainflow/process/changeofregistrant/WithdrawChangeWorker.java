@@ -36,17 +36,15 @@ class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
     return TOPIC;
   }
 
-  // Noted before it is sent: whoever looks while the answer is on its way, or lost, sees the end of
-  // the change and has to know why.
   @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    changes.withdrawn(order.id(), Withdrawal.CALLER);
-    withdrawal.ask(order, registrar);
+    withdrawal.ask(order, Withdrawal.CALLER, registrar);
     return Optional.empty();
   }
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Optional<Void> asked) {
+    changes.withdrawn(order.id(), Withdrawal.CALLER);
     news.tell(order.processInstanceId());
     return StepResult.done(Map.of());
   }

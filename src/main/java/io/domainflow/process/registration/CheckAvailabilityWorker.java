@@ -102,11 +102,12 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
           availability);
     }
     boolean premium = availability.kind() == Availability.Kind.PREMIUM;
-    if (premium && availability.price() == null) {
+    // Without its class a price cannot be ordered: the name would be bought as a plain one.
+    if (premium && (availability.price() == null || availability.priceClass() == null)) {
       return unavailable(
           Reason.PREMIUM_NAME,
           name
-              + " is a premium name and the registrar states no price for it. Nothing was bought."
+              + " is a premium name and the registrar states no price at which it can be ordered. Nothing was bought."
               + " Ask the registrar's support for a price.",
           availability);
     }

@@ -104,12 +104,12 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
       orders.applied(order.id(), registered.application());
     }
     orders.awaitsRegistry(order.id(), registered.pending());
-    Map<String, Object> facts = new HashMap<>(wait(order, registered));
+    Map<String, Object> facts = new HashMap<>(decision(order, registered));
     facts.put(DomainRegistrationProcess.RENEWAL_MODE_TO_SET, !registered.renewalModeSet());
     return StepResult.done(facts);
   }
 
-  private Map<String, Object> wait(ProvisioningOrder order, RegisterDomain.Result registered) {
+  private Map<String, Object> decision(ProvisioningOrder order, RegisterDomain.Result registered) {
     if (!registered.pending()) {
       return RegistryWait.over();
     }

@@ -174,10 +174,11 @@ class RenewalCheck {
       Renewal planned,
       Reader registrar) {
     ReadRegistryRules.Result zone = registrar.ask(new ReadRegistryRules(order.request().domain()));
-    // What the registrar has said when it was asked to renew counts more than its list of rules.
-    boolean onCommand = zone.explicitRenewal() && (planned == null || planned.onCommand());
     Integer refused = planned == null ? null : planned.refusalCode();
-    boolean tooEarly = refused != null && codes.reason(refused) == RefusalReason.TOO_EARLY_TO_RENEW;
+    RefusalReason why = refused == null ? null : codes.reason(refused);
+    boolean tooEarly = why == RefusalReason.TOO_EARLY_TO_RENEW;
+    // What the registrar has said when it was asked to renew counts more than its list of rules.
+    boolean onCommand = zone.explicitRenewal() && why != RefusalReason.NOT_OFFERED;
     if (tooEarly || (!onCommand && isBeforePayment(domain, zone))) {
       return new Found.Impossible(
           RenewalFailures.tooEarly(order, domain.expiresAt(), zone.earliestPayment(), refused));

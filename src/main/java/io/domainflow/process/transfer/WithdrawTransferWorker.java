@@ -5,6 +5,7 @@ import io.domainflow.order.Transfers;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelTransfer;
@@ -32,12 +33,19 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
   }
 
   // Noted before it is sent: whoever looks while the answer is on its way, or lost, sees the end of
-  // the transfer and has to know why.
+  // the transfer and has to know why. An earlier try may have been carried out: its note stays.
   @Override
   public CancelTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    transfers.withdrawn(order.id());
-    return registrar.ensure(
-        order.request().account(), new CancelTransfer(order.request().domain()));
+    boolean first = transfers.withdrawn(order.id());
+    try {
+      return registrar.ensure(
+          order.request().account(), new CancelTransfer(order.request().domain()));
+    } catch (RegistrarFailure e) {
+      if (first && !e.mayBeDone()) {
+        transfers.notWithdrawn(order.id());
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -47,7 +55,6 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    transfers.notWithdrawn(order.id());
     return look(order);
   }
 

@@ -77,14 +77,20 @@ class TaskLocker {
     this.credit = credit;
     this.workers = new HashMap<>();
     for (Worker<?> worker : workers) {
-      this.workers.put(worker.topic(), worker);
-      worker.formerTopics().forEach(topic -> this.workers.put(topic, worker));
+      add(worker.topic(), worker);
+      worker.formerTopics().forEach(topic -> add(topic, worker));
     }
     this.properties = properties;
     this.schedule = schedule;
     this.jdbc = jdbc;
     this.clock = clock;
     this.registrar = registrar;
+  }
+
+  private void add(String topic, Worker<?> worker) {
+    if (workers.put(topic, worker) != null) {
+      throw new IllegalStateException("two workers have the topic " + topic);
+    }
   }
 
   /**

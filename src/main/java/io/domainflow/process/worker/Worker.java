@@ -18,7 +18,8 @@ public sealed interface Worker<A> {
 
   /**
    * Topics that models had before, of which instances may still be under way: what these tasks did
-   * is done by this worker now.
+   * is done by this worker now. One can go, with the variables that only those models read, when no
+   * instance of them is left in any installation.
    */
   default Set<String> formerTopics() {
     return Set.of();

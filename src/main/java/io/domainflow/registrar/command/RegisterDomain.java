@@ -19,6 +19,12 @@ import java.util.List;
 public record RegisterDomain(DomainRegistration registration, String priceClass, Money price)
     implements Mutation<RegisterDomain.Result> {
 
+  public RegisterDomain {
+    if (price != null && priceClass == null) {
+      throw new IllegalArgumentException("a price of its own needs its class");
+    }
+  }
+
   /** A name that is plainly registered. */
   public RegisterDomain(DomainRegistration registration) {
     this(registration, null, null);

@@ -37,6 +37,11 @@ public record RenewDomain(
    */
   public record Result(Instant until) {}
 
+  /** The same renewal, bought in this way. */
+  public RenewDomain onCommand(boolean way) {
+    return new RenewDomain(domain, period, expiresBefore, paidUntilBefore, priceClass, way);
+  }
+
   /** The date that it moves, as it was read before. */
   public Instant before() {
     return onCommand ? expiresBefore : paidUntilBefore;

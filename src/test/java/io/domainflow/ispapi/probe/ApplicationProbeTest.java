@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -140,7 +141,9 @@ class ApplicationProbeTest {
   private Intent intend(Mutation<?> mutation) {
     return transaction.execute(
         status ->
-            journal.intend(UUID.randomUUID(), "sandbox", mutation, mutation.name()).orElseThrow());
+            journal
+                .intend(UUID.randomUUID(), "sandbox", mutation, WireCommand.of(mutation).name())
+                .orElseThrow());
   }
 
   private static DomainRegistration registration(String domain) {

@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
@@ -129,6 +130,8 @@ class DeleteDomainProbeTest {
     Mutation<?> mutation = command;
     return transaction.execute(
         status ->
-            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
+            journal
+                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
+                .orElseThrow());
   }
 }

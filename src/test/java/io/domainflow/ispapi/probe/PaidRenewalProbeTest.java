@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DomainflowTest
 class PaidRenewalProbeTest {
 
+  private static final Instant EXPIRY = Instant.parse("2026-03-01T10:00:00Z");
   private static final Instant BEFORE = Instant.parse("2027-03-01T10:00:00Z");
   private static final Instant AFTER = Instant.parse("2028-03-01T10:00:00Z");
   private static final Finding<RenewDomain.Result> PAID =
@@ -45,7 +47,7 @@ class PaidRenewalProbeTest {
 
   private final DomainName name = DomainName.of(freshName("com"));
   private final RenewDomain command =
-      new RenewDomain(name, new Period(1), BEFORE, BEFORE, null, false);
+      new RenewDomain(name, new Period(1), EXPIRY, BEFORE, null, false);
   private final UUID order = UUID.randomUUID();
   private Intent fresh;
   private Intent intent;
@@ -158,6 +160,8 @@ class PaidRenewalProbeTest {
     Mutation<?> mutation = command;
     return transaction.execute(
         status ->
-            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
+            journal
+                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
+                .orElseThrow());
   }
 }

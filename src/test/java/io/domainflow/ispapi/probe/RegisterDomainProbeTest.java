@@ -4,6 +4,7 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -219,7 +220,8 @@ class RegisterDomainProbeTest {
     return transaction.execute(
         status ->
             journal
-                .intend(UUID.randomUUID(), registrar.account(), command, command.name())
+                .intend(
+                    UUID.randomUUID(), registrar.account(), command, WireCommand.of(command).name())
                 .orElseThrow());
   }
 

@@ -52,7 +52,15 @@ class ReplaceContactsProbeTest {
     this.registrar = new ScriptedRegistrar(application);
     Instant now = clock.instant();
     this.intent =
-        new Intent(UUID.randomUUID(), registrar.account(), "ModifyDomain", now, true, now, null);
+        new Intent(
+            UUID.randomUUID(),
+            registrar.account(),
+            "ReplaceContacts",
+            "ModifyDomain",
+            now,
+            true,
+            now,
+            null);
   }
 
   @AfterEach

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
+import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
@@ -295,7 +296,9 @@ class TransferDomainProbeTest {
     Mutation<?> mutation = command;
     return transaction.execute(
         status ->
-            journal.intend(orderId, registrar.account(), mutation, mutation.name()).orElseThrow());
+            journal
+                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
+                .orElseThrow());
   }
 
   private static Finding<RequestTransfer.Result> found(boolean pending) {

@@ -63,6 +63,8 @@ class PremiumNameTest {
     String reference = registrations.place(domain, accept("900.00", "EUR"));
 
     assertBought(registrations.awaitStatus(reference, "COMPLETED"), domain, "900.00");
+    assertThat(registrations.timeline(reference))
+        .anyMatch(text -> text.contains("AddDomainApplication"));
   }
 
   @Test

@@ -145,8 +145,14 @@ class RenewalCheckTest {
   void whatTheRegistrarSaidAtTheRenewalCountsMoreThanItsRules() {
     here(ENDS).rules("REGISTRYEXPLICITRENEWAL=YES");
 
-    assertThat(renewable(renewal("1Y", ENDS), planned(false, null)).renewal().onCommand())
-        .isFalse();
+    assertThat(renewable(renewal("1Y", ENDS), planned(true, 510)).renewal().onCommand()).isFalse();
+  }
+
+  @Test
+  void theRulesOfEachLookCount() {
+    here(ENDS).rules("REGISTRYEXPLICITRENEWAL=YES");
+
+    assertThat(renewable(renewal("1Y", ENDS), planned(false, null)).renewal().onCommand()).isTrue();
   }
 
   @Test

@@ -534,6 +534,25 @@ class DomainTransferProcessTest {
   }
 
   @BothReadings
+  void aWithdrawalThatWasRefusedIsNone(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_552', 'times': 9, 'domain': '%s'}"
+            .formatted(domain));
+    stories.cancel(reference);
+    stories.advance("PT1H");
+
+    stories.follow(lastMail(domain), "refuse");
+    stories.advance("P2D");
+
+    assertThat(stories.awaitStatus(reference, "FAILED").at("/failure/reason").asText())
+        .isEqualTo("REFUSED_BY_REGISTRANT");
+  }
+
+  @BothReadings
   void completesWhenTheNameWasFasterThanItsWithdrawal(String profile) {
     stories.profile(profile);
     String domain =
