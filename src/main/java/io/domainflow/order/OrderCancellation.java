@@ -37,7 +37,7 @@ public class OrderCancellation {
 
   /**
    * Ends an open order from whatever it waits for. What is under way is withdrawn at the registrar
-   * first, and ends as its answer says. A cancelled order stays cancelled; to repeat this is
+   * first, and ends as the next look shows. A cancelled order stays cancelled; to repeat this is
    * harmless.
    *
    * @param by whose login asks for it

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -177,34 +179,39 @@ public class RegistrantChanges {
   /**
    * Notes that somebody wants the change withdrawn; the first reason counts.
    *
-   * @return whether this is the first
+   * @return the note if it is the first, to take it back by; empty if an earlier one stands
    */
-  public boolean withdrawn(UUID order, Withdrawal why) {
-    boolean first =
-        jdbc.sql(
-                    """
-                    update order_registrant_change set withdrawn_for = :why
-                    where order_id = :order and withdrawn_for is null
-                    """)
-                .param("order", order)
-                .param("why", why.name())
-                .update()
-            > 0;
-    jdbc.sql("update order_registrant_change set withdrawn_at = :now where order_id = :order")
+  public Optional<Instant> withdrawn(UUID order, Withdrawal why) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return jdbc.sql(
+            """
+            update order_registrant_change c
+            set withdrawn_at = :now, withdrawn_for = coalesce(c.withdrawn_for, :why)
+            from (select withdrawn_for from order_registrant_change
+              where order_id = :order for update) before
+            where c.order_id = :order
+            returning before.withdrawn_for is null as first
+            """)
         .param("order", order)
-        .param("now", utc(clock.instant()))
-        .update();
-    return first;
+        .param("why", why.name())
+        .param("now", utc(now))
+        .query(Boolean.class)
+        .optional()
+        .filter(first -> first)
+        .map(first -> now);
   }
 
-  /** Notes that the withdrawal was not asked for after all, or was refused. */
-  public void notWithdrawn(UUID order) {
+  /**
+   * Takes back a note, as the withdrawal was surely not carried out, unless another has followed.
+   */
+  public void notWithdrawn(UUID order, Instant note) {
     jdbc.sql(
             """
             update order_registrant_change set withdrawn_at = null, withdrawn_for = null
-            where order_id = :order
+            where order_id = :order and withdrawn_at = :note
             """)
         .param("order", order)
+        .param("note", utc(note))
         .update();
   }
 

@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param onCommand whether the registry renews on command; else the renewal is paid now and carried
  *     out at the end of the period
  * @param boughtAt since when the registrar has said that it is done; null before
+ * @param waitedForSince since when its later date is waited for, anew when somebody decides to keep
+ *     waiting; null before it was bought
  * @param refusalCode result code of the registrar's last refusal; null if it refused nothing
  */
 public record Renewal(
@@ -25,4 +27,5 @@ public record Renewal(
     String priceClass,
     boolean onCommand,
     Instant boughtAt,
+    Instant waitedForSince,
     Integer refusalCode) {}

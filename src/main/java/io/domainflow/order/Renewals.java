@@ -54,7 +54,8 @@ public class Renewals {
                 paid_until_before = excluded.paid_until_before,
                 renewable_until = excluded.renewable_until, years = excluded.years,
                 price_class = excluded.price_class, explicit = excluded.explicit,
-                refusal_code = null
+                refusal_code = case when excluded.explicit then null
+                  else order_renewal.refusal_code end
             """)
         .param("order", order)
         .param("expires", utc(renewal.expiresBefore()))
@@ -68,7 +69,19 @@ public class Renewals {
 
   /** Notes that the registrar has said that it is done. */
   public void bought(UUID order) {
-    jdbc.sql("update order_renewal set bought_at = :now where order_id = :order")
+    jdbc.sql(
+            """
+            update order_renewal set bought_at = :now, waited_for_since = :now
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /** Notes that somebody has decided to keep waiting for the later date. */
+  public void keptWaiting(UUID order) {
+    jdbc.sql("update order_renewal set waited_for_since = :now where order_id = :order")
         .param("order", order)
         .param("now", utc(clock.instant()))
         .update();
@@ -91,6 +104,7 @@ public class Renewals {
         row.getString("price_class"),
         row.getBoolean("explicit"),
         instant(row, "bought_at"),
+        instant(row, "waited_for_since"),
         row.getObject("refusal_code", Integer.class));
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,24 +134,36 @@ public class Transfers {
   /**
    * Notes that the registrar is asked to withdraw the transfer.
    *
-   * @return whether that was not noted before
+   * @return the note if it is the first, to take it back by; empty if an earlier one stands
    */
-  public boolean withdrawn(UUID order) {
+  public Optional<Instant> withdrawn(UUID order) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return jdbc.sql(
-                """
-                update order_transfer set withdrawn_at = :now
-                where order_id = :order and withdrawn_at is null
-                """)
-            .param("order", order)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .update()
-        > 0;
+            """
+            update order_transfer t set withdrawn_at = :now
+            from (select withdrawn_at from order_transfer where order_id = :order for update) before
+            where t.order_id = :order
+            returning before.withdrawn_at is null as first
+            """)
+        .param("order", order)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .optional()
+        .filter(first -> first)
+        .map(first -> now);
   }
 
-  /** Notes that the withdrawal was not asked for after all, or was refused. */
-  public void notWithdrawn(UUID order) {
-    jdbc.sql("update order_transfer set withdrawn_at = null where order_id = :order")
+  /**
+   * Takes back a note, as the withdrawal was surely not carried out, unless another has followed.
+   */
+  public void notWithdrawn(UUID order, Instant note) {
+    jdbc.sql(
+            """
+            update order_transfer set withdrawn_at = null
+            where order_id = :order and withdrawn_at = :note
+            """)
         .param("order", order)
+        .param("note", note.atOffset(ZoneOffset.UTC))
         .update();
   }
 

@@ -73,6 +73,7 @@ class JournalCarriedOverTest {
                     (String) entry.get()[1]));
     write(TWICE, "RenewDomain", "REFUSED");
     write(TWICE, "PayDomainRenewal", "IN_DOUBT");
+    renewal(TWICE);
     ENDED.forEach((state, order) -> write(order, "AddDomain", state));
     Flyway.configure().dataSource(database).load().migrate();
     journal = new CommandJournal(jdbc, Clock.systemUTC());
@@ -127,6 +128,26 @@ class JournalCarriedOverTest {
               assertThat(intent.inDoubt()).isTrue();
             });
     assertThat(entriesOf(TWICE)).isEqualTo(2);
+    assertThat(
+            jdbc.sql("select explicit from order_renewal where order_id = :order")
+                .param("order", TWICE)
+                .query(Boolean.class)
+                .single())
+        .as("would be sent as RenewDomain")
+        .isFalse();
+  }
+
+  // Of the order nothing else matters.
+  private static void renewal(UUID order) {
+    jdbc.sql(
+            """
+            set session_replication_role = replica;
+            insert into order_renewal
+              (order_id, expires_before, paid_until_before, years, explicit)
+            values ('%s', now(), now(), 1, true)
+            """
+                .formatted(order))
+        .update();
   }
 
   @Test

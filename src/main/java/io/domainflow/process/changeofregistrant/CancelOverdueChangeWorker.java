@@ -29,7 +29,7 @@ class CancelOverdueChangeWorker implements Worker.Repeatable<Optional<Void>> {
 
   @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    withdrawal.ask(order, Withdrawal.DEADLINE, registrar);
+    withdrawal.ask(order, registrar);
     return Optional.empty();
   }
 

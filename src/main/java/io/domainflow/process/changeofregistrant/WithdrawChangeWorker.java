@@ -38,7 +38,7 @@ class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
 
   @Override
   public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    withdrawal.ask(order, Withdrawal.CALLER, registrar);
+    withdrawal.askForCaller(order, registrar);
     return Optional.empty();
   }
 

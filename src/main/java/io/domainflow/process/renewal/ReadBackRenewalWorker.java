@@ -64,9 +64,12 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
+    Renewal renewal = renewals.get(order.id());
     if (!found.isHere() && found.gone().status() != DomainStatus.TRANSFERRED_AWAY) {
-      // nobody says where it is: somebody has to look, and may look again
-      return shown("OVERDUE", false, clock.instant());
+      // nobody says where it is: somebody has to look, and may decide to wait
+      return renewal.waitedForSince().isAfter(renewal.boughtAt())
+          ? notShown(order, renewal)
+          : shown("OVERDUE", false, clock.instant());
     }
     if (!found.isHere()) {
       orders.inProgress(order.id());
@@ -75,13 +78,16 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
     }
     ReadDomain.Result domain = found.here();
     readings.store(order, domain);
-    Renewal renewal = renewals.get(order.id());
     if (shows(renewal, domain)) {
       orders.inProgress(order.id());
       orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain));
       return shown("SEEN", false, clock.instant());
     }
-    Instant overdueAt = renewal.boughtAt().plus(properties.patience());
+    return notShown(order, renewal);
+  }
+
+  private StepResult notShown(ProvisioningOrder order, Renewal renewal) {
+    Instant overdueAt = renewal.waitedForSince().plus(properties.patience());
     Instant next = clock.instant().plus(properties.lookEvery());
     if (!next.isBefore(overdueAt)) {
       return shown("OVERDUE", false, next);

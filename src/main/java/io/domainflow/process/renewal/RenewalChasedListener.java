@@ -40,8 +40,7 @@ class RenewalChasedListener implements ExecutionListener {
                   + " Have the registrar give the money back or renew the name.",
               null));
     } else {
-      // The patience begins anew.
-      renewals.bought(order.id());
+      renewals.keptWaiting(order.id());
     }
   }
 }

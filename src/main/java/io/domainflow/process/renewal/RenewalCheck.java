@@ -181,7 +181,8 @@ class RenewalCheck {
     boolean onCommand = zone.explicitRenewal() && why != RefusalReason.NOT_OFFERED;
     if (tooEarly || (!onCommand && isBeforePayment(domain, zone))) {
       return new Found.Impossible(
-          RenewalFailures.tooEarly(order, domain.expiresAt(), zone.earliestPayment(), refused));
+          RenewalFailures.tooEarly(
+              order, domain.expiresAt(), zone.earliestPayment(), tooEarly ? refused : null));
     }
     List<Period> offered = zone.renewalPeriods();
     if ((!offered.isEmpty() && !offered.contains(period))
@@ -207,6 +208,7 @@ class RenewalCheck {
             period,
             priceClass,
             onCommand,
+            null,
             null,
             null),
         quote,

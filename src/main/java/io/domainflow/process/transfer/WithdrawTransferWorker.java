@@ -9,7 +9,9 @@ import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelTransfer;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +38,13 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
   // the transfer and has to know why. An earlier try may have been carried out: its note stays.
   @Override
   public CancelTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    boolean first = transfers.withdrawn(order.id());
+    Optional<Instant> note = transfers.withdrawn(order.id());
     try {
       return registrar.ensure(
           order.request().account(), new CancelTransfer(order.request().domain()));
     } catch (RegistrarFailure e) {
-      if (first && !e.mayBeDone()) {
-        transfers.notWithdrawn(order.id());
+      if (!e.mayBeDone()) {
+        note.ifPresent(mine -> transfers.notWithdrawn(order.id(), mine));
       }
       throw e;
     }
@@ -50,6 +52,7 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
 
   @Override
   public StepResult conclude(ProvisioningOrder order, CancelTransfer.Result asked) {
+    transfers.withdrawn(order.id());
     return look(order);
   }
 

@@ -79,6 +79,14 @@ class ApplicationProbeTest {
   }
 
   @Test
+  void isLookedForAsItWasSentEvenIfItWouldBeSentOtherwiseNow() {
+    applications("10701", "REQUESTED", Duration.ofMinutes(1));
+
+    assertThat(probe.look(new RegisterDomain(registration), intent, registrar))
+        .isInstanceOf(Finding.Executed.class);
+  }
+
+  @Test
   void findsNoTraceWhereThereIsNone() {
     assertThat(look()).isEqualTo(new Finding.NoTrace<>());
   }

@@ -95,6 +95,13 @@ class PaidRenewalProbeTest {
   }
 
   @Test
+  void isLookedForAsItWasSentEvenIfItWouldBeSentOtherwiseNow() {
+    dates(BEFORE, AFTER);
+
+    assertThat(probe.look(command.onCommand(true), intent, registrar.reader())).isEqualTo(PAID);
+  }
+
+  @Test
   void findsItsOwnCommandInTheLog() {
     entry();
     dates(BEFORE, BEFORE);

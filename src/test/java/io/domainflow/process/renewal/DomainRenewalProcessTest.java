@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -333,6 +334,35 @@ class DomainRenewalProcessTest {
     assertThat(stories.ledger(domain)).isEmpty();
   }
 
+  @Test
+  void asksAnOperatorWhenARenewalDoesNotShow() {
+    String domain = ours("P100D", "");
+    stories.fault(
+        "{'command': 'RenewDomain', 'fault': 'CODE_200', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeRenewal(domain, "1Y", in("P100D").toString(), "");
+    stories.awaitWaitingFor(reference, "RENEWAL_AT_REGISTRY");
+
+    lookLessOften(domain);
+    stories.advance("P2D");
+    String task = taskOf(reference);
+    String confirmed = stories.form(task).at("/boughtAt/value").asText();
+    stories.decide(task, "KEEP_WAITING");
+    stories.awaitWaitingFor(reference, "RENEWAL_AT_REGISTRY");
+    lookLessOften(domain);
+    stories.advance("P2D");
+
+    String again = taskOf(reference);
+    assertThat(stories.form(again).at("/boughtAt/value").asText())
+        .as("when the registrar has confirmed it")
+        .isEqualTo(confirmed);
+    stories.decide(again, "GIVE_UP");
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
+    assertThat(order.get("charged").asText()).isEqualTo("YES");
+    assertThat(passed(order)).endsWith("EndEvent_WaitGivenUp");
+  }
+
   @BothReadings
   void goesOnWhenTheCallerSaysThatItIsPutRight(String profile) {
     stories.profile(profile);
@@ -382,6 +412,13 @@ class DomainRenewalProcessTest {
         .plus(Duration.parse(period + "T0S"))
         .atOffset(ZoneOffset.UTC)
         .toLocalDate();
+  }
+
+  // An answer that says nothing is asked for again later than one that says «not yet».
+  private void lookLessOften(String domain) {
+    stories.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 10, 'domain': '%s'}"
+            .formatted(domain));
   }
 
   private static LocalDate day(JsonNode time) {

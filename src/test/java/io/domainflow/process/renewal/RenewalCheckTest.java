@@ -63,6 +63,7 @@ class RenewalCheckTest {
                 null,
                 true,
                 null,
+                null,
                 null));
   }
 
@@ -318,7 +319,7 @@ class RenewalCheckTest {
     Instant ends = Instant.parse(ENDS + "T10:00:00Z");
     return new Known(
         false,
-        new Renewal(ends, ends, null, new Period(1), null, onCommand, null, refusalCode),
+        new Renewal(ends, ends, null, new Period(1), null, onCommand, null, null, refusalCode),
         null,
         false);
   }
