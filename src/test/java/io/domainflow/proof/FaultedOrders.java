@@ -202,6 +202,13 @@ final class FaultedOrders {
     }
   }
 
+  /** Until an order waits for something, or is over. */
+  void awaitFirstTry(FaultTrial trial) {
+    Awaitility.await()
+        .alias(trial.text())
+        .until(() -> !get(trial).path("status").asText().equals("IN_PROGRESS"));
+  }
+
   JsonNode get(FaultTrial trial) {
     return shop.get("/api/v1/orders/" + trial.reference()).body();
   }

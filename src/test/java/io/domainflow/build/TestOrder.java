@@ -1,0 +1,99 @@
+package io.domainflow.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.test.context.BootstrapUtils;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * In which order the test classes run: first those with an application of their own, like by like,
+ * then those that share the usual one, at last those without. One application lives at a time in a
+ * process, and so none is stopped for another and started anew. By name, half of all starts were
+ * such.
+ *
+ * <p>Surefire takes no order from outside. It runs classes first that have failed lately, by its
+ * file of statistics, which is written here: the later a class is to run, the more often it has
+ * succeeded.
+ */
+public final class TestOrder {
+
+  private static final Path CLASSES = Path.of("target", "test-classes");
+  private static final Path STATISTICS = Path.of(".surefire-order");
+
+  private TestOrder() {}
+
+  /** Writes it. */
+  public static void main(String[] args) throws IOException {
+    List<String> order = order(testClasses());
+    List<String> lines = new ArrayList<>();
+    for (int rank = 0; rank < order.size(); rank++) {
+      lines.add("%d,0,%s,order".formatted(rank + 1, order.get(rank)));
+    }
+    Files.write(STATISTICS, lines);
+  }
+
+  private static List<Class<?>> testClasses() throws IOException {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      return files
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(file -> file.endsWith("Test.class"))
+          .map(file -> file.replace(".class", "").replace('/', '.').replace('\\', '.'))
+          .sorted()
+          .<Class<?>>map(TestOrder::load)
+          .filter(type -> !type.isInterface())
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, TestOrder.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The names of these classes, which come sorted, in the order in which they are to run. */
+  static List<String> order(List<Class<?>> classes) {
+    Map<String, List<String>> byApplication = new TreeMap<>();
+    Map<MergedContextConfiguration, String> firstOf =
+        classes.stream()
+            .filter(TestOrder::hasApplication)
+            .collect(
+                Collectors.toMap(TestOrder::application, Class::getName, (first, later) -> first));
+    List<String> without = new ArrayList<>();
+    for (Class<?> test : classes) {
+      if (hasApplication(test)) {
+        byApplication
+            .computeIfAbsent(firstOf.get(application(test)), first -> new ArrayList<>())
+            .add(test.getName());
+      } else {
+        without.add(test.getName());
+      }
+    }
+    return Stream.concat(
+            byApplication.values().stream()
+                .sorted(Comparator.comparingInt(List::size))
+                .flatMap(List::stream),
+            without.stream())
+        .toList();
+  }
+
+  private static boolean hasApplication(Class<?> test) {
+    return AnnotatedElementUtils.hasAnnotation(test, BootstrapWith.class);
+  }
+
+  private static MergedContextConfiguration application(Class<?> test) {
+    return BootstrapUtils.resolveTestContextBootstrapper(test).buildMergedContextConfiguration();
+  }
+}
