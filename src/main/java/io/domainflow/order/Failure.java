@@ -57,7 +57,10 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     TOO_EARLY,
     /** The name cannot be renewed by as many years. */
     PERIOD_NOT_OFFERED,
-    /** The name is deleted and could be had back; the account does not do so for a renewal. */
+    /**
+     * The registrar has deleted the name. It can still be restored, at a price of its own; a
+     * renewal does that by itself only if the account allows it.
+     */
     RESTORE_NEEDED,
     /** The name is not deleted, so there is nothing to restore. */
     NOT_DELETED,

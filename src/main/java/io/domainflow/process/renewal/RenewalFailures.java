@@ -79,9 +79,9 @@ final class RenewalFailures {
     return failure(
         order,
         Reason.RESTORE_NEEDED,
-        "%s was deleted after its period. It can still be had back, which costs more than a renewal;"
-            + " this account does not do so for a renewal. %s Order its restore if the customer"
-            + " agrees to the price.",
+        "%s was deleted by the registrar after its period. It can still be restored, which costs"
+            + " more than a renewal, and this account does not let a renewal do that by itself. %s"
+            + " Ask the customer, and order its restore if the price is agreed to.",
         null);
   }
 
