@@ -4,6 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.PriceClassName;
 import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.probe.Probe;
 import io.domainflow.ispapi.protocol.CommandText;
@@ -53,6 +54,11 @@ public class IspapiDialect implements Dialect {
     this.probes = probes;
     this.properties = properties;
     this.environment = environment;
+  }
+
+  @Override
+  public String priceClassOf(String zone) {
+    return PriceClassName.ofZone(zone);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.domainflow.order;
 
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.RegistrantChangeBy;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +26,17 @@ public record RegistrantChange(
     Course course) {
 
   /**
+   * Whether it has to be made as a plain update. The registrar's check may let pass what it refuses
+   * when it is asked for the change itself; what it has said then counts.
+   *
+   * @param updateWanted what the check says
+   */
+  public boolean isOnlyAnUpdate(ProvisioningOrder order, boolean updateWanted) {
+    String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
+    return updateWanted || (handle != null && handle.equals(course.updateWantedFor()));
+  }
+
+  /**
    * The name before the change.
    *
    * @param handle of the prior registrant; null if the registrar states none
@@ -31,9 +44,9 @@ public record RegistrantChange(
    * @param changedFields members of the registrant that differ, as the order API calls them
    * @param looksLikeCorrection for people's information: the differences are no more than a typing
    *     error
-   * @param changedByZone how the zone changes registrants: {@code ICANN-TRADE}, {@code TRADE},
-   *     {@code UPDATE}, {@code REGISTRY} or {@code NEWREG}
-   * @param repository the registrar's name of the zone's registry; null if not stated
+   * @param changedByZone what it takes in its zone to have another registrant; null as long as
+   *     nobody has looked
+   * @param optOutPossible whether the prior registrant may opt out of the lock
    * @param priceClass price class of the name; null if not stated
    * @param transferLocked null where the zone has no lock
    */
@@ -42,16 +55,10 @@ public record RegistrantChange(
       Contact registrant,
       List<String> changedFields,
       boolean looksLikeCorrection,
-      String changedByZone,
-      String repository,
+      RegistrantChangeBy changedByZone,
+      boolean optOutPossible,
       String priceClass,
-      Boolean transferLocked) {
-
-    /** Whether the registry is one that knows no opting out of the lock. */
-    public boolean isAfnic() {
-      return repository != null && repository.contains("AFNIC");
-    }
-  }
+      Boolean transferLocked) {}
 
   /**
    * What the policy wants of this change.

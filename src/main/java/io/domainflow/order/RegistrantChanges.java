@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.Contact;
+import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.order.RegistrantChange.Course;
 import io.domainflow.order.RegistrantChange.End;
@@ -53,7 +54,7 @@ public class RegistrantChanges {
             update order_registrant_change
             set prior_handle = :handle, prior_registrant = :registrant::jsonb,
                 changed_fields = :changed, looks_like_correction = :correction,
-                changed_by_zone = :zone, repository = :repository, price_class = :priceClass,
+                changed_by_zone = :zone, opt_out_possible = :optOutPossible, price_class = :priceClass,
                 locked_before = :locked
             where order_id = :order
             """)
@@ -62,8 +63,8 @@ public class RegistrantChanges {
         .param("registrant", toJson(before.registrant()))
         .param("changed", before.changedFields().toArray(String[]::new))
         .param("correction", before.looksLikeCorrection())
-        .param("zone", before.changedByZone())
-        .param("repository", before.repository())
+        .param("zone", before.changedByZone().name())
+        .param("optOutPossible", before.optOutPossible())
         .param("priceClass", before.priceClass())
         .param("locked", before.transferLocked())
         .update();
@@ -279,8 +280,8 @@ public class RegistrantChanges {
             fromJson(registrant),
             Arrays.asList((String[]) row.getArray("changed_fields").getArray()),
             row.getBoolean("looks_like_correction"),
-            row.getString("changed_by_zone"),
-            row.getString("repository"),
+            RegistrantChangeBy.valueOf(row.getString("changed_by_zone")),
+            row.getBoolean("opt_out_possible"),
             row.getString("price_class"),
             row.getObject("locked_before", Boolean.class));
   }

@@ -15,7 +15,7 @@ import java.time.Instant;
  * @param requestedAt since when it runs at the registrar; null before
  * @param phase whom it waits for; null before it runs
  * @param phaseEndsAt until when that may take, as far as it is known
- * @param withdrawnAt when the registrar was first asked to withdraw it; null if it was not, or has
+ * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has
  *     refused
  */
 public record Transfer(

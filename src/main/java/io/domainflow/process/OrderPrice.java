@@ -5,7 +5,6 @@ import io.domainflow.model.Period;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField.Trait;
@@ -85,7 +84,7 @@ class OrderPrice {
   private Optional<String> ofList(OrderRequest request, PricedOperation operation, Period period) {
     return lists
         .toShow(request.account())
-        .flatMap(list -> list.of(operation, PriceClasses.ofZone(request.domain()), period))
+        .flatMap(list -> list.ofZone(operation, request.domain(), period))
         .map(OrderPrice::amount);
   }
 

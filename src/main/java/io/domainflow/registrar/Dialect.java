@@ -25,6 +25,13 @@ public interface Dialect {
   int points(Command<?> command);
 
   /**
+   * The platform's price class of plain names.
+   *
+   * @param zone such as {@code co.uk}
+   */
+  String priceClassOf(String zone);
+
+  /**
    * Makes sure that a command can be said, and that it could be found out whether it was carried
    * out.
    *

@@ -54,7 +54,7 @@ public class NameChecks {
         name.domain(),
         status(name),
         name.reason() == null ? name.text() : name.reason(),
-        PriceClasses.own(name.priceClass()),
+        name.priceClass(),
         name.price());
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.registrar;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.command.ReadAccount;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What an account pays for names, by the price class of a name. A price is empty where the
@@ -15,16 +17,18 @@ import java.util.Optional;
 public final class PriceList {
 
   private final ReadAccount.Result prices;
+  private final UnaryOperator<String> classOfZone;
   private final Instant asOf;
 
-  PriceList(ReadAccount.Result prices, Instant asOf) {
+  PriceList(ReadAccount.Result prices, UnaryOperator<String> classOfZone, Instant asOf) {
     this.prices = prices;
+    this.classOfZone = classOfZone;
     this.asOf = asOf;
   }
 
   /** A list of an account that the registrar states no prices for. */
   static PriceList empty(Instant asOf) {
-    return new PriceList(new ReadAccount.Result(null, null, Map.of()), asOf);
+    return new PriceList(new ReadAccount.Result(null, null, Map.of()), zone -> zone, asOf);
   }
 
   /** When the registrar was asked. */
@@ -35,6 +39,21 @@ public final class PriceList {
   /** Currency of the account, ISO 4217; null if not stated. */
   public String currency() {
     return prices.currency();
+  }
+
+  /**
+   * The price of an operation for plain names.
+   *
+   * @param zone such as {@code co.uk}
+   * @param period what a registration or a renewal is for; the others have none
+   */
+  public Optional<Money> ofZone(PricedOperation operation, String zone, Period period) {
+    return of(operation, classOfZone.apply(zone), period);
+  }
+
+  /** Likewise for the zone of a name. */
+  public Optional<Money> ofZone(PricedOperation operation, DomainName name, Period period) {
+    return ofZone(operation, name.ascii().split("\\.", 2)[1], period);
   }
 
   /**

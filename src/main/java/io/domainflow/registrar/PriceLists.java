@@ -113,7 +113,7 @@ public class PriceLists implements StartsOver, DisposableBean {
 
   private PriceList read(String account, Instant now) {
     try {
-      return new PriceList(registrar.ask(account, new ReadAccount()), now);
+      return new PriceList(registrar.ask(account, new ReadAccount()), registrar::priceClassOf, now);
     } catch (Refused e) {
       return PriceList.empty(now);
     }

@@ -28,6 +28,9 @@ public interface Reader {
   /** Asks as {@link RegistrarGateway#ask} does. */
   <R> R ask(Query<R> query);
 
+  /** The registrar's price class of plain names in the zone of a name. */
+  String priceClassOf(DomainName name);
+
   /** A name as the account has it. */
   default Optional<ReadDomain.Result> domain(DomainName name) {
     return there(new ReadDomain(name));

@@ -150,7 +150,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     }
 
     /** What became of a command is unknown, but it may be sent again without harm. */
-    static Unavailable repeatable(String told, String reason, boolean registrarAway) {
+    public static Unavailable repeatable(String told, String reason, boolean registrarAway) {
       return new Unavailable(
           registrarAway,
           null,

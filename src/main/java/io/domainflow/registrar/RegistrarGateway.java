@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.model.DomainName;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.OutcomeUnknown;
@@ -52,7 +53,21 @@ public class RegistrarGateway {
       public <R> R ask(Query<R> query) {
         return RegistrarGateway.this.ask(account, query);
       }
+
+      @Override
+      public String priceClassOf(DomainName name) {
+        return RegistrarGateway.this.priceClassOf(name.ascii().split("\\.", 2)[1]);
+      }
     };
+  }
+
+  /**
+   * The registrar's price class of plain names.
+   *
+   * @param zone such as {@code co.uk}
+   */
+  public String priceClassOf(String zone) {
+    return dialect.priceClassOf(zone);
   }
 
   /**

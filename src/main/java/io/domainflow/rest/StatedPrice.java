@@ -4,13 +4,14 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.registrar.CheckedName;
 import io.domainflow.registrar.NameStatus;
-import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.PriceList;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.TldPolicy;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * A price that the registrar states.
@@ -38,11 +39,12 @@ record StatedPrice(String amount, String currency, String period) {
     Map<PricedOperation, StatedPrice> stated =
         name.status() == NameStatus.PREMIUM && name.priceClass() == null
             ? new EnumMap<>(PricedOperation.class)
-            : ofClass(
-                name.priceClass() == null ? zoneClass(policy) : name.priceClass(),
-                shortest(policy),
-                operations,
-                prices);
+            : name.priceClass() == null
+                ? ofTld(policy, operations, prices)
+                : stated(
+                    operations,
+                    shortest(policy),
+                    (operation, period) -> prices.of(operation, name.priceClass(), period));
     // A premium name has the price that its check states, whatever its class would say; one that
     // cannot be registered has none.
     if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {
@@ -59,19 +61,16 @@ record StatedPrice(String amount, String currency, String period) {
   /** The prices of plain names below a top-level domain. */
   static Map<PricedOperation, StatedPrice> ofTld(
       TldPolicy policy, Collection<PricedOperation> operations, PriceList prices) {
-    return ofClass(zoneClass(policy), shortest(policy), operations, prices);
+    return stated(
+        operations,
+        shortest(policy),
+        (operation, period) -> prices.ofZone(operation, policy.tld().label(), period));
   }
 
-  /** The registrar's price class of plain names. */
-  static String zoneClass(TldPolicy policy) {
-    return PriceClasses.ofZone(policy.tld().label());
-  }
-
-  private static Map<PricedOperation, StatedPrice> ofClass(
-      String priceClass,
-      Period registered,
+  private static Map<PricedOperation, StatedPrice> stated(
       Collection<PricedOperation> operations,
-      PriceList prices) {
+      Period registered,
+      BiFunction<PricedOperation, Period, Optional<Money>> prices) {
     Map<PricedOperation, StatedPrice> stated = new EnumMap<>(PricedOperation.class);
     for (PricedOperation operation : operations) {
       Period period =
@@ -80,9 +79,7 @@ record StatedPrice(String amount, String currency, String period) {
             case RENEW -> YEAR;
             case TRANSFER, RESTORE, CHANGE_REGISTRANT -> null;
           };
-      prices
-          .of(operation, priceClass, period)
-          .ifPresent(price -> stated.put(operation, of(price, period)));
+      prices.apply(operation, period).ifPresent(price -> stated.put(operation, of(price, period)));
     }
     return stated;
   }

@@ -70,9 +70,7 @@ record TldView(
         policy.registrationPeriods().stream()
             .flatMap(
                 period ->
-                    prices
-                        .of(PricedOperation.REGISTER, StatedPrice.zoneClass(policy), period)
-                        .stream()
+                    prices.ofZone(PricedOperation.REGISTER, policy.tld().label(), period).stream()
                         .map(price -> StatedPrice.of(price, period)))
             .toList(),
         TermsView.of(policy),

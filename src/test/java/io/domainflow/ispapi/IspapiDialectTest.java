@@ -28,6 +28,11 @@ class IspapiDialectTest {
   void everyCommandThatChangesSomethingCanBeFoundOutAbout() {
     assertThat(probes.stream().map(probe -> probe.command().getSimpleName()))
         .containsExactlyInAnyOrderElementsOf(CommandNames.of(Mutation.class));
+    assertThat(probes)
+        .allSatisfy(
+            probe ->
+                assertThat(probe.getClass().getSimpleName())
+                    .isEqualTo(probe.command().getSimpleName() + "Probe"));
   }
 
   @Test

@@ -65,9 +65,7 @@ public final class Ordered {
 
   /** A change to this registrant. */
   public static Ordered registrantChange(String domain, Contact registrant) {
-    Ordered order = new Ordered(Operation.CHANGE_REGISTRANT, DomainName.of(domain));
-    order.contacts = Map.of(ContactRole.REGISTRANT, registrant);
-    return order;
+    return new Ordered(Operation.CHANGE_REGISTRANT, DomainName.of(domain)).registrant(registrant);
   }
 
   public Ordered authCode(String code) {
@@ -95,14 +93,19 @@ public final class Ordered {
     return this;
   }
 
+  public Ordered registrant(Contact registrant) {
+    contacts = Map.of(ContactRole.REGISTRANT, registrant);
+    return this;
+  }
+
   public Ordered renewalMode(RenewalMode mode) {
     renewalMode = mode;
     return this;
   }
 
   /** The registrar has refused it with these words. */
-  public Ordered refused(String words) {
-    refusal = new Refusal(Set.of(), words);
+  public Ordered refused(String words, OrderPart... parts) {
+    refusal = new Refusal(Set.of(parts), words);
     return this;
   }
 

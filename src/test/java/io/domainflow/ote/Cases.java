@@ -318,7 +318,7 @@ final class Cases {
             stated(
                 rules.transferPeriods().stream().findFirst().orElse(null),
                 rules.registrantChangeBy(),
-                rules.repository()));
+                rules.optOutPossible()));
     add(
         "QueryDomainRepositoryInfo",
         "how a registry goes about transfers",

@@ -1,9 +1,11 @@
 package io.domainflow.registrar;
 
 import io.domainflow.ispapi.command.AnswerMeaning;
+import io.domainflow.ispapi.command.PriceClassName;
 import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.ispapi.protocol.ResponseParser;
+import io.domainflow.model.DomainName;
 import io.domainflow.registrar.Answer.Load;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -66,6 +68,11 @@ public final class DocumentedReader implements Reader {
   /** The registrar's names of what was asked, in that order. */
   public List<String> asked() {
     return asked;
+  }
+
+  @Override
+  public String priceClassOf(DomainName name) {
+    return PriceClassName.ofZone(name.ascii().split("\\.", 2)[1]);
   }
 
   @Override

@@ -63,6 +63,11 @@ final class SecondDialect implements Dialect {
   }
 
   @Override
+  public String priceClassOf(String zone) {
+    return zone;
+  }
+
+  @Override
   public int points(Command<?> command) {
     return 1;
   }
@@ -229,6 +234,7 @@ final class SecondDialect implements Dialect {
         List.of(),
         List.of(),
         null,
+        false,
         null);
   }
 }

@@ -65,12 +65,13 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
     String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);
     String priceClass = response.at("CLASS", i).orElse(null);
     Optional<String> price = response.at("PRICE", i);
+    Availability.Kind kind = kind(code, text, priceClass, price.isPresent());
     return new Availability(
         domain,
-        kind(code, text, priceClass, price.isPresent()),
+        kind,
         code,
         text,
-        priceClass,
+        kind == Availability.Kind.PREMIUM || PriceClassName.isOwn(priceClass) ? priceClass : null,
         price.map(amount -> money(amount, response.at("CURRENCY", i).orElse(""))).orElse(null),
         response.at("REASON", i).orElse(null),
         isKeptBack(text, response.at("REASON", i).orElse("")));
@@ -87,7 +88,7 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
       case DOMAIN_AVAILABLE ->
           priceClass == null && !hasPrice ? Availability.Kind.AVAILABLE : Availability.Kind.PREMIUM;
       case DOMAIN_NOT_AVAILABLE ->
-          isPremium(priceClass) && !saysNotAvailable(text)
+          PriceClassName.isOwn(priceClass) && !saysNotAvailable(text)
               ? Availability.Kind.PREMIUM
               : Availability.Kind.TAKEN;
       case INVALID_ATTRIBUTE_SYNTAX -> Availability.Kind.INVALID;
@@ -95,10 +96,6 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
       case INVALID_ATTRIBUTE, COMMAND_FAILED -> Availability.Kind.UNSUPPORTED;
       default -> Availability.Kind.NOT_CHECKED;
     };
-  }
-
-  private static boolean isPremium(String priceClass) {
-    return priceClass != null && priceClass.toUpperCase(Locale.ROOT).startsWith("PREMIUM_");
   }
 
   // A premium name keeps its class when somebody has bought it.

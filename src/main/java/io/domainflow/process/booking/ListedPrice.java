@@ -6,7 +6,6 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.process.additionalfields.FieldsToSend;
-import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.FormOperation;
@@ -64,7 +63,7 @@ public class ListedPrice {
   private Money listed(OrderRequest order, PricedOperation operation, Period period) {
     return lists
         .atHand(order.account())
-        .flatMap(list -> list.of(operation, PriceClasses.ofZone(order.domain()), period))
+        .flatMap(list -> list.ofZone(operation, order.domain(), period))
         .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.consent.Holds;
 import io.domainflow.consent.Side;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
@@ -17,9 +18,10 @@ import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.PriceWords;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.additionalfields.FieldsToSend;
-import io.domainflow.process.changeofregistrant.CheckChangeWorker.Checked;
+import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.CreditQuestion;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.tld.FormOperation;
 import java.util.HashMap;
@@ -35,9 +37,10 @@ class ChangePreview implements OrderPreview {
 
   private static final String TERMS_TABLE = "ChangeOfRegistrantTerms";
 
-  private final CompareRegistrantWorker comparison;
+  private final ChangeCheck check;
+  private final Holds holds;
   private final ChangeRoute routes;
-  private final CheckChangeWorker check;
+  private final ChangeTrial trial;
   private final DecisionTables tables;
   private final AdditionalFieldsQuestion additionalFields;
   private final FieldsToSend fields;
@@ -46,18 +49,20 @@ class ChangePreview implements OrderPreview {
   private final CreditQuestion credit;
 
   ChangePreview(
-      CompareRegistrantWorker comparison,
+      ChangeCheck check,
+      Holds holds,
       ChangeRoute routes,
-      CheckChangeWorker check,
+      ChangeTrial trial,
       DecisionTables tables,
       AdditionalFieldsQuestion additionalFields,
       FieldsToSend fields,
       WishedMode wish,
       ChangeConsents consents,
       CreditQuestion credit) {
-    this.comparison = comparison;
-    this.routes = routes;
     this.check = check;
+    this.holds = holds;
+    this.routes = routes;
+    this.trial = trial;
     this.tables = tables;
     this.additionalFields = additionalFields;
     this.fields = fields;
@@ -74,8 +79,10 @@ class ChangePreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Optional<Found> found = comparison.ask(draft, registrar);
-    Optional<Failure> obstacle = comparison.obstacle(draft, found);
+    Optional<Found> found =
+        PresentRegistrant.look(
+            draft.request().domain(), registrar.reader(draft.request().account()));
+    Optional<Failure> obstacle = check.obstacle(draft, found, holds.find(draft.request().domain()));
     if (obstacle.isPresent()) {
       return notes.ends(obstacle.get());
     }
@@ -113,10 +120,12 @@ class ChangePreview implements OrderPreview {
       PreviewNotes notes,
       RegistrarGateway registrar) {
     notes.ask(additionalFields.question(draft, FormOperation.TRADE));
+    Reader reader = registrar.reader(draft.request().account());
     Quote quote;
     if (notes.isQuestioned()) {
       // A trial would only miss the fields.
-      ChangePrice.Stated price = ChangePrice.ask(draft, before.priceClass(), registrar);
+      ChangePrice.Stated price =
+          ChangePrice.ask(draft.request().domain(), before.priceClass(), reader);
       if (price.unreadable() != null) {
         return notes
             .ask(
@@ -126,18 +135,19 @@ class ChangePreview implements OrderPreview {
       }
       quote = price.quote();
     } else {
-      Checked checked = check.check(draft, before.priceClass(), registrar);
-      if (!checked.possible()) {
-        return checked.updateWanted()
+      Tried tried =
+          trial.look(
+              draft, fields.of(draft.request(), FormOperation.TRADE), before.priceClass(), reader);
+      if (!tried.possible()) {
+        return tried.updateWanted()
             ? update(draft, before, notes)
             : notes
                 .ask(
                     Code.REGISTRAR_REFUSED,
-                    CorrectChangeListener.what(
-                        draft, CorrectChangeListener.refused(checked.words())))
+                    CorrectChangeListener.what(draft, CorrectChangeListener.refused(tried.words())))
                 .done();
       }
-      quote = checked.quote();
+      quote = tried.quote();
     }
     ProvisioningOrder order = draft.withTerms(quote, null);
     if (ChangePrice.isToApprove(order, quote)) {
@@ -178,7 +188,7 @@ class ChangePreview implements OrderPreview {
       PreviewNotes notes) {
     Map<String, Object> asked = new HashMap<>(facts);
     asked.put(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded);
-    asked.put(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !before.isAfnic());
+    asked.put(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, before.optOutPossible());
     asked.put(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
     asked.put(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
     Map<String, Object> decided = tables.decide(TERMS_TABLE, asked);

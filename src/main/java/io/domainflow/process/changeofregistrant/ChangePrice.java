@@ -1,9 +1,9 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.model.DomainName;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.registrar.PriceClasses;
-import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadAccount;
 
 /** What a change of registrant costs. */
@@ -31,9 +31,9 @@ final class ChangePrice {
    *
    * @param priceClass of the name; null for that of its zone
    */
-  static Stated ask(ProvisioningOrder order, String priceClass, RegistrarGateway registrar) {
-    String ofName = priceClass == null ? PriceClasses.ofZone(order.request().domain()) : priceClass;
-    ReadAccount.Result prices = registrar.ask(order.request().account(), new ReadAccount());
+  static Stated ask(DomainName domain, String priceClass, Reader registrar) {
+    String ofName = priceClass == null ? registrar.priceClassOf(domain) : priceClass;
+    ReadAccount.Result prices = registrar.ask(new ReadAccount());
     return new Stated(
         prices.tradePrice(ofName).map(price -> new Quote(ofName, price, null)).orElse(null),
         prices.unreadableTradePrice(ofName).orElse(null));

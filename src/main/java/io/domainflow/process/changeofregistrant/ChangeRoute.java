@@ -55,7 +55,7 @@ class ChangeRoute {
             .orElse(RegistrantChangePolicy.POLICY_2016)
             .version(),
         ChangeOfRegistrantProcess.REGISTRANT_CHANGE_BY,
-        before.changedByZone() == null ? "UNKNOWN" : before.changedByZone(),
+        before.changedByZone().name(),
         ChangeOfRegistrantProcess.WHAT_CHANGES,
         RegistrantComparison.isOfThePerson(before.changedFields()) ? "REGISTRANT" : "CONTACT_DATA");
   }

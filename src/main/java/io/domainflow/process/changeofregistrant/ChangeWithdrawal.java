@@ -4,14 +4,12 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange.Withdrawal;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.NotedWithdrawal;
 import io.domainflow.registrar.RefusalReason;
-import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelRegistrantChange;
 import io.domainflow.registrar.command.ReadRegistrantChange;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,23 +33,16 @@ class ChangeWithdrawal {
   }
 
   /**
-   * Asks for it because the caller wants it. Noted before it is sent: whoever looks while the
-   * answer is on its way, or lost, sees the end of the change and has to know why. An earlier try
-   * may have been carried out: its note stays.
+   * Asks for it because the caller wants it.
+   *
+   * @return whether there was anything to withdraw
    */
-  void askForCaller(ProvisioningOrder order, RegistrarGateway registrar) {
-    if (!isRunning(order, registrar)) {
-      return;
-    }
-    Optional<Instant> note = changes.withdrawn(order.id(), Withdrawal.CALLER);
-    try {
-      send(order, registrar);
-    } catch (RegistrarFailure e) {
-      if (!e.mayBeDone()) {
-        note.ifPresent(mine -> changes.notWithdrawn(order.id(), mine));
-      }
-      throw e;
-    }
+  boolean askForCaller(ProvisioningOrder order, RegistrarGateway registrar) {
+    return isRunning(order, registrar)
+        && NotedWithdrawal.ask(
+            () -> changes.withdrawn(order.id(), Withdrawal.CALLER),
+            note -> changes.notWithdrawn(order.id(), note),
+            () -> send(order, registrar));
   }
 
   private static boolean isRunning(ProvisioningOrder order, RegistrarGateway registrar) {
@@ -63,26 +54,29 @@ class ChangeWithdrawal {
       return !trade.state().isOver()
           && (trade.newOwnerContact() == null || trade.newOwnerContact().equalsIgnoreCase(ours));
     } catch (Refused e) {
-      return unlessGone(e);
+      throwUnlessGone(e);
+      return false;
     }
   }
 
-  private static void send(ProvisioningOrder order, RegistrarGateway registrar) {
+  /** Whether it was there to be withdrawn. */
+  private static boolean send(ProvisioningOrder order, RegistrarGateway registrar) {
     try {
       registrar.ensure(
           order.request().account(), new CancelRegistrantChange(order.request().domain()));
+      return true;
     } catch (Refused e) {
-      unlessGone(e);
+      throwUnlessGone(e);
+      return false;
     }
   }
 
-  private static boolean unlessGone(Refused refusal) {
+  private static void throwUnlessGone(Refused refusal) {
     if (!refusal.isFor(
         RefusalReason.NOT_FOUND,
         RefusalReason.OF_ANOTHER_ACCOUNT,
         RefusalReason.STATUS_PROHIBITS)) {
       throw refusal;
     }
-    return false;
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
 import io.domainflow.model.Contact;
+import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.RegistrantChange;
@@ -124,7 +125,8 @@ final class ChangeWords {
 
   // A plain update, too, can have become a change that the registrar asks about.
   private static boolean asksPrior(RegistrantChange change) {
-    return change.terms().consentsNeeded() || "ICANN-TRADE".equals(change.before().changedByZone());
+    return change.terms().consentsNeeded()
+        || change.before().changedByZone() == RegistrantChangeBy.ICANN_TRADE;
   }
 
   /** What a running change waits for. */

@@ -39,7 +39,7 @@ class ChooseLockOrWaitFacts implements TaskFacts {
   }
 
   private String optOut(ProvisioningOrder order, RegistrantChange change) {
-    if (change.before().isAfnic()) {
+    if (!change.before().optOutPossible()) {
       return "Not possible here: the registry (AFNIC) does not let the lock be opted out of.";
     }
     return consents.hasOptedOut(order)

@@ -1,6 +1,5 @@
 package io.domainflow.process.changeofregistrant;
 
-import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
@@ -11,10 +10,7 @@ import io.domainflow.process.DomainReadings;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RefusalReason;
-import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.RegistrarGateway;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +28,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
   private final Holds holds;
   private final DomainReadings readings;
   private final ChangeRoute route;
-  private final Clock clock;
-  private final RegistrarCodes codes;
+  private final ChangeCheck check;
 
   CompareRegistrantWorker(
       Orders orders,
@@ -41,15 +36,13 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       Holds holds,
       DomainReadings readings,
       ChangeRoute route,
-      Clock clock,
-      RegistrarCodes codes) {
+      ChangeCheck check) {
     this.orders = orders;
     this.changes = changes;
     this.holds = holds;
     this.readings = readings;
     this.route = route;
-    this.clock = clock;
-    this.codes = codes;
+    this.check = check;
   }
 
   @Override
@@ -69,7 +62,7 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       readings.store(order, found.get().domain());
       changes.compared(order.id(), found.get().before(order.request()));
     }
-    Optional<Failure> obstacle = obstacle(order, found);
+    Optional<Failure> obstacle = check.obstacle(order, found, holds.find(order.request().domain()));
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
@@ -78,23 +71,6 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
       return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, found.get().before(order.request())));
-  }
-
-  /** Why the change may not be made at all; empty if it may. */
-  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found) {
-    if (found.isEmpty()) {
-      return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
-    }
-    Optional<Hold> hold = holds.find(order.request().domain());
-    if (hold.isPresent()) {
-      return Optional.of(ChangeFailures.disputed(order, hold.get()));
-    }
-    if (found.get().hasExpiredWithoutRight(clock.instant())) {
-      return Optional.of(ChangeFailures.expired(order));
-    }
-    return found.get().before(order.request()).changedFields().isEmpty()
-        ? Optional.of(ChangeFailures.nothingChanged(order))
-        : Optional.empty();
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {

@@ -47,7 +47,8 @@ class DecideTermsListener implements ExecutionListener {
     execution.setVariable(
         ChangeOfRegistrantProcess.CONSENTS_NEEDED,
         !update && route.needsConsents(order.request(), change.before()));
-    execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, !change.before().isAfnic());
+    execution.setVariable(
+        ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, change.before().optOutPossible());
     execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
     execution.setVariable(
         ChangeOfRegistrantProcess.WISH, wish.of(order, change.chosenMode()).name());

@@ -59,7 +59,7 @@ class FirstComparison {
           "is the registrant that the name has: there is nothing to change");
     }
     if (order.registrantChange().mode() == RegistrantChangeMode.WAIT_WITHOUT_LOCK
-        && before.isAfnic()) {
+        && !before.optOutPossible()) {
       throw rejected(
           "registrantChangeMode",
           "NOT_OFFERED",

@@ -58,7 +58,7 @@ class LockOrWaitChosenListener implements ExecutionListener {
   }
 
   private void checkOptOut(DelegateExecution execution, ProvisioningOrder order) {
-    if (changes.get(order.id()).before().isAfnic()) {
+    if (!changes.get(order.id()).before().optOutPossible()) {
       throw refused(
           "Waiting without a lock is not possible: the registry (AFNIC) does not let the lock be"
               + " opted out of. Choose another way.");

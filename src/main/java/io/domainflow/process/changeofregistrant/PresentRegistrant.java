@@ -41,7 +41,7 @@ final class PresentRegistrant {
           differences,
           RegistrantComparison.looksLikeCorrection(registrant, order.registrant(), differences),
           options.registrantChangeBy(),
-          options.repository(),
+          options.optOutPossible(),
           domain.priceClass(),
           domain.transferLocked().orElse(null));
     }

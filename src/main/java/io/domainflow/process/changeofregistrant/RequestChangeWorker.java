@@ -76,7 +76,7 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
         ? new Confirmations(
             terms.agentForNew(),
             terms.agentForPrior(),
-            change.before().isAfnic() ? null : terms.optOut())
+            change.before().optOutPossible() ? terms.optOut() : null)
         : Confirmations.NONE;
   }
 
@@ -84,7 +84,10 @@ class RequestChangeWorker implements Worker.Changing<ChangeRegistrant.Result> {
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     Quote agreed = order.purchase().quote();
     ChangePrice.Stated price =
-        ChangePrice.ask(order, changes.get(order.id()).before().priceClass(), registrar);
+        ChangePrice.ask(
+            order.request().domain(),
+            changes.get(order.id()).before().priceClass(),
+            registrar.reader(order.request().account()));
     Quote now = price.quote();
     if (holds.find(order.request().domain()).isPresent()
         || !consents.areAllGiven(order)

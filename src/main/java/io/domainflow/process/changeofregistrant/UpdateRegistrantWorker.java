@@ -5,11 +5,13 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
@@ -34,7 +36,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   private final Orders orders;
   private final RegistrantChanges changes;
   private final ChangeRoute route;
-  private final CheckChangeWorker check;
+  private final ChangeTrial trial;
   private final Holds holds;
   private final ChangeWait wait;
   private final FieldsToSend fields;
@@ -44,7 +46,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
       Orders orders,
       RegistrantChanges changes,
       ChangeRoute route,
-      CheckChangeWorker check,
+      ChangeTrial trial,
       Holds holds,
       ChangeWait wait,
       FieldsToSend fields,
@@ -52,7 +54,7 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
     this.orders = orders;
     this.changes = changes;
     this.route = route;
-    this.check = check;
+    this.trial = trial;
     this.holds = holds;
     this.wait = wait;
     this.fields = fields;
@@ -75,10 +77,20 @@ class UpdateRegistrantWorker implements Worker.Changing<ReplaceContacts.Result> 
   /** An update asks nobody: it is for changes that the policy or the registrar wants as one. */
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
-    Before before = changes.get(order.id()).before();
+    RegistrantChange change = changes.get(order.id());
+    Before before = change.before();
+    Reader reader = registrar.reader(order.request().account());
     boolean forAnUpdate =
         route.isUpdate(order.request(), before)
-            || check.isOnlyAnUpdate(order, check.check(order, before.priceClass(), registrar));
+            || change.isOnlyAnUpdate(
+                order,
+                trial
+                    .look(
+                        order,
+                        fields.of(order.request(), FormOperation.TRADE),
+                        before.priceClass(),
+                        reader)
+                    .updateWanted());
     if (!forAnUpdate || holds.find(order.request().domain()).isPresent()) {
       throw new NotToBeSent(notSent());
     }

@@ -1,14 +1,11 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange.Withdrawal;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +14,15 @@ import org.springframework.stereotype.Component;
  * gone, or was faster.
  */
 @Component
-class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
+class WithdrawChangeWorker implements Worker.Repeatable<Boolean> {
 
   static final String TOPIC = "withdraw-change";
 
   private final ChangeWithdrawal withdrawal;
-  private final RegistrantChanges changes;
   private final RegistryNews news;
 
-  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistrantChanges changes, RegistryNews news) {
+  WithdrawChangeWorker(ChangeWithdrawal withdrawal, RegistryNews news) {
     this.withdrawal = withdrawal;
-    this.changes = changes;
     this.news = news;
   }
 
@@ -37,14 +32,12 @@ class WithdrawChangeWorker implements Worker.Repeatable<Optional<Void>> {
   }
 
   @Override
-  public Optional<Void> ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    withdrawal.askForCaller(order, registrar);
-    return Optional.empty();
+  public Boolean ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return withdrawal.askForCaller(order, registrar);
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, Optional<Void> asked) {
-    changes.withdrawn(order.id(), Withdrawal.CALLER);
+  public StepResult conclude(ProvisioningOrder order, Boolean asked) {
     news.tell(order.processInstanceId());
     return StepResult.done(Map.of());
   }

@@ -1,13 +1,10 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.model.Contact;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
-import io.domainflow.process.OrderedSettings;
-import io.domainflow.process.PlainTime;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
@@ -18,9 +15,6 @@ import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,55 +86,11 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
             domain.transferLockedUntil().orElse(null),
             duty.remark(order, since)));
     readings.store(order, domain);
-    List<String> differences = differences(order.request(), registered);
+    List<String> differences =
+        RegistrationDifferences.of(order.request(), domain, registered.registrant());
     Map<String, Object> facts = new HashMap<>(duty.begins(order, since));
     facts.put(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty());
     facts.put(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences));
     return StepResult.done(facts);
-  }
-
-  private static List<String> differences(OrderRequest ordered, Registered registered) {
-    ReadDomain.Result domain = registered.domain();
-    List<String> differences = new ArrayList<>();
-    OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
-    if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
-      differences.add("transfer lock: ordered, but not set");
-    }
-    OrderedSettings.nameservers(ordered, domain).ifPresent(differences::add);
-    if (domain.createdAt() != null
-        && domain.expiresAt() != null
-        && years(domain) != ordered.period().years()) {
-      differences.add(
-          "period: ordered "
-              + ordered.period()
-              + ", registered until "
-              + PlainTime.of(domain.expiresAt()));
-    }
-    if (!sameHolder(ordered.registrant(), registered.registrant())) {
-      differences.add(
-          "registrant: name, organization or mail address is not the one ordered; the contact of the"
-              + " name at the registrar shows who it is");
-    }
-    return differences;
-  }
-
-  // Registries count from their own second; a day more or less is not a year.
-  private static long years(ReadDomain.Result domain) {
-    return ChronoUnit.YEARS.between(
-        domain.createdAt().atOffset(ZoneOffset.UTC),
-        domain.expiresAt().atOffset(ZoneOffset.UTC).plusDays(2));
-  }
-
-  /** By what the rules on changes of registrant call material; registries respell the rest. */
-  private static boolean sameHolder(Contact ordered, Contact registered) {
-    return registered != null
-        && same(ordered.firstName(), registered.firstName())
-        && same(ordered.lastName(), registered.lastName())
-        && same(ordered.organization(), registered.organization())
-        && same(ordered.email(), registered.email());
-  }
-
-  private static boolean same(String ordered, String registered) {
-    return (ordered == null ? "" : ordered).equalsIgnoreCase(registered == null ? "" : registered);
   }
 }

@@ -14,7 +14,7 @@ import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.registration.RegistrationRefusals.Meaning;
 import io.domainflow.process.worker.CreditQuestion;
-import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CheckRegistration;
@@ -119,9 +119,10 @@ class RegistrationPreview implements OrderPreview {
     }
     OrderRequest request = order.request();
     try {
-      return registrar
-          .ask(request.account(), new ReadAccount())
-          .registrationPrice(PriceClasses.ofZone(request.domain()), request.period())
+      Reader reader = registrar.reader(request.account());
+      return reader
+          .ask(new ReadAccount())
+          .registrationPrice(reader.priceClassOf(request.domain()), request.period())
           .orElse(null);
     } catch (Refused e) {
       return null;

@@ -1,13 +1,9 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Renewals;
-import io.domainflow.order.Restoration;
-import io.domainflow.order.Restorations;
-import io.domainflow.order.StoredDomains;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;
@@ -22,27 +18,21 @@ import org.springframework.stereotype.Component;
 class CheckRenewalWorker implements Worker.Repeatable<Found> {
 
   private final RenewalCheck check;
+  private final KnownOfRenewal known;
   private final Orders orders;
   private final Renewals renewals;
-  private final Restorations restorations;
-  private final RestorePolicy restorePolicy;
-  private final StoredDomains domains;
   private final DomainReadings readings;
 
   CheckRenewalWorker(
       RenewalCheck check,
+      KnownOfRenewal known,
       Orders orders,
       Renewals renewals,
-      Restorations restorations,
-      RestorePolicy restorePolicy,
-      StoredDomains domains,
       DomainReadings readings) {
     this.check = check;
+    this.known = known;
     this.orders = orders;
     this.renewals = renewals;
-    this.restorations = restorations;
-    this.restorePolicy = restorePolicy;
-    this.domains = domains;
     this.readings = readings;
   }
 
@@ -53,20 +43,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(order, known(order), registrar.reader(order.request().account()));
-  }
-
-  private RenewalCheck.Known known(ProvisioningOrder order) {
-    String account = order.request().account();
-    return new RenewalCheck.Known(
-        restorations.find(order.id()).map(Restoration::restoredAt).isPresent(),
-        renewals.find(order.id()).orElse(null),
-        domains
-            .find(account, order.request().domain())
-            .map(stored -> stored.dates().get(DateKind.EXPIRES))
-            .map(date -> RenewalDates.day(date.at()))
-            .orElse(null),
-        restorePolicy.isAutomatic(account));
+    return check.look(order, known.of(order), registrar.reader(order.request().account()));
   }
 
   @Override

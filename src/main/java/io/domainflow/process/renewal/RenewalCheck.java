@@ -9,7 +9,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Renewal;
 import io.domainflow.process.NameInAccount;
-import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -24,6 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,11 +55,15 @@ class RenewalCheck {
    *
    * @param restored whether the order has had the name brought back
    * @param planned what the last look has planned; null before the first
-   * @param expiry when its period ended as it was read last: a deleted name shows no date any more.
-   *     Null if it was never read
+   * @param expiry when its period ended as it was read last, looked up only of a deleted name,
+   *     which shows no date any more. Empty if it was never read
    * @param automaticRestore whether a renewal may bring back a deleted name in this account
    */
-  record Known(boolean restored, Renewal planned, LocalDate expiry, boolean automaticRestore) {}
+  record Known(
+      boolean restored,
+      Renewal planned,
+      Supplier<Optional<LocalDate>> expiry,
+      BooleanSupplier automaticRestore) {}
 
   /** How the name stands and what can be done. */
   sealed interface Found {
@@ -122,13 +127,15 @@ class RenewalCheck {
     if (!registrar.ask(new ReadDeletedDomain(request.domain())).restorable()) {
       return new Found.Impossible(absent);
     }
-    if (request.operation() == Operation.RENEW
-        && known.expiry() != null
-        && !known.expiry().equals(request.believedExpiry())) {
-      return new Found.Impossible(
-          RenewalFailures.expiryDiffers(order, request.believedExpiry(), known.expiry()));
+    if (request.operation() == Operation.RESTORE) {
+      return new Found.Deleted();
     }
-    return request.operation() == Operation.RESTORE || known.automaticRestore()
+    Optional<LocalDate> expiry = known.expiry().get();
+    if (expiry.isPresent() && !expiry.get().equals(request.believedExpiry())) {
+      return new Found.Impossible(
+          RenewalFailures.expiryDiffers(order, request.believedExpiry(), expiry.get()));
+    }
+    return known.automaticRestore().getAsBoolean()
         ? new Found.Deleted()
         : new Found.Impossible(RenewalFailures.restoreNeeded(order));
   }
@@ -194,7 +201,7 @@ class RenewalCheck {
     if (order.purchase().refusal() != null) {
       return new Found.Blocked(order.purchase().refusal().words());
     }
-    String priceClass = PriceClasses.own(domain.priceClass());
+    String priceClass = domain.ownPrice() ? domain.priceClass() : null;
     Quote quote = quote(order, domain, period, registrar);
     boolean limited = isLimited(order, priceClass);
     if (limited && quote == null) {
@@ -245,7 +252,7 @@ class RenewalCheck {
             : new Money(price.get().amount().add(paid.amount()), paid.currency());
     return new Quote(
         domain.priceClass() == null
-            ? PriceClasses.ofZone(order.request().domain())
+            ? registrar.priceClassOf(order.request().domain())
             : domain.priceClass(),
         total,
         null);

@@ -20,12 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalPreview implements OrderPreview {
 
-  private final CheckRenewalWorker check;
+  private final RenewalCheck check;
+  private final KnownOfRenewal known;
   private final RestorePreview restore;
   private final CreditQuestion credit;
 
-  RenewalPreview(CheckRenewalWorker check, RestorePreview restore, CreditQuestion credit) {
+  RenewalPreview(
+      RenewalCheck check, KnownOfRenewal known, RestorePreview restore, CreditQuestion credit) {
     this.check = check;
+    this.known = known;
     this.restore = restore;
     this.credit = credit;
   }
@@ -38,7 +41,7 @@ class RenewalPreview implements OrderPreview {
   @Override
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
-    Found found = check.ask(draft, registrar);
+    Found found = check.look(draft, known.of(draft), registrar.reader(draft.request().account()));
     if (found instanceof Found.Impossible impossible) {
       return notes.ends(impossible.failure());
     }

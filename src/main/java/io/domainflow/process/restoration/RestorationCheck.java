@@ -11,7 +11,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.StoredDomains;
-import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadDeletedDomain;
@@ -111,8 +111,9 @@ class RestorationCheck {
 
   /** What it costs; empty where the registrar does not state all of it. */
   static Optional<Prices> prices(OrderRequest request, int years, RegistrarGateway registrar) {
-    ReadAccount.Result prices = registrar.ask(request.account(), new ReadAccount());
-    String priceClass = PriceClasses.ofZone(request.domain());
+    Reader reader = registrar.reader(request.account());
+    ReadAccount.Result prices = reader.ask(new ReadAccount());
+    String priceClass = reader.priceClassOf(request.domain());
     Optional<Money> restore = prices.restorePrice(priceClass);
     if (years == 0) {
       return restore.map(price -> new Prices(price, new Quote(priceClass, price, null)));

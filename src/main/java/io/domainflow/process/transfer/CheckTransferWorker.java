@@ -2,12 +2,9 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Quote;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
-import io.domainflow.owner.Callers;
-import io.domainflow.owner.DomainOwners;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
@@ -22,27 +19,27 @@ import org.springframework.stereotype.Component;
 class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   private final TransferCheck check;
+  private final RightToSetUp right;
   private final Orders orders;
   private final Transfers transfers;
   private final TransferWait wait;
   private final AdditionalFieldsQuestion additionalFields;
-  private final DomainOwners owners;
   private final TransferFailures failures;
 
   CheckTransferWorker(
       TransferCheck check,
+      RightToSetUp right,
       Orders orders,
       Transfers transfers,
       TransferWait wait,
       AdditionalFieldsQuestion additionalFields,
-      DomainOwners owners,
       TransferFailures failures) {
     this.check = check;
+    this.right = right;
     this.orders = orders;
     this.transfers = transfers;
     this.wait = wait;
     this.additionalFields = additionalFields;
-    this.owners = owners;
     this.failures = failures;
   }
 
@@ -53,27 +50,7 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.look(
-        order.request(),
-        order.purchase().refusal(),
-        () -> mayTake(order),
-        registrar.reader(order.request().account()));
-  }
-
-  /**
-   * Whether a name may be set up that is here, or comes here, without having been asked for: by
-   * staff, its owner, or whoever has had its transfer begun. Else the auth code would not be asked
-   * for that proves whose the name is.
-   */
-  private boolean mayTake(ProvisioningOrder order) {
-    if (order.owner() == null) {
-      return Callers.isOfStaff(null, order.login());
-    }
-    return owners
-            .of(order.request().account(), order.request().domain())
-            .filter(order.owner()::equals)
-            .isPresent()
-        || transfers.isBegunByOwner(order);
+    return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
   }
 
   @Override
@@ -128,10 +105,10 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
         open.losingRegistrar(),
         open.confirmedByMail(),
         open.pendingPeriod());
-    Quote quote = TransferCheck.quote(order, open);
-    orders.quoted(order.id(), quote);
+    orders.quoted(order.id(), open.quote());
     facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
-    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, TransferCheck.isToApprove(order, quote));
+    facts.put(
+        DomainTransferProcess.PRICE_TO_APPROVE, TransferCheck.isToApprove(order, open.quote()));
     facts.putAll(additionalFields.of(order));
   }
 }

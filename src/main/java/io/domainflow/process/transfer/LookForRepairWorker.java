@@ -23,12 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {
 
-  private final CheckTransferWorker check;
+  private final TransferCheck check;
+  private final RightToSetUp right;
   private final Orders orders;
   private final TaskService tasks;
 
-  LookForRepairWorker(CheckTransferWorker check, Orders orders, @Lazy TaskService tasks) {
+  LookForRepairWorker(
+      TransferCheck check, RightToSetUp right, Orders orders, @Lazy TaskService tasks) {
     this.check = check;
+    this.right = right;
     this.orders = orders;
     this.tasks = tasks;
   }
@@ -40,7 +43,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   @Override
   public Found ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    return check.ask(order, registrar);
+    return check.look(order, () -> right.has(order), registrar.reader(order.request().account()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.model.Money;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
@@ -71,14 +70,10 @@ class RequestTransferWorker implements Worker.Changing<RequestTransfer.Result> {
     if (quote == null || !quote.isCoveredBy(order.request().acceptPrice())) {
       throw new NotToBeSent(notRequested());
     }
-    Money now =
-        TransferCheck.price(
+    Quote now =
+        TransferCheck.quote(
             order.request(), priceClass, registrar.reader(order.request().account()));
-    boolean same =
-        now != null
-            && now.currency().equals(quote.price().currency())
-            && now.amount().compareTo(quote.price().amount()) == 0;
-    if (!same) {
+    if (now == null || !quote.hasPriceOf(now)) {
       throw new NotToBeSent(notRequested());
     }
   }

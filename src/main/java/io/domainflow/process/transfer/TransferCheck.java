@@ -1,6 +1,5 @@
 package io.domainflow.process.transfer;
 
-import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
@@ -8,7 +7,6 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
-import io.domainflow.registrar.PriceClasses;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -66,7 +64,7 @@ class TransferCheck {
     /**
      * It can be transferred.
      *
-     * @param price null where nobody has to know it
+     * @param quote what somebody has to agree to; null where nobody has to know the price
      * @param pendingPeriod how long the losing registrar has to object once the transfer is
      *     requested; null if the registrant confirms it first
      */
@@ -74,7 +72,7 @@ class TransferCheck {
         Kind kind,
         Period period,
         String priceClass,
-        Money price,
+        Quote quote,
         String losingRegistrar,
         boolean confirmedByMail,
         Duration pendingPeriod)
@@ -84,11 +82,12 @@ class TransferCheck {
   /**
    * Looks; nothing is changed.
    *
-   * @param refusal what the registrar refused last; null if nothing is to be corrected
    * @param mayTake whether a name may be set up that is here, or comes here, without having been
    *     asked for; looked up only of one that is, or does
    */
-  Found look(OrderRequest order, Refusal refusal, BooleanSupplier mayTake, Reader registrar) {
+  Found look(ProvisioningOrder placed, BooleanSupplier mayTake, Reader registrar) {
+    OrderRequest order = placed.request();
+    Refusal refusal = placed.purchase().refusal();
     if (isHere(order, registrar)) {
       return mayTake.getAsBoolean() ? new Found.Here() : new Found.NotHis();
     }
@@ -130,9 +129,9 @@ class TransferCheck {
     if (order.period() != null && !periods.isEmpty() && !periods.contains(order.period())) {
       return new Found.Blocked(Obstacles.period(order.period(), periods));
     }
-    String priceClass = PriceClasses.own(check.priceClass());
-    Money price = price(order, priceClass, registrar);
-    if (priceClass != null && price == null) {
+    String priceClass = check.priceClass();
+    Quote quote = quote(order, priceClass, registrar);
+    if (priceClass != null && quote == null) {
       return new Found.Blocked(Obstacles.noPrice());
     }
     boolean byMail = options.confirmsTransferByMail();
@@ -140,7 +139,7 @@ class TransferCheck {
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
         period(order.period(), periods),
         priceClass,
-        price,
+        quote,
         check.registrar(),
         byMail,
         byMail ? null : TransferLook.pendingPeriod(order.domain(), registrar));
@@ -158,14 +157,16 @@ class TransferCheck {
     return priceClass != null || order.acceptPrice() != null;
   }
 
-  /** The price, where it is limited. */
-  static Money price(OrderRequest order, String priceClass, Reader registrar) {
+  /** What somebody has to agree to, where the price is limited and stated; null otherwise. */
+  static Quote quote(OrderRequest order, String priceClass, Reader registrar) {
     if (!isLimited(order, priceClass)) {
       return null;
     }
+    String ofName = priceClass == null ? registrar.priceClassOf(order.domain()) : priceClass;
     return registrar
         .ask(new ReadAccount())
-        .transferPrice(priceClass == null ? PriceClasses.ofZone(order.domain()) : priceClass)
+        .transferPrice(ofName)
+        .map(price -> new Quote(ofName, price, null))
         .orElse(null);
   }
 
@@ -184,18 +185,6 @@ class TransferCheck {
                     TransferWait.phase(transfer.state()),
                     transfer.createdAt(),
                     transfer.losingRegistrar()));
-  }
-
-  /** What somebody has to agree to; null where nobody has to know the price. */
-  static Quote quote(ProvisioningOrder order, Found.Open open) {
-    return open.price() == null
-        ? null
-        : new Quote(
-            open.priceClass() == null
-                ? PriceClasses.ofZone(order.request().domain())
-                : open.priceClass(),
-            open.price(),
-            null);
   }
 
   /** Whether somebody still has to agree to it. */

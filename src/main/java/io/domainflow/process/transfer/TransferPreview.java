@@ -14,7 +14,7 @@ import io.domainflow.process.PriceWords;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.CreditQuestion;
-import io.domainflow.registrar.PriceClasses;
+import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadAccount;
@@ -25,17 +25,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferPreview implements OrderPreview {
 
-  private final CheckTransferWorker check;
+  private final TransferCheck check;
+  private final RightToSetUp right;
   private final TransferFailures failures;
   private final AdditionalFieldsQuestion additionalFields;
   private final CreditQuestion credit;
 
   TransferPreview(
-      CheckTransferWorker check,
+      TransferCheck check,
+      RightToSetUp right,
       TransferFailures failures,
       AdditionalFieldsQuestion additionalFields,
       CreditQuestion credit) {
     this.check = check;
+    this.right = right;
     this.failures = failures;
     this.additionalFields = additionalFields;
     this.credit = credit;
@@ -50,7 +53,8 @@ class TransferPreview implements OrderPreview {
   public Preview of(ProvisioningOrder draft, RegistrarGateway registrar) {
     PreviewNotes notes = new PreviewNotes(draft);
     String name = draft.request().domain().unicode();
-    Found found = check.ask(draft, registrar);
+    Found found =
+        check.look(draft, () -> right.has(draft), registrar.reader(draft.request().account()));
     if (found instanceof Found.Nowhere) {
       return notes.ends(failures.nowhere(draft.request().domain()));
     }
@@ -91,7 +95,7 @@ class TransferPreview implements OrderPreview {
 
   private Preview open(
       ProvisioningOrder draft, Found.Open open, PreviewNotes notes, RegistrarGateway registrar) {
-    Quote quote = TransferCheck.quote(draft, open);
+    Quote quote = open.quote();
     ProvisioningOrder order = draft.withTerms(quote, null);
     if (TransferCheck.isToApprove(order, quote)) {
       notes.ask(Code.PRICE, PriceWords.toAgreeTo(order));
@@ -140,9 +144,10 @@ class TransferPreview implements OrderPreview {
       return null;
     }
     try {
-      return registrar
-          .ask(order.request().account(), new ReadAccount())
-          .transferPrice(PriceClasses.ofZone(order.request().domain()))
+      Reader reader = registrar.reader(order.request().account());
+      return reader
+          .ask(new ReadAccount())
+          .transferPrice(reader.priceClassOf(order.request().domain()))
           .orElse(null);
     } catch (Refused e) {
       return null;

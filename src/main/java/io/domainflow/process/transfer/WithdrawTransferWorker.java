@@ -2,16 +2,14 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.NotedWithdrawal;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
-import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelTransfer;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
  * whether the transfer is gone, or was faster.
  */
 @Component
-class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result> {
+class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
 
   private final Transfers transfers;
   private final RegistryNews news;
@@ -34,25 +32,19 @@ class WithdrawTransferWorker implements Worker.Repeatable<CancelTransfer.Result>
     return "withdraw-transfer";
   }
 
-  // Noted before it is sent: whoever looks while the answer is on its way, or lost, sees the end of
-  // the transfer and has to know why. An earlier try may have been carried out: its note stays.
   @Override
-  public CancelTransfer.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    Optional<Instant> note = transfers.withdrawn(order.id());
-    try {
-      return registrar.ensure(
-          order.request().account(), new CancelTransfer(order.request().domain()));
-    } catch (RegistrarFailure e) {
-      if (!e.mayBeDone()) {
-        note.ifPresent(mine -> transfers.notWithdrawn(order.id(), mine));
-      }
-      throw e;
-    }
+  public Boolean ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return NotedWithdrawal.ask(
+        () -> transfers.withdrawn(order.id()),
+        note -> transfers.notWithdrawn(order.id(), note),
+        () -> {
+          registrar.ensure(order.request().account(), new CancelTransfer(order.request().domain()));
+          return true;
+        });
   }
 
   @Override
-  public StepResult conclude(ProvisioningOrder order, CancelTransfer.Result asked) {
-    transfers.withdrawn(order.id());
+  public StepResult conclude(ProvisioningOrder order, Boolean asked) {
     return look(order);
   }
 

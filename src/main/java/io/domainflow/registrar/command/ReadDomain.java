@@ -30,6 +30,7 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    * @param techContacts as above
    * @param billingContacts as above
    * @param priceClass price class the name is renewed in, such as {@code COM}; null if not stated
+   * @param ownPrice whether that is a class of its own, not the one of plain names in its zone
    * @param transferredAt when the name was transferred last; null if it never was
    */
   public record Result(
@@ -50,6 +51,7 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
       List<String> techContacts,
       List<String> billingContacts,
       String priceClass,
+      boolean ownPrice,
       Instant transferredAt) {
 
     /** Whether the registry has not registered the name yet. */

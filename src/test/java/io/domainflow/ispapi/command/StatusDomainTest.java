@@ -45,6 +45,7 @@ class StatusDomainTest {
                 List.of("P-TUE1378025"),
                 List.of("P-TUE1378025"),
                 "COM",
+                false,
                 null));
   }
 
@@ -72,6 +73,7 @@ class StatusDomainTest {
                 List.of(),
                 List.of(),
                 null,
+                false,
                 null));
     assertThat(result.pendingCreate()).isFalse();
     assertThat(result.toString()).doesNotContain("top-secret-code");

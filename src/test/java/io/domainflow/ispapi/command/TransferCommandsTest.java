@@ -12,6 +12,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
+import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.registrar.command.CancelTransfer;
 import io.domainflow.registrar.command.CheckTransfer;
 import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
@@ -185,7 +186,7 @@ class TransferCommandsTest {
     assertThat(result)
         .isEqualTo(
             new ReadZoneRules.Result(
-                List.of(new Period(1)), false, "ICANN-TRADE", "SHOP-OTE-1API1"));
+                List.of(new Period(1)), false, RegistrantChangeBy.ICANN_TRADE, true));
     assertThat(result.confirmsTransferByMail()).isFalse();
   }
 
@@ -203,6 +204,32 @@ class TransferCommandsTest {
                 .result(answer("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", text))
                 .confirmsTransferByMail())
         .isEqualTo(byMail);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ICANN-TRADE,ICANN_TRADE",
+    "icann-trade,ICANN_TRADE",
+    "TRADE,TRADE",
+    "UPDATE,UPDATE",
+    "REGISTRY,ELSEWHERE",
+    "NEWREG,ELSEWHERE",
+    "FAX,UNKNOWN",
+    "'',UNKNOWN"
+  })
+  void readsHowAZoneChangesRegistrants(String word, RegistrantChangeBy by) {
+    assertThat(
+            WireCommand.of(OPTIONS)
+                .result(answer("ZONEPOLICYREGISTRANTNAMECHANGEBY", word))
+                .registrantChangeBy())
+        .isEqualTo(by);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHOP-OTE-1API1,true", "AFNIC-OTE-1API1,false", "'',true"})
+  void knowsTheRegistryWithoutOptingOut(String repository, boolean possible) {
+    assertThat(WireCommand.of(OPTIONS).result(answer("REPOSITORY", repository)).optOutPossible())
+        .isEqualTo(possible);
   }
 
   @Test

@@ -15,4 +15,14 @@ class WiresTest {
         .containsAll(CommandNames.of(Command.class))
         .hasSizeGreaterThan(40);
   }
+
+  /** So that whoever knows a command finds at once how it is said. */
+  @Test
+  void aWireIsNamedAfterItsCommand() {
+    assertThat(Wires.BY_COMMAND)
+        .allSatisfy(
+            (command, wire) ->
+                assertThat(wire.getClass().getSimpleName())
+                    .isEqualTo(command.getSimpleName() + "Wire"));
+  }
 }

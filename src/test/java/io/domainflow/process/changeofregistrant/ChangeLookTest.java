@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.order.RegistrantChange.Course;
@@ -189,7 +190,15 @@ class ChangeLookTest {
     Clock clock = Clock.fixed(REQUESTED.plus(sinceTheRequest), ZoneOffset.UTC);
     RegistrantChange change =
         new RegistrantChange(
-            new Before("P-OLD1", WANTED, List.of(), false, "ICANN-TRADE", null, null, null),
+            new Before(
+                "P-OLD1",
+                WANTED,
+                List.of(),
+                false,
+                RegistrantChangeBy.ICANN_TRADE,
+                true,
+                null,
+                null),
             null,
             null,
             null,

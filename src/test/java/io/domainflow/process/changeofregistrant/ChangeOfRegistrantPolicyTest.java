@@ -3,6 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.model.RegistrantChangeBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,10 +42,6 @@ class ChangeOfRegistrantPolicyTest {
 
   private static final List<String> VERSIONS = List.of("2016", "CORD");
 
-  /** What the registrar states, what stands for its silence, and a word nobody knows. */
-  private static final List<String> ZONES =
-      List.of("ICANN-TRADE", "TRADE", "UPDATE", "REGISTRY", "NEWREG", "UNKNOWN", "BY-LETTER");
-
   private static final List<String> CHANGES = List.of("REGISTRANT", "CONTACT_DATA");
   private static final List<Boolean> EITHER = List.of(true, false);
 
@@ -56,19 +53,22 @@ class ChangeOfRegistrantPolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Rule_Route1, 2016, ICANN-TRADE, CONTACT_DATA, UPDATE, false",
-    "Rule_Route1, CORD, REGISTRY, CONTACT_DATA, UPDATE, false",
-    "Rule_Route2, 2016, ICANN-TRADE, REGISTRANT, TRADE, true",
-    "Rule_Route3, CORD, ICANN-TRADE, REGISTRANT, UPDATE, false",
+    "Rule_Route1, 2016, ICANN_TRADE, CONTACT_DATA, UPDATE, false",
+    "Rule_Route1, CORD, ELSEWHERE, CONTACT_DATA, UPDATE, false",
+    "Rule_Route2, 2016, ICANN_TRADE, REGISTRANT, TRADE, true",
+    "Rule_Route3, CORD, ICANN_TRADE, REGISTRANT, UPDATE, false",
     "Rule_Route4, 2016, TRADE, REGISTRANT, TRADE, false",
     "Rule_Route5, 2016, UPDATE, REGISTRANT, UPDATE, false",
-    "Rule_Route6, 2016, REGISTRY, REGISTRANT, ELSEWHERE, false",
-    "Rule_Route6, 2016, NEWREG, REGISTRANT, ELSEWHERE, false",
-    "Rule_Route6, 2016, UNKNOWN, REGISTRANT, ELSEWHERE, false",
-    "Rule_Route6, 2016, BY-LETTER, REGISTRANT, ELSEWHERE, false"
+    "Rule_Route6, 2016, ELSEWHERE, REGISTRANT, ELSEWHERE, false",
+    "Rule_Route6, 2016, UNKNOWN, REGISTRANT, ELSEWHERE, false"
   })
   void takesTheRoute(
-      String rule, String version, String zone, String what, String route, boolean consents) {
+      String rule,
+      String version,
+      RegistrantChangeBy zone,
+      String what,
+      String route,
+      boolean consents) {
     Tried tried = route(version, zone, what);
 
     assertThat(tried.rules()).containsExactly(rule);
@@ -188,7 +188,7 @@ class ChangeOfRegistrantPolicyTest {
   private List<Tried> everyRoute() {
     List<Tried> all = new ArrayList<>();
     for (String version : VERSIONS) {
-      for (String zone : ZONES) {
+      for (RegistrantChangeBy zone : RegistrantChangeBy.values()) {
         for (String what : CHANGES) {
           all.add(route(version, zone, what));
         }
@@ -211,11 +211,11 @@ class ChangeOfRegistrantPolicyTest {
                 .toList());
   }
 
-  private Tried route(String version, String zone, String what) {
+  private Tried route(String version, RegistrantChangeBy zone, String what) {
     return tried(
         ROUTE,
         "%s %s %s".formatted(version, zone, what),
-        Map.of("policyVersion", version, "registrantChangeBy", zone, "whatChanges", what));
+        Map.of("policyVersion", version, "registrantChangeBy", zone.name(), "whatChanges", what));
   }
 
   private Tried terms(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
+import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
@@ -54,11 +55,10 @@ class PresentRegistrantTest {
                 found().registrant(),
                 List.of("lastName"),
                 true,
-                "ICANN-TRADE",
-                "SHOP-OTE-1API1",
+                RegistrantChangeBy.ICANN_TRADE,
+                true,
                 "COM",
                 false));
-    assertThat(before().isAfnic()).isFalse();
   }
 
   @ParameterizedTest

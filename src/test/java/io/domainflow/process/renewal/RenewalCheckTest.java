@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,8 @@ class RenewalCheckTest {
 
   private static final String NAME = "hexonerd.com";
   private static final String ENDS = "2026-06-10";
-  private static final Known NOTHING_KNOWN = new Known(false, null, null, false);
-  private static final Known RESTORED = new Known(true, null, null, false);
+  private static final Known NOTHING_KNOWN = new Known(false, null, Optional::empty, () -> false);
+  private static final Known RESTORED = new Known(true, null, Optional::empty, () -> false);
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
@@ -227,7 +228,7 @@ class RenewalCheckTest {
   void aRenewalBringsADeletedNameBackWhereTheAccountSaysSo(
       boolean automatic, LocalDate read, String end) {
     registrar.documented("QueryObjectList", "deleted");
-    Known known = new Known(false, null, read, automatic);
+    Known known = new Known(false, null, () -> Optional.ofNullable(read), () -> automatic);
 
     Found found = look(renewal("1Y", ENDS), known);
 
@@ -320,8 +321,8 @@ class RenewalCheckTest {
     return new Known(
         false,
         new Renewal(ends, ends, null, new Period(1), null, onCommand, null, null, refusalCode),
-        null,
-        false);
+        Optional::empty,
+        () -> false);
   }
 
   private Rules here(String ends, String... more) {

@@ -7,9 +7,8 @@ import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Ordered;
-import io.domainflow.order.Refusal;
+import io.domainflow.order.Quote;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.WaitingFor.Code;
@@ -51,7 +50,7 @@ class TransferCheckTest {
   void isHereAlreadyForWhoeverMayTakeIt(boolean mayTake) {
     registrar.documented("StatusDomain", "documented");
 
-    assertThat(look(null, mayTake)).isEqualTo(mayTake ? new Found.Here() : new Found.NotHis());
+    assertThat(look(mayTake)).isEqualTo(mayTake ? new Found.Here() : new Found.NotHis());
     assertThat(registrar.asked()).containsExactly("StatusDomain");
   }
 
@@ -72,9 +71,9 @@ class TransferCheckTest {
         "CREATEDDATE=2026-02-27 10:00:00",
         "OLD-REGISTRAR=Other Inc.");
 
-    assertThat(look(null, true))
+    assertThat(look(true))
         .isEqualTo(new Found.UnderWay(phase, Instant.parse("2026-02-27T10:00:00Z"), "Other Inc."));
-    assertThat(look(null, false)).isEqualTo(new Found.NotHis());
+    assertThat(look(false)).isEqualTo(new Found.NotHis());
     assertThat(registrar.asked()).doesNotContain("CheckDomainTransfer");
   }
 
@@ -91,8 +90,7 @@ class TransferCheckTest {
     Found found =
         check()
             .look(
-                order.request(),
-                null,
+                order.order(),
                 () -> {
                   throw new AssertionError("nobody has to know");
                 },
@@ -304,18 +302,18 @@ class TransferCheckTest {
     "x-ca-legaltype is missing,      REGISTRAR_REFUSED"
   })
   void whatWasRefusedStandsUntilItIsCorrected(String words, Code obstacle) {
-    assertThat(look(new Refusal(Set.of(OrderPart.AUTH_CODE), words), true))
-        .extracting(TransferCheckTest::code)
-        .isEqualTo(obstacle);
+    order.refused(words, OrderPart.AUTH_CODE);
+
+    assertThat(look()).extracting(TransferCheckTest::code).isEqualTo(obstacle);
   }
 
   @Test
   void whatIsInTheWayNowCountsMoreThanWhatWasRefused() {
     possible("TRANSFERLOCK=1");
 
-    assertThat(look(new Refusal(Set.of(), "transfer pending"), true))
-        .extracting(TransferCheckTest::code)
-        .isEqualTo(Code.TRANSFER_LOCKED);
+    order.refused("transfer pending");
+
+    assertThat(look()).extracting(TransferCheckTest::code).isEqualTo(Code.TRANSFER_LOCKED);
   }
 
   // For how long, and at what price
@@ -478,7 +476,7 @@ class TransferCheckTest {
         kind,
         period == null ? null : Period.of(period),
         priceClass,
-        price,
+        price == null ? null : new Quote(priceClass == null ? "COM" : priceClass, price, null),
         losingRegistrar,
         false,
         Duration.ofDays(5));
@@ -493,12 +491,11 @@ class TransferCheckTest {
   }
 
   private Found look() {
-    return look(null, true);
+    return look(true);
   }
 
-  private Found look(Refusal refusal, boolean mayTake) {
-    OrderRequest request = order.request();
-    return check().look(request, refusal, () -> mayTake, registrar);
+  private Found look(boolean mayTake) {
+    return check().look(order.order(), () -> mayTake, registrar);
   }
 
   private static TransferCheck check() {

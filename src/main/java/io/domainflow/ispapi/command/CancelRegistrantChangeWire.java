@@ -1,0 +1,42 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.CancelRegistrantChange;
+import io.domainflow.registrar.command.CancelRegistrantChange.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link CancelRegistrantChange} as {@code TradeDomain} with {@code ACTION=CANCEL}. */
+final class CancelRegistrantChangeWire
+    implements Wire<CancelRegistrantChange, CancelRegistrantChange.Result> {
+
+  @Override
+  public Class<CancelRegistrantChange> command() {
+    return CancelRegistrantChange.class;
+  }
+
+  @Override
+  public String name(CancelRegistrantChange command) {
+    return "TradeDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(CancelRegistrantChange command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    parameters.put("ACTION", "CANCEL");
+    return parameters;
+  }
+
+  // The only one on the command's page that says that there is none.
+  @Override
+  public boolean isAlreadySo(ResultCode refusal) {
+    return refusal == ResultCode.NOT_FOUND;
+  }
+
+  @Override
+  public Result result(CancelRegistrantChange command, IspapiResponse response) {
+    return new Result(response.code() == ResultCode.COMPLETED.code());
+  }
+}

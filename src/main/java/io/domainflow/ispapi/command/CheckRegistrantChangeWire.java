@@ -1,0 +1,57 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.model.ContactRole;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.CheckRegistrantChange.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link CheckRegistrantChange} as {@code CheckDomainTrade}. That it changes nothing is read from
+ * its purpose; its page does not say so.
+ *
+ * <p>A change that is not possible comes as an answer, or as a refusal with {@link
+ * ResultCode#INVALID_OPTION}: which of them is not certain where name, organization and mail
+ * address stay as they are. A zone that wants the auth code gets it as {@code AUTH}, one of the
+ * additional fields.
+ */
+final class CheckRegistrantChangeWire
+    implements Wire<CheckRegistrantChange, CheckRegistrantChange.Result> {
+
+  @Override
+  public Class<CheckRegistrantChange> command() {
+    return CheckRegistrantChange.class;
+  }
+
+  @Override
+  public String name(CheckRegistrantChange command) {
+    return "CheckDomainTrade";
+  }
+
+  @Override
+  public Map<String, String> parameters(CheckRegistrantChange command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    parameters.put("MODE", "FULL");
+    ContactParameters.put(parameters, ContactRole.REGISTRANT, command.owner());
+    ConfirmationParameters.put(parameters, command.confirmations());
+    AdditionalFieldParameters.put(
+        parameters,
+        command.additionalFields(),
+        ConfirmationParameters.NAMES,
+        AdditionalFieldParameters.AUTH_CODE);
+    return parameters;
+  }
+
+  @Override
+  public Result result(CheckRegistrantChange command, IspapiResponse response) {
+    // Its page lists both.
+    boolean possible =
+        response.code() == ResultCode.REQUEST_AVAILABLE.code()
+            || response.code() == ResultCode.COMPLETED.code();
+    return new Result(
+        possible, response.detail().isEmpty() ? response.description() : response.detail());
+  }
+}

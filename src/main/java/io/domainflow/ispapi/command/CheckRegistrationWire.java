@@ -1,0 +1,45 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.CheckRegistration;
+import io.domainflow.registrar.command.CheckRegistration.Result;
+import java.util.Map;
+
+/**
+ * {@link CheckRegistration} as {@code CheckDomainRegistration}. That it changes nothing is read
+ * from its purpose; its page does not say so.
+ *
+ * <p>A registration that lacks something is refused with the code that {@code AddDomain} would
+ * have. {@link ResultCode#REQUEST_NOT_AVAILABLE} comes as an answer that does not accept.
+ */
+final class CheckRegistrationWire implements Wire<CheckRegistration, CheckRegistration.Result> {
+
+  @Override
+  public Class<CheckRegistration> command() {
+    return CheckRegistration.class;
+  }
+
+  @Override
+  public String name(CheckRegistration command) {
+    return "CheckDomainRegistration";
+  }
+
+  @Override
+  public Map<String, String> parameters(CheckRegistration command) {
+    Map<String, String> parameters = RegistrationParameters.of(command.registration());
+    if (command.registration().notice() != null) {
+      NoticeParameters.putAll(parameters, command.registration().notice());
+    }
+    return parameters;
+  }
+
+  @Override
+  public Result result(CheckRegistration command, IspapiResponse response) {
+    // Its page lists 200 beside 218, which is the one of its sample.
+    boolean accepted =
+        response.code() == ResultCode.REQUEST_AVAILABLE.code()
+            || response.code() == ResultCode.COMPLETED.code();
+    return new Result(accepted, response.code(), response.description());
+  }
+}

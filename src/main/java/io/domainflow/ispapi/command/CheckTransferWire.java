@@ -1,0 +1,78 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.ispapi.protocol.ResultCode;
+import io.domainflow.registrar.command.CheckTransfer;
+import io.domainflow.registrar.command.CheckTransfer.AuthCheck;
+import io.domainflow.registrar.command.CheckTransfer.Result;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@link CheckTransfer} as {@code CheckDomainTransfer}. That it changes nothing is read from its
+ * purpose; its page does not say so.
+ */
+final class CheckTransferWire implements Wire<CheckTransfer, CheckTransfer.Result> {
+
+  @Override
+  public Class<CheckTransfer> command() {
+    return CheckTransfer.class;
+  }
+
+  @Override
+  public String name(CheckTransfer command) {
+    return "CheckDomainTransfer";
+  }
+
+  @Override
+  public Map<String, String> parameters(CheckTransfer command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    if (command.authCode() != null) {
+      parameters.put("AUTH", command.authCode().reveal());
+    }
+    return parameters;
+  }
+
+  @Override
+  public Result result(CheckTransfer command, IspapiResponse response) {
+    // Its page lists 218 only; 200 was seen.
+    boolean possible =
+        response.code() == ResultCode.REQUEST_AVAILABLE.code()
+            || response.code() == ResultCode.COMPLETED.code();
+    List<String> status =
+        response.all("STATUS").stream().map(text -> text.split("\\s", 2)[0]).toList();
+    return new Result(
+        possible,
+        response.detail().isEmpty() ? response.description() : response.detail(),
+        response.flag("AUTHREQUIRED").orElse(false),
+        response
+            .flag("AUTHISVALID")
+            .map(valid -> valid ? AuthCheck.VALID : AuthCheck.INVALID)
+            .orElse(AuthCheck.UNKNOWN),
+        response.flag("TRANSFERLOCK").orElse(prohibitsTransfer(status)) || isLocked(status),
+        response.first("AGEINDAYS").flatMap(Numbers::read).orElse(null),
+        response.flag("USERTRANSFERREQUIRED").orElse(false),
+        PeriodText.read(response.all("PERIOD")),
+        response.instant("EXPIRATIONDATE").orElse(null),
+        response.first("CLASS").filter(PriceClassName::isOwn).orElse(null),
+        response.first("REGISTRAR").orElse(null),
+        status);
+  }
+
+  private static boolean prohibitsTransfer(List<String> status) {
+    return status.stream()
+        .anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("transferprohibited"));
+  }
+
+  // A status such as clientTransferProhibited; one that only forbids deletion is no lock.
+  private static boolean isLocked(List<String> status) {
+    return status.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .anyMatch(
+            name ->
+                name.equals("clienttransferprohibited") || name.equals("servertransferprohibited"));
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.CreateContact;
+import io.domainflow.registrar.command.CreateContact.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@link CreateContact} as {@code AddContact}. {@code NEW=1} would have the registrar make a new
+ * contact even where the account has an identical one. It is never sent; that is why the command
+ * may be sent twice.
+ */
+final class CreateContactWire implements Wire<CreateContact, CreateContact.Result> {
+
+  @Override
+  public Class<CreateContact> command() {
+    return CreateContact.class;
+  }
+
+  @Override
+  public String name(CreateContact command) {
+    return "AddContact";
+  }
+
+  @Override
+  public Map<String, String> parameters(CreateContact command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    ContactParameters.putData(parameters, "", command.contact());
+    return parameters;
+  }
+
+  @Override
+  public Result result(CreateContact command, IspapiResponse response) {
+    return new Result(response.first("CONTACT").orElse(null), response.flag("NEW").orElse(false));
+  }
+}

@@ -1,0 +1,82 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ListDomains;
+import io.domainflow.registrar.command.ListDomains.Name;
+import io.domainflow.registrar.command.ListDomains.Result;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** {@link ListDomains} as {@code QueryDomainList}. */
+final class ListDomainsWire implements Wire<ListDomains, ListDomains.Result> {
+
+  // A name has one place in a column: several values share it, as its name servers do.
+  private static final Pattern BETWEEN_VALUES = Pattern.compile("\\s+");
+
+  @Override
+  public Class<ListDomains> command() {
+    return ListDomains.class;
+  }
+
+  @Override
+  public String name(ListDomains command) {
+    return "QueryDomainList";
+  }
+
+  @Override
+  public Map<String, String> parameters(ListDomains command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("VERSION", "2");
+    parameters.put("WIDE", "1");
+    parameters.put("FIRST", String.valueOf(command.first()));
+    parameters.put("LIMIT", String.valueOf(ListDomains.PART));
+    return parameters;
+  }
+
+  @Override
+  public Result result(ListDomains command, IspapiResponse response) {
+    int rows = response.properties().getOrDefault("OBJECTID", List.of()).size();
+    List<Name> names =
+        IntStream.range(0, rows)
+            .mapToObj(i -> name(response, i))
+            .flatMap(Optional::stream)
+            .toList();
+    int total = response.first("TOTAL").flatMap(Numbers::read).orElse(Integer.MAX_VALUE);
+    return new Result(names, rows == 0 || command.first() + rows >= total);
+  }
+
+  private static Optional<Name> name(IspapiResponse response, int i) {
+    String mode = response.at("RENEWALMODE", i).orElse("");
+    return response
+        .at("OBJECTID", i)
+        .map(
+            domain ->
+                new Name(
+                    domain,
+                    DomainStatusWords.state(values(response, "STATUS", i)),
+                    mode,
+                    RenewalModeText.read(mode),
+                    response.instantAt("CREATEDDATE", i).orElse(null),
+                    response.instantAt("EXPIRATIONDATE", i).orElse(null),
+                    response.instantAt("PAIDUNTILDATE", i).orElse(null),
+                    response.instantAt("FAILUREDATE", i).orElse(null),
+                    response.instantAt("ACCOUNTINGDATE", i).orElse(null),
+                    response.instantAt("FINALIZATIONDATE", i).orElse(null),
+                    response.at("SUBCLASS", i).orElse(null),
+                    values(response, "OWNERCONTACT", i),
+                    values(response, "ADMINCONTACT", i),
+                    values(response, "TECHCONTACT", i),
+                    values(response, "BILLINGCONTACT", i)));
+  }
+
+  private static List<String> values(IspapiResponse response, String property, int i) {
+    return response.at(property, i).stream()
+        .flatMap(BETWEEN_VALUES::splitAsStream)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode;
+import io.domainflow.registrar.command.ReadDefaultRenewalMode.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@link ReadDefaultRenewalMode} as {@code GetEnvironment}. Where the setting stands is known from
+ * the example on the page of the command.
+ */
+final class ReadDefaultRenewalModeWire
+    implements Wire<ReadDefaultRenewalMode, ReadDefaultRenewalMode.Result> {
+
+  @Override
+  public Class<ReadDefaultRenewalMode> command() {
+    return ReadDefaultRenewalMode.class;
+  }
+
+  @Override
+  public String name(ReadDefaultRenewalMode command) {
+    return "GetEnvironment";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadDefaultRenewalMode command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("ENVIRONMENTKEY0", "_system/defaults");
+    parameters.put("ENVIRONMENTNAME0", "renewalmode");
+    return parameters;
+  }
+
+  @Override
+  public Result result(ReadDefaultRenewalMode command, IspapiResponse response) {
+    Optional<String> stated = response.first("ENVIRONMENTVALUE");
+    return new Result(stated, RenewalModeText.read(stated.orElse("DEFAULT")));
+  }
+}

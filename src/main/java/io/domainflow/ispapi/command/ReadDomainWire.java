@@ -1,0 +1,85 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.Nameserver;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadDomain.Result;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@link ReadDomain} as {@code StatusDomain}. */
+final class ReadDomainWire implements Wire<ReadDomain, ReadDomain.Result> {
+
+  private static final String LOCK_END = "TRANSFERLOCK-EXPIRATIONDATE";
+
+  private static final String CHANGE_LOCK_END = "TRADE-TRANSFERLOCK-EXPIRATIONDATE";
+
+  @Override
+  public Class<ReadDomain> command() {
+    return ReadDomain.class;
+  }
+
+  @Override
+  public String name(ReadDomain command) {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadDomain command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public boolean isAnsweredBy(ReadDomain command, IspapiResponse response) {
+    return response
+        .first("ID")
+        .map(
+            id ->
+                id.equalsIgnoreCase(command.domain().ascii())
+                    || id.equalsIgnoreCase(command.domain().unicode()))
+        .orElse(true);
+  }
+
+  @Override
+  public Result result(ReadDomain command, IspapiResponse response) {
+    return new Result(
+        DomainStatusWords.state(response.all("STATUS")),
+        response.instant("CREATEDDATE").orElse(null),
+        response
+            .instant("EXPIRATIONDATE")
+            .or(() -> response.instant("REGISTRATIONEXPIRATIONDATE"))
+            .orElse(null),
+        response.instant("PAIDUNTILDATE").orElse(null),
+        response.instant("FAILUREDATE").orElse(null),
+        response.instant("ACCOUNTINGDATE").orElse(null),
+        response.instant("FINALIZATIONDATE").orElse(null),
+        response.first("RENEWALMODE").flatMap(RenewalModeText::read),
+        response.flag("TRANSFERLOCK"),
+        transferLockedUntil(response),
+        response.instant(CHANGE_LOCK_END),
+        response.all("NAMESERVER").stream().map(ReadDomainWire::nameserver).toList(),
+        response.first("OWNERCONTACT").orElse(null),
+        response.all("ADMINCONTACT"),
+        response.all("TECHCONTACT"),
+        response.all("BILLINGCONTACT"),
+        response.first("SUBCLASS").orElse(null),
+        PriceClassName.isOwn(response.first("SUBCLASS").orElse(null)),
+        response.instant("TRANSFERDATE").orElse(null));
+  }
+
+  // Neither property is on the command's page; both were seen after a change of registrant.
+  private static Optional<Instant> transferLockedUntil(IspapiResponse response) {
+    return Stream.of(LOCK_END, CHANGE_LOCK_END)
+        .flatMap(property -> response.instant(property).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  // Taken as stated: a host that we would not accept in an order is still the one in use.
+  private static Nameserver nameserver(String host) {
+    return new Nameserver(host.toLowerCase(Locale.ROOT));
+  }
+}

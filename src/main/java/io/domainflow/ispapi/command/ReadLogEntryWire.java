@@ -1,0 +1,38 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadLogEntry;
+import java.util.Map;
+
+/**
+ * {@link ReadLogEntry} as {@code StatusObjectLog}: of what {@link StatusObjectLog} reads, only the
+ * reason.
+ */
+final class ReadLogEntryWire implements Wire<ReadLogEntry, ReadLogEntry.Result> {
+
+  private static final StatusObjectLogWire ENTRY = new StatusObjectLogWire();
+
+  @Override
+  public Class<ReadLogEntry> command() {
+    return ReadLogEntry.class;
+  }
+
+  @Override
+  public String name(ReadLogEntry command) {
+    return ENTRY.name(entry(command));
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadLogEntry command) {
+    return ENTRY.parameters(entry(command));
+  }
+
+  @Override
+  public ReadLogEntry.Result result(ReadLogEntry command, IspapiResponse response) {
+    return new ReadLogEntry.Result(ENTRY.result(entry(command), response).reason());
+  }
+
+  private static StatusObjectLog entry(ReadLogEntry command) {
+    return new StatusObjectLog(command.index());
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadRegistrantChange.Result;
+import java.util.Map;
+
+/**
+ * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. Where there is none, or none any more,
+ * it is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
+ */
+final class ReadRegistrantChangeWire
+    implements Wire<ReadRegistrantChange, ReadRegistrantChange.Result> {
+
+  @Override
+  public Class<ReadRegistrantChange> command() {
+    return ReadRegistrantChange.class;
+  }
+
+  @Override
+  public String name(ReadRegistrantChange command) {
+    return "StatusDomainTrade";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadRegistrantChange command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(ReadRegistrantChange command, IspapiResponse response) {
+    return new Result(
+        TransferWords.state(response.first("TRANSFERSTATUS").orElse("")),
+        response.instant("CREATEDDATE").orElse(null),
+        response.instant("UPDATEDDATE").orElse(null),
+        response.all("TRANSFERLOG"),
+        response.first("OWNERCONTACT").orElse(null));
+  }
+}

@@ -1,0 +1,55 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadRegistryRules;
+import io.domainflow.registrar.command.ReadRegistryRules.Result;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@link ReadRegistryRules} as {@code QueryDomainRepositoryInfo}. Its page says that every user may
+ * ask, although it stands among the commands for registrars.
+ */
+final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistryRules.Result> {
+
+  private static final Pattern DAYS = Pattern.compile("(-?\\d{1,4})[dD]");
+
+  @Override
+  public Class<ReadRegistryRules> command() {
+    return ReadRegistryRules.class;
+  }
+
+  @Override
+  public String name(ReadRegistryRules command) {
+    return "QueryDomainRepositoryInfo";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadRegistryRules command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(ReadRegistryRules command, IspapiResponse response) {
+    return new Result(
+        days(response, "REGISTRYTRANSFERPENDINGPERIOD"),
+        response.first("REGISTRYEXPLICITRENEWAL").filter("NO"::equalsIgnoreCase).isEmpty(),
+        PeriodText.read(response.first("ZONERENEWALPERIODS").stream().toList()),
+        days(response, "ZONERENEWALPAYMENTPERIOD"),
+        days(response, "DELETIONRESTORABLEPERIOD"));
+  }
+
+  private static Duration days(IspapiResponse response, String property) {
+    return response.first(property).flatMap(ReadRegistryRulesWire::days).orElse(null);
+  }
+
+  private static Optional<Duration> days(String text) {
+    Matcher matcher = DAYS.matcher(text);
+    return matcher.matches()
+        ? Optional.of(Duration.ofDays(Long.parseLong(matcher.group(1))))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.ReadTransfer.Result;
+import java.util.Map;
+
+/**
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}. Where there is none, or none any more, it
+ * is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
+ */
+final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {
+
+  @Override
+  public Class<ReadTransfer> command() {
+    return ReadTransfer.class;
+  }
+
+  @Override
+  public String name(ReadTransfer command) {
+    return "StatusDomainTransfer";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadTransfer command) {
+    return Map.of("DOMAIN", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(ReadTransfer command, IspapiResponse response) {
+    return new Result(
+        TransferWords.state(response.first("TRANSFERSTATUS").orElse("")),
+        TransferWords.type(response.first("TRANSFERTYPE").orElse("")),
+        response.all("TRANSFERLOG"),
+        response.instant("CREATEDDATE").orElse(null),
+        response.instant("UPDATEDDATE").orElse(null),
+        response.first("OLD-REGISTRAR").orElse(null));
+  }
+}

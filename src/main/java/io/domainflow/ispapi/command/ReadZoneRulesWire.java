@@ -1,0 +1,63 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.model.RegistrantChangeBy;
+import io.domainflow.registrar.command.ReadZoneRules;
+import io.domainflow.registrar.command.ReadZoneRules.Result;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@link ReadZoneRules} as {@code QueryDomainOptions}. */
+final class ReadZoneRulesWire implements Wire<ReadZoneRules, ReadZoneRules.Result> {
+
+  // ICANN-FOA-REQUEST is the one its page knows; EMAIL is known for the other confirmations.
+  private static final Set<String> BY_MAIL = Set.of("ICANN-FOA-REQUEST", "EMAIL");
+
+  // Of the registry of .fr and its like; the registrar refuses an opting out there.
+  private static final String WITHOUT_OPT_OUT = "AFNIC";
+
+  @Override
+  public Class<ReadZoneRules> command() {
+    return ReadZoneRules.class;
+  }
+
+  @Override
+  public String name(ReadZoneRules command) {
+    return "QueryDomainOptions";
+  }
+
+  @Override
+  public Map<String, String> parameters(ReadZoneRules command) {
+    return Map.of("DOMAIN0", command.domain().ascii());
+  }
+
+  @Override
+  public Result result(ReadZoneRules command, IspapiResponse response) {
+    return new Result(
+        PeriodText.read(response.first("ZONETRANSFERPERIODS").stream().toList()),
+        words("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION", response).stream()
+            .anyMatch(BY_MAIL::contains),
+        changeBy(response.first("ZONEPOLICYREGISTRANTNAMECHANGEBY").orElse("")),
+        response.first("REPOSITORY").filter(name -> name.contains(WITHOUT_OPT_OUT)).isEmpty());
+  }
+
+  private static RegistrantChangeBy changeBy(String word) {
+    return switch (word.toUpperCase(Locale.ROOT)) {
+      case "ICANN-TRADE" -> RegistrantChangeBy.ICANN_TRADE;
+      case "TRADE" -> RegistrantChangeBy.TRADE;
+      case "UPDATE" -> RegistrantChangeBy.UPDATE;
+      case "REGISTRY", "NEWREG" -> RegistrantChangeBy.ELSEWHERE;
+      default -> RegistrantChangeBy.UNKNOWN;
+    };
+  }
+
+  private static Set<String> words(String property, IspapiResponse response) {
+    return response.first(property).stream()
+        .flatMap(text -> Arrays.stream(text.toUpperCase(Locale.ROOT).split("[\\s,]+")))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.ispapi.command;
+
+import io.domainflow.ispapi.protocol.IspapiResponse;
+import io.domainflow.registrar.command.UpdateDomain;
+import io.domainflow.registrar.command.UpdateDomain.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link UpdateDomain} as {@code ModifyDomain}. */
+final class UpdateDomainWire implements Wire<UpdateDomain, UpdateDomain.Result> {
+
+  @Override
+  public Class<UpdateDomain> command() {
+    return UpdateDomain.class;
+  }
+
+  @Override
+  public String name(UpdateDomain command) {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public Map<String, String> parameters(UpdateDomain command) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("DOMAIN", command.domain().ascii());
+    if (command.transferLock() != null) {
+      parameters.put("TRANSFERLOCK", command.transferLock() ? "1" : "0");
+    }
+    NameserverParameters.put(parameters, command.nameservers());
+    return parameters;
+  }
+
+  @Override
+  public Result result(UpdateDomain command, IspapiResponse response) {
+    return new Result(response.pending());
+  }
+}

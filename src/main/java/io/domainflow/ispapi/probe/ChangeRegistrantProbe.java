@@ -1,0 +1,206 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ChangeRegistrant;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadRegistrantChange;
+import io.domainflow.registrar.command.ReadTransfer.State;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a change of registrant by its state, else by the registrar's log. One that has failed or
+ * was withdrawn since was carried out nonetheless: nobody is asked for the name a second time
+ * without somebody having decided so.
+ *
+ * <p>That the name has the new registrant proves nothing by itself: it may have had it before. A
+ * change that began since the attempt does, and the log.
+ */
+@Component
+class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.Result> {
+
+  // A replaced contact may have become a change of registrant.
+  private static final Set<String> TRADING = Set.of("TradeDomain", "ModifyDomain");
+
+  private static final Operation OPERATION = Operation.REGISTRANT_CHANGE;
+
+  private final CommandJournal journal;
+  private final ObjectLog log;
+
+  ChangeRegistrantProbe(CommandJournal journal, ObjectLog log) {
+    this.journal = journal;
+    this.log = log;
+  }
+
+  /**
+   * What the registrar shows of a name.
+   *
+   * @param trade the change that began since the attempt, whoever it is to
+   * @param hasRegistrant whether the registrant to be is the registrant of now
+   * @param byEarlier whether that has come of a change that began before the attempt
+   */
+  private record Shown(
+      Optional<ReadRegistrantChange.Result> trade, boolean hasRegistrant, boolean byEarlier) {
+
+    boolean mayHaveItByThis() {
+      return hasRegistrant && !byEarlier;
+    }
+  }
+
+  /** An entry of the log with what can be read of it. */
+  private record Line(Entry entry, Optional<StatusObjectLog.Result> detail) {
+
+    /** Parameters of the command; empty for what the registrar has written down of itself. */
+    Map<String, String> command() {
+      return detail.map(StatusObjectLog.Result::command).orElse(Map.of());
+    }
+
+    boolean isSuccessful() {
+      return entry.outcome() == Outcome.SUCCESSFUL;
+    }
+  }
+
+  @Override
+  public Class<ChangeRegistrant> command() {
+    return ChangeRegistrant.class;
+  }
+
+  @Override
+  public Finding<ChangeRegistrant.Result> look(
+      ChangeRegistrant command, Intent intent, Reader registrar) {
+    Shown shown;
+    try {
+      shown = shown(command, intent, registrar);
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    Optional<ReadRegistrantChange.Result> trade = shown.trade();
+    if (trade.filter(found -> isTo(command, found)).isPresent()) {
+      return unlessOfAnother(
+          intent, command, trade.get().createdAt(), trade.get().state() != State.SUCCESSFUL);
+    }
+    Optional<List<Entry>> entries =
+        log.entries(command.domain(), ObjectLog.since(intent), registrar);
+    List<Line> lines =
+        entries.orElse(List.of()).stream()
+            .map(entry -> new Line(entry, log.read(entry, registrar)))
+            .toList();
+    Optional<Line> ours =
+        lines.stream()
+            .filter(line -> isOurs(command, intent, line) || isOutcome(line, lines, shown, intent))
+            .findFirst();
+    if (ours.isPresent()) {
+      boolean done = shown.hasRegistrant() || ours.get().isSuccessful();
+      return unlessOfAnother(intent, command, ours.get().entry().at(), !done);
+    }
+    if (trade.filter(found -> found.newOwnerContact() == null).isPresent()) {
+      return new Finding.Inconclusive<>(
+          "a change of registrant is there, and nothing tells to whom");
+    }
+    return entries.isEmpty() && shown.mayHaveItByThis()
+        ? new Finding.Inconclusive<>(
+            "the name has the new registrant, and nothing tells since when")
+        : new Finding.NoTrace<>();
+  }
+
+  private static Shown shown(ChangeRegistrant command, Intent intent, Reader registrar) {
+    Optional<ReadRegistrantChange.Result> trade = registrar.change(command.domain());
+    Optional<ReadRegistrantChange.Result> begun = trade.filter(found -> isOfAttempt(found, intent));
+    if (begun.filter(found -> isTo(command, found)).isPresent()) {
+      return new Shown(begun, false, false);
+    }
+    boolean byEarlier =
+        begun.isEmpty()
+            && trade
+                .filter(found -> isTo(command, found) && found.state() == State.SUCCESSFUL)
+                .isPresent();
+    return new Shown(begun, hasRegistrant(command, registrar), byEarlier);
+  }
+
+  /** One that had failed when ours began was an earlier attempt, of this order or another. */
+  private static boolean isOfAttempt(ReadRegistrantChange.Result trade, Intent intent) {
+    boolean earlier = trade.state() == State.FAILED && isBefore(trade.updatedAt(), begin(intent));
+    return !earlier && !isBefore(trade.createdAt(), ObjectLog.since(intent));
+  }
+
+  private static boolean isBefore(Instant at, Instant limit) {
+    return at != null && at.isBefore(limit);
+  }
+
+  // The registrar's dates have no parts of a second.
+  private static Instant begin(Intent intent) {
+    return intent.intendedAt().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static boolean hasRegistrant(ChangeRegistrant command, Reader registrar) {
+    return registrar
+        .domain(command.domain())
+        .filter(domain -> command.ownerHandle().equalsIgnoreCase(domain.ownerContact()))
+        .isPresent();
+  }
+
+  private static boolean isTo(ChangeRegistrant command, ReadRegistrantChange.Result trade) {
+    return command.ownerHandle().equalsIgnoreCase(trade.newOwnerContact());
+  }
+
+  // A withdrawal is no change.
+  private boolean isOurs(ChangeRegistrant command, Intent intent, Line line) {
+    return !line.command().isEmpty()
+        && line.command().getOrDefault("ACTION", "request").equalsIgnoreCase("request")
+        && line.detail().filter(ObjectLog::accepted).isPresent()
+        && line.detail().filter(read -> log.isOf(command, intent, line.entry(), read)).isPresent();
+  }
+
+  /**
+   * Whether a line without a command may be what came of ours. It does not say to whom the change
+   * was: a success is ours where the registrant is; anything else only where no command and no
+   * other change tells more.
+   */
+  private static boolean isOutcome(Line line, List<Line> lines, Shown shown, Intent intent) {
+    if (!line.command().isEmpty() || line.entry().operation() != OPERATION) {
+      return false;
+    }
+    if (line.isSuccessful()) {
+      return shown.mayHaveItByThis();
+    }
+    return shown.trade().isEmpty()
+        && lines.stream().noneMatch(ChangeRegistrantProbe::isCommand)
+        && !isBefore(line.entry().at(), begin(intent));
+  }
+
+  private static boolean isCommand(Line line) {
+    return "TradeDomain".equalsIgnoreCase(line.command().get("COMMAND"));
+  }
+
+  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  private Finding<ChangeRegistrant.Result> unlessOfAnother(
+      Intent intent, ChangeRegistrant command, Instant at, boolean pending) {
+    boolean later = at != null && !isBefore(at, begin(intent));
+    return switch (journal.claimOfOthers(
+        intent, TRADING, command.object(), ObjectLog.since(intent))) {
+      case OPEN -> new Finding.Inconclusive<>("another order is changing the same registrant");
+      case EXECUTED ->
+          later
+              ? executed(pending)
+              : new Finding.Inconclusive<>("another order has changed the same registrant");
+      case NONE -> executed(pending);
+    };
+  }
+
+  private static Finding<ChangeRegistrant.Result> executed(boolean pending) {
+    return new Finding.Executed<>(
+        new ChangeRegistrant.Result(pending, pending ? "trade pending" : "domain trade succeeded"));
+  }
+}

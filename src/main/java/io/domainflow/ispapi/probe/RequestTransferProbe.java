@@ -1,0 +1,144 @@
+package io.domainflow.ispapi.probe;
+
+import io.domainflow.ispapi.command.StatusObjectLog;
+import io.domainflow.model.DomainName;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.Finding;
+import io.domainflow.registrar.Intent;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.ReadDomain;
+import io.domainflow.registrar.command.ReadLog.Entry;
+import io.domainflow.registrar.command.ReadLog.Operation;
+import io.domainflow.registrar.command.ReadLog.Outcome;
+import io.domainflow.registrar.command.ReadTransfer;
+import io.domainflow.registrar.command.ReadTransfer.State;
+import io.domainflow.registrar.command.RequestTransfer;
+import io.domainflow.registrar.command.TransferKind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a transfer by its state, else by the name that is here because of it, else by the
+ * registrar's log. One that has failed since was carried out nonetheless: nobody is asked for the
+ * name a second time without somebody having decided so.
+ *
+ * <p>That the name is in the account proves nothing by itself: it may have been there before. The
+ * date of its last transfer does, and the log.
+ */
+@Component
+class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Result> {
+
+  private static final Set<String> TRANSFERRING = Set.of("TransferDomain");
+
+  private static final Set<Operation> OPERATIONS = Set.of(Operation.TRANSFER);
+
+  private final CommandJournal journal;
+  private final ObjectLog log;
+
+  RequestTransferProbe(CommandJournal journal, ObjectLog log) {
+    this.journal = journal;
+    this.log = log;
+  }
+
+  @Override
+  public Class<RequestTransfer> command() {
+    return RequestTransfer.class;
+  }
+
+  @Override
+  public Finding<RequestTransfer.Result> look(
+      RequestTransfer command, Intent intent, Reader registrar) {
+    DomainName name = command.domain();
+    Optional<ReadTransfer.Result> transfer;
+    Optional<ReadDomain.Result> domain;
+    try {
+      transfer = transfer(name, intent, registrar);
+      if (transfer.isPresent()) {
+        return unlessOfAnother(
+            intent, name, transfer.get().createdAt(), transfer.get().state() != State.SUCCESSFUL);
+      }
+      domain = registrar.domain(name);
+    } catch (Refused e) {
+      return new Finding.Inconclusive<>(e.getMessage());
+    }
+    Optional<Instant> arrival = domain.map(ReadDomain.Result::transferredAt);
+    if (arrival.filter(at -> !at.isBefore(NameProbe.since(intent))).isPresent()) {
+      return unlessOfAnother(intent, name, arrival.get(), false);
+    }
+    Optional<List<Entry>> entries =
+        log.entries(name, ObjectLog.since(intent), OPERATIONS, registrar);
+    if (entries.isEmpty() && domain.isPresent() && arrival.isEmpty()) {
+      return new Finding.Inconclusive<>("the name is in the account, and nothing tells since when");
+    }
+    return entries.orElse(List.of()).stream()
+        .filter(entry -> isOurs(command, intent, entry, registrar))
+        .findFirst()
+        .map(entry -> unlessOfAnother(intent, name, entry.at(), isPending(entry)))
+        .orElse(new Finding.NoTrace<>());
+  }
+
+  /** The transfer that may be of this attempt, if there is one. */
+  private static Optional<ReadTransfer.Result> transfer(
+      DomainName name, Intent intent, Reader registrar) {
+    return registrar
+        .transfer(name)
+        .filter(RequestTransferProbe::isIncoming)
+        .filter(found -> isOfAttempt(found, intent));
+  }
+
+  // Only two of the words are surely something else.
+  private static boolean isIncoming(ReadTransfer.Result transfer) {
+    return switch (transfer.type()) {
+      case INCOMING, OTHER -> true;
+      case OUTGOING, TRADE -> false;
+    };
+  }
+
+  /** One that has failed may be an earlier attempt, of this order or another: it must be newer. */
+  private static boolean isOfAttempt(ReadTransfer.Result transfer, Intent intent) {
+    Instant since =
+        transfer.state() == State.FAILED ? ObjectLog.since(intent) : NameProbe.since(intent);
+    return transfer.createdAt() == null || !transfer.createdAt().isBefore(since);
+  }
+
+  // What came from outside has no command; a withdrawal or a refused request is no transfer.
+  private boolean isOurs(RequestTransfer command, Intent intent, Entry entry, Reader registrar) {
+    Optional<StatusObjectLog.Result> detail = log.read(entry, registrar);
+    if (detail.isEmpty() || detail.get().command().isEmpty()) {
+      return true;
+    }
+    String action = detail.get().command().getOrDefault("ACTION", TransferKind.REQUEST.name());
+    return Arrays.stream(TransferKind.values()).anyMatch(kind -> kind.name().equals(action))
+        && ObjectLog.accepted(detail.get())
+        && log.isOf(command, intent, entry, detail.get());
+  }
+
+  private static boolean isPending(Entry entry) {
+    return entry.outcome() != Outcome.SUCCESSFUL;
+  }
+
+  /** Two orders for one name come one after the other: what began later than ours is no other's. */
+  private Finding<RequestTransfer.Result> unlessOfAnother(
+      Intent intent, DomainName name, Instant at, boolean pending) {
+    boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
+    return switch (journal.claimOfOthers(
+        intent, TRANSFERRING, name.ascii(), NameProbe.since(intent))) {
+      case OPEN -> new Finding.Inconclusive<>("another order is transferring the same name");
+      case EXECUTED ->
+          later
+              ? executed(pending)
+              : new Finding.Inconclusive<>("another order has transferred the same name");
+      case NONE -> executed(pending);
+    };
+  }
+
+  private static Finding<RequestTransfer.Result> executed(boolean pending) {
+    return new Finding.Executed<>(new RequestTransfer.Result(pending, "domain transfer initiated"));
+  }
+}

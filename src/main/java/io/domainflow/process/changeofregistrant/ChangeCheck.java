@@ -1,0 +1,45 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.order.Failure;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
+import io.domainflow.registrar.RefusalReason;
+import io.domainflow.registrar.RegistrarCodes;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a change of registrant may be made at all. */
+@Component
+class ChangeCheck {
+
+  private final Clock clock;
+  private final RegistrarCodes codes;
+
+  ChangeCheck(Clock clock, RegistrarCodes codes) {
+    this.clock = clock;
+    this.codes = codes;
+  }
+
+  /**
+   * Why it may not; empty if it may.
+   *
+   * @param found the name as it is; empty if it is not in the account
+   * @param hold the dispute that the name is subject of
+   */
+  Optional<Failure> obstacle(ProvisioningOrder order, Optional<Found> found, Optional<Hold> hold) {
+    if (found.isEmpty()) {
+      return Optional.of(ChangeFailures.notHere(order, codes.code(RefusalReason.NOT_FOUND)));
+    }
+    if (hold.isPresent()) {
+      return Optional.of(ChangeFailures.disputed(order, hold.get()));
+    }
+    if (found.get().hasExpiredWithoutRight(clock.instant())) {
+      return Optional.of(ChangeFailures.expired(order));
+    }
+    return found.get().before(order.request()).changedFields().isEmpty()
+        ? Optional.of(ChangeFailures.nothingChanged(order))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.registrar.Reader;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.command.CheckRegistrantChange;
+import io.domainflow.registrar.command.Confirmations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries a change of registrant without asking for it, and looks at its price. Nothing is confirmed
+ * here: there may be no consent yet.
+ */
+@Component
+class ChangeTrial {
+
+  private final ChangeRefusals refusals;
+
+  ChangeTrial(ChangeRefusals refusals) {
+    this.refusals = refusals;
+  }
+
+  /**
+   * What the registrar says.
+   *
+   * @param updateWanted whether the registrar wants a plain update instead
+   * @param words why it would refuse; null if it would not
+   * @param quote null if the registrar states no price
+   */
+  record Tried(boolean possible, boolean updateWanted, String words, Quote quote) {}
+
+  /**
+   * Tries the change.
+   *
+   * @param fields the additional fields that the change is sent with
+   * @param priceClass of the name; null for that of its zone
+   */
+  Tried look(
+      ProvisioningOrder order, AdditionalFields fields, String priceClass, Reader registrar) {
+    OrderRequest request = order.request();
+    String words;
+    try {
+      CheckRegistrantChange.Result check =
+          registrar.ask(
+              new CheckRegistrantChange(
+                  request.domain(), newRegistrant(order), Confirmations.NONE, fields));
+      words = check.possible() ? null : check.text();
+    } catch (Refused e) {
+      words = e.words();
+    }
+    if (words != null && !refusals.missesConfirmation(words)) {
+      return new Tried(false, refusals.wantsUpdate(words), words, null);
+    }
+    ChangePrice.Stated price = ChangePrice.ask(request.domain(), priceClass, registrar);
+    return price.unreadable() == null
+        ? new Tried(true, false, null, price.quote())
+        : new Tried(false, false, price.refusal(), null);
+  }
+
+  // An order that is not placed has no contact at the registrar yet.
+  private static Contact newRegistrant(ProvisioningOrder order) {
+    String handle = order.purchase().handles().get(ContactRole.REGISTRANT);
+    return handle == null ? order.request().registrant() : Contact.ofHandle(handle);
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfers;
+import io.domainflow.owner.Callers;
+import io.domainflow.owner.DomainOwners;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the order of a transfer may set up a name that is here, or comes here, without having
+ * been asked for: one of staff, of the name's owner, or of whoever has had its transfer begun. Else
+ * the auth code would not be asked for that proves whose the name is.
+ */
+@Component
+class RightToSetUp {
+
+  private final Transfers transfers;
+  private final DomainOwners owners;
+
+  RightToSetUp(Transfers transfers, DomainOwners owners) {
+    this.transfers = transfers;
+    this.owners = owners;
+  }
+
+  boolean has(ProvisioningOrder order) {
+    if (order.owner() == null) {
+      return Callers.isOfStaff(null, order.login());
+    }
+    return owners
+            .of(order.request().account(), order.request().domain())
+            .filter(order.owner()::equals)
+            .isPresent()
+        || transfers.isBegunByOwner(order);
+  }
+}

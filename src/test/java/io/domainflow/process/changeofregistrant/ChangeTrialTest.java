@@ -1,0 +1,117 @@
+package io.domainflow.process.changeofregistrant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.domainflow.ispapi.IspapiCodes;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.Money;
+import io.domainflow.order.Ordered;
+import io.domainflow.order.Quote;
+import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
+import io.domainflow.registrar.DocumentedReader;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the trial of a change says, by what the registrar says. */
+class ChangeTrialTest {
+
+  private final DocumentedReader registrar = new DocumentedReader();
+
+  @BeforeEach
+  void statesNoPrice() {
+    registrar.answer("StatusUser");
+  }
+
+  @Test
+  void isPossibleWhereTheRegistrarSaysSo() {
+    registrar.documented("CheckDomainTrade", "documented");
+
+    assertThat(look(null)).isEqualTo(new Tried(true, false, null, null));
+  }
+
+  @Test
+  void isRefusedInTheRegistrarsWords() {
+    registrar.answer("CheckDomainTrade", 219, "Request is not available; trade is prohibited");
+
+    Tried tried = look(null);
+
+    assertThat(tried.possible()).isFalse();
+    assertThat(tried.updateWanted()).isFalse();
+    assertThat(tried.words()).contains("trade is prohibited");
+    assertThat(registrar.asked()).doesNotContain("StatusUser");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"219, Request is not available", "549, Command failed"})
+  void isForAnUpdateWhereTheRegistrantStaysTheSame(int code, String description) {
+    registrar.answer("CheckDomainTrade", code, description + "; use update method");
+
+    Tried tried = look(null);
+
+    assertThat(tried.possible()).isFalse();
+    assertThat(tried.updateWanted()).isTrue();
+  }
+
+  @Test
+  void isPossibleWhereOnlyTheAgentsConfirmationIsMissing() {
+    registrar.answer(
+        "CheckDomainTrade", 504, "Missing required attribute; X-CONFIRM-DA-NEW-REGISTRANT");
+
+    assertThat(look(null).possible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', COM", "PREMIUM_COM_A, PREMIUM_COM_A"})
+  void costsWhatTheClassOfTheNameCosts(String stated, String priceClass) {
+    registrar.documented("CheckDomainTrade", "documented");
+    price(priceClass, "25.00");
+
+    assertThat(look(stated.isEmpty() ? null : stated).quote())
+        .isEqualTo(new Quote(priceClass, Money.of("25.00", "EUR"), null));
+  }
+
+  @Test
+  void isNotPossibleAtAPriceThatIsNone() {
+    registrar.documented("CheckDomainTrade", "documented");
+    price("COM", "on request");
+
+    Tried tried = look(null);
+
+    assertThat(tried.possible()).isFalse();
+    assertThat(tried.updateWanted()).isFalse();
+    assertThat(tried.words()).contains("on request");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CheckDomainTrade", "StatusUser"})
+  void aLoginThatIsRefusedIsNoAnswer(String command) {
+    registrar.documented("CheckDomainTrade", "documented");
+    registrar.answer(command, 530, "Authentication failed");
+
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(() -> look(null));
+  }
+
+  private void price(String priceClass, String trade) {
+    registrar.answer(
+        "StatusUser",
+        "RELATIONTYPE=PRICE_CLASS_DOMAIN_" + priceClass + "_TRADE",
+        "RELATIONVALUE=" + trade,
+        "RELATIONTYPE=PRICE_CLASS_DOMAIN_" + priceClass + "_CURRENCY",
+        "RELATIONVALUE=EUR");
+  }
+
+  private Tried look(String priceClass) {
+    return new ChangeTrial(new ChangeRefusals(new IspapiCodes()))
+        .look(
+            Ordered.registrantChange("example.com", Contact.ofHandle("P-NEW1")).order(),
+            AdditionalFields.NONE,
+            priceClass,
+            registrar);
+  }
+}
