@@ -4,6 +4,7 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.task.UserTasks;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionListener implements ExecutionListener {
 
+  private final UserTasks tasks;
   private final Orders orders;
   private final OrderEvents events;
 
-  DecisionListener(Orders orders, OrderEvents events) {
+  DecisionListener(@Lazy UserTasks tasks, Orders orders, OrderEvents events) {
+    this.tasks = tasks;
     this.orders = orders;
     this.events = events;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    if (execution.isCanceled()) {
+    if (execution.isCanceled()
+        || tasks.ofOrder(execution.getCurrentActivityId()).isPresent()
+        || tasks.ofAccount(execution.getCurrentActivityId()).isPresent()) {
       return;
     }
     List<String> possible = decisions(execution);

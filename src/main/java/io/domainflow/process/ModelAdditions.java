@@ -5,6 +5,9 @@ import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.task.AccountTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final List<TaskFacts> taskFacts;
+  private final UserTasks tasks;
   private final OrderHead head;
   private final List<AccountTaskFacts> accountTaskFacts;
   private final TaskTerms terms;
@@ -55,6 +59,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy List<TaskFacts> taskFacts,
+      @Lazy UserTasks tasks,
       @Lazy OrderHead head,
       @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy TaskTerms terms,
@@ -68,6 +73,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.taskFacts = taskFacts;
+    this.tasks = tasks;
     this.head = head;
     this.accountTaskFacts = accountTaskFacts;
     this.terms = terms;
@@ -116,21 +122,25 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .flatMap(List::stream)
         .filter(process -> process.key().equals(key))
         .forEach(process -> giveTerms(key, activity));
+    List<String> decisions = decisions(element);
     Stream.concat(contracts.stream(), calledProcesses.stream())
         .filter(process -> process.key().equals(key))
         .forEach(
             process -> {
+              tasks.ofOrder(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
               cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
               showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
             });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
         .forEach(
-            process ->
-                cleanUp(
-                    activity,
-                    process,
-                    execution -> process.subject(execution.getProcessBusinessKey())));
+            process -> {
+              tasks.ofAccount(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
+              cleanUp(
+                  activity,
+                  process,
+                  execution -> process.subject(execution.getProcessBusinessKey()));
+            });
     accountTaskFacts.stream()
         .filter(facts -> facts.task().equals(activity.getId()))
         .forEach(
@@ -145,12 +155,50 @@ class ModelAdditions extends AbstractBpmnParseListener {
     task.addTaskListener(TaskListener.EVENTNAME_CREATE, terms::rank);
   }
 
+  private void bind(UserTask task, ActivityImpl activity, List<String> decisions) {
+    definition(activity)
+        .addBuiltInTaskListener(
+            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
+    whenCompleted(activity, execution -> tasks.completed(task, execution, decisions));
+  }
+
+  private void bind(AccountTask task, ActivityImpl activity, List<String> decisions) {
+    definition(activity)
+        .addBuiltInTaskListener(
+            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
+    whenCompleted(activity, execution -> tasks.completed(execution, decisions));
+    showFacts(activity, each -> task.facts(each.getExecution().getProcessBusinessKey()));
+  }
+
+  private static void whenCompleted(ActivityImpl activity, ExecutionListener listener) {
+    activity.addBuiltInListener(
+        ExecutionListener.EVENTNAME_END,
+        (ExecutionListener)
+            execution -> {
+              if (!execution.isCanceled()) {
+                listener.notify(execution);
+              }
+            });
+  }
+
+  /** What can be decided, by the property of that name; empty if the task leaves no choice. */
+  private static List<String> decisions(Element task) {
+    return Stream.ofNullable(task.element("extensionElements"))
+        .flatMap(
+            each -> each.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties").stream())
+        .flatMap(each -> each.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream())
+        .filter(property -> "decisions".equals(property.attribute("name")))
+        .flatMap(property -> Stream.of(property.attribute("value").split(",")))
+        .toList();
+  }
+
   private static TaskDefinition definition(ActivityImpl activity) {
     return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
   }
 
   private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
     Map<String, Object> shown = new HashMap<>(head.of(order));
+    shown.putAll(tasks.facts(task, order));
     taskFacts.stream()
         .filter(facts -> facts.task().equals(task))
         .forEach(facts -> shown.putAll(facts.of(order)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a command is answered with.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param properties columns by name; a null cell is left out
  */
 record Answer(Code code, String detail, boolean pending, Map<String, List<String>> properties) {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   static Answer of(Code code) {
     return of(code, "");
@@ -71,6 +74,6 @@ record Answer(Code code, String detail, boolean pending, Map<String, List<String
   }
 
   private static String oneLine(String value) {
-    return value.replaceAll("\\p{Cntrl}", " ");
+    return CONTROL.matcher(value).replaceAll(" ");
   }
 }

@@ -73,12 +73,24 @@ public final class ResponseParser {
       }
       int equals = line.indexOf('=');
       if (equals > 0) {
-        String key = WHITE_SPACE.matcher(line.substring(0, equals)).replaceAll("");
-        String value = CONTROL.matcher(line.substring(equals + 1)).replaceAll("\uFFFD");
-        accept(key.toUpperCase(Locale.ROOT), value.strip());
+        accept(key(line.substring(0, equals)), value(line.substring(equals + 1)));
       }
     }
     throw new MalformedResponse("the answer ends too early");
+  }
+
+  private static String key(String text) {
+    String key = isPlain(text) ? text : WHITE_SPACE.matcher(text).replaceAll("");
+    return key.toUpperCase(Locale.ROOT);
+  }
+
+  private static String value(String text) {
+    return isPlain(text) ? text : CONTROL.matcher(text).replaceAll("\uFFFD").strip();
+  }
+
+  // Lists of prices have thousands of lines: the patterns are for those few that need them.
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
   private void accept(String key, String value) {

@@ -50,7 +50,7 @@ final class DeletionFailures {
         "Somebody decided not to go on with the deletion of "
             + name(order)
             + ". What was in the way: "
-            + CorrectDeletionListener.problem(order)
+            + CorrectDeletion.problem(order)
             + "."
             + UNCHANGED,
         null);

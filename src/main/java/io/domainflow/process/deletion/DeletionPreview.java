@@ -46,10 +46,10 @@ class DeletionPreview implements OrderPreview {
           .done();
     }
     if (checked.leaving()) {
-      return notes.ask(Code.TRANSFER_PENDING, CorrectDeletionListener.what(draft)).done();
+      return notes.ask(Code.TRANSFER_PENDING, CorrectDeletion.what(draft)).done();
     }
     if (!draft.request().confirmed()) {
-      notes.ask(Code.DELETION_CONFIRMATION, ConfirmDeletionListener.what(draft));
+      notes.ask(Code.DELETION_CONFIRMATION, ConfirmDeletion.what(draft));
     }
     return notes
         .step(name + " is deleted at once; nothing is refunded.")

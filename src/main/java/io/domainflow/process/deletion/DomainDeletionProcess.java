@@ -18,10 +18,6 @@ public class DomainDeletionProcess implements ProcessContract {
 
   static final String KEY = "DomainDeletionProcess";
 
-  static final String TASK_CONFIRM_DELETION = "Task_ConfirmDeletion";
-  static final String TASK_CORRECT_DELETION = "Task_CorrectDeletion";
-  static final String TASK_CHASE_DELETION = "Task_ChaseDeletion";
-
   static final String ERROR_DELETION_CHANGED = "Err_DeletionChanged";
   static final String ERROR_DELETION_REFUSED = "Err_DeletionRefused";
 

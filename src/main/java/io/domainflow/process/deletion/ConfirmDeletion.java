@@ -1,0 +1,96 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.Deletion;
+import io.domainflow.order.Deletion.Seen;
+import io.domainflow.order.Deletions;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Confirm deletion: nobody deletes a name without entering it once more. */
+@Component
+class ConfirmDeletion implements UserTask {
+
+  private static final String NOT_STATED = "not stated by the registrar";
+
+  private final Orders orders;
+  private final Deletions deletions;
+
+  ConfirmDeletion(Orders orders, Deletions deletions) {
+    this.orders = orders;
+    this.deletions = deletions;
+  }
+
+  @Override
+  public String id() {
+    return "Task_ConfirmDeletion";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.operator(Code.DELETION_CONFIRMATION, what(task.order()));
+  }
+
+  /** What is to be confirmed. */
+  static String what(ProvisioningOrder order) {
+    return order.request().domain().unicode()
+        + " is to be deleted now; nothing is refunded. Nothing has been changed yet. Confirm it"
+        + " by giving the name once more as «confirmDomain», or an operator decides";
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Deletion deletion = deletions.get(order.id());
+    Seen seen = deletion.seen();
+    return Map.of(
+        "registeredAt",
+        PlainTime.of(seen.createdAt()),
+        "expiresAt",
+        PlainTime.of(seen.expiresAt()),
+        "paidUntil",
+        PlainTime.of(seen.paidUntil()),
+        "renewalMode",
+        seen.renewalMode() == null ? NOT_STATED : seen.renewalMode().name(),
+        "restorable",
+        deletion.restorable() == null
+            ? NOT_STATED
+            : deletion.restorable().toDays() + " days after the deletion",
+        "restorePrice",
+        deletion.restorePrice() == null ? NOT_STATED : deletion.restorePrice().toString());
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("KEEP")) {
+      orders.recordFailure(order.id(), DeletionFailures.kept(order));
+      return;
+    }
+    // Its caller has confirmed by the order itself.
+    if (!order.request().confirmed()) {
+      DomainName domain = order.request().domain();
+      if (!isThe(domain, decision.text(DomainDeletionProcess.CONFIRM_DOMAIN))) {
+        throw Decision.refused(
+            "«Domain, once more» must be " + domain.unicode() + ": nothing was deleted");
+      }
+      orders.confirmed(order.id(), true);
+    }
+  }
+
+  private static boolean isThe(DomainName domain, String entered) {
+    try {
+      return DomainName.of(entered).equals(domain);
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+}

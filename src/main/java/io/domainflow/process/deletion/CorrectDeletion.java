@@ -1,0 +1,65 @@
+package io.domainflow.process.deletion;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Correct deletion: a transfer of the name is in the way, or the registrar refuses. */
+@Component
+class CorrectDeletion implements UserTask {
+
+  private final Orders orders;
+
+  CorrectDeletion(Orders orders) {
+    this.orders = orders;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectDeletion";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.operator(
+        task.order().purchase().refusal() == null ? Code.TRANSFER_PENDING : Code.REGISTRAR_REFUSED,
+        what(task.order()));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(ProvisioningOrder order) {
+    return order.request().domain().unicode()
+        + " cannot be deleted yet: "
+        + problem(order)
+        + ". Nothing was changed. Once it is put right, give «confirmDomain» as input, or an"
+        + " operator goes on";
+  }
+
+  static String problem(ProvisioningOrder order) {
+    return order.purchase().refusal() == null
+        ? "a transfer of the name is running"
+        : "the registrar refuses it: «" + order.purchase().refusal().words() + "»";
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    return Map.of("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("GIVE_UP")) {
+      orders.recordFailure(order.id(), DeletionFailures.givenUp(order));
+    }
+    orders.refused(order.id(), null);
+  }
+}

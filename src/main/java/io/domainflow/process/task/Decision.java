@@ -1,0 +1,97 @@
+package io.domainflow.process.task;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.OrderVariables;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/** What somebody has decided and entered in the form of a user task. */
+public final class Decision {
+
+  private final DelegateExecution execution;
+  private final ProvisioningOrder order;
+
+  Decision(DelegateExecution execution, ProvisioningOrder order) {
+    this.execution = execution;
+    this.order = order;
+  }
+
+  /** The order it is about, locked until the decision is stored. */
+  public ProvisioningOrder order() {
+    return order;
+  }
+
+  /** Id of the task in the model. */
+  public String task() {
+    return execution.getCurrentActivityId();
+  }
+
+  /** Name of the task, as people read it. */
+  public String taskName() {
+    return execution.getCurrentActivityName();
+  }
+
+  /** What was decided, such as {@code GIVE_UP}; null where the task leaves no choice. */
+  public String answer() {
+    return (String) execution.getVariable(OrderVariables.DECISION);
+  }
+
+  /** Whether this was decided. */
+  public boolean is(String answer) {
+    return answer.equals(answer());
+  }
+
+  /** What was entered in a field, or the variable of that name; null if there is none. */
+  public Object value(String field) {
+    return execution.getVariable(field);
+  }
+
+  /** Whether the form has given a field, even if it is empty. */
+  public boolean has(String field) {
+    return execution.hasVariable(field);
+  }
+
+  /** The text that was entered in a field, without spaces around it; empty if there is none. */
+  public String text(String field) {
+    return execution.getVariable(field) instanceof String text ? text.strip() : "";
+  }
+
+  /**
+   * Likewise, of a field that has to be filled in.
+   *
+   * @param label of the field in the form, in its quotes
+   * @throws InvalidRequestException if it is empty
+   */
+  public String required(String field, String label) {
+    String text = text(field);
+    if (text.isEmpty()) {
+      throw refused(label + " must be filled in for this decision. Nothing was sent.");
+    }
+    return text;
+  }
+
+  /** Login of whoever decides. */
+  public String login() {
+    return CurrentLogin.acting();
+  }
+
+  /** The groups of whoever decides. */
+  public List<String> groups() {
+    return CurrentLogin.groups();
+  }
+
+  /** Sets a variable that the model goes on with. */
+  public void set(String variable, Object value) {
+    execution.setVariable(variable, value instanceof Instant time ? Date.from(time) : value);
+  }
+
+  /** A refusal of what was entered, for people; to be thrown. */
+  public static InvalidRequestException refused(String message) {
+    return new InvalidRequestException(Status.BAD_REQUEST, message);
+  }
+}

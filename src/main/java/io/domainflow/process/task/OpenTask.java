@@ -1,0 +1,93 @@
+package io.domainflow.process.task;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+/** A user task that was created just now. */
+public final class OpenTask {
+
+  private final DelegateTask task;
+  private final ProvisioningOrder order;
+
+  OpenTask(DelegateTask task, ProvisioningOrder order) {
+    this.task = task;
+    this.order = order;
+  }
+
+  /** The order it is about. */
+  public ProvisioningOrder order() {
+    return order;
+  }
+
+  /** Id of the task in the model. */
+  public String id() {
+    return task.getTaskDefinitionKey();
+  }
+
+  /** A text variable of the process; null if there is none. */
+  public String text(String variable) {
+    return (String) task.getVariable(variable);
+  }
+
+  /** Whether a variable of the process is true. */
+  public boolean isTrue(String variable) {
+    return Boolean.TRUE.equals(task.getVariable(variable));
+  }
+
+  /** A point in time among the variables of the process; null if there is none. */
+  public Instant time(String variable) {
+    return instant((Date) task.getVariable(variable));
+  }
+
+  /** When it is due, by the policy of tasks; null if at no time. */
+  public Instant due() {
+    return instant(task.getDueDate());
+  }
+
+  /** Has it due at another time than the policy says. */
+  public void due(Instant due) {
+    task.setDueDate(Date.from(due));
+  }
+
+  /** Gives it to a person, if that one could claim it. */
+  public void assignToCandidate(String login) {
+    if (isCandidate(login)) {
+      task.setAssignee(login);
+    }
+  }
+
+  private boolean isCandidate(String login) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .anyMatch(
+            group ->
+                task.getProcessEngineServices()
+                        .getIdentityService()
+                        .createUserQuery()
+                        .userId(login)
+                        .memberOfGroup(group)
+                        .count()
+                    > 0);
+  }
+
+  /** The order waits for an operator until the task is due. */
+  public Waits operator(Code code, String what) {
+    return waits(Who.OPERATOR, code, what);
+  }
+
+  /** The order waits for these people until the task is due. */
+  public Waits waits(Who who, Code code, String what) {
+    return new Waits(who, code, what, due());
+  }
+
+  private static Instant instant(Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}

@@ -1,0 +1,46 @@
+package io.domainflow.process.task;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names of listeners that models of earlier versions have on their user tasks. What those did
+ * is done by {@link UserTask} and {@link AccountTask} now, in all versions of a model; under these
+ * names nothing is done, so that an instance of an earlier version can go on. They can be removed
+ * when no installation has such an instance any more.
+ */
+@Component
+class RetiredListeners implements BeanDefinitionRegistryPostProcessor {
+
+  static final List<String> NAMES =
+      List.of(
+          "chaseDeletionListener",
+          "confirmDeletionListener",
+          "correctDeletionListener",
+          "deletionChasedListener",
+          "deletionConfirmedListener",
+          "deletionCorrectedListener");
+
+  @Override
+  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    NAMES.forEach(
+        name -> registry.registerBeanDefinition(name, new RootBeanDefinition(Nothing.class)));
+  }
+
+  /** Does nothing. */
+  static final class Nothing implements TaskListener, ExecutionListener {
+
+    @Override
+    public void notify(DelegateTask task) {}
+
+    @Override
+    public void notify(DelegateExecution execution) {}
+  }
+}

@@ -1,0 +1,145 @@
+package io.domainflow.process.task;
+
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.TaskRow;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/** Has each {@link UserTask} and {@link AccountTask} do its part in the life of a task. */
+@Component
+public class UserTasks {
+
+  private final Map<String, UserTask> ofOrders;
+  private final Map<String, AccountTask> ofAccounts;
+  private final Orders orders;
+  private final OrderEvents events;
+
+  UserTasks(
+      List<UserTask> ofOrders, List<AccountTask> ofAccounts, Orders orders, OrderEvents events) {
+    this.ofOrders = byId(ofOrders, UserTask::id);
+    this.ofAccounts = byId(ofAccounts, AccountTask::id);
+    this.orders = orders;
+    this.events = events;
+  }
+
+  private static <T> Map<String, T> byId(List<T> tasks, Function<T, String> id) {
+    return tasks.stream().collect(Collectors.toUnmodifiableMap(id, task -> task));
+  }
+
+  /** The task of an order with this id. */
+  public Optional<UserTask> ofOrder(String id) {
+    return Optional.ofNullable(ofOrders.get(id));
+  }
+
+  /** The task about an account with this id. */
+  public Optional<AccountTask> ofAccount(String id) {
+    return Optional.ofNullable(ofAccounts.get(id));
+  }
+
+  /** A task of an order was created. */
+  public void opened(UserTask task, DelegateTask created) {
+    forgetDecision(created);
+    ProvisioningOrder order = ProcessOrders.of(created.getProcessInstanceId(), orders);
+    Waits waits = task.waits(new OpenTask(created, order));
+    TaskRow.about(created, waits.what());
+    if (waits.who() != null) {
+      orders.waiting(
+          order.id(),
+          new WaitingFor(waits.who(), waits.code(), waits.what(), waits.until(), created.getId()));
+    }
+  }
+
+  /** A task about an account was created. */
+  public void opened(AccountTask task, DelegateTask created) {
+    forgetDecision(created);
+    String subject = created.getExecution().getProcessBusinessKey();
+    task.row(subject)
+        .ifPresent(
+            row -> {
+              if (row.title() != null) {
+                created.setName(created.getName() + ": " + row.title());
+              }
+              TaskRow.about(created, row.about());
+            });
+    task.opened(subject, created.getId());
+  }
+
+  // What was decided in an earlier task must not be preselected in this one.
+  private static void forgetDecision(DelegateTask task) {
+    task.getExecution().removeVariable(OrderVariables.DECISION);
+  }
+
+  /**
+   * A task of an order is completed.
+   *
+   * @param possible what can be decided; empty if there is no choice
+   */
+  public void completed(UserTask task, DelegateExecution execution, List<String> possible) {
+    check(execution, possible);
+    ProvisioningOrder order =
+        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
+    if (!order.status().isOpen() && !task.outlivesItsOrder()) {
+      throw new InvalidRequestException(
+          Status.CONFLICT,
+          "The order has ended meanwhile, so there is nothing to decide any more. Nothing was"
+              + " sent.");
+    }
+    Decision decision = new Decision(execution, order);
+    if (!possible.isEmpty()) {
+      note(decision);
+    }
+    task.decided(decision);
+  }
+
+  /** A task about an account is completed. */
+  public void completed(DelegateExecution execution, List<String> possible) {
+    check(execution, possible);
+  }
+
+  private static void check(DelegateExecution execution, List<String> possible) {
+    if (!possible.isEmpty() && !possible.contains(execution.getVariable(OrderVariables.DECISION))) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          "Choose one of the answers of the form: decision must be one of "
+              + String.join(", ", possible)
+              + ". Nothing was done.");
+    }
+  }
+
+  private void note(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    CurrentLogin.inTheEngine()
+        .ifPresent(
+            login ->
+                events.note(
+                    order.id(),
+                    Kind.TASK_COMPLETED,
+                    decision.taskName() + ": " + decision.answer(),
+                    login));
+    if (order.waitingFor() != null && order.waitingFor().who().isOutside()) {
+      orders.tries(order.id());
+    } else {
+      orders.inProgress(order.id());
+    }
+  }
+
+  /** What the form of a task of an order shows. */
+  public Map<String, Object> facts(String id, ProvisioningOrder order) {
+    return ofOrder(id).map(task -> task.facts(order)).orElse(Map.of());
+  }
+}
