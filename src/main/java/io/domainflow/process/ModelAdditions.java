@@ -41,10 +41,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<ProcessContract> contracts;
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
-  private final List<TaskFacts> taskFacts;
   private final UserTasks tasks;
   private final OrderHead head;
-  private final List<AccountTaskFacts> accountTaskFacts;
   private final TaskTerms terms;
   private final OrderIntake intake;
   private final Orders orders;
@@ -58,10 +56,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<ProcessContract> contracts,
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
-      @Lazy List<TaskFacts> taskFacts,
       @Lazy UserTasks tasks,
       @Lazy OrderHead head,
-      @Lazy List<AccountTaskFacts> accountTaskFacts,
       @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
       @Lazy Orders orders,
@@ -72,10 +68,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.contracts = contracts;
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
-    this.taskFacts = taskFacts;
     this.tasks = tasks;
     this.head = head;
-    this.accountTaskFacts = accountTaskFacts;
     this.terms = terms;
     this.intake = intake;
     this.orders = orders;
@@ -141,11 +135,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
                   process,
                   execution -> process.subject(execution.getProcessBusinessKey()));
             });
-    accountTaskFacts.stream()
-        .filter(facts -> facts.task().equals(activity.getId()))
-        .forEach(
-            facts ->
-                showFacts(activity, task -> facts.of(task.getExecution().getProcessBusinessKey())));
   }
 
   private void giveTerms(String process, ActivityImpl activity) {
@@ -199,9 +188,6 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
     Map<String, Object> shown = new HashMap<>(head.of(order));
     shown.putAll(tasks.facts(task, order));
-    taskFacts.stream()
-        .filter(facts -> facts.task().equals(task))
-        .forEach(facts -> shown.putAll(facts.of(order)));
     return shown;
   }
 

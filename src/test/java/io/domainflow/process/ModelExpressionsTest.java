@@ -43,7 +43,7 @@ class ModelExpressionsTest {
   private static final String HEAD =
       "| process | variable | read by | written by |\n|---|---|---|---|\n";
 
-  /** What a person decides in a task; {@link DecisionListener} holds it against the task. */
+  /** What a person decides in a task; UserTasks holds it against the task. */
   private static final String DECISION = "decision";
 
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -270,10 +270,10 @@ class ModelExpressionsTest {
   }
 
   private static boolean takesADecision(Element task) {
-    return list(task.getElementsByTagNameNS("*", "executionListener"))
+    return list(task.getElementsByTagNameNS("*", "property"))
         .map(Element.class::cast)
-        .flatMap(listener -> attribute(listener, "delegateExpression"))
-        .anyMatch("${decisionListener}"::equals);
+        .flatMap(property -> attribute(property, "name"))
+        .anyMatch("decisions"::equals);
   }
 
   private static Stream<Element> flows(List<Element> elements) {

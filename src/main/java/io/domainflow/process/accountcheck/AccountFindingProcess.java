@@ -12,10 +12,6 @@ public class AccountFindingProcess implements AccountProcess {
 
   static final String KEY = "AccountFindingProcess";
 
-  static final String TASK_CORRECT_ACCOUNT = "Task_CorrectAccount";
-  static final String TASK_CORRECT_RENEWAL_MODES = "Task_CorrectRenewalModes";
-  static final String TASK_LOOK_AFTER_NAMES = "Task_LookAfterNames";
-
   static final String MESSAGE_FINDING_MADE = "Msg_FindingMade";
   static final String MESSAGE_FINDING_GONE = "Msg_FindingGone";
 

@@ -2,11 +2,13 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.AccountTask.Row;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows what was found, as the last look has seen it. */
+/** Says what was found: in short in the list of tasks, and as the last look has seen it. */
 @Component
 class FindingFacts {
 
@@ -14,6 +16,12 @@ class FindingFacts {
 
   FindingFacts(Findings findings) {
     this.findings = findings;
+  }
+
+  static Optional<Row> row(String businessKey) {
+    FindingKey key = FindingKey.of(businessKey);
+    String title = key.kind().title();
+    return Optional.of(new Row(title, "Account " + key.account() + ": " + title + "."));
   }
 
   Map<String, Object> of(String businessKey) {

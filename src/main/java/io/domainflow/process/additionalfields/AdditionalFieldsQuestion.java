@@ -21,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdditionalFieldsQuestion {
 
-  /** Task definition key of the user task, the same in each process. */
-  public static final String TASK = "Task_CollectAdditionalFields";
-
   /** Whether the registry wants additional fields that the order lacks (Boolean). */
   public static final String MISSING = "additionalFieldsMissing";
 

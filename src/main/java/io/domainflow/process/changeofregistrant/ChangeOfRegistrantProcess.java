@@ -23,14 +23,10 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
 
   static final String KEY = "ChangeOfRegistrantProcess";
 
-  static final String TASK_CORRECT_CHANGE = "Task_CorrectChange";
-  static final String TASK_APPROVE_TRADE_PRICE = "Task_ApproveTradePrice";
   static final String TASK_DECIDE_TERMS_OF_UPDATE = "Task_DecideTermsOfUpdate";
-  static final String TASK_CHOOSE_LOCK_OR_WAIT = "Task_ChooseLockOrWait";
   static final String TASK_APPROVE_FOR_NEW_REGISTRANT = "Task_ApproveForNewRegistrant";
   static final String TASK_APPROVE_FOR_PRIOR_REGISTRANT = "Task_ApproveForPriorRegistrant";
   static final String TASK_CHASE_CONFIRMATION = "Task_ChaseConfirmation";
-  static final String TASK_SETTLE_DISPUTED_CHANGE = "Task_SettleDisputedChange";
 
   static final String ERROR_CHANGE_NOT_SENT = "Err_ChangeNotSent";
   static final String ERROR_ONLY_AN_UPDATE = "Err_OnlyAnUpdate";

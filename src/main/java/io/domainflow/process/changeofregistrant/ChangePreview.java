@@ -88,9 +88,7 @@ class ChangePreview implements OrderPreview {
     }
     if (found.get().otherChange()) {
       return notes
-          .ask(
-              Code.CHANGE_PENDING,
-              CorrectChangeListener.what(draft, CorrectChangeListener.OTHER_CHANGE))
+          .ask(Code.CHANGE_PENDING, CorrectChange.what(draft, CorrectChange.OTHER_CHANGE))
           .done();
     }
     Before before = found.get().before(draft.request());
@@ -130,7 +128,7 @@ class ChangePreview implements OrderPreview {
         return notes
             .ask(
                 Code.REGISTRAR_REFUSED,
-                CorrectChangeListener.what(draft, CorrectChangeListener.refused(price.refusal())))
+                CorrectChange.what(draft, CorrectChange.refused(price.refusal())))
             .done();
       }
       quote = price.quote();
@@ -144,7 +142,7 @@ class ChangePreview implements OrderPreview {
             : notes
                 .ask(
                     Code.REGISTRAR_REFUSED,
-                    CorrectChangeListener.what(draft, CorrectChangeListener.refused(tried.words())))
+                    CorrectChange.what(draft, CorrectChange.refused(tried.words())))
                 .done();
       }
       quote = tried.quote();
@@ -196,7 +194,7 @@ class ChangePreview implements OrderPreview {
       notes
           .ask(
               Code.CHOICE,
-              ChooseLockOrWaitListener.what(
+              ChooseLockOrWait.what(
                   order, (String) decided.get(ChangeOfRegistrantProcess.CHOICE_REASON)))
           .warn("Which consents are needed can be said once that is chosen.");
       return Optional.empty();
@@ -207,9 +205,7 @@ class ChangePreview implements OrderPreview {
   private void askForConsents(ProvisioningOrder order, Terms terms, PreviewNotes notes) {
     for (Side side : List.of(Side.NEW, Side.PRIOR)) {
       if (consents.isToAsk(order, terms, side)) {
-        notes.ask(
-            new Question(
-                Who.APPROVER, Code.CONSENT, ApproveForRegistrantListener.what(order, side)));
+        notes.ask(new Question(Who.APPROVER, Code.CONSENT, RegistrantApproval.what(order, side)));
       }
     }
   }

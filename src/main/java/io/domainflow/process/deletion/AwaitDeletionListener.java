@@ -6,42 +6,32 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.Await;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Says that a deletion waits for the registrar, unless an operator has been asked to decide. */
 @Component
-class AwaitDeletionListener implements ExecutionListener {
+class AwaitDeletionListener extends Await {
 
-  private final Orders orders;
   private final Deletions deletions;
   private final DeletionWait wait;
 
   AwaitDeletionListener(Orders orders, Deletions deletions, DeletionWait wait) {
-    this.orders = orders;
+    super(orders);
     this.deletions = deletions;
     this.wait = wait;
   }
 
   @Override
-  public void notify(DelegateExecution execution) {
-    // Locked, because a reminder may hand the order to an operator in this same moment.
-    ProvisioningOrder order =
-        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
-    if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
-      return;
-    }
-    orders.waiting(
-        order.id(),
-        new WaitingFor(
-            Who.REGISTRAR,
-            Code.DELETION_PENDING,
-            "the registrar has accepted the deletion of "
-                + order.request().domain().unicode()
-                + " and has yet to carry it out; it cannot be taken back any more",
-            wait.overdueAt(deletions.get(order.id())),
-            null));
+  protected WaitingFor waits(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.DELETION_PENDING,
+        "the registrar has accepted the deletion of "
+            + order.request().domain().unicode()
+            + " and has yet to carry it out; it cannot be taken back any more",
+        wait.overdueAt(deletions.get(order.id())),
+        null);
   }
 }

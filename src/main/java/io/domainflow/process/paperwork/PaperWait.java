@@ -9,6 +9,8 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.Waits;
 import io.domainflow.tld.Paperwork;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
@@ -19,10 +21,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -105,21 +106,26 @@ public class PaperWait {
     return facts;
   }
 
-  /** What the order waits for while the form is not decided on; empty if there is none. */
-  public Optional<WaitingFor> waitingFor(ProvisioningOrder order, DelegateExecution execution) {
-    if (!Boolean.TRUE.equals(execution.getVariable(FORM_TO_SEND))) {
+  /**
+   * What the order waits for while the form is not decided on; empty if there is none.
+   *
+   * @param variables of the process, by name
+   */
+  public Optional<WaitingFor> waitingFor(
+      ProvisioningOrder order, Function<String, Object> variables) {
+    if (!Boolean.TRUE.equals(variables.apply(FORM_TO_SEND))) {
       return Optional.empty();
     }
-    Instant sentAt = instant(execution, FORM_SENT_AT);
+    Instant sentAt = instant(variables.apply(FORM_SENT_AT));
     return form(order)
         .map(
             form ->
                 sentAt == null
-                    ? toSend(order, form, execution)
-                    : sent(order, form, sentAt, instant(execution, FORM_DUE_AT)));
+                    ? toSend(order, form, instant(variables.apply(FORM_DUE_AT)))
+                    : sent(order, form, sentAt, instant(variables.apply(FORM_DUE_AT))));
   }
 
-  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, DelegateExecution execution) {
+  private WaitingFor toSend(ProvisioningOrder order, Paperwork form, Instant dueAt) {
     return new WaitingFor(
         Who.REGISTRANT,
         Code.SIGNED_FORM,
@@ -128,8 +134,8 @@ public class PaperWait {
             + " before it decides on the "
             + words(order)
             + "; sign it and hand it to the operator, who sends it",
-        instant(execution, FORM_DUE_AT),
-        task(execution.getProcessInstanceId()));
+        dueAt,
+        task(order.processInstanceId()));
   }
 
   private static WaitingFor sent(
@@ -151,34 +157,25 @@ public class PaperWait {
    *
    * @return empty if it is no wait for a form
    */
-  public Optional<WaitingFor> overdue(ProvisioningOrder order, DelegateTask task) {
-    if (!Boolean.TRUE.equals(task.getVariable(FORM_TO_SEND))) {
+  public Optional<Waits> overdue(OpenTask task) {
+    if (!task.isTrue(FORM_TO_SEND)) {
       return Optional.empty();
     }
-    return form(order)
+    return form(task.order())
         .map(
             form ->
-                overdue(
-                    order,
-                    form,
-                    task.getVariable(FORM_SENT_AT) != null,
-                    task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                    task.getId()));
+                task.operator(
+                    Code.SIGNED_FORM_OVERDUE,
+                    overdue(task.order(), form, task.value(FORM_SENT_AT) != null)));
   }
 
-  private static WaitingFor overdue(
-      ProvisioningOrder order, Paperwork form, boolean sent, Instant until, String task) {
-    return new WaitingFor(
-        Who.OPERATOR,
-        Code.SIGNED_FORM_OVERDUE,
-        "the registry has not decided on the "
-            + words(order)
-            + " in time; "
-            + form.what()
-            + (sent ? " was sent" : " has not been sent")
-            + ", and an operator decides how to go on",
-        until,
-        task);
+  private static String overdue(ProvisioningOrder order, Paperwork form, boolean sent) {
+    return "the registry has not decided on the "
+        + words(order)
+        + " in time; "
+        + form.what()
+        + (sent ? " was sent" : " has not been sent")
+        + ", and an operator decides how to go on";
   }
 
   /** What a registry's no means for an order that waited for a form; empty for other orders. */
@@ -206,24 +203,20 @@ public class PaperWait {
   }
 
   /** What the order waits for once the form has gone off: an operator who is asked stays so. */
-  WaitingFor afterSending(ProvisioningOrder order, DelegateExecution execution) {
+  WaitingFor afterSending(ProvisioningOrder order, Function<String, Object> variables) {
     Paperwork form = form(order).orElseThrow();
-    return tasks
-        .createTaskQuery()
-        .processInstanceId(execution.getProcessInstanceId())
-        .list()
-        .stream()
+    return tasks.createTaskQuery().processInstanceId(order.processInstanceId()).list().stream()
         .filter(task -> !task.getTaskDefinitionKey().equals(TASK))
         .findFirst()
         .map(
             chase ->
-                overdue(
-                    order,
-                    form,
-                    true,
-                    chase.getDueDate() == null ? null : chase.getDueDate().toInstant(),
+                new WaitingFor(
+                    Who.OPERATOR,
+                    Code.SIGNED_FORM_OVERDUE,
+                    overdue(order, form, true),
+                    instant(chase.getDueDate()),
                     chase.getId()))
-        .orElseGet(() -> waitingFor(order, execution).orElseThrow());
+        .orElseGet(() -> waitingFor(order, variables).orElseThrow());
   }
 
   private Optional<Paperwork> form(ProvisioningOrder order) {
@@ -247,7 +240,7 @@ public class PaperWait {
     return order.request().operation().words() + " of " + order.request().domain().unicode();
   }
 
-  private static Instant instant(DelegateExecution execution, String variable) {
-    return execution.getVariable(variable) instanceof Date date ? date.toInstant() : null;
+  private static Instant instant(Object time) {
+    return time instanceof Date date ? date.toInstant() : null;
   }
 }

@@ -13,9 +13,6 @@ public class RegistrantDutyProcess implements CalledProcess {
 
   static final String KEY = "RegistrantDutyProcess";
 
-  static final String TASK_REMIND_REGISTRANT = "Task_RemindRegistrant";
-  static final String TASK_SETTLE_LOST_NAME = "Task_SettleLostName";
-
   /** How it stands: DONE, OPEN, LEFT or GONE (String). */
   static final String DUTY_STANDING = "dutyStanding";
 

@@ -11,6 +11,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.task.Decision;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -69,19 +69,20 @@ class CorrectionAnswers {
     return String.join(", ", nameservers.stream().map(Nameserver::host).toList());
   }
 
-  ObjectNode of(DelegateExecution execution, ProvisioningOrder order) {
+  ObjectNode of(Decision decision) {
+    ProvisioningOrder order = decision.order();
     ObjectNode corrections = json.createObjectNode();
-    nameservers(execution, order, corrections);
+    nameservers(decision, order, corrections);
     for (ContactRole role : ContactRole.values()) {
       if (isGiven(role, order)) {
-        contact(role, execution, order, corrections);
+        contact(role, decision, order, corrections);
       }
     }
-    handles(execution, order, corrections);
-    further(execution, order, corrections);
-    additionalFields(execution, order, corrections);
+    handles(decision, order, corrections);
+    further(decision, order, corrections);
+    additionalFields(decision, order, corrections);
     for (String member : MEMBERS) {
-      JsonNode given = structured(execution, member);
+      JsonNode given = structured(decision, member);
       if (given != null) {
         corrections.set(member, given);
       }
@@ -90,8 +91,8 @@ class CorrectionAnswers {
   }
 
   private static void nameservers(
-      DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
-    String text = text(execution, NAMESERVERS);
+      Decision decision, ProvisioningOrder order, ObjectNode corrections) {
+    String text = text(decision, NAMESERVERS);
     if (text != null && !text.equals(text(order.request().nameservers()))) {
       Arrays.stream(text.split("[,;\\s]+"))
           .filter(host -> !host.isEmpty())
@@ -100,15 +101,12 @@ class CorrectionAnswers {
   }
 
   private static void contact(
-      ContactRole role,
-      DelegateExecution execution,
-      ProvisioningOrder order,
-      ObjectNode corrections) {
+      ContactRole role, Decision decision, ProvisioningOrder order, ObjectNode corrections) {
     Map<String, String> before = shown(role, order.request().contacts().get(role));
     Map<String, String> after = new LinkedHashMap<>(before);
     before.keySet().stream()
-        .filter(execution::hasVariable)
-        .forEach(key -> after.put(key, Objects.requireNonNullElse(text(execution, key), "")));
+        .filter(decision::has)
+        .forEach(key -> after.put(key, Objects.requireNonNullElse(text(decision, key), "")));
     if (after.equals(before)) {
       return;
     }
@@ -142,10 +140,9 @@ class CorrectionAnswers {
     return shown;
   }
 
-  private static void handles(
-      DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
+  private static void handles(Decision decision, ProvisioningOrder order, ObjectNode corrections) {
     for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING)) {
-      String handle = text(execution, handleKey(role));
+      String handle = text(decision, handleKey(role));
       if (handle != null
           && !handle.isBlank()
           && !handle.equals(order.request().contacts().get(role).handle())) {
@@ -154,17 +151,16 @@ class CorrectionAnswers {
     }
   }
 
-  private static void further(
-      DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
-    String period = text(execution, PERIOD);
+  private static void further(Decision decision, ProvisioningOrder order, ObjectNode corrections) {
+    String period = text(decision, PERIOD);
     if (period != null && !period.equals(order.request().period().toString())) {
       corrections.put(PERIOD, period);
     }
-    if (execution.getVariable(PRIVACY) instanceof Boolean privacy
+    if (decision.value(PRIVACY) instanceof Boolean privacy
         && privacy != order.request().privacy()) {
       corrections.put(PRIVACY, privacy);
     }
-    String language = text(execution, IDN_LANGUAGE);
+    String language = text(decision, IDN_LANGUAGE);
     if (language != null
         && !language.isBlank()
         && !language.equals(order.request().idnLanguage())) {
@@ -173,23 +169,23 @@ class CorrectionAnswers {
   }
 
   private void additionalFields(
-      DelegateExecution execution, ProvisioningOrder order, ObjectNode corrections) {
+      Decision decision, ProvisioningOrder order, ObjectNode corrections) {
     tlds.policyOfOrdered(order.request().domain())
         .form()
-        .ifPresent(form -> additionalFields(execution, order, form, corrections));
+        .ifPresent(form -> additionalFields(decision, order, form, corrections));
   }
 
   // An emptied field is a value that is taken back.
   private static void additionalFields(
-      DelegateExecution execution,
+      Decision decision,
       ProvisioningOrder order,
       AdditionalFieldsForm form,
       ObjectNode corrections) {
     AdditionalFields before = order.request().additionalFields();
     Map<String, Object> submitted = new HashMap<>();
     form.keys().stream()
-        .filter(execution::hasVariable)
-        .forEach(key -> submitted.put(key, execution.getVariable(key)));
+        .filter(decision::has)
+        .forEach(key -> submitted.put(key, decision.value(key)));
     Map<String, String> after = form.fromForm(form.unmasked(submitted, before)).values();
     form.fields().stream()
         .filter(field -> !field.isHelper() && submitted.containsKey(field.key()))
@@ -200,8 +196,8 @@ class CorrectionAnswers {
                 corrections.withObject("additionalFields").put(parameter, after.get(parameter)));
   }
 
-  private JsonNode structured(DelegateExecution execution, String member) {
-    Object value = execution.getVariable(member);
+  private JsonNode structured(Decision decision, String member) {
+    Object value = decision.value(member);
     String text = value instanceof SpinJsonNode spin ? spin.toString() : null;
     if (value instanceof String plain && (plain.startsWith("{") || plain.startsWith("["))) {
       text = plain;
@@ -216,8 +212,8 @@ class CorrectionAnswers {
     }
   }
 
-  private static String text(DelegateExecution execution, String key) {
-    return execution.getVariable(key) instanceof String text
+  private static String text(Decision decision, String key) {
+    return decision.value(key) instanceof String text
             && !text.startsWith("{")
             && !text.startsWith("[")
         ? text.strip()

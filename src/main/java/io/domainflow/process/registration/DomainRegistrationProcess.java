@@ -23,9 +23,7 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   static final String KEY = "DomainRegistrationProcess";
 
-  static final String TASK_DECIDE_ON_PRICE = "Task_DecideOnPrice";
   static final String TASK_DECIDE_ON_CLAIMS_NOTICE = "Task_DecideOnClaimsNotice";
-  static final String TASK_CORRECT_REGISTRATION = "Task_CorrectRegistration";
 
   static final String ERROR_NAME_TAKEN = "Err_NameTaken";
   static final String ERROR_REGISTRATION_REFUSED = "Err_RegistrationRefused";

@@ -87,10 +87,10 @@ class RegistrationPreview implements OrderPreview {
   private void ask(ProvisioningOrder order, PreviewNotes notes) {
     Map<String, Object> facts = questions.of(order);
     if ((Boolean) facts.get(DomainRegistrationProcess.PRICE_TO_DECIDE)) {
-      notes.ask(Code.PRICE, DecideOnPriceListener.what(order));
+      notes.ask(Code.PRICE, DecideOnPrice.what(order));
     }
     if ((Boolean) facts.get(DomainRegistrationProcess.NOTICE_TO_ACCEPT)) {
-      notes.ask(Code.CLAIMS_NOTICE, DecideOnClaimsNoticeListener.what(order));
+      notes.ask(Code.CLAIMS_NOTICE, DecideOnClaimsNotice.what(order));
     }
     notes.ask(additionalFields.question(order));
   }
@@ -107,7 +107,7 @@ class RegistrationPreview implements OrderPreview {
   }
 
   private String words(ProvisioningOrder order, Meaning refusal) {
-    return CorrectRegistrationListener.what(
+    return CorrectRegistration.what(
         refusal.toCorrect(),
         meaning.of(order, refusal.toCorrect(), refusal.failure().registrarCode()));
   }

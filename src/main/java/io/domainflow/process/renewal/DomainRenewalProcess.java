@@ -20,7 +20,6 @@ public class DomainRenewalProcess implements ProcessContract {
 
   static final String TASK_APPROVE_RENEWAL_PRICE = "Task_ApproveRenewalPrice";
   static final String TASK_CORRECT_RENEWAL = "Task_CorrectRenewal";
-  static final String TASK_CHASE_RENEWAL = "Task_ChaseRenewal";
 
   static final String ERROR_NOT_RENEWED = "Err_NotRenewed";
 

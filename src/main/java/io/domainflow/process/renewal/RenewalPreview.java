@@ -46,9 +46,7 @@ class RenewalPreview implements OrderPreview {
       return notes.ends(impossible.failure());
     }
     if (found instanceof Found.Blocked blocked) {
-      return notes
-          .ask(Code.REGISTRAR_REFUSED, CorrectRenewalListener.what(draft, blocked.words()))
-          .done();
+      return notes.ask(Code.REGISTRAR_REFUSED, CorrectRenewal.what(draft, blocked.words())).done();
     }
     return found instanceof Found.Renewable renewable
         ? renewal(draft, renewable, notes, registrar)

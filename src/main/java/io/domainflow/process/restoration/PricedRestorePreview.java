@@ -41,7 +41,7 @@ class PricedRestorePreview implements RestorePreview {
     if (!restorable.quote().isCoveredBy(draft.request().acceptPrice())) {
       notes.ask(
           Code.PRICE,
-          ApproveRestorePriceListener.what(draft, restoration.renewedYears(), restorable.quote()));
+          ApproveRestorePrice.what(draft, restoration.renewedYears(), restorable.quote()));
     }
     notes
         .price(price)

@@ -13,7 +13,6 @@ public class RestorationProcess implements CalledProcess {
   static final String KEY = "RestorationProcess";
 
   static final String TASK_APPROVE_RESTORE_PRICE = "Task_ApproveRestorePrice";
-  static final String TASK_CHASE_RESTORATION = "Task_ChaseRestoration";
 
   static final String ERROR_TERMS_CHANGED = "Err_RestoreTermsChanged";
   static final String ERROR_NOT_RESTORED = "Err_NotRestored";

@@ -20,8 +20,6 @@ public class DomainSuspensionProcess implements ProcessContract {
 
   static final String KEY = "DomainSuspensionProcess";
 
-  static final String TASK_CORRECT_SUSPENSION = "Task_CorrectSuspension";
-
   static final String ERROR_SUSPENSION_REFUSED = "Err_SuspensionRefused";
 
   /** What can be done: CHANGE or NO_CHANGE (String). */

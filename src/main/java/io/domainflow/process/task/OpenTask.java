@@ -30,6 +30,11 @@ public final class OpenTask {
     return task.getTaskDefinitionKey();
   }
 
+  /** A variable of the process; null if there is none. */
+  public Object value(String variable) {
+    return task.getVariable(variable);
+  }
+
   /** A text variable of the process; null if there is none. */
   public String text(String variable) {
     return (String) task.getVariable(variable);

@@ -26,9 +26,9 @@ public interface UserTask {
   }
 
   /**
-   * Does what was decided. What can be decided is the property {@code decisions} of the task in the
-   * model; anything else was refused before. The order is locked: a cancellation at the same moment
-   * comes before the decision or after it.
+   * Does what was decided. What can be decided is written at the task in the model; anything else
+   * was refused before. The order is locked: a cancellation at the same moment comes before the
+   * decision or after it.
    *
    * @throws org.camunda.bpm.engine.rest.exception.InvalidRequestException if an answer is missing
    *     or cannot be: it names the field as the form does, and the task stays

@@ -6,37 +6,29 @@ import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
 import io.domainflow.order.WaitingFor;
-import io.domainflow.process.ProcessOrders;
+import io.domainflow.process.Await;
 import io.domainflow.process.paperwork.PaperWait;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Says whom a running transfer waits for, unless an operator has been asked to decide. */
 @Component
-class AwaitTransferListener implements ExecutionListener {
+class AwaitTransferListener extends Await {
 
-  private final Orders orders;
   private final Transfers transfers;
   private final TransferWait wait;
   private final PaperWait paper;
 
   AwaitTransferListener(Orders orders, Transfers transfers, TransferWait wait, PaperWait paper) {
-    this.orders = orders;
+    super(orders);
     this.transfers = transfers;
     this.wait = wait;
     this.paper = paper;
   }
 
   @Override
-  public void notify(DelegateExecution execution) {
-    // Locked, because a reminder may hand the order to an operator in this same moment.
-    ProvisioningOrder order =
-        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
-    if (order.waitingFor() != null && order.waitingFor().taskId() != null) {
-      return;
-    }
-    orders.waiting(order.id(), paper.waitingFor(order, execution).orElseGet(() -> underWay(order)));
+  protected WaitingFor waits(ProvisioningOrder order, DelegateExecution execution) {
+    return paper.waitingFor(order, execution::getVariable).orElseGet(() -> underWay(order));
   }
 
   private WaitingFor underWay(ProvisioningOrder order) {

@@ -22,10 +22,6 @@ public class DomainTransferProcess implements ProcessContract {
 
   static final String KEY = "DomainTransferProcess";
 
-  static final String TASK_CORRECT_TRANSFER = "Task_CorrectTransfer";
-  static final String TASK_APPROVE_TRANSFER_PRICE = "Task_ApproveTransferPrice";
-  static final String TASK_CHASE_TRANSFER = "Task_ChaseTransfer";
-
   static final String ERROR_TRANSFER_NOT_REQUESTED = "Err_TransferNotRequested";
 
   /** What can be done: TRANSFER, REPAIR, SETUP or NO_TRANSFER (String). */

@@ -8,6 +8,7 @@ import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -63,19 +64,17 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
               now.waitingFor().who(),
               code,
               obstacle.text(),
-              Obstacle.until(
-                  code,
-                  obstacle.until() == null ? null : Date.from(obstacle.until()),
-                  due(now.waitingFor().taskId())),
+              Obstacle.until(code, obstacle.until(), due(now.waitingFor().taskId())),
               now.waitingFor().taskId()));
     }
     return StepResult.done(obstacle.facts());
   }
 
-  private Date due(String taskId) {
+  private Instant due(String taskId) {
     return Optional.ofNullable(taskId)
         .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
         .map(Task::getDueDate)
+        .map(Date::toInstant)
         .orElse(null);
   }
 

@@ -37,8 +37,7 @@ record Obstacle(Code code, String text, Instant until) {
    * @param end when the obstacle ends by itself; null if that is not known
    * @param due when the task is due; null if it has no such time
    */
-  static Instant until(Code code, Date end, Date due) {
-    Date until = code == Code.TOO_YOUNG ? end : due;
-    return until == null ? null : until.toInstant();
+  static Instant until(Code code, Instant end, Instant due) {
+    return code == Code.TOO_YOUNG ? end : due;
   }
 }

@@ -65,8 +65,7 @@ class TransferPreview implements OrderPreview {
       return notes
           .ask(
               blocked.obstacle().code(),
-              CorrectTransferListener.what(
-                  draft.request().domain().ascii(), blocked.obstacle().text()))
+              CorrectTransfer.what(draft.request().domain().ascii(), blocked.obstacle().text()))
           .warn(
               "What the registrar wants besides, and what the transfer costs, can be said once that"
                   + " is put right.")

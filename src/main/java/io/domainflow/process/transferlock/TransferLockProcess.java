@@ -13,8 +13,6 @@ public class TransferLockProcess implements CalledProcess {
 
   static final String KEY = "TransferLockProcess";
 
-  static final String TASK_SET_TRANSFER_LOCK = "Task_SetTransferLock";
-
   static final String ERROR_DOMAIN_NOT_HERE = "Err_DomainNotHere";
   static final String ERROR_STILL_LOCKED = "Err_StillLocked";
 

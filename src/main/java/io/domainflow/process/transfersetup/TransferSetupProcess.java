@@ -12,8 +12,6 @@ public class TransferSetupProcess implements CalledProcess {
 
   static final String KEY = "TransferSetupProcess";
 
-  static final String TASK_FINISH_TRANSFER_SETUP = "Task_FinishTransferSetup";
-
   static final String ERROR_CONTACTS_REFUSED = "Err_ContactsRefused";
 
   /** Whether what was read back is what was ordered (Boolean). */

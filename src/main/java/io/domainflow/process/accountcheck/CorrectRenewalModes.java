@@ -1,0 +1,32 @@
+package io.domainflow.process.accountcheck;
+
+import io.domainflow.process.task.AccountTask;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Correct renewal modes: names have another one than they should. */
+@Component
+class CorrectRenewalModes implements AccountTask {
+
+  private final FindingFacts facts;
+
+  CorrectRenewalModes(FindingFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectRenewalModes";
+  }
+
+  @Override
+  public Optional<Row> row(String subject) {
+    return FindingFacts.row(subject);
+  }
+
+  @Override
+  public Map<String, Object> facts(String subject) {
+    return facts.of(subject);
+  }
+}

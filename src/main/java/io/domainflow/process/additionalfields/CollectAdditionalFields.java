@@ -1,0 +1,167 @@
+package io.domainflow.process.additionalfields;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.FieldConsents;
+import io.domainflow.order.KeptFields;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.FieldContexts;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.ProblemText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Collect additional fields: the registry wants some that the order lacks. */
+@Component
+class CollectAdditionalFields implements UserTask {
+
+  private static final String FROM_BEFORE =
+      ". Some fields show what was kept with the name, maybe for another registrant: check each.";
+
+  private final TldCatalogue tlds;
+  private final Orders orders;
+  private final KeptFields kept;
+  private final FieldConsents consents;
+  private final OrderEvents events;
+  private final FieldContexts contexts;
+  private final RegistrantChanges changes;
+
+  CollectAdditionalFields(
+      TldCatalogue tlds,
+      Orders orders,
+      KeptFields kept,
+      FieldConsents consents,
+      OrderEvents events,
+      FieldContexts contexts,
+      RegistrantChanges changes) {
+    this.tlds = tlds;
+    this.orders = orders;
+    this.kept = kept;
+    this.consents = consents;
+    this.events = events;
+    this.contexts = contexts;
+    this.changes = changes;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CollectAdditionalFields";
+  }
+
+  /**
+   * An operator who has entered the order in a start form gets the task: whoever started it in
+   * Tasklist is asked next.
+   */
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    if (task.isTrue(OrderVariables.ENTERED_IN_FORM)) {
+      task.assignToCandidate(order.login());
+    }
+    return task.operator(
+        Code.ADDITIONAL_FIELDS,
+        AdditionalFieldsQuestion.what(
+            order.request().domain().unicode(), task.text(AdditionalFieldsQuestion.MISSING_TEXT)));
+  }
+
+  /** What the order already has, and what is kept with the name for whomever. */
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    AdditionalFieldsForm form = form(order);
+    FieldContext context = contexts.of(order);
+    AdditionalFields own = form.taken(order.request().additionalFields(), context);
+    AdditionalFields shown = kept.shown(order, context);
+    Map<String, Object> facts = form.toForm(shown, context);
+    // To the order they are missing all the same.
+    String missing = form.missingText(own, context);
+    facts.put(
+        AdditionalFieldsQuestion.MISSING_TEXT,
+        shown.equals(own) ? missing : (missing.isEmpty() ? "nothing" : missing) + FROM_BEFORE);
+    return facts;
+  }
+
+  /** Refuses what the form refuses, since a form can be gone around. */
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    AdditionalFieldsForm form = form(order);
+    FieldContext context = contexts.of(order);
+    AdditionalFields taken = form.taken(order.request().additionalFields(), context);
+    Map<String, Object> submitted =
+        form.unmasked(submitted(decision, form.keys()), kept.shown(order, context));
+    AdditionalFields fields = merge(taken, submitted, form, context);
+    List<FieldProblem> problems = new ArrayList<>(form.check(fields, context));
+    problems.addAll(form.missingProblems(fields, context));
+    if (!problems.isEmpty()) {
+      throw Decision.refused(ProblemText.of(problems, Optional.of(form)));
+    }
+    orders.replaceAdditionalFields(
+        order.id(),
+        ofOtherWays(order.request(), form, taken).with(form.withDefaults(fields, context)));
+    CurrentLogin.inTheEngine()
+        .ifPresent(
+            login -> {
+              events.note(order.id(), Kind.TASK_COMPLETED, decision.taskName(), login);
+              consents.note(orders.get(order.id()), order.request().additionalFields(), login);
+            });
+    orders.inProgress(order.id());
+    if (order.request().operation() == Operation.CHANGE_REGISTRANT) {
+      changes.preparedBy(order, decision.login());
+    }
+  }
+
+  private AdditionalFieldsForm form(ProvisioningOrder order) {
+    return tlds.policyOfOrdered(order.request().domain()).form().orElseThrow();
+  }
+
+  /** Values by form key; a field that was emptied is there with an empty value. */
+  private static Map<String, Object> submitted(Decision decision, Set<String> keys) {
+    Map<String, Object> values = new HashMap<>();
+    keys.stream().filter(decision::has).forEach(key -> values.put(key, decision.value(key)));
+    return values;
+  }
+
+  /** What only another way takes stays, for the registrar may want that one yet. */
+  private static AdditionalFields ofOtherWays(
+      OrderRequest order, AdditionalFieldsForm form, AdditionalFields taken) {
+    Map<String, String> others = new HashMap<>();
+    RegistrantContext.possible(order)
+        .forEach(way -> others.putAll(form.taken(order.additionalFields(), way).values()));
+    others.keySet().removeAll(taken.values().keySet());
+    return new AdditionalFields(others);
+  }
+
+  /** What the order brought stays, unless it was changed or the answers make it senseless. */
+  private static AdditionalFields merge(
+      AdditionalFields brought,
+      Map<String, Object> submitted,
+      AdditionalFieldsForm form,
+      FieldContext context) {
+    Map<String, String> before = new HashMap<>(brought.values());
+    form.fields().stream()
+        .filter(field -> submitted.containsKey(field.key()))
+        .forEach(field -> before.remove(field.parameter()));
+    return form.merge(new AdditionalFields(before), form.fromForm(submitted), context);
+  }
+}

@@ -1,0 +1,146 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.Side;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Chase confirmation: the prior registrant has not confirmed yet, and the change goes on waiting.
+ * To switch to the designated agent needs what an approval needs: proof, and somebody who had no
+ * hand in the order.
+ */
+@Component
+class ChaseConfirmation implements UserTask {
+
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+  private final ApprovalRules rules;
+  private final PaperWait paper;
+  private final Clock clock;
+
+  ChaseConfirmation(
+      RegistrantChanges changes,
+      ChangeConsents consents,
+      ApprovalRules rules,
+      PaperWait paper,
+      Clock clock) {
+    this.changes = changes;
+    this.consents = consents;
+    this.rules = rules;
+    this.paper = paper;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return ChangeOfRegistrantProcess.TASK_CHASE_CONFIRMATION;
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return paper.overdue(task).orElseGet(() -> underWay(task.order()));
+  }
+
+  private Waits underWay(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    return new Waits(
+        ChangeWords.who(change),
+        Code.CONFIRMATION,
+        ChangeWords.waits(order, change),
+        change.course().confirmBy());
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    Terms terms = change.terms();
+    Instant confirmBy = change.course().confirmBy();
+    Map<String, Object> facts = new HashMap<>();
+    facts.put(
+        "waitsFor",
+        StringUtils.capitalize(
+            PlainText.of(
+                PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change)))));
+    facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
+    facts.put(
+        "mailGoesTo",
+        PlainText.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
+    facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
+    facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
+    facts.put("confirmBy", PlainTime.of(confirmBy));
+    facts.put(
+        "cancelledAt",
+        PlainTime.of(
+            confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
+    facts.put("differences", ChangeWords.differences(order, change));
+    facts.put(
+        "consequences",
+        terms.consentsNeeded()
+            ? ChangeWords.consequences(terms)
+            : "The registry decides about this change by its own rules.");
+    facts.put("money", ChangeWords.money(order));
+    return facts;
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("CANCEL")) {
+      changes.preparedBy(order, decision.login());
+      changes.withdrawn(order.id(), Withdrawal.CALLER);
+    }
+    if (decision.is("SWITCH_TO_AGENT")) {
+      switchToAgent(decision);
+    }
+  }
+
+  private void switchToAgent(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (!changes.get(order.id()).terms().consentsNeeded()) {
+      throw Decision.refused("The registry decides about this change; no agent can confirm it.");
+    }
+    String login = decision.login();
+    rules
+        .refusalOfSwitch(order, login, decision.groups())
+        .ifPresent(
+            reason -> {
+              throw Decision.refused(reason);
+            });
+    String evidence = decision.text("evidenceReference");
+    if (evidence.isEmpty()) {
+      throw Decision.refused(
+          "«Where is the proof?» must be filled in: the agent may confirm for the prior registrant"
+              + " only with an authorisation. Nothing was sent.");
+    }
+    consents.record(
+        order,
+        Side.PRIOR,
+        ConsentKind.CONSENT,
+        "authorisation of the prior registrant",
+        evidence,
+        clock.instant(),
+        login);
+    changes.preparedBy(order, login);
+    changes.chosen(order.id(), RegistrantChangeMode.LOCK_AT_ONCE);
+    changes.withdrawn(order.id(), Withdrawal.AGENT);
+  }
+}

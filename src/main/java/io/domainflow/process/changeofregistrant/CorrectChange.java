@@ -1,0 +1,136 @@
+package io.domainflow.process.changeofregistrant;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.OrderInput;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.ProblemText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.tld.TldCatalogue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Correct change: another change of registrant is in the way, or the registrar refuses. Corrected
+ * data of the new registrant is checked as that of a new order is, and leaves the process here.
+ */
+@Component
+class CorrectChange implements UserTask {
+
+  static final String OTHER_CHANGE = "another change of registrant is running at the registrar";
+
+  private final Orders orders;
+  private final OrderInput input;
+  private final RegistrantChanges changes;
+  private final TldCatalogue tlds;
+  private final ObjectMapper json;
+
+  CorrectChange(
+      Orders orders,
+      @Lazy OrderInput input,
+      RegistrantChanges changes,
+      TldCatalogue tlds,
+      ObjectMapper json) {
+    this.orders = orders;
+    this.input = input;
+    this.changes = changes;
+    this.tlds = tlds;
+    this.json = json;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectChange";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    return task.operator(
+        order.purchase().refusal() == null ? Code.CHANGE_PENDING : Code.REGISTRAR_REFUSED,
+        what(order, problem(order)));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(ProvisioningOrder order, String problem) {
+    return "the registrant of "
+        + order.request().domain().unicode()
+        + " cannot be changed yet: "
+        + problem
+        + ". Nothing was changed. Give corrected values as input, or an operator goes on";
+  }
+
+  static String problem(ProvisioningOrder order) {
+    return order.purchase().refusal() == null
+        ? OTHER_CHANGE
+        : refused(order.purchase().refusal().words());
+  }
+
+  static String refused(String words) {
+    return "the registrar refuses it: «" + words + "»";
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
+    facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
+    facts.put(
+        "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
+    Contact registrant = order.request().registrant();
+    NewRegistrantForm.FIELDS.forEach(
+        (key, field) -> facts.put(key, RegistrantComparison.shown(registrant, field)));
+    return facts;
+  }
+
+  /** Whoever has had a hand in the order may not approve it. */
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("RETRY")) {
+      revise(decision);
+    }
+    orders.refused(order.id(), null);
+    changes.preparedBy(order, decision.login());
+  }
+
+  private void revise(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    ObjectNode corrections = json.createObjectNode();
+    if (!NewRegistrantForm.correct(
+        decision::value, order.request().registrant(), corrections.putObject("registrant"))) {
+      return;
+    }
+    try {
+      input.revise(order, corrections, decision.login());
+    } catch (OrderRejected e) {
+      throw Decision.refused(ProblemText.of(asTheFormSays(e.problems()), Optional.empty()));
+    }
+  }
+
+  private static List<FieldProblem> asTheFormSays(List<FieldProblem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                new FieldProblem(
+                    problem.field().replaceFirst("^registrant", "newRegistrant"),
+                    problem.code(),
+                    problem.message()))
+        .toList();
+  }
+}

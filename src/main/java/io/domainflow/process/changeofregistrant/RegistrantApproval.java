@@ -1,0 +1,97 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.ConsentKind;
+import io.domainflow.consent.Side;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.Waits;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Clock;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the two tasks have in common in which an approver confirms for a registrant. An approval is
+ * recorded as a consent with the person, the time and where the proof is; without proof, or by
+ * somebody who had a hand in the order, it is refused.
+ */
+@Component
+class RegistrantApproval {
+
+  private final Orders orders;
+  private final RegistrantChanges changes;
+  private final ChangeConsents consents;
+  private final ApprovalRules rules;
+  private final ChangeProperties properties;
+  private final Clock clock;
+
+  RegistrantApproval(
+      Orders orders,
+      RegistrantChanges changes,
+      ChangeConsents consents,
+      ApprovalRules rules,
+      ChangeProperties properties,
+      Clock clock) {
+    this.orders = orders;
+    this.changes = changes;
+    this.consents = consents;
+    this.rules = rules;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** The order waits for an approver. */
+  static Waits waits(OpenTask task, Side side) {
+    return task.waits(Who.APPROVER, Code.CONSENT, what(task.order(), side));
+  }
+
+  /** What is to be confirmed. */
+  static String what(ProvisioningOrder order, Side side) {
+    return "an approver has to confirm, as the designated agent of the "
+        + ChangeWords.side(side)
+        + " registrant, the change of registrant of "
+        + order.request().domain().unicode();
+  }
+
+  /** Does what an approver decided. */
+  void decided(Decision decision, Side side) {
+    ProvisioningOrder order = decision.order();
+    switch (decision.answer()) {
+      case "APPROVE" -> approve(decision, side);
+      case "REFUSE" ->
+          orders.recordFailure(
+              order.id(),
+              ChangeFailures.consentRefused(
+                  order, ChangeWords.side(side), decision.required("reason", "«Reason»")));
+      default -> {
+        changes.asked(order.id(), decision.required("question", "«Question»"));
+        decision.set(
+            ChangeOfRegistrantProcess.ANSWER_DUE_AT,
+            clock.instant().plus(properties.answerWithin()));
+      }
+    }
+  }
+
+  private void approve(Decision decision, Side side) {
+    ProvisioningOrder order = decision.order();
+    rules
+        .refusal(order, decision.login(), decision.groups())
+        .ifPresent(
+            reason -> {
+              throw new InvalidRequestException(Status.FORBIDDEN, reason);
+            });
+    consents.record(
+        order,
+        side,
+        ConsentKind.CONSENT,
+        "authorisation of the " + ChangeWords.side(side) + " registrant",
+        decision.required("evidenceReference", "«Where is the proof?»"),
+        clock.instant(),
+        decision.login());
+  }
+}

@@ -1,0 +1,56 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Holds;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.OrderVariables;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Settle disputed change: the registrant has changed although a dispute was noted meanwhile. */
+@Component
+class SettleDisputedChange implements UserTask {
+
+  private final RegistrantChanges changes;
+  private final Holds holds;
+
+  SettleDisputedChange(RegistrantChanges changes, Holds holds) {
+    this.changes = changes;
+    this.holds = holds;
+  }
+
+  @Override
+  public String id() {
+    return "Task_SettleDisputedChange";
+  }
+
+  /** The order is completed, so it does not wait. */
+  @Override
+  public Waits waits(OpenTask task) {
+    return Waits.nobody(
+        "The registrant of "
+            + task.text(OrderVariables.DOMAIN)
+            + " has changed although a dispute was noted.");
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    return Map.of(
+        "dispute",
+        holds
+            .find(order.request().domain())
+            .map(hold -> PlainText.cell(hold.kind() + ", " + hold.reference()))
+            .orElse("lifted since"),
+        "differences",
+        ChangeWords.differences(order, changes.get(order.id())));
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+}

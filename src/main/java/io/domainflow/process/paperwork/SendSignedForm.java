@@ -1,0 +1,98 @@
+package io.domainflow.process.paperwork;
+
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.tld.Paperwork;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Send signed form: the registry wants it before it decides, and an operator sends it on. */
+@Component
+class SendSignedForm implements UserTask {
+
+  private static final int LONGEST_NOTE = 500;
+
+  private final Orders orders;
+  private final OrderEvents events;
+  private final PaperWait paper;
+  private final Clock clock;
+
+  SendSignedForm(Orders orders, OrderEvents events, PaperWait paper, Clock clock) {
+    this.orders = orders;
+    this.events = events;
+    this.paper = paper;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return PaperWait.TASK;
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    WaitingFor waits = paper.waitingFor(task.order(), task::value).orElseThrow();
+    return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
+  }
+
+  /** Which form is wanted, for what, and how long that may take. */
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Paperwork form = paper.of(order).orElseThrow();
+    return Map.of(
+        "form",
+        form.what(),
+        "wantedFor",
+        order.request().operation().words(),
+        "days",
+        String.valueOf(form.days()),
+        "until",
+        until(order),
+        "money",
+        money(order));
+  }
+
+  /** Once the time is over, the order waits for somebody to decide how to go on. */
+  private static String until(ProvisioningOrder order) {
+    WaitingFor waits = order.waitingFor();
+    return waits == null || waits.code() != Code.SIGNED_FORM
+        ? "the time for it is over; a form that comes late still counts"
+        : PlainTime.of(waits.until());
+  }
+
+  private static String money(ProvisioningOrder order) {
+    return switch (order.charged()) {
+      case YES ->
+          "the registrar has charged the account. It gives the money back if the registry refuses.";
+      case NO -> "nothing has been charged.";
+      case UNKNOWN -> "whether the account was charged is being found out.";
+    };
+  }
+
+  /** From now on the registry has it. */
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    String note = decision.text("note");
+    if (note.length() > LONGEST_NOTE) {
+      throw Decision.refused(
+          "«How was it sent?» has at most " + LONGEST_NOTE + " characters. Nothing was noted.");
+    }
+    if (!note.isEmpty()) {
+      events.note(
+          order.id(), Kind.TASK_COMPLETED, decision.taskName() + ": " + note, decision.login());
+    }
+    decision.set(PaperWait.FORM_SENT_AT, clock.instant());
+    orders.waiting(order.id(), paper.afterSending(order, decision::value));
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.process.registrantduty;
+
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remind registrant: something is still to be done for a name that is registered. The order is
+ * completed, and does not wait for it.
+ */
+@Component
+class RemindRegistrant implements UserTask {
+
+  @Override
+  public String id() {
+    return "Task_RemindRegistrant";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return Waits.nobody(
+        "The registrant of "
+            + task.order().request().domain().unicode()
+            + " still has to do something for the registry.");
+  }
+
+  /** As the order said when it was completed. */
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    return Map.of(
+        "duty",
+        Optional.ofNullable(order.outcome())
+            .map(Outcome::remark)
+            .map(PlainText::of)
+            .orElse("not stated"));
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+}

@@ -1,0 +1,162 @@
+package io.domainflow.process.registration;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.OrderInput;
+import io.domainflow.order.OrderPart;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Refusal;
+import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.ProblemText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import io.domainflow.tld.AdditionalFieldsForm;
+import io.domainflow.tld.TldCatalogue;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Correct registration: the registrar refused it, and values of the order can be put right. */
+@Component
+class CorrectRegistration implements UserTask {
+
+  private final Orders orders;
+  private final OrderInput input;
+  private final CorrectionAnswers answers;
+  private final TldCatalogue tlds;
+  private final RefusalMeaning meaning;
+
+  CorrectRegistration(
+      Orders orders,
+      @Lazy OrderInput input,
+      CorrectionAnswers answers,
+      TldCatalogue tlds,
+      RefusalMeaning meaning) {
+    this.orders = orders;
+    this.input = input;
+    this.answers = answers;
+    this.tlds = tlds;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectRegistration";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    return task.operator(
+        Code.REGISTRAR_REFUSED, what(order.purchase().refusal(), meaning.of(order)));
+  }
+
+  /** What was refused, and what to do. */
+  static String what(Refusal refusal, String meaning) {
+    String members =
+        refusal.parts().stream().sorted().map(OrderPart::member).collect(joining(", "));
+    return "the registrar refused the registration: "
+        + meaning
+        + " Its words: «"
+        + refusal.words()
+        + "». Nothing was bought. Give corrected values"
+        + (members.isEmpty() ? "" : " of " + members)
+        + " as input, or an operator corrects them";
+  }
+
+  /** The parts of the order that the registrar speaks of; all parts if that is not clear. */
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Refusal refusal = order.purchase().refusal();
+    Set<OrderPart> parts =
+        refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
+    Map<String, Object> facts = new HashMap<>();
+    Optional<AdditionalFieldsForm> form = form(order);
+    form.ifPresent(
+        fields ->
+            facts.putAll(
+                fields.toForm(
+                    order.request().additionalFields(), RegistrantContext.of(order.request()))));
+    facts.values().removeIf(value -> value == null);
+    facts.put("refusal", PlainText.of(refusal.words()));
+    facts.put("refusalMeaning", PlainText.of(meaning.of(order)));
+    for (OrderPart part : OrderPart.values()) {
+      facts.put(
+          "correct" + StringUtils.capitalize(part.member()),
+          parts.contains(part) && (part != OrderPart.ADDITIONAL_FIELDS || form.isPresent()));
+    }
+    facts.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(order.request().nameservers()));
+    for (ContactRole role : ContactRole.values()) {
+      Contact contact = order.request().contacts().get(role);
+      boolean given = CorrectionAnswers.isGiven(role, order);
+      facts.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
+      if (given) {
+        facts.putAll(CorrectionAnswers.shown(role, contact));
+      }
+      facts.put(CorrectionAnswers.handleKey(role), contact.isHandle() ? contact.handle() : "");
+    }
+    facts.put(CorrectionAnswers.PERIOD, order.request().period().toString());
+    facts.put(CorrectionAnswers.PRIVACY, order.request().privacy());
+    facts.put(
+        CorrectionAnswers.IDN_LANGUAGE,
+        order.request().idnLanguage() == null ? "" : order.request().idnLanguage());
+    return facts;
+  }
+
+  /**
+   * The corrected values are checked as those of a new order are; the operator reads what is wrong
+   * and the task stays.
+   */
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("GIVE_UP")) {
+      orders.recordFailure(order.id(), givenUp(order));
+      return;
+    }
+    try {
+      ObjectNode corrections = answers.of(decision);
+      if (!corrections.isEmpty()) {
+        input.revise(order, corrections, decision.login());
+      }
+    } catch (OrderRejected e) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST, e, ProblemText.of(e.problems(), form(order)));
+    }
+    orders.refused(order.id(), null);
+  }
+
+  private static Failure givenUp(ProvisioningOrder order) {
+    return new Failure(
+        Reason.REGISTRAR_REFUSED,
+        "The registrar refused to register "
+            + order.request().domain().unicode()
+            + ": «"
+            + order.purchase().refusal().words()
+            + "». Somebody decided not to correct it. Nothing was bought.",
+        order.failure() == null ? null : order.failure().registrarCode());
+  }
+
+  private Optional<AdditionalFieldsForm> form(ProvisioningOrder order) {
+    return tlds.policyOfOrdered(order.request().domain()).form();
+  }
+}

@@ -1,0 +1,89 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.order.ClaimsAcceptance;
+import io.domainflow.order.ClaimsNotice;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Decide on claims notice: a trademark stands against the name, and its notice is to be read. */
+@Component
+class DecideOnClaimsNotice implements UserTask {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private final Orders orders;
+  private final Clock clock;
+
+  DecideOnClaimsNotice(Orders orders, Clock clock) {
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return DomainRegistrationProcess.TASK_DECIDE_ON_CLAIMS_NOTICE;
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.operator(Code.CLAIMS_NOTICE, what(task.order()));
+  }
+
+  /** What the customer has to read and accept. */
+  static String what(ProvisioningOrder order) {
+    ClaimsNotice notice = order.purchase().notice();
+    return order.request().domain().unicode()
+        + " matches a registered trademark. The customer has to read notice "
+        + notice.noticeId()
+        + ", valid until "
+        + notice.expiresAt()
+        + ", and accept it with «claimsAcceptance», or an operator does so on the customer's"
+        + " word. Nothing was bought";
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    ClaimsNotice notice = order.purchase().notice();
+    return Map.of(
+        "noticeText", orders.noticeText(order.id()).orElse(""),
+        "noticeId", PlainText.of(notice.noticeId()),
+        "noticeCreatedAt", TIME.format(notice.createdAt()),
+        "noticeExpiresAt", TIME.format(notice.expiresAt()));
+  }
+
+  /**
+   * An acceptance that comes after the notice has expired is worth nothing: the name is looked up
+   * next, and the new notice is asked about.
+   */
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    ClaimsNotice notice = order.purchase().notice();
+    if (decision.is("REJECT")) {
+      orders.recordFailure(
+          order.id(),
+          new Failure(
+              Reason.NOTICE_REJECTED,
+              "Somebody decided against "
+                  + order.request().domain().unicode()
+                  + " because of the trademark notice. Nothing was bought.",
+              null));
+    } else if (!notice.isAcceptedBy(order.request().claimsAcceptance(), clock.instant())) {
+      orders.acceptNotice(order.id(), new ClaimsAcceptance(notice.noticeId(), clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.domainflow.process.renewal;
+
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Renewal;
+import io.domainflow.order.Renewals;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Chase renewal: it was paid for, and does not show at the registrar. */
+@Component
+class ChaseRenewal implements UserTask {
+
+  private final Orders orders;
+  private final Renewals renewals;
+
+  ChaseRenewal(Orders orders, Renewals renewals) {
+    this.orders = orders;
+    this.renewals = renewals;
+  }
+
+  @Override
+  public String id() {
+    return "Task_ChaseRenewal";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return task.operator(
+        Code.RENEWAL_AT_REGISTRY,
+        "the registrar has confirmed and charged the renewal of "
+            + task.order().request().domain().unicode()
+            + ", and does not show the later date; an operator asks the registrar");
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Renewal renewal = renewals.get(order.id());
+    return Map.of(
+        "boughtAt",
+        PlainTime.of(renewal.boughtAt()),
+        "period",
+        renewal.period().toString(),
+        "expiry",
+        PlainTime.of(renewal.expiresBefore()),
+        "price",
+        order.purchase().cost() == null ? "not stated" : order.purchase().cost().toString());
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("GIVE_UP")) {
+      orders.recordFailure(
+          order.id(),
+          new Failure(
+              Reason.GIVEN_UP,
+              "The registrar confirmed and charged the renewal of "
+                  + order.request().domain().unicode()
+                  + " and never showed the later date; somebody decided not to wait any longer."
+                  + " Have the registrar give the money back or renew the name.",
+              null));
+    } else {
+      renewals.keptWaiting(order.id());
+    }
+  }
+}

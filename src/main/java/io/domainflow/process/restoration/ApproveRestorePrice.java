@@ -1,0 +1,84 @@
+package io.domainflow.process.restoration;
+
+import io.domainflow.model.Money;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.Restoration;
+import io.domainflow.order.Restorations;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.PriceDecision;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Approve restore price: somebody has to agree to what it costs to have a deleted name back. */
+@Component
+class ApproveRestorePrice implements UserTask {
+
+  private final Restorations restorations;
+  private final PriceDecision price;
+
+  ApproveRestorePrice(Restorations restorations, PriceDecision price) {
+    this.restorations = restorations;
+    this.price = price;
+  }
+
+  @Override
+  public String id() {
+    return RestorationProcess.TASK_APPROVE_RESTORE_PRICE;
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    int years = restorations.get(order.id()).renewedYears();
+    return task.operator(Code.PRICE, what(order, years, order.purchase().quote()));
+  }
+
+  /**
+   * What somebody has to agree to.
+   *
+   * @param years that are bought after the restore
+   */
+  static String what(ProvisioningOrder order, int years, Quote quote) {
+    return order.request().domain().unicode()
+        + " was deleted. To have it back"
+        + (years == 0 ? "" : " and renew it by " + years + "Y")
+        + " costs "
+        + quote.price()
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
+        + " an operator decides";
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Restoration restoration = restorations.get(order.id());
+    Money accepted = order.request().acceptPrice();
+    return Map.of(
+        "restorePrice",
+        restoration.restorePrice().toString(),
+        "renewal",
+        restoration.renewedYears() == 0
+            ? "none needed, as far as is known"
+            : restoration.renewedYears()
+                + "Y, each year "
+                + order.purchase().quote().renewalPrice(),
+        "totalPrice",
+        order.purchase().quote().price().toString(),
+        "restorableUntil",
+        restoration.restorableUntil() == null
+            ? "not stated"
+            : PlainTime.of(restoration.restorableUntil()),
+        "acceptedPrice",
+        accepted == null ? "nothing yet" : "up to " + accepted);
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    price.take(decision);
+  }
+}

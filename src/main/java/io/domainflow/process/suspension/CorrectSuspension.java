@@ -1,0 +1,72 @@
+package io.domainflow.process.suspension;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Suspensions;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Correct suspension: the registrar has refused it, or a reactivation or cancellation. */
+@Component
+class CorrectSuspension implements UserTask {
+
+  private final Orders orders;
+  private final Suspensions suspensions;
+
+  CorrectSuspension(Orders orders, Suspensions suspensions) {
+    this.orders = orders;
+    this.suspensions = suspensions;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectSuspension";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    ProvisioningOrder order = task.order();
+    return task.operator(
+        Code.REGISTRAR_REFUSED,
+        "the "
+            + order.request().operation().words()
+            + " of "
+            + order.request().domain().unicode()
+            + " does not go on: the registrar refuses it with «"
+            + order.purchase().refusal().words()
+            + "». Nothing was bought; an operator goes on once it is put right");
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    return Map.of(
+        "wish",
+        order.request().operation().words(),
+        "problem",
+        order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
+        "renewalMode",
+        order.request().renewalMode().name(),
+        "hold",
+        suspensions.plan(order.id()).holdChange() == null
+            ? "stays as it is"
+            : switch (suspensions.plan(order.id()).holdChange()) {
+              case PUT -> "to be put";
+              case LIFT -> "to be taken off";
+            });
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    ProvisioningOrder order = decision.order();
+    if (decision.is("GIVE_UP")) {
+      orders.recordFailure(order.id(), SuspensionFailures.givenUp(order));
+    }
+    orders.refused(order.id(), null);
+  }
+}

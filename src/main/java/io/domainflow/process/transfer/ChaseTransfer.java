@@ -1,0 +1,74 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Transfer;
+import io.domainflow.order.Transfers;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Chase transfer: it runs at the registrar, and takes longer than usual. */
+@Component
+class ChaseTransfer implements UserTask {
+
+  private final Transfers transfers;
+  private final PaperWait paper;
+  private final TransferWait wait;
+  private final Clock clock;
+
+  ChaseTransfer(Transfers transfers, PaperWait paper, TransferWait wait, Clock clock) {
+    this.transfers = transfers;
+    this.paper = paper;
+    this.wait = wait;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return "Task_ChaseTransfer";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return paper.overdue(task).orElseGet(() -> takesLong(task));
+  }
+
+  private Waits takesLong(OpenTask task) {
+    Transfer transfer = transfers.get(task.order().id());
+    return task.operator(
+        TransferWords.code(transfer),
+        TransferWords.what(task.order(), transfer)
+            + "; it takes longer than usual, and an operator decides whether to go on waiting");
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    Transfer transfer = transfers.get(order.id());
+    return Map.of(
+        "waitsFor",
+        StringUtils.capitalize(
+            PlainText.of(
+                PaperWait.standing(order).orElseGet(() -> TransferWords.what(order, transfer)))),
+        "requestedAt",
+        PlainTime.of(transfer.requestedAt()),
+        "phaseEndsAt",
+        PlainTime.of(transfer.phaseEndsAt()),
+        "presentRegistrar",
+        transfer.losingRegistrar() == null
+            ? "not stated"
+            : PlainText.of(transfer.losingRegistrar()));
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    decision.set(DomainTransferProcess.REMIND_AT, clock.instant().plus(wait.pause()));
+  }
+}

@@ -1,0 +1,134 @@
+package io.domainflow.process.transfer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.order.OrderInput;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.EnteredTime;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.ProblemText;
+import io.domainflow.process.TaskRow;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Correct transfer: something is in the way of it that can be put right. */
+@Component
+class CorrectTransfer implements UserTask {
+
+  private static final List<String> MEMBERS = List.of("authCode", "period");
+  private static final String UNTIL = "until";
+  private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
+  private final Orders orders;
+  private final OrderInput input;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  // lazy, because whoever takes input needs the engine that is being built
+  CorrectTransfer(Orders orders, @Lazy OrderInput input, ObjectMapper json, Clock clock) {
+    this.orders = orders;
+    this.input = input;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public String id() {
+    return "Task_CorrectTransfer";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    Code code = Code.valueOf(task.text(DomainTransferProcess.OBSTACLE));
+    return new Waits(
+        Who.OPERATOR,
+        code,
+        what(
+            task.order().request().domain().unicode(),
+            task.text(DomainTransferProcess.OBSTACLE_TEXT)),
+        Obstacle.until(code, task.time(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
+  }
+
+  /** What is in the way, and what to do. */
+  static String what(String domain, String obstacle) {
+    return domain
+        + " cannot be transferred yet: "
+        + obstacle
+        + ". Nothing was bought. Give new values as input, or an operator goes on; we look every"
+        + " few hours whether it is put right";
+  }
+
+  /** Whether there is an auth code shows, never which. */
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    return Map.of(
+        "problem",
+        order.waitingFor() == null ? "" : PlainText.of(TaskRow.forStaff(order.waitingFor().what())),
+        "authCodeGiven",
+        order.request().authCode() == null ? "none yet" : "yes",
+        "orderedPeriod",
+        order.request().period() == null
+            ? "by the rules of the zone"
+            : order.request().period().toString());
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    if (decision.is("WAIT")) {
+      decision.set(DomainTransferProcess.WAIT_UNTIL, until(decision.value(UNTIL)));
+    }
+    if (decision.is("RETRY")) {
+      revise(decision);
+    }
+    orders.refused(decision.order().id(), null);
+  }
+
+  /** New values are checked as those of a new order are; an auth code leaves the process here. */
+  private void revise(Decision decision) {
+    ObjectNode corrections = json.createObjectNode();
+    for (String member : MEMBERS) {
+      String text = decision.text(member);
+      if (!text.isEmpty()) {
+        corrections.put(member, text);
+      }
+    }
+    if (corrections.isEmpty()) {
+      return;
+    }
+    try {
+      input.revise(decision.order(), corrections, decision.login());
+    } catch (OrderRejected e) {
+      throw Decision.refused(ProblemText.of(e.problems(), Optional.empty()));
+    }
+  }
+
+  private Instant until(Object given) {
+    Instant until;
+    try {
+      until = EnteredTime.of(given);
+    } catch (DateTimeException e) {
+      throw Decision.refused(
+          "«Wait until» must be a date such as 2026-12-24, or a time such as 2026-12-24T10:00:00Z");
+    }
+    Instant now = clock.instant();
+    if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_WAIT))) {
+      throw Decision.refused("«Wait until» must be in the future, and within a year");
+    }
+    return until;
+  }
+}

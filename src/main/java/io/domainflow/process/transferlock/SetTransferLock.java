@@ -1,0 +1,62 @@
+package io.domainflow.process.transferlock;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferLock;
+import io.domainflow.order.TransferLocks;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Set transfer lock: it is not as it should be after a change of registrant. The order is mostly
+ * completed, and does not wait for it.
+ */
+@Component
+class SetTransferLock implements UserTask {
+
+  private final TransferLocks locks;
+
+  SetTransferLock(TransferLocks locks) {
+    this.locks = locks;
+  }
+
+  @Override
+  public String id() {
+    return "Task_SetTransferLock";
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return Waits.nobody(lockText(locks.get(task.order().id())));
+  }
+
+  @Override
+  public Map<String, Object> facts(ProvisioningOrder order) {
+    TransferLock lock = locks.get(order.id());
+    return Map.of("lockText", lockText(lock), "reasonText", reason(lock));
+  }
+
+  /** How it is and should be. */
+  private static String lockText(TransferLock lock) {
+    return lock.lockedAfterwards()
+        ? "The domain should be locked against transfers, but it is open."
+        : "The domain should be open for transfers, but it is locked.";
+  }
+
+  private static String reason(TransferLock lock) {
+    if (lock.refusal() != null) {
+      return "The registrar refused to change that: «" + PlainText.of(lock.refusal()) + "»";
+    }
+    return lock.pending()
+        ? "The registrar has taken the change, but it is not carried out yet."
+        : "The registrar has taken the change, but it does not show.";
+  }
+
+  @Override
+  public boolean outlivesItsOrder() {
+    return true;
+  }
+}

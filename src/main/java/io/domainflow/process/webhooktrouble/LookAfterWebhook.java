@@ -1,0 +1,86 @@
+package io.domainflow.process.webhooktrouble;
+
+import io.domainflow.callback.Deliveries;
+import io.domainflow.callback.Delivery;
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.Endpoints;
+import io.domainflow.process.PlainText;
+import io.domainflow.process.PlainTime;
+import io.domainflow.process.task.AccountTask;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Look after webhook: it takes no calls. */
+@Component
+class LookAfterWebhook implements AccountTask {
+
+  private final Endpoints endpoints;
+  private final Deliveries deliveries;
+
+  LookAfterWebhook(Endpoints endpoints, Deliveries deliveries) {
+    this.endpoints = endpoints;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public String id() {
+    return WebhookTroubleProcess.TASK_LOOK_AFTER_WEBHOOK;
+  }
+
+  @Override
+  public Optional<Row> row(String subject) {
+    return endpoints
+        .find(WebhookTroubleProcess.endpoint(subject))
+        .map(
+            endpoint ->
+                new Row(
+                    endpoint.host(),
+                    "The webhook of "
+                        + endpoint.owner()
+                        + " takes no calls; its system hears of no order."));
+  }
+
+  /** Whose events do not arrive, where, and why. */
+  @Override
+  public Map<String, Object> facts(String subject) {
+    return endpoints
+        .find(WebhookTroubleProcess.endpoint(subject))
+        .map(this::facts)
+        // removed in this moment: the task is about to close
+        .orElse(Map.of());
+  }
+
+  private Map<String, Object> facts(Endpoint endpoint) {
+    return Map.of(
+        "owner",
+        PlainText.of(endpoint.owner()),
+        "host",
+        PlainText.of(endpoint.host()),
+        "description",
+        endpoint.description() == null ? "not said" : PlainText.of(endpoint.description()),
+        "since",
+        endpoint.failingSince() == null ? "not any more" : PlainTime.of(endpoint.failingSince()),
+        "lastError",
+        endpoint.lastError() == null ? "nothing" : PlainText.of(endpoint.lastError()),
+        "waiting",
+        count(endpoint.id(), Delivery.State.PENDING),
+        "exhausted",
+        count(endpoint.id(), Delivery.State.EXHAUSTED),
+        "stateText",
+        state(endpoint));
+  }
+
+  private String count(UUID endpoint, Delivery.State state) {
+    return String.valueOf(deliveries.count(endpoint, state));
+  }
+
+  private static String state(Endpoint endpoint) {
+    return switch (endpoint.state()) {
+      case ACTIVE -> "in use";
+      case PAUSED -> "paused by its owner";
+      case DISABLED -> "disabled. " + PlainText.of(endpoint.reason());
+    };
+  }
+}
