@@ -42,6 +42,7 @@ class WordsOfRegistrarTest {
           "RESTORE",
           "TRADE",
           "TRANSFER",
+          "UPDATE",
           // renewal modes are values of the model
           "AUTOEXPIRE",
           // our own commands of that name

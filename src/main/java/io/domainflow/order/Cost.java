@@ -29,6 +29,6 @@ public record Cost(String amount, String currency, String what, boolean booked) 
     return request.operation().words()
         + " of "
         + request.domain().unicode()
-        + (request.period() == null ? "" : " for " + request.period());
+        + (request.wanted().period() == null ? "" : " for " + request.wanted().period());
   }
 }

@@ -45,11 +45,11 @@ class OrderContents {
   void insert(UUID id, OrderRequest request) {
     request.contacts().forEach((role, contact) -> insertContact(id, role, contact));
     insertAdditionalFields(id, request.additionalFields());
-    if (request.authCode() != null) {
-      replaceAuthCode(id, request.authCode());
+    if (request.wanted() instanceof TransferOrder transfer && transfer.authCode() != null) {
+      replaceAuthCode(id, transfer.authCode());
     }
-    if (request.registrantChange() != null) {
-      replaceRegistrantChange(id, request.registrantChange());
+    if (request.wanted() instanceof RegistrantChangeOrder change) {
+      replaceRegistrantChange(id, change.wish());
     }
   }
 

@@ -146,8 +146,9 @@ public class OrderInput {
     if (revised.acceptPrice() != null) {
       orders.acceptPrice(order.id(), revised.acceptPrice());
     }
-    if (revised.claimsAcceptance() != null) {
-      orders.acceptNotice(order.id(), revised.claimsAcceptance());
+    if (revised.wanted() instanceof RegistrationOrder registration
+        && registration.claimsAcceptance() != null) {
+      orders.acceptNotice(order.id(), registration.claimsAcceptance());
     }
   }
 
@@ -177,7 +178,8 @@ public class OrderInput {
         yield "APPROVE";
       }
       case CLAIMS_NOTICE -> {
-        ClaimsAcceptance acceptance = order.request().claimsAcceptance();
+        ClaimsAcceptance acceptance =
+            order.request().as(RegistrationOrder.class).claimsAcceptance();
         if (!order.purchase().notice().isAcceptedBy(acceptance, clock.instant())) {
           throw rejected(
               "claimsAcceptance",
@@ -201,10 +203,10 @@ public class OrderInput {
         yield "RETRY";
       }
       case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
-      case CHOICE -> choice(order.request().registrantChange(), answer);
+      case CHOICE -> choice(order.request().as(RegistrantChangeOrder.class).wish(), answer);
       case QUESTION -> null;
       case DELETION_CONFIRMATION -> {
-        if (!order.request().confirmed()) {
+        if (!order.request().as(DeletionOrder.class).confirmed()) {
           throw rejected("confirmDomain", "is what the order waits for");
         }
         yield "DELETE";

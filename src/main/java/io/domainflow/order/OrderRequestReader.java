@@ -34,7 +34,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +74,6 @@ class OrderRequestReader {
   private static final String CONSENTS_NOT_ALLOWED =
       "may be sent by API clients alone that administrators have given the right to; leave it out,"
           + " and an approver is asked where a consent is needed";
-
-  /** What lets a name end. */
-  private static final Set<Operation> ENDING = EnumSet.of(Operation.SUSPEND, Operation.CANCEL);
 
   private static final List<String> OF_A_NAME_THAT_STAYS_AS_IT_IS =
       List.of(
@@ -158,66 +154,119 @@ class OrderRequestReader {
     Operation operation = fields.required("operation", text -> oneOf(Operation.class, text));
     refuseForeign(fields, operation);
     boolean registers = operation == null || operation == Operation.REGISTER;
-    boolean changesRegistrant = operation == Operation.CHANGE_REGISTRANT;
-    Boolean hold = fields.flag("hold");
     Optional<ResellerAccount> account =
         Optional.ofNullable(fields.required("account", this::existingAccount));
-    OrderDefaults defaults = account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED);
     // one that exists stays in its owner's hands, whatever it looks like
     DomainName domain =
         fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
-    Boolean transferLock = fields.flag("transferLock");
-    RenewalMode renewalMode =
-        fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
     Boolean strict = fields.flag("strict");
     TldPolicy policy = domain == null ? null : policy(fields, domain);
     OrderRequest request =
         new OrderRequest(
             reference,
-            operation,
             account.map(ResellerAccount::name).orElse(null),
             domain,
-            period(fields, operation),
-            operation == Operation.RENEW
-                ? fields.required("expires", OrderRequestReader::day)
-                : fields.optional("expires", OrderRequestReader::day),
-            fields.optional("authCode", AuthCode::of),
-            changesRegistrant
-                ? newRegistrant(fields)
-                : registers || fields.has("registrant")
-                    ? contacts(fields, defaults.contacts())
-                    : givenContacts(fields),
-            fields.has("nameservers") || !registers
-                ? fields.list("nameservers", Nameserver::of)
-                : defaults.nameservers(),
-            additionalFields(fields),
-            transferLock == null
-                ? policy != null && policy.transferLock() && defaults.transferLock()
-                : transferLock,
-            ENDING.contains(operation)
-                ? endingMode(fields, operation, renewalMode)
-                : renewalMode == null ? defaults.renewalMode() : renewalMode,
-            Boolean.TRUE.equals(fields.flag("privacy")),
-            fields.optional("idnLanguage", OrderRequestReader::language),
             acceptPrice(fields),
-            claimsAcceptance(fields),
-            changesRegistrant ? registrantChange(fields, transferLock, right) : null,
-            isConfirmed(fields, domain),
-            hold == null ? operation == Operation.SUSPEND : hold,
+            wanted(
+                // without one the rest is told as of the usual one
+                registers ? Operation.REGISTER : operation,
+                fields,
+                account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),
+                policy,
+                domain,
+                right),
             metadata(fields),
             digest.of(content));
     if (operation != null) {
       refuseBeside(fields, operation);
     }
     if (policy != null) {
-      request = withKept(fields, policy, request, caller);
+      request = operation == null ? request : withKept(fields, policy, request, caller);
       checkPolicy(fields, policy, request);
-      checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
+      if (operation != null) {
+        checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
+      }
     }
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
     }
     return withDefaults(policy, request);
+  }
+
+  private Wanted wanted(
+      Operation operation,
+      OrderFields fields,
+      OrderDefaults defaults,
+      TldPolicy policy,
+      DomainName domain,
+      Optional<ConsentRight> right) {
+    return switch (operation) {
+      case REGISTER -> registration(fields, defaults, policy);
+      case TRANSFER -> transfer(fields, defaults, policy);
+      case CHANGE_REGISTRANT -> registrantChange(fields, right);
+      case RENEW ->
+          new RenewalOrder(
+              renewalPeriod(fields),
+              fields.required("expires", OrderRequestReader::day),
+              defaults.renewalMode());
+      case RESTORE -> new RestoreOrder(renewalMode(fields, defaults));
+      case DELETE -> new DeletionOrder(isConfirmed(fields, domain));
+      case SUSPEND ->
+          new SuspensionOrder(
+              operation, !Boolean.FALSE.equals(fields.flag("hold")), RenewalMode.AUTOEXPIRE);
+      case UNSUSPEND -> new SuspensionOrder(operation, false, defaults.renewalMode());
+      case CANCEL -> new SuspensionOrder(operation, false, endingMode(fields));
+    };
+  }
+
+  private RegistrationOrder registration(
+      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+    return new RegistrationOrder(
+        fields.required("period", Period::of),
+        contacts(fields, defaults.contacts()),
+        fields.has("nameservers")
+            ? fields.list("nameservers", Nameserver::of)
+            : defaults.nameservers(),
+        additionalFields(fields),
+        transferLock(fields, defaults, policy),
+        renewalMode(fields, defaults),
+        Boolean.TRUE.equals(fields.flag("privacy")),
+        fields.optional("idnLanguage", OrderRequestReader::language),
+        claimsAcceptance(fields));
+  }
+
+  private static TransferOrder transfer(
+      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+    return new TransferOrder(
+        fields.has("period") ? fields.required("period", Period::of) : null,
+        fields.optional("authCode", AuthCode::of),
+        fields.has("registrant") ? contacts(fields, defaults.contacts()) : givenContacts(fields),
+        fields.list("nameservers", Nameserver::of),
+        additionalFields(fields),
+        transferLock(fields, defaults, policy),
+        renewalMode(fields, defaults));
+  }
+
+  private RegistrantChangeOrder registrantChange(OrderFields fields, Optional<ConsentRight> right) {
+    return new RegistrantChangeOrder(
+        newRegistrant(fields),
+        additionalFields(fields),
+        new RegistrantChangeWish(
+            mode(fields),
+            consents(fields, right),
+            fields.optional("requestedBy"),
+            fields.flag("transferLock")));
+  }
+
+  private static boolean transferLock(
+      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+    Boolean lock = fields.flag("transferLock");
+    return lock == null ? policy != null && policy.transferLock() && defaults.transferLock() : lock;
+  }
+
+  private static RenewalMode renewalMode(OrderFields fields, OrderDefaults defaults) {
+    RenewalMode mode = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
+    return mode == null ? defaults.renewalMode() : mode;
   }
 
   /**
@@ -231,50 +280,19 @@ class OrderRequestReader {
     OrderFields fields = new OrderFields(corrections);
     fields.refuseUnknown(AwaitedInput.ever(order.operation()));
     TldPolicy policy = tlds.policyOfOrdered(order.domain());
-    Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
-    Period period = fields.has("period") ? fields.required("period", Period::of) : order.period();
     Money acceptPrice = acceptPrice(fields);
-    ClaimsAcceptance claimsAcceptance = claimsAcceptance(fields);
     OrderRequest revised =
         new OrderRequest(
             order.reference(),
-            order.operation(),
             order.account(),
             order.domain(),
-            period,
-            order.believedExpiry(),
-            fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : order.authCode(),
-            contacts,
-            fields.has("nameservers")
-                ? fields.list("nameservers", Nameserver::of)
-                : order.nameservers(),
-            withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
-            order.transferLock(),
-            order.renewalMode(),
-            fields.has("privacy") ? Boolean.TRUE.equals(fields.flag("privacy")) : order.privacy(),
-            fields.has("idnLanguage")
-                ? fields.optional("idnLanguage", OrderRequestReader::language)
-                : order.idnLanguage(),
             acceptPrice == null ? order.acceptPrice() : acceptPrice,
-            claimsAcceptance == null ? order.claimsAcceptance() : claimsAcceptance,
-            order.registrantChange() == null
-                ? null
-                : revised(
-                    fields,
-                    order.registrantChange(),
-                    right,
-                    order.registrant().equals(contacts.get(ContactRole.REGISTRANT))),
-            order.confirmed() || isConfirmed(fields, order.domain()),
-            fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : order.hold(),
+            revised(order, fields, right),
             order.metadata(),
             order.digest());
     if (isJudgeable(revised)) {
       revised =
-          revised.with(
-              contacts,
-              merged(fields, policy, revised),
-              revised.authCode(),
-              revised.registrantChange());
+          revised.with(revised.wanted().with(revised.contacts(), merged(fields, policy, revised)));
     }
     checkPolicy(fields, policy, revised);
     checkAdditionalFields(fields, policy, revised, false);
@@ -284,10 +302,92 @@ class OrderRequestReader {
     return withDefaults(policy, revised);
   }
 
+  private Wanted revised(OrderRequest order, OrderFields fields, Optional<ConsentRight> right) {
+    return switch (order.operation()) {
+      case REGISTER -> revised(order, order.as(RegistrationOrder.class), fields);
+      case TRANSFER -> revised(order, order.as(TransferOrder.class), fields);
+      case CHANGE_REGISTRANT ->
+          revised(order, order.as(RegistrantChangeOrder.class), fields, right);
+      case DELETE ->
+          new DeletionOrder(
+              order.as(DeletionOrder.class).confirmed() || isConfirmed(fields, order.domain()));
+      case RENEW -> {
+        RenewalOrder before = order.as(RenewalOrder.class);
+        yield new RenewalOrder(
+            fields.has("period") ? fields.required("period", Period::of) : before.period(),
+            before.believedExpiry(),
+            before.renewalMode());
+      }
+      case SUSPEND -> {
+        SuspensionOrder before = order.as(SuspensionOrder.class);
+        yield new SuspensionOrder(
+            before.operation(),
+            fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : before.hold(),
+            before.renewalMode());
+      }
+      case RESTORE, UNSUSPEND, CANCEL -> order.wanted();
+    };
+  }
+
+  private RegistrationOrder revised(
+      OrderRequest order, RegistrationOrder before, OrderFields fields) {
+    Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
+    ClaimsAcceptance accepted = claimsAcceptance(fields);
+    return new RegistrationOrder(
+        period(fields, before),
+        contacts,
+        nameservers(fields, before),
+        withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        before.transferLock(),
+        before.renewalMode(),
+        fields.has("privacy") ? Boolean.TRUE.equals(fields.flag("privacy")) : before.privacy(),
+        fields.has("idnLanguage")
+            ? fields.optional("idnLanguage", OrderRequestReader::language)
+            : before.idnLanguage(),
+        accepted == null ? before.claimsAcceptance() : accepted);
+  }
+
+  private TransferOrder revised(OrderRequest order, TransferOrder before, OrderFields fields) {
+    Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
+    return new TransferOrder(
+        period(fields, before),
+        fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : before.authCode(),
+        contacts,
+        nameservers(fields, before),
+        withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        before.transferLock(),
+        before.renewalMode());
+  }
+
+  private RegistrantChangeOrder revised(
+      OrderRequest order,
+      RegistrantChangeOrder before,
+      OrderFields fields,
+      Optional<ConsentRight> right) {
+    Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
+    return new RegistrantChangeOrder(
+        contacts,
+        withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        revised(
+            fields,
+            before.wish(),
+            right,
+            order.registrant().equals(contacts.get(ContactRole.REGISTRANT))));
+  }
+
+  private static Period period(OrderFields fields, NameSetup before) {
+    return fields.has("period") ? fields.required("period", Period::of) : before.period();
+  }
+
+  private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {
+    return fields.has("nameservers")
+        ? fields.list("nameservers", Nameserver::of)
+        : before.nameservers();
+  }
+
   private OrderRequest withKept(
       OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
     if (policy.form().isEmpty()
-        || order.operation() == null
         || order.operation().forms().isEmpty()
         || order.account() == null
         || order.registrant() == null
@@ -303,8 +403,7 @@ class OrderRequestReader {
     AdditionalFields given = order.additionalFields();
     AdditionalFields fitting =
         new FieldsInAnyWay(policy, order).fitting(new AdditionalFields(values), given);
-    return order.with(
-        order.contacts(), fitting.with(given), order.authCode(), order.registrantChange());
+    return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
   }
 
   /** What an order has of its own, once it is for this registrant. */
@@ -345,16 +444,43 @@ class OrderRequestReader {
     policy
         .check(domain)
         .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
-    if (order.operation() == Operation.REGISTER
-        && order.period() != null
-        && !policy.registrationPeriods().contains(order.period())) {
+    if (order.wanted() instanceof RegistrationOrder registration) {
+      check(fields, policy, domain, registration);
+    }
+    if (order.wanted() instanceof TransferOrder transfer) {
+      check(fields, policy, transfer);
+    }
+    if (isLocked(order.wanted()) && !policy.transferLock()) {
+      fields.problem(
+          "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
+    }
+  }
+
+  private static boolean isLocked(Wanted wanted) {
+    return wanted instanceof RegistrantChangeOrder change
+        ? Boolean.TRUE.equals(change.wish().transferLock())
+        : wanted instanceof NameSetup setup && setup.transferLock();
+  }
+
+  private static void check(
+      OrderFields fields, TldPolicy policy, DomainName domain, RegistrationOrder order) {
+    if (order.period() != null && !policy.registrationPeriods().contains(order.period())) {
       fields.problem(
           "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
     }
+    checkNameservers(fields, policy, order.nameservers());
+    if (order.privacy() && !policy.privacy()) {
+      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
+    }
+    if (order.idnLanguage() != null && !domain.isIdn()) {
+      fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
+    }
+  }
+
+  private static void check(OrderFields fields, TldPolicy policy, TransferOrder order) {
     // Where it differs from name to name, the registrar is asked before anything is sent.
     // What was ordered before the catalogue knew it can still be corrected otherwise.
-    if (order.operation() == Operation.TRANSFER
-        && fields.has("period")
+    if (fields.has("period")
         && !policy.transferPeriods().isEmpty()
         && !policy.transferPeriods().contains(order.period())) {
       fields.problem(
@@ -366,18 +492,8 @@ class OrderRequestReader {
                   .collect(Collectors.joining(" or "))
               + ", or leave it out");
     }
-    if (order.operation() == Operation.REGISTER || !order.nameservers().isEmpty()) {
+    if (!order.nameservers().isEmpty()) {
       checkNameservers(fields, policy, order.nameservers());
-    }
-    if (order.transferLock() && !policy.transferLock()) {
-      fields.problem(
-          "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
-    }
-    if (order.privacy() && !policy.privacy()) {
-      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
-    }
-    if (order.idnLanguage() != null && !domain.isIdn()) {
-      fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
     }
   }
 
@@ -432,10 +548,11 @@ class OrderRequestReader {
 
   private static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
     return order.with(
-        order.contacts(),
-        new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields()),
-        order.authCode(),
-        order.registrantChange());
+        order
+            .wanted()
+            .with(
+                order.contacts(),
+                new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields())));
   }
 
   private static Map<ContactRole, Contact> contacts(
@@ -483,12 +600,9 @@ class OrderRequestReader {
                     "is not part of a " + operation.words() + "; leave it out"));
   }
 
-  /** The mode of a name that is not to be renewed; null if it is left to what is found. */
-  private static RenewalMode endingMode(
-      OrderFields fields, Operation operation, RenewalMode wished) {
-    if (operation == Operation.SUSPEND) {
-      return RenewalMode.AUTOEXPIRE;
-    }
+  /** The mode of a name that ends with its period. */
+  private static RenewalMode endingMode(OrderFields fields) {
+    RenewalMode wished = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
     if (wished == RenewalMode.AUTORENEW) {
       fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
     }
@@ -503,11 +617,9 @@ class OrderRequestReader {
     return repeated != null;
   }
 
-  private static Period period(OrderFields fields, Operation operation) {
-    boolean needed =
-        operation == null || operation == Operation.REGISTER || operation == Operation.RENEW;
-    Period period = needed || fields.has("period") ? fields.required("period", Period::of) : null;
-    if (operation == Operation.RENEW && period != null && period.years() == 0) {
+  private static Period renewalPeriod(OrderFields fields) {
+    Period period = fields.required("period", Period::of);
+    if (period != null && period.years() == 0) {
       fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
     }
     return period;
@@ -523,12 +635,6 @@ class OrderRequestReader {
       throw new InvalidValue(
           "must be a date in UTC such as 2026-12-01, or a time such as 2026-12-01T10:00:00Z");
     }
-  }
-
-  private RegistrantChangeWish registrantChange(
-      OrderFields fields, Boolean transferLock, Optional<ConsentRight> right) {
-    return new RegistrantChangeWish(
-        mode(fields), consents(fields, right), fields.optional("requestedBy"), transferLock);
   }
 
   private RegistrantChangeWish revised(
@@ -624,8 +730,7 @@ class OrderRequestReader {
 
   // A registration whose registrant is wrong has a problem already, which decides the rest.
   private static boolean isJudgeable(OrderRequest order) {
-    return order.operation() != null
-        && (order.operation() == Operation.TRANSFER || order.registrant() != null);
+    return order.operation() == Operation.TRANSFER || order.registrant() != null;
   }
 
   /** Refuses members that no order has, or that an order of this operation has not. */

@@ -5,18 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
-import io.domainflow.model.Nameserver;
-import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.owner.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Currency;
@@ -56,33 +52,12 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
   private OrderRequest request(ResultSet row) throws SQLException {
     return new OrderRequest(
         OrderReference.of(row.getString("reference")),
-        Operation.valueOf(row.getString("operation")),
         row.getString("account"),
         new DomainName(row.getString("domain"), row.getString("domain_unicode")),
-        period(row),
-        row.getObject("believed_expiry", LocalDate.class),
-        null,
-        Map.of(),
-        Arrays.stream((String[]) row.getArray("nameservers").getArray())
-            .map(Nameserver::new)
-            .toList(),
-        AdditionalFields.NONE,
-        row.getBoolean("transfer_lock"),
-        RenewalMode.valueOf(row.getString("renewal_mode")),
-        row.getBoolean("privacy"),
-        row.getString("idn_language"),
         money(row, "accepted"),
-        claimsAcceptance(row),
-        null,
-        row.getBoolean("confirmed"),
-        row.getBoolean("hold"),
+        OrderRows.read(row),
         metadata(row.getString("metadata")),
         row.getString("content_digest"));
-  }
-
-  private static Period period(ResultSet row) throws SQLException {
-    Integer years = row.getObject("period_years", Integer.class);
-    return years == null ? null : new Period(years);
   }
 
   private Map<String, String> metadata(String text) {
@@ -132,11 +107,6 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         row.getString("application"),
         money(row, "paid"),
         money(row, "booked"));
-  }
-
-  private static ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {
-    String notice = row.getString("accepted_notice_id");
-    return notice == null ? null : new ClaimsAcceptance(notice, instant(row, "notice_accepted_at"));
   }
 
   private static Money money(ResultSet row, String what) throws SQLException {

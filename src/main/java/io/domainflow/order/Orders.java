@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
-import io.domainflow.model.Nameserver;
-import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
@@ -103,27 +101,9 @@ public class Orders {
             .param("account", request.account())
             .param("domain", request.domain().ascii())
             .param("unicode", request.domain().unicode())
-            .param("period", years(request.period()))
-            .param("believedExpiry", request.believedExpiry())
-            .param(
-                "nameservers",
-                request.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
-            .param("renewalMode", request.renewalMode().name())
-            .param("transferLock", request.transferLock())
-            .param("privacy", request.privacy())
-            .param("idnLanguage", request.idnLanguage())
+            .params(OrderRows.columns(request.wanted()))
             .param("acceptedAmount", amount(request.acceptPrice()))
             .param("acceptedCurrency", currency(request.acceptPrice()))
-            .param(
-                "acceptedNotice",
-                request.claimsAcceptance() == null ? null : request.claimsAcceptance().noticeId())
-            .param(
-                "noticeAcceptedAt",
-                request.claimsAcceptance() == null
-                    ? null
-                    : utc(request.claimsAcceptance().acceptedAt()))
-            .param("confirmed", request.confirmed())
-            .param("hold", request.hold())
             .param("metadata", toJson(request.metadata()))
             .param("status", order.status().name())
             .param("charged", order.charged().name())
@@ -681,23 +661,16 @@ public class Orders {
             where id = :id
             """)
         .param("id", id)
-        .param("period", years(corrected.period()))
-        .param(
-            "nameservers",
-            corrected.nameservers().stream().map(Nameserver::host).toArray(String[]::new))
-        .param("privacy", corrected.privacy())
-        .param("idnLanguage", corrected.idnLanguage())
-        .param("confirmed", corrected.confirmed())
-        .param("hold", corrected.hold())
+        .params(OrderRows.columns(corrected.wanted()))
         .param("now", now())
         .update();
     contents.replaceContacts(id, corrected.contacts());
     contents.replaceAdditionalFields(id, corrected.additionalFields());
-    if (corrected.operation() == Operation.TRANSFER) {
-      contents.replaceAuthCode(id, corrected.authCode());
+    if (corrected.wanted() instanceof TransferOrder transfer) {
+      contents.replaceAuthCode(id, transfer.authCode());
     }
-    if (corrected.registrantChange() != null) {
-      contents.replaceRegistrantChange(id, corrected.registrantChange());
+    if (corrected.wanted() instanceof RegistrantChangeOrder change) {
+      contents.replaceRegistrantChange(id, change.wish());
     }
   }
 
@@ -713,19 +686,15 @@ public class Orders {
 
   private ProvisioningOrder complete(ProvisioningOrder order) {
     OrderContents.Contacts contacts = contents.contacts(order.id());
-    return order.with(
-        order
-            .request()
-            .with(
-                contacts.data(),
-                contents.additionalFields(order.id()),
-                order.request().operation() == Operation.TRANSFER
-                    ? contents.authCode(order.id())
-                    : null,
-                order.request().operation() == Operation.CHANGE_REGISTRANT
-                    ? contents.registrantChange(order.id())
-                    : null),
-        contacts.handles());
+    Wanted wanted =
+        order.request().wanted().with(contacts.data(), contents.additionalFields(order.id()));
+    if (wanted instanceof TransferOrder transfer) {
+      wanted = transfer.with(contents.authCode(order.id()));
+    }
+    if (wanted instanceof RegistrantChangeOrder change) {
+      wanted = change.with(contents.registrantChange(order.id()));
+    }
+    return order.with(order.request().with(wanted), contacts.handles());
   }
 
   private String toJson(Map<String, String> metadata) {
@@ -734,10 +703,6 @@ public class Orders {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts can always be written", e);
     }
-  }
-
-  private static Integer years(Period period) {
-    return period == null ? null : period.years();
   }
 
   private static BigDecimal amount(Money money) {

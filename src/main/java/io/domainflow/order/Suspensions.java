@@ -81,7 +81,7 @@ public class Suspensions implements StartsOver {
         .param("kind", kind.name())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("before", name(modeBefore))
-        .param("set", order.request().renewalMode().name())
+        .param("set", order.request().as(SuspensionOrder.class).renewalMode().name())
         .param("order", order.id())
         .update();
   }

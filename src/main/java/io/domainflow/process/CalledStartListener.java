@@ -3,7 +3,6 @@ package io.domainflow.process;
 import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.Orders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -14,10 +13,12 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
  */
 class CalledStartListener implements ExecutionListener {
 
+  private final CalledProcess process;
   private final CalledProcesses called;
   private final Orders orders;
 
-  CalledStartListener(CalledProcesses called, Orders orders) {
+  CalledStartListener(CalledProcess process, CalledProcesses called, Orders orders) {
+    this.process = process;
     this.called = called;
     this.orders = orders;
   }
@@ -32,7 +33,11 @@ class CalledStartListener implements ExecutionListener {
               + " Place an order instead.");
     }
     called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
-    execution.removeVariables(List.copyOf(execution.getVariableNames()));
+    // What its own model hands over stays.
+    execution.removeVariables(
+        execution.getVariableNames().stream()
+            .filter(name -> !process.variables().contains(name))
+            .toList());
     execution.setVariables(
         OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
   }

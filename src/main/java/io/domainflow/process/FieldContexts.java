@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldContexts {
 
-  /** In which way the order is carried out: the name of a {@link FormOperation} (String). */
-  public static final String WAY = "additionalFieldsFor";
+  /** In which way the order is carried out: the name of a {@link FormOperation}. */
+  public static final Variable<String> WAY = new OwnVariables().text("additionalFieldsFor");
 
   private final RuntimeService runtime;
   private final EngineRights rights;
@@ -24,9 +24,10 @@ public class FieldContexts {
 
   /** The context in the way that its process has found; before that, in its usual way. */
   public FieldContext of(ProvisioningOrder order) {
-    Object way = rights.use(() -> runtime.getVariable(order.processInstanceId(), WAY));
+    String way =
+        WAY.cast(rights.use(() -> runtime.getVariable(order.processInstanceId(), WAY.name())));
     return way == null
         ? RegistrantContext.of(order.request())
-        : RegistrantContext.of(order.request(), FormOperation.valueOf((String) way));
+        : RegistrantContext.of(order.request(), FormOperation.valueOf(way));
   }
 }

@@ -95,7 +95,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .forEach(
             candidate -> {
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_START, new CalledStartListener(called, orders));
+                  ExecutionListener.EVENTNAME_START,
+                  new CalledStartListener(candidate, called, orders));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END, new CalledEndListener(called, orders));
             });

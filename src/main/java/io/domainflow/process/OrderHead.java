@@ -6,6 +6,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderPlaces;
 import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import java.util.LinkedHashMap;
@@ -110,9 +111,9 @@ class OrderHead {
 
   private static String placedBy(ProvisioningOrder order) {
     String person =
-        order.request().registrantChange() == null
-            ? null
-            : order.request().registrantChange().requestedBy();
+        order.request().wanted() instanceof RegistrantChangeOrder change
+            ? change.wish().requestedBy()
+            : null;
     return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }
 

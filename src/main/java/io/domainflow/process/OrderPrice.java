@@ -43,7 +43,7 @@ class OrderPrice {
           ofList(request, PricedOperation.REGISTER, registered(request)).orElse(ORDINARY)
               + services(request);
       case TRANSFER -> upTo(request, PricedOperation.TRANSFER, null) + services(request);
-      case RENEW -> upTo(request, PricedOperation.RENEW, request.period());
+      case RENEW -> upTo(request, PricedOperation.RENEW, request.wanted().period());
       case RESTORE -> upTo(request, PricedOperation.RESTORE, null);
       // Where the registrar states no price, nobody is asked.
       case CHANGE_REGISTRANT ->
@@ -89,9 +89,9 @@ class OrderPrice {
   }
 
   private Period registered(OrderRequest request) {
-    return request.period() == null
+    return request.wanted().period() == null
         ? tlds.policyOfOrdered(request.domain()).registrationPeriods().get(0)
-        : request.period();
+        : request.wanted().period();
   }
 
   private static String amount(Money price) {

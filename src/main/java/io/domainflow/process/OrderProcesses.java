@@ -146,12 +146,28 @@ class OrderProcesses implements OrderProcess {
           () ->
               runtime
                   .createMessageCorrelation(message)
-                  .processInstanceId(order.processInstanceId())
+                  .processInstanceId(waitingFor(message, order.processInstanceId()))
                   .setVariables(variables)
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
       throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
     }
+  }
+
+  /** The one that waits for a message, which may be one that the order's own has called. */
+  private String waitingFor(String message, String own) {
+    return OrderInstances.of(own, runtime)
+        .filter(
+            instance ->
+                runtime
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message)
+                        .processInstanceId(instance)
+                        .count()
+                    > 0)
+        .findFirst()
+        .orElse(own);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.model.Nameserver;
-import io.domainflow.order.OrderRequest;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.HashSet;
 import java.util.List;
@@ -14,24 +14,23 @@ public final class OrderedSettings {
   private OrderedSettings() {}
 
   /** What differs in the renewal mode. */
-  public static Optional<String> renewalMode(OrderRequest ordered, ReadDomain.Result domain) {
-    return domain.renewalMode().equals(Optional.of(ordered.renewalMode()))
+  public static Optional<String> renewalMode(RenewalMode ordered, ReadDomain.Result domain) {
+    return domain.renewalMode().equals(Optional.of(ordered))
         ? Optional.empty()
         : Optional.of(
             "renewal mode: ordered "
-                + ordered.renewalMode()
+                + ordered
                 + ", is "
                 + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
   }
 
   /** What differs in the name servers. Their order does not count; an order may name none. */
-  public static Optional<String> nameservers(OrderRequest ordered, ReadDomain.Result domain) {
-    return ordered.nameservers().isEmpty()
-            || new HashSet<>(ordered.nameservers()).equals(new HashSet<>(domain.nameservers()))
+  public static Optional<String> nameservers(List<Nameserver> ordered, ReadDomain.Result domain) {
+    return ordered.isEmpty() || new HashSet<>(ordered).equals(new HashSet<>(domain.nameservers()))
         ? Optional.empty()
         : Optional.of(
             "name servers: ordered "
-                + words(ordered.nameservers())
+                + words(ordered)
                 + "; the domain has "
                 + words(domain.nameservers()));
   }

@@ -1,9 +1,7 @@
 package io.domainflow.process;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,21 +33,9 @@ public class RegistryNews {
    * @return false if it does not wait just now: it is looking, or it has ended
    */
   public boolean tell(String processInstanceId) {
-    return Stream.concat(Stream.of(processInstanceId), called(processInstanceId))
+    // A called process may be what waits.
+    return OrderInstances.of(processInstanceId, runtime)
         .anyMatch(instance -> MESSAGES.stream().anyMatch(message -> tell(instance, message)));
-  }
-
-  // A called process may be what waits; it is asked for only if the order's own does not.
-  private Stream<String> called(String processInstanceId) {
-    return Stream.of(processInstanceId)
-        .flatMap(
-            calling ->
-                runtime
-                    .createProcessInstanceQuery()
-                    .superProcessInstanceId(calling)
-                    .list()
-                    .stream())
-        .map(ProcessInstance::getId);
   }
 
   // All, because one that waits for nothing is no error: an exception would end the transaction.

@@ -1,5 +1,6 @@
 package io.domainflow.process;
 
+import io.domainflow.order.NameSetup;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -25,7 +26,8 @@ class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
   public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
     return registrar.ensure(
         order.request().account(),
-        new SetRenewalMode(order.request().domain(), order.request().renewalMode()));
+        new SetRenewalMode(
+            order.request().domain(), order.request().as(NameSetup.class).renewalMode()));
   }
 
   @Override

@@ -71,12 +71,21 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @DirtiesContext
 class CarriedOverTest {
 
+  private static final String CONSENTS_WITHIN =
+      "the change of registrant called no process for a consent before 1.4.0, and had its steps";
+
   /** Waits that nobody was in, each with the reason. A wait of a later model belongs here, too. */
   private static final Map<String, String> NOBODY_IN =
       Map.of(
           "ChangeOfRegistrantProcess Task_CancelOverdueChange",
               "the registrar ends by itself what nobody confirms; this step is for when it does not",
           "ChangeOfRegistrantProcess Task_SettleDisputedChange", "the model has it since 1.3.0",
+          "ChangeOfRegistrantProcess CallActivity_NewConsent", CONSENTS_WITHIN,
+          "ChangeOfRegistrantProcess CallActivity_PriorConsent", CONSENTS_WITHIN,
+          "RegistrantConsentProcess BoundaryEvent_NoAnswer", CONSENTS_WITHIN,
+          "RegistrantConsentProcess Task_ApproveForNewRegistrant", CONSENTS_WITHIN,
+          "RegistrantConsentProcess Task_ApproveForPriorRegistrant", CONSENTS_WITHIN,
+          "RegistrantConsentProcess Task_AwaitAnswer", CONSENTS_WITHIN,
           "DomainTransferProcess Task_WithdrawAsRequested",
               "the order that stood there ended with its transfer, which nobody confirmed");
 

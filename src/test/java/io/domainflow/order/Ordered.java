@@ -138,26 +138,40 @@ public final class Ordered {
   /** What was ordered. */
   public OrderRequest request() {
     return new OrderRequest(
-        OrderReference.of("ordered"),
-        operation,
-        "main",
-        domain,
-        period,
-        believedExpiry,
-        authCode,
-        contacts,
-        nameservers,
-        AdditionalFields.NONE,
-        transferLock,
-        renewalMode,
-        false,
-        null,
-        acceptPrice,
-        null,
-        null,
-        false,
-        false,
-        Map.of(),
-        "digest");
+        OrderReference.of("ordered"), "main", domain, acceptPrice, wanted(), Map.of(), "digest");
+  }
+
+  private Wanted wanted() {
+    return switch (operation) {
+      case REGISTER ->
+          new RegistrationOrder(
+              period,
+              contacts,
+              nameservers,
+              AdditionalFields.NONE,
+              transferLock,
+              renewalMode,
+              false,
+              null,
+              null);
+      case TRANSFER ->
+          new TransferOrder(
+              period,
+              authCode,
+              contacts,
+              nameservers,
+              AdditionalFields.NONE,
+              transferLock,
+              renewalMode);
+      case CHANGE_REGISTRANT ->
+          new RegistrantChangeOrder(
+              contacts,
+              AdditionalFields.NONE,
+              new RegistrantChangeWish(null, List.of(), null, null));
+      case RENEW -> new RenewalOrder(period, believedExpiry, renewalMode);
+      case RESTORE -> new RestoreOrder(renewalMode);
+      case DELETE -> new DeletionOrder(false);
+      case SUSPEND, UNSUSPEND, CANCEL -> new SuspensionOrder(operation, false, renewalMode);
+    };
   }
 }

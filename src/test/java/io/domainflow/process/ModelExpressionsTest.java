@@ -55,7 +55,8 @@ class ModelExpressionsTest {
       Pattern.compile("execution|\\w+(Listener|Delegate|CheckProcess|WatchProcess)");
 
   private static final Pattern CONSTANT =
-      Pattern.compile("String\\s+([A-Z_]+)\\s*=\\s*\"(\\w+)\"\\s*;");
+      Pattern.compile(
+          "(?:String|Variable<\\w+>)\\s+([A-Z_]+)\\s*=\\s*(?:OWN\\s*\\.\\w+\\()?\"(\\w+)\"\\)?\\s*;");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   /** Names in a list are not written. */
@@ -85,7 +86,10 @@ class ModelExpressionsTest {
           .anyMatch(
               constant ->
                   text.contains(constant)
-                      && Pattern.compile("(?<![\\w.])" + Pattern.quote(constant) + "\\s*,")
+                      && Pattern.compile(
+                              "(?<![\\w.])"
+                                  + Pattern.quote(constant)
+                                  + "(\\s*,|\\s*\\.set\\(|\\.name\\(\\)\\s*,)")
                           .matcher(text)
                           .find());
     }
@@ -143,7 +147,25 @@ class ModelExpressionsTest {
 
     assertThat(flows(elements).filter(flow -> names(flow).anyMatch(DECISION::equals)))
         .allSatisfy(
-            flow -> assertThat(before.get(flow.getAttribute("sourceRef"))).isSubsetOf(tasks));
+            flow ->
+                assertThat(before(flow.getAttribute("sourceRef"), before, elements))
+                    .isSubsetOf(tasks));
+  }
+
+  /** What comes before an element, through gateways that only join. */
+  private static Set<String> before(
+      String element, Map<String, Set<String>> before, List<Element> elements) {
+    return before.getOrDefault(element, Set.of()).stream()
+        .flatMap(
+            earlier ->
+                earlier.startsWith("Gateway_")
+                        && flows(elements)
+                                .filter(flow -> flow.getAttribute("sourceRef").equals(earlier))
+                                .count()
+                            == 1
+                    ? before(earlier, before, elements).stream()
+                    : Stream.of(earlier))
+        .collect(toCollection(TreeSet::new));
   }
 
   /** A variable in a cell would be read without being an input. */
@@ -231,7 +253,20 @@ class ModelExpressionsTest {
         .filter(element -> element.getAttribute("target").equals(variable))
         .map(ModelExpressionsTest::place)
         .forEach(writers::add);
+    processes()
+        .flatMap(ModelExpressionsTest::elements)
+        .filter(element -> element.getLocalName().equals("in"))
+        .filter(element -> element.hasAttribute("sourceExpression"))
+        .filter(element -> element.getAttribute("target").equals(variable))
+        .filter(element -> isHandedTo(process, element))
+        .map(ModelExpressionsTest::place)
+        .forEach(writers::add);
     return writers;
+  }
+
+  private static boolean isHandedTo(String process, Element in) {
+    Element activity = (Element) in.getParentNode().getParentNode();
+    return (activity.getAttribute("calledElement") + ".bpmn").equals(process);
   }
 
   /** What the forms of its tasks write. */

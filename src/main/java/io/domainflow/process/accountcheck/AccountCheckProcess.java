@@ -1,7 +1,10 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Timetable;
+import io.domainflow.process.Variable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +22,12 @@ public class AccountCheckProcess implements AccountProcess {
 
   static final String KEY = "AccountCheckProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String MESSAGE_ACCOUNT_TO_CHECK = "Msg_AccountToCheck";
 
-  /** Name of the account (String). */
-  static final String ACCOUNT = "account";
-
-  private static final Set<String> VARIABLES = Set.of(ACCOUNT);
+  /** Name of the account. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
 
   private final AccountCheckProperties properties;
   private final Clock clock;
@@ -47,12 +50,12 @@ public class AccountCheckProcess implements AccountProcess {
 
   @Override
   public Set<String> variables() {
-    return VARIABLES;
+    return OWN.names();
   }
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Map.of(ACCOUNT, businessKey);
+    return Facts.of(ACCOUNT, businessKey);
   }
 
   @Override

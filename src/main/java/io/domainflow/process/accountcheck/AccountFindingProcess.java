@@ -1,9 +1,14 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of AccountFindingProcess.bpmn that Java and the model share. */
@@ -12,23 +17,26 @@ public class AccountFindingProcess implements AccountProcess {
 
   static final String KEY = "AccountFindingProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String MESSAGE_FINDING_MADE = "Msg_FindingMade";
   static final String MESSAGE_FINDING_GONE = "Msg_FindingGone";
 
-  /** Name of the account (String). */
-  static final String ACCOUNT = "account";
+  /** Name of the account. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
 
-  /** Whether it is about names and not about the account itself (Boolean). */
-  static final String NAMES_CONCERNED = "namesConcerned";
+  /** Whether it is about names and not about the account itself. */
+  static final Variable<Boolean> NAMES_CONCERNED = OWN.flag("namesConcerned");
 
-  /** Whether it is about the renewal modes of names (Boolean). */
-  static final String MODES_CONCERNED = "modesConcerned";
+  /** Whether it is about the renewal modes of names. */
+  static final Variable<Boolean> MODES_CONCERNED = OWN.flag("modesConcerned");
 
-  /** Whether a look found it again (Boolean). */
-  static final String FINDING_LASTS = "findingLasts";
+  /** Whether a look found it again. */
+  static final Variable<Boolean> FINDING_LASTS = OWN.flag("findingLasts");
 
   private static final Set<String> VARIABLES =
-      Set.of(ACCOUNT, NAMES_CONCERNED, MODES_CONCERNED, FINDING_LASTS, OrderVariables.DECISION);
+      Stream.concat(OWN.names().stream(), Stream.of(OrderVariables.DECISION))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String key() {
@@ -47,7 +55,7 @@ public class AccountFindingProcess implements AccountProcess {
 
   /** The variables a process about a finding starts with. */
   static Map<String, Object> variables(FindingKey key) {
-    return Map.of(
+    return Facts.of(
         ACCOUNT,
         key.account(),
         NAMES_CONCERNED,

@@ -1,10 +1,10 @@
 package io.domainflow.process.accountcheck;
 
+import io.domainflow.process.Facts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks at an account again because somebody says that its finding is gone. */
@@ -36,6 +36,6 @@ class CheckAgainWorker implements Worker.OfAccount<Seen> {
     FindingKey key = FindingKey.of(step.businessKey());
     tasks.record(key.account(), seen);
     boolean lasts = findings.find(key.account(), key.kind()).isPresent();
-    return StepResult.done(Map.of(AccountFindingProcess.FINDING_LASTS, lasts));
+    return StepResult.done(Facts.of(AccountFindingProcess.FINDING_LASTS, lasts));
   }
 }

@@ -1,7 +1,7 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.Accounts;
-import java.util.Map;
+import io.domainflow.process.Facts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,7 +42,7 @@ class StartChecksDelegate implements JavaDelegate {
       runtime.startProcessInstanceByMessage(
           AccountCheckProcess.MESSAGE_ACCOUNT_TO_CHECK,
           account,
-          Map.of(AccountCheckProcess.ACCOUNT, account));
+          Facts.of(AccountCheckProcess.ACCOUNT, account));
     }
   }
 }

@@ -6,33 +6,40 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.Facts;
 import io.domainflow.process.FieldContexts;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;
 import io.domainflow.tld.TldCatalogue;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether an operator has to be asked for additional fields, as facts for a model. */
 @Component
 public class AdditionalFieldsQuestion {
 
-  /** Whether the registry wants additional fields that the order lacks (Boolean). */
-  public static final String MISSING = "additionalFieldsMissing";
+  private static final OwnVariables OWN = new OwnVariables();
 
-  /** Id of the form for the TLD's additional fields (String). */
-  public static final String FORM = "additionalFieldsForm";
+  /** Whether the registry wants additional fields that the order lacks. */
+  public static final Variable<Boolean> MISSING = OWN.flag("additionalFieldsMissing");
 
-  /** Which additional fields are missing, for people (String). */
-  public static final String MISSING_TEXT = "additionalFieldsMissingText";
+  /** Id of the form for the TLD's additional fields. */
+  public static final Variable<String> FORM = OWN.text("additionalFieldsForm");
+
+  /** Which additional fields are missing, for people. */
+  public static final Variable<String> MISSING_TEXT = OWN.text("additionalFieldsMissingText");
 
   /** The variables that these facts are. */
   public static final Set<String> VARIABLES =
-      Set.of(MISSING, FORM, MISSING_TEXT, FieldContexts.WAY);
+      Stream.concat(OWN.names().stream(), Stream.of(FieldContexts.WAY.name()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final TldCatalogue tlds;
 
@@ -51,12 +58,12 @@ public class AdditionalFieldsQuestion {
   }
 
   private static Optional<Question> question(ProvisioningOrder order, Map<String, Object> facts) {
-    return (Boolean) facts.get(MISSING)
+    return MISSING.in(facts)
         ? Optional.of(
             new Question(
                 Who.OPERATOR,
                 Code.ADDITIONAL_FIELDS,
-                what(order.request().domain().ascii(), (String) facts.get(MISSING_TEXT))))
+                what(order.request().domain().ascii(), MISSING_TEXT.in(facts))))
         : Optional.empty();
   }
 
@@ -80,33 +87,33 @@ public class AdditionalFieldsQuestion {
    * because the registrar has refused some: they are asked for if the way takes any at all.
    */
   public Map<String, Object> onceMore(ProvisioningOrder order, FormOperation way) {
-    Map<String, Object> facts = new HashMap<>(of(order, way));
+    Map<String, Object> facts = of(order, way);
     boolean takesAny =
         tlds.policyOfOrdered(order.request().domain())
             .form()
             .filter(form -> !form.parameters(way).isEmpty())
             .isPresent();
-    if (takesAny && !(Boolean) facts.get(MISSING)) {
-      facts.put(MISSING, true);
-      facts.put(MISSING_TEXT, "all of them once more, since the registrar has refused");
+    if (!takesAny || MISSING.in(facts)) {
+      return facts;
     }
-    return facts;
+    return new Facts()
+        .and(facts)
+        .and(MISSING, true)
+        .and(MISSING_TEXT, "all of them once more, since the registrar has refused")
+        .map();
   }
 
   private Map<String, Object> of(ProvisioningOrder order, FieldContext context) {
     Optional<AdditionalFieldsForm> form = tlds.policyOfOrdered(order.request().domain()).form();
     if (form.isEmpty()) {
-      return Map.of(MISSING, false);
+      return Facts.of(MISSING, false);
     }
     AdditionalFields given = form.get().taken(order.request().additionalFields(), context);
-    return Map.of(
-        MISSING,
-        !form.get().missing(given, context).isEmpty(),
-        MISSING_TEXT,
-        form.get().missingText(given, context),
-        FORM,
-        form.get().id(),
-        FieldContexts.WAY,
-        context.operation().name());
+    return new Facts()
+        .and(MISSING, !form.get().missing(given, context).isEmpty())
+        .and(MISSING_TEXT, form.get().missingText(given, context))
+        .and(FORM, form.get().id())
+        .and(FieldContexts.WAY, context.operation().name())
+        .map();
   }
 }

@@ -82,7 +82,7 @@ class CollectAdditionalFields implements UserTask {
     return task.operator(
         Code.ADDITIONAL_FIELDS,
         AdditionalFieldsQuestion.what(
-            order.request().domain().unicode(), task.text(AdditionalFieldsQuestion.MISSING_TEXT)));
+            order.request().domain().unicode(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
   /** What the order already has, and what is kept with the name for whomever. */
@@ -96,7 +96,7 @@ class CollectAdditionalFields implements UserTask {
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);
     facts.put(
-        AdditionalFieldsQuestion.MISSING_TEXT,
+        AdditionalFieldsQuestion.MISSING_TEXT.name(),
         shown.equals(own) ? missing : (missing.isEmpty() ? "nothing" : missing) + FROM_BEFORE);
     return facts;
   }

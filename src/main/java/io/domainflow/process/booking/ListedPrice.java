@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.Period;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.PriceLists;
@@ -42,9 +43,10 @@ public class ListedPrice {
    */
   public Money ofRegistration(ProvisioningOrder order) {
     OrderRequest request = order.request();
-    return request.privacy() || fields.costExtra(request, FormOperation.REGISTER)
+    RegistrationOrder ordered = request.as(RegistrationOrder.class);
+    return ordered.privacy() || fields.costExtra(request, FormOperation.REGISTER)
         ? null
-        : listed(request, PricedOperation.REGISTER, request.period());
+        : listed(request, PricedOperation.REGISTER, ordered.period());
   }
 
   /**

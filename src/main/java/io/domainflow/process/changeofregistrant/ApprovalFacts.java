@@ -4,6 +4,7 @@ import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ class ApprovalFacts {
   }
 
   private static String placedBy(ProvisioningOrder order) {
-    String person = order.request().registrantChange().requestedBy();
+    String person = order.request().as(RegistrantChangeOrder.class).wish().requestedBy();
     return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import java.util.Collection;
 import java.util.Optional;
@@ -79,7 +80,8 @@ class ApprovalRules {
       return Optional.of(
           "You have placed this order, so somebody else has to approve it. Nothing was sent.");
     }
-    if (login.equalsIgnoreCase(order.request().registrantChange().requestedBy())) {
+    if (login.equalsIgnoreCase(
+        order.request().as(RegistrantChangeOrder.class).wish().requestedBy())) {
       return Optional.of(
           "This order was placed for you, so somebody else has to approve it. Nothing was sent.");
     }

@@ -7,7 +7,6 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.ProcessOrders;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -27,14 +26,13 @@ class AwaitAnswerListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
-    Date until = (Date) execution.getVariable(ChangeOfRegistrantProcess.ANSWER_DUE_AT);
     orders.waiting(
         order.id(),
         new WaitingFor(
             Who.CALLER,
             Code.QUESTION,
             "an approver asks: «" + changes.get(order.id()).question() + "»",
-            until.toInstant(),
+            RegistrantConsentProcess.ANSWER_DUE_AT.of(execution),
             null));
   }
 }

@@ -26,7 +26,7 @@ class AwaitConfirmationListener extends Await {
 
   @Override
   protected WaitingFor waits(ProvisioningOrder order, DelegateExecution execution) {
-    return paper.waitingFor(order, execution::getVariable).orElseGet(() -> underWay(order));
+    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order));
   }
 
   private WaitingFor underWay(ProvisioningOrder order) {

@@ -16,6 +16,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,7 +125,7 @@ class ChangeConsents {
   }
 
   private Optional<NewConsent> atHand(ProvisioningOrder order, Side side) {
-    return order.request().registrantChange().consents().stream()
+    return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
         .filter(consent -> consent.side() == side)
         .findFirst()
         .map(given -> ofOrder(order, given, side, ConsentKind.CONSENT))
@@ -195,7 +196,7 @@ class ChangeConsents {
   }
 
   private Optional<GivenConsent> optOutOfOrder(ProvisioningOrder order) {
-    return order.request().registrantChange().consents().stream()
+    return order.request().as(RegistrantChangeOrder.class).wish().consents().stream()
         .filter(GivenConsent::optOutOfLock)
         .filter(given -> given.side() == Side.PRIOR)
         .filter(given -> given.givenAt().isBefore(order.createdAt()))

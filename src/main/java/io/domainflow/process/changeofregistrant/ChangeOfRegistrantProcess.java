@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,8 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
 
   static final String KEY = "ChangeOfRegistrantProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String TASK_DECIDE_TERMS_OF_UPDATE = "Task_DecideTermsOfUpdate";
   static final String TASK_APPROVE_FOR_NEW_REGISTRANT = "Task_ApproveForNewRegistrant";
   static final String TASK_APPROVE_FOR_PRIOR_REGISTRANT = "Task_ApproveForPriorRegistrant";
@@ -31,103 +36,76 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   static final String ERROR_CHANGE_NOT_SENT = "Err_ChangeNotSent";
   static final String ERROR_ONLY_AN_UPDATE = "Err_OnlyAnUpdate";
 
-  /** What can be done: CHANGE, CORRECTION or NO_CHANGE (String). */
-  static final String NEXT_STEP = "nextStep";
+  /** What can be done: CHANGE, CORRECTION or NO_CHANGE. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Which version of the policy holds (String). */
-  static final String POLICY_VERSION = "policyVersion";
+  /** Which version of the policy holds. */
+  static final Variable<String> POLICY_VERSION = OWN.text("policyVersion");
 
-  /** How the zone changes registrants, as the registrar calls it (String). */
-  static final String REGISTRANT_CHANGE_BY = "registrantChangeBy";
+  /** What it takes in its zone to have another registrant, see {@code RegistrantChangeBy}. */
+  static final Variable<String> REGISTRANT_CHANGE_BY = OWN.text("registrantChangeBy");
 
-  /** REGISTRANT, or CONTACT_DATA if only address or phone differ (String). */
-  static final String WHAT_CHANGES = "whatChanges";
+  /** REGISTRANT, or CONTACT_DATA if only address or phone differ. */
+  static final Variable<String> WHAT_CHANGES = OWN.text("whatChanges");
 
-  /** TRADE, UPDATE or ELSEWHERE (String). */
-  static final String ROUTE = "route";
+  /** TRADE, UPDATE or ELSEWHERE. */
+  static final Variable<String> ROUTE = OWN.text("route");
 
-  /** Whether the designated agent has to confirm anything (Boolean). */
-  static final String CONSENTS_NEEDED = "consentsNeeded";
+  /** Whether the designated agent has to confirm anything. */
+  static final Variable<Boolean> CONSENTS_NEEDED = OWN.flag("consentsNeeded");
 
-  /** Whether somebody has to agree to the price first (Boolean). */
-  static final String PRICE_TO_APPROVE = "priceToApprove";
+  /** Whether somebody has to agree to the price first. */
+  static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the registry lets the lock be opted out of (Boolean). */
-  static final String OPT_OUT_POSSIBLE = "optOutPossible";
+  /** Whether the registry lets the lock be opted out of. */
+  static final Variable<Boolean> OPT_OUT_POSSIBLE = OWN.flag("optOutPossible");
 
-  /** Whether the prior registrant has opted out of the lock before (Boolean). */
-  static final String OPT_OUT_RECORDED = "optOutRecorded";
+  /** Whether the prior registrant has opted out of the lock before. */
+  static final Variable<Boolean> OPT_OUT_RECORDED = OWN.flag("optOutRecorded");
 
-  /** What is wished: a registrant change mode (String). */
-  static final String WISH = "wish";
+  /** What is wished: a registrant change mode. */
+  static final Variable<String> WISH = OWN.text("wish");
 
-  /** Whether somebody has to choose (Boolean). */
-  static final String CHOICE_TO_MAKE = "choiceToMake";
+  /** Whether somebody has to choose. */
+  static final Variable<Boolean> CHOICE_TO_MAKE = OWN.flag("choiceToMake");
 
-  /** Why: NOT_CHOSEN, NO_OPT_OUT_HERE or OPT_OUT_NOT_RECORDED (String). */
-  static final String CHOICE_REASON = "choiceReason";
+  /** Why: NOT_CHOSEN, NO_OPT_OUT_HERE or OPT_OUT_NOT_RECORDED. */
+  static final Variable<String> CHOICE_REASON = OWN.text("choiceReason");
 
-  /** Whether the consent that is due is still to be given (Boolean). */
-  static final String CONSENT_MISSING = "consentMissing";
+  /** UNDER_WAY, OVERDUE or ENDED. */
+  static final Variable<String> CHANGE_STATE = OWN.text("changeState");
 
-  /** Until when an approver's question is to be answered (Date). */
-  static final String ANSWER_DUE_AT = "answerDueAt";
+  /** When to look again how it stands. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** UNDER_WAY, OVERDUE or ENDED (String). */
-  static final String CHANGE_STATE = "changeState";
+  /** When the prior registrant is reminded next. */
+  static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** When to look again how it stands (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When an operator is asked to see to it. */
+  static final Variable<Instant> CHASE_AT = OWN.time("chaseAt");
 
-  /** When the prior registrant is reminded next (Date). */
-  static final String REMIND_AT = "remindAt";
+  /** Whether another reminder follows. */
+  static final Variable<Boolean> MORE_REMINDERS = OWN.flag("moreReminders");
 
-  /** When an operator is asked to see to it (Date). */
-  static final String CHASE_AT = "chaseAt";
+  /** How it ended: EXECUTED, FAILED, WITHDRAWN or AGENT. */
+  static final Variable<String> CHANGE_END = OWN.text("changeEnd");
 
-  /** Whether another reminder follows (Boolean). */
-  static final String MORE_REMINDERS = "moreReminders";
+  /** Whether the end of a lock has to be awaited. */
+  static final Variable<Boolean> LOCK_TO_AWAIT = OWN.flag("lockToAwait");
 
-  /** How it ended: EXECUTED, FAILED, WITHDRAWN or AGENT (String). */
-  static final String CHANGE_END = "changeEnd";
+  /** Whether the registrant has changed although a dispute was noted meanwhile. */
+  static final Variable<Boolean> DISPUTE_NOTED = OWN.flag("disputeNoted");
 
-  /** Whether the end of a lock has to be awaited (Boolean). */
-  static final String LOCK_TO_AWAIT = "lockToAwait";
+  /** Whether an operator wants to go through the additional fields once more. */
+  static final Variable<Boolean> ASK_FOR_FIELDS = OWN.flag("askForFields");
 
-  /** Whether the registrant has changed although a dispute was noted meanwhile (Boolean). */
-  static final String DISPUTE_NOTED = "disputeNoted";
-
-  /** Whether an operator wants to go through the additional fields once more (Boolean). */
-  static final String ASK_FOR_FIELDS = "askForFields";
-
-  private static final Set<String> OWN =
-      Set.of(
-          NEXT_STEP,
-          POLICY_VERSION,
-          REGISTRANT_CHANGE_BY,
-          WHAT_CHANGES,
-          ROUTE,
-          CONSENTS_NEEDED,
-          PRICE_TO_APPROVE,
-          OPT_OUT_POSSIBLE,
-          OPT_OUT_RECORDED,
-          WISH,
-          CHOICE_TO_MAKE,
-          CHOICE_REASON,
-          CONSENT_MISSING,
-          ANSWER_DUE_AT,
-          CHANGE_STATE,
-          NEXT_LOOK_AT,
-          REMIND_AT,
-          CHASE_AT,
-          MORE_REMINDERS,
-          CHANGE_END,
-          LOCK_TO_AWAIT,
-          DISPUTE_NOTED,
-          ASK_FOR_FIELDS);
-
+  // Models before 1.4.0 have the steps of the consents in themselves, and so their variables.
   private static final Set<String> VARIABLES =
-      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
+      Stream.of(
+              OWN.names(),
+              RegistrantConsentProcess.VARIABLES,
+              AdditionalFieldsQuestion.VARIABLES,
+              PaperWait.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

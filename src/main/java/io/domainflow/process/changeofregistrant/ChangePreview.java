@@ -13,6 +13,7 @@ import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.DecisionTables;
+import io.domainflow.process.Facts;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.PriceWords;
@@ -24,7 +25,6 @@ import io.domainflow.process.worker.CreditQuestion;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.tld.FormOperation;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +103,7 @@ class ChangePreview implements OrderPreview {
                         draft,
                         before,
                         facts,
-                        (Boolean) route.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED),
+                        ChangeOfRegistrantProcess.CONSENTS_NEEDED.in(route),
                         notes,
                         registrar))
         .orElseGet(() -> notes.ends(ChangeFailures.elsewhere(draft)));
@@ -184,18 +184,19 @@ class ChangePreview implements OrderPreview {
       Map<String, Object> facts,
       boolean consentsNeeded,
       PreviewNotes notes) {
-    Map<String, Object> asked = new HashMap<>(facts);
-    asked.put(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded);
-    asked.put(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, before.optOutPossible());
-    asked.put(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
-    asked.put(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
-    Map<String, Object> decided = tables.decide(TERMS_TABLE, asked);
-    if ((Boolean) decided.get(ChangeOfRegistrantProcess.CHOICE_TO_MAKE)) {
+    Facts asked =
+        new Facts()
+            .and(facts)
+            .and(ChangeOfRegistrantProcess.CONSENTS_NEEDED, consentsNeeded)
+            .and(ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, before.optOutPossible())
+            .and(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order))
+            .and(ChangeOfRegistrantProcess.WISH, wish.of(order, null).name());
+    Map<String, Object> decided = tables.decide(TERMS_TABLE, asked.map());
+    if (ChangeOfRegistrantProcess.CHOICE_TO_MAKE.in(decided)) {
       notes
           .ask(
               Code.CHOICE,
-              ChooseLockOrWait.what(
-                  order, (String) decided.get(ChangeOfRegistrantProcess.CHOICE_REASON)))
+              ChooseLockOrWait.what(order, ChangeOfRegistrantProcess.CHOICE_REASON.in(decided)))
           .warn("Which consents are needed can be said once that is chosen.");
       return Optional.empty();
     }

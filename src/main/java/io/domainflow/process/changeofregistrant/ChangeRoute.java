@@ -6,6 +6,7 @@ import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.process.DecisionTables;
+import io.domainflow.process.Facts;
 import io.domainflow.tld.FormOperation;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ class ChangeRoute {
 
   /** Whether the designated agent has to confirm anything for this change, by its table. */
   boolean needsConsents(OrderRequest order, Before before) {
-    return (Boolean) decide(facts(order, before)).get(ChangeOfRegistrantProcess.CONSENTS_NEEDED);
+    return ChangeOfRegistrantProcess.CONSENTS_NEEDED.cast(
+        decide(facts(order, before)).get(ChangeOfRegistrantProcess.CONSENTS_NEEDED.name()));
   }
 
   /** Whether this change is no more than an update, by its table. */
@@ -47,7 +49,7 @@ class ChangeRoute {
 
   /** What the table is asked with. */
   Map<String, Object> facts(OrderRequest order, Before before) {
-    return Map.of(
+    return Facts.of(
         ChangeOfRegistrantProcess.POLICY_VERSION,
         accounts
             .findForOrder(order.account())
@@ -62,7 +64,7 @@ class ChangeRoute {
 
   /** With which additional fields a way is gone; empty if it is not gone here. */
   static Optional<FormOperation> fieldsOf(Map<String, Object> decided) {
-    return switch ((String) decided.get(ChangeOfRegistrantProcess.ROUTE)) {
+    return switch (ChangeOfRegistrantProcess.ROUTE.in(decided)) {
       case "TRADE" -> Optional.of(FormOperation.TRADE);
       case "UPDATE" -> Optional.of(FormOperation.UPDATE);
       default -> Optional.empty();

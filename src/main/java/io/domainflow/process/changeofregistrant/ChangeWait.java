@@ -4,12 +4,11 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,11 @@ class ChangeWait {
     Duration lasts = patience.orElse(days(terms.confirmationDays()));
     changes.requested(order.id(), now, pending ? now.plus(lasts) : null);
     Duration first = patience.orElse(days(terms.reminderDays().get(0)));
-    Map<String, Object> facts = new HashMap<>(paper.begins(order, pending));
-    facts.put(ChangeOfRegistrantProcess.REMIND_AT, Date.from(now.plus(first)));
-    facts.put(ChangeOfRegistrantProcess.CHASE_AT, Date.from(now.plus(first)));
-    return facts;
+    return new Facts()
+        .and(paper.begins(order, pending))
+        .and(ChangeOfRegistrantProcess.REMIND_AT, now.plus(first))
+        .and(ChangeOfRegistrantProcess.CHASE_AT, now.plus(first))
+        .map();
   }
 
   /**
@@ -84,11 +84,11 @@ class ChangeWait {
   }
 
   private static Map<String, Object> state(String state, Instant next) {
-    return Map.of(
+    return Facts.of(
         ChangeOfRegistrantProcess.CHANGE_STATE,
         state,
         ChangeOfRegistrantProcess.NEXT_LOOK_AT,
-        Date.from(next));
+        next);
   }
 
   /** A reminder was sent; says when the next one is due. */
@@ -96,15 +96,14 @@ class ChangeWait {
     changes.reminded(order.id());
     RegistrantChange change = changes.get(order.id());
     Optional<Instant> next = nextReminder(change);
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(ChangeOfRegistrantProcess.MORE_REMINDERS, next.isPresent());
-    next.ifPresent(at -> facts.put(ChangeOfRegistrantProcess.REMIND_AT, Date.from(at)));
-    return facts;
+    Facts facts = new Facts().and(ChangeOfRegistrantProcess.MORE_REMINDERS, next.isPresent());
+    next.ifPresent(at -> facts.and(ChangeOfRegistrantProcess.REMIND_AT, at));
+    return facts.map();
   }
 
   /** There is nobody to remind. */
   static Map<String, Object> noReminders() {
-    return Map.of(ChangeOfRegistrantProcess.MORE_REMINDERS, false);
+    return Facts.of(ChangeOfRegistrantProcess.MORE_REMINDERS, false);
   }
 
   private Optional<Instant> nextReminder(RegistrantChange change) {

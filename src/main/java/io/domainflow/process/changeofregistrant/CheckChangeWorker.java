@@ -3,13 +3,13 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeTrial.Tried;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.tld.FormOperation;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +67,7 @@ class CheckChangeWorker implements Worker.Repeatable<Tried> {
     }
     orders.quoted(order.id(), tried.quote());
     return StepResult.done(
-        Map.of(
+        Facts.of(
             ChangeOfRegistrantProcess.PRICE_TO_APPROVE,
             ChangePrice.isToApprove(order, tried.quote())));
   }

@@ -47,7 +47,7 @@ class ChooseLockOrWait implements UserTask {
   @Override
   public Waits waits(OpenTask task) {
     return task.operator(
-        Code.CHOICE, what(task.order(), task.text(ChangeOfRegistrantProcess.CHOICE_REASON)));
+        Code.CHOICE, what(task.order(), task.get(ChangeOfRegistrantProcess.CHOICE_REASON)));
   }
 
   /** What is to be chosen, and why. */

@@ -7,11 +7,11 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange.Before;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -65,17 +65,18 @@ class CompareRegistrantWorker implements Worker.Repeatable<Optional<Found>> {
     Optional<Failure> obstacle = check.obstacle(order, found, holds.find(order.request().domain()));
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
-      return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
+      return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "NO_CHANGE"));
     }
     if (found.get().otherChange() || order.purchase().refusal() != null) {
-      return StepResult.done(Map.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
+      return StepResult.done(Facts.of(ChangeOfRegistrantProcess.NEXT_STEP, "CORRECTION"));
     }
     return StepResult.done(facts(order, found.get().before(order.request())));
   }
 
   private Map<String, Object> facts(ProvisioningOrder order, Before before) {
-    Map<String, Object> facts = new HashMap<>(route.facts(order.request(), before));
-    facts.put(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE");
-    return facts;
+    return new Facts()
+        .and(route.facts(order.request(), before))
+        .and(ChangeOfRegistrantProcess.NEXT_STEP, "CHANGE")
+        .map();
   }
 }

@@ -44,13 +44,10 @@ class DecideTermsListener implements ExecutionListener {
             .getCurrentActivityId()
             .equals(ChangeOfRegistrantProcess.TASK_DECIDE_TERMS_OF_UPDATE);
     execution.setVariables(route.facts(order.request(), change.before()));
-    execution.setVariable(
-        ChangeOfRegistrantProcess.CONSENTS_NEEDED,
-        !update && route.needsConsents(order.request(), change.before()));
-    execution.setVariable(
-        ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE, change.before().optOutPossible());
-    execution.setVariable(ChangeOfRegistrantProcess.OPT_OUT_RECORDED, consents.hasOptedOut(order));
-    execution.setVariable(
-        ChangeOfRegistrantProcess.WISH, wish.of(order, change.chosenMode()).name());
+    ChangeOfRegistrantProcess.CONSENTS_NEEDED.set(
+        execution, !update && route.needsConsents(order.request(), change.before()));
+    ChangeOfRegistrantProcess.OPT_OUT_POSSIBLE.set(execution, change.before().optOutPossible());
+    ChangeOfRegistrantProcess.OPT_OUT_RECORDED.set(execution, consents.hasOptedOut(order));
+    ChangeOfRegistrantProcess.WISH.set(execution, wish.of(order, change.chosenMode()).name());
   }
 }

@@ -28,11 +28,16 @@ class FindRecordedConsentDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(
-        ChangeOfRegistrantProcess.CONSENT_MISSING,
-        isMissing(
-            ProcessOrders.of(execution.getProcessInstanceId(), orders),
-            Sides.of(execution.getCurrentActivityId())));
+    boolean missing =
+        isMissing(ProcessOrders.of(execution.getProcessInstanceId(), orders), side(execution));
+    RegistrantConsentProcess.CONSENT_MISSING.set(execution, missing);
+    RegistrantConsentProcess.CONSENT_GIVEN.set(execution, !missing);
+  }
+
+  // In models of the change before 1.4.0 the id of the step says it.
+  private static Side side(DelegateExecution execution) {
+    String side = RegistrantConsentProcess.SIDE.of(execution);
+    return side == null ? Sides.of(execution.getCurrentActivityId()) : Side.valueOf(side);
   }
 
   private boolean isMissing(ProvisioningOrder order, Side side) {

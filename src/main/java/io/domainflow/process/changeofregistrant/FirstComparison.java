@@ -5,6 +5,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.registrar.RegistrarFailure;
@@ -58,7 +59,8 @@ class FirstComparison {
           "NOTHING_CHANGED",
           "is the registrant that the name has: there is nothing to change");
     }
-    if (order.registrantChange().mode() == RegistrantChangeMode.WAIT_WITHOUT_LOCK
+    if (order.as(RegistrantChangeOrder.class).wish().mode()
+            == RegistrantChangeMode.WAIT_WITHOUT_LOCK
         && !before.optOutPossible()) {
       throw rejected(
           "registrantChangeMode",

@@ -8,9 +8,11 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.End;
 import io.domainflow.order.RegistrantChange.Withdrawal;
+import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.TransferLocks;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.changeofregistrant.ChangeLook.State;
@@ -25,9 +27,7 @@ import io.domainflow.registrar.command.ChangeRegistrant;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks how a change stands at the registrar, and whether the registrant is the new one. */
@@ -136,7 +136,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             domain.renewalMode().orElse(null),
             lockedUntil,
             remark(order)));
-    Boolean wished = order.request().registrantChange().transferLock();
+    Boolean wished = order.request().as(RegistrantChangeOrder.class).wish().transferLock();
     Boolean before =
         change.before().transferLocked() == null
             ? null
@@ -197,11 +197,12 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
   }
 
   private static StepResult ended(String end, boolean lockToAwait, boolean disputed) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(ChangeOfRegistrantProcess.CHANGE_STATE, "ENDED");
-    facts.put(ChangeOfRegistrantProcess.CHANGE_END, end);
-    facts.put(ChangeOfRegistrantProcess.LOCK_TO_AWAIT, lockToAwait);
-    facts.put(ChangeOfRegistrantProcess.DISPUTE_NOTED, disputed);
-    return StepResult.done(facts);
+    return StepResult.done(
+        new Facts()
+            .and(ChangeOfRegistrantProcess.CHANGE_STATE, "ENDED")
+            .and(ChangeOfRegistrantProcess.CHANGE_END, end)
+            .and(ChangeOfRegistrantProcess.LOCK_TO_AWAIT, lockToAwait)
+            .and(ChangeOfRegistrantProcess.DISPUTE_NOTED, disputed)
+            .map());
   }
 }

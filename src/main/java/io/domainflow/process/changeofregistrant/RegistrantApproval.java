@@ -61,6 +61,7 @@ class RegistrantApproval {
   /** Does what an approver decided. */
   void decided(Decision decision, Side side) {
     ProvisioningOrder order = decision.order();
+    decision.set(RegistrantConsentProcess.CONSENT_GIVEN, decision.is("APPROVE"));
     switch (decision.answer()) {
       case "APPROVE" -> approve(decision, side);
       case "REFUSE" ->
@@ -71,7 +72,7 @@ class RegistrantApproval {
       default -> {
         changes.asked(order.id(), decision.required("question", "«Question»"));
         decision.set(
-            ChangeOfRegistrantProcess.ANSWER_DUE_AT,
+            RegistrantConsentProcess.ANSWER_DUE_AT,
             clock.instant().plus(properties.answerWithin()));
       }
     }

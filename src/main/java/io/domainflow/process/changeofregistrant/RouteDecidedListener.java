@@ -2,6 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import java.util.Map;
@@ -30,20 +31,19 @@ class RouteDecidedListener implements ExecutionListener {
       return;
     }
     Map<String, Object> decided = Decided.in(execution);
-    execution.setVariable(
-        ChangeOfRegistrantProcess.ROUTE, decided.get(ChangeOfRegistrantProcess.ROUTE));
-    execution.setVariable(
-        ChangeOfRegistrantProcess.CONSENTS_NEEDED,
-        decided.get(ChangeOfRegistrantProcess.CONSENTS_NEEDED));
+    ChangeOfRegistrantProcess.ROUTE.set(execution, ChangeOfRegistrantProcess.ROUTE.in(decided));
+    ChangeOfRegistrantProcess.CONSENTS_NEEDED.set(
+        execution, ChangeOfRegistrantProcess.CONSENTS_NEEDED.in(decided));
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    // Entered in a form, where it may be anything.
     boolean again =
-        Boolean.TRUE.equals(execution.getVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS));
-    execution.removeVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS);
+        Boolean.TRUE.equals(execution.getVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS.name()));
+    execution.removeVariable(ChangeOfRegistrantProcess.ASK_FOR_FIELDS.name());
     execution.setVariables(
         ChangeRoute.fieldsOf(decided)
             .map(
                 way ->
                     again ? additionalFields.onceMore(order, way) : additionalFields.of(order, way))
-            .orElse(Map.of(AdditionalFieldsQuestion.MISSING, false)));
+            .orElse(Facts.of(AdditionalFieldsQuestion.MISSING, false)));
   }
 }

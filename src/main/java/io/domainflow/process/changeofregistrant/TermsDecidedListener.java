@@ -32,16 +32,14 @@ class TermsDecidedListener implements ExecutionListener {
     }
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     Map<String, Object> decided = Decided.in(execution);
-    boolean choiceToMake = (Boolean) decided.get(ChangeOfRegistrantProcess.CHOICE_TO_MAKE);
-    execution.setVariable(ChangeOfRegistrantProcess.CHOICE_TO_MAKE, choiceToMake);
-    execution.setVariable(
-        ChangeOfRegistrantProcess.CHOICE_REASON,
-        decided.get(ChangeOfRegistrantProcess.CHOICE_REASON));
+    boolean choiceToMake = ChangeOfRegistrantProcess.CHOICE_TO_MAKE.in(decided);
+    ChangeOfRegistrantProcess.CHOICE_TO_MAKE.set(execution, choiceToMake);
+    ChangeOfRegistrantProcess.CHOICE_REASON.set(
+        execution, ChangeOfRegistrantProcess.CHOICE_REASON.in(decided));
     if (choiceToMake) {
       return;
     }
-    Terms terms =
-        terms(decided, (Boolean) execution.getVariable(ChangeOfRegistrantProcess.CONSENTS_NEEDED));
+    Terms terms = terms(decided, ChangeOfRegistrantProcess.CONSENTS_NEEDED.of(execution));
     changes.terms(order.id(), terms);
     if (terms.optOut()) {
       consents.recordOptOut(order);

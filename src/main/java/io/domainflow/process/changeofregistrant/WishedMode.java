@@ -4,6 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChangeOrder;
 import org.springframework.stereotype.Component;
 
 /** Which way of a change of registrant is wished. */
@@ -25,7 +26,7 @@ class WishedMode {
     if (chosen != null) {
       return chosen;
     }
-    RegistrantChangeMode ordered = order.request().registrantChange().mode();
+    RegistrantChangeMode ordered = order.request().as(RegistrantChangeOrder.class).wish().mode();
     return ordered == null
         ? accounts
             .findForOrder(order.request().account())

@@ -1,9 +1,14 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of AccountOutOfCreditProcess.bpmn that Java and the model share. */
@@ -11,31 +16,29 @@ import org.springframework.stereotype.Component;
 public class AccountOutOfCreditProcess implements AccountProcess {
 
   static final String KEY = "AccountOutOfCreditProcess";
+
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String TASK_ACCOUNT_OUT_OF_CREDIT = "Task_AccountOutOfCredit";
 
-  /** The account it is about (String). */
-  static final String ACCOUNT = "account";
+  /** The account it is about. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
 
-  /** What could be spent when the credit was used up, for people (String). */
-  static final String AVAILABLE_THEN = "availableThen";
+  /** What could be spent when the credit was used up, for people. */
+  static final Variable<String> AVAILABLE_THEN = OWN.text("availableThen");
 
-  /** The same in the account's currency (Double). */
-  static final String AMOUNT_THEN = "amountThen";
+  /** The same in the account's currency. */
+  static final Variable<Double> AMOUNT_THEN = OWN.amount("amountThen");
 
-  /** Whether anything can be spent, by the last look (Boolean). */
-  static final String CREDIT_AGAIN = "creditAgain";
+  /** Whether anything can be spent, by the last look. */
+  static final Variable<Boolean> CREDIT_AGAIN = OWN.flag("creditAgain");
 
-  /** Whether more can be spent than then, by the last look (Boolean). */
-  static final String BALANCE_RISEN = "balanceRisen";
+  /** Whether more can be spent than then, by the last look. */
+  static final Variable<Boolean> BALANCE_RISEN = OWN.flag("balanceRisen");
 
   private static final Set<String> VARIABLES =
-      Set.of(
-          ACCOUNT,
-          AVAILABLE_THEN,
-          AMOUNT_THEN,
-          CREDIT_AGAIN,
-          BALANCE_RISEN,
-          OrderVariables.DECISION);
+      Stream.concat(OWN.names().stream(), Stream.of(OrderVariables.DECISION))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public String key() {
@@ -49,6 +52,6 @@ public class AccountOutOfCreditProcess implements AccountProcess {
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Map.of(ACCOUNT, businessKey);
+    return Facts.of(ACCOUNT, businessKey);
   }
 }

@@ -1,12 +1,12 @@
 package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
+import io.domainflow.process.Facts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadBalance;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     double now = amount(status);
     return StepResult.done(
-        Map.of(
+        Facts.of(
             AccountOutOfCreditProcess.CREDIT_AGAIN,
             now > 0,
             AccountOutOfCreditProcess.BALANCE_RISEN,

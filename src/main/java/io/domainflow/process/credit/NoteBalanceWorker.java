@@ -2,12 +2,12 @@ package io.domainflow.process.credit;
 
 import io.domainflow.account.AccountBalances;
 import io.domainflow.model.Money;
+import io.domainflow.process.Facts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadBalance;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +37,7 @@ class NoteBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {
   public StepResult conclude(AccountStep step, ReadBalance.Result status) {
     status.balance().ifPresent(balance -> balances.read(step.account(), balance));
     return StepResult.done(
-        Map.of(
+        Facts.of(
             AccountOutOfCreditProcess.ACCOUNT,
             step.account(),
             AccountOutOfCreditProcess.AVAILABLE_THEN,

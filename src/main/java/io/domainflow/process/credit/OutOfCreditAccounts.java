@@ -84,10 +84,10 @@ class OutOfCreditAccounts implements AccountCredit {
                 .processInstanceBusinessKey(account)
                 .singleResult()
                 .getId())
-        .variableName(AccountOutOfCreditProcess.AMOUNT_THEN)
+        .variableName(AccountOutOfCreditProcess.AMOUNT_THEN.name())
         .list()
         .stream()
-        .map(variable -> (Double) variable.getValue())
+        .map(variable -> AccountOutOfCreditProcess.AMOUNT_THEN.cast(variable.getValue()))
         .findFirst()
         .orElse(0.0);
   }

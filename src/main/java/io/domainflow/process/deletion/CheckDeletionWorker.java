@@ -3,18 +3,19 @@ package io.domainflow.process.deletion;
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
 import io.domainflow.order.Deletion.Seen;
+import io.domainflow.order.DeletionOrder;
 import io.domainflow.order.Deletions;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.process.deletion.DeletionLook.Checked;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -73,7 +74,7 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     }
     return goesOn(
         checked.leaving() ? "CORRECT" : "DELETE",
-        Map.of(
+        Facts.of(
             DomainDeletionProcess.UNDER_WAY,
             false,
             DomainDeletionProcess.CONFIRMATION_NEEDED,
@@ -99,14 +100,15 @@ class CheckDeletionWorker implements Worker.Repeatable<Checked> {
     Seen before = deletions.get(order.id()).seen();
     Seen now = SeenName.of(domain);
     deletions.seen(order.id(), now, checked.restorable(), checked.restorePrice());
-    boolean confirmed = order.request().confirmed() && (before == null || before.equals(now));
+    boolean confirmed =
+        order.request().as(DeletionOrder.class).confirmed()
+            && (before == null || before.equals(now));
     orders.confirmed(order.id(), confirmed);
     return confirmed;
   }
 
   private static StepResult goesOn(String nextStep, Map<String, Object> more) {
-    Map<String, Object> facts = new HashMap<>(more);
-    facts.put(DomainDeletionProcess.NEXT_STEP, nextStep);
-    return StepResult.done(facts);
+    return StepResult.done(
+        new Facts().and(more).and(DomainDeletionProcess.NEXT_STEP, nextStep).map());
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Deletion;
 import io.domainflow.order.Deletion.Seen;
+import io.domainflow.order.DeletionOrder;
 import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -76,7 +77,7 @@ class ConfirmDeletion implements UserTask {
       return;
     }
     // Its caller has confirmed by the order itself.
-    if (!order.request().confirmed()) {
+    if (!order.request().as(DeletionOrder.class).confirmed()) {
       DomainName domain = order.request().domain();
       if (!isThe(domain, decision.text(DomainDeletionProcess.CONFIRM_DOMAIN))) {
         throw Decision.refused(

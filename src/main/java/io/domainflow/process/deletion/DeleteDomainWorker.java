@@ -1,6 +1,7 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.consent.Holds;
+import io.domainflow.order.DeletionOrder;
 import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
@@ -55,7 +56,7 @@ class DeleteDomainWorker implements Worker.Changing<DeleteDomain.Result> {
   @Override
   public void lookBeforeSending(ProvisioningOrder order, RegistrarGateway registrar) {
     boolean asConfirmed =
-        order.request().confirmed()
+        order.request().as(DeletionOrder.class).confirmed()
             && names.look(order.request().domain(), registrar.reader(order.request().account()))
                 instanceof Found.Here here
             && SeenName.of(here.domain()).equals(deletions.get(order.id()).seen());

@@ -1,5 +1,6 @@
 package io.domainflow.process.deletion;
 
+import io.domainflow.order.DeletionOrder;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Operation;
 import io.domainflow.order.Preview;
@@ -48,7 +49,7 @@ class DeletionPreview implements OrderPreview {
     if (checked.leaving()) {
       return notes.ask(Code.TRANSFER_PENDING, CorrectDeletion.what(draft)).done();
     }
-    if (!draft.request().confirmed()) {
+    if (!draft.request().as(DeletionOrder.class).confirmed()) {
       notes.ask(Code.DELETION_CONFIRMATION, ConfirmDeletion.what(draft));
     }
     return notes

@@ -1,9 +1,9 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.order.Deletion;
+import io.domainflow.process.Facts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,22 +26,22 @@ class DeletionWait {
    */
   Map<String, Object> begins(boolean pending) {
     Instant now = clock.instant();
-    return Map.of(
+    return Facts.of(
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,
-        Date.from(pending ? now.plus(properties.firstLook()) : now),
+        pending ? now.plus(properties.firstLook()) : now,
         DomainDeletionProcess.REMIND_AT,
-        Date.from(nextReminder()));
+        nextReminder());
   }
 
   /** The wait goes on. */
   Map<String, Object> goesOn() {
-    return Map.of(
+    return Facts.of(
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,
-        Date.from(clock.instant().plus(properties.lookEvery())));
+        clock.instant().plus(properties.lookEvery()));
   }
 
   /** When an operator is asked, or asked again. */

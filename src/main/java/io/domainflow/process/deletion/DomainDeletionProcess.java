@@ -3,8 +3,11 @@ package io.domainflow.process.deletion;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,29 +21,31 @@ public class DomainDeletionProcess implements ProcessContract {
 
   static final String KEY = "DomainDeletionProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String ERROR_DELETION_CHANGED = "Err_DeletionChanged";
   static final String ERROR_DELETION_REFUSED = "Err_DeletionRefused";
 
   /** The name, entered once more: a member of the order and a field of forms (String). */
   static final String CONFIRM_DOMAIN = "confirmDomain";
 
-  /** What can be done: DELETE, CORRECT or NO_DELETION (String). */
-  static final String NEXT_STEP = "nextStep";
+  /** What can be done: DELETE, CORRECT or NO_DELETION. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Whether somebody has to repeat the name first (Boolean). */
-  static final String CONFIRMATION_NEEDED = "confirmationNeeded";
+  /** Whether somebody has to repeat the name first. */
+  static final Variable<Boolean> CONFIRMATION_NEEDED = OWN.flag("confirmationNeeded");
 
-  /** Whether the registrar has a deletion of the name under way (Boolean). */
-  static final String UNDER_WAY = "underWay";
+  /** Whether the registrar has a deletion of the name under way. */
+  static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When to look again how it stands. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When an operator is asked to see to it (Date). */
-  static final String REMIND_AT = "remindAt";
+  /** When an operator is asked to see to it. */
+  static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** Whether the name is gone (Boolean). */
-  static final String DELETED = "deleted";
+  /** Whether the name is gone. */
+  static final Variable<Boolean> DELETED = OWN.flag("deleted");
 
   @Override
   public String key() {
@@ -59,7 +64,7 @@ public class DomainDeletionProcess implements ProcessContract {
 
   @Override
   public Set<String> variables() {
-    return Set.of(NEXT_STEP, CONFIRMATION_NEEDED, UNDER_WAY, NEXT_LOOK_AT, REMIND_AT, DELETED);
+    return OWN.names();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.order.Suspensions;
+import io.domainflow.process.Facts;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.deletion.DeletionLook.Stands;
 import io.domainflow.process.worker.StepResult;
@@ -69,7 +70,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
     orders.awaitsRegistry(order.id(), false);
     orders.inProgress(order.id());
     return StepResult.done(
-        Map.of(
+        Facts.of(
             DomainDeletionProcess.UNDER_WAY,
             false,
             DomainDeletionProcess.DELETED,

@@ -4,6 +4,7 @@ import io.domainflow.imports.ImportWork;
 import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.imports.SeenName;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -12,7 +13,6 @@ import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +73,7 @@ class ListNamesWorker implements Worker.OfAccount<ListNamesWorker.Listed> {
         .conclude(
             id,
             imports,
-            Map.of(
+            Facts.of(
                 NamesImportProcess.NAMES_LEFT,
                 !work.toLookUp(id, 1).isEmpty(),
                 NamesImportProcess.CONTACTS_LEFT,

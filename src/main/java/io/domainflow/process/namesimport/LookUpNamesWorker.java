@@ -5,6 +5,7 @@ import io.domainflow.imports.NamesImports;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.StoredDomain;
 import io.domainflow.order.StoredDomains;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameWhereabouts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
@@ -17,7 +18,6 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +109,7 @@ class LookUpNamesWorker implements Worker.OfAccount<Reading> {
     return reading.conclude(
         id,
         imports,
-        Map.of(
+        Facts.of(
             NamesImportProcess.NAMES_LEFT,
             !work.toLookUp(id, 1).isEmpty(),
             NamesImportProcess.CONTACTS_LEFT,

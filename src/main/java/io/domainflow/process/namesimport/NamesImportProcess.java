@@ -2,6 +2,9 @@ package io.domainflow.process.namesimport;
 
 import io.domainflow.imports.NamesImports;
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,19 +15,19 @@ public class NamesImportProcess implements AccountProcess {
 
   static final String KEY = "NamesImportProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   /** The registrar does not let the account in. */
   static final String ERR_IMPORT_FAILED = "Err_ImportFailed";
 
-  /** Name of the account (String). */
-  static final String ACCOUNT = "account";
+  /** Name of the account. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
 
-  /** Whether names are left that have to be looked up by themselves (Boolean). */
-  static final String NAMES_LEFT = "namesLeft";
+  /** Whether names are left that have to be looked up by themselves. */
+  static final Variable<Boolean> NAMES_LEFT = OWN.flag("namesLeft");
 
-  /** Whether contacts are left that nobody has looked at (Boolean). */
-  static final String CONTACTS_LEFT = "contactsLeft";
-
-  private static final Set<String> VARIABLES = Set.of(ACCOUNT, NAMES_LEFT, CONTACTS_LEFT);
+  /** Whether contacts are left that nobody has looked at. */
+  static final Variable<Boolean> CONTACTS_LEFT = OWN.flag("contactsLeft");
 
   private final NamesImports imports;
 
@@ -39,12 +42,12 @@ public class NamesImportProcess implements AccountProcess {
 
   @Override
   public Set<String> variables() {
-    return VARIABLES;
+    return OWN.names();
   }
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Map.of(ACCOUNT, ImportKey.of(businessKey).account());
+    return Facts.of(ACCOUNT, ImportKey.of(businessKey).account());
   }
 
   @Override

@@ -7,8 +7,12 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.EngineRights;
+import io.domainflow.process.Facts;
 import io.domainflow.process.FieldContexts;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.PlainTime;
+import io.domainflow.process.Variable;
+import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.Waits;
 import io.domainflow.tld.Paperwork;
@@ -16,14 +20,12 @@ import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,17 +37,19 @@ public class PaperWait {
   /** Task definition key of the user task, the same in each process. */
   static final String TASK = "Task_SendSignedForm";
 
-  /** Whether a form has to be signed and sent (Boolean). */
-  public static final String FORM_TO_SEND = "formToSend";
+  private static final OwnVariables OWN = new OwnVariables();
 
-  /** Until when the form has to be with the registry (Date). */
-  static final String FORM_DUE_AT = "formDueAt";
+  /** Whether a form has to be signed and sent. */
+  public static final Variable<Boolean> FORM_TO_SEND = OWN.flag("formToSend");
 
-  /** When the form went off (Date). */
-  static final String FORM_SENT_AT = "formSentAt";
+  /** Until when the form has to be with the registry. */
+  static final Variable<Instant> FORM_DUE_AT = OWN.time("formDueAt");
+
+  /** When the form went off. */
+  static final Variable<Instant> FORM_SENT_AT = OWN.time("formSentAt");
 
   /** The variables that these facts are. */
-  public static final Set<String> VARIABLES = Set.of(FORM_TO_SEND, FORM_DUE_AT, FORM_SENT_AT);
+  public static final Set<String> VARIABLES = OWN.names();
 
   private final TldCatalogue tlds;
   private final FieldContexts contexts;
@@ -80,7 +84,7 @@ public class PaperWait {
   /** Whether the wait that runs, or has just ended, is one for a form. */
   public boolean isForForm(ProvisioningOrder order) {
     return Boolean.TRUE.equals(
-        rights.use(() -> runtime.getVariable(order.processInstanceId(), FORM_TO_SEND)));
+        rights.use(() -> runtime.getVariable(order.processInstanceId(), FORM_TO_SEND.name())));
   }
 
   /** How long the registry may take, if it takes longer than others. */
@@ -95,34 +99,36 @@ public class PaperWait {
    */
   public Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Optional<Paperwork> form = form(order).filter(paperwork -> pending);
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(FORM_TO_SEND, form.isPresent());
-    facts.put(FORM_SENT_AT, null);
-    facts.put(
-        FORM_DUE_AT,
-        form.map(paperwork -> clock.instant().plus(Duration.ofDays(paperwork.days())))
-            .map(Date::from)
-            .orElse(null));
-    return facts;
+    return new Facts()
+        .and(FORM_TO_SEND, form.isPresent())
+        .and(FORM_SENT_AT, null)
+        .and(
+            FORM_DUE_AT,
+            form.map(paperwork -> clock.instant().plus(Duration.ofDays(paperwork.days())))
+                .orElse(null))
+        .map();
   }
 
-  /**
-   * What the order waits for while the form is not decided on; empty if there is none.
-   *
-   * @param variables of the process, by name
-   */
-  public Optional<WaitingFor> waitingFor(
-      ProvisioningOrder order, Function<String, Object> variables) {
-    if (!Boolean.TRUE.equals(variables.apply(FORM_TO_SEND))) {
-      return Optional.empty();
-    }
-    Instant sentAt = instant(variables.apply(FORM_SENT_AT));
-    return form(order)
-        .map(
-            form ->
-                sentAt == null
-                    ? toSend(order, form, instant(variables.apply(FORM_DUE_AT)))
-                    : sent(order, form, sentAt, instant(variables.apply(FORM_DUE_AT))));
+  /** What the order waits for while the form is not decided on; empty if there is none. */
+  public Optional<WaitingFor> waitingFor(ProvisioningOrder order, VariableScope process) {
+    return waitingFor(
+        order, FORM_TO_SEND.of(process), FORM_SENT_AT.of(process), FORM_DUE_AT.of(process));
+  }
+
+  /** Likewise, as the task to send it begins. */
+  Optional<WaitingFor> waitingFor(OpenTask task) {
+    return waitingFor(
+        task.order(), task.get(FORM_TO_SEND), task.get(FORM_SENT_AT), task.get(FORM_DUE_AT));
+  }
+
+  private Optional<WaitingFor> waitingFor(
+      ProvisioningOrder order, Boolean toSend, Instant sentAt, Instant dueAt) {
+    return Boolean.TRUE.equals(toSend)
+        ? form(order)
+            .map(
+                form ->
+                    sentAt == null ? toSend(order, form, dueAt) : sent(order, form, sentAt, dueAt))
+        : Optional.empty();
   }
 
   private WaitingFor toSend(ProvisioningOrder order, Paperwork form, Instant dueAt) {
@@ -158,7 +164,7 @@ public class PaperWait {
    * @return empty if it is no wait for a form
    */
   public Optional<Waits> overdue(OpenTask task) {
-    if (!task.isTrue(FORM_TO_SEND)) {
+    if (!Boolean.TRUE.equals(task.get(FORM_TO_SEND))) {
       return Optional.empty();
     }
     return form(task.order())
@@ -166,7 +172,7 @@ public class PaperWait {
             form ->
                 task.operator(
                     Code.SIGNED_FORM_OVERDUE,
-                    overdue(task.order(), form, task.value(FORM_SENT_AT) != null)));
+                    overdue(task.order(), form, task.get(FORM_SENT_AT) != null)));
   }
 
   private static String overdue(ProvisioningOrder order, Paperwork form, boolean sent) {
@@ -203,7 +209,8 @@ public class PaperWait {
   }
 
   /** What the order waits for once the form has gone off: an operator who is asked stays so. */
-  WaitingFor afterSending(ProvisioningOrder order, Function<String, Object> variables) {
+  WaitingFor afterSending(Decision decision) {
+    ProvisioningOrder order = decision.order();
     Paperwork form = form(order).orElseThrow();
     return tasks.createTaskQuery().processInstanceId(order.processInstanceId()).list().stream()
         .filter(task -> !task.getTaskDefinitionKey().equals(TASK))
@@ -214,9 +221,16 @@ public class PaperWait {
                     Who.OPERATOR,
                     Code.SIGNED_FORM_OVERDUE,
                     overdue(order, form, true),
-                    instant(chase.getDueDate()),
+                    chase.getDueDate() == null ? null : chase.getDueDate().toInstant(),
                     chase.getId()))
-        .orElseGet(() -> waitingFor(order, variables).orElseThrow());
+        .orElseGet(
+            () ->
+                waitingFor(
+                        order,
+                        decision.get(FORM_TO_SEND),
+                        decision.get(FORM_SENT_AT),
+                        decision.get(FORM_DUE_AT))
+                    .orElseThrow());
   }
 
   private Optional<Paperwork> form(ProvisioningOrder order) {
@@ -238,9 +252,5 @@ public class PaperWait {
 
   private static String words(ProvisioningOrder order) {
     return order.request().operation().words() + " of " + order.request().domain().unicode();
-  }
-
-  private static Instant instant(Object time) {
-    return time instanceof Date date ? date.toInstant() : null;
   }
 }

@@ -2,12 +2,14 @@ package io.domainflow.process.paperwork;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.PlainTime;
+import io.domainflow.process.Variable;
 import io.domainflow.tld.Paperwork;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,21 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegistrantDuty {
 
-  /** Whether the registrant still has to do something (Boolean). */
-  public static final String DUTY_LEFT = "dutyLeft";
+  private static final OwnVariables OWN = new OwnVariables();
 
-  /** Until when (Date). */
-  public static final String DUTY_DUE_AT = "dutyDueAt";
+  /** Whether the registrant still has to do something. */
+  public static final Variable<Boolean> DUTY_LEFT = OWN.flag("dutyLeft");
 
-  /** When to look what has become of it, if nobody says so before (Date). */
-  public static final String DUTY_LOOK_AT = "dutyLookAt";
+  /** Until when. */
+  public static final Variable<Instant> DUTY_DUE_AT = OWN.time("dutyDueAt");
 
-  /** Whether a look at the name shows at any time if it was done (Boolean). */
-  public static final String DUTY_SHOWN = "dutyShown";
+  /** When to look what has become of it, if nobody says so before. */
+  public static final Variable<Instant> DUTY_LOOK_AT = OWN.time("dutyLookAt");
+
+  /** Whether a look at the name shows at any time if it was done. */
+  public static final Variable<Boolean> DUTY_SHOWN = OWN.flag("dutyShown");
 
   /** The variables that these facts are. */
-  public static final Set<String> VARIABLES =
-      Set.of(DUTY_LEFT, DUTY_DUE_AT, DUTY_LOOK_AT, DUTY_SHOWN);
+  public static final Set<String> VARIABLES = OWN.names();
 
   // A registry needs a while to act, and shows it a while later.
   private static final Duration MARGIN = Duration.ofDays(1);
@@ -66,16 +69,13 @@ public class RegistrantDuty {
     return of(order)
         .map(
             duty ->
-                Map.<String, Object>of(
-                    DUTY_LEFT,
-                    true,
-                    DUTY_DUE_AT,
-                    Date.from(dueAt(duty, since)),
-                    DUTY_LOOK_AT,
-                    Date.from(dueAt(duty, since).plus(MARGIN)),
-                    DUTY_SHOWN,
-                    duty.kind() == Paperwork.Kind.PROFILE))
-        .orElse(Map.of(DUTY_LEFT, false));
+                new Facts()
+                    .and(DUTY_LEFT, true)
+                    .and(DUTY_DUE_AT, dueAt(duty, since))
+                    .and(DUTY_LOOK_AT, dueAt(duty, since).plus(MARGIN))
+                    .and(DUTY_SHOWN, duty.kind() == Paperwork.Kind.PROFILE)
+                    .map())
+        .orElse(Facts.of(DUTY_LEFT, false));
   }
 
   /**

@@ -41,7 +41,7 @@ class SendSignedForm implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    WaitingFor waits = paper.waitingFor(task.order(), task::value).orElseThrow();
+    WaitingFor waits = paper.waitingFor(task).orElseThrow();
     return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
   }
 
@@ -93,6 +93,6 @@ class SendSignedForm implements UserTask {
           order.id(), Kind.TASK_COMPLETED, decision.taskName() + ": " + note, decision.login());
     }
     decision.set(PaperWait.FORM_SENT_AT, clock.instant());
-    orders.waiting(order.id(), paper.afterSending(order, decision::value));
+    orders.waiting(order.id(), paper.afterSending(decision));
   }
 }

@@ -3,7 +3,6 @@ package io.domainflow.process.paperwork;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.TaskDeadline;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,6 +19,6 @@ class SignedFormDeadline implements TaskDeadline {
 
   @Override
   public Optional<Instant> of(ProvisioningOrder order, DelegateTask task) {
-    return Optional.ofNullable((Date) task.getVariable(PaperWait.FORM_DUE_AT)).map(Date::toInstant);
+    return Optional.ofNullable(PaperWait.FORM_DUE_AT.of(task));
   }
 }

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameWhereabouts;
 import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.process.paperwork.RegistrantDuty;
@@ -68,10 +69,12 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
     }
     // The rules may have changed since: then there is nothing to wait for any more.
     Map<String, Object> facts = new HashMap<>(duty.begins(order, clock.instant()));
-    facts.put(
-        RegistrantDutyProcess.DUTY_STANDING,
-        Boolean.TRUE.equals(facts.remove(RegistrantDuty.DUTY_LEFT)) ? "OPEN" : DONE);
-    return StepResult.done(facts);
+    boolean left = Boolean.TRUE.equals(facts.remove(RegistrantDuty.DUTY_LEFT.name()));
+    return StepResult.done(
+        new Facts()
+            .and(facts)
+            .and(RegistrantDutyProcess.DUTY_STANDING, left ? "OPEN" : DONE)
+            .map());
   }
 
   // What its holder wanted is no loss that somebody has to be told of.
@@ -80,6 +83,6 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
   }
 
   private static StepResult standing(String standing) {
-    return StepResult.done(Map.of(RegistrantDutyProcess.DUTY_STANDING, standing));
+    return StepResult.done(Facts.of(RegistrantDutyProcess.DUTY_STANDING, standing));
   }
 }

@@ -1,6 +1,8 @@
 package io.domainflow.process.registrantduty;
 
 import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,15 +15,20 @@ public class RegistrantDutyProcess implements CalledProcess {
 
   static final String KEY = "RegistrantDutyProcess";
 
-  /** How it stands: DONE, OPEN, LEFT or GONE (String). */
-  static final String DUTY_STANDING = "dutyStanding";
+  private static final OwnVariables OWN = new OwnVariables();
+
+  /** How it stands: DONE, OPEN, LEFT or GONE. */
+  static final Variable<String> DUTY_STANDING = OWN.text("dutyStanding");
 
   /** What the registration has found out. */
   static final Set<String> TAKEN_OVER =
-      Set.of(RegistrantDuty.DUTY_DUE_AT, RegistrantDuty.DUTY_LOOK_AT, RegistrantDuty.DUTY_SHOWN);
+      Set.of(
+          RegistrantDuty.DUTY_DUE_AT.name(),
+          RegistrantDuty.DUTY_LOOK_AT.name(),
+          RegistrantDuty.DUTY_SHOWN.name());
 
   private static final Set<String> VARIABLES =
-      Stream.concat(TAKEN_OVER.stream(), Stream.of(DUTY_STANDING))
+      Stream.concat(TAKEN_OVER.stream(), OWN.names().stream())
           .collect(Collectors.toUnmodifiableSet());
 
   @Override

@@ -7,8 +7,6 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.Await;
 import io.domainflow.process.paperwork.PaperWait;
-import java.time.Instant;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +23,10 @@ class AwaitRegistrationListener extends Await {
 
   @Override
   protected WaitingFor waits(ProvisioningOrder order, DelegateExecution execution) {
-    return paper
-        .waitingFor(order, execution::getVariable)
-        .orElseGet(() -> pending(order, execution));
+    return paper.waitingFor(order, execution).orElseGet(() -> pending(order, execution));
   }
 
   private WaitingFor pending(ProvisioningOrder order, DelegateExecution execution) {
-    Instant deadline =
-        ((Date) execution.getVariable(DomainRegistrationProcess.REGISTRATION_DEADLINE)).toInstant();
     return new WaitingFor(
         Who.REGISTRAR,
         Code.REGISTRATION_PENDING,
@@ -40,7 +34,7 @@ class AwaitRegistrationListener extends Await {
             + order.request().domain().unicode()
             + "; the registry has not decided yet"
             + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse(""),
-        deadline,
+        DomainRegistrationProcess.REGISTRATION_DEADLINE.of(execution),
         null);
   }
 }

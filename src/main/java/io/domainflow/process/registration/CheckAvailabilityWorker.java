@@ -7,6 +7,8 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrationOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -19,9 +21,7 @@ import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.ReadAccount;
 import io.domainflow.registrar.command.ReadClaimsNotice;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -80,15 +80,17 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
       return StepResult.done(
-          Map.of(
+          Facts.of(
               DomainRegistrationProcess.AVAILABILITY,
               obstacle.get().reason() == Reason.NAME_TAKEN ? "TAKEN" : "NOT_FOR_SALE"));
     }
     orders.quoted(order.id(), quote(found));
     orders.noticed(order.id(), notice(found), found.notice() == null ? null : text(found));
-    Map<String, Object> facts = new HashMap<>(questions.of(orders.get(order.id())));
-    facts.put(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE");
-    return StepResult.done(facts);
+    return StepResult.done(
+        new Facts()
+            .and(questions.of(orders.get(order.id())))
+            .and(DomainRegistrationProcess.AVAILABILITY, "AVAILABLE")
+            .map());
   }
 
   /** Why the name cannot be had; empty if it can. */
@@ -111,7 +113,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
               + " Ask the registrar's support for a price.",
           availability);
     }
-    if (premium && order.request().period().years() != 1) {
+    if (premium && order.request().as(RegistrationOrder.class).period().years() != 1) {
       return unavailable(
           Reason.PREMIUM_NAME,
           name

@@ -14,6 +14,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.ProblemText;
@@ -86,6 +87,7 @@ class CorrectRegistration implements UserTask {
   /** The parts of the order that the registrar speaks of; all parts if that is not clear. */
   @Override
   public Map<String, Object> facts(ProvisioningOrder order) {
+    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
     Refusal refusal = order.purchase().refusal();
     Set<OrderPart> parts =
         refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
@@ -104,7 +106,7 @@ class CorrectRegistration implements UserTask {
           "correct" + StringUtils.capitalize(part.member()),
           parts.contains(part) && (part != OrderPart.ADDITIONAL_FIELDS || form.isPresent()));
     }
-    facts.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(order.request().nameservers()));
+    facts.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(ordered.nameservers()));
     for (ContactRole role : ContactRole.values()) {
       Contact contact = order.request().contacts().get(role);
       boolean given = CorrectionAnswers.isGiven(role, order);
@@ -114,11 +116,10 @@ class CorrectRegistration implements UserTask {
       }
       facts.put(CorrectionAnswers.handleKey(role), contact.isHandle() ? contact.handle() : "");
     }
-    facts.put(CorrectionAnswers.PERIOD, order.request().period().toString());
-    facts.put(CorrectionAnswers.PRIVACY, order.request().privacy());
+    facts.put(CorrectionAnswers.PERIOD, ordered.period().toString());
+    facts.put(CorrectionAnswers.PRIVACY, ordered.privacy());
     facts.put(
-        CorrectionAnswers.IDN_LANGUAGE,
-        order.request().idnLanguage() == null ? "" : order.request().idnLanguage());
+        CorrectionAnswers.IDN_LANGUAGE, ordered.idnLanguage() == null ? "" : ordered.idnLanguage());
     return facts;
   }
 

@@ -11,6 +11,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Nameserver;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.process.task.Decision;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.TldCatalogue;
@@ -92,8 +93,9 @@ class CorrectionAnswers {
 
   private static void nameservers(
       Decision decision, ProvisioningOrder order, ObjectNode corrections) {
+    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
     String text = text(decision, NAMESERVERS);
-    if (text != null && !text.equals(text(order.request().nameservers()))) {
+    if (text != null && !text.equals(text(ordered.nameservers()))) {
       Arrays.stream(text.split("[,;\\s]+"))
           .filter(host -> !host.isEmpty())
           .forEach(corrections.withArray(NAMESERVERS)::add);
@@ -152,18 +154,16 @@ class CorrectionAnswers {
   }
 
   private static void further(Decision decision, ProvisioningOrder order, ObjectNode corrections) {
+    RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
     String period = text(decision, PERIOD);
-    if (period != null && !period.equals(order.request().period().toString())) {
+    if (period != null && !period.equals(ordered.period().toString())) {
       corrections.put(PERIOD, period);
     }
-    if (decision.value(PRIVACY) instanceof Boolean privacy
-        && privacy != order.request().privacy()) {
+    if (decision.value(PRIVACY) instanceof Boolean privacy && privacy != ordered.privacy()) {
       corrections.put(PRIVACY, privacy);
     }
     String language = text(decision, IDN_LANGUAGE);
-    if (language != null
-        && !language.isBlank()
-        && !language.equals(order.request().idnLanguage())) {
+    if (language != null && !language.isBlank() && !language.equals(ordered.idnLanguage())) {
       corrections.put(IDN_LANGUAGE, language);
     }
   }

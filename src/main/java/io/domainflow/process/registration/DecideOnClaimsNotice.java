@@ -6,6 +6,7 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.Decision;
@@ -82,7 +83,8 @@ class DecideOnClaimsNotice implements UserTask {
                   + order.request().domain().unicode()
                   + " because of the trademark notice. Nothing was bought.",
               null));
-    } else if (!notice.isAcceptedBy(order.request().claimsAcceptance(), clock.instant())) {
+    } else if (!notice.isAcceptedBy(
+        order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
       orders.acceptNotice(order.id(), new ClaimsAcceptance(notice.noticeId(), clock.instant()));
     }
   }

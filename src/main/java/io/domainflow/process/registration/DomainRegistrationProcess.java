@@ -3,11 +3,14 @@ package io.domainflow.process.registration;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.paperwork.RegistrantDuty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +26,8 @@ public class DomainRegistrationProcess implements ProcessContract {
 
   static final String KEY = "DomainRegistrationProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String TASK_DECIDE_ON_CLAIMS_NOTICE = "Task_DecideOnClaimsNotice";
 
   static final String ERROR_NAME_TAKEN = "Err_NameTaken";
@@ -30,76 +35,57 @@ public class DomainRegistrationProcess implements ProcessContract {
   static final String ERROR_TERMS_CHANGED = "Err_TermsChanged";
   static final String ERROR_REGISTRATION_REJECTED = "Err_RegistrationRejected";
 
-  /** What the availability check found: AVAILABLE, TAKEN or NOT_FOR_SALE (String). */
-  static final String AVAILABILITY = "availability";
+  /** What the availability check found: AVAILABLE, TAKEN or NOT_FOR_SALE. */
+  static final Variable<String> AVAILABILITY = OWN.text("availability");
+
+  /** Whether the name has a price of its own. Read by models before version 2.3.0 only. */
+  static final Variable<Boolean> PREMIUM = OWN.flag("premium");
 
   /**
-   * Whether the name has a price of its own (Boolean). Read by models before version 2.3.0 only.
+   * Whether names below the TLD are applied for, at the price of a registration. Read by models
+   * before version 2.3.0 only.
    */
-  static final String PREMIUM = "premium";
+  static final Variable<Boolean> BY_APPLICATION = OWN.flag("byApplication");
 
   /**
-   * Whether names below the TLD are applied for, at the price of a registration (Boolean). Read by
-   * models before version 2.3.0 only.
+   * Whether the purchase is an application, for whichever reason. Read by models before version
+   * 2.3.0 only.
    */
-  static final String BY_APPLICATION = "byApplication";
+  static final Variable<Boolean> BOUGHT_BY_APPLICATION = OWN.flag("boughtByApplication");
 
-  /**
-   * Whether the purchase is an application, for whichever reason (Boolean). Read by models before
-   * version 2.3.0 only.
-   */
-  static final String BOUGHT_BY_APPLICATION = "boughtByApplication";
+  /** Whether somebody has to agree to the price first. */
+  static final Variable<Boolean> PRICE_TO_DECIDE = OWN.flag("priceToDecide");
 
-  /** Whether somebody has to agree to the price first (Boolean). */
-  static final String PRICE_TO_DECIDE = "priceToDecide";
+  /** Whether somebody has to accept a trademark notice first. */
+  static final Variable<Boolean> NOTICE_TO_ACCEPT = OWN.flag("noticeToAccept");
 
-  /** Whether somebody has to accept a trademark notice first (Boolean). */
-  static final String NOTICE_TO_ACCEPT = "noticeToAccept";
+  /** Id of the form to correct what the registrar refused. */
+  static final Variable<String> CORRECTION_FORM = OWN.text("correctionForm");
 
-  /** Id of the form to correct what the registrar refused (String). */
-  static final String CORRECTION_FORM = "correctionForm";
+  /** Whether the renewal mode did not go with the registration. */
+  static final Variable<Boolean> RENEWAL_MODE_TO_SET = OWN.flag("renewalModeToSet");
 
-  /** Whether the renewal mode did not go with the registration (Boolean). */
-  static final String RENEWAL_MODE_TO_SET = "renewalModeToSet";
+  /** Whether the registry has yet to decide. */
+  static final Variable<Boolean> REGISTRATION_PENDING = OWN.flag("registrationPending");
 
-  /** Whether the registry has yet to decide (Boolean). */
-  static final String REGISTRATION_PENDING = "registrationPending";
+  /** When to look again whether the registry has decided. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to look again whether the registry has decided (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When a pending registration becomes a task for an operator. */
+  static final Variable<Instant> REGISTRATION_DEADLINE = OWN.time("registrationDeadline");
 
-  /** When a pending registration becomes a task for an operator (Date). */
-  static final String REGISTRATION_DEADLINE = "registrationDeadline";
+  /** Whether what was read back is what was ordered. */
+  static final Variable<Boolean> REGISTERED_AS_ORDERED = OWN.flag("registeredAsOrdered");
 
-  /** Whether what was read back is what was ordered (Boolean). */
-  static final String REGISTERED_AS_ORDERED = "registeredAsOrdered";
+  /** What differs from the order, for people. */
+  static final Variable<String> DIFFERENCE_TEXT = OWN.text("differenceText");
 
-  /** What differs from the order, for people (String). */
-  static final String DIFFERENCE_TEXT = "differenceText";
-
-  /** The registrar's last answer in plain words (String). */
-  static final String REGISTRAR_ANSWER = "registrarAnswer";
-
-  private static final Set<String> OWN =
-      Set.of(
-          AVAILABILITY,
-          PREMIUM,
-          BY_APPLICATION,
-          BOUGHT_BY_APPLICATION,
-          PRICE_TO_DECIDE,
-          NOTICE_TO_ACCEPT,
-          CORRECTION_FORM,
-          RENEWAL_MODE_TO_SET,
-          REGISTRATION_PENDING,
-          NEXT_LOOK_AT,
-          REGISTRATION_DEADLINE,
-          REGISTERED_AS_ORDERED,
-          DIFFERENCE_TEXT,
-          REGISTRAR_ANSWER);
+  /** The registrar's last answer in plain words. */
+  static final Variable<String> REGISTRAR_ANSWER = OWN.text("registrarAnswer");
 
   private static final Set<String> VARIABLES =
       Stream.of(
-              OWN,
+              OWN.names(),
               AdditionalFieldsQuestion.VARIABLES,
               PaperWait.VARIABLES,
               RegistrantDuty.VARIABLES)

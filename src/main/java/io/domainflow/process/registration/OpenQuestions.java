@@ -1,12 +1,14 @@
 package io.domainflow.process.registration;
 
+import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Purchase;
+import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrationOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -25,31 +27,37 @@ class OpenQuestions {
   }
 
   Map<String, Object> of(ProvisioningOrder order) {
-    Purchase purchase = order.purchase();
-    Map<String, Object> facts = new HashMap<>();
-    boolean premium = purchase.quote() != null;
+    boolean premium = order.purchase().quote() != null;
     boolean byApplication =
         !premium
             && tlds.policyFor(order.request().domain())
                 .flatMap(TldPolicy::applicationClass)
                 .isPresent();
-    facts.put(DomainRegistrationProcess.PREMIUM, premium);
-    facts.put(DomainRegistrationProcess.BY_APPLICATION, byApplication);
-    facts.put(DomainRegistrationProcess.BOUGHT_BY_APPLICATION, premium || byApplication);
-    facts.put(
-        DomainRegistrationProcess.PRICE_TO_DECIDE,
-        purchase.quote() != null && !purchase.quote().isCoveredBy(order.request().acceptPrice()));
-    facts.put(
-        DomainRegistrationProcess.NOTICE_TO_ACCEPT,
-        purchase.notice() != null
-            && !purchase
-                .notice()
-                .isAcceptedBy(order.request().claimsAcceptance(), clock.instant()));
     Map<String, Object> fields = additionalFields.of(order);
-    facts.putAll(fields);
-    facts.put(
-        DomainRegistrationProcess.CORRECTION_FORM,
-        CorrectionForms.idFor((String) fields.get(AdditionalFieldsQuestion.FORM)));
-    return facts;
+    return new Facts()
+        .and(DomainRegistrationProcess.PREMIUM, premium)
+        .and(DomainRegistrationProcess.BY_APPLICATION, byApplication)
+        .and(DomainRegistrationProcess.BOUGHT_BY_APPLICATION, premium || byApplication)
+        .and(DomainRegistrationProcess.PRICE_TO_DECIDE, isPriceToDecide(order))
+        .and(DomainRegistrationProcess.NOTICE_TO_ACCEPT, isNoticeToAccept(order))
+        .and(fields)
+        .and(
+            DomainRegistrationProcess.CORRECTION_FORM,
+            CorrectionForms.idFor(AdditionalFieldsQuestion.FORM.in(fields)))
+        .map();
+  }
+
+  /** Whether somebody has to agree to the price first. */
+  static boolean isPriceToDecide(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    return quote != null && !quote.isCoveredBy(order.request().acceptPrice());
+  }
+
+  /** Whether somebody has to accept a trademark notice first. */
+  boolean isNoticeToAccept(ProvisioningOrder order) {
+    ClaimsNotice notice = order.purchase().notice();
+    return notice != null
+        && !notice.isAcceptedBy(
+            order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant());
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
@@ -33,7 +34,8 @@ class PurchaseTerms {
   void checkNotice(ProvisioningOrder order) {
     var notice = order.purchase().notice();
     if (notice != null
-        && !notice.isAcceptedBy(order.request().claimsAcceptance(), clock.instant())) {
+        && !notice.isAcceptedBy(
+            order.request().as(RegistrationOrder.class).claimsAcceptance(), clock.instant())) {
       throw changed();
     }
   }

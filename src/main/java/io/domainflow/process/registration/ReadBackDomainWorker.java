@@ -4,7 +4,9 @@ import io.domainflow.model.Contact;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;
 import io.domainflow.process.worker.StepResult;
@@ -15,9 +17,7 @@ import io.domainflow.registrar.command.ReadContact;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,10 +87,13 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
             duty.remark(order, since)));
     readings.store(order, domain);
     List<String> differences =
-        RegistrationDifferences.of(order.request(), domain, registered.registrant());
-    Map<String, Object> facts = new HashMap<>(duty.begins(order, since));
-    facts.put(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty());
-    facts.put(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences));
-    return StepResult.done(facts);
+        RegistrationDifferences.of(
+            order.request().as(RegistrationOrder.class), domain, registered.registrant());
+    return StepResult.done(
+        new Facts()
+            .and(duty.begins(order, since))
+            .and(DomainRegistrationProcess.REGISTERED_AS_ORDERED, differences.isEmpty())
+            .and(DomainRegistrationProcess.DIFFERENCE_TEXT, String.join("; ", differences))
+            .map());
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.process.Facts;
 import io.domainflow.process.booking.ListedPrice;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -11,7 +12,6 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.RegisterDomain;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -104,9 +104,11 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
       orders.applied(order.id(), registered.application());
     }
     orders.awaitsRegistry(order.id(), registered.pending());
-    Map<String, Object> facts = new HashMap<>(decision(order, registered));
-    facts.put(DomainRegistrationProcess.RENEWAL_MODE_TO_SET, !registered.renewalModeSet());
-    return StepResult.done(facts);
+    return StepResult.done(
+        new Facts()
+            .and(decision(order, registered))
+            .and(DomainRegistrationProcess.RENEWAL_MODE_TO_SET, !registered.renewalModeSet())
+            .map());
   }
 
   private Map<String, Object> decision(ProvisioningOrder order, RegisterDomain.Result registered) {

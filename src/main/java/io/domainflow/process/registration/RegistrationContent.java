@@ -6,6 +6,7 @@ import io.domainflow.order.ClaimsAcceptance;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.AcceptedNotice;
 import io.domainflow.registrar.command.DomainRegistration;
@@ -24,18 +25,19 @@ class RegistrationContent {
 
   DomainRegistration of(ProvisioningOrder order) {
     OrderRequest request = order.request();
+    RegistrationOrder ordered = request.as(RegistrationOrder.class);
     return new DomainRegistration(
         request.domain(),
-        request.period(),
+        ordered.period(),
         contact(order, ContactRole.REGISTRANT),
         contact(order, ContactRole.ADMIN),
         contact(order, ContactRole.TECH),
         contact(order, ContactRole.BILLING),
-        request.nameservers(),
-        request.renewalMode(),
-        request.transferLock(),
-        request.privacy(),
-        request.idnLanguage(),
+        ordered.nameservers(),
+        ordered.renewalMode(),
+        ordered.transferLock(),
+        ordered.privacy(),
+        ordered.idnLanguage(),
         fields.of(request, FormOperation.REGISTER),
         notice(order));
   }
@@ -49,7 +51,7 @@ class RegistrationContent {
 
   private static AcceptedNotice notice(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().notice();
-    ClaimsAcceptance acceptance = order.request().claimsAcceptance();
+    ClaimsAcceptance acceptance = order.request().as(RegistrationOrder.class).claimsAcceptance();
     return notice == null || acceptance == null
         ? null
         : new AcceptedNotice(

@@ -1,7 +1,8 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.model.Contact;
-import io.domainflow.order.OrderRequest;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.PlainTime;
 import io.domainflow.registrar.command.ReadDomain;
@@ -23,13 +24,13 @@ final class RegistrationDifferences {
    *
    * @param registrant as the registrar has it; null if it shows none
    */
-  static List<String> of(OrderRequest ordered, ReadDomain.Result domain, Contact registrant) {
+  static List<String> of(RegistrationOrder ordered, ReadDomain.Result domain, Contact registrant) {
     List<String> differences = new ArrayList<>();
-    OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
+    OrderedSettings.renewalMode(ordered.renewalMode(), domain).ifPresent(differences::add);
     if (ordered.transferLock() && !domain.transferLocked().orElse(false)) {
       differences.add("transfer lock: ordered, but not set");
     }
-    OrderedSettings.nameservers(ordered, domain).ifPresent(differences::add);
+    OrderedSettings.nameservers(ordered.nameservers(), domain).ifPresent(differences::add);
     if (domain.createdAt() != null
         && domain.expiresAt() != null
         && years(domain) != ordered.period().years()) {
@@ -39,7 +40,7 @@ final class RegistrationDifferences {
               + ", registered until "
               + PlainTime.of(domain.expiresAt()));
     }
-    if (!sameHolder(ordered.registrant(), registrant)) {
+    if (!sameHolder(ordered.contacts().get(ContactRole.REGISTRANT), registrant)) {
       differences.add(
           "registrant: name, organization or mail address is not the one ordered; the contact of the"
               + " name at the registrar shows who it is");

@@ -7,6 +7,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
@@ -19,7 +20,6 @@ import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CheckRegistration;
 import io.domainflow.registrar.command.ReadAccount;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -85,11 +85,10 @@ class RegistrationPreview implements OrderPreview {
 
   /** As the model asks: price, notice, additional fields. */
   private void ask(ProvisioningOrder order, PreviewNotes notes) {
-    Map<String, Object> facts = questions.of(order);
-    if ((Boolean) facts.get(DomainRegistrationProcess.PRICE_TO_DECIDE)) {
+    if (OpenQuestions.isPriceToDecide(order)) {
       notes.ask(Code.PRICE, DecideOnPrice.what(order));
     }
-    if ((Boolean) facts.get(DomainRegistrationProcess.NOTICE_TO_ACCEPT)) {
+    if (questions.isNoticeToAccept(order)) {
       notes.ask(Code.CLAIMS_NOTICE, DecideOnClaimsNotice.what(order));
     }
     notes.ask(additionalFields.question(order));
@@ -122,7 +121,7 @@ class RegistrationPreview implements OrderPreview {
       Reader reader = registrar.reader(request.account());
       return reader
           .ask(new ReadAccount())
-          .registrationPrice(reader.priceClassOf(request.domain()), request.period())
+          .registrationPrice(reader.priceClassOf(request.domain()), request.wanted().period())
           .orElse(null);
     } catch (Refused e) {
       return null;
@@ -131,6 +130,7 @@ class RegistrationPreview implements OrderPreview {
 
   private static Preview steps(ProvisioningOrder order, Money price, PreviewNotes notes) {
     OrderRequest request = order.request();
+    RegistrationOrder ordered = request.as(RegistrationOrder.class);
     Quote quote = order.purchase().quote();
     notes
         .step("The contacts of the order are prepared at the registrar.")
@@ -139,12 +139,12 @@ class RegistrationPreview implements OrderPreview {
                 .formatted(
                     request.domain().unicode(),
                     quote == null ? "" : " as a premium name",
-                    request.period(),
+                    ordered.period(),
                     request.account(),
                     price == null ? "" : ", which costs " + price,
-                    request.renewalMode(),
-                    request.transferLock() ? ", locked against transfers" : "",
-                    request.privacy() ? ", with the privacy service" : ""))
+                    ordered.renewalMode(),
+                    ordered.transferLock() ? ", locked against transfers" : "",
+                    ordered.privacy() ? ", with the privacy service" : ""))
         .step("What the registrar shows then is read back and compared with the order.");
     if (quote != null) {
       notes.warn(

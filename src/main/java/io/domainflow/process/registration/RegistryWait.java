@@ -1,12 +1,11 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -40,32 +39,33 @@ class RegistryWait {
   Map<String, Object> goesOn(ProvisioningOrder order) {
     // What takes days by its nature is not looked at every hour; news come by themselves.
     Duration pause = paper.of(order).isPresent() ? ONE_DAY : properties.lookEvery();
-    return Map.of(
+    return Facts.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
         true,
         DomainRegistrationProcess.NEXT_LOOK_AT,
-        Date.from(clock.instant().plus(pause)));
+        clock.instant().plus(pause));
   }
 
   /** The registry has decided. */
   static Map<String, Object> over() {
-    return Map.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
+    return Facts.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
   }
 
   private Map<String, Object> begins(ProvisioningOrder order, String accepted, Duration firstLook) {
     Instant now = clock.instant();
-    Map<String, Object> facts = new HashMap<>(paper.begins(order, true));
-    facts.put(DomainRegistrationProcess.REGISTRATION_PENDING, true);
-    facts.put(DomainRegistrationProcess.NEXT_LOOK_AT, Date.from(now.plus(firstLook)));
-    facts.put(
-        DomainRegistrationProcess.REGISTRATION_DEADLINE,
-        Date.from(now.plus(paper.patience(order).orElse(properties.chaseAfter()))));
-    facts.put(
-        DomainRegistrationProcess.REGISTRAR_ANSWER,
-        accepted
-            + "; the registry has not decided yet"
-            + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse("")
-            + ".");
-    return facts;
+    return new Facts()
+        .and(paper.begins(order, true))
+        .and(DomainRegistrationProcess.REGISTRATION_PENDING, true)
+        .and(DomainRegistrationProcess.NEXT_LOOK_AT, now.plus(firstLook))
+        .and(
+            DomainRegistrationProcess.REGISTRATION_DEADLINE,
+            now.plus(paper.patience(order).orElse(properties.chaseAfter())))
+        .and(
+            DomainRegistrationProcess.REGISTRAR_ANSWER,
+            accepted
+                + "; the registry has not decided yet"
+                + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse("")
+                + ".")
+        .map();
   }
 }

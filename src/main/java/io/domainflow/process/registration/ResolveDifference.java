@@ -20,6 +20,6 @@ class ResolveDifference implements UserTask {
     return task.operator(
         Code.REGISTERED_DIFFERENTLY,
         "the name is registered, but differs from the order: "
-            + task.text(DomainRegistrationProcess.DIFFERENCE_TEXT));
+            + task.get(DomainRegistrationProcess.DIFFERENCE_TEXT));
   }
 }

@@ -5,11 +5,11 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Renewals;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +72,7 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
     renewals.planned(order.id(), renewable.renewal());
     orders.quoted(order.id(), renewable.quote());
     return StepResult.done(
-        Map.of(
+        Facts.of(
             DomainRenewalProcess.NEXT_STEP,
             "RENEW",
             DomainRenewalProcess.PRICE_TO_APPROVE,
@@ -82,6 +82,6 @@ class CheckRenewalWorker implements Worker.Repeatable<Found> {
   }
 
   private static StepResult next(String step) {
-    return StepResult.done(Map.of(DomainRenewalProcess.NEXT_STEP, step));
+    return StepResult.done(Facts.of(DomainRenewalProcess.NEXT_STEP, step));
   }
 }

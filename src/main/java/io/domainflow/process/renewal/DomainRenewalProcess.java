@@ -3,8 +3,11 @@ package io.domainflow.process.renewal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,44 +21,36 @@ public class DomainRenewalProcess implements ProcessContract {
 
   static final String KEY = "DomainRenewalProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String TASK_APPROVE_RENEWAL_PRICE = "Task_ApproveRenewalPrice";
   static final String TASK_CORRECT_RENEWAL = "Task_CorrectRenewal";
 
   static final String ERROR_NOT_RENEWED = "Err_NotRenewed";
 
-  /** What can be done: RENEW, RESTORE, CORRECT, DONE or NOTHING (String). */
-  static final String NEXT_STEP = "nextStep";
+  /** What can be done: RENEW, RESTORE, CORRECT, DONE or NOTHING. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Whether somebody has to agree to the price first (Boolean). */
-  static final String PRICE_TO_APPROVE = "priceToApprove";
+  /** Whether somebody has to agree to the price first. */
+  static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the registry renews on command (Boolean). Read by models before version 1.3.0 only. */
-  static final String EXPLICIT_RENEWAL = "explicitRenewal";
+  /** Whether the registry renews on command. Read by models before version 1.3.0 only. */
+  static final Variable<Boolean> EXPLICIT_RENEWAL = OWN.flag("explicitRenewal");
 
-  /** Whether the called restoration has brought the name back (Boolean). */
-  static final String RESTORED = "restored";
+  /** Whether the called restoration has brought the name back. */
+  static final Variable<Boolean> RESTORED = OWN.flag("restored");
 
-  /** How the renewal shows: SEEN, NOT_YET or OVERDUE (String). */
-  static final String RENEWAL_SHOWN = "renewalShown";
+  /** How the renewal shows: SEEN, NOT_YET or OVERDUE. */
+  static final Variable<String> RENEWAL_SHOWN = OWN.text("renewalShown");
 
   /**
-   * Whether the name is not in the account any more, so that nothing can show (Boolean). Models
-   * before version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
+   * Whether the name is not in the account any more, so that nothing can show. Models before
+   * version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
    */
-  static final String DOMAIN_LEFT = "domainLeft";
+  static final Variable<Boolean> DOMAIN_LEFT = OWN.flag("domainLeft");
 
-  /** When to look again (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
-
-  private static final Set<String> VARIABLES =
-      Set.of(
-          NEXT_STEP,
-          PRICE_TO_APPROVE,
-          EXPLICIT_RENEWAL,
-          RESTORED,
-          RENEWAL_SHOWN,
-          DOMAIN_LEFT,
-          NEXT_LOOK_AT);
+  /** When to look again. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
   /** Fields of the start form that may stay empty. */
   private static final List<String> OPTIONAL = List.of("period", "expires");
@@ -72,7 +67,7 @@ public class DomainRenewalProcess implements ProcessContract {
 
   @Override
   public Set<String> variables() {
-    return VARIABLES;
+    return OWN.names();
   }
 
   /** In the form the price is an amount and a currency. */

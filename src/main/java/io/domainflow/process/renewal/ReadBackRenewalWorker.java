@@ -9,6 +9,7 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameWhereabouts;
 import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.process.worker.StepResult;
@@ -18,8 +19,6 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,12 +116,12 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
 
   private static StepResult shown(String how, boolean left, Instant next) {
     return StepResult.done(
-        Map.of(
+        Facts.of(
             DomainRenewalProcess.RENEWAL_SHOWN,
             how,
             DomainRenewalProcess.DOMAIN_LEFT,
             left,
             DomainRenewalProcess.NEXT_LOOK_AT,
-            Date.from(next)));
+            next));
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Renewal;
+import io.domainflow.order.RenewalOrder;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
@@ -130,10 +131,10 @@ class RenewalCheck {
     if (request.operation() == Operation.RESTORE) {
       return new Found.Deleted();
     }
+    LocalDate believed = request.as(RenewalOrder.class).believedExpiry();
     Optional<LocalDate> expiry = known.expiry().get();
-    if (expiry.isPresent() && !expiry.get().equals(request.believedExpiry())) {
-      return new Found.Impossible(
-          RenewalFailures.expiryDiffers(order, request.believedExpiry(), expiry.get()));
+    if (expiry.isPresent() && !expiry.get().equals(believed)) {
+      return new Found.Impossible(RenewalFailures.expiryDiffers(order, believed, expiry.get()));
     }
     return known.automaticRestore().getAsBoolean()
         ? new Found.Deleted()
@@ -145,21 +146,19 @@ class RenewalCheck {
    * the registry has moved it meanwhile: only what is missing is bought after it.
    */
   private int years(ProvisioningOrder order, ReadDomain.Result domain, boolean restored) {
-    OrderRequest request = order.request();
     if (!restored) {
-      return request.period().years();
+      return order.request().as(RenewalOrder.class).period().years();
     }
     // What the registrar has booked with the restore is paid, carried out or not.
     LocalDate end = RenewalDates.day(RenewalOutcome.paidUntil(domain));
     int missing = Period.fewestYears(end, RenewalDates.day(clock.instant()));
-    return request.operation() == Operation.RESTORE
-        ? missing
-        : Math.max(
-            missing,
-            Math.min(
-                request.period().years(),
-                request.believedExpiry().plusYears(request.period().years()).getYear()
-                    - end.getYear()));
+    if (!(order.request().wanted() instanceof RenewalOrder renewal)) {
+      return missing;
+    }
+    int wanted = renewal.period().years();
+    return Math.max(
+        missing,
+        Math.min(wanted, renewal.believedExpiry().plusYears(wanted).getYear() - end.getYear()));
   }
 
   private static Optional<Failure> dates(ProvisioningOrder order, ReadDomain.Result domain) {
@@ -167,7 +166,7 @@ class RenewalCheck {
     if (paidUntil.isAfter(domain.expiresAt().plus(SAME))) {
       return Optional.of(RenewalFailures.paidAlready(order, domain.expiresAt(), paidUntil));
     }
-    LocalDate believed = order.request().believedExpiry();
+    LocalDate believed = order.request().as(RenewalOrder.class).believedExpiry();
     return RenewalDates.day(domain.expiresAt()).equals(believed)
         ? Optional.empty()
         : Optional.of(

@@ -2,6 +2,7 @@ package io.domainflow.process.renewal;
 
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RenewalOrder;
 
 /** How an order to renew or restore is told to people. */
 final class RenewalWords {
@@ -11,13 +12,13 @@ final class RenewalWords {
   static String ordered(ProvisioningOrder order) {
     return order.request().operation() == Operation.RESTORE
         ? "to have the name back, with the years that are missing"
-        : "to renew the name by " + order.request().period();
+        : "to renew the name by " + order.request().wanted().period();
   }
 
   static String believed(ProvisioningOrder order) {
-    return order.request().believedExpiry() == null
-        ? "not stated"
-        : order.request().believedExpiry().toString();
+    return order.request().wanted() instanceof RenewalOrder renewal
+        ? renewal.believedExpiry().toString()
+        : "not stated";
   }
 
   static String accepted(ProvisioningOrder order) {

@@ -4,11 +4,11 @@ import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Restorations;
+import io.domainflow.process.Facts;
 import io.domainflow.process.restoration.RestorationCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the name can be had back, and for how much. */
@@ -53,7 +53,7 @@ class CheckRestorationWorker implements Worker.Repeatable<Found> {
 
   private static StepResult step(String step, boolean restored, boolean priceToApprove) {
     return StepResult.done(
-        Map.of(
+        Facts.of(
             RestorationProcess.RESTORE_STEP,
             step,
             RestorationProcess.RESTORED,

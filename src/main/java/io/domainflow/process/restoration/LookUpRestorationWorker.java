@@ -9,12 +9,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Restorations;
 import io.domainflow.order.Suspensions;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the name is back, or the registry has refused. */
@@ -95,6 +95,6 @@ class LookUpRestorationWorker implements Worker.Repeatable<State> {
 
   private static StepResult over(boolean restored) {
     return StepResult.done(
-        Map.of(RestorationProcess.UNDER_WAY, false, RestorationProcess.RESTORED, restored));
+        Facts.of(RestorationProcess.UNDER_WAY, false, RestorationProcess.RESTORED, restored));
   }
 }

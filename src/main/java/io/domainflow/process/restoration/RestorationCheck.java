@@ -5,10 +5,10 @@ import io.domainflow.model.Period;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.RenewalOrder;
 import io.domainflow.order.Restoration;
 import io.domainflow.order.StoredDomains;
 import io.domainflow.registrar.Reader;
@@ -89,16 +89,16 @@ class RestorationCheck {
   private int years(OrderRequest request) {
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate end =
-        request.operation() == Operation.RENEW
-            ? request.believedExpiry()
+        request.wanted() instanceof RenewalOrder renewal
+            ? renewal.believedExpiry()
             : domains
                 .find(request.account(), request.domain())
                 .map(known -> known.dates().get(DateKind.EXPIRES))
                 .map(date -> date.at().atOffset(ZoneOffset.UTC).toLocalDate())
                 .orElse(null);
     int missing = end == null ? 0 : Period.fewestYears(end, today);
-    return request.operation() == Operation.RENEW
-        ? Math.max(missing, request.period().years())
+    return request.wanted() instanceof RenewalOrder renewal
+        ? Math.max(missing, renewal.period().years())
         : missing;
   }
 

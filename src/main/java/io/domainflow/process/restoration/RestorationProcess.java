@@ -1,6 +1,9 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -12,28 +15,30 @@ public class RestorationProcess implements CalledProcess {
 
   static final String KEY = "RestorationProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String TASK_APPROVE_RESTORE_PRICE = "Task_ApproveRestorePrice";
 
   static final String ERROR_TERMS_CHANGED = "Err_RestoreTermsChanged";
   static final String ERROR_NOT_RESTORED = "Err_NotRestored";
 
-  /** What can be done: RESTORE, HERE or NOTHING (String). */
-  static final String RESTORE_STEP = "restoreStep";
+  /** What can be done: RESTORE, HERE or NOTHING. */
+  static final Variable<String> RESTORE_STEP = OWN.text("restoreStep");
 
-  /** Whether somebody has to agree to the price first (Boolean). */
-  static final String PRICE_TO_APPROVE = "priceToApprove";
+  /** Whether somebody has to agree to the price first. */
+  static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether it runs at the registrar (Boolean). */
-  static final String UNDER_WAY = "underWay";
+  /** Whether it runs at the registrar. */
+  static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When to look again how it stands. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to ask an operator (Date). */
-  static final String REMIND_AT = "remindAt";
+  /** When to ask an operator. */
+  static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** Whether the name is there again (Boolean); for the calling process. */
-  static final String RESTORED = "restored";
+  /** Whether the name is there again; for the calling process. */
+  static final Variable<Boolean> RESTORED = OWN.flag("restored");
 
   @Override
   public String key() {
@@ -42,6 +47,6 @@ public class RestorationProcess implements CalledProcess {
 
   @Override
   public Set<String> variables() {
-    return Set.of(RESTORE_STEP, PRICE_TO_APPROVE, UNDER_WAY, NEXT_LOOK_AT, REMIND_AT, RESTORED);
+    return OWN.names();
   }
 }

@@ -1,10 +1,10 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.order.Restoration;
+import io.domainflow.process.Facts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class RestorationWait {
   }
 
   Map<String, Object> begins() {
-    return Map.of(
+    return Facts.of(
         RestorationProcess.NEXT_LOOK_AT,
         in(properties.firstLook()),
         RestorationProcess.REMIND_AT,
@@ -29,14 +29,14 @@ class RestorationWait {
   }
 
   Map<String, Object> goesOn() {
-    return Map.of(
+    return Facts.of(
         RestorationProcess.UNDER_WAY,
         true,
         RestorationProcess.NEXT_LOOK_AT,
         in(properties.lookEvery()));
   }
 
-  Date nextReminder() {
+  Instant nextReminder() {
     return in(properties.remindAfter());
   }
 
@@ -45,7 +45,7 @@ class RestorationWait {
     return restoration.requestedAt().plus(properties.remindAfter());
   }
 
-  private Date in(Duration time) {
-    return Date.from(clock.instant().plus(time));
+  private Instant in(Duration time) {
+    return clock.instant().plus(time);
   }
 }

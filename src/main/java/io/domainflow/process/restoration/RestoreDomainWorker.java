@@ -1,12 +1,16 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.model.Money;
+import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.RenewalOrder;
 import io.domainflow.order.Restorations;
+import io.domainflow.order.RestoreOrder;
+import io.domainflow.order.Wanted;
 import io.domainflow.process.restoration.RestorationCheck.Prices;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -48,7 +52,7 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
   public RestoreDomain prepare(ProvisioningOrder order) {
     return new RestoreDomain(
         order.request().domain(),
-        order.request().renewalMode(),
+        renewalMode(order.request().wanted()),
         restorations.get(order.id()).priceClass());
   }
 
@@ -97,5 +101,12 @@ class RestoreDomainWorker implements Worker.Changing<RestoreDomain.Result> {
                 + "». Nothing was bought. Ask the registrar; then order the restore again.",
             refusal.code()));
     return StepResult.error(RestorationProcess.ERROR_NOT_RESTORED);
+  }
+
+  // A name is restored for its own sake, or to be renewed.
+  private static RenewalMode renewalMode(Wanted wanted) {
+    return wanted instanceof RestoreOrder restore
+        ? restore.renewalMode()
+        : ((RenewalOrder) wanted).renewalMode();
   }
 }

@@ -5,6 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Suspension;
+import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.Suspensions;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -52,7 +53,10 @@ class ChangeRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result
   }
 
   private static SetRenewalMode command(ProvisioningOrder order, boolean takeBack) {
-    return new SetRenewalMode(order.request().domain(), order.request().renewalMode(), takeBack);
+    return new SetRenewalMode(
+        order.request().domain(),
+        order.request().as(SuspensionOrder.class).renewalMode(),
+        takeBack);
   }
 
   @Override

@@ -7,13 +7,13 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Suspension;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.order.Suspensions;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     Optional<Failure> obstacle = obstacle(order, found);
     if (obstacle.isPresent()) {
       orders.recordFailure(order.id(), obstacle.get());
-      return StepResult.done(Map.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
+      return StepResult.done(Facts.of(DomainSuspensionProcess.NEXT_STEP, "NO_CHANGE"));
     }
     SuspensionPlan plan = plan(order, (Found.Here) found);
     suspensions.plan(order.id(), plan);
@@ -62,7 +62,7 @@ class CheckSuspensionWorker implements Worker.Repeatable<Found> {
     // From here on something may be changed at the registrar; to end in between would forget it.
     orders.awaitsRegistry(order.id(), true);
     return StepResult.done(
-        Map.of(
+        Facts.of(
             DomainSuspensionProcess.NEXT_STEP,
             "CHANGE",
             DomainSuspensionProcess.HOLD_TO_CHANGE,

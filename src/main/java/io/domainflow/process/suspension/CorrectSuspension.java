@@ -2,6 +2,7 @@ package io.domainflow.process.suspension;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.Suspensions;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainText;
@@ -51,7 +52,7 @@ class CorrectSuspension implements UserTask {
         "problem",
         order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),
         "renewalMode",
-        order.request().renewalMode().name(),
+        order.request().as(SuspensionOrder.class).renewalMode().name(),
         "hold",
         suspensions.plan(order.id()).holdChange() == null
             ? "stays as it is"

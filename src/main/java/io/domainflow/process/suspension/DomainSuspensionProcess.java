@@ -7,8 +7,10 @@ import io.domainflow.order.OrderRejected;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Suspensions;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,13 +22,15 @@ public class DomainSuspensionProcess implements ProcessContract {
 
   static final String KEY = "DomainSuspensionProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String ERROR_SUSPENSION_REFUSED = "Err_SuspensionRefused";
 
-  /** What can be done: CHANGE or NO_CHANGE (String). */
-  static final String NEXT_STEP = "nextStep";
+  /** What can be done: CHANGE or NO_CHANGE. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** Whether the name is to be put on hold, or taken off (Boolean). */
-  static final String HOLD_TO_CHANGE = "holdToChange";
+  /** Whether the name is to be put on hold, or taken off. */
+  static final Variable<Boolean> HOLD_TO_CHANGE = OWN.flag("holdToChange");
 
   private static final String HOLD = "hold";
 
@@ -67,7 +71,7 @@ public class DomainSuspensionProcess implements ProcessContract {
 
   @Override
   public Set<String> variables() {
-    return Set.of(NEXT_STEP, HOLD_TO_CHANGE);
+    return OWN.names();
   }
 
   @Override

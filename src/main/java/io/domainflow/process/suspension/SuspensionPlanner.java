@@ -5,6 +5,7 @@ import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Suspension;
+import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.order.SuspensionPlan.HoldChange;
 import io.domainflow.registrar.command.ReadDomain;
@@ -60,9 +61,9 @@ class SuspensionPlanner {
   private static HoldChange holdChange(OrderRequest order, boolean ours, boolean onHold) {
     return switch (order.operation()) {
       case SUSPEND ->
-          order.hold() && !onHold
+          order.as(SuspensionOrder.class).hold() && !onHold
               ? HoldChange.PUT
-              : !order.hold() && ours && onHold ? HoldChange.LIFT : null;
+              : !order.as(SuspensionOrder.class).hold() && ours && onHold ? HoldChange.LIFT : null;
       case UNSUSPEND -> ours && onHold ? HoldChange.LIFT : null;
       default -> null;
     };

@@ -6,6 +6,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.order.SuspensionPlan.HoldChange;
 import io.domainflow.process.NameInAccount.Found;
@@ -44,7 +45,9 @@ class SuspensionPreview implements OrderPreview {
     String name = request.domain().unicode();
     boolean reactivates = request.operation() == Operation.UNSUSPEND;
     RenewalMode mode =
-        reactivates && plan.modeBefore() != null ? plan.modeBefore() : request.renewalMode();
+        reactivates && plan.modeBefore() != null
+            ? plan.modeBefore()
+            : request.as(SuspensionOrder.class).renewalMode();
     notes.step("The renewal mode %s is set for %s.".formatted(mode, name));
     if (plan.takeBack()) {
       notes.step("The renewal that was charged already is taken back, if the registrar does so.");

@@ -2,6 +2,7 @@ package io.domainflow.process.suspension;
 
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.SuspensionPlan;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
@@ -16,7 +17,7 @@ final class SuspensionRemarks {
   /** Null if there is nothing. */
   static String of(ProvisioningOrder order, SuspensionPlan plan, ReadDomain.Result domain) {
     List<String> remarks = new ArrayList<>();
-    OrderedSettings.renewalMode(order.request(), domain)
+    OrderedSettings.renewalMode(order.request().as(SuspensionOrder.class).renewalMode(), domain)
         .ifPresent(difference -> remarks.add("The registrar shows another " + difference + "."));
     if (plan.takeBack()) {
       remarks.add(

@@ -3,6 +3,7 @@ package io.domainflow.process.task;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
+import io.domainflow.process.Variable;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.Date;
@@ -83,6 +84,16 @@ public final class Decision {
   /** The groups of whoever decides. */
   public List<String> groups() {
     return CurrentLogin.groups();
+  }
+
+  /** What a variable of the process holds; null if it is not there. */
+  public <T> T get(Variable<T> variable) {
+    return variable.of(execution);
+  }
+
+  /** Sets a variable that the model goes on with. */
+  public <T> void set(Variable<T> variable, T value) {
+    variable.set(execution, value);
   }
 
   /** Sets a variable that the model goes on with. */

@@ -3,6 +3,7 @@ package io.domainflow.process.task;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.Variable;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public final class OpenTask {
   /** A variable of the process; null if there is none. */
   public Object value(String variable) {
     return task.getVariable(variable);
+  }
+
+  /** What a variable of the process holds; null if it is not there. */
+  public <T> T get(Variable<T> variable) {
+    return variable.of(task);
   }
 
   /** A text variable of the process; null if there is none. */

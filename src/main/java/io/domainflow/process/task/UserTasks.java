@@ -96,8 +96,8 @@ public class UserTasks {
     if (!order.status().isOpen() && !task.outlivesItsOrder()) {
       throw new InvalidRequestException(
           Status.CONFLICT,
-          "The order has ended meanwhile, so there is nothing to decide any more. Nothing was"
-              + " sent.");
+          "Somebody else was faster: the order has ended meanwhile, so there is nothing to decide"
+              + " any more. Nothing was sent.");
     }
     Decision decision = new Decision(execution, order);
     if (!possible.isEmpty()) {

@@ -6,7 +6,6 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,13 @@ class AwaitRepairListener implements ExecutionListener {
         ProcessOrders.of(execution.getProcessInstanceId(), orders).id(),
         new WaitingFor(
             Who.CALLER,
-            Code.valueOf((String) execution.getVariable(DomainTransferProcess.OBSTACLE)),
+            Code.valueOf(DomainTransferProcess.OBSTACLE.of(execution)),
             execution.getVariable(OrderVariables.DOMAIN)
                 + " cannot be transferred yet: "
-                + execution.getVariable(DomainTransferProcess.OBSTACLE_TEXT)
+                + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
                 + ". Nothing was bought. An operator lets it rest until then; give new values as"
                 + " input to go on before",
-            ((Date) execution.getVariable(DomainTransferProcess.WAIT_UNTIL)).toInstant(),
+            DomainTransferProcess.WAIT_UNTIL.of(execution),
             null));
   }
 }

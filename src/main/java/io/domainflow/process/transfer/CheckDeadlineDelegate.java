@@ -6,7 +6,6 @@ import io.domainflow.order.Transfers;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,9 @@ class CheckDeadlineDelegate implements JavaDelegate {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     Instant overdueAt = wait.overdueAt(order, transfers.get(order.id()));
     boolean overdue = !overdueAt.isAfter(clock.instant());
-    execution.setVariable(DomainTransferProcess.OVERDUE, overdue);
+    DomainTransferProcess.OVERDUE.set(execution, overdue);
     if (!overdue) {
-      execution.setVariable(DomainTransferProcess.REMIND_AT, Date.from(overdueAt));
+      DomainTransferProcess.REMIND_AT.set(execution, overdueAt);
     }
   }
 }

@@ -5,13 +5,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the name can be transferred, again after each answer of a person. */
@@ -60,29 +59,29 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
     }
     // It may have waited for its caller, who was faster than the date of the wait.
     orders.inProgress(order.id());
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(DomainTransferProcess.REPAIRED, true);
-    facts.put(DomainTransferProcess.UNDER_WAY, false);
-    facts.put(DomainTransferProcess.PRICE_TO_APPROVE, false);
-    facts.put(AdditionalFieldsQuestion.MISSING, false);
+    Facts facts =
+        new Facts()
+            .and(DomainTransferProcess.REPAIRED, true)
+            .and(DomainTransferProcess.UNDER_WAY, false)
+            .and(DomainTransferProcess.PRICE_TO_APPROVE, false)
+            .and(AdditionalFieldsQuestion.MISSING, false);
     if (found instanceof Found.Here) {
-      facts.put(DomainTransferProcess.NEXT_STEP, "SETUP");
+      facts.and(DomainTransferProcess.NEXT_STEP, "SETUP");
     } else if (found instanceof Found.Nowhere) {
       orders.recordFailure(order.id(), failures.nowhere(order.request().domain()));
-      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+      facts.and(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
     } else if (found instanceof Found.NotHis) {
       orders.recordFailure(order.id(), TransferFailures.notHis(order.request().domain()));
-      facts.put(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
+      facts.and(DomainTransferProcess.NEXT_STEP, "NO_TRANSFER");
     } else if (found instanceof Found.UnderWay running) {
       takeOver(order, running, facts);
     } else {
       plan(order, (Found.Open) found, facts);
     }
-    return StepResult.done(facts);
+    return StepResult.done(facts.map());
   }
 
-  private void takeOver(
-      ProvisioningOrder order, Found.UnderWay running, Map<String, Object> facts) {
+  private void takeOver(ProvisioningOrder order, Found.UnderWay running, Facts facts) {
     transfers.planned(
         order.id(),
         Kind.REQUEST,
@@ -92,11 +91,11 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
         running.phase() == Phase.CONFIRMATION_MAIL,
         null);
     orders.awaitsRegistry(order.id(), true);
-    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
-    facts.putAll(wait.begins(order, true, running.phase(), running.since()));
+    facts.and(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.and(wait.begins(order, true, running.phase(), running.since()));
   }
 
-  private void plan(ProvisioningOrder order, Found.Open open, Map<String, Object> facts) {
+  private void plan(ProvisioningOrder order, Found.Open open, Facts facts) {
     transfers.planned(
         order.id(),
         open.kind(),
@@ -106,9 +105,9 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
         open.confirmedByMail(),
         open.pendingPeriod());
     orders.quoted(order.id(), open.quote());
-    facts.put(DomainTransferProcess.NEXT_STEP, "TRANSFER");
-    facts.put(
+    facts.and(DomainTransferProcess.NEXT_STEP, "TRANSFER");
+    facts.and(
         DomainTransferProcess.PRICE_TO_APPROVE, TransferCheck.isToApprove(order, open.quote()));
-    facts.putAll(additionalFields.of(order));
+    facts.and(additionalFields.of(order));
   }
 }

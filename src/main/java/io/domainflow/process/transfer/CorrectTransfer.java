@@ -6,6 +6,7 @@ import io.domainflow.order.OrderInput;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.EnteredTime;
@@ -54,14 +55,14 @@ class CorrectTransfer implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    Code code = Code.valueOf(task.text(DomainTransferProcess.OBSTACLE));
+    Code code = Code.valueOf(task.get(DomainTransferProcess.OBSTACLE));
     return new Waits(
         Who.OPERATOR,
         code,
         what(
             task.order().request().domain().unicode(),
-            task.text(DomainTransferProcess.OBSTACLE_TEXT)),
-        Obstacle.until(code, task.time(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
+            task.get(DomainTransferProcess.OBSTACLE_TEXT)),
+        Obstacle.until(code, task.get(DomainTransferProcess.OBSTACLE_UNTIL), task.due()));
   }
 
   /** What is in the way, and what to do. */
@@ -76,15 +77,14 @@ class CorrectTransfer implements UserTask {
   /** Whether there is an auth code shows, never which. */
   @Override
   public Map<String, Object> facts(ProvisioningOrder order) {
+    TransferOrder ordered = order.request().as(TransferOrder.class);
     return Map.of(
         "problem",
         order.waitingFor() == null ? "" : PlainText.of(TaskRow.forStaff(order.waitingFor().what())),
         "authCodeGiven",
-        order.request().authCode() == null ? "none yet" : "yes",
+        ordered.authCode() == null ? "none yet" : "yes",
         "orderedPeriod",
-        order.request().period() == null
-            ? "by the rules of the zone"
-            : order.request().period().toString());
+        ordered.period() == null ? "by the rules of the zone" : ordered.period().toString());
   }
 
   @Override

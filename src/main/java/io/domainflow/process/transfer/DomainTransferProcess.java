@@ -3,10 +3,14 @@ package io.domainflow.process.transfer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;
+import io.domainflow.process.Variable;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.paperwork.PaperWait;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,65 +26,51 @@ public class DomainTransferProcess implements ProcessContract {
 
   static final String KEY = "DomainTransferProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String ERROR_TRANSFER_NOT_REQUESTED = "Err_TransferNotRequested";
 
-  /** What can be done: TRANSFER, REPAIR, SETUP or NO_TRANSFER (String). */
-  static final String NEXT_STEP = "nextStep";
+  /** What can be done: TRANSFER, REPAIR, SETUP or NO_TRANSFER. */
+  static final Variable<String> NEXT_STEP = OWN.text("nextStep");
 
-  /** What is in the way, as a code of {@code waitingFor} (String). */
-  static final String OBSTACLE = "obstacle";
+  /** What is in the way, as a code of {@code waitingFor}. */
+  static final Variable<String> OBSTACLE = OWN.text("obstacle");
 
-  /** What is in the way, for people (String). */
-  static final String OBSTACLE_TEXT = "obstacleText";
+  /** What is in the way, for people. */
+  static final Variable<String> OBSTACLE_TEXT = OWN.text("obstacleText");
 
-  /** When what is in the way ends by itself; null if nobody says (Date). */
-  static final String OBSTACLE_UNTIL = "obstacleUntil";
+  /** When what is in the way ends by itself; null if nobody says. */
+  static final Variable<Instant> OBSTACLE_UNTIL = OWN.time("obstacleUntil");
 
-  /** Whether nothing is in the way any more (Boolean). */
-  static final String REPAIRED = "repaired";
+  /** Whether nothing is in the way any more. */
+  static final Variable<Boolean> REPAIRED = OWN.flag("repaired");
 
-  /** When to look for that, as the timer of the model wants it (String). */
-  static final String REPAIR_TIMETABLE = "repairTimetable";
+  /** When to look for that, as the timer of the model wants it. */
+  static final Variable<String> REPAIR_TIMETABLE = OWN.text("repairTimetable");
 
-  /** Until when an operator lets the transfer rest (Date). */
-  static final String WAIT_UNTIL = "waitUntil";
+  /** Until when an operator lets the transfer rest. */
+  static final Variable<Instant> WAIT_UNTIL = OWN.time("waitUntil");
 
-  /** Whether somebody has to agree to the price first (Boolean). */
-  static final String PRICE_TO_APPROVE = "priceToApprove";
+  /** Whether somebody has to agree to the price first. */
+  static final Variable<Boolean> PRICE_TO_APPROVE = OWN.flag("priceToApprove");
 
-  /** Whether the transfer runs at the registrar (Boolean). */
-  static final String UNDER_WAY = "underWay";
+  /** Whether the transfer runs at the registrar. */
+  static final Variable<Boolean> UNDER_WAY = OWN.flag("underWay");
 
-  /** When to look again how it stands (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When to look again how it stands. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** When to see whether it is overdue (Date). */
-  static final String REMIND_AT = "remindAt";
+  /** When to see whether it is overdue. */
+  static final Variable<Instant> REMIND_AT = OWN.time("remindAt");
 
-  /** Whether it takes longer than it should (Boolean). */
-  static final String OVERDUE = "overdue";
+  /** Whether it takes longer than it should. */
+  static final Variable<Boolean> OVERDUE = OWN.flag("overdue");
 
-  /** How it ended: ARRIVED, FAILED or WITHDRAWN (String). */
-  static final String TRANSFER_END = "transferEnd";
-
-  private static final Set<String> OWN =
-      Set.of(
-          NEXT_STEP,
-          OBSTACLE,
-          OBSTACLE_TEXT,
-          OBSTACLE_UNTIL,
-          REPAIRED,
-          REPAIR_TIMETABLE,
-          WAIT_UNTIL,
-          PRICE_TO_APPROVE,
-          UNDER_WAY,
-          NEXT_LOOK_AT,
-          REMIND_AT,
-          OVERDUE,
-          TRANSFER_END);
+  /** How it ended: ARRIVED, FAILED or WITHDRAWN. */
+  static final Variable<String> TRANSFER_END = OWN.text("transferEnd");
 
   private static final Set<String> VARIABLES =
-      Stream.of(OWN, AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
+      Stream.of(OWN.names(), AdditionalFieldsQuestion.VARIABLES, PaperWait.VARIABLES)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -117,6 +107,6 @@ public class DomainTransferProcess implements ProcessContract {
 
   @Override
   public Map<String, Object> initialVariables(ProvisioningOrder order) {
-    return Map.of(REPAIR_TIMETABLE, "R/" + properties.repairLookEvery());
+    return Facts.of(REPAIR_TIMETABLE, "R/" + properties.repairLookEvery());
   }
 }

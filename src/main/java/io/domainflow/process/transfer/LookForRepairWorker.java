@@ -4,13 +4,13 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.Facts;
 import io.domainflow.process.transfer.TransferCheck.Found;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -52,7 +52,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
     if (!(found instanceof Found.Blocked blocked)) {
       // The task closes with this step; nobody is waited for any more.
       orders.inProgress(order.id());
-      return StepResult.done(Map.of(DomainTransferProcess.REPAIRED, true));
+      return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, true));
     }
     ProvisioningOrder now = orders.lock(order.id());
     Obstacle obstacle = blocked.obstacle();

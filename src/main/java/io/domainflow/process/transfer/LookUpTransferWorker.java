@@ -4,12 +4,12 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.transfer.TransferLook.State;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks how a transfer stands at the registrar, and whether it is over. */
@@ -86,6 +86,6 @@ class LookUpTransferWorker implements Worker.Repeatable<State> {
 
   private static StepResult ended(String end) {
     return StepResult.done(
-        Map.of(DomainTransferProcess.UNDER_WAY, false, DomainTransferProcess.TRANSFER_END, end));
+        Facts.of(DomainTransferProcess.UNDER_WAY, false, DomainTransferProcess.TRANSFER_END, end));
   }
 }

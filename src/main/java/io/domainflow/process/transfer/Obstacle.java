@@ -1,9 +1,8 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.process.Facts;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,13 +20,13 @@ record Obstacle(Code code, String text, Instant until) {
 
   /** As facts for the model. */
   Map<String, Object> facts() {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(DomainTransferProcess.NEXT_STEP, "REPAIR");
-    facts.put(DomainTransferProcess.REPAIRED, false);
-    facts.put(DomainTransferProcess.OBSTACLE, code.name());
-    facts.put(DomainTransferProcess.OBSTACLE_TEXT, text);
-    facts.put(DomainTransferProcess.OBSTACLE_UNTIL, until == null ? null : Date.from(until));
-    return facts;
+    return new Facts()
+        .and(DomainTransferProcess.NEXT_STEP, "REPAIR")
+        .and(DomainTransferProcess.REPAIRED, false)
+        .and(DomainTransferProcess.OBSTACLE, code.name())
+        .and(DomainTransferProcess.OBSTACLE_TEXT, text)
+        .and(DomainTransferProcess.OBSTACLE_UNTIL, until)
+        .map();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
@@ -37,13 +38,14 @@ class Obstacles {
   /** What the check before a transfer found; empty if nothing is in the way. */
   Optional<Obstacle> in(CheckTransfer.Result check, OrderRequest order, Instant now) {
     Set<TransferHint> hints = codes.transferHints(check.text());
-    if (check.authRequired() && order.authCode() == null) {
+    if (check.authRequired() && order.as(TransferOrder.class).authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
     }
-    boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
+    boolean wrong =
+        order.as(TransferOrder.class).authCode() != null && check.auth() == AuthCheck.INVALID;
     if (wrong || (!check.possible() && hints.contains(TransferHint.AUTH_CODE_WRONG))) {
       return Optional.of(
-          order.authCode() == null
+          order.as(TransferOrder.class).authCode() == null
               ? missingAuthCode(check.registrar())
               : wrongAuthCode(check.registrar()));
     }
@@ -102,7 +104,9 @@ class Obstacles {
   private static Obstacle of(Set<TransferHint> hints, String words, OrderRequest order) {
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)
         || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
-      return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
+      return order.as(TransferOrder.class).authCode() == null
+          ? missingAuthCode(null)
+          : wrongAuthCode(null);
     }
     if (hints.contains(TransferHint.LOCKED)) {
       return locked(null);

@@ -7,6 +7,7 @@ import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.TransferOrder;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
@@ -101,7 +102,9 @@ class TransferCheck {
     }
     CheckTransfer.Result check;
     try {
-      check = registrar.ask(new CheckTransfer(order.domain(), order.authCode()));
+      check =
+          registrar.ask(
+              new CheckTransfer(order.domain(), order.as(TransferOrder.class).authCode()));
     } catch (Refused e) {
       return e.isFor(RefusalReason.NOT_FOUND)
           ? new Found.Nowhere()
@@ -126,8 +129,10 @@ class TransferCheck {
   private static Found open(OrderRequest order, CheckTransfer.Result check, Reader registrar) {
     ReadZoneRules.Result options = registrar.ask(new ReadZoneRules(order.domain()));
     List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
-    if (order.period() != null && !periods.isEmpty() && !periods.contains(order.period())) {
-      return new Found.Blocked(Obstacles.period(order.period(), periods));
+    if (order.as(TransferOrder.class).period() != null
+        && !periods.isEmpty()
+        && !periods.contains(order.as(TransferOrder.class).period())) {
+      return new Found.Blocked(Obstacles.period(order.as(TransferOrder.class).period(), periods));
     }
     String priceClass = check.priceClass();
     Quote quote = quote(order, priceClass, registrar);
@@ -137,7 +142,7 @@ class TransferCheck {
     boolean byMail = options.confirmsTransferByMail();
     return new Found.Open(
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
-        period(order.period(), periods),
+        period(order.as(TransferOrder.class).period(), periods),
         priceClass,
         quote,
         check.registrar(),

@@ -6,6 +6,7 @@ import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Kind;
+import io.domainflow.order.TransferOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
@@ -34,7 +35,7 @@ class TransferContent {
     return new RequestTransfer(
         request.domain(),
         transfer.kind() == Kind.USERTRANSFER ? TransferKind.USERTRANSFER : TransferKind.REQUEST,
-        request.authCode(),
+        request.as(TransferOrder.class).authCode(),
         transfer.period(),
         contacts(order),
         List.of(),

@@ -29,7 +29,7 @@ class TransferGivenUpListener implements ExecutionListener {
             "Somebody decided not to go on with the transfer of "
                 + order.request().domain().unicode()
                 + ". What was in the way: "
-                + execution.getVariable(DomainTransferProcess.OBSTACLE_TEXT)
+                + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
                 + ". Nothing was bought.",
             null));
   }

@@ -7,6 +7,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
@@ -131,8 +132,10 @@ class TransferPreview implements OrderPreview {
         .step(
             "Then renewal mode %s is set%s, and what else the order has of contacts and name servers."
                 .formatted(
-                    order.request().renewalMode(),
-                    order.request().transferLock() ? ", the transfer lock too" : ""))
+                    order.request().as(TransferOrder.class).renewalMode(),
+                    order.request().as(TransferOrder.class).transferLock()
+                        ? ", the transfer lock too"
+                        : ""))
         .done();
   }
 

@@ -4,13 +4,12 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +47,12 @@ class TransferWait {
   Map<String, Object> begins(ProvisioningOrder order, boolean pending, Phase phase, Instant since) {
     Instant now = clock.instant();
     transfers.waitsFor(order.id(), phase, since == null ? now : since, null);
-    Map<String, Object> facts =
-        new HashMap<>(paper.begins(order, pending && comesFromElsewhere(order)));
-    facts.put(DomainTransferProcess.UNDER_WAY, true);
-    facts.put(DomainTransferProcess.NEXT_LOOK_AT, Date.from(now.plus(properties.firstLook())));
-    facts.put(DomainTransferProcess.REMIND_AT, Date.from(now.plus(properties.remindAfter())));
-    return facts;
+    return new Facts()
+        .and(paper.begins(order, pending && comesFromElsewhere(order)))
+        .and(DomainTransferProcess.UNDER_WAY, true)
+        .and(DomainTransferProcess.NEXT_LOOK_AT, now.plus(properties.firstLook()))
+        .and(DomainTransferProcess.REMIND_AT, now.plus(properties.remindAfter()))
+        .map();
   }
 
   // Between two accounts of the registrar no registry has to be shown anything.
@@ -77,8 +76,8 @@ class TransferWait {
   }
 
   private static Map<String, Object> goesOnAt(Instant next) {
-    return Map.of(
-        DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, Date.from(next));
+    return Facts.of(
+        DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, next);
   }
 
   /** When an operator is to be asked about it. */

@@ -3,6 +3,7 @@ package io.domainflow.process.transferlock;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLocks;
+import io.domainflow.process.Facts;
 import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -91,7 +92,7 @@ class AdjustTransferLockWorker implements Worker.Repeatable<Adjustment> {
         ? StepResult.done(Map.of())
         : new StepResult(
             TransferLockProcess.ERROR_STILL_LOCKED,
-            Map.of(
+            Facts.of(
                 TransferLockProcess.NEXT_LOOK_AT,
                 reading.nextLook(reading.note(order, adjustment.lockedUntil()))));
   }

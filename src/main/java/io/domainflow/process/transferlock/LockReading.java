@@ -11,7 +11,6 @@ import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /** Notes what a look at a locked name has shown, and says when to look again. */
@@ -65,9 +64,9 @@ class LockReading {
   }
 
   /** When to look again at a lock that is not over. */
-  Date nextLook(TransferLock lock) {
+  Instant nextLook(TransferLock lock) {
     Instant soonest = clock.instant().plus(SHORTEST_WAIT);
-    return Date.from(lock.endsAt().isBefore(soonest) ? soonest : lock.endsAt());
+    return lock.endsAt().isBefore(soonest) ? soonest : lock.endsAt();
   }
 
   /**

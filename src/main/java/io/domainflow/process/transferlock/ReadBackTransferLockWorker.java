@@ -1,12 +1,12 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.Facts;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +43,7 @@ class ReadBackTransferLockWorker implements Worker.Repeatable<ReadDomain.Result>
   @Override
   public StepResult conclude(ProvisioningOrder order, ReadDomain.Result domain) {
     return StepResult.done(
-        Map.of(TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
+        Facts.of(TransferLockProcess.LOCK_AS_WANTED, reading.note(order, domain).isAsWanted()));
   }
 
   @Override

@@ -2,12 +2,12 @@ package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferLock;
+import io.domainflow.process.Facts;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,12 +46,12 @@ class ReadTransferLockWorker implements Worker.Repeatable<ReadDomain.Result> {
     TransferLock lock = reading.note(order, domain);
     return reading.isToCome(lock.endsAt())
         ? StepResult.done(
-            Map.of(
+            Facts.of(
                 TransferLockProcess.LOCK_OVER,
                 false,
                 TransferLockProcess.NEXT_LOOK_AT,
                 reading.nextLook(lock)))
-        : StepResult.done(Map.of(TransferLockProcess.LOCK_OVER, true));
+        : StepResult.done(Facts.of(TransferLockProcess.LOCK_OVER, true));
   }
 
   @Override

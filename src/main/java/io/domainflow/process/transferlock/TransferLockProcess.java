@@ -1,6 +1,9 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +16,19 @@ public class TransferLockProcess implements CalledProcess {
 
   static final String KEY = "TransferLockProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String ERROR_DOMAIN_NOT_HERE = "Err_DomainNotHere";
   static final String ERROR_STILL_LOCKED = "Err_StillLocked";
 
-  /** Whether the lock after the change of registrant is over (Boolean). */
-  static final String LOCK_OVER = "lockOver";
+  /** Whether the lock after the change of registrant is over. */
+  static final Variable<Boolean> LOCK_OVER = OWN.flag("lockOver");
 
-  /** When to look at it again (Date). */
-  static final String NEXT_LOOK_AT = "nextLookAt";
+  /** When to look at it again. */
+  static final Variable<Instant> NEXT_LOOK_AT = OWN.time("nextLookAt");
 
-  /** Whether the transfer lock is as it is to be afterwards (Boolean). */
-  static final String LOCK_AS_WANTED = "lockAsWanted";
+  /** Whether the transfer lock is as it is to be afterwards. */
+  static final Variable<Boolean> LOCK_AS_WANTED = OWN.flag("lockAsWanted");
 
   @Override
   public String key() {
@@ -32,6 +37,6 @@ public class TransferLockProcess implements CalledProcess {
 
   @Override
   public Set<String> variables() {
-    return Set.of(LOCK_OVER, NEXT_LOOK_AT, LOCK_AS_WANTED);
+    return OWN.names();
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.process.transfersetup;
 
+import io.domainflow.order.NameSetup;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.registrar.Reader;
@@ -38,7 +39,7 @@ final class ArrivalLook {
     ReadDomain.Result domain = registrar.ask(new ReadDomain(ordered.domain()));
     return new Arrived(
         domain,
-        differences(ordered, domain),
+        differences(ordered.as(NameSetup.class), domain),
         !UsableContacts.areThere(domain, registrar),
         contactsReplaced ? trade(ordered, registrar) : null);
   }
@@ -50,16 +51,16 @@ final class ArrivalLook {
         .orElse(null);
   }
 
-  private static List<String> differences(OrderRequest ordered, ReadDomain.Result domain) {
+  private static List<String> differences(NameSetup ordered, ReadDomain.Result domain) {
     List<String> differences = new ArrayList<>();
-    OrderedSettings.renewalMode(ordered, domain).ifPresent(differences::add);
+    OrderedSettings.renewalMode(ordered.renewalMode(), domain).ifPresent(differences::add);
     if (TransferLock.differs(ordered, domain)) {
       differences.add(
           ordered.transferLock()
               ? "transfer lock: ordered, but not set"
               : "transfer lock: ordered without, but set");
     }
-    OrderedSettings.nameservers(ordered, domain).ifPresent(differences::add);
+    OrderedSettings.nameservers(ordered.nameservers(), domain).ifPresent(differences::add);
     return differences;
   }
 }

@@ -8,6 +8,7 @@ import io.domainflow.order.TransferSetup;
 import io.domainflow.order.TransferSetups;
 import io.domainflow.order.Transfers;
 import io.domainflow.process.DomainReadings;
+import io.domainflow.process.Facts;
 import io.domainflow.process.transfersetup.ArrivalLook.Arrived;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
@@ -16,7 +17,6 @@ import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads a name that has come back and notes what is not as it was ordered. */
@@ -87,7 +87,7 @@ class ReadBackTransferredDomainWorker implements Worker.Repeatable<Arrived> {
 
   private StepResult result(ProvisioningOrder order) {
     TransferSetup setup = setups.get(order.id());
-    return StepResult.done(Map.of(TransferSetupProcess.SET_UP_AS_ORDERED, setup.asOrdered()));
+    return StepResult.done(Facts.of(TransferSetupProcess.SET_UP_AS_ORDERED, setup.asOrdered()));
   }
 
   private Outcome.Code outcome(ProvisioningOrder order) {

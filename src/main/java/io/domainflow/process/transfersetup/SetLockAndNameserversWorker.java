@@ -1,6 +1,7 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.model.Nameserver;
+import io.domainflow.order.NameSetup;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferSetups;
@@ -47,23 +48,24 @@ class SetLockAndNameserversWorker implements Worker.Repeatable<Settings> {
 
   @Override
   public Settings ask(ProvisioningOrder order, RegistrarGateway registrar) {
-    OrderRequest ordered = order.request();
-    ReadDomain.Result domain = registrar.ask(ordered.account(), new ReadDomain(ordered.domain()));
+    OrderRequest request = order.request();
+    NameSetup ordered = request.as(NameSetup.class);
+    ReadDomain.Result domain = registrar.ask(request.account(), new ReadDomain(request.domain()));
     Boolean lock = TransferLock.differs(ordered, domain) ? ordered.transferLock() : null;
     List<Nameserver> nameservers =
-        OrderedSettings.nameservers(ordered, domain).isPresent()
+        OrderedSettings.nameservers(ordered.nameservers(), domain).isPresent()
             ? ordered.nameservers()
             : List.of();
     if (lock == null && nameservers.isEmpty()) {
       return Settings.UNCHANGED;
     }
     try {
-      return set(ordered, lock, nameservers, registrar);
+      return set(request, lock, nameservers, registrar);
     } catch (Refused e) {
       if (lock != null && !nameservers.isEmpty()) {
         // Mostly it is the name servers that are refused, and the name is not to stay open for
         // that.
-        lockAlone(ordered, lock, registrar);
+        lockAlone(request, lock, registrar);
       }
       return new Settings(e.words(), false);
     }

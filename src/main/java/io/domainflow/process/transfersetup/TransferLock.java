@@ -1,6 +1,6 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.order.OrderRequest;
+import io.domainflow.order.NameSetup;
 import io.domainflow.registrar.command.ReadDomain;
 
 /** Compares the transfer lock of a name with the one that was ordered. */
@@ -12,7 +12,7 @@ final class TransferLock {
    * Whether it is to be set or lifted. It is neither where the zone has none, nor where it cannot
    * be lifted before a certain day.
    */
-  static boolean differs(OrderRequest ordered, ReadDomain.Result domain) {
+  static boolean differs(NameSetup ordered, ReadDomain.Result domain) {
     boolean fixed = !ordered.transferLock() && domain.transferLockedUntil().isPresent();
     return !fixed
         && domain.transferLocked().filter(locked -> locked != ordered.transferLock()).isPresent();

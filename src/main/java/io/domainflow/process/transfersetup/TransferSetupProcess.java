@@ -1,6 +1,8 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,12 @@ public class TransferSetupProcess implements CalledProcess {
 
   static final String KEY = "TransferSetupProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String ERROR_CONTACTS_REFUSED = "Err_ContactsRefused";
 
-  /** Whether what was read back is what was ordered (Boolean). */
-  static final String SET_UP_AS_ORDERED = "setUpAsOrdered";
+  /** Whether what was read back is what was ordered. */
+  static final Variable<Boolean> SET_UP_AS_ORDERED = OWN.flag("setUpAsOrdered");
 
   @Override
   public String key() {
@@ -24,6 +28,6 @@ public class TransferSetupProcess implements CalledProcess {
 
   @Override
   public Set<String> variables() {
-    return Set.of(SET_UP_AS_ORDERED);
+    return OWN.names();
   }
 }

@@ -1,7 +1,7 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.order.RegistryWaits;
-import java.util.Map;
+import io.domainflow.process.Facts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -46,7 +46,7 @@ class StartWatchesDelegate implements JavaDelegate {
       runtime.startProcessInstanceByMessage(
           TransferWatchProcess.MESSAGE_ACCOUNT_TO_WATCH,
           account,
-          Map.of(TransferWatchProcess.ACCOUNT, account));
+          Facts.of(TransferWatchProcess.ACCOUNT, account));
     }
   }
 }

@@ -1,7 +1,10 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.process.AccountProcess;
+import io.domainflow.process.Facts;
+import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Timetable;
+import io.domainflow.process.Variable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -16,12 +19,12 @@ public class TransferWatchProcess implements AccountProcess {
 
   static final String KEY = "TransferWatchProcess";
 
+  private static final OwnVariables OWN = new OwnVariables();
+
   static final String MESSAGE_ACCOUNT_TO_WATCH = "Msg_AccountToWatch";
 
-  /** Name of the account (String). */
-  static final String ACCOUNT = "account";
-
-  private static final Set<String> VARIABLES = Set.of(ACCOUNT);
+  /** Name of the account. */
+  static final Variable<String> ACCOUNT = OWN.text("account");
 
   private final TransferWatchProperties properties;
   private final Clock clock;
@@ -43,12 +46,12 @@ public class TransferWatchProcess implements AccountProcess {
 
   @Override
   public Set<String> variables() {
-    return VARIABLES;
+    return OWN.names();
   }
 
   @Override
   public Map<String, Object> subject(String businessKey) {
-    return Map.of(ACCOUNT, businessKey);
+    return Facts.of(ACCOUNT, businessKey);
   }
 
   @Override

@@ -42,8 +42,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The stories of ChangeOfRegistrantProcess.bpmn, told as callers, approvers and operators live
- * them: every way through the model. {@link ChangeConsentsTest} tells who may agree to what, {@link
- * ChangeLocksTest} what follows for the transfer lock.
+ * them: every way through the model. {@link RegistrantConsentProcessTest} tells who may agree to
+ * what, {@link ChangeLocksTest} what follows for the transfer lock.
  */
 @DomainflowTest
 @TestMethodOrder(OrderAnnotation.class)

@@ -6,6 +6,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Ordered;
+import io.domainflow.order.RegistrationOrder;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;
@@ -79,7 +80,9 @@ class RegistrationDifferencesTest {
   void nameARegistrantWhomTheRegistrarDoesNotShow() {
     here();
 
-    assertThat(RegistrationDifferences.of(ordered().request(), domain(), null))
+    assertThat(
+            RegistrationDifferences.of(
+                ordered().request().as(RegistrationOrder.class), domain(), null))
         .singleElement()
         .satisfies(text -> assertThat(text).startsWith("registrant:"));
   }
@@ -132,6 +135,8 @@ class RegistrationDifferencesTest {
 
   private List<String> differences(Ordered ordered) {
     return RegistrationDifferences.of(
-        ordered.request(), domain(), person("Ada", "Lovelace", null, "ada@example.com", "London"));
+        ordered.request().as(RegistrationOrder.class),
+        domain(),
+        person("Ada", "Lovelace", null, "ada@example.com", "London"));
   }
 }

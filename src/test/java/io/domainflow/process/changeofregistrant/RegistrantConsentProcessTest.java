@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may agree to a change of registrant for whom, and what it has to rest on. */
 @DomainflowTest
-class ChangeConsentsTest {
+class RegistrantConsentProcessTest {
 
   private static final String FROM_NEW = ", 'consents': [" + proofFrom("NEW", false) + "]";
   private static final String AFNIC =
@@ -47,7 +47,7 @@ class ChangeConsentsTest {
   private final Registrations stories;
 
   @Autowired
-  ChangeConsentsTest(ProcessEngine engine, @LocalServerPort int port) {
+  RegistrantConsentProcessTest(ProcessEngine engine, @LocalServerPort int port) {
     this.port = port;
     this.runtime = engine.getRuntimeService();
     this.changes = new ChangeStories(engine, port);

@@ -9,3 +9,6 @@ update order_registrant_change set changed_by_zone = case
     else 'UNKNOWN'
   end
 where changed_by_zone is not null or prior_registrant is not null;
+
+-- What only some operations have is not stored for the others any more.
+alter table provisioning_order alter column renewal_mode drop not null;

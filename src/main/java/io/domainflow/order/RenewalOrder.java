@@ -1,0 +1,39 @@
+package io.domainflow.order;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * A renewal.
+ *
+ * @param believedExpiry when the period of the name ends, in the eyes of the caller, in UTC
+ * @param renewalMode what the name gets if it has to be restored first
+ */
+public record RenewalOrder(Period period, LocalDate believedExpiry, RenewalMode renewalMode)
+    implements Wanted {
+
+  @Override
+  public Operation operation() {
+    return Operation.RENEW;
+  }
+
+  @Override
+  public Map<ContactRole, Contact> contacts() {
+    return Map.of();
+  }
+
+  @Override
+  public AdditionalFields additionalFields() {
+    return AdditionalFields.NONE;
+  }
+
+  @Override
+  public RenewalOrder with(Map<ContactRole, Contact> contacts, AdditionalFields fields) {
+    return this;
+  }
+}

@@ -1,0 +1,47 @@
+package io.domainflow.process;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a step tells the model: variables with values of their types. */
+public final class Facts {
+
+  private final Map<String, Object> values = new HashMap<>();
+
+  /** Nothing yet. */
+  public Facts() {}
+
+  /** One fact. */
+  public static <A> Map<String, Object> of(Variable<A> a, A valueOfA) {
+    return new Facts().and(a, valueOfA).map();
+  }
+
+  /** Two facts. */
+  public static <A, B> Map<String, Object> of(
+      Variable<A> a, A valueOfA, Variable<B> b, B valueOfB) {
+    return new Facts().and(a, valueOfA).and(b, valueOfB).map();
+  }
+
+  /** Three facts. */
+  public static <A, B, C> Map<String, Object> of(
+      Variable<A> a, A valueOfA, Variable<B> b, B valueOfB, Variable<C> c, C valueOfC) {
+    return new Facts().and(a, valueOfA).and(b, valueOfB).and(c, valueOfC).map();
+  }
+
+  /** One more fact; its value may be null. */
+  public <T> Facts and(Variable<T> variable, T value) {
+    values.put(variable.name(), variable.stored(value));
+    return this;
+  }
+
+  /** All facts of another step as well. */
+  public Facts and(Map<String, Object> others) {
+    values.putAll(others);
+    return this;
+  }
+
+  /** The facts by name, for the engine. */
+  public Map<String, Object> map() {
+    return values;
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Names of RegistrantConsentProcess.bpmn that Java and the model share. */
+@Component
+class RegistrantConsentProcess implements CalledProcess {
+
+  static final String KEY = "RegistrantConsentProcess";
+
+  private static final OwnVariables OWN = new OwnVariables();
+
+  /** Whose consent it is about: NEW or PRIOR; the calling process says it. */
+  static final Variable<String> SIDE = OWN.text("side");
+
+  /** Whether an approver has to be asked for it. */
+  static final Variable<Boolean> CONSENT_MISSING = OWN.flag("consentMissing");
+
+  /** Until when whoever placed the order may answer an approver's question. */
+  static final Variable<Instant> ANSWER_DUE_AT = OWN.time("answerDueAt");
+
+  /** Whether it is there; for the calling process. */
+  static final Variable<Boolean> CONSENT_GIVEN = OWN.flag("consentGiven");
+
+  static final Set<String> VARIABLES = OWN.names();
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return VARIABLES;
+  }
+}
