@@ -396,7 +396,8 @@ function showPicture(order, svg) {
   }
   const at = marked.map((one) => '«' + one.name + '»' + (KINDS[one.state] ? ' (' + KINDS[one.state] + ')' : ''));
   place.textContent = at.length ? 'The process is at ' + at.join(' and ') + '.'
-    : 'The process has ended; it is nowhere in the picture.';
+    : order.activities.length ? 'The process is at a step of an earlier version of its model, which is not in this picture.'
+      : 'The process has ended; it is nowhere in the picture.';
   legend.textContent = at.length
     ? 'In the picture: «here» in blue is where it stands, «being retried» has a dashed frame, «stuck» a thick red one.' : '';
   svg.setAttribute('aria-label', parts('Process', order.process + '.', place.textContent));

@@ -11,4 +11,10 @@ update order_registrant_change set changed_by_zone = case
 where changed_by_zone is not null or prior_registrant is not null;
 
 -- What only some operations have is not stored for the others any more.
-alter table provisioning_order alter column renewal_mode drop not null;
+alter table provisioning_order
+  alter column nameservers drop not null,
+  alter column renewal_mode drop not null,
+  alter column transfer_lock drop not null,
+  alter column privacy drop not null,
+  alter column confirmed drop not null,
+  alter column hold drop not null;

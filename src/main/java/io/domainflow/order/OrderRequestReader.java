@@ -86,30 +86,6 @@ class OrderRequestReader {
           "strict",
           "transferLock");
 
-  private static final List<String> OF_A_PERIOD_THAT_STAYS_AS_IT_IS =
-      and(OF_A_NAME_THAT_STAYS_AS_IT_IS, "period");
-
-  private static final List<String> OF_NOTHING_THAT_IS_BOUGHT =
-      and(OF_A_PERIOD_THAT_STAYS_AS_IT_IS, "acceptPrice");
-
-  /** Members of every order that make no sense with some operations. */
-  private static final Map<Operation, List<String>> FOREIGN =
-      Map.of(
-          Operation.CHANGE_REGISTRANT,
-          List.of("admin", "tech", "billing", "nameservers", "period", "renewalMode"),
-          Operation.RENEW,
-          and(OF_A_NAME_THAT_STAYS_AS_IT_IS, "renewalMode"),
-          Operation.RESTORE,
-          OF_A_PERIOD_THAT_STAYS_AS_IT_IS,
-          Operation.DELETE,
-          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
-          Operation.SUSPEND,
-          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
-          Operation.UNSUSPEND,
-          and(OF_NOTHING_THAT_IS_BOUGHT, "renewalMode"),
-          Operation.CANCEL,
-          OF_NOTHING_THAT_IS_BOUGHT);
-
   private static final List<ContactRole> BESIDE_REGISTRANT =
       List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
 
@@ -181,11 +157,12 @@ class OrderRequestReader {
       refuseBeside(fields, operation);
     }
     if (policy != null) {
-      request = operation == null ? request : withKept(fields, policy, request, caller);
+      checkName(fields, policy, domain);
+    }
+    if (policy != null && operation != null) {
+      request = withKept(fields, policy, request, caller);
       checkPolicy(fields, policy, request);
-      if (operation != null) {
-        checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
-      }
+      checkAdditionalFields(fields, policy, request, Boolean.TRUE.equals(strict));
     }
     if (!fields.problems().isEmpty()) {
       throw new OrderRejected(fields.problems());
@@ -294,6 +271,7 @@ class OrderRequestReader {
       revised =
           revised.with(revised.wanted().with(revised.contacts(), merged(fields, policy, revised)));
     }
+    checkName(fields, policy, order.domain());
     checkPolicy(fields, policy, revised);
     checkAdditionalFields(fields, policy, revised, false);
     if (!fields.problems().isEmpty()) {
@@ -439,13 +417,15 @@ class OrderRequestReader {
             });
   }
 
-  private static void checkPolicy(OrderFields fields, TldPolicy policy, OrderRequest order) {
-    DomainName domain = order.domain();
+  private static void checkName(OrderFields fields, TldPolicy policy, DomainName domain) {
     policy
         .check(domain)
         .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
+  }
+
+  private static void checkPolicy(OrderFields fields, TldPolicy policy, OrderRequest order) {
     if (order.wanted() instanceof RegistrationOrder registration) {
-      check(fields, policy, domain, registration);
+      check(fields, policy, order.domain(), registration);
     }
     if (order.wanted() instanceof TransferOrder transfer) {
       check(fields, policy, transfer);
@@ -588,9 +568,26 @@ class OrderRequestReader {
     return contacts;
   }
 
+  /** Members of every order that make no sense with an operation. */
+  private static Stream<String> foreign(Operation operation) {
+    return switch (operation) {
+      case REGISTER, TRANSFER -> Stream.of();
+      case CHANGE_REGISTRANT ->
+          Stream.of("admin", "tech", "billing", "nameservers", "period", "renewalMode");
+      case RENEW -> with("renewalMode");
+      case RESTORE -> with("period");
+      case DELETE, SUSPEND, UNSUSPEND -> with("period", "acceptPrice", "renewalMode");
+      case CANCEL -> with("period", "acceptPrice");
+    };
+  }
+
+  private static Stream<String> with(String... further) {
+    return Stream.concat(OF_A_NAME_THAT_STAYS_AS_IT_IS.stream(), Stream.of(further));
+  }
+
   // Whatever else is to change is another order: nobody has consented to it here.
   private static void refuseBeside(OrderFields fields, Operation operation) {
-    FOREIGN.getOrDefault(operation, List.of()).stream()
+    foreign(operation)
         .filter(fields::has)
         .forEach(
             member ->
@@ -740,10 +737,6 @@ class OrderRequestReader {
         .filter(each -> operation == null || each == operation)
         .forEach(each -> known.addAll(each.members()));
     fields.refuseUnknown(known);
-  }
-
-  private static List<String> and(List<String> members, String another) {
-    return Stream.concat(members.stream(), Stream.of(another)).toList();
   }
 
   private static String member(ContactRole role) {

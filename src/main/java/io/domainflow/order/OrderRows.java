@@ -13,9 +13,35 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How what an order wants stands in its row; contacts and secrets have rows of their own. */
 final class OrderRows {
+
+  /** The columns of what only some operations want; each is the name of its parameter, too. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "period_years",
+          "believed_expiry",
+          "nameservers",
+          "renewal_mode",
+          "transfer_lock",
+          "privacy",
+          "idn_language",
+          "accepted_notice_id",
+          "notice_accepted_at",
+          "confirmed",
+          "hold");
+
+  /** The columns, as an insert names them. */
+  static final String NAMES = String.join(", ", COLUMNS);
+
+  /** Their parameters, in that order. */
+  static final String PARAMETERS = ":" + String.join(", :", COLUMNS);
+
+  /** The columns with their parameters, as an update sets them. */
+  static final String SETTINGS =
+      COLUMNS.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
 
   private OrderRows() {}
 
@@ -54,66 +80,58 @@ final class OrderRows {
     };
   }
 
-  /** The columns of what is wanted, by the names of their parameters. */
-  static Map<String, Object> columns(Wanted wanted) {
-    Map<String, Object> columns = new HashMap<>(nothing());
-    columns.put("period", wanted.period() == null ? null : wanted.period().years());
-    if (wanted instanceof NameSetup setup) {
-      columns.put(
-          "nameservers", setup.nameservers().stream().map(Nameserver::host).toArray(String[]::new));
-      columns.put("transferLock", setup.transferLock());
-      columns.put("renewalMode", setup.renewalMode().name());
-    }
-    switch (wanted.operation()) {
-      case REGISTER -> add((RegistrationOrder) wanted, columns);
-      case RENEW -> add((RenewalOrder) wanted, columns);
-      case RESTORE -> columns.put("renewalMode", ((RestoreOrder) wanted).renewalMode().name());
-      case DELETE -> columns.put("confirmed", ((DeletionOrder) wanted).confirmed());
-      case SUSPEND, UNSUSPEND, CANCEL -> add((SuspensionOrder) wanted, columns);
-      case TRANSFER, CHANGE_REGISTRANT -> {
-        // what else they have, has rows of its own
-      }
-    }
-    return columns;
+  /** What is wanted, by column; the columns that an operation has not are empty. */
+  static Map<String, Object> values(Wanted wanted) {
+    Map<String, Object> values = new HashMap<>();
+    COLUMNS.forEach(column -> values.put(column, null));
+    values.putAll(
+        switch (wanted.operation()) {
+          case REGISTER -> registration((RegistrationOrder) wanted);
+          case TRANSFER -> setup((TransferOrder) wanted);
+          // what it has, has rows of its own
+          case CHANGE_REGISTRANT -> Map.of();
+          case RENEW -> renewal((RenewalOrder) wanted);
+          case RESTORE -> Map.of("renewal_mode", ((RestoreOrder) wanted).renewalMode().name());
+          case DELETE -> Map.of("confirmed", ((DeletionOrder) wanted).confirmed());
+          case SUSPEND, UNSUSPEND, CANCEL -> suspension((SuspensionOrder) wanted);
+        });
+    return values;
   }
 
-  private static Map<String, Object> nothing() {
-    Map<String, Object> columns = new HashMap<>();
-    for (String column :
-        List.of(
-            "period",
-            "believedExpiry",
-            "renewalMode",
-            "idnLanguage",
-            "acceptedNotice",
-            "noticeAcceptedAt")) {
-      columns.put(column, null);
-    }
-    for (String column : List.of("transferLock", "privacy", "confirmed", "hold")) {
-      columns.put(column, false);
-    }
-    columns.put("nameservers", new String[0]);
-    return columns;
+  private static Map<String, Object> setup(NameSetup setup) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("period_years", setup.period() == null ? null : setup.period().years());
+    values.put(
+        "nameservers", setup.nameservers().stream().map(Nameserver::host).toArray(String[]::new));
+    values.put("transfer_lock", setup.transferLock());
+    values.put("renewal_mode", setup.renewalMode().name());
+    return values;
   }
 
-  private static void add(RegistrationOrder registration, Map<String, Object> columns) {
-    columns.put("privacy", registration.privacy());
-    columns.put("idnLanguage", registration.idnLanguage());
+  private static Map<String, Object> registration(RegistrationOrder registration) {
+    Map<String, Object> values = setup(registration);
+    values.put("privacy", registration.privacy());
+    values.put("idn_language", registration.idnLanguage());
     ClaimsAcceptance accepted = registration.claimsAcceptance();
     if (accepted != null) {
-      columns.put("acceptedNotice", accepted.noticeId());
-      columns.put("noticeAcceptedAt", accepted.acceptedAt().atOffset(ZoneOffset.UTC));
+      values.put("accepted_notice_id", accepted.noticeId());
+      values.put("notice_accepted_at", accepted.acceptedAt().atOffset(ZoneOffset.UTC));
     }
+    return values;
   }
 
-  private static void add(RenewalOrder renewal, Map<String, Object> columns) {
-    columns.put("believedExpiry", renewal.believedExpiry());
-    columns.put("renewalMode", renewal.renewalMode().name());
+  private static Map<String, Object> renewal(RenewalOrder renewal) {
+    return Map.of(
+        "period_years",
+        renewal.period().years(),
+        "believed_expiry",
+        renewal.believedExpiry(),
+        "renewal_mode",
+        renewal.renewalMode().name());
   }
 
-  private static void add(SuspensionOrder suspension, Map<String, Object> columns) {
-    columns.put("hold", suspension.hold());
-    columns.put("renewalMode", suspension.renewalMode().name());
+  private static Map<String, Object> suspension(SuspensionOrder suspension) {
+    return Map.of("hold", suspension.hold(), "renewal_mode", suspension.renewalMode().name());
   }
 
   private static Period period(ResultSet row) throws SQLException {

@@ -79,19 +79,15 @@ public class Orders {
         jdbc.sql(
                 """
                 insert into provisioning_order (id, reference, login, owner, content_digest,
-                  operation, account, domain, domain_unicode, period_years,
-                  believed_expiry, nameservers, renewal_mode, transfer_lock, privacy, idn_language,
-                  accepted_amount, accepted_currency, accepted_notice_id, notice_accepted_at,
-                  confirmed, hold, metadata, status, charged, process_instance_id, priority,
-                  created_at,
-                  updated_at)
+                  operation, account, domain, domain_unicode, accepted_amount, accepted_currency,
+                  metadata, status, charged, process_instance_id, priority, created_at, updated_at,
+                  %s)
                 values (:id, :reference, :login, :owner, :digest, :operation, :account, :domain,
-                  :unicode, :period, :believedExpiry, :nameservers, :renewalMode, :transferLock,
-                  :privacy, :idnLanguage, :acceptedAmount, :acceptedCurrency, :acceptedNotice,
-                  :noticeAcceptedAt, :confirmed, :hold, :metadata::jsonb, :status, :charged,
-                  :instance, :priority, :now, :now)
+                  :unicode, :acceptedAmount, :acceptedCurrency, :metadata::jsonb, :status, :charged,
+                  :instance, :priority, :now, :now, %s)
                 on conflict do nothing
-                """)
+                """
+                    .formatted(OrderRows.NAMES, OrderRows.PARAMETERS))
             .param("id", order.id())
             .param("reference", request.reference().text())
             .param("login", order.login())
@@ -101,7 +97,7 @@ public class Orders {
             .param("account", request.account())
             .param("domain", request.domain().ascii())
             .param("unicode", request.domain().unicode())
-            .params(OrderRows.columns(request.wanted()))
+            .params(OrderRows.values(request.wanted()))
             .param("acceptedAmount", amount(request.acceptPrice()))
             .param("acceptedCurrency", currency(request.acceptPrice()))
             .param("metadata", toJson(request.metadata()))
@@ -653,15 +649,10 @@ public class Orders {
   /** Puts what can be corrected of an order in place of what was ordered first. */
   void revise(UUID id, OrderRequest corrected) {
     jdbc.sql(
-            """
-            update provisioning_order
-            set period_years = :period, nameservers = :nameservers, privacy = :privacy,
-                idn_language = :idnLanguage, confirmed = :confirmed, hold = :hold,
-                updated_at = :now
-            where id = :id
-            """)
+            "update provisioning_order set updated_at = :now, %s where id = :id"
+                .formatted(OrderRows.SETTINGS))
         .param("id", id)
-        .params(OrderRows.columns(corrected.wanted()))
+        .params(OrderRows.values(corrected.wanted()))
         .param("now", now())
         .update();
     contents.replaceContacts(id, corrected.contacts());

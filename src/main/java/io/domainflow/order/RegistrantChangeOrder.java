@@ -3,7 +3,6 @@ package io.domainflow.order;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.model.Period;
 import java.util.Map;
 
 /**
@@ -21,11 +20,6 @@ public record RegistrantChangeOrder(
   @Override
   public Operation operation() {
     return Operation.CHANGE_REGISTRANT;
-  }
-
-  @Override
-  public Period period() {
-    return null;
   }
 
   @Override

@@ -1,12 +1,8 @@
 package io.domainflow.order;
 
-import io.domainflow.model.AdditionalFields;
-import io.domainflow.model.Contact;
-import io.domainflow.model.ContactRole;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
  * A renewal.
@@ -20,20 +16,5 @@ public record RenewalOrder(Period period, LocalDate believedExpiry, RenewalMode 
   @Override
   public Operation operation() {
     return Operation.RENEW;
-  }
-
-  @Override
-  public Map<ContactRole, Contact> contacts() {
-    return Map.of();
-  }
-
-  @Override
-  public AdditionalFields additionalFields() {
-    return AdditionalFields.NONE;
-  }
-
-  @Override
-  public RenewalOrder with(Map<ContactRole, Contact> contacts, AdditionalFields fields) {
-    return this;
   }
 }

@@ -21,14 +21,22 @@ public sealed interface Wanted
   Operation operation();
 
   /** What is bought, or added to the term; null if nothing is, or the rules of the zone say it. */
-  Period period();
+  default Period period() {
+    return null;
+  }
 
   /** The contacts that were given, by role; empty if it is about none. */
-  Map<ContactRole, Contact> contacts();
+  default Map<ContactRole, Contact> contacts() {
+    return Map.of();
+  }
 
   /** What the TLD wants besides; none where an operation takes none. */
-  AdditionalFields additionalFields();
+  default AdditionalFields additionalFields() {
+    return AdditionalFields.NONE;
+  }
 
   /** The same with other contacts and additional fields, where it has any. */
-  Wanted with(Map<ContactRole, Contact> contacts, AdditionalFields additionalFields);
+  default Wanted with(Map<ContactRole, Contact> contacts, AdditionalFields additionalFields) {
+    return this;
+  }
 }

@@ -11,17 +11,19 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
  */
 class CalledEndListener implements ExecutionListener {
 
+  private final CalledProcess process;
   private final CalledProcesses called;
   private final Orders orders;
 
-  CalledEndListener(CalledProcesses called, Orders orders) {
+  CalledEndListener(CalledProcess process, CalledProcesses called, Orders orders) {
+    this.process = process;
     this.called = called;
     this.orders = orders;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    if (execution.isCanceled()) {
+    if (execution.isCanceled() && process.takesItsOrderAlong()) {
       Cancellation.end(execution, orders);
     }
     called.end(execution.getProcessInstanceId());

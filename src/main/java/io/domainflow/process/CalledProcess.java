@@ -1,14 +1,15 @@
 package io.domainflow.process;
 
 import io.domainflow.process.worker.Worker;
+import java.util.Set;
 
 /**
  * What the rest of this package has to know of a process that another one calls to carry out a part
  * of its order. It works on the same order and has the same variables in common; it cannot be
  * started in any other way.
  *
- * <p>Whoever interrupts it, ends the order. A model that calls it must therefore not interrupt it,
- * except to cancel the order.
+ * <p>Whoever interrupts it, ends the order, unless it leaves that to the calling process. A model
+ * that calls it must therefore not interrupt it, except to cancel the order.
  *
  * <p>It may outlive its order: with steps that go on after a completed one ({@link
  * Worker.OfOrder#outlivesItsOrder}) it looks after what the order has brought. Nothing that happens
@@ -20,5 +21,15 @@ public interface CalledProcess extends DeclaredVariables {
   @Override
   default boolean declares(String name) {
     return OrderVariables.NAMES.contains(name) || variables().contains(name);
+  }
+
+  /** Which of its variables the calling model hands over; what else it sends is not believed. */
+  default Set<String> handedOver() {
+    return Set.of();
+  }
+
+  /** Whether the order ends when it is interrupted from outside, as in Cockpit. */
+  default boolean takesItsOrderAlong() {
+    return true;
   }
 }

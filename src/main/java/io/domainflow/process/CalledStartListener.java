@@ -36,7 +36,7 @@ class CalledStartListener implements ExecutionListener {
     // What its own model hands over stays.
     execution.removeVariables(
         execution.getVariableNames().stream()
-            .filter(name -> !process.variables().contains(name))
+            .filter(name -> !process.handedOver().contains(name))
             .toList());
     execution.setVariables(
         OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));

@@ -98,7 +98,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
                   ExecutionListener.EVENTNAME_START,
                   new CalledStartListener(candidate, called, orders));
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_END, new CalledEndListener(called, orders));
+                  ExecutionListener.EVENTNAME_END,
+                  new CalledEndListener(candidate, called, orders));
             });
     accountProcesses.stream()
         .filter(candidate -> candidate.key().equals(process.getKey()))

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Completes the order at a good end. */
+/** Completes the order at a good end; the step before has recorded what came of it. */
 @Component
 class OrderCompletedListener implements ExecutionListener {
 
@@ -21,6 +21,10 @@ class OrderCompletedListener implements ExecutionListener {
   @Override
   public void notify(DelegateExecution execution) {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    if (order.outcome() == null) {
+      throw new IllegalStateException(
+          "the process may not end well here: nobody has recorded for the caller what came of it");
+    }
     orders.complete(order.id(), contexts.of(order));
   }
 }

@@ -54,7 +54,7 @@ public class NameChecks {
         name.domain(),
         status(name),
         name.reason() == null ? name.text() : name.reason(),
-        name.priceClass(),
+        name.ownPrice() ? name.priceClass() : null,
         name.price());
   }
 

@@ -28,6 +28,11 @@ enum Problem {
       "Try again later",
       "The database does not serve requests at present, so that nobody can log in. Nothing was"
           + " changed. Send the same request again later."),
+  STARTING(
+      503,
+      "Starting",
+      "Domainflow starts, and takes no requests yet. Nothing was done. Send the request again after"
+          + " the time in Retry-After."),
   FORBIDDEN(
       403,
       "Not allowed",

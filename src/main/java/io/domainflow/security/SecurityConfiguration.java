@@ -276,6 +276,19 @@ class SecurityConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<StartingFilter> startingFilter(StartingFilter filter) {
+    FilterRegistrationBean<StartingFilter> second = new FilterRegistrationBean<>(filter);
+    second.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+    second.setAsyncSupported(true);
+    return second;
+  }
+
+  @Bean
+  static StartingFilter whileStarting() {
+    return new StartingFilter(paths("/api/**", "/engine-rest/**", "/camunda/**"));
+  }
+
+  @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyValve(
       BodyProperties bodies, ServerProperties server) {
     WaitingBodies waiting =

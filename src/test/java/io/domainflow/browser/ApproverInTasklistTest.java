@@ -148,7 +148,12 @@ class ApproverInTasklistTest {
     JsonNode order = awaitWaitingFor("CONSENT");
     assertThat(order.get("domain").asText()).isEqualTo(domain);
     JsonNode instances =
-        approver.get("/engine-rest/process-instance?businessKey=" + reference).body();
+        approver
+            .get(
+                "/engine-rest/process-instance?processDefinitionKey=ChangeOfRegistrantProcess"
+                    + "&businessKey="
+                    + reference)
+            .body();
     assertThat(instances)
         .singleElement()
         .satisfies(

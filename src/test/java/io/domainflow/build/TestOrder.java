@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -65,27 +65,21 @@ public final class TestOrder {
 
   /** The names of these classes, which come sorted, in the order in which they are to run. */
   static List<String> order(List<Class<?>> classes) {
-    Map<String, List<String>> byApplication = new TreeMap<>();
-    Map<MergedContextConfiguration, String> firstOf =
+    Map<MergedContextConfiguration, List<String>> byApplication =
         classes.stream()
             .filter(TestOrder::hasApplication)
             .collect(
-                Collectors.toMap(TestOrder::application, Class::getName, (first, later) -> first));
-    List<String> without = new ArrayList<>();
-    for (Class<?> test : classes) {
-      if (hasApplication(test)) {
-        byApplication
-            .computeIfAbsent(firstOf.get(application(test)), first -> new ArrayList<>())
-            .add(test.getName());
-      } else {
-        without.add(test.getName());
-      }
-    }
+                Collectors.groupingBy(
+                    TestOrder::application,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Class::getName, Collectors.toList())));
+    Stream<String> without =
+        classes.stream().filter(test -> !hasApplication(test)).map(Class::getName);
     return Stream.concat(
             byApplication.values().stream()
                 .sorted(Comparator.comparingInt(List::size))
                 .flatMap(List::stream),
-            without.stream())
+            without)
         .toList();
   }
 

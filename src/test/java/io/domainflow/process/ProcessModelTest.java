@@ -100,6 +100,17 @@ class ProcessModelTest {
         .isEqualTo(AccountProcess.class.isAssignableFrom(contract) ? null : "${priority}");
   }
 
+  /** So that whoever has placed an order can cancel it, as long as that is possible. */
+  @ParameterizedTest
+  @MethodSource("models")
+  void canBeCancelledIfItCarriesOutAnOrder(Path file) throws Exception {
+    String id = process(file).getId();
+    Class<?> process = Class.forName("io.domainflow.process." + packagesOf(id).get(0) + "." + id);
+
+    assertThat(Files.readString(file).contains("name=\"Msg_OrderCancelled\""))
+        .isEqualTo(ProcessContract.class.isAssignableFrom(process));
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void hasAPackageAndATest(Path file) throws IOException {

@@ -9,6 +9,7 @@ import io.domainflow.TestDatabase;
 import io.domainflow.build.BuildSize;
 import io.domainflow.registrar.ForkedApplication;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,11 @@ class KillAtRandomTest {
   private final List<Duration> takeovers = new ArrayList<>();
   private int interrupted;
 
-  /** A step that a node has reserved. */
-  private record Reserved(String step, String node) {}
+  /**
+   * A step that a node has reserved until then. One that the restarted node reserves anew has gone
+   * on, however long it takes now.
+   */
+  private record Reserved(String step, String node, Timestamp until) {}
 
   @Test
   void losesAndDoublesNothingOnTwoNodes(@TempDir Path logs) throws Exception {
@@ -148,8 +152,10 @@ class KillAtRandomTest {
   }
 
   private static List<Reserved> reserved(JdbcClient jdbc) {
-    return jdbc.sql("select id_, worker_id_ from act_ru_ext_task where worker_id_ is not null")
-        .query((row, n) -> new Reserved(row.getString(1), row.getString(2)))
+    return jdbc.sql(
+            "select id_, worker_id_, lock_exp_time_ from act_ru_ext_task"
+                + " where worker_id_ is not null")
+        .query((row, n) -> new Reserved(row.getString(1), row.getString(2), row.getTimestamp(3)))
         .list();
   }
 }

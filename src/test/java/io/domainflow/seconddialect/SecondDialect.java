@@ -197,7 +197,7 @@ final class SecondDialect implements Dialect {
     return new CheckDomains.Result(
         List.of(
             new CheckDomains.Availability(
-                name, kind, NoticeBoard.DONE, null, null, null, null, false)));
+                name, kind, NoticeBoard.DONE, null, null, false, null, null, false)));
   }
 
   private static Contact person(Map<String, String> values) {

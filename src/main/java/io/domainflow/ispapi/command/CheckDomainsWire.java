@@ -65,13 +65,13 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
     String text = code == 0 || check.group(2).isEmpty() ? null : check.group(2);
     String priceClass = response.at("CLASS", i).orElse(null);
     Optional<String> price = response.at("PRICE", i);
-    Availability.Kind kind = kind(code, text, priceClass, price.isPresent());
     return new Availability(
         domain,
-        kind,
+        kind(code, text, priceClass, price.isPresent()),
         code,
         text,
-        kind == Availability.Kind.PREMIUM || PriceClassName.isOwn(priceClass) ? priceClass : null,
+        priceClass,
+        PriceClassName.isOwn(priceClass),
         price.map(amount -> money(amount, response.at("CURRENCY", i).orElse(""))).orElse(null),
         response.at("REASON", i).orElse(null),
         isKeptBack(text, response.at("REASON", i).orElse("")));

@@ -105,8 +105,8 @@ class ChaseConfirmation implements UserTask {
   public void decided(Decision decision) {
     ProvisioningOrder order = decision.order();
     if (decision.is("CANCEL")) {
+      // What is asked of the registrar next notes that it was withdrawn.
       changes.preparedBy(order, decision.login());
-      changes.withdrawn(order.id(), Withdrawal.CALLER);
     }
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);

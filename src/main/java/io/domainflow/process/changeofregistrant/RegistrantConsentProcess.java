@@ -38,4 +38,15 @@ class RegistrantConsentProcess implements CalledProcess {
   public Set<String> variables() {
     return VARIABLES;
   }
+
+  @Override
+  public Set<String> handedOver() {
+    return Set.of(SIDE.name());
+  }
+
+  /** Nothing is under way at the registrar yet: the change goes on wherever it is moved to. */
+  @Override
+  public boolean takesItsOrderAlong() {
+    return false;
+  }
 }

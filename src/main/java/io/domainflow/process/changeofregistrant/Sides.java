@@ -8,6 +8,12 @@ final class Sides {
   private Sides() {}
 
   static Side of(String activity) {
-    return activity.contains("NewRegistrant") ? Side.NEW : Side.PRIOR;
+    if (activity.endsWith("NewRegistrant")) {
+      return Side.NEW;
+    }
+    if (activity.endsWith("PriorRegistrant")) {
+      return Side.PRIOR;
+    }
+    throw new IllegalArgumentException(activity + " does not say whose consent it is about");
   }
 }

@@ -91,19 +91,25 @@ public class UserTasks {
    */
   public void completed(UserTask task, DelegateExecution execution, List<String> possible) {
     check(execution, possible);
+    // A called process that somebody else has just ended finds its order no more.
     ProvisioningOrder order =
-        orders.lock(ProcessOrders.of(execution.getProcessInstanceId(), orders).id());
-    if (!order.status().isOpen() && !task.outlivesItsOrder()) {
-      throw new InvalidRequestException(
-          Status.CONFLICT,
-          "Somebody else was faster: the order has ended meanwhile, so there is nothing to decide"
-              + " any more. Nothing was sent.");
-    }
+        orders
+            .findByProcess(execution.getProcessInstanceId())
+            .map(found -> orders.lock(found.id()))
+            .filter(locked -> locked.status().isOpen() || task.outlivesItsOrder())
+            .orElseThrow(UserTasks::tooLate);
     Decision decision = new Decision(execution, order);
     if (!possible.isEmpty()) {
       note(decision);
     }
     task.decided(decision);
+  }
+
+  private static InvalidRequestException tooLate() {
+    return new InvalidRequestException(
+        Status.CONFLICT,
+        "Somebody else was faster: the task or its order has ended meanwhile, so there is nothing to"
+            + " decide any more. Nothing was sent.");
   }
 
   /** A task about an account is completed. */

@@ -28,8 +28,9 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
    *
    * @param code the registrar's number of its answer for this name; 0 if it said nothing about it
    * @param text the text with it; null if there is none
-   * @param priceClass price class of a premium name, such as {@code PREMIUM_DONUTS_A}; null for a
-   *     plain one
+   * @param priceClass price class that is stated with the name, such as {@code PREMIUM_DONUTS_A};
+   *     null for a plain one
+   * @param ownPrice whether that is a class of names with a price of their own
    * @param price what the premium name costs; null if not stated or not readable
    * @param reason the registrar's reason; null if there is none
    * @param reserved whether the registry keeps it for itself, as far as the registrar says so
@@ -40,6 +41,7 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       int code,
       String text,
       String priceClass,
+      boolean ownPrice,
       Money price,
       String reason,
       boolean reserved) {

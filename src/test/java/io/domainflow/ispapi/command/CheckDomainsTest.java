@@ -3,12 +3,14 @@ package io.domainflow.ispapi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.domainflow.ispapi.protocol.IspapiResponse;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.CheckDomains;
 import io.domainflow.registrar.command.CheckDomains.Availability;
 import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,10 +35,39 @@ class CheckDomainsTest {
                 211,
                 "Premium Domain name available [PREMIUM]",
                 "PREMIUM_DONUTS_Price Category A",
+                true,
                 Money.of("999.99", "USD"),
                 "Premium Domain Name",
                 false),
-            new Availability(PLAIN, Kind.AVAILABLE, 210, "Available", null, null, null, false));
+            new Availability(
+                PLAIN, Kind.AVAILABLE, 210, "Available", null, false, null, null, false));
+  }
+
+  /** What has a price is ordered at its class, and not sold at the prices of that class's zone. */
+  @Test
+  void tellsAClassOfItsOwnFromThatOfTheZone() {
+    Availability name =
+        WireCommand.of(new CheckDomains(List.of(PLAIN)))
+            .result(
+                new IspapiResponse(
+                    200,
+                    "Command completed successfully",
+                    false,
+                    Map.of(
+                        "DOMAINCHECK",
+                        List.of("210 Available"),
+                        "CLASS",
+                        List.of("COM"),
+                        "PRICE",
+                        List.of("900.00"),
+                        "CURRENCY",
+                        List.of("EUR"))))
+            .names()
+            .get(0);
+
+    assertThat(name.kind()).isEqualTo(Kind.PREMIUM);
+    assertThat(name.priceClass()).isEqualTo("COM");
+    assertThat(name.ownPrice()).isFalse();
   }
 
   @Test

@@ -93,7 +93,7 @@ class RegistrantConsentProcessTest {
 
     runtime
         .createProcessInstanceModification(process)
-        .cancelAllForActivity("SubProcess_NewConsent")
+        .cancelAllForActivity("CallActivity_NewConsent")
         .startBeforeActivity(step)
         .execute();
 

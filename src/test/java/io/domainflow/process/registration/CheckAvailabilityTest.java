@@ -36,6 +36,7 @@ class CheckAvailabilityTest {
             211,
             "Domain name not available",
             priceClass,
+            priceClass != null,
             price == null ? null : Money.of(price, "EUR"),
             null,
             false);
