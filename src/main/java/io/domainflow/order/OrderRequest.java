@@ -11,8 +11,7 @@ import java.util.Map;
  * What a caller ordered, validated and completed with defaults: what all orders have, and what this
  * operation wants.
  *
- * @param acceptPrice the most that may be paid for a name with a price of its own; null if nothing
- *     was agreed
+ * @param acceptPrice the most that may be paid; null if nobody has set a limit
  * @param metadata the caller's own remarks, given back as they came
  * @param digest fingerprint of the whole content, to recognise a repetition
  */

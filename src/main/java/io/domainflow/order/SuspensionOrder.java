@@ -7,7 +7,8 @@ import io.domainflow.model.RenewalMode;
  *
  * @param operation {@code SUSPEND}, {@code UNSUSPEND} or {@code CANCEL}
  * @param hold whether the name is to stop resolving
- * @param renewalMode what the name gets; for {@code UNSUSPEND} it is left to what is found
+ * @param renewalMode what the name gets; for {@code UNSUSPEND} the account's default, until the
+ *     check has found the one of before
  */
 public record SuspensionOrder(Operation operation, boolean hold, RenewalMode renewalMode)
     implements Wanted {}

@@ -38,7 +38,7 @@ class TaskTerms {
   }
 
   /**
-   * Sets when it is due and when to look at it again. Before the task's own listeners: what the
+   * Sets when it is due and when to look at it again. Before the task's own class is told: what the
    * order waits for has the due date in it.
    *
    * @param process id of the process
@@ -62,7 +62,7 @@ class TaskTerms {
     }
   }
 
-  /** Sets the priority. After the task's own listeners: one may have moved the due date. */
+  /** Sets the priority. After the task's own class was told: it may have moved the due date. */
   void rank(DelegateTask task) {
     task.setPriority(TaskPriority.of(instant(task.getDueDate()), clock.instant()).number());
   }

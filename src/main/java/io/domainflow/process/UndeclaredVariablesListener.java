@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 /**
- * Cleans up after a user task, once its own listener has read the form: removes what is not
- * declared, because field values are personal data or secrets and have no place in the engine, and
- * puts back what people see of the order or account, should the form have overwritten it.
+ * Cleans up after a user task, once its class has read the form: removes what is not declared,
+ * because field values are personal data or secrets and have no place in the engine, and puts back
+ * what people see of the order or account, should the form have overwritten it.
  */
 class UndeclaredVariablesListener implements ExecutionListener {
 

@@ -20,9 +20,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a restoration by the name that is back, else by the registrar's log. One that has failed
- * since was carried out nonetheless: it is too expensive to be asked for again without somebody
- * having decided so.
+ * Finds by the registrar's log, else by where the name is, whether a restoration was asked for;
+ * whether it has come, the looks of the process tell. One that has failed since was carried out
+ * nonetheless: it is too expensive to be asked for again without somebody having decided so.
  *
  * <p>A restoration takes days, in which the name may be listed as deleted all along. So after a
  * doubt that list proves something only together with the log.

@@ -69,12 +69,13 @@ class RegistrantApproval {
               order.id(),
               ChangeFailures.consentRefused(
                   order, ChangeWords.side(side), decision.required("reason", "«Reason»")));
-      default -> {
+      case "ASK_BACK" -> {
         changes.asked(order.id(), decision.required("question", "«Question»"));
         decision.set(
             RegistrantConsentProcess.ANSWER_DUE_AT,
             clock.instant().plus(properties.answerWithin()));
       }
+      default -> throw new IllegalStateException(decision.answer() + " is no answer of the form");
     }
   }
 

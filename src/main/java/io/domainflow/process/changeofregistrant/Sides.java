@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
 
-/** Which side a step of the model is about: its id says so. */
+/** Which side a step is about: its id says so. In models of the change before 1.4.0 all have. */
 final class Sides {
 
   private Sides() {}

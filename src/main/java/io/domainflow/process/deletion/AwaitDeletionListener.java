@@ -1,6 +1,5 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
@@ -14,13 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitDeletionListener extends Await {
 
-  private final Deletions deletions;
-  private final DeletionWait wait;
-
-  AwaitDeletionListener(Orders orders, Deletions deletions, DeletionWait wait) {
+  AwaitDeletionListener(Orders orders) {
     super(orders);
-    this.deletions = deletions;
-    this.wait = wait;
   }
 
   @Override
@@ -31,7 +25,7 @@ class AwaitDeletionListener extends Await {
         "the registrar has accepted the deletion of "
             + order.request().domain().unicode()
             + " and has yet to carry it out; it cannot be taken back any more",
-        wait.overdueAt(deletions.get(order.id())),
+        DomainDeletionProcess.REMIND_AT.of(execution),
         null);
   }
 }

@@ -49,11 +49,6 @@ class DeletionWait {
     return clock.instant().plus(properties.remindAfter());
   }
 
-  /** When a deletion is overdue. */
-  Instant overdueAt(Deletion deletion) {
-    return deletion.requestedAt().plus(properties.remindAfter());
-  }
-
   /** Whether a name without a sign of its deletion may still come to show one. */
   boolean isYoung(Deletion deletion) {
     return clock.instant().isBefore(deletion.requestedAt().plus(properties.lookEvery()));

@@ -2,7 +2,6 @@ package io.domainflow.process.restoration;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Restorations;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
@@ -14,13 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitRestorationListener extends Await {
 
-  private final Restorations restorations;
-  private final RestorationWait wait;
-
-  AwaitRestorationListener(Orders orders, Restorations restorations, RestorationWait wait) {
+  AwaitRestorationListener(Orders orders) {
     super(orders);
-    this.restorations = restorations;
-    this.wait = wait;
   }
 
   @Override
@@ -31,7 +25,7 @@ class AwaitRestorationListener extends Await {
         "the registrar is bringing "
             + order.request().domain().unicode()
             + " back, which was charged and takes up to three working days",
-        wait.overBy(restorations.get(order.id())),
+        RestorationProcess.REMIND_AT.of(execution),
         null);
   }
 }

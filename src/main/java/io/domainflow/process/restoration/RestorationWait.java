@@ -1,6 +1,5 @@
 package io.domainflow.process.restoration;
 
-import io.domainflow.order.Restoration;
 import io.domainflow.process.Facts;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +37,6 @@ class RestorationWait {
 
   Instant nextReminder() {
     return in(properties.remindAfter());
-  }
-
-  /** When it should be over at the latest. */
-  Instant overBy(Restoration restoration) {
-    return restoration.requestedAt().plus(properties.remindAfter());
   }
 
   private Instant in(Duration time) {

@@ -5,8 +5,6 @@ import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.Variable;
 import jakarta.ws.rs.core.Response.Status;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -25,11 +23,6 @@ public final class Decision {
   /** The order it is about, locked until the decision is stored. */
   public ProvisioningOrder order() {
     return order;
-  }
-
-  /** Id of the task in the model. */
-  public String task() {
-    return execution.getCurrentActivityId();
   }
 
   /** Name of the task, as people read it. */
@@ -94,11 +87,6 @@ public final class Decision {
   /** Sets a variable that the model goes on with. */
   public <T> void set(Variable<T> variable, T value) {
     variable.set(execution, value);
-  }
-
-  /** Sets a variable that the model goes on with. */
-  public void set(String variable, Object value) {
-    execution.setVariable(variable, value instanceof Instant time ? Date.from(time) : value);
   }
 
   /** A refusal of what was entered, for people; to be thrown. */

@@ -31,11 +31,6 @@ public final class OpenTask {
     return task.getTaskDefinitionKey();
   }
 
-  /** A variable of the process; null if there is none. */
-  public Object value(String variable) {
-    return task.getVariable(variable);
-  }
-
   /** What a variable of the process holds; null if it is not there. */
   public <T> T get(Variable<T> variable) {
     return variable.of(task);
@@ -49,11 +44,6 @@ public final class OpenTask {
   /** Whether a variable of the process is true. */
   public boolean isTrue(String variable) {
     return Boolean.TRUE.equals(task.getVariable(variable));
-  }
-
-  /** A point in time among the variables of the process; null if there is none. */
-  public Instant time(String variable) {
-    return instant((Date) task.getVariable(variable));
   }
 
   /** When it is due, by the policy of tasks; null if at no time. */

@@ -28,7 +28,7 @@ public interface UserTask {
   /**
    * Does what was decided. What can be decided is written at the task in the model; anything else
    * was refused before. The order is locked: a cancellation at the same moment comes before the
-   * decision or after it.
+   * decision or after it, and of two who decide at once the second is told that it is done.
    *
    * @throws org.camunda.bpm.engine.rest.exception.InvalidRequestException if an answer is missing
    *     or cannot be: it names the field as the form does, and the task stays

@@ -70,6 +70,10 @@ class TransferFailures {
   }
 
   private static Reason code(Phase phase, Set<TransferHint> hints) {
+    // Some registries look at the code only when the transfer was requested.
+    if (hints.contains(TransferHint.AUTH_CODE_WRONG)) {
+      return Reason.TRANSFER_FAILED;
+    }
     if (hints.contains(TransferHint.NOT_CONFIRMED)) {
       return Reason.NOT_CONFIRMED_IN_TIME;
     }

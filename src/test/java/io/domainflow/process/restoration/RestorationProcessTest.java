@@ -197,6 +197,10 @@ class RestorationProcessTest {
     String first = task(reference);
     stories.decide(first, "KEEP_WAITING");
     stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    JsonNode waiting = stories.get(reference);
+    assertThat(Instant.parse(waiting.at("/waitingFor/until").asText()))
+        .as("until when nobody is asked again")
+        .isAfter(Instant.parse(waiting.get("updatedAt").asText()).plus(Duration.ofDays(4)));
     stories.advance("P5DT1H");
     assertThat(task(reference)).isNotEqualTo(first);
     stories.advance("P3D");

@@ -32,6 +32,7 @@ class TransferFailuresTest {
     "refused by the domain owner,           AT_REGISTRY,       REFUSED_BY_REGISTRANT",
     "denied,                                CONFIRMATION_MAIL, REFUSED_BY_REGISTRANT",
     "denied,                                AT_REGISTRY,       REFUSED_BY_LOSING_REGISTRAR",
+    "rejected: wrong auth code,             AT_REGISTRY,       TRANSFER_FAILED",
     "registry lock,                         AT_REGISTRY,       TRANSFER_FAILED",
     "something that nobody has heard of,    CONFIRMATION_MAIL, TRANSFER_FAILED",
     ",                                      AT_REGISTRY,       TRANSFER_FAILED"
