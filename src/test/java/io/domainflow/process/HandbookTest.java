@@ -3,6 +3,7 @@ package io.domainflow.process;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -24,38 +26,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.StringUtils;
 
-/** The handbook speaks of every task, decision and reason for a failure that there is. */
+/**
+ * The handbook speaks of every task, decision and reason for a failure that there is. What it says
+ * of a task is made from the model's documentation and the choices of the form: {@code mvn test
+ * -Dtest=HandbookTest -Dhandbook.write=true}.
+ */
 class HandbookTest {
 
   private static final Path HANDBOOK = Path.of("docs", "handbook.md");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** How the documentation of a task leads to its form; in the handbook the choices follow. */
+  private static final String LEADS_TO_FORM =
+      " The form says what each choice does and what it costs.";
+
+  private static final Pattern CHOICE =
+      Pattern.compile("(?m)^- \\*\\*([^*]+)\\*\\* \\(costs ([^)]+)\\)(?:, ([^:\\n]+))?: (.+)$");
   private static final Pattern SECTION = Pattern.compile("(?ms)^### (.+?)$(.*?)(?=^##|\\z)");
   private static final Pattern PICTURE = Pattern.compile("\\]\\((pictures/[^)]+)\\)");
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void explainsTheTask(UserTask task) throws IOException {
-    assertThat(section(task.getName()))
-        .as("%s has a section with its id in it", task.getName())
-        .contains("`" + task.getId() + "`");
+  void saysOfTheTaskWhatModelAndFormSay(UserTask task) throws IOException {
+    if (Boolean.getBoolean("handbook.write")) {
+      Files.writeString(HANDBOOK, written(task));
+    }
+    assertThat(handbook()).contains(part(task));
+    assertThat(section(task.getName())).contains("<!-- " + task.getId() + ",");
   }
 
   @ParameterizedTest
   @MethodSource("tasks")
   void explainsEachDecisionOfTheTask(UserTask task) throws IOException {
-    String section = section(task.getName());
-    String explained =
-        section.contains("The choices are those of *Approve for new registrant*")
-            ? section("Approve for new registrant")
-            : section;
-
     assertThat(decisions(task))
-        .allSatisfy(decision -> assertThat(explained).contains("\n| " + decision + " | "));
+        .allSatisfy(
+            decision ->
+                assertThat(section(task.getName())).contains("\n| **" + decision + "** | "));
   }
 
   @Test
   void knowsNoTaskThatThereIsNot() throws IOException {
     Set<String> named =
-        Pattern.compile("`(Task_\\w+)`")
+        Pattern.compile("<!-- (Task_\\w+),")
             .matcher(handbook())
             .results()
             .map(match -> match.group(1))
@@ -82,6 +94,53 @@ class HandbookTest {
     assertThat(PICTURE.matcher(handbook()).results().map(match -> match.group(1)))
         .isNotEmpty()
         .allSatisfy(picture -> assertThat(Path.of("docs", picture)).exists());
+  }
+
+  private static String written(UserTask task) throws IOException {
+    return Pattern.compile("(?s)<!-- " + task.getId() + ",.*?<!-- end -->")
+        .matcher(handbook())
+        .replaceFirst(Matcher.quoteReplacement(part(task)));
+  }
+
+  private static String part(UserTask task) throws IOException {
+    String documentation =
+        task.getDocumentations().iterator().next().getTextContent().replace(LEADS_TO_FORM, "");
+    StringBuilder part = new StringBuilder();
+    part.append("<!-- ").append(task.getId()).append(", from the model and the form -->\n");
+    part.append(documentation).append('\n');
+    List<String> rows = CHOICE.matcher(form(task)).results().map(HandbookTest::row).toList();
+    if (!rows.isEmpty()) {
+      part.append("\n| you choose | what happens | it costs |\n|---|---|---|\n");
+      part.append(String.join("\n", rows)).append('\n');
+    }
+    return part.append("<!-- end -->").toString();
+  }
+
+  private static String row(MatchResult choice) {
+    String condition = choice.group(3) == null ? "" : choice.group(3) + ": ";
+    return "| **%s** | %s | %s |"
+        .formatted(choice.group(1), plain(condition + choice.group(4)), plain(choice.group(2)));
+  }
+
+  /** What the form shows of this very order is said in general. */
+  private static String plain(String text) {
+    return text.replaceAll("\\{\\{(price|orderPrice|totalPrice)}}", "the price in the form")
+        .replaceAll("\\{\\{days}} days", "some days")
+        .replaceAll("\\{\\{\\w+}}", "")
+        .strip();
+  }
+
+  /** All texts of the task's form; empty for a form that is chosen by the order's domain. */
+  private static String form(UserTask task) throws IOException {
+    String form =
+        task.getCamundaFormRef().equals("${correctionForm}")
+            ? "registration-correct"
+            : task.getCamundaFormRef();
+    return form.startsWith("${")
+        ? ""
+        : String.join(
+            "\n",
+            JSON.readTree(Path.of("forms", form + ".form").toFile()).findValuesAsText("text"));
   }
 
   private static String section(String title) throws IOException {
