@@ -184,7 +184,17 @@ class CarriedOverTest {
       String taskId,
       String outcome,
       String failure,
-      String charged) {}
+      String charged) {
+
+    /** The registrar may have been asked since, which moves the time of the next look. */
+    OrderBefore lookedAtSince(Instant now) {
+      boolean later = until != null && now != null && now.isAfter(until);
+      return "REGISTRAR".equals(who) && later
+          ? new OrderBefore(
+              reference, status, who, code, now, taskId, outcome, failure, charged)
+          : this;
+    }
+  }
 
   @Test
   @Order(1)
@@ -214,7 +224,11 @@ class CarriedOverTest {
 
     assertThat(before).hasSizeGreaterThan(300);
     assertThat(before)
-        .allSatisfy(order -> assertThat(seen(now.get(order.reference()))).isEqualTo(order));
+        .allSatisfy(
+            order -> {
+              OrderBefore seen = seen(now.get(order.reference()));
+              assertThat(seen).isEqualTo(order.lookedAtSince(seen.until()));
+            });
   }
 
   private static String told(ResultSet order) throws SQLException {
