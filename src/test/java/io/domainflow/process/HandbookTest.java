@@ -61,7 +61,7 @@ class HandbookTest {
     assertThat(decisions(task))
         .allSatisfy(
             decision ->
-                assertThat(section(task.getName())).contains("\n| **" + decision + "** | "));
+                assertThat(section(task.getName())).contains("\n| **" + decision));
   }
 
   @Test

@@ -1,0 +1,93 @@
+package io.domainflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that people read has the words that {@code docs/glossary.md} replaces. */
+class PlainWordsTest {
+
+  private static final Path GLOSSARY = Path.of("docs", "glossary.md");
+
+  private static final Pattern BANNED =
+      Pattern.compile(
+          Stream.of(
+                  "by (itself|themselves|ourselves)",
+                  "(be|is|was|were|been) had back",
+                  "(name|domain)s? (has|have) come",
+                  "put(ting)? \\w* ?right",
+                  "go(es|ing)? on(?! (the|a|an|its|their|with its|for)\\b)",
+                  "whoever|whomever",
+                  "no \\w+ any more|not \\w* ?any more|any more[.,;:]",
+                  "as it came",
+                  "in nobody's way",
+                  "since (days|weeks|hours)",
+                  "what shall it be",
+                  "(has|have|had) become of|what becomes of|what came of|what comes of")
+              .collect(Collectors.joining("|", "\\b(", ")")),
+          Pattern.CASE_INSENSITIVE);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "docker",
+        "docs",
+        "forms",
+        "processes",
+        "src/main/resources"
+      })
+  void areWrittenEverywhere(String where) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of(where))) {
+      for (Path file : files.filter(PlainWordsTest::isText).sorted().toList()) {
+        found.addAll(in(file));
+      }
+    }
+
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void areThoseOfTheGlossary() throws IOException {
+    String glossary = Files.readString(GLOSSARY);
+    List<String> rows =
+        glossary.substring(glossary.indexOf("| not | but |")).lines().skip(2).toList();
+
+    assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row).containsPattern(BANNED));
+  }
+
+  private static List<String> in(Path file) throws IOException {
+    String text = Files.readString(file).replaceAll("\\s+", " ");
+    Matcher words = BANNED.matcher(text);
+    List<String> found = new ArrayList<>();
+    while (words.find()) {
+      found.add(
+          file
+              + ": …"
+              + text.substring(
+                  Math.max(0, words.start() - 50), Math.min(text.length(), words.end() + 30)));
+    }
+    return found;
+  }
+
+  private static boolean isText(Path file) {
+    String name = file.getFileName().toString();
+    return !file.equals(GLOSSARY)
+        && Stream.of(".md", ".yaml", ".yml", ".form", ".bpmn", ".dmn", ".js", ".html", ".properties")
+            .anyMatch(name::endsWith);
+  }
+}
