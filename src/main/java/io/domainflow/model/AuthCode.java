@@ -3,9 +3,14 @@ package io.domainflow.model;
 import java.util.regex.Pattern;
 
 /**
- * The password of a name (EPP {@code authInfo}): whoever shows it may move the name to another
- * registrar. Taken and passed on exactly as it is, with quotes, ampersands, equals signs and spaces
- * inside; it shows in no text that is made of it.
+ * The password of a name (EPP {@code authInfo}): its holder may move the name to another registrar.
+ * Taken and passed on byte for byte, with quotes, ampersands, equals signs and spaces inside; it
+ * shows in no text that is made of it.
+ *
+ * <p>It lives as long as its transfer: it leaves the engine in the transaction that brought it, is
+ * sealed in a table of its own, and is deleted in the transaction in which the transfer or the order
+ * ends. Codes are short, so that one could be guessed from a plain hash: into the digest by which a
+ * repeated order is recognised it goes under a key of ours.
  */
 public final class AuthCode {
 
