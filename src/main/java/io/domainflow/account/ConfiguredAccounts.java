@@ -97,7 +97,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     int open = use.openOrders(name);
     if (open > 0) {
       throw new AccountSettingsRefused(
-          "domainflow.accounts.%s.system is %s, but the account has %d open %s on %s, and they cannot go on elsewhere. Nothing was changed. Set it back to %s and let them end or cancel them first, or use another account name for %s."
+          "domainflow.accounts.%s.system is %s, but the account has %d open %s on %s, and they cannot continue elsewhere. Nothing was changed. Set it back to %s and let them end or cancel them first, or use another account name for %s."
               .formatted(
                   name,
                   configured.system(),

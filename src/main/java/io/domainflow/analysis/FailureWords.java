@@ -32,10 +32,10 @@ final class FailureWords {
       case ALREADY_RENEWED -> "The further period was paid for before.";
       case TOO_EARLY -> "The renewal cannot be bought yet.";
       case PERIOD_NOT_OFFERED -> "The name is not renewed by as many years.";
-      case RESTORE_NEEDED -> "The name is deleted, and a renewal may not restore it by itself.";
+      case RESTORE_NEEDED -> "The name is deleted, and a renewal may not restore it automatically.";
       case NOT_DELETED -> "There is nothing to restore, because the name is not deleted.";
       case RESTORE_FAILED -> "The registry did not give the deleted name back.";
-      case GIVEN_UP -> "Somebody decided not to go on.";
+      case GIVEN_UP -> "Somebody decided to stop.";
       case DELETION_REFUSED -> "Somebody decided to keep the name.";
       case NOT_SUSPENDED -> "There was no suspension or cancellation to take back.";
     };

@@ -222,7 +222,7 @@ public class ProcessAudit {
                 Kind.TASK,
                 "completed".equals(row.getString("delete_reason_"))
                     ? "The task «%s» was done.".formatted(name)
-                    : "The task «%s» was closed; nobody had to do it any more.".formatted(name),
+                    : "The task «%s» was closed; it was no longer needed.".formatted(name),
                 row.getString("assignee_"),
                 Duration.ofMillis(row.getLong("duration_")),
                 null));
@@ -284,7 +284,7 @@ public class ProcessAudit {
             new Entry(
                 ended,
                 Kind.TROUBLE,
-                "The step that had stopped goes on, or was cancelled.",
+                "The step that had stopped continues, or was cancelled.",
                 null,
                 Duration.between(stopped.at(), ended),
                 null));
@@ -327,7 +327,7 @@ public class ProcessAudit {
               : "Had «%s» tried again.".formatted(names.of(action.definition(), action.activity()));
       case "SetVariable", "ModifyVariable" -> "Changed variables.";
       case "RemoveVariable" -> "Removed variables.";
-      case "Suspend" -> "Paused it: nothing goes on by itself.";
+      case "Suspend" -> "Paused it: nothing continues until it is resumed.";
       case "Activate" -> "Ended the pause.";
       case "ModifyProcessInstance" -> "Moved the process to another step.";
       default -> other(action);

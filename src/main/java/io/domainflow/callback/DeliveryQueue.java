@@ -272,7 +272,7 @@ class DeliveryQueue {
         .update();
     if (outcome.gone()) {
       endpoints.disable(
-          endpoint.id(), "The receiver answered 410: it does not want to be told any more.");
+          endpoint.id(), "The receiver answered 410: it no longer wants to be told.");
     }
     if (outcome.gone() || last) {
       desk.ask(endpoint);

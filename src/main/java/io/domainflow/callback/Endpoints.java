@@ -75,7 +75,7 @@ public class Endpoints implements StartsOver, LoginFollower {
   @Transactional
   public Optional<WithSecret> add(String owner, EndpointContent content) {
     if (!logins.isActive(owner)) {
-      throw new AccessDeniedException("the login may not be used any more");
+      throw new AccessDeniedException("the login may no longer be used");
     }
     // whoever adds two at the same time must not get one too many
     jdbc.sql("select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(:owner))")

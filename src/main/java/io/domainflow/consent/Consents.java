@@ -99,7 +99,7 @@ public class Consents {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "standing authorisation " + consent.evidence() + " is not in force any more"));
+                    "standing authorisation " + consent.evidence() + " is no longer in force"));
   }
 
   /**

@@ -195,7 +195,7 @@ final class RenewalStories implements Stories {
 
     DemoOrder needed =
         book.order("RENEW", book.name("com")).in(OrderBook.SECOND_ACCOUNT).by("billing2");
-    told.story("a renewal in an account that restores nothing by itself")
+    told.story("a renewal in an account that restores nothing automatically")
         .before(
             "P35D",
             () -> {

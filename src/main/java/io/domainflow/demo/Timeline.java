@@ -58,7 +58,7 @@ final class Timeline {
   private void tellAt(Duration time) {
     List<Story> due = due(time);
     LOG.info(
-        "{} days and {} hours before the end: {} stories go on.",
+        "{} days and {} hours before the end: {} stories continue.",
         time.toDays(),
         time.toHoursPart(),
         due.size());

@@ -4,9 +4,9 @@ package io.domainflow.imports;
 public enum ImportFindingKind {
   /** Billing bills a name that the account does not have. */
   NOT_AT_REGISTRAR(
-      "Find out where the name is; end its billing if the customer does not have it any more."),
+      "Find out where the name is; end its billing if the customer no longer has it."),
   /** The account has a name that the list lacks. */
-  NOT_IN_LIST("Bill it to whoever it belongs to, or order a CANCEL so that it ends."),
+  NOT_IN_LIST("Bill it to its owner, or order a CANCEL so that it ends."),
   /** Billing has another end of the period than the registrar. */
   EXPIRY_DIFFERS("Put the registrar's date into the billing system; renewals are ordered with it."),
   /** Billing's next due date lies behind the time that the registrar is paid for. */

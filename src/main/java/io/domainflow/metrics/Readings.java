@@ -93,7 +93,7 @@ class Readings {
   private void steps() {
     numbers(
         "domainflow.steps.in.trouble",
-        "steps that have failed: RETRYING by themselves, or STOPPED until somebody retries them",
+        "steps that have failed: RETRYING automatically, or STOPPED until somebody retries them",
         """
         select case when retries = 0 then 'STOPPED' else 'RETRYING' end as state, count(*) from (
           select coalesce(retries_, 1) as retries from act_ru_ext_task where error_msg_ is not null

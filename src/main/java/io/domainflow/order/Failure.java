@@ -66,7 +66,7 @@ public record Failure(Reason reason, String message, Integer registrarCode) {
     NOT_DELETED,
     /** The registry did not give the deleted name back. */
     RESTORE_FAILED,
-    /** Somebody decided not to go on. */
+    /** Somebody decided to stop. */
     GIVEN_UP,
     /** Somebody decided to keep the name that was to be deleted. */
     DELETION_REFUSED,

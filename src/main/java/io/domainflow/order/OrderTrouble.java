@@ -24,7 +24,7 @@ public record OrderTrouble(
 
   /** Whether it goes on by itself. */
   public enum State {
-    /** It is tried again by itself. */
+    /** It is tried again automatically. */
     RETRYING,
     /** An administrator has to retry it in Cockpit, after the reason is gone. */
     STOPPED

@@ -51,7 +51,7 @@ public record WaitingFor(Who who, Code code, String what, Instant until, String 
     CREDIT,
     /** The registrar accepted the registration; the registry has not decided yet. */
     REGISTRATION_PENDING,
-    /** The registry has not decided in time; an operator decides whether to go on waiting. */
+    /** The registry has not decided in time; an operator decides whether to keep waiting. */
     REGISTRATION_OVERDUE,
     /** A form has to be signed and sent, or is being checked; the registry decides after that. */
     SIGNED_FORM,

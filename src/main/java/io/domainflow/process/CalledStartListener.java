@@ -29,7 +29,7 @@ class CalledStartListener implements ExecutionListener {
     if (calling == null) {
       throw new InvalidRequestException(
           Status.BAD_REQUEST,
-          "This process is a part of others and does not start by itself. Nothing was changed."
+          "This process is part of others and cannot be started alone. Nothing was changed."
               + " Place an order instead.");
     }
     called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());

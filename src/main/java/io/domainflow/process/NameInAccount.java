@@ -77,7 +77,7 @@ public class NameInAccount {
         Reason.TRANSFERRED_AWAY,
         domain.unicode()
             + " was transferred away from this account. Nothing was changed and nothing was bought."
-            + " Whoever has it now decides about it.",
+            + " Its present holder decides about it.",
         code);
   }
 

@@ -80,7 +80,7 @@ public final class NameWhereabouts {
     return new GoneDomain(
         domain,
         DomainStatus.UNKNOWN,
-        "the registrar does not know it any more and says nothing of what became of it",
+        "the registrar no longer knows it and does not say what happened to it",
         null);
   }
 

@@ -23,7 +23,7 @@ class OrderCompletedListener implements ExecutionListener {
     ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
     if (order.outcome() == null) {
       throw new IllegalStateException(
-          "the process may not end well here: nobody has recorded for the caller what came of it");
+          "the process may not end successfully here: no result has been recorded for the caller");
     }
     orders.complete(order.id(), contexts.of(order));
   }

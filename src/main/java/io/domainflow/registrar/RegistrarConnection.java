@@ -57,7 +57,7 @@ class RegistrarConnection {
             .orElseThrow(
                 () ->
                     new IllegalStateException(
-                        "account " + accountName + " does not exist any more"));
+                        "account " + accountName + " no longer exists"));
     traffic.admit(access.account(), dialect.points(command));
     return access;
   }

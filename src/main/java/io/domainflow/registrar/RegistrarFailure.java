@@ -51,7 +51,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
           answer.words(),
           "the registrar refused " + told + " with " + answer.told(),
           "",
-          "Put right what the registrar names, then retry this step in Cockpit.");
+          "Fix what the registrar names, then retry this step in Cockpit.");
     }
 
     private Refused(
@@ -222,7 +222,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
       super(
           "The credit of account "
               + account
-              + " at the registrar is used up. Nothing was bought. The order goes on when the"
+              + " at the registrar is used up. Nothing was bought. The order continues when the"
               + " account has been topped up.",
           "Top the account up.");
     }

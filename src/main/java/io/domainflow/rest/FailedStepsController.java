@@ -40,7 +40,7 @@ class FailedStepsController {
             .orElseThrow(
                 () ->
                     new ProcessNotFound(
-                        "No step is in this group any more: all of them go on, or have ended"));
+                        "This group has no steps left: all of them continue, or have ended"));
     return new Preview(
         GroupView.of(group), steps.withOrders(group).stream().map(StepView::of).toList());
   }

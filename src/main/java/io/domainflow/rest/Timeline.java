@@ -82,7 +82,7 @@ class Timeline {
                   order.request().domain().unicode(),
                   order.request().account());
       case WAITING -> "Waits for %s: %s".formatted(whom(event, order), sentence(event.text()));
-      case IN_PROGRESS -> "Goes on.";
+      case IN_PROGRESS -> "Continues.";
       case COMPLETED ->
           "Completed: %s."
               .formatted(Optional.ofNullable(event.text()).map(Timeline::words).orElse("done"));
@@ -91,7 +91,7 @@ class Timeline {
       case TASK_COMPLETED -> "A task was completed. " + sentence(event.text());
       case INPUT_GIVEN ->
           event.text() == null
-              ? "The order was told to go on."
+              ? "The order was told to continue."
               : "The order was given what it waited for: %s.".formatted(event.text());
       case CONSENT_GIVEN -> "Agreed to with a box of the additional fields: " + event.text();
       case MAILS_SENT_AGAIN -> "The registrar was to send its confirmation mails again.";

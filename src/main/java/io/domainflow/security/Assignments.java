@@ -43,7 +43,7 @@ class Assignments extends CommandInterceptor {
     }
     if (command instanceof ClaimTaskCmd && !user.getUserId().equals(field(command, "userId"))) {
       throw new AuthorizationException(
-          "Whoever claims a task claims it for himself. Nothing was changed. An administrator may"
+          "A task is claimed for oneself only. Nothing was changed. An administrator may"
               + " assign it to somebody else.");
     }
     if (command instanceof AssignTaskCmd || command instanceof SaveTaskCmd) {

@@ -106,7 +106,7 @@ class TaskLists {
         of("Task_ApproveForNewRegistrant", "Task_ApproveForPriorRegistrant"));
     make(
         "Transfers waiting for a person",
-        "Transfers that do not go on, and names that have come and are not set up",
+        "Transfers that cannot continue, and names that have arrived and are not set up",
         OPERATORS_ONLY,
         urgentFirst(
             tasks

@@ -68,7 +68,7 @@ class TaskSentences extends CommandInterceptor {
 
   private static final String NOT_READ =
       "It could not be read from the database. Nothing was changed. Try again; if it stays so, tell"
-          + " whoever runs this system, whose log says why.";
+          + " the people who run this system; its log says why.";
 
   private static final String NOT_KNOWN =
       "The database went away at that moment, so it is not known whether it was stored. Load the"
@@ -76,7 +76,7 @@ class TaskSentences extends CommandInterceptor {
 
   private static final String NOT_STORED =
       "It could not be stored. Nothing of yours was done or bought. Try again; if it stays so, tell"
-          + " whoever runs this system, whose log says why.";
+          + " the people who run this system; its log says why.";
 
   private final Supplier<Authentication> currentUser;
 
@@ -211,7 +211,7 @@ class TaskSentences extends CommandInterceptor {
                     .filter(Objects::nonNull)
                     .toList());
     if (user.getGroupIds() != null && user.getGroupIds().stream().anyMatch(groups::contains)) {
-      return "You may work on this task, but not give it to somebody or take it from whoever has"
+      return "You may work on this task, but not give it to somebody or take it from the person who has"
           + " claimed it. Nothing was changed. Ask an administrator.";
     }
     return "This task is for "
@@ -251,7 +251,7 @@ class TaskSentences extends CommandInterceptor {
   private static String whatBecameOf(
       HistoricTaskInstanceEventEntity task, Authentication user, CommandContext context) {
     if (!"completed".equals(task.getDeleteReason())) {
-      return "This task is not open any more: its process has gone on without it, because its time"
+      return "This task is no longer open: its process has continued without it, because its time"
           + " was over, its cause has gone or the order was cancelled.";
     }
     return whoCompleted(task.getId(), context)

@@ -158,7 +158,7 @@ class ConfiguredAccountsTest {
     assertThat(refused.output())
         .contains("APPLICATION FAILED TO START")
         .contains("domainflow.accounts.sandbox.system is OTE, but the account has ")
-        .contains("on SANDBOX, and they cannot go on elsewhere. Nothing was changed.")
+        .contains("on SANDBOX, and they cannot continue elsewhere. Nothing was changed.")
         .doesNotContain("\tat ");
     assertThat(accounts.find("sandbox").orElseThrow().system()).isEqualTo(RegistrarSystem.SANDBOX);
     registrations.cancel(reference);

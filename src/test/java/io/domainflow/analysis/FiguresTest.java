@@ -257,7 +257,7 @@ class FiguresTest {
     JsonNode asked =
         registrations.await(reference, order -> !order.at("/waitingFor/taskId").isNull());
     registrations.decide(asked.at("/waitingFor/taskId").asText(), "RESEND");
-    await().until(() -> timeline(reference).contains("Goes on."));
+    await().until(() -> timeline(reference).contains("Continues."));
     registrations.awaitWaitingFor(reference, "CONFIRMATION");
 
     assertThat(row("waiting-orders", "who", "PRIOR_REGISTRANT")).isEqualTo(first);

@@ -33,8 +33,8 @@ class ReasonTest {
       textBlock =
           """
           AddDomain was answered with 421. | AddDomain was answered with 549.
-          No money was spent. It is tried again by itself. \
-          | The order has been paid for. It is tried again by itself.
+          No money was spent. It is tried again automatically. \
+          | The order has been paid for. It is tried again automatically.
           Account sandbox is refused. | Account shop is refused.
           """)
   void staysAnotherWhereItMatters(String one, String other) {

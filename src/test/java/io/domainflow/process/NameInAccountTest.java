@@ -102,7 +102,7 @@ class NameInAccountTest {
     return new Failure(
         Reason.TRANSFERRED_AWAY,
         "example.com was transferred away from this account. Nothing was changed and nothing was"
-            + " bought. Whoever has it now decides about it.",
+            + " bought. Its present holder decides about it.",
         code);
   }
 

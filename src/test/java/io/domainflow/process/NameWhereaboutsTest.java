@@ -24,7 +24,7 @@ class NameWhereaboutsTest {
       new GoneDomain(
           NAME,
           DomainStatus.UNKNOWN,
-          "the registrar does not know it any more and says nothing of what became of it",
+          "the registrar no longer knows it and does not say what happened to it",
           null);
 
   private final DocumentedReader registrar = new DocumentedReader();

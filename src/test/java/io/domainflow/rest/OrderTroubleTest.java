@@ -88,7 +88,7 @@ class OrderTroubleTest {
     assertThat(trouble.get("step").asText()).isEqualTo("Check availability");
     assertThat(trouble.get("activity").asText()).isEqualTo("Task_CheckAvailability");
     assertThat(trouble.get("what").asText())
-        .contains("599 Unforeseen result", "No money was spent. It is tried again by itself.");
+        .contains("599 Unforeseen result", "No money was spent. It is tried again automatically.");
     assertThat(Instant.parse(trouble.get("since").asText()))
         .isBetween(before, Instant.parse(registrations.now()));
     assertThat(Instant.parse(trouble.get("nextTryAt").asText())).isAfter(before);
@@ -180,7 +180,7 @@ class OrderTroubleTest {
                 .findValuesAsText("text"))
         .containsSubsequence(
             "Waits for an operator: " + stopped.at("/waitingFor/what").asText(),
-            "Goes on.",
+            "Continues.",
             "Waits for the registrar: " + waiting.at("/waitingFor/what").asText() + ".");
     registrations.advance("P1D");
     registrations.awaitStatus(reference, "COMPLETED");

@@ -135,7 +135,7 @@ class TimelineApiTest {
     operator.post("/api/v1/orders/" + cancelled + "/cancel", "");
 
     assertThat(texts(given))
-        .contains("The order was given what it waited for: additionalFields.", "Goes on.");
+        .contains("The order was given what it waited for: additionalFields.", "Continues.");
     JsonNode last = entries(operator, cancelled).get(entries(operator, cancelled).size() - 1);
     assertThat(last.path("text").asText()).isEqualTo("Cancelled.");
     assertThat(last.path("by").asText()).isEqualTo("operator");

@@ -53,11 +53,11 @@ class LookAfterNames implements AccountTask {
   private static String advice(FindingKind kind) {
     return switch (kind) {
       case NAMES_GONE ->
-          "Ask whoever sells the names whether this was wanted. If it was not: a deleted name can"
+          "Ask the people who sell the names whether this was wanted. If it was not: a deleted name can"
               + " be restored by an order, for as long as is said above; a transfer can be disputed"
               + " at the registrar, best within days.";
       case NAMES_EXPIRING ->
-          "Ask whoever sells the names whether their customers want to keep them, and order the"
+          "Ask the people who sell the names whether their customers want to keep them, and order the"
               + " renewal of those. Names whose end is wanted can be left as they are.";
       default ->
           "Ask the registrar why, and name the dates above. Do not order the renewal again: it"

@@ -59,7 +59,7 @@ final class ChangeFailures {
         Reason.EXPIRED,
         "The registration of "
             + name(order)
-            + " has expired, and it cannot be renewed any more, so its registrant may not change."
+            + " has expired and can no longer be renewed, so its registrant may not change."
             + UNCHANGED
             + " Have the name restored first, where its registry offers that.",
         null);
@@ -89,7 +89,7 @@ final class ChangeFailures {
   static Failure givenUp(ProvisioningOrder order) {
     return new Failure(
         Reason.GIVEN_UP,
-        "Somebody decided not to go on with the change of registrant of "
+        "Somebody decided to give up the change of registrant of "
             + name(order)
             + "."
             + UNCHANGED,

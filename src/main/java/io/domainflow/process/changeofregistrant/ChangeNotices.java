@@ -45,7 +45,7 @@ class ChangeNotices {
             + ChangeWords.consequences(change.terms())
             + "\n\nIf you want to leave for another registrar, have the domain transferred first and"
             + " its registrant changed there: a change made here may lock it against transfers.\n\n"
-            + "If you did not want this, tell whoever you have bought the domain from at once"
+            + "If you did not want this, tell the company from which you bought the domain at once"
             + (change.terms().agentForPrior()
                 ? "."
                 : ", and do not confirm the registrar's mail."));
@@ -69,7 +69,7 @@ class ChangeNotices {
                     + PlainTime.of(order.outcome().lockedUntil())
                     + " the domain cannot be transferred to another registrar. Renewal and name"
                     + " servers are not affected.")
-            + "\n\nIf you did not agree to this, contact whoever the domain was bought from at"
+            + "\n\nIf you did not agree to this, contact the company that sold the domain at"
             + " once.");
   }
 

@@ -72,7 +72,7 @@ class CorrectChange implements UserTask {
         + order.request().domain().unicode()
         + " cannot be changed yet: "
         + problem
-        + ". Nothing was changed. Give corrected values as input, or an operator goes on";
+        + ". Nothing was changed. Give corrected values as input, or an operator decides";
   }
 
   static String problem(ProvisioningOrder order) {

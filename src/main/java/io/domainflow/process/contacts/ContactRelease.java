@@ -61,7 +61,7 @@ class ContactRelease implements DueWork {
           .forEach(order -> preparation.prepare(orders.get(order), registrar));
       handles.unneeded().forEach(this::release);
     } catch (RegistrarFailure e) {
-      log.info("contacts that are not needed any more stay for now: {}", e.getMessage());
+      log.info("contacts that are no longer needed stay for now: {}", e.getMessage());
     }
   }
 

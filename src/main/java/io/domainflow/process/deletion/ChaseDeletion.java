@@ -38,7 +38,7 @@ class ChaseDeletion implements UserTask {
         "the registrar has accepted the deletion of "
             + task.order().request().domain().unicode()
             + ", and the name is still there; it takes longer than usual, and an operator decides"
-            + " whether to go on waiting");
+            + " whether to keep waiting");
   }
 
   @Override

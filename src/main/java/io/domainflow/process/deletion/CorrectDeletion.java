@@ -39,8 +39,8 @@ class CorrectDeletion implements UserTask {
     return order.request().domain().unicode()
         + " cannot be deleted yet: "
         + problem(order)
-        + ". Nothing was changed. Once it is put right, give «confirmDomain» as input, or an"
-        + " operator goes on";
+        + ". Nothing was changed. Once it is fixed, give «confirmDomain» as input, or an"
+        + " operator decides";
   }
 
   static String problem(ProvisioningOrder order) {

@@ -47,7 +47,7 @@ final class DeletionFailures {
   static Failure givenUp(ProvisioningOrder order) {
     return new Failure(
         order.purchase().refusal() == null ? Reason.GIVEN_UP : Reason.REGISTRAR_REFUSED,
-        "Somebody decided not to go on with the deletion of "
+        "Somebody decided to give up the deletion of "
             + name(order)
             + ". What was in the way: "
             + CorrectDeletion.problem(order)

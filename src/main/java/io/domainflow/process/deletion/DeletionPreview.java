@@ -61,9 +61,9 @@ class DeletionPreview implements OrderPreview {
 
   private static String afterwards(Checked checked) {
     if (checked.restorable() == null) {
-      return "The registrar does not say whether the name can be had back afterwards.";
+      return "The registrar does not say whether the name can be restored afterwards.";
     }
-    return "Afterwards the name can be had back for "
+    return "Afterwards the name can be restored for "
         + checked.restorable().toDays()
         + " days, "
         + (checked.restorePrice() == null

@@ -90,7 +90,7 @@ class LookUpDeletionWorker implements Worker.Repeatable<Stands> {
             null,
             stands.restorableUntil() == null
                 ? null
-                : "The name can be had back until "
+                : "The name can be restored until "
                     + PlainTime.of(stands.restorableUntil())
                     + "."));
   }

@@ -181,7 +181,7 @@ public class PaperWait {
         + " in time; "
         + form.what()
         + (sent ? " was sent" : " has not been sent")
-        + ", and an operator decides how to go on";
+        + ", and an operator decides what to do";
   }
 
   /** What a registry's no means for an order that waited for a form; empty for other orders. */

@@ -66,7 +66,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
               order.request().domain().unicode()
                   + " was registered for this order, but account "
                   + account
-                  + " does not have it any more.",
+                  + " no longer has it.",
               "Find out at the registrar where it went. Once the account has it again, retry this"
                   + " step in Cockpit. Do not order the name again: it would be paid for twice.")
           : e;

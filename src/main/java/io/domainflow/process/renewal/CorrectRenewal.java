@@ -37,8 +37,8 @@ class CorrectRenewal implements UserTask {
     return order.request().domain().unicode()
         + " is not renewed: "
         + words
-        + ". The renewal was not bought. Have it put right and give an input without members, or"
-        + " an operator goes on";
+        + ". The renewal was not bought. Have it fixed and give an input without members, or"
+        + " an operator decides";
   }
 
   @Override

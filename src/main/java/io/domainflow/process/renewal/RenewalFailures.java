@@ -39,7 +39,7 @@ final class RenewalFailures {
             + RenewalDates.text(expiresAt)
             + " and is paid until "
             + RenewalDates.text(paidUntil)
-            + " at the registrar: the next period was bought before, and begins by itself. %s",
+            + " at the registrar: the next period was bought before, and begins automatically. %s",
         null);
   }
 
@@ -80,7 +80,7 @@ final class RenewalFailures {
         order,
         Reason.RESTORE_NEEDED,
         "%s was deleted by the registrar after its period. It can still be restored, which costs"
-            + " more than a renewal, and this account does not let a renewal do that by itself. %s"
+            + " more than a renewal, and this account does not let a renewal do that automatically. %s"
             + " Ask the customer, and order its restore if the price is agreed to.",
         null);
   }
@@ -142,7 +142,7 @@ final class RenewalFailures {
     return failure(
         order,
         Reason.GIVEN_UP,
-        "Somebody decided not to go on with the "
+        "Somebody decided to give up the "
             + order.request().operation().words()
             + " of %s. "
             + what

@@ -41,7 +41,7 @@ class ChaseRestoration implements UserTask {
         "the restore of "
             + task.order().request().domain().unicode()
             + " was charged and takes longer than three working days; an operator decides whether"
-            + " to go on waiting");
+            + " to keep waiting");
   }
 
   @Override

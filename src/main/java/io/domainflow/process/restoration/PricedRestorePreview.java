@@ -55,7 +55,7 @@ class PricedRestorePreview implements RestorePreview {
               .formatted(restoration.renewedYears(), restorable.quote().renewalPrice()));
     }
     if (restoration.restorableUntil() != null) {
-      notes.warn("It can be had back until " + PlainTime.of(restoration.restorableUntil()) + ".");
+      notes.warn("It can be restored until " + PlainTime.of(restoration.restorableUntil()) + ".");
     }
     return notes.done();
   }

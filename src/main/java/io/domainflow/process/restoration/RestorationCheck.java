@@ -62,7 +62,7 @@ class RestorationCheck {
               failure(
                   order,
                   Reason.NOT_REGISTERED,
-                  "%s was deleted and cannot be had back any more. Nothing was bought. Once it is"
+                  "%s was deleted and can no longer be restored. Nothing was bought. Once it is"
                       + " free, order its registration."));
     }
     int years = years(request);

@@ -39,9 +39,9 @@ class CorrectSuspension implements UserTask {
             + order.request().operation().words()
             + " of "
             + order.request().domain().unicode()
-            + " does not go on: the registrar refuses it with «"
+            + " has stopped: the registrar refuses it with «"
             + order.purchase().refusal().words()
-            + "». Nothing was bought; an operator goes on once it is put right");
+            + "». Nothing was bought; an operator continues it once it is fixed");
   }
 
   @Override

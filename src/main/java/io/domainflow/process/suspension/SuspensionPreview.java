@@ -54,8 +54,8 @@ class SuspensionPreview implements OrderPreview {
     }
     if (plan.holdChange() == HoldChange.PUT) {
       notes
-          .step(name + " is put on hold, so that it does not resolve any more.")
-          .warn("A zone that knows no hold refuses it; then the name goes on resolving.");
+          .step(name + " is put on hold, so that it no longer resolves.")
+          .warn("A zone that knows no hold refuses it; then the name keeps resolving.");
     }
     if (plan.holdChange() == HoldChange.LIFT) {
       notes.step("The hold is lifted, so that " + name + " resolves again.");

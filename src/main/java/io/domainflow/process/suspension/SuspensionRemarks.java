@@ -28,7 +28,7 @@ final class SuspensionRemarks {
     }
     if (plan.holdRefusal() != null) {
       remarks.add(
-          "The name goes on resolving: the registrar did not put it on hold («"
+          "The name keeps resolving: the registrar did not put it on hold («"
               + plan.holdRefusal()
               + "»).");
     }

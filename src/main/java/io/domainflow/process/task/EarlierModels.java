@@ -38,7 +38,7 @@ class EarlierModels {
     List<ProcessDefinition> earlier = rights.use(this::namingRetiredListeners);
     if (!earlier.isEmpty() && rights.use(() -> earlier.stream().noneMatch(this::isRunning))) {
       log.info(
-          "Nothing runs any more by the models that earlier versions of Domainflow have brought: {}."
+          "No instance of models that came with earlier versions of Domainflow is running: {}."
               + " A later version of Domainflow need not know their listeners.",
           earlier.stream()
               .map(model -> model.getKey() + " " + model.getVersionTag())

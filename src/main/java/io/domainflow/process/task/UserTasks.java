@@ -109,7 +109,7 @@ public class UserTasks {
     return new InvalidRequestException(
         Status.CONFLICT,
         "Somebody else was faster: the task or its order has ended meanwhile, so there is nothing to"
-            + " decide any more. Nothing was sent.");
+            + " decide. Nothing was sent.");
   }
 
   /** A task about an account is completed. */

@@ -31,7 +31,7 @@ class AwaitRepairListener implements ExecutionListener {
                 + " cannot be transferred yet: "
                 + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
                 + ". Nothing was bought. An operator lets it rest until then; give new values as"
-                + " input to go on before",
+                + " input to continue before then",
             DomainTransferProcess.WAIT_UNTIL.of(execution),
             null));
   }

@@ -46,7 +46,7 @@ class ChaseTransfer implements UserTask {
     return task.operator(
         TransferWords.code(transfer),
         TransferWords.what(task.order(), transfer)
-            + "; it takes longer than usual, and an operator decides whether to go on waiting");
+            + "; it takes longer than usual, and an operator decides whether to keep waiting");
   }
 
   @Override

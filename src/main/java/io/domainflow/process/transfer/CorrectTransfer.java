@@ -70,8 +70,8 @@ class CorrectTransfer implements UserTask {
     return domain
         + " cannot be transferred yet: "
         + obstacle
-        + ". Nothing was bought. Give new values as input, or an operator goes on; we look every"
-        + " few hours whether it is put right";
+        + ". Nothing was bought. Give new values as input, or an operator decides; Domainflow checks every"
+        + " few hours whether it is fixed";
   }
 
   /** Whether there is an auth code shows, never which. */

@@ -26,7 +26,7 @@ class TransferGivenUpListener implements ExecutionListener {
         order.id(),
         new Failure(
             Reason.GIVEN_UP,
-            "Somebody decided not to go on with the transfer of "
+            "Somebody decided to give up the transfer of "
                 + order.request().domain().unicode()
                 + ". What was in the way: "
                 + DomainTransferProcess.OBSTACLE_TEXT.of(execution)

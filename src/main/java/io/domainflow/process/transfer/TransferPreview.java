@@ -69,7 +69,7 @@ class TransferPreview implements OrderPreview {
               CorrectTransfer.what(draft.request().domain().ascii(), blocked.obstacle().text()))
           .warn(
               "What the registrar wants besides, and what the transfer costs, can be said once that"
-                  + " is put right.")
+                  + " is fixed.")
           .done();
     }
     if (found instanceof Found.Here) {

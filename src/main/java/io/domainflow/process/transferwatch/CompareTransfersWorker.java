@@ -48,7 +48,7 @@ class CompareTransfersWorker implements Worker.OfAccount<Optional<TransferList>>
       return Optional.of(TransferList.read(step.account(), registrar, clock.instant()));
     } catch (Refused | AccessRefused e) {
       log.warn(
-          "account {}: the list of transfers was not read; each looks by itself: {}",
+          "account {}: the list of transfers was not read; each transfer looks for itself: {}",
           step.account(),
           e.getMessage());
       return Optional.empty();

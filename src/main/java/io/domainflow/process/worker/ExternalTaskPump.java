@@ -208,7 +208,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
       // The database is away while we stop, or another node has the step by now. What the registrar
       // has answered is in the journal as not resolved yet, so it is looked up.
       log.error(
-          "{}: the end of a step could not be recorded; it goes on when its reservation ends",
+          "{}: the end of a step could not be recorded; it continues when its reservation ends",
           task.subject(),
           e);
     } finally {

@@ -36,7 +36,7 @@ public record StepTrouble(String facts, String cure) {
   public String text(Optional<Charged> charged, boolean goesOn) {
     return facts
         + charged.map(StepTrouble::money).orElse("")
-        + (goesOn ? " It is tried again by itself." : " " + cure);
+        + (goesOn ? " It is tried again automatically." : " " + cure);
   }
 
   private static String money(Charged charged) {

@@ -13,7 +13,7 @@ public record StepWorked(String topic, Ending ending, Duration took) {
   public enum Ending {
     /** It is over, with whatever the registrar said. */
     DONE,
-    /** It is tried again by itself. */
+    /** It is tried again automatically. */
     RETRIED,
     /** It became an incident. */
     STOPPED,

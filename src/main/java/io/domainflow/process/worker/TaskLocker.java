@@ -240,7 +240,7 @@ class TaskLocker {
     externalTasks.handleFailure(
         task.getId(),
         workerId,
-        "Another order is changing the same name. Nothing was sent; this one goes on after it.",
+        "Another order is changing the same name. Nothing was sent; this one continues after it.",
         null,
         schedule.retriesKept(task.getRetries()),
         TURN_PAUSE.toMillis());

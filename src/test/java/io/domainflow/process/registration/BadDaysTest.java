@@ -129,7 +129,7 @@ class BadDaysTest {
         .contains(
             "StatusDomain for " + domain,
             "cannot be read (the answer does not start like one)",
-            "It was only a question. The order has been paid for. It is tried again by itself.");
+            "It was only a question. The order has been paid for. It is tried again automatically.");
   }
 
   @Test
