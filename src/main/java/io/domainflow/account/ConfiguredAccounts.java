@@ -87,7 +87,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     }
   }
 
-  // Each system has names, contacts and money of its own: an order cannot go on at another.
+  // Each system has names, contacts and money of its own: an order cannot continue at another.
   private void refuseAnotherSystem(String name, Account configured) {
     RegistrarSystem before =
         accounts.find(name).map(ResellerAccount::system).orElse(configured.system());

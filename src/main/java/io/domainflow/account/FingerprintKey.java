@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Key for fingerprints of secrets that are short enough to be guessed: whoever has the database
- * alone cannot try them out. One for all nodes, made at the first start and kept over changes of
+ * Key for fingerprints of secrets that are short enough to be guessed: the database alone is not
+ * enough to try them out. One for all nodes, made at the first start and kept over changes of
  * the master key, under which it is sealed.
  */
 @Component

@@ -1,9 +1,9 @@
 package io.domainflow.account;
 
-/** What becomes of a name that has another renewal mode than it was ordered with. */
+/** What happens to a name whose renewal mode is not the ordered one. */
 public enum RenewalModeDrift {
   /** An operator gets a task. */
   TASK,
-  /** The daily check sets the ordered mode by itself; only what the registrar refuses is a task. */
+  /** The daily check sets the ordered mode automatically; only what the registrar refuses is a task. */
   MEND
 }

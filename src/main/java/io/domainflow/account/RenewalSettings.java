@@ -3,7 +3,7 @@ package io.domainflow.account;
 /**
  * How an account keeps its names.
  *
- * @param modeDrift what becomes of a name with another renewal mode than it was ordered with
+ * @param modeDrift what happens to a name whose renewal mode is not the ordered one
  * @param automaticRestore whether an order to renew a name may have it restored first when it was
  *     deleted meanwhile
  */

@@ -166,7 +166,7 @@ public class CallLog implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (DataAccessException | TransactionException e) {
-        // Calls go on while the database is away; to keep them all for it would take no end.
+        // Calls continue while the database is away; to keep them all for it would take no end.
         log.warn("calls to the registrar could not be logged: {}", e.getMessage());
       } catch (RuntimeException | Error e) {
         // Nobody else would do this thread's work, and nobody would notice.

@@ -129,7 +129,7 @@ class EndedOrders {
   /** What the time of an order consists of, and the whole. */
   enum Part {
     TOTAL,
-    /** Waiting for staff, whoever placed the order, or a registrant. */
+    /** Waiting for staff, the caller who placed the order, or a registrant. */
     PEOPLE,
     /** Waiting for the registrar or a registry, and the calls to the registrar. */
     REGISTRAR,

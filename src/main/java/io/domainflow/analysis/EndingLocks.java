@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks that end by themselves before long, after a change of registrant or set by the registry:
+ * Locks that end automatically before long, after a change of registrant or set by the registry:
  * those that end soonest first. A name with one of each has a row for each; it can be transferred
  * away when the last of them has ended.
  */

@@ -87,7 +87,7 @@ public class ProcessAudit {
     COMMENT,
     /** The process itself, or one that it called. */
     PROCESS,
-    /** A step that stopped, or goes on. */
+    /** A step that stopped, or continues. */
     TROUBLE
   }
 

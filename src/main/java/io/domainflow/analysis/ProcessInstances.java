@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Instances of processes, those that have ended among them, latest first. A page goes on behind the
+ * Instances of processes, those that have ended among them, latest first. A page begins after the
  * last instance of the one before. Read from the engine's tables, each statement by one of their
  * indexes and no further than its page: there may be millions.
  */

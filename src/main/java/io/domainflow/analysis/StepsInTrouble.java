@@ -97,7 +97,7 @@ public class StepsInTrouble {
    *     personal data
    * @param since when it failed first; null for what belongs to no process instance
    * @param tries how often it has failed
-   * @param nextTry when it is tried again by itself; null if it is not, or as soon as possible
+   * @param nextTry when it is tried again automatically; null if it is not, or as soon as possible
    */
   public record Step(
       String id,

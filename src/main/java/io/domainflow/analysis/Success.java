@@ -123,7 +123,7 @@ class Success implements Figure {
       return first.size() == 1 ? first.get(0) : new Failed(new Cause(null, null), null);
     }
 
-    // Whoever cancels an order says nothing of how well it went.
+    // A cancelled order says nothing about how well it went.
     private static Double share(Counts counts) {
       long judged = counts.completed() + counts.failed();
       return judged == 0 ? null : Math.round(10_000.0 * counts.completed() / judged) / 10_000.0;

@@ -88,7 +88,7 @@ public class Deliveries {
   }
 
   /**
-   * Sends one again, now, whatever has become of it, under the same id.
+   * Sends one again, now, whatever happened to it, under the same id.
    *
    * @return false if there is none
    */

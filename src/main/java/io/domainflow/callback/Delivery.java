@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param type of the event, such as {@code order.completed}
  * @param occurredAt when it happened
  * @param body what is sent
- * @param nextTryAt null if it is not tried any more
+ * @param nextTryAt null if it is no longer tried
  * @param finishedAt when it arrived or was given up; null before
  * @param tries all that were made, oldest first
  */

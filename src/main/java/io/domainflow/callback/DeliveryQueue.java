@@ -117,7 +117,7 @@ class DeliveryQueue {
   }
 
   /**
-   * Records what came of a try, unless the node's reservation has ended and another one has it by
+   * Records the result of an attempt, unless the node's reservation has ended and another one has it by
    * now.
    */
   @Transactional

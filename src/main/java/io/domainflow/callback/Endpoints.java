@@ -77,7 +77,7 @@ public class Endpoints implements StartsOver, LoginFollower {
     if (!logins.isActive(owner)) {
       throw new AccessDeniedException("the login may no longer be used");
     }
-    // whoever adds two at the same time must not get one too many
+    // two that are added at the same time must not be one too many
     jdbc.sql("select pg_advisory_xact_lock(hashtext('webhook_endpoint'), hashtext(:owner))")
         .param("owner", owner)
         .query((row, n) -> owner)
@@ -239,8 +239,8 @@ public class Endpoints implements StartsOver, LoginFollower {
   }
 
   /**
-   * Lets nobody else change an endpoint until the end of the transaction. Whoever announces
-   * something to it does not wait.
+   * Lets nobody else change an endpoint until the end of the transaction. Announcing something to
+   * it does not wait.
    */
   Optional<Endpoint> lock(UUID id) {
     return jdbc.sql("select * from webhook_endpoint where id = :id for no key update")
@@ -267,7 +267,7 @@ public class Endpoints implements StartsOver, LoginFollower {
     }
   }
 
-  /** Whoever gets the name next must not get what was meant for this one, nor the other way. */
+  /** The next client of that name must not get what was meant for this one, nor the other way. */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void loginRemoved(String login) {

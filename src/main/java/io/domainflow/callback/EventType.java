@@ -10,7 +10,7 @@ public enum EventType {
   ORDER_CREATED("order.created"),
   /** An order waits for somebody: its {@code waitingFor} says for whom and what for. */
   ORDER_WAITING("order.waiting"),
-  /** An order goes on after it has waited. */
+  /** An order continues after a wait. */
   ORDER_IN_PROGRESS("order.in_progress"),
   /** An order was carried out. */
   ORDER_COMPLETED("order.completed"),

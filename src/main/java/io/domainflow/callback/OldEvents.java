@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes events, and what became of them, that nobody will ask for any more. */
+/** Deletes events that nobody will ask for, with the record of their delivery. */
 @Component
 class OldEvents {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * When a delivery is tried: ten times over a little more than three days. A receiver that was away
- * over a weekend gets everything by itself.
+ * over a weekend gets everything automatically.
  */
 final class Schedule {
 

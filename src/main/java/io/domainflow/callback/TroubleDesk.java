@@ -8,6 +8,6 @@ public interface TroubleDesk {
   /** Asks somebody, unless somebody is asked already; in the caller's transaction. */
   void ask(Endpoint endpoint);
 
-  /** Nobody need answer any more, if anybody was asked. */
+  /** Nobody needs to answer now, if anybody was asked. */
   void close(UUID endpoint);
 }

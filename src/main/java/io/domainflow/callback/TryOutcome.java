@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What came of one try.
+ * The result of one attempt.
  *
  * @param at when it began
  * @param took how long it took
@@ -20,7 +20,7 @@ record TryOutcome(Instant at, Duration took, Integer status, String error, Durat
     return error == null;
   }
 
-  /** Whether the receiver says that it wants nothing any more. */
+  /** Whether the receiver says that it no longer wants anything. */
   boolean gone() {
     return status != null && status == GONE;
   }

@@ -4,6 +4,6 @@ package io.domainflow.client;
 public enum ClientState {
   /** Its tokens are accepted. */
   ACTIVE,
-  /** None of its tokens is accepted; its orders go on. */
+  /** None of its tokens is accepted; its orders continue. */
   DISABLED
 }

@@ -68,7 +68,7 @@ public class ClientTokens {
   }
 
   /**
-   * Takes a token back: it is not accepted any more.
+   * Takes a token back: it is no longer accepted.
    *
    * @return false if the client has no such token
    */

@@ -84,7 +84,7 @@ public class Consents {
         .update();
   }
 
-  // Held until the consent is there, so that whoever revokes the authorisation finds it.
+  // Held until the consent is there, so that a revocation of the authorisation finds it.
   private UUID held(NewConsent consent) {
     return jdbc.sql(
             """
@@ -200,7 +200,7 @@ public class Consents {
    * The consents for a name that belong to somebody's orders, oldest first.
    *
    * @param login who has placed them
-   * @param owners whose they are, whoever has placed them; null if only that counts
+   * @param owners whose they are, no matter who has placed them; null if only that counts
    */
   public List<Consent> of(DomainName domain, String login, String[] owners) {
     return jdbc.sql(

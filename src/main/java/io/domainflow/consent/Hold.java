@@ -7,6 +7,6 @@ import java.time.Instant;
  * A dispute over a name, in whichever account that is.
  *
  * @param reference how the proceedings are called, such as a case number
- * @param by login of whoever set it
+ * @param by login of the user who set it
  */
 public record Hold(DomainName domain, HoldKind kind, String reference, String by, Instant since) {}

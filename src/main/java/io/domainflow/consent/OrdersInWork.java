@@ -8,7 +8,7 @@ public interface OrdersInWork {
 
   /**
    * Who placed the order of this reference that is being carried out for a name; empty if there is
-   * none, or none any more.
+   * none, or no longer one.
    */
   Optional<String> login(String account, DomainName domain, String orderReference);
 }

@@ -2,8 +2,8 @@ package io.domainflow.consent;
 
 /** Whose consent it is. */
 public enum Side {
-  /** Whoever holds the name before the change. */
+  /** The holder of the name before the change. */
   PRIOR,
-  /** Whoever is to hold it. */
+  /** The holder after it. */
   NEW
 }

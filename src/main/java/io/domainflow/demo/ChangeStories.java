@@ -6,7 +6,7 @@ import static io.domainflow.demo.World.ICANN_TRADE;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of changes of registrant. */
+/** Stories of changes of registrant. */
 final class ChangeStories implements Stories {
 
   private static final Map<String, Object> SE = Map.of("X-NICSE-IDNUMBER", "123456-7890");

@@ -6,7 +6,7 @@ import static io.domainflow.demo.World.decidedLater;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of registrations. */
+/** Stories of registrations. */
 final class RegistrationStories implements Stories {
 
   private static final Map<String, Object> CA = Map.of("X-CA-LEGALTYPE", "CCT");
@@ -24,7 +24,7 @@ final class RegistrationStories implements Stories {
     troubles(told, book, shop);
   }
 
-  /** Orders that nothing came of. */
+  /** Orders that failed. */
   private static void refused(Timeline told, OrderBook book, Shop shop) {
     DemoOrder taken = book.registration(book.name("com"));
     told.story("a name that is taken")

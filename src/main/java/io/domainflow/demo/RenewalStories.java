@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of renewals, and of names that have to be brought back first. */
+/** Stories of renewals, and of names that have to be restored first. */
 final class RenewalStories implements Stories {
 
   private static final Map<String, Object> PAID_ONLY = Map.of("explicitRenewal", false);

@@ -41,7 +41,7 @@ final class Story {
     return this;
   }
 
-  /** Something happens at the very end; no time passes any more after it. */
+  /** Something happens at the very end; no time passes after it. */
   Story atTheEnd(Deed deed) {
     return before("PT0S", deed);
   }

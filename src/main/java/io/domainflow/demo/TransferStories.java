@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What becomes of transfers, on the way and after they have arrived. */
+/** Stories of transfers, on the way and after they have arrived. */
 final class TransferStories implements Stories {
 
   private static final Map<String, Object> NU = Map.of("X-REGISTRANT-IDNUMBER", "123456-7890");

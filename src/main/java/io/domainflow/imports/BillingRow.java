@@ -29,7 +29,7 @@ public record BillingRow(
     PENDING,
     /** It is there, and is not to be renewed. */
     NOT_RENEWED,
-    /** It is not billed any more. */
+    /** It is no longer billed. */
     ENDED,
     /** It has gone to another registrar. */
     LEFT,

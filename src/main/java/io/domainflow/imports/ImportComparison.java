@@ -91,7 +91,7 @@ public class ImportComparison {
                 ImportFindingKind.ROW_UNREADABLE, unicode(row.domain()), row, row.problem(), null));
       }
       BillingRow earlier = rows.putIfAbsent(row.domain(), row);
-      // A name that was given up and ordered again has an old row, which says nothing any more.
+      // A name that was given up and ordered again has an old row, which no longer says anything.
       if (earlier != null && isOver(earlier)) {
         rows.put(row.domain(), row);
       } else if (earlier != null && !isOver(row)) {

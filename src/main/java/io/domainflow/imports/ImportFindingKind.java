@@ -14,7 +14,7 @@ public enum ImportFindingKind {
       "If the customer has paid for that time, order the renewal; otherwise correct the due date."),
   /** Billing and the registrar disagree on how the name stands. */
   STATUS_DIFFERS("Look at the name; correct the billing system, or order what is missing."),
-  /** The registrar renews by itself what billing does not renew. */
+  /** The registrar automatically renews what billing does not renew. */
   WOULD_RENEW_UNPAID(
       "Order a CANCEL, which sets another renewal mode, or the registrar charges the renewal."),
   /** Billing bills a name that soon ends, or is to be deleted. */

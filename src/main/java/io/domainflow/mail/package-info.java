@@ -1,5 +1,5 @@
 /**
- * The product's own mails on their way out. Whoever has one to send knows {@link
- * io.domainflow.model.Mailer} only.
+ * The product's own mails on their way out. Senders know
+ * {@link io.domainflow.model.Mailer} only.
  */
 package io.domainflow.mail;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Something that has happened, for whoever asked to be told.
+ * Something that has happened, for subscribers.
  *
  * @param audience logins whose matter it is
  * @param type what happened, such as {@code order.completed}

@@ -1,7 +1,7 @@
 package io.domainflow.model;
 
 /**
- * Tells whoever asked to be told what happened; written in the transaction of the step that made it
+ * Tells subscribers what happened; written in the transaction of the step that made it
  * happen, sent later.
  */
 public interface Announcements {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that acts by the clock. Whoever moves the clock goes from one due instant to the next
+ * Something that acts by the clock. Moving the clock goes from one due instant to the next
  * and waits at each until nothing due is left, so that no timer is jumped over.
  */
 public interface DueWork {

@@ -6,7 +6,7 @@ package io.domainflow.model;
  */
 public interface LoginFollower {
 
-  /** The login may be used from now on, or not any more for a while. */
+  /** The login may be used from now on, or not for a while. */
   void loginChanged(String login, boolean active);
 
   /** The login is gone for good. */

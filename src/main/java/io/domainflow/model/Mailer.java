@@ -5,7 +5,7 @@ public interface Mailer {
 
   /**
    * Sends a mail now. A rollback of the caller's transaction does not call it back, and there is no
-   * second try: whoever must not lose it remembers that it is to be sent.
+   * second try: a caller that must not lose it remembers that it is to be sent.
    *
    * @throws MailNotSent if the mail server has not taken it
    */

@@ -26,7 +26,7 @@ public final class MovableClock extends Clock {
   /**
    * Runs on top of another clock.
    *
-   * @param real the clock that goes on ticking underneath
+   * @param real the clock that keeps ticking underneath
    */
   public MovableClock(Clock real) {
     this.real = real;

@@ -43,7 +43,7 @@ public class Callers {
         Stream.concat(Stream.of(itself), group.stream()).collect(Collectors.toSet()));
   }
 
-  /** Whether it is one of our people: whoever is a client, whatever else he is, is none. */
+  /** Whether it is one of our people: a client, whatever else he is, is none. */
   public static boolean isStaff(Collection<String> groups) {
     return !groups.contains(CLIENTS) && groups.stream().anyMatch(STAFF::contains);
   }
@@ -61,7 +61,7 @@ public class Callers {
             : owner.isGroup()
                 ? clients.inGroup(owner.group()).stream().map(ApiClient::login)
                 : Stream.of(owner.text());
-    // A client that has left its group is none of the owners any more.
+    // A client that has left its group is no longer one of the owners.
     Stream<String> placing = ApiClient.isLogin(placedBy) ? Stream.empty() : Stream.of(placedBy);
     return Stream.concat(owning, placing).collect(Collectors.toSet());
   }

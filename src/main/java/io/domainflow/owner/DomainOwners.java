@@ -73,8 +73,8 @@ public class DomainOwners implements StartsOver {
   }
 
   /**
-   * Whose a name is that is here, or was deleted and can still be had back: nobody else may order
-   * it. Once it has left for good, whoever brings it here again has it, and so it is with one that
+   * Whose a name is that is here, or was deleted and can still be restored: nobody else may order it.
+   * Once it has left for good, the caller who brings it back has it, and so it is with one that
    * an order was to bring and that was never seen.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {
@@ -204,7 +204,7 @@ public class DomainOwners implements StartsOver {
 
   /**
    * Names are in the account. Those that had left it are nobody's now, unless somebody's order has
-   * brought them since: nothing else says that they have come back for whoever had them. To be
+   * brought them since: nothing else says that they have come back for their former owner. To be
    * called before that they had left is forgotten.
    */
   public void here(String account, Collection<String> domains) {
@@ -247,7 +247,7 @@ public class DomainOwners implements StartsOver {
   }
 
   /**
-   * Whoever gets the name of a removed client or group next must not get its domain names.
+   * The next client or group of the same name must not get the domain names of a removed one.
    *
    * @param by login of the administrator who has removed it
    */
@@ -258,7 +258,7 @@ public class DomainOwners implements StartsOver {
         .update();
   }
 
-  /** The names of an account that is removed are nobody's business any more. */
+  /** The names of an account that is removed are nobody's now. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void accountRemoved(String account) {
     jdbc.sql("delete from domain_owner where account = :account")

@@ -3,13 +3,13 @@ package io.domainflow.owner;
 import java.time.Instant;
 
 /**
- * That a name has come to another owner.
+ * That a name has got another owner.
  *
  * @param domain in its ASCII form
  * @param former null: it was nobody's
  * @param owner null: it is nobody's
  * @param by login that did it; null if nobody did
- * @param reason as whoever handed it over has put it; null if nobody did
+ * @param reason in the words of the person who handed it over; null if nobody did
  */
 public record OwnerChange(
     String account,

@@ -29,7 +29,7 @@ class Assignments extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   Assignments(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

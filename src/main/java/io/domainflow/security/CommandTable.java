@@ -86,7 +86,7 @@ final class CommandTable {
   }
 
   /**
-   * Whether somebody may give a command. Whoever is in {@code billing} is a client, whatever else.
+   * Whether somebody may give a command. A member of {@code billing} is a client, whatever else.
    *
    * @param groups the groups of the engine they are in
    */
@@ -98,7 +98,7 @@ final class CommandTable {
     return groups.stream().anyMatch(row.groups()::contains);
   }
 
-  /** What whoever may not give a command is told. */
+  /** What a user who may not give a command is told. */
   String refusal(Class<?> command) {
     Row row = rows.get(name(command));
     return row == null ? REFUSAL : row.refusal();

@@ -32,7 +32,7 @@ class Commenting extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   Commenting(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has both REST APIs of the engine answer 409 where somebody else was faster, 404 where there is no
- * such task, and 400 where a request lacks what it needs. By themselves they would say 500, as if
+ * such task, and 400 where a request lacks what it needs. On their own they would say 500, as if
  * something were broken.
  */
 @ConstrainedTo(RuntimeType.SERVER)
@@ -52,7 +52,7 @@ public class EngineAnswers implements AutoDiscoverable {
     }
   }
 
-  /** An exception of the engine as it came. */
+  /** An exception of the engine, unchanged. */
   @Priority(1)
   static class OfTheEngine implements ExtendedExceptionMapper<ProcessEngineException> {
 

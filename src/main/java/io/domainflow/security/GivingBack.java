@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Lets whoever has claimed a task give it back. The engine wants the right to assign tasks for
+ * Lets the user who has claimed a task give it back. The engine wants the right to assign tasks for
  * that, and this right would also let them pass the task to anybody; without it a task that was
  * claimed by somebody who may not approve it would be closed to all others.
  */

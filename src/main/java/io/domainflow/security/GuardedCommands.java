@@ -37,7 +37,7 @@ class GuardedCommands extends CommandInterceptor {
   /**
    * Guards one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   GuardedCommands(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

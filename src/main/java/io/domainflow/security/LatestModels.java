@@ -29,7 +29,7 @@ class LatestModels extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   LatestModels(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -41,7 +41,7 @@ class LatestModels extends CommandInterceptor {
     String started =
         currentUser.get() == null || Context.getCommandContext() != null ? null : started(command);
     if (started != null) {
-      // by itself, so that whoever stands behind sees the command as it is
+      // alone, so that the next one sees the command as it is
       next.execute(
           context -> {
             refuseUnlessLatest(started, context);

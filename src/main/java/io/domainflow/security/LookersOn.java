@@ -36,7 +36,7 @@ class LookersOn extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   LookersOn(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Logs in whoever collects metrics, as {@value #NAME}: no user of the engine, and good for {@code
+ * Logs in the collector of metrics, as {@value #NAME}: no user of the engine, and good for {@code
  * /actuator/prometheus} only. Without a password in the settings there is no such login.
  */
 class MetricsLogin implements AuthenticationProvider {

@@ -41,7 +41,7 @@ class OutermostCommands extends CommandInterceptor {
   /**
    * Guards one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   OutermostCommands(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

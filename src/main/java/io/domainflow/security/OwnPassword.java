@@ -22,7 +22,7 @@ class OwnPassword extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   OwnPassword(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;

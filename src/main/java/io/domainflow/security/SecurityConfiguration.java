@@ -122,7 +122,7 @@ class SecurityConfiguration {
             session ->
                 session
                     .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                    // one that is read belongs to a web application, which goes on using its id
+                    // one that is read belongs to a web application, which keeps using its id
                     .sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
         .authenticationProvider(new TokenAuthenticationProvider(tokens, attempts))
         .authenticationProvider(new MetricsLogin(metrics))
@@ -166,7 +166,7 @@ class SecurityConfiguration {
                             "/actuator/health/liveness",
                             // has its login in the body, like the registrar's
                             "/sandbox/api/call.cgi",
-                            // whoever has the mail has its links
+                            // the reader of the mail has its links
                             "/sandbox/mail/**",
                             // nothing but the page; what it shows it reads over the API
                             "/orders/**"))

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Has rights on a task come from its candidate groups alone. The engine would also give them to
- * whomever it is assigned to, for as long as it is open: also after it was taken back, and to a
+ * Has rights on a task come from its candidate groups alone. The engine would also give them to the
+ * user it is assigned to, for as long as it is open: also after it was taken back, and to a
  * user of any group.
  */
 class TaskRights extends DefaultAuthorizationProvider {
@@ -31,7 +31,7 @@ class TaskRights extends DefaultAuthorizationProvider {
     return NONE;
   }
 
-  /** Whether whoever is logged in to the engine may work on a task. */
+  /** Whether the user who is logged in to the engine may work on a task. */
   static boolean mayWorkOn(TaskEntity task, CommandContext context) {
     try {
       context

@@ -29,7 +29,7 @@ final class TaskRightsStatistics {
     this.jdbc = jdbc;
   }
 
-  /** Makes them if they are not there; the database keeps them up to date by itself. */
+  /** Makes them if they are not there; the database keeps them up to date automatically. */
   void ensure() {
     List<String> there =
         jdbc.sql(

@@ -43,7 +43,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells whoever works on a task why it did not work: that somebody else has it, that it is done,
+ * Tells a user who works on a task why it did not work: that somebody else has it, that it is done,
  * that it is not for him. The engine's own texts are for programmers. Kinds of exceptions stay;
  * {@link EngineAnswers} tells callers of the REST APIs from them that somebody else was faster.
  */
@@ -83,7 +83,7 @@ class TaskSentences extends CommandInterceptor {
   /**
    * Speaks for one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    */
   TaskSentences(Supplier<Authentication> currentUser) {
     this.currentUser = currentUser;
@@ -220,7 +220,7 @@ class TaskSentences extends CommandInterceptor {
         + " administrator for the right.";
   }
 
-  /** Why there is no such task any more; empty if there is one, and something else was missing. */
+  /** Why the task no longer exists; empty if there is one, and something else was missing. */
   private static Optional<NullValueException> gone(
       String taskId, Authentication user, CommandContext context, RuntimeException cause) {
     return context.runWithoutAuthorization(
@@ -266,7 +266,7 @@ class TaskSentences extends CommandInterceptor {
   }
 
   /**
-   * Whoever completed it as a task; nobody where the order was given what it waited for. Not the
+   * The user who completed it as a task; nobody where the order was given what it waited for. Not the
    * assignee: others may complete what somebody has claimed.
    */
   private static Optional<String> whoCompleted(String taskId, CommandContext context) {
@@ -282,7 +282,7 @@ class TaskSentences extends CommandInterceptor {
         .findFirst();
   }
 
-  /** What somebody wanted to work on has been open, and is not any more. */
+  /** What somebody wanted to work on has been open, and no longer is. */
   static final class TaskIsGone extends NullValueException {
 
     private static final long serialVersionUID = 1L;

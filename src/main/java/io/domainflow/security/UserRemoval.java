@@ -20,11 +20,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Keeps users that have orders or names, whoever deletes them: another user under the same name
+ * Keeps users that have orders or names, no matter who deletes them: another user under the same name
  * would get what was theirs. What else belongs to a user goes along with him.
  *
- * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody
- * could log in any more who may mend it.
+ * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody could log
+ * in who may mend it.
  */
 class UserRemoval extends CommandInterceptor {
 
@@ -34,7 +34,7 @@ class UserRemoval extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine itself acts
    * @param application where those are found that know of logins; they are not there yet when the
    *     engine is set up
    */

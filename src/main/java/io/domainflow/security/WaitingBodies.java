@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Counts the threads that wait for bodies of requests. Each address may keep some of them waiting,
- * and all together half of them, so that there are always others for whoever sends at once.
+ * and all together half of them, so that there are always others for callers who send at once.
  */
 class WaitingBodies {
 

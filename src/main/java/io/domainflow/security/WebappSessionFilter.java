@@ -15,7 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever is logged in to Tasklist, Cockpit or Admin may read over the order API with the same
+ * A user who is logged in to Tasklist, Cockpit or Admin may read over the order API with the same
  * session. What the session remembers of rights is not believed: the user has to be there still,
  * has the groups of this moment, and must not be a client by them. It is for reading only, so that
  * no other page can have a logged-in browser change anything.

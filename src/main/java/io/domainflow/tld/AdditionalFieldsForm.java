@@ -257,7 +257,7 @@ public final class AdditionalFieldsForm {
 
   /**
    * The parameters of a form that was completed. These are all values from then on: a field the
-   * form did not submit is not wanted any more.
+   * form did not submit is no longer wanted.
    *
    * @param submitted value by key; keys of other things are passed over
    */

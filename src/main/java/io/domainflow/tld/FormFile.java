@@ -489,7 +489,7 @@ final class FormFile {
   }
 
   /**
-   * Whether one of two fields is hidden whoever the registrant is, be it that one is for
+   * Whether one of two fields is hidden for every registrant, be it that one is for
    * individuals and the other for organizations, be it that their TLDs differ.
    */
   private boolean areNeverShownTogether(AdditionalField field, AdditionalField other) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param kind what sort of thing it is
  * @param what what it is, for people: {@code a declaration signed by the registrant}
- * @param days how long that may take; then an operator is asked how to go on
+ * @param days how long that may take; then an operator is asked what to do
  * @param unless additional field that makes it needless when it is given, for what is to be done
  *     after the decision: before it the registrar's answer says; empty if none does
  */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Conditions that are evaluated once for the same values of the names in them, for whoever tries
+ * Conditions that are evaluated once for the same values of the names in them, for trying
  * many cases. Not for values from outside, all of which would be kept.
  */
 final class RememberedConditions implements Conditions {

@@ -131,8 +131,8 @@ public class TldCatalogue {
   }
 
   /**
-   * What is wrong with a name that there is no policy for, as a part of a sentence that goes on
-   * from the name.
+   * What is wrong with a name that there is no policy for, as a part of a
+   * sentence that continues from the name.
    */
   public String whyNotOffered(DomainName domain) {
     return zoneOf(domain)
@@ -141,7 +141,7 @@ public class TldCatalogue {
         .orElse("has a top-level domain that is not offered");
   }
 
-  /** What a mistake means for a TLD, as a part of a sentence that goes on from its name. */
+  /** What a mistake means for a TLD, as a part of a sentence that continues from its name. */
   public static String mistake(FormFault fault) {
     return "cannot be ordered now, because the form of its additional fields has a mistake ("
         + fault.message()

@@ -77,7 +77,7 @@ public sealed interface ValueRule {
       return Optional.of(new FieldProblem(parameter, "NOT_IN_LIST", "must be " + choice));
     }
 
-    /** An empty box says nothing: whoever completes a form has not decided about each box in it. */
+    /** An empty box says nothing: completing a form is no decision about each box in it. */
     @Override
     public String toWire(Object submitted) {
       if (submitted instanceof Boolean tick) {
