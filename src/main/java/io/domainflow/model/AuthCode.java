@@ -1,6 +1,7 @@
 package io.domainflow.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The password of a name (EPP {@code authInfo}): whoever shows it may move the name to another
@@ -39,7 +40,7 @@ public final class AuthCode {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof AuthCode code && code.text.equals(text);
   }
 
