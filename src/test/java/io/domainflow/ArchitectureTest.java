@@ -74,8 +74,7 @@ class ArchitectureTest {
           "rest",
           "sandbox",
           "security",
-          "tasklist",
-          "tld");
+          "tasklist");
 
   @ArchTest
   static final ArchRule modelKnowsOnlyJavaAndValueLibraries =
