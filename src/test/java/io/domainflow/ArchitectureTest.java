@@ -70,7 +70,6 @@ class ArchitectureTest {
           "order",
           "owner",
           "process",
-          "registrar",
           "rest",
           "sandbox",
           "security",
