@@ -64,7 +64,6 @@ class ArchitectureTest {
           "consent",
           "demo",
           "imports",
-          "ispapi",
           "mail",
           "metrics",
           "order",
