@@ -58,7 +58,6 @@ class ArchitectureTest {
       Set.of(
           "analysis",
           "callback",
-          "client",
           "cockpit",
           "consent",
           "demo",
