@@ -65,7 +65,6 @@ class ArchitectureTest {
           "mail",
           "metrics",
           "order",
-          "owner",
           "process",
           "rest",
           "sandbox",
