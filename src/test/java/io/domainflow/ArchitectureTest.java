@@ -59,7 +59,6 @@ class ArchitectureTest {
           "analysis",
           "callback",
           "cockpit",
-          "consent",
           "demo",
           "imports",
           "mail",
