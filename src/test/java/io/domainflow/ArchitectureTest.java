@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +22,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 
 /** What may depend on what, and why. */
 @AnalyzeClasses(packages = "io.domainflow", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -49,6 +53,22 @@ class ArchitectureTest {
           "TransferLock.refusal",
           "WaitingFor.what");
 
+  /** Packages, with those below them, in which null is not written in types yet. */
+  private static final Set<String> NOT_YET_NULL_MARKED =
+      Set.of(
+          "analysis",
+          "cockpit",
+          "demo",
+          "imports",
+          "mail",
+          "metrics",
+          "order",
+          "process",
+          "rest",
+          "sandbox",
+          "security",
+          "tasklist");
+
   @ArchTest
   static final ArchRule modelKnowsOnlyJavaAndValueLibraries =
       classes()
@@ -56,7 +76,7 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "model..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ROOT + "model..", "java..", "com.ibm.icu..")
+          .resideInAnyPackage(ROOT + "model..", "java..", "org.jspecify..", "com.ibm.icu..")
           .because("the words of the field outlive every framework");
 
   @ArchTest
@@ -120,7 +140,7 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "ispapi.protocol..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ROOT + "ispapi.protocol..", "java..")
+          .resideInAnyPackage(ROOT + "ispapi.protocol..", "java..", "org.jspecify..")
           .because("the sandbox checks the client; what they share must be next to nothing");
 
   @ArchTest
@@ -152,7 +172,8 @@ class ArchitectureTest {
           .resideInAPackage(ROOT + "registrar.command..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ROOT + "registrar.command..", ROOT + "model..", "java..")
+          .resideInAnyPackage(
+              ROOT + "registrar.command..", ROOT + "model..", "java..", "org.jspecify..")
           .because("what is asked of a registrar is the same whoever it is");
 
   @ArchTest
@@ -344,6 +365,28 @@ class ArchitectureTest {
           .should()
           .callMethod(Clock.class, "systemUTC")
           .because("a second clock would not move with the first");
+
+  @ArchTest
+  static void nullIsWrittenInTypes(JavaClasses classes) {
+    Set<String> unmarked =
+        classes.stream()
+            .map(JavaClass::getPackage)
+            .filter(its -> its.getName().startsWith(ROOT))
+            .filter(its -> !its.isAnnotatedWith(NullMarked.class))
+            .map(its -> its.getName().substring(ROOT.length()))
+            .collect(Collectors.toSet());
+
+    assertThat(unmarked)
+        .as("packages without @NullMarked in their package-info.java")
+        .allMatch(name -> NOT_YET_NULL_MARKED.stream().anyMatch(top -> isBelow(name, top)));
+    assertThat(NOT_YET_NULL_MARKED)
+        .as("packages that are said not to have @NullMarked yet")
+        .allMatch(top -> unmarked.stream().anyMatch(name -> isBelow(name, top)));
+  }
+
+  private static boolean isBelow(String name, String top) {
+    return name.equals(top) || name.startsWith(top + ".");
+  }
 
   @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 

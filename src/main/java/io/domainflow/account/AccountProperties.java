@@ -4,6 +4,7 @@ import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,10 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     here cannot be changed over REST; what is not set here can.
  */
 @ConfigurationProperties("domainflow")
-public record AccountProperties(String masterkey, @DefaultValue Map<String, Account> accounts) {
+public record AccountProperties(
+    @Nullable String masterkey, @DefaultValue Map<String, Account> accounts) {
 
   /**
-   * One reseller account.
+   * One reseller account; null for what is not set.
    *
    * @param system LIVE, OTE (the registrar's test system) or SANDBOX (the stand-in that ships with
    *     Domainflow)
@@ -45,23 +47,23 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */
   public record Account(
-      RegistrarSystem system,
-      String login,
-      String password,
-      String clientAddress,
-      Integer quotaSoft,
-      Integer quotaHard,
-      List<String> nameservers,
-      String adminContact,
-      String techContact,
-      String billingContact,
-      RenewalMode renewalMode,
-      Boolean transferLock,
-      RegistrantChangeMode registrantChangeMode,
-      String registrantChangePolicy,
-      RenewalModeDrift renewalModeDrift,
-      Boolean automaticRestore,
-      Agent designatedAgent) {
+      @Nullable RegistrarSystem system,
+      @Nullable String login,
+      @Nullable String password,
+      @Nullable String clientAddress,
+      @Nullable Integer quotaSoft,
+      @Nullable Integer quotaHard,
+      @Nullable List<String> nameservers,
+      @Nullable String adminContact,
+      @Nullable String techContact,
+      @Nullable String billingContact,
+      @Nullable RenewalMode renewalMode,
+      @Nullable Boolean transferLock,
+      @Nullable RegistrantChangeMode registrantChangeMode,
+      @Nullable String registrantChangePolicy,
+      @Nullable RenewalModeDrift renewalModeDrift,
+      @Nullable Boolean automaticRestore,
+      @Nullable Agent designatedAgent) {
 
     @Override
     public String toString() {
@@ -70,13 +72,14 @@ public record AccountProperties(String masterkey, @DefaultValue Map<String, Acco
   }
 
   /**
-   * The attestation of a designated agent.
+   * The attestation of a designated agent; null for what is not set.
    *
    * @param attestedBy who says so
    * @param attestedAt when, in UTC: 2026-01-01T00:00:00Z
    * @param termsVersion version of the terms that registrants agreed to
    */
-  public record Agent(String attestedBy, Instant attestedAt, String termsVersion) {}
+  public record Agent(
+      @Nullable String attestedBy, @Nullable Instant attestedAt, @Nullable String termsVersion) {}
 
   @Override
   public String toString() {

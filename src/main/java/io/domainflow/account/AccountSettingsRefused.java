@@ -1,11 +1,13 @@
 package io.domainflow.account;
 
+import org.jspecify.annotations.Nullable;
+
 /** The accounts of the configuration cannot be used as they are. */
 class AccountSettingsRefused extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  AccountSettingsRefused(String message, Throwable cause) {
+  AccountSettingsRefused(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -165,7 +166,7 @@ public class Accounts {
    * @param password null to keep the one there is
    * @return false if there is no account of that name
    */
-  public boolean update(ResellerAccount account, String password) {
+  public boolean update(ResellerAccount account, @Nullable String password) {
     String sql =
         """
         update reseller_account

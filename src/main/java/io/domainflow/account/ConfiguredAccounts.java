@@ -6,12 +6,15 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.StartsOver;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -40,7 +43,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     if (configured == null) {
       return Set.of();
     }
-    Map<String, Object> members = new LinkedHashMap<>();
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("system", configured.system());
     members.put("login", configured.login());
     members.put("password", configured.password());
@@ -68,14 +71,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
     properties.accounts().forEach(this::refuseAnotherSystem);
     properties
         .accounts()
-        .forEach(
-            (name, configured) ->
-                save(
-                    name,
-                    configured,
-                    accounts
-                        .find(name)
-                        .orElseGet(() -> ResellerAccount.of(name, configured.system(), ""))));
+        .forEach((name, configured) -> save(name, configured, accounts.find(name)));
   }
 
   // Passwords of the configuration would be sealed beside others that this key does not open.
@@ -113,17 +109,18 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
   /** The accounts of the configuration, without what was changed since. */
   @Override
   public void startOver() {
-    properties
-        .accounts()
-        .forEach(
-            (name, configured) ->
-                save(name, configured, ResellerAccount.of(name, configured.system(), "")));
+    properties.accounts().forEach((name, configured) -> save(name, configured, Optional.empty()));
   }
 
-  private void save(String name, Account configured, ResellerAccount otherwise) {
-    if (configured.system() == null
-        || isBlank(configured.login())
-        || isBlank(configured.password())) {
+  private void save(String name, Account configured, Optional<ResellerAccount> stored) {
+    RegistrarSystem system = configured.system();
+    String login = configured.login();
+    String password = configured.password();
+    if (system == null
+        || login == null
+        || login.isBlank()
+        || password == null
+        || password.isBlank()) {
       throw new AccountSettingsRefused(
           "domainflow.accounts."
               + name
@@ -131,7 +128,10 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
           null);
     }
     try {
-      accounts.save(merged(AccountRules.name(name), configured, otherwise), configured.password());
+      ResellerAccount otherwise = stored.orElseGet(() -> ResellerAccount.of(name, system, ""));
+      accounts.save(
+          merged(AccountRules.name(name), system, AccountRules.login(login), configured, otherwise),
+          password);
     } catch (InvalidValue e) {
       throw new AccountSettingsRefused(
           "domainflow.accounts." + name + " cannot be used: a value " + e.getMessage() + ".", e);
@@ -139,14 +139,18 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
   }
 
   private static ResellerAccount merged(
-      String name, Account configured, ResellerAccount otherwise) {
+      String name,
+      RegistrarSystem system,
+      String login,
+      Account configured,
+      ResellerAccount otherwise) {
     return new ResellerAccount(
         name,
-        configured.system(),
-        AccountRules.login(configured.login()),
-        isBlank(configured.clientAddress())
-            ? otherwise.clientAddress()
-            : AccountRules.clientAddress(configured.clientAddress().strip()),
+        system,
+        login,
+        given(configured.clientAddress())
+            .map(AccountRules::clientAddress)
+            .orElse(otherwise.clientAddress()),
         new Quota(
             or(configured.quotaSoft(), otherwise.quota().soft()),
             or(configured.quotaHard(), otherwise.quota().hard())),
@@ -158,7 +162,7 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
             or(configured.renewalMode(), otherwise.defaults().renewalMode()),
             or(configured.transferLock(), otherwise.defaults().transferLock())),
         or(configured.registrantChangeMode(), otherwise.registrantChangeMode()),
-        policy(configured, otherwise.registrantChangePolicy()),
+        policy(system, configured, otherwise.registrantChangePolicy()),
         new RenewalSettings(
             or(configured.renewalModeDrift(), otherwise.renewals().modeDrift()),
             or(configured.automaticRestore(), otherwise.renewals().automaticRestore())),
@@ -168,13 +172,12 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
   }
 
   private static RegistrantChangePolicy policy(
-      Account configured, RegistrantChangePolicy otherwise) {
+      RegistrarSystem system, Account configured, RegistrantChangePolicy otherwise) {
     try {
-      RegistrantChangePolicy policy =
-          isBlank(configured.registrantChangePolicy())
-              ? otherwise
-              : RegistrantChangePolicy.of(configured.registrantChangePolicy().strip());
-      return policy.on(configured.system());
+      return given(configured.registrantChangePolicy())
+          .map(RegistrantChangePolicy::of)
+          .orElse(otherwise)
+          .on(system);
     } catch (InvalidValue e) {
       throw new InvalidValue("of registrant-change-policy " + e.getMessage());
     }
@@ -195,27 +198,31 @@ public class ConfiguredAccounts implements InitializingBean, StartsOver {
   }
 
   private static void putIfGiven(
-      Map<ContactRole, String> contacts, ContactRole role, String handle) {
-    if (!isBlank(handle)) {
-      contacts.put(role, AccountRules.handle(handle.strip()));
-    }
+      Map<ContactRole, String> contacts, ContactRole role, @Nullable String handle) {
+    given(handle).map(AccountRules::handle).ifPresent(known -> contacts.put(role, known));
   }
 
   private static DesignatedAgent agent(Agent agent) {
-    if (isBlank(agent.attestedBy())
-        || agent.attestedAt() == null
-        || isBlank(agent.termsVersion())) {
+    String attestedBy = agent.attestedBy();
+    Instant attestedAt = agent.attestedAt();
+    String termsVersion = agent.termsVersion();
+    if (attestedBy == null
+        || attestedBy.isBlank()
+        || attestedAt == null
+        || termsVersion == null
+        || termsVersion.isBlank()) {
       throw new InvalidValue(
           "of designated-agent is missing: attested-by, attested-at and terms-version are needed");
     }
-    return new DesignatedAgent(agent.attestedBy(), agent.attestedAt(), agent.termsVersion());
+    return new DesignatedAgent(attestedBy, attestedAt, termsVersion);
   }
 
-  private static <T> T or(T configured, T otherwise) {
+  private static <T> T or(@Nullable T configured, T otherwise) {
     return configured == null ? otherwise : configured;
   }
 
-  private static boolean isBlank(String text) {
-    return text == null || text.isBlank();
+  /** What is set, without white space around it; empty if that is nothing. */
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).map(String::strip).filter(value -> !value.isEmpty());
   }
 }

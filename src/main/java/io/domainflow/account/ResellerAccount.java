@@ -1,5 +1,7 @@
 package io.domainflow.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An account at the registrar through which names are bought.
  *
@@ -16,13 +18,13 @@ public record ResellerAccount(
     String name,
     RegistrarSystem system,
     String login,
-    String clientAddress,
+    @Nullable String clientAddress,
     Quota quota,
     OrderDefaults defaults,
     RegistrantChangeMode registrantChangeMode,
     RegistrantChangePolicy registrantChangePolicy,
     RenewalSettings renewals,
-    DesignatedAgent designatedAgent) {
+    @Nullable DesignatedAgent designatedAgent) {
 
   /** An account as it is when nothing but its login is known. */
   public static ResellerAccount of(String name, RegistrarSystem system, String login) {
@@ -40,7 +42,7 @@ public record ResellerAccount(
   }
 
   /** This account with another way in. */
-  public ResellerAccount with(String otherLogin, String otherAddress) {
+  public ResellerAccount with(String otherLogin, @Nullable String otherAddress) {
     return new ResellerAccount(
         name,
         system,

@@ -16,6 +16,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ public class SecretVault {
    *
    * @throws IllegalStateException if the key is not the base64 form of 32 bytes
    */
-  SecretVault(String masterkey) {
+  SecretVault(@Nullable String masterkey) {
     this.aead = aead(key(masterkey));
   }
 
@@ -73,7 +74,7 @@ public class SecretVault {
     }
   }
 
-  private static byte[] key(String masterkey) {
+  private static byte[] key(@Nullable String masterkey) {
     try {
       byte[] key = Base64.getDecoder().decode(masterkey == null ? "" : masterkey.strip());
       if (key.length == 32) {

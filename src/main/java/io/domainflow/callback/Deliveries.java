@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,8 @@ public class Deliveries {
    * @param most deliveries at most
    */
   @Transactional(readOnly = true)
-  public List<Delivery> page(UUID endpoint, Delivery.State state, Long before, int most) {
+  public List<Delivery> page(
+      UUID endpoint, Delivery.@Nullable State state, @Nullable Long before, int most) {
     List<Row> rows =
         jdbc.sql(
                 SELECT
@@ -110,7 +112,7 @@ public class Deliveries {
    * @return how many
    */
   @Transactional
-  public int sendAgainSince(UUID endpoint, Instant since) {
+  public int sendAgainSince(UUID endpoint, @Nullable Instant since) {
     bell.ringAfterCommit();
     return jdbc.sql(
             SEND_AGAIN
@@ -183,8 +185,8 @@ public class Deliveries {
       Instant occurredAt,
       String body,
       Delivery.State state,
-      Instant nextTryAt,
-      Instant finishedAt) {
+      @Nullable Instant nextTryAt,
+      @Nullable Instant finishedAt) {
 
     static Row of(ResultSet row) throws SQLException {
       return new Row(
@@ -195,8 +197,8 @@ public class Deliveries {
           Endpoints.instant(row, "occurred_at"),
           row.getString("body"),
           Delivery.State.valueOf(row.getString("state")),
-          Endpoints.instant(row, "next_try_at"),
-          Endpoints.instant(row, "finished_at"));
+          Endpoints.instantOrNull(row, "next_try_at"),
+          Endpoints.instantOrNull(row, "finished_at"));
     }
 
     Delivery with(List<Delivery.Try> tries) {

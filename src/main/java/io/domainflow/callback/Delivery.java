@@ -3,6 +3,7 @@ package io.domainflow.callback;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event on its way to one endpoint, or arrived.
@@ -24,8 +25,8 @@ public record Delivery(
     Instant occurredAt,
     String body,
     State state,
-    Instant nextTryAt,
-    Instant finishedAt,
+    @Nullable Instant nextTryAt,
+    @Nullable Instant finishedAt,
     List<Try> tries) {
 
   public Delivery {
@@ -48,5 +49,5 @@ public record Delivery(
    * @param status of the answer; null if there was none
    * @param error what went wrong, for people; null if nothing did
    */
-  public record Try(Instant at, int millis, Integer status, String error) {}
+  public record Try(Instant at, int millis, @Nullable Integer status, @Nullable String error) {}
 }

@@ -3,6 +3,7 @@ package io.domainflow.callback;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a billing system wants to be told.
@@ -18,14 +19,14 @@ public record Endpoint(
     UUID id,
     String owner,
     String url,
-    List<EventType> types,
-    String description,
+    @Nullable List<EventType> types,
+    @Nullable String description,
     State state,
-    String reason,
+    @Nullable String reason,
     Instant createdAt,
     Instant updatedAt,
-    Instant failingSince,
-    String lastError) {
+    @Nullable Instant failingSince,
+    @Nullable String lastError) {
 
   public Endpoint {
     types = types == null ? null : List.copyOf(types);

@@ -1,6 +1,7 @@
 package io.domainflow.callback;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller sets of an endpoint.
@@ -10,7 +11,10 @@ import java.util.List;
  * @param description null for none
  */
 public record EndpointContent(
-    String url, List<EventType> types, String description, Endpoint.State state) {
+    String url,
+    @Nullable List<EventType> types,
+    @Nullable String description,
+    Endpoint.State state) {
 
   public EndpointContent {
     types = types == null ? null : List.copyOf(types);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
@@ -208,7 +209,7 @@ public class Endpoints implements StartsOver, LoginFollower {
    *
    * @param owner null for those of all logins
    */
-  public List<Endpoint> list(String owner) {
+  public List<Endpoint> list(@Nullable String owner) {
     return jdbc.sql(
             """
             select * from webhook_endpoint where :owner::text is null or owner = :owner
@@ -345,11 +346,15 @@ public class Endpoints implements StartsOver, LoginFollower {
         row.getString("reason"),
         instant(row, "created_at"),
         instant(row, "updated_at"),
-        instant(row, "failing_since"),
+        instantOrNull(row, "failing_since"),
         row.getString("last_error"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -3,6 +3,7 @@ package io.domainflow.callback;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a delivery is tried: ten times over a little more than three days. A receiver that was away
@@ -41,7 +42,7 @@ final class Schedule {
    * @param tries made so far, one to nine
    * @param wish how long the receiver has asked us to wait, or null
    */
-  static Duration waitAfter(int tries, Duration wish) {
+  static Duration waitAfter(int tries, @Nullable Duration wish) {
     long millis = WAITS.get(tries - 1).toMillis();
     long jitter = (long) (millis * MOST_JITTER * ThreadLocalRandom.current().nextDouble());
     Duration wait = Duration.ofMillis(millis + jitter);

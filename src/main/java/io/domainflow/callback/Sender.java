@@ -40,6 +40,7 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -189,7 +190,7 @@ class Sender implements DisposableBean {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private static String error(int status) {
+  private static @Nullable String error(int status) {
     if (status < FIRST_FAILURE) {
       return null;
     }
@@ -244,7 +245,7 @@ class Sender implements DisposableBean {
   }
 
   /** Seconds, or a date by the receiver's clock. */
-  private Duration wish(Header header) {
+  private @Nullable Duration wish(@Nullable Header header) {
     if (header == null) {
       return null;
     }

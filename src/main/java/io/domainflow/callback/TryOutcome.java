@@ -2,6 +2,7 @@ package io.domainflow.callback;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of one attempt.
@@ -12,7 +13,12 @@ import java.time.Instant;
  * @param error what went wrong, for people; null if nothing did
  * @param wish how long the receiver has asked us to wait; null if it has not
  */
-record TryOutcome(Instant at, Duration took, Integer status, String error, Duration wish) {
+record TryOutcome(
+    Instant at,
+    Duration took,
+    @Nullable Integer status,
+    @Nullable String error,
+    @Nullable Duration wish) {
 
   private static final int GONE = 410;
 

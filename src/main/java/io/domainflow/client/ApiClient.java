@@ -3,6 +3,7 @@ package io.domainflow.client;
 import io.domainflow.model.InvalidValue;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that uses the order API: no person, and no user of the engine.
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
 public record ApiClient(
     String name,
     String description,
-    String group,
+    @Nullable String group,
     Scope scope,
-    Integer requestsPerMinute,
+    @Nullable Integer requestsPerMinute,
     ClientState state,
     Instant createdAt) {
 

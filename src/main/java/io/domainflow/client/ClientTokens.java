@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +43,7 @@ public class ClientTokens {
    * @param client name of a client that there is
    * @param expiresAt null for a token that does not expire
    */
-  public NewToken issue(String client, Instant expiresAt) {
+  public NewToken issue(String client, @Nullable Instant expiresAt) {
     TokenText text = TokenText.random();
     Token token = new Token(text.id(), clock.instant(), expiresAt, null);
     jdbc.sql(
@@ -86,7 +87,7 @@ public class ClientTokens {
    *
    * @param name whose client it must be; null for any
    */
-  public Optional<ApiClient> authenticate(String sent, String name) {
+  public Optional<ApiClient> authenticate(String sent, @Nullable String name) {
     Optional<TokenText> text = TokenText.of(sent);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -115,13 +116,13 @@ public class ClientTokens {
                 new Stored(
                     // takes as long for every wrong secret
                     MessageDigest.isEqual(row.getBytes("secret_sha256"), text.hash()),
-                    instant(row, "expires_at"),
-                    instant(row, "last_used_at"),
+                    instantOrNull(row, "expires_at"),
+                    instantOrNull(row, "last_used_at"),
                     ApiClients.client(row)))
         .optional();
   }
 
-  private void noteUse(String id, Instant last, Instant now) {
+  private void noteUse(String id, @Nullable Instant last, Instant now) {
     // a clock that was put back is another minute, too
     if (last == null || Duration.between(last, now).abs().compareTo(USE_NOTED_EVERY) >= 0) {
       jdbc.sql("update api_client_token set last_used_at = :now where id = :id")
@@ -132,21 +133,28 @@ public class ClientTokens {
   }
 
   private record Stored(
-      boolean hasThisSecret, Instant expiresAt, Instant lastUsedAt, ApiClient client) {}
+      boolean hasThisSecret,
+      @Nullable Instant expiresAt,
+      @Nullable Instant lastUsedAt,
+      ApiClient client) {}
 
   private static Token token(ResultSet row) throws SQLException {
     return new Token(
         row.getString("id"),
         instant(row, "created_at"),
-        instant(row, "expires_at"),
-        instant(row, "last_used_at"));
+        instantOrNull(row, "expires_at"),
+        instantOrNull(row, "last_used_at"));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class ConsentRights {
    * @param by login of the administrator who does so
    */
   @Transactional
-  public void set(String client, String textVersion, String by) {
+  public void set(String client, @Nullable String textVersion, String by) {
     Optional<String> before = ofClient(client).map(ConsentRight::textVersion);
     if (before.equals(Optional.ofNullable(textVersion))) {
       return;

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,7 +203,7 @@ public class Consents {
    * @param login who has placed them
    * @param owners whose they are, no matter who has placed them; null if only that counts
    */
-  public List<Consent> of(DomainName domain, String login, String[] owners) {
+  public List<Consent> of(DomainName domain, String login, String @Nullable [] owners) {
     return jdbc.sql(
             SELECT
                 + """

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether data is still what was agreed to, without keeping the data. */
 public final class Fingerprint {
@@ -44,7 +45,7 @@ public final class Fingerprint {
   }
 
   // With its length, so that no text can pass for two others.
-  private static String text(String text) {
+  private static String text(@Nullable String text) {
     return text == null ? "-" : text.length() + ":" + text;
   }
 }

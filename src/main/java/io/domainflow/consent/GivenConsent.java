@@ -1,6 +1,7 @@
 package io.domainflow.consent;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consent that an order brings along.
@@ -20,7 +21,7 @@ public record GivenConsent(
     Instant givenAt,
     String evidence,
     boolean optOutOfLock,
-    String by) {
+    @Nullable String by) {
 
   /** What people wrote must not slip into a log line by accident. */
   @Override

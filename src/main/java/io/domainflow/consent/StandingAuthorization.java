@@ -3,6 +3,7 @@ package io.domainflow.consent;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registrants of an account have agreed to beforehand: that the reseller, as their
@@ -15,7 +16,7 @@ import java.util.UUID;
  *     prior registrants, whichever side this is for
  * @param by login of the administrator who recorded it
  * @param revokedAt null while it is in force
- * @param revokedBy login of the administrator who took it back
+ * @param revokedBy login of the administrator who took it back; null as above
  */
 public record StandingAuthorization(
     UUID id,
@@ -24,12 +25,12 @@ public record StandingAuthorization(
     String basis,
     String textVersion,
     Instant validFrom,
-    Instant validUntil,
+    @Nullable Instant validUntil,
     boolean optOutOfLock,
     String by,
     Instant recordedAt,
-    Instant revokedAt,
-    String revokedBy) {
+    @Nullable Instant revokedAt,
+    @Nullable String revokedBy) {
 
   /**
    * The consent to a change that follows from it.

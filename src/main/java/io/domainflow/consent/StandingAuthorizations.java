@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +50,8 @@ public class StandingAuthorizations implements StartsOver {
       Side side,
       String basis,
       String textVersion,
-      Instant validFrom,
-      Instant validUntil,
+      @Nullable Instant validFrom,
+      @Nullable Instant validUntil,
       boolean optOutOfLock,
       String by) {
     Instant now = clock.instant();
@@ -62,7 +63,7 @@ public class StandingAuthorizations implements StartsOver {
             basis,
             textVersion,
             asStored(validFrom == null ? now : validFrom),
-            asStored(validUntil),
+            validUntil == null ? null : asStored(validUntil),
             optOutOfLock,
             by,
             asStored(now),
@@ -168,23 +169,27 @@ public class StandingAuthorizations implements StartsOver {
         row.getString("basis"),
         row.getString("text_version"),
         instant(row, "valid_from"),
-        instant(row, "valid_until"),
+        instantOrNull(row, "valid_until"),
         row.getBoolean("opt_out_of_lock"),
         row.getString("recorded_by"),
         instant(row, "recorded_at"),
-        instant(row, "revoked_at"),
+        instantOrNull(row, "revoked_at"),
         row.getString("revoked_by"));
   }
 
   private static Instant asStored(Instant instant) {
-    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

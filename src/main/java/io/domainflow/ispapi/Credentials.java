@@ -1,5 +1,7 @@
 package io.domainflow.ispapi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A login at the registrar.
  *
@@ -7,7 +9,7 @@ package io.domainflow.ispapi;
  * @param clientAddress address of the client, {@code 192.0.2.7} or {@code 192.0.2.7:80}, for logins
  *     that the registrar lets in from some addresses only; null if it is not told
  */
-public record Credentials(String login, String password, String clientAddress) {
+public record Credentials(String login, String password, @Nullable String clientAddress) {
 
   /** A login that is let in from everywhere. */
   public Credentials(String login, String password) {

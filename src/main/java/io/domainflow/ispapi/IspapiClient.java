@@ -21,11 +21,13 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +117,8 @@ public final class IspapiClient {
       // Not HttpRequest.timeout: that one ends with the header and lets a slow body drip for ever.
       return exchange.get(total.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw body.withdraw() ? notSent(e.getCause()) : noAnswer(e.getCause());
+      Throwable failure = Objects.requireNonNullElse(e.getCause(), e);
+      throw body.withdraw() ? notSent(failure) : noAnswer(failure);
     } catch (TimeoutException e) {
       throw givenUp(body, exchange, Trouble.NO_ANSWER_IN_TIME);
     } catch (InterruptedException e) {
@@ -150,7 +153,7 @@ public final class IspapiClient {
   }
 
   // A description is shown to people and kept.
-  private static IspapiResponse withoutSecrets(IspapiResponse response, String authCode) {
+  private static IspapiResponse withoutSecrets(IspapiResponse response, @Nullable String authCode) {
     String description = SecretText.masked(response.description());
     if (authCode != null && authCode.length() >= SHORTEST_AUTH_CODE) {
       description = description.replace(authCode, "***");

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened, for subscribers.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param data members of a JSON object, in order; what stands in them is written as in the order
  *     API. No personal data but what a caller has put into his metadata
  */
-public record Announcement(Set<String> audience, String type, Map<String, Object> data) {
+public record Announcement(Set<String> audience, String type, Map<String, @Nullable Object> data) {
 
   public Announcement {
     audience = Set.copyOf(audience);

@@ -1,6 +1,7 @@
 package io.domainflow.model;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The password of a name (EPP {@code authInfo}): its holder may move the name to another registrar.
@@ -44,7 +45,7 @@ public final class AuthCode {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof AuthCode code && code.text.equals(text);
   }
 

@@ -1,6 +1,7 @@
 package io.domainflow.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person or organization, or a handle of one that the registrar already has.
@@ -15,17 +16,17 @@ import java.util.List;
  * @param phone {@code +CC.NUMBER}
  */
 public record Contact(
-    String handle,
-    String firstName,
-    String lastName,
-    String organization,
+    @Nullable String handle,
+    @Nullable String firstName,
+    @Nullable String lastName,
+    @Nullable String organization,
     List<String> street,
-    String city,
-    String state,
-    String postalCode,
-    String country,
-    String phone,
-    String email) {
+    @Nullable String city,
+    @Nullable String state,
+    @Nullable String postalCode,
+    @Nullable String country,
+    @Nullable String phone,
+    @Nullable String email) {
 
   /** A contact the registrar already has. */
   public static Contact ofHandle(String handle) {

@@ -6,7 +6,16 @@ package io.domainflow.model;
  */
 public class InvalidValue extends IllegalArgumentException {
 
+  private final String message;
+
   public InvalidValue(String message) {
     super(message);
+    this.message = message;
+  }
+
+  /** There always is one, unlike in other exceptions. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

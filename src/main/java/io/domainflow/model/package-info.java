@@ -8,4 +8,7 @@
  * where contacts are read, libphonenumber with the numbering plans of all countries. Their data
  * ages: they are updated with each release.
  */
+@NullMarked
 package io.domainflow.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.domainflow.owner;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks for something.
@@ -9,15 +10,15 @@ import java.util.Set;
  * @param owner whom its new names belong to; null for staff, whose names are nobody's
  * @param owners as whom it has names; nobody for staff
  */
-public record Caller(String login, boolean isStaff, Owner owner, Set<Owner> owners) {
+public record Caller(String login, boolean isStaff, @Nullable Owner owner, Set<Owner> owners) {
 
   /** Whether what belongs to this owner is the caller's, or the caller may see all. */
-  public boolean maySee(Owner of) {
+  public boolean maySee(@Nullable Owner of) {
     return isStaff || (of != null && owners.contains(of));
   }
 
   /** The owners as they are stored; null for who sees those of all. */
-  public String[] seenOwners() {
+  public String @Nullable [] seenOwners() {
     return isStaff ? null : owners.stream().map(Owner::text).toArray(String[]::new);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Knows as whom a login has names, and which logins an owner has. */
@@ -54,7 +55,7 @@ public class Callers {
    * @param owner whose it is; null for nobody's
    * @param placedBy who has placed it
    */
-  public Set<String> audience(Owner owner, String placedBy) {
+  public Set<String> audience(@Nullable Owner owner, String placedBy) {
     Stream<String> owning =
         owner == null
             ? Stream.empty()
@@ -72,7 +73,7 @@ public class Callers {
    * @param owner whose it is; null for nobody's, which may also be what a group has left
    * @param placedBy who has placed it
    */
-  public static boolean isOfStaff(Owner owner, String placedBy) {
+  public static boolean isOfStaff(@Nullable Owner owner, String placedBy) {
     return owner == null && !ApiClient.isLogin(placedBy);
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -119,8 +120,8 @@ public class DomainOwners implements StartsOver {
    * @param most names at most
    */
   public List<OwnedName> list(
-      String account,
-      Owner owner,
+      @Nullable String account,
+      @Nullable Owner owner,
       boolean nobodys,
       String afterAccount,
       String afterDomain,
@@ -157,7 +158,8 @@ public class DomainOwners implements StartsOver {
    * @param owner null: nobody's, because staff has ordered it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void brought(String account, DomainName domain, Owner owner, UUID order, String by) {
+  public void brought(
+      String account, DomainName domain, @Nullable Owner owner, UUID order, String by) {
     belongs(account, domain, owner, new Note(How.ORDERED, by, order, null));
   }
 
@@ -169,11 +171,12 @@ public class DomainOwners implements StartsOver {
    * @param reason why, for those who read it later
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void handOver(String account, DomainName domain, Owner owner, String by, String reason) {
+  public void handOver(
+      String account, DomainName domain, @Nullable Owner owner, String by, String reason) {
     belongs(account, domain, owner, new Note(How.HANDED_OVER, by, null, reason));
   }
 
-  private void belongs(String account, DomainName domain, Owner owner, Note note) {
+  private void belongs(String account, DomainName domain, @Nullable Owner owner, Note note) {
     if (owner == null) {
       remove("account = :account and domain = :domain", note)
           .param("account", account)
@@ -274,7 +277,8 @@ public class DomainOwners implements StartsOver {
   }
 
   /** What is written down of a change. */
-  private record Note(How how, String by, UUID order, String reason) {}
+  private record Note(
+      How how, @Nullable String by, @Nullable UUID order, @Nullable String reason) {}
 
   private void put(String account, DomainName domain, Owner owner, Note note) {
     noted(

@@ -1,6 +1,7 @@
 package io.domainflow.owner;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name of an account and whose it is.
@@ -11,4 +12,8 @@ import java.time.Instant;
  * @param since null as above
  */
 public record OwnedName(
-    String account, String domain, Owner owner, OwnerChange.How how, Instant since) {}
+    String account,
+    String domain,
+    @Nullable Owner owner,
+    OwnerChange.@Nullable How how,
+    @Nullable Instant since) {}

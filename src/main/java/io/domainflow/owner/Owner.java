@@ -3,6 +3,7 @@ package io.domainflow.owner;
 import io.domainflow.client.ApiClient;
 import io.domainflow.model.InvalidValue;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom names can belong to.
@@ -51,12 +52,12 @@ public record Owner(String text) {
    * @param text null for nobody
    * @return null for nobody
    */
-  public static Owner ofStored(String text) {
+  public static @Nullable Owner ofStored(@Nullable String text) {
     return text == null ? null : new Owner(text);
   }
 
   /** How an owner is stored and shown; null for nobody. */
-  public static String textOf(Owner owner) {
+  public static @Nullable String textOf(@Nullable Owner owner) {
     return owner == null ? null : owner.text;
   }
 

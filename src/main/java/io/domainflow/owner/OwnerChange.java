@@ -1,6 +1,7 @@
 package io.domainflow.owner;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a name has got another owner.
@@ -14,11 +15,11 @@ import java.time.Instant;
 public record OwnerChange(
     String account,
     String domain,
-    Owner former,
-    Owner owner,
+    @Nullable Owner former,
+    @Nullable Owner owner,
     How how,
-    String by,
-    String reason,
+    @Nullable String by,
+    @Nullable String reason,
     Instant at) {
 
   /** How a name comes to an owner. */

@@ -1,5 +1,7 @@
 package io.domainflow.registrar;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a registrar answered, as its dialect reads it.
  *
@@ -16,7 +18,7 @@ package io.domainflow.registrar;
  */
 public record Answer<R>(
     Kind kind,
-    R result,
+    @Nullable R result,
     RefusalReason reason,
     int code,
     String words,
@@ -24,6 +26,18 @@ public record Answer<R>(
     boolean documented,
     boolean away,
     Load load) {
+
+  /**
+   * The result of an answer of a kind that has one.
+   *
+   * @throws IllegalStateException if it has none
+   */
+  R resultOrThrow() {
+    if (result == null) {
+      throw new IllegalStateException(this + " has no result");
+    }
+    return result;
+  }
 
   /** Without the result and the words, which may have personal data. */
   @Override

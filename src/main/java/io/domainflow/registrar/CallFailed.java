@@ -1,5 +1,7 @@
 package io.domainflow.registrar;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call that brought no answer of the registrar. Messages are for people: no secrets, no host
  * names, nothing of what was sent or received.
@@ -7,13 +9,21 @@ package io.domainflow.registrar;
 public abstract sealed class CallFailed extends RuntimeException
     permits NotSent, NotAccepted, NoAnswer {
 
+  private final String message;
   private final Trouble trouble;
   private final String reason;
 
-  CallFailed(String message, Trouble trouble, String reason, Throwable cause) {
+  CallFailed(String message, Trouble trouble, String reason, @Nullable Throwable cause) {
     super(message, cause);
+    this.message = message;
     this.trouble = trouble;
     this.reason = reason;
+  }
+
+  /** There always is one, unlike in other exceptions. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   public Trouble trouble() {

@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For which step of which process the registrar is asked.
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param order the one that the process carries out; null for other processes
  * @param waiting whether the order goes on waiting meanwhile, as for what is only looked at
  */
-public record CallSubject(String processInstance, UUID order, boolean waiting) {
+public record CallSubject(String processInstance, @Nullable UUID order, boolean waiting) {
 
   private static final ThreadLocal<CallSubject> CURRENT = new ThreadLocal<>();
 

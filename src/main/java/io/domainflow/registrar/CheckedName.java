@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registrar says of a name that somebody may want.
@@ -12,4 +13,8 @@ import io.domainflow.model.Money;
  * @param price for the first year of a name that has a price of its own; null if not stated
  */
 public record CheckedName(
-    DomainName domain, NameStatus status, String reason, String priceClass, Money price) {}
+    DomainName domain,
+    NameStatus status,
+    @Nullable String reason,
+    @Nullable String priceClass,
+    @Nullable Money price) {}

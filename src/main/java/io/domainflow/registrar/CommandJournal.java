@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +71,7 @@ public class CommandJournal {
         .list();
   }
 
-  private static Instant instant(OffsetDateTime time) {
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
   }
 
@@ -178,7 +179,8 @@ public class CommandJournal {
   }
 
   // By order and command, not by id: a doubt may have been followed by a second attempt.
-  private boolean resolve(Intent intent, String state, Integer code, String description) {
+  private boolean resolve(
+      Intent intent, String state, @Nullable Integer code, @Nullable String description) {
     return jdbc.sql(
                 """
             update command_journal

@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import io.domainflow.account.RegistrarSystem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a test of the connection found.
@@ -19,23 +20,24 @@ public record ConnectionReport(
     String message,
     RegistrarSystem system,
     String login,
-    String user,
-    Balance balance,
+    @Nullable String user,
+    @Nullable Balance balance,
     List<String> missingRights,
-    Integer registrarCode) {
+    @Nullable Integer registrarCode) {
 
   public ConnectionReport {
     missingRights = List.copyOf(missingRights);
   }
 
   /**
-   * The money of the account, as the registrar states it.
+   * The money of the account, as the registrar states it; null for what it does not state.
    *
    * @param amount decimal number, negative when in debt
    * @param creditLimit how far it may go below zero
    * @param currency ISO 4217
    */
-  public record Balance(String amount, String creditLimit, String currency) {}
+  public record Balance(
+      @Nullable String amount, @Nullable String creditLimit, @Nullable String currency) {}
 
   /** What a test can come to. */
   public enum Cause {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,10 +77,10 @@ public class ConnectionTest {
     private final Accounts.Access access;
     private final ResellerAccount account;
     private final List<String> missingRights = new ArrayList<>();
-    private String user;
-    private Balance balance;
-    private Integer rightMissing;
-    private Integer accepted;
+    private @Nullable String user;
+    private @Nullable Balance balance;
+    private @Nullable Integer rightMissing;
+    private @Nullable Integer accepted;
 
     Trial(Accounts.Access access) {
       this.access = access;
@@ -169,7 +170,7 @@ public class ConnectionTest {
         rightMissing = answer.code();
       } else if (answer.kind() == Kind.SUCCESS) {
         accepted = answer.code();
-        take(answer.result());
+        take(answer.resultOrThrow());
       }
       return Optional.empty();
     }
@@ -306,7 +307,7 @@ public class ConnectionTest {
       };
     }
 
-    private ConnectionReport report(Cause cause, String message, Integer code) {
+    private ConnectionReport report(Cause cause, String message, @Nullable Integer code) {
       return new ConnectionReport(
           cause == Cause.GOOD,
           cause,

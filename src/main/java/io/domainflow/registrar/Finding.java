@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out by looking at the registrar for what became of a command.
@@ -22,7 +23,7 @@ public sealed interface Finding<R> {
    * @param registrarAway whether the registrar could not be asked at all
    * @param until when it is worth looking again; null if that is not known
    */
-  record Inconclusive<R>(String reason, boolean registrarAway, Instant until)
+  record Inconclusive<R>(String reason, boolean registrarAway, @Nullable Instant until)
       implements Finding<R> {
 
     public Inconclusive(String reason) {

@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal entry: this command will be sent for this order. Without one nothing is sent.
@@ -22,5 +23,5 @@ public record Intent(
     String saidAs,
     Instant intendedAt,
     boolean inDoubt,
-    Instant doubtSince,
-    String doubt) {}
+    @Nullable Instant doubtSince,
+    @Nullable String doubt) {}

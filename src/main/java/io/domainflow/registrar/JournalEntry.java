@@ -1,6 +1,7 @@
 package io.domainflow.registrar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command that the registrar was asked to carry out, and what became of it.
@@ -10,12 +11,12 @@ import java.time.Instant;
  * @param state of the journal: INTENDED, IN_DOUBT, EXECUTED, REFUSED, NOT_EXECUTED, UNDONE,
  *     ABANDONED
  * @param decidedAt when the state came about; null while the command is only intended
- * @param code the registrar's, where it refused
+ * @param code the registrar's; null unless it refused
  */
 public record JournalEntry(
     String command,
     String saidAs,
     String state,
     Instant intendedAt,
-    Instant decidedAt,
-    Integer code) {}
+    @Nullable Instant decidedAt,
+    @Nullable Integer code) {}

@@ -1,5 +1,7 @@
 package io.domainflow.registrar;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The command surely was not executed: no part of it left this machine. It may be sent again.
  *
@@ -7,7 +9,7 @@ package io.domainflow.registrar;
  */
 public final class NotSent extends CallFailed {
 
-  public NotSent(Trouble trouble, Throwable cause) {
+  public NotSent(Trouble trouble, @Nullable Throwable cause) {
     super(
         "The registrar could not be reached ("
             + trouble.words()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an account pays for names, by the price class of a name. A price is empty where the
@@ -37,7 +38,7 @@ public final class PriceList {
   }
 
   /** Currency of the account, ISO 4217; null if not stated. */
-  public String currency() {
+  public @Nullable String currency() {
     return prices.currency();
   }
 

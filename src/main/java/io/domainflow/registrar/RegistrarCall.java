@@ -3,6 +3,7 @@ package io.domainflow.registrar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to the registrar that is over. Published for each one, on the thread that has made it;
@@ -19,10 +20,10 @@ import java.util.UUID;
 public record RegistrarCall(
     String account,
     String command,
-    UUID orderId,
-    String processInstance,
+    @Nullable UUID orderId,
+    @Nullable String processInstance,
     boolean whileWaiting,
-    Integer code,
-    Trouble trouble,
+    @Nullable Integer code,
+    @Nullable Trouble trouble,
     Instant at,
     Duration took) {}

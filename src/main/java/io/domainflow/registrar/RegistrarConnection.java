@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -101,8 +102,8 @@ class RegistrarConnection {
   private void over(
       ResellerAccount account,
       Command<?> command,
-      Integer code,
-      Trouble trouble,
+      @Nullable Integer code,
+      @Nullable Trouble trouble,
       Instant at,
       long start) {
     Optional<CallSubject> subject = CallSubject.current();

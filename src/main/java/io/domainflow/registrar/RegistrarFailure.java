@@ -3,6 +3,7 @@ package io.domainflow.registrar;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to the registrar that did not bring what was asked for. Messages are for people: what was
@@ -14,11 +15,19 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   private static final String ASK_AND_RETRY =
       "Ask the registrar why it answers so, then retry this step in Cockpit.";
 
+  private final String message;
   private final String cure;
 
   private RegistrarFailure(String message, String cure) {
     super(message);
+    this.message = message;
     this.cure = cure;
+  }
+
+  /** There always is one, unlike in other exceptions. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What a person has to do if the step does not go on by itself. */
@@ -106,18 +115,19 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class Unavailable extends RegistrarFailure {
 
     private final boolean registrarAway;
-    private final transient Instant until;
+    private final transient @Nullable Instant until;
     private final boolean mayBeDone;
 
     public Unavailable(String reason, boolean registrarAway) {
       this(registrarAway, null, "The registrar is not available: " + reason + NOTHING_DONE);
     }
 
-    private Unavailable(boolean registrarAway, Instant until, String message) {
+    private Unavailable(boolean registrarAway, @Nullable Instant until, String message) {
       this(registrarAway, until, message, false);
     }
 
-    private Unavailable(boolean registrarAway, Instant until, String message, boolean mayBeDone) {
+    private Unavailable(
+        boolean registrarAway, @Nullable Instant until, String message, boolean mayBeDone) {
       super(message, ASK_AND_RETRY);
       this.registrarAway = registrarAway;
       this.until = until;
@@ -184,9 +194,9 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
   public static final class OutcomeUnknown extends RegistrarFailure {
 
     private final boolean registrarAway;
-    private final transient Instant until;
+    private final transient @Nullable Instant until;
 
-    OutcomeUnknown(String told, String reason, boolean registrarAway, Instant until) {
+    OutcomeUnknown(String told, String reason, boolean registrarAway, @Nullable Instant until) {
       super(
           "It is not known whether "
               + told

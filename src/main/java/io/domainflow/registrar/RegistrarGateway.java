@@ -92,7 +92,7 @@ public class RegistrarGateway {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
-      case SUCCESS, NEGATIVE_CHECK -> answer.result();
+      case SUCCESS, NEGATIVE_CHECK -> answer.resultOrThrow();
       case TRY_LATER, IN_DOUBT -> throw Unavailable.notNow(dialect.told(query), answer);
       case LOGIN_REFUSED -> throw AccessRefused.login(account, answer);
       case CREDIT -> throw new CreditUsedUp(account);
@@ -123,7 +123,7 @@ public class RegistrarGateway {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
-      case SUCCESS -> answer.result();
+      case SUCCESS -> answer.resultOrThrow();
       case TRY_LATER -> throw Unavailable.notNow(dialect.told(command), answer);
       case IN_DOUBT ->
           throw Unavailable.repeatable(dialect.told(command), answered(answer), answer.away());
@@ -232,7 +232,7 @@ public class RegistrarGateway {
       throw AccessRefused.request(e.getMessage());
     }
     return switch (answer.kind()) {
-      case SUCCESS -> answer.result();
+      case SUCCESS -> answer.resultOrThrow();
       case TRY_LATER ->
           unlessExecuted(intent, command, first, Unavailable.notNow(dialect.told(command), answer));
       case CREDIT -> unlessExecuted(intent, command, first, new CreditUsedUp(intent.account()));

@@ -2,6 +2,7 @@ package io.domainflow.registrar;
 
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param liveUrl address of the live system
  * @param oteUrl address of the registrar's own test system
- * @param sandboxUrl address of the stand-in that ships with Domainflow; empty for the one inside
+ * @param sandboxUrl address of the stand-in that ships with Domainflow; null for the one inside
  *     this application
  * @param connectTimeout how long to wait for a connection
  * @param callTimeout how long one call may take altogether, connection and answer included
@@ -23,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RegistrarProperties(
     @DefaultValue("https://api.ispapi.net/api/call.cgi") URI liveUrl,
     @DefaultValue("https://api-ote.ispapi.net/api/call.cgi") URI oteUrl,
-    URI sandboxUrl,
+    @Nullable URI sandboxUrl,
     @DefaultValue("PT5S") Duration connectTimeout,
     @DefaultValue("PT2M") Duration callTimeout,
     @DefaultValue("PT15S") Duration settleTime,

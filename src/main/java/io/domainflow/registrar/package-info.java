@@ -3,4 +3,7 @@
  * by looking, and tells its callers apart what was refused, what is unreachable and what is
  * unknown. Knows no registrar's words.
  */
+@NullMarked
 package io.domainflow.registrar;
+
+import org.jspecify.annotations.NullMarked;

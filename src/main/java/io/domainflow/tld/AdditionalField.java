@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of an additional-fields form.
@@ -26,15 +27,15 @@ import java.util.regex.MatchResult;
  */
 public record AdditionalField(
     String key,
-    String parameter,
+    @Nullable String parameter,
     String label,
-    String description,
+    @Nullable String description,
     Set<FormOperation> operations,
     boolean required,
     Set<Trait> traits,
     ValueRule values,
-    String defaultValue,
-    String appliesWhen,
+    @Nullable String defaultValue,
+    @Nullable String appliesWhen,
     List<String> hide) {
 
   /** What else is to be known about a field. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds values that a strict order of one case is taken with. */
 final class AdditionalFieldsExample {
@@ -45,7 +46,7 @@ final class AdditionalFieldsExample {
       return FieldSchemas.samples(missing).stream()
           .map(sample -> new AdditionalFields(Map.of(missing.parameter(), sample)));
     }
-    Map<String, Object> variables = form.variables(values.values(), context);
+    Map<String, @Nullable Object> variables = form.variables(values.values(), context);
     List<AdditionalFields> answers = new ArrayList<>();
     for (String option : AdditionalFieldsForm.options(missing)) {
       variables.put(missing.key(), option);

@@ -14,11 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The additional-fields form of one TLD, as the server sees it: what an order must bring, what it
@@ -109,7 +111,7 @@ public final class AdditionalFieldsForm {
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
-    Map<String, Object> variables = variables(given, context);
+    Map<String, @Nullable Object> variables = variables(given, context);
     List<FieldProblem> problems = new ArrayList<>();
     given.forEach(
         (parameter, value) ->
@@ -124,7 +126,7 @@ public final class AdditionalFieldsForm {
 
   /** The values, with the default of each required field that is not given. */
   public AdditionalFields withDefaults(AdditionalFields values, FieldContext context) {
-    Map<String, Object> variables = variables(given(values), context);
+    Map<String, @Nullable Object> variables = variables(given(values), context);
     Map<String, String> defaults = new LinkedHashMap<>();
     fieldsFor(context)
         .filter(field -> field.required() && field.defaultValue() != null && !field.isHelper())
@@ -208,7 +210,7 @@ public final class AdditionalFieldsForm {
     return new AdditionalFields(left);
   }
 
-  private static Object toForm(AdditionalField field, Map<String, String> values) {
+  private static @Nullable Object toForm(AdditionalField field, Map<String, String> values) {
     String value = values.get(field.parameter());
     return value == null ? null : field.values().toForm(value);
   }
@@ -227,10 +229,7 @@ public final class AdditionalFieldsForm {
   public List<AdditionalField> consents(AdditionalFields values, FieldContext context) {
     return fieldsFor(context)
         .filter(field -> field.has(Trait.CONSENT))
-        .filter(field -> values.values().containsKey(field.parameter()))
-        .filter(
-            field ->
-                Boolean.TRUE.equals(field.values().toForm(values.values().get(field.parameter()))))
+        .filter(field -> Boolean.TRUE.equals(toForm(field, values.values())))
         .toList();
   }
 
@@ -295,10 +294,10 @@ public final class AdditionalFieldsForm {
    * What a form is opened with: values by key, masks for secret ones, defaults where none is given,
    * helpers, the keys that conditions use and {@code additionalFieldsMissingText}.
    */
-  public Map<String, Object> toForm(AdditionalFields values, FieldContext context) {
+  public Map<String, @Nullable Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
-    Map<String, Object> variables = variables(given, context);
-    Map<String, Object> form = new LinkedHashMap<>(variables);
+    Map<String, @Nullable Object> variables = variables(given, context);
+    Map<String, @Nullable Object> form = new LinkedHashMap<>(variables);
     fieldsFor(context)
         .filter(field -> field.defaultValue() != null && !form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), field.values().toForm(field.defaultValue())));
@@ -316,16 +315,19 @@ public final class AdditionalFieldsForm {
   }
 
   private boolean hasTwinThatIsShown(
-      AdditionalField field, FieldContext context, Map<String, Object> variables) {
+      AdditionalField field, FieldContext context, Map<String, @Nullable Object> variables) {
     return !field.isHelper()
         && fieldsFor(context)
             .filter(other -> !other.key().equals(field.key()))
-            .filter(other -> field.parameter().equals(other.parameter()))
+            .filter(other -> Objects.equals(field.parameter(), other.parameter()))
             .anyMatch(other -> isShown(other, variables));
   }
 
   private Optional<FieldProblem> problem(
-      String parameter, String value, FieldContext context, Map<String, Object> variables) {
+      String parameter,
+      String value,
+      FieldContext context,
+      Map<String, @Nullable Object> variables) {
     List<AdditionalField> known =
         fieldsFor(context).filter(field -> parameter.equals(field.parameter())).toList();
     if (known.isEmpty()) {
@@ -374,7 +376,7 @@ public final class AdditionalFieldsForm {
   }
 
   private List<AdditionalField> missing(Map<String, String> given, FieldContext context) {
-    Map<String, Object> variables = variables(given, context);
+    Map<String, @Nullable Object> variables = variables(given, context);
     return fieldsFor(context)
         .filter(field -> field.required() && field.defaultValue() == null)
         .filter(field -> !variables.containsKey(field.key()))
@@ -384,8 +386,9 @@ public final class AdditionalFieldsForm {
 
   private FieldProblem missingProblem(
       AdditionalField field, Map<String, String> given, FieldContext context) {
-    if (!field.isHelper()) {
-      return new FieldProblem(field.parameter(), "MISSING", "is missing: " + field.label());
+    String parameter = field.parameter();
+    if (parameter != null) {
+      return new FieldProblem(parameter, "MISSING", "is missing: " + field.label());
     }
     List<List<String>> ways = waysToAnswer(field, given, context);
     String oneOf = ways.stream().map(way -> String.join(" with ", way)).collect(joining("; "));
@@ -396,7 +399,7 @@ public final class AdditionalFieldsForm {
   /** The parameters that each option of a helper would ask for. */
   private List<List<String>> waysToAnswer(
       AdditionalField helper, Map<String, String> given, FieldContext context) {
-    Map<String, Object> variables = variables(given, context);
+    Map<String, @Nullable Object> variables = variables(given, context);
     List<List<String>> ways = new ArrayList<>();
     for (String option : options(helper)) {
       variables.put(helper.key(), option);
@@ -413,8 +416,8 @@ public final class AdditionalFieldsForm {
   }
 
   /** What the conditions see: the order, what is given, and where the helpers stand for it. */
-  Map<String, Object> variables(Map<String, String> given, FieldContext context) {
-    Map<String, Object> variables = new LinkedHashMap<>();
+  Map<String, @Nullable Object> variables(Map<String, String> given, FieldContext context) {
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     variables.put("registrantKind", kind(context.organization()));
     variables.put(
         "adminKind",
@@ -424,10 +427,13 @@ public final class AdditionalFieldsForm {
     variables.put("operation", context.operation().inForms());
     variables.put("tld", tld.label());
     fieldsFor(context)
-        .filter(field -> given.containsKey(field.parameter()))
         .forEach(
-            field ->
-                variables.put(field.key(), field.values().toForm(given.get(field.parameter()))));
+            field -> {
+              Object value = toForm(field, given);
+              if (value != null) {
+                variables.put(field.key(), value);
+              }
+            });
     fieldsFor(context)
         .filter(AdditionalField::isHelper)
         .forEach(
@@ -442,13 +448,13 @@ public final class AdditionalFieldsForm {
   }
 
   private Optional<String> derived(
-      AdditionalField helper, FieldContext context, Map<String, Object> variables) {
+      AdditionalField helper, FieldContext context, Map<String, @Nullable Object> variables) {
     List<AdditionalField> givenOnes =
         dependents(helper, context).filter(field -> variables.containsKey(field.key())).toList();
     if (givenOnes.isEmpty() || !isShown(helper, variables)) {
       return Optional.empty();
     }
-    Map<String, Object> trial = new LinkedHashMap<>(variables);
+    Map<String, @Nullable Object> trial = new LinkedHashMap<>(variables);
     String best = null;
     long most = 0;
     for (String option : options(helper)) {
@@ -464,7 +470,7 @@ public final class AdditionalFieldsForm {
 
   /** The fields that a helper shows or hides. */
   Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
-    return dependents.get(helper.key()).stream()
+    return dependents.getOrDefault(helper.key(), List.of()).stream()
         .filter(field -> field.operations().contains(context.operation()));
   }
 
@@ -474,7 +480,7 @@ public final class AdditionalFieldsForm {
         : List.of();
   }
 
-  boolean isShown(AdditionalField field, Map<String, Object> variables) {
+  boolean isShown(AdditionalField field, Map<String, @Nullable Object> variables) {
     return field.hide().stream().noneMatch(hide -> conditions.holds(hide, variables));
   }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON Schema of the additional fields in one case. It is found by trying: the conditions of the
@@ -78,7 +79,7 @@ final class CaseSchema {
     List<AdditionalField> helpers = fields.stream().filter(AdditionalField::isHelper).toList();
     for (String parameter : possible.keySet()) {
       if (helpers.stream().noneMatch(helper -> dependents(helper).contains(parameter))) {
-        List<String> deciders = deciders(possible.get(parameter).stream());
+        List<String> deciders = deciders(possible(parameter).stream());
         absorb(schema, rule(deciders, Map.of(), given -> presence(parameter, variables(given))));
       }
     }
@@ -86,6 +87,10 @@ final class CaseSchema {
       absorb(schema, ofHelper(helper));
     }
     return schema;
+  }
+
+  private List<AdditionalField> possible(String parameter) {
+    return possible.getOrDefault(parameter, List.of());
   }
 
   // ---- what is shown
@@ -97,7 +102,7 @@ final class CaseSchema {
     return combinations(deciders)
         .anyMatch(
             given -> {
-              Map<String, Object> variables = variables(given);
+              Map<String, @Nullable Object> variables = variables(given);
               return form.isShown(field, variables)
                   || helpers.stream()
                       .filter(helper -> form.isShown(helper, variables))
@@ -106,7 +111,7 @@ final class CaseSchema {
   }
 
   private boolean isShownUnderAnOption(
-      AdditionalField field, AdditionalField helper, Map<String, Object> variables) {
+      AdditionalField field, AdditionalField helper, Map<String, @Nullable Object> variables) {
     return AdditionalFieldsForm.options(helper).stream()
         .anyMatch(option -> form.isShown(field, with(variables, helper.key(), option)));
   }
@@ -137,7 +142,7 @@ final class CaseSchema {
   private List<String> states(String parameter) {
     return Stream.concat(
             Stream.of(ABSENT),
-            possible.get(parameter).stream().flatMap(field -> FieldSchemas.samples(field).stream()))
+            possible(parameter).stream().flatMap(field -> FieldSchemas.samples(field).stream()))
         .distinct()
         .toList();
   }
@@ -152,13 +157,14 @@ final class CaseSchema {
     return combinations;
   }
 
-  private Map<String, Object> variables(Map<String, String> given) {
+  private Map<String, @Nullable Object> variables(Map<String, String> given) {
     Map<String, String> values = new LinkedHashMap<>(given);
     values.values().removeIf(ABSENT::equals);
     return form.variables(values, context);
   }
 
-  private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+  private static <V extends @Nullable Object> Map<String, V> with(
+      Map<String, V> map, String key, V value) {
     Map<String, V> more = new LinkedHashMap<>(map);
     more.put(key, value);
     return more;
@@ -167,14 +173,14 @@ final class CaseSchema {
   // ---- what follows from it
 
   /** What holds for a parameter when the conditions see these variables. */
-  private ObjectNode presence(String parameter, Map<String, Object> variables) {
+  private ObjectNode presence(String parameter, Map<String, @Nullable Object> variables) {
     ObjectNode node = JSON.objectNode();
     List<AdditionalField> shown = shown(parameter, variables);
     if (shown.isEmpty()) {
       node.putObject(PROPERTIES).put(parameter, false);
       return node;
     }
-    if (possible.get(parameter).size() > 1) {
+    if (possible(parameter).size() > 1) {
       AdditionalField field = shown.get(0);
       node.putObject(PROPERTIES)
           .set(parameter, FieldSchemas.of(field, form.fields().indexOf(field) + 1));
@@ -185,10 +191,8 @@ final class CaseSchema {
     return node;
   }
 
-  private List<AdditionalField> shown(String parameter, Map<String, Object> variables) {
-    return possible.get(parameter).stream()
-        .filter(field -> form.isShown(field, variables))
-        .toList();
+  private List<AdditionalField> shown(String parameter, Map<String, @Nullable Object> variables) {
+    return possible(parameter).stream().filter(field -> form.isShown(field, variables)).toList();
   }
 
   private static boolean mustBeGiven(AdditionalField field) {
@@ -248,13 +252,12 @@ final class CaseSchema {
     List<String> deciders =
         deciders(
             Stream.concat(
-                Stream.of(helper),
-                parameters.stream().flatMap(name -> possible.get(name).stream())));
+                Stream.of(helper), parameters.stream().flatMap(name -> possible(name).stream())));
     return rule(
         deciders,
         Map.of(),
         given -> {
-          Map<String, Object> variables = variables(given);
+          Map<String, @Nullable Object> variables = variables(given);
           variables.remove(helper.key());
           return form.isShown(helper, variables)
               ? ways(helper, parameters, variables)
@@ -262,14 +265,14 @@ final class CaseSchema {
         });
   }
 
-  private ObjectNode presence(Set<String> parameters, Map<String, Object> variables) {
+  private ObjectNode presence(Set<String> parameters, Map<String, @Nullable Object> variables) {
     ObjectNode node = JSON.objectNode();
     parameters.forEach(parameter -> absorb(node, presence(parameter, variables)));
     return node;
   }
 
   private ObjectNode ways(
-      AdditionalField helper, Set<String> parameters, Map<String, Object> variables) {
+      AdditionalField helper, Set<String> parameters, Map<String, @Nullable Object> variables) {
     List<ObjectNode> ways = new ArrayList<>();
     ObjectNode none = presence(parameters, variables);
     if (!mustBeGiven(helper) && !none.has(REQUIRED)) {
@@ -282,7 +285,7 @@ final class CaseSchema {
         .options()
         .forEach(
             (option, label) -> {
-              Map<String, Object> under = with(variables, helper.key(), option);
+              Map<String, @Nullable Object> under = with(variables, helper.key(), option);
               Set<String> shown =
                   parameters.stream()
                       .filter(parameter -> !shown(parameter, under).isEmpty())

@@ -126,8 +126,8 @@ final class CaseSpace {
   boolean isAsked(FieldContext context, FieldCases cases) {
     return (cases.registrant() == null
             || !asksFor("registrantKind")
-            || context.organization() == cases.registrant().organization())
-        && (cases.country() == null || context.country().equals(standIn(cases.country())))
+            || context.organization() == (cases.registrant() == Party.ORGANIZATION))
+        && (cases.country() == null || standIn(cases.country()).equals(context.country()))
         && (cases.idn() == null || !asksFor("domainIsIdn") || context.idn() == cases.idn())
         && (cases.admin() == null
             || !asksFor("adminKind")
@@ -229,7 +229,7 @@ final class CaseSpace {
             admin ->
                 admin == Party.UNKNOWN
                     ? "without an administrative contact of its own"
-                    : "with " + kind(admin.organization()) + " as administrative contact")
+                    : "with " + kind(admin == Party.ORGANIZATION) + " as administrative contact")
         .collect(joining(" or "));
   }
 }

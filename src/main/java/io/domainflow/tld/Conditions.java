@@ -1,6 +1,7 @@
 package io.domainflow.tld;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the conditions of a form as the browser does. */
 public interface Conditions {
@@ -12,5 +13,5 @@ public interface Conditions {
    * @param feelExpression FEEL, with or without the leading {@code =} that forms have
    * @throws IllegalArgumentException if this is not FEEL
    */
-  boolean holds(String feelExpression, Map<String, Object> variables);
+  boolean holds(String feelExpression, Map<String, @Nullable Object> variables);
 }

@@ -1,5 +1,7 @@
 package io.domainflow.tld;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Orders for which somebody wants to know the additional fields.
  *
@@ -9,7 +11,11 @@ package io.domainflow.tld;
  * @param admin what the administrative contact is; null if it may be anything
  */
 public record FieldCases(
-    FormOperation operation, Party registrant, String country, Boolean idn, Party admin) {
+    FormOperation operation,
+    @Nullable Party registrant,
+    @Nullable String country,
+    @Nullable Boolean idn,
+    @Nullable Party admin) {
 
   /** What a contact is. */
   public enum Party {
@@ -19,11 +25,11 @@ public record FieldCases(
     UNKNOWN;
 
     /** As a context has it. */
-    Boolean organization() {
+    @Nullable Boolean organization() {
       return this == UNKNOWN ? null : Boolean.valueOf(this == ORGANIZATION);
     }
 
-    static Party of(Boolean organization) {
+    static Party of(@Nullable Boolean organization) {
       if (organization == null) {
         return UNKNOWN;
       }

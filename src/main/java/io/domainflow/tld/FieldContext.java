@@ -1,5 +1,7 @@
 package io.domainflow.tld;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What decides, beside the values themselves, which additional fields a registry wants.
  *
@@ -13,6 +15,6 @@ package io.domainflow.tld;
 public record FieldContext(
     FormOperation operation,
     boolean organization,
-    Boolean adminOrganization,
-    String country,
+    @Nullable Boolean adminOrganization,
+    @Nullable String country,
     boolean idn) {}

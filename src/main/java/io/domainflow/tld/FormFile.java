@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one {@code .form} file and refuses what the server could not keep in step with the browser.
@@ -90,7 +91,7 @@ final class FormFile {
   private final FormTerms terms;
   private final boolean hasTerms;
 
-  private record TldField(AdditionalField field, String onlyTld) {}
+  private record TldField(AdditionalField field, @Nullable String onlyTld) {}
 
   /**
    * Reads a form.
@@ -373,7 +374,8 @@ final class FormFile {
             key,
             "/properties/wireTrue",
             "is a checkbox and needs wireTrue");
-        yield new ValueRule.TickBox(text(properties, "wireTrue"), text(properties, "wireFalse"));
+        yield new ValueRule.TickBox(
+            properties.path("wireTrue").asText(), text(properties, "wireFalse"));
       }
       case "datetime" -> {
         require(
@@ -425,7 +427,7 @@ final class FormFile {
     return new ValueRule.OneOf(Collections.unmodifiableMap(options));
   }
 
-  private Pattern pattern(String text, String key) {
+  private @Nullable Pattern pattern(@Nullable String text, String key) {
     try {
       return text == null ? null : Pattern.compile(text);
     } catch (PatternSyntaxException e) {
@@ -518,7 +520,7 @@ final class FormFile {
         .allMatch(known -> isHidden(entry.field, known));
   }
 
-  private boolean isHidden(AdditionalField field, Map<String, Object> known) {
+  private boolean isHidden(AdditionalField field, Map<String, @Nullable Object> known) {
     return field.hide().stream().anyMatch(hide -> conditions.holds(hide, known));
   }
 
@@ -568,7 +570,7 @@ final class FormFile {
     }
   }
 
-  private static String text(JsonNode node, String name) {
+  private static @Nullable String text(JsonNode node, String name) {
     String text = node.path(name).asText("");
     return text.isEmpty() ? null : text;
   }
@@ -610,7 +612,8 @@ final class FormFile {
 
   /** Where a member of a field stands, or if it is missing the field. */
   private String at(String key, String member) {
-    JsonPointer place = places.get(key).append(JsonPointer.compile(member));
+    JsonPointer place =
+        places.getOrDefault(key, JsonPointer.empty()).append(JsonPointer.compile(member));
     return at(place) + "field " + (key.isEmpty() ? "without key" : key) + " ";
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form of one's own says about its TLDs in place of the policy table, each in a property:
@@ -24,12 +25,12 @@ final class FormTerms {
   private static final List<Integer> ONE_YEAR = List.of(1, 1);
   private static final List<Integer> TWO_OR_MORE = List.of(2, 13);
 
-  private final List<Integer> years;
-  private final List<Integer> nameservers;
-  private final Boolean idn;
-  private final Boolean transferLock;
-  private final Boolean privacy;
-  private final Set<ContactRole> transferContacts;
+  private final @Nullable List<Integer> years;
+  private final @Nullable List<Integer> nameservers;
+  private final @Nullable Boolean idn;
+  private final @Nullable Boolean transferLock;
+  private final @Nullable Boolean privacy;
+  private final @Nullable Set<ContactRole> transferContacts;
   private final BiFunction<String, String, CatalogueFault> fault;
 
   /**
@@ -89,7 +90,7 @@ final class FormTerms {
         row.source());
   }
 
-  private List<Integer> numbers(JsonNode properties, String member) {
+  private @Nullable List<Integer> numbers(JsonNode properties, String member) {
     if (!properties.has(member)) {
       return null;
     }
@@ -100,7 +101,7 @@ final class FormTerms {
     }
   }
 
-  private Boolean flag(JsonNode properties, String member) {
+  private @Nullable Boolean flag(JsonNode properties, String member) {
     if (!properties.has(member)) {
       return null;
     }
@@ -111,7 +112,7 @@ final class FormTerms {
     };
   }
 
-  private Set<ContactRole> roles(JsonNode properties, String member) {
+  private @Nullable Set<ContactRole> roles(JsonNode properties, String member) {
     if (!properties.has(member)) {
       return null;
     }

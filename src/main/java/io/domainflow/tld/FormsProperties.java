@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     read once at start; null for none
  */
 @ConfigurationProperties("domainflow.forms")
-public record FormsProperties(String folder) {
+public record FormsProperties(@Nullable String folder) {
 
   /**
    * Checks the settings.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Conditions that are evaluated once for the same values of the names in them, for trying
@@ -21,7 +22,7 @@ final class RememberedConditions implements Conditions {
   }
 
   @Override
-  public boolean holds(String feelExpression, Map<String, Object> variables) {
+  public boolean holds(String feelExpression, Map<String, @Nullable Object> variables) {
     List<Object> question = new ArrayList<>();
     question.add(feelExpression);
     for (String name : names.computeIfAbsent(feelExpression, AdditionalField::names)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a field may hold, and how the form's value becomes the one on the wire and back. */
 public sealed interface ValueRule {
@@ -21,7 +22,7 @@ public sealed interface ValueRule {
    *
    * @return null if nothing is to be sent
    */
-  default String toWire(Object submitted) {
+  default @Nullable String toWire(Object submitted) {
     String text = submitted.toString().strip();
     return text.isEmpty() ? null : text;
   }
@@ -66,7 +67,7 @@ public sealed interface ValueRule {
    * @param ticked wire value of a ticked box
    * @param unticked wire value of an empty box in an order; null if it is only ever left out
    */
-  record TickBox(String ticked, String unticked) implements ValueRule {
+  record TickBox(String ticked, @Nullable String unticked) implements ValueRule {
 
     @Override
     public Optional<FieldProblem> check(String parameter, String wire) {
@@ -79,7 +80,7 @@ public sealed interface ValueRule {
 
     /** An empty box says nothing: completing a form is no decision about each box in it. */
     @Override
-    public String toWire(Object submitted) {
+    public @Nullable String toWire(Object submitted) {
       if (submitted instanceof Boolean tick) {
         return tick ? ticked : null;
       }
@@ -124,7 +125,9 @@ public sealed interface ValueRule {
    * @param hint what the form says about the field; null if nothing
    * @param example a value that is taken; null if any text will do
    */
-  record Line(Pattern pattern, int maxLength, String hint, String example) implements ValueRule {
+  record Line(
+      @Nullable Pattern pattern, int maxLength, @Nullable String hint, @Nullable String example)
+      implements ValueRule {
 
     @Override
     public Optional<FieldProblem> check(String parameter, String wire) {

@@ -4,4 +4,7 @@
  * command's parameters come from; a policy table says the rest. A new TLD is a row and, if it wants
  * more than contacts, a form.
  */
+@NullMarked
 package io.domainflow.tld;
+
+import org.jspecify.annotations.NullMarked;

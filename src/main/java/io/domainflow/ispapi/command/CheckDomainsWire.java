@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link CheckDomains} as {@code CheckDomains}. */
 final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> {
@@ -83,7 +84,7 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
    * offered as a plain name: it would be bought at a price nobody has seen.
    */
   private static Availability.Kind kind(
-      int code, String text, String priceClass, boolean hasPrice) {
+      int code, @Nullable String text, @Nullable String priceClass, boolean hasPrice) {
     return switch (ResultCode.of(code).orElse(ResultCode.SERVER_ERROR)) {
       case DOMAIN_AVAILABLE ->
           priceClass == null && !hasPrice ? Availability.Kind.AVAILABLE : Availability.Kind.PREMIUM;
@@ -99,17 +100,17 @@ final class CheckDomainsWire implements Wire<CheckDomains, CheckDomains.Result> 
   }
 
   // A premium name keeps its class when somebody has bought it.
-  private static boolean saysNotAvailable(String text) {
+  private static boolean saysNotAvailable(@Nullable String text) {
     return text != null && text.toLowerCase(Locale.ROOT).contains("not available");
   }
 
   // Words of the registrar's reasons for names that a registry keeps for itself.
-  private static boolean isKeptBack(String text, String reason) {
+  private static boolean isKeptBack(@Nullable String text, String reason) {
     String words = (reason + " " + (text == null ? "" : text)).toLowerCase(Locale.ROOT);
     return KEPT_BACK.stream().anyMatch(words::contains);
   }
 
-  private static Money money(String amount, String currency) {
+  private static @Nullable Money money(String amount, String currency) {
     try {
       return Money.of(amount, currency);
     } catch (InvalidValue e) {

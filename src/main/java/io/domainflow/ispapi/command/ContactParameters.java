@@ -4,6 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact as parameters of a domain command: {@code OWNERCONTACT0=P-ABC123} for one the registrar
@@ -59,7 +60,8 @@ final class ContactParameters {
   }
 
   // An empty value would clear the field at the registrar; a missing one says nothing.
-  private static void putIfGiven(Map<String, String> parameters, String key, String value) {
+  private static void putIfGiven(
+      Map<String, String> parameters, String key, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       parameters.put(key, value);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ListApplications} as {@code QueryDomainApplicationList}. */
 final class ListApplicationsWire implements Wire<ListApplications, ListApplications.Result> {
@@ -48,7 +49,8 @@ final class ListApplicationsWire implements Wire<ListApplications, ListApplicati
   }
 
   // DOMAIN is a pattern to the registrar; a row that states another name is not asked for.
-  private static Application application(DomainName domain, IspapiResponse response, int i) {
+  private static @Nullable Application application(
+      DomainName domain, IspapiResponse response, int i) {
     String id = response.at("APPLICATION", i).orElse(null);
     String name = response.at("DOMAIN", i).orElse(domain.ascii());
     if (id == null || !name.equalsIgnoreCase(domain.ascii())) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of an entry of the registrar's log. Each begins with its name and ends with EOF. */
 enum LogSection {
@@ -50,7 +51,7 @@ enum LogSection {
     return lines(info, null);
   }
 
-  private static List<String> lines(List<String> info, LogSection wanted) {
+  private static List<String> lines(List<String> info, @Nullable LogSection wanted) {
     List<String> lines = new ArrayList<>();
     LogSection current = null;
     for (String line : info) {

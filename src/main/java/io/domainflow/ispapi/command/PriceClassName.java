@@ -1,6 +1,7 @@
 package io.domainflow.ispapi.command;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How the registrar names its price classes. */
 public final class PriceClassName {
@@ -16,7 +17,7 @@ public final class PriceClassName {
    *
    * @param priceClass null if the registrar states none
    */
-  static boolean isOwn(String priceClass) {
+  static boolean isOwn(@Nullable String priceClass) {
     return priceClass != null && priceClass.toUpperCase(Locale.ROOT).startsWith(OWN_CLASS);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ReadRegistryRules} as {@code QueryDomainRepositoryInfo}. Its page says that every user may
@@ -42,7 +43,7 @@ final class ReadRegistryRulesWire implements Wire<ReadRegistryRules, ReadRegistr
         days(response, "DELETIONRESTORABLEPERIOD"));
   }
 
-  private static Duration days(IspapiResponse response, String property) {
+  private static @Nullable Duration days(IspapiResponse response, String property) {
     return response.first(property).flatMap(ReadRegistryRulesWire::days).orElse(null);
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -135,7 +136,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
     return !earlier && !isBefore(trade.createdAt(), ObjectLog.since(intent));
   }
 
-  private static boolean isBefore(Instant at, Instant limit) {
+  private static boolean isBefore(@Nullable Instant at, Instant limit) {
     return at != null && at.isBefore(limit);
   }
 
@@ -186,7 +187,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
   private Finding<ChangeRegistrant.Result> unlessOfAnother(
-      Intent intent, ChangeRegistrant command, Instant at, boolean pending) {
+      Intent intent, ChangeRegistrant command, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !isBefore(at, begin(intent));
     return switch (journal.claimOfOthers(
         intent, TRADING, command.object(), ObjectLog.since(intent))) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +67,7 @@ class NameProbe {
     };
   }
 
-  private static boolean isBefore(Instant createdAt, Intent intent) {
+  private static boolean isBefore(@Nullable Instant createdAt, Intent intent) {
     return createdAt != null && createdAt.isBefore(since(intent));
   }
 

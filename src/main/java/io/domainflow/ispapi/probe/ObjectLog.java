@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -130,7 +131,7 @@ class ObjectLog {
     return AnswerMeaning.kindOf(response, true) == Answer.Kind.SUCCESS;
   }
 
-  private static boolean isLogged(String sent, String logged) {
+  private static boolean isLogged(String sent, @Nullable String logged) {
     return logged != null && (logged.equals(MASKED) || logged.equals(sent.strip()));
   }
 

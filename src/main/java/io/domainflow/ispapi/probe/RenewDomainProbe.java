@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -198,13 +199,13 @@ class RenewDomainProbe implements Probe<RenewDomain, RenewDomain.Result> {
   }
 
   // The registrar's dates have no parts of a second.
-  private static boolean isLater(Instant at, Intent intent) {
+  private static boolean isLater(@Nullable Instant at, Intent intent) {
     return at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
   private Finding<RenewDomain.Result> unlessOfAnother(
-      Intent intent, String object, Instant at, RenewDomain.Result result) {
+      Intent intent, String object, @Nullable Instant at, RenewDomain.Result result) {
     return switch (journal.claimOfOthers(intent, RENEWING, object, ObjectLog.since(intent))) {
       case OPEN -> new Finding.Inconclusive<>("another order is renewing the same name");
       case EXECUTED ->

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,7 +126,7 @@ class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Res
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
   private Finding<RequestTransfer.Result> unlessOfAnother(
-      Intent intent, DomainName name, Instant at, boolean pending) {
+      Intent intent, DomainName name, @Nullable Instant at, boolean pending) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
     return switch (journal.claimOfOthers(
         intent, TRANSFERRING, name.ascii(), NameProbe.since(intent))) {

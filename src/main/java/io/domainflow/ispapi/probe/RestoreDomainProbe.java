@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -151,7 +152,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
 
   /** Two orders for one name come one after the other: what began later than ours is no other's. */
   private Finding<RestoreDomain.Result> unlessOfAnother(
-      Intent intent, RestoreDomain command, Instant at) {
+      Intent intent, RestoreDomain command, @Nullable Instant at) {
     boolean later = at != null && !at.isBefore(intent.intendedAt().truncatedTo(ChronoUnit.SECONDS));
     return switch (journal.claimOfOthers(
         intent, RESTORING, command.object(), ObjectLog.since(intent))) {

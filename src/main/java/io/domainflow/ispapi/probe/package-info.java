@@ -2,4 +2,7 @@
  * How it is found out at ISPAPI whether a command was carried out: one class for each command that
  * must not be sent twice.
  */
+@NullMarked
 package io.domainflow.ispapi.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registrar answered.
@@ -27,7 +28,7 @@ import java.util.Optional;
  * @param properties by upper-case name; a value stands at its own index, a missing index is null
  */
 public record IspapiResponse(
-    int code, String description, boolean pending, Map<String, List<String>> properties) {
+    int code, String description, boolean pending, Map<String, List<@Nullable String>> properties) {
 
   /** The pattern takes more, which no calendar of ours does. */
   private static final int LAST_YEAR = 9_999;
@@ -37,7 +38,7 @@ public record IspapiResponse(
           .withResolverStyle(ResolverStyle.STRICT);
 
   public IspapiResponse {
-    Map<String, List<String>> copy = new LinkedHashMap<>();
+    Map<String, List<@Nullable String>> copy = new LinkedHashMap<>();
     properties.forEach(
         (name, values) -> copy.put(name, Collections.unmodifiableList(new ArrayList<>(values))));
     properties = Collections.unmodifiableMap(copy);
@@ -50,7 +51,7 @@ public record IspapiResponse(
 
   /** The value at an index, unless it is missing or empty. */
   public Optional<String> at(String property, int index) {
-    List<String> values = properties.getOrDefault(property, List.of());
+    List<@Nullable String> values = properties.getOrDefault(property, List.of());
     return index < values.size()
         ? Optional.ofNullable(values.get(index)).filter(value -> !value.isEmpty())
         : Optional.empty();

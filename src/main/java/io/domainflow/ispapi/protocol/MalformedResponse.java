@@ -6,7 +6,16 @@ package io.domainflow.ispapi.protocol;
  */
 public class MalformedResponse extends RuntimeException {
 
+  private final String message;
+
   public MalformedResponse(String message) {
     super(message);
+    this.message = message;
+  }
+
+  /** There always is one, unlike in other exceptions. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 }

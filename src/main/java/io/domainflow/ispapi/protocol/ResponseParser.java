@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a response:
@@ -43,10 +44,10 @@ public final class ResponseParser {
       Pattern.compile("PROPERTY\\[([^\\[\\]]+)]\\[([0-9]{1,9})]");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
-  private final Map<String, List<String>> properties = new LinkedHashMap<>();
+  private final Map<String, List<@Nullable String>> properties = new LinkedHashMap<>();
   private int values;
-  private String code;
-  private String description;
+  private @Nullable String code;
+  private @Nullable String description;
   private boolean pending;
 
   private ResponseParser() {}
@@ -112,7 +113,7 @@ public final class ResponseParser {
   }
 
   // Two results in one answer: nobody can say which one counts.
-  private static String once(String earlier, String value) {
+  private static String once(@Nullable String earlier, String value) {
     if (earlier != null) {
       throw new MalformedResponse("the answer contradicts itself");
     }
@@ -123,7 +124,7 @@ public final class ResponseParser {
     if (index > MAX_INDEX) {
       throw new MalformedResponse("the answer has a list that is too long");
     }
-    List<String> list = properties.computeIfAbsent(name, key -> new ArrayList<>());
+    List<@Nullable String> list = properties.computeIfAbsent(name, key -> new ArrayList<>());
     values += Math.max(0, index + 1 - list.size());
     if (values > MAX_VALUES) {
       throw new MalformedResponse("the answer has too many values");

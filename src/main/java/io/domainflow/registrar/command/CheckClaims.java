@@ -2,6 +2,7 @@ package io.domainflow.registrar.command;
 
 import io.domainflow.model.DomainName;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whether one name can be registered, and whether a trademark claim stands against it. Says
@@ -20,5 +21,6 @@ public record CheckClaims(DomainName domain, boolean claimsPhase)
    * @param code the registrar's number of the answer
    * @param reason the registrar's reason; null if there is none
    */
-  public record Result(boolean available, Optional<String> claimKey, int code, String reason) {}
+  public record Result(
+      boolean available, Optional<String> claimKey, int code, @Nullable String reason) {}
 }

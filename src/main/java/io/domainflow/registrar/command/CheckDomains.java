@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks which of several names can be registered, and at what price class.
@@ -39,11 +40,11 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       DomainName domain,
       Kind kind,
       int code,
-      String text,
-      String priceClass,
+      @Nullable String text,
+      @Nullable String priceClass,
       boolean ownPrice,
-      Money price,
-      String reason,
+      @Nullable Money price,
+      @Nullable String reason,
       boolean reserved) {
 
     /** Whether the name can be had. */

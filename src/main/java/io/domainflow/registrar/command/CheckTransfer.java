@@ -5,6 +5,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries a transfer to this account without asking for it. A name that cannot be transferred comes
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param authCode null to check without one
  */
-public record CheckTransfer(DomainName domain, AuthCode authCode)
+public record CheckTransfer(DomainName domain, @Nullable AuthCode authCode)
     implements Query<CheckTransfer.Result> {
 
   /** What the registrar thinks of the auth code. */
@@ -44,11 +45,11 @@ public record CheckTransfer(DomainName domain, AuthCode authCode)
       boolean authRequired,
       AuthCheck auth,
       boolean transferLocked,
-      Integer ageInDays,
+      @Nullable Integer ageInDays,
       boolean userTransferRequired,
       List<Period> periods,
-      Instant expiresAt,
-      String priceClass,
-      String registrar,
+      @Nullable Instant expiresAt,
+      @Nullable String priceClass,
+      @Nullable String registrar,
       List<String> status) {}
 }

@@ -1,5 +1,7 @@
 package io.domainflow.registrar.command;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the reseller says of the two registrants when it asks for a change of registrant in a zone
  * that follows ICANN's policy. Together the three decide between a change at once with a lock of 60
@@ -12,7 +14,8 @@ package io.domainflow.registrar.command;
  * @param optOutOfLock the prior registrant wants no lock and has said so before; null where the
  *     zone knows no such wish, as those of AFNIC
  */
-public record Confirmations(boolean newRegistrant, boolean priorRegistrant, Boolean optOutOfLock) {
+public record Confirmations(
+    boolean newRegistrant, boolean priorRegistrant, @Nullable Boolean optOutOfLock) {
 
   /** Nothing is said: zones with a change of registrant of their own take none of the three. */
   public static final Confirmations NONE = new Confirmations(false, false, null);

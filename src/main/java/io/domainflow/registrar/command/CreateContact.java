@@ -1,6 +1,7 @@
 package io.domainflow.registrar.command;
 
 import io.domainflow.model.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores a contact and gets a handle for it. The registrar uses an identical contact of the account
@@ -28,5 +29,5 @@ public record CreateContact(Contact contact) implements Repeatable<CreateContact
    * @param created made by this very command; false for one that was there before, and while the
    *     registrar does not say
    */
-  public record Result(String handle, boolean created) {}
+  public record Result(@Nullable String handle, boolean created) {}
 }

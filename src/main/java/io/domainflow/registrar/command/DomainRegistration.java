@@ -7,6 +7,7 @@ import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a name is to be registered with: by {@link RegisterDomain}, or by {@link CheckRegistration},
@@ -31,9 +32,9 @@ public record DomainRegistration(
     RenewalMode renewalMode,
     boolean transferLock,
     boolean privacy,
-    String idnLanguage,
+    @Nullable String idnLanguage,
     AdditionalFields additionalFields,
-    AcceptedNotice notice) {
+    @Nullable AcceptedNotice notice) {
 
   /**
    * Puts a registration together.

@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for this account's applications for a name: the newest 250, newest first. */
 public record ListApplications(DomainName domain) implements Query<ListApplications.Result> {
@@ -22,8 +23,8 @@ public record ListApplications(DomainName domain) implements Query<ListApplicati
   public record Application(
       String id,
       DomainName domain,
-      String status,
+      @Nullable String status,
       boolean failed,
-      String priceClass,
-      Instant createdAt) {}
+      @Nullable String priceClass,
+      @Nullable Instant createdAt) {}
 }

@@ -4,6 +4,7 @@ import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a part of the names the account has, in the order of the registrar. Auth codes, which
@@ -40,13 +41,13 @@ public record ListDomains(int first) implements Query<ListDomains.Result> {
       DomainState state,
       String statedMode,
       Optional<RenewalMode> renewalMode,
-      Instant createdAt,
-      Instant expiresAt,
-      Instant paidUntil,
-      Instant failureDate,
-      Instant accountingDate,
-      Instant finalizationDate,
-      String priceClass,
+      @Nullable Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant paidUntil,
+      @Nullable Instant failureDate,
+      @Nullable Instant accountingDate,
+      @Nullable Instant finalizationDate,
+      @Nullable String priceClass,
       List<String> ownerContacts,
       List<String> adminContacts,
       List<String> techContacts,

@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a part of the names that are on their way to this account. That a name is not among them
@@ -41,5 +42,6 @@ public record ListTransfers(int first, int limit) implements Query<ListTransfers
    * @param createdAt when the transfer was asked for; null if not stated
    * @param losingRegistrar null if not stated
    */
-  public record Entry(String domain, State state, Instant createdAt, String losingRegistrar) {}
+  public record Entry(
+      String domain, State state, @Nullable Instant createdAt, @Nullable String losingRegistrar) {}
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks whose login this is and for the prices of the account. Everything else the registrar answers
@@ -21,7 +22,8 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
    * @param currency of the account, ISO 4217; null if not stated
    * @param prices what the account pays for names, by price class in upper case
    */
-  public record Result(String user, String currency, Map<String, ClassPrices> prices) {
+  public record Result(
+      @Nullable String user, @Nullable String currency, Map<String, ClassPrices> prices) {
 
     public Result {
       prices = Map.copyOf(prices);
@@ -136,7 +138,7 @@ public record ReadAccount() implements Query<ReadAccount.Result> {
    *
    * @param currency null if not stated
    */
-  public record ClassPrices(String currency, Map<Charge, String> amounts) {
+  public record ClassPrices(@Nullable String currency, Map<Charge, String> amounts) {
 
     public ClassPrices {
       amounts = Map.copyOf(amounts);

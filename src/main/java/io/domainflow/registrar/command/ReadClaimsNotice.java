@@ -1,6 +1,7 @@
 package io.domainflow.registrar.command;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the trademark claims notice that must be accepted before a name is registered.
@@ -17,5 +18,9 @@ public record ReadClaimsNotice(String claimKey) implements Query<ReadClaimsNotic
    * @param text to be shown to whoever accepts; several lines
    */
   public record Result(
-      String noticeId, Instant createdAt, Instant expiresAt, String acceptHash, String text) {}
+      @Nullable String noticeId,
+      @Nullable Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable String acceptHash,
+      @Nullable String text) {}
 }

@@ -2,6 +2,7 @@ package io.domainflow.registrar.command;
 
 import io.domainflow.model.Contact;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the data behind a contact handle. The auth code is dropped.
@@ -16,5 +17,5 @@ public record ReadContact(String handle) implements Query<ReadContact.Result> {
    * @param contact the data, with null for whatever the registrar does not state
    * @param createdAt null if not stated
    */
-  public record Result(String handle, Contact contact, Instant createdAt) {}
+  public record Result(String handle, Contact contact, @Nullable Instant createdAt) {}
 }

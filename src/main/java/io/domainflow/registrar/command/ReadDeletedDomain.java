@@ -2,6 +2,7 @@ package io.domainflow.registrar.command;
 
 import io.domainflow.model.DomainName;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Asks whether a name was deleted and can be had back. */
 public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedDomain.Result> {
@@ -12,5 +13,5 @@ public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedD
    * @param restorable whether the registrar lists it among the deleted names
    * @param until the last moment to have it back; null if not stated
    */
-  public record Result(boolean restorable, Instant until) {}
+  public record Result(boolean restorable, @Nullable Instant until) {}
 }

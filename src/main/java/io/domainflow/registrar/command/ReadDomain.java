@@ -6,6 +6,7 @@ import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for everything the registrar knows of a name in this account. The auth code is dropped. */
 public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> {
@@ -35,24 +36,24 @@ public record ReadDomain(DomainName domain) implements Query<ReadDomain.Result> 
    */
   public record Result(
       DomainState state,
-      Instant createdAt,
-      Instant expiresAt,
-      Instant paidUntil,
-      Instant failureDate,
-      Instant accountingDate,
-      Instant finalizationDate,
+      @Nullable Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant paidUntil,
+      @Nullable Instant failureDate,
+      @Nullable Instant accountingDate,
+      @Nullable Instant finalizationDate,
       Optional<RenewalMode> renewalMode,
       Optional<Boolean> transferLocked,
       Optional<Instant> transferLockedUntil,
       Optional<Instant> changeLockedUntil,
       List<Nameserver> nameservers,
-      String ownerContact,
+      @Nullable String ownerContact,
       List<String> adminContacts,
       List<String> techContacts,
       List<String> billingContacts,
-      String priceClass,
+      @Nullable String priceClass,
       boolean ownPrice,
-      Instant transferredAt) {
+      @Nullable Instant transferredAt) {
 
     /** Whether the registry has not registered the name yet. */
     public boolean pendingCreate() {

@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the oldest events of the account. An event can get lost, come twice or come late, and
@@ -25,5 +26,5 @@ public record ReadEvents(int limit) implements Query<ReadEvents.Result> {
    * @param domain the name it is about, in A-label form and lower case; empty if it names none
    */
   public record Event(
-      String id, String type, String subtype, Instant at, Optional<String> domain) {}
+      String id, String type, String subtype, @Nullable Instant at, Optional<String> domain) {}
 }

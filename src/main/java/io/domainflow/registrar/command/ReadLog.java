@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks what the registrar wrote down of a name: which commands changed it, or were to, and what
@@ -28,7 +29,12 @@ public record ReadLog(DomainName domain, Instant since, int limit)
    * @param role role user of the caller; null if it was none, or is not stated
    */
   public record Entry(
-      String index, Operation operation, Outcome outcome, Instant at, String user, String role) {
+      String index,
+      Operation operation,
+      Outcome outcome,
+      @Nullable Instant at,
+      @Nullable String user,
+      @Nullable String role) {
 
     /**
      * Whether it may be of this login. What the log leaves out of the caller is no objection.

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks how far a change of registrant is. Where there is none, or none any more, it is refused as
@@ -22,7 +23,11 @@ public record ReadRegistrantChange(DomainName domain)
    * @param newOwnerContact handle of the registrant to be; null if not stated
    */
   public record Result(
-      State state, Instant createdAt, Instant updatedAt, List<String> log, String newOwnerContact) {
+      State state,
+      @Nullable Instant createdAt,
+      @Nullable Instant updatedAt,
+      List<String> log,
+      @Nullable String newOwnerContact) {
 
     /** Without the log, which may name people. */
     @Override

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks how the registry of a name goes about transfers and renewals. */
 public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistryRules.Result> {
@@ -21,9 +22,9 @@ public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistry
    * @param restorable for how long a deleted name can be had back; null if not stated
    */
   public record Result(
-      Duration transferPending,
+      @Nullable Duration transferPending,
       boolean explicitRenewal,
       List<Period> renewalPeriods,
-      Duration earliestPayment,
-      Duration restorable) {}
+      @Nullable Duration earliestPayment,
+      @Nullable Duration restorable) {}
 }

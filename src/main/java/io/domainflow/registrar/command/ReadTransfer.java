@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks how far a transfer is. Where there is none, or none any more, it is refused as {@link
@@ -57,9 +58,9 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
       State state,
       Type type,
       List<String> log,
-      Instant createdAt,
-      Instant updatedAt,
-      String losingRegistrar) {
+      @Nullable Instant createdAt,
+      @Nullable Instant updatedAt,
+      @Nullable String losingRegistrar) {
 
     /** Without the log, which may name people. */
     @Override

@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.Money;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a name, at a price of its own if it has one. Charged when executed. Where the registry
@@ -16,7 +17,8 @@ import java.util.List;
  * @param price what was agreed to pay; the registrar gets it with its currency. Null for a name
  *     that costs what others below its TLD cost
  */
-public record RegisterDomain(DomainRegistration registration, String priceClass, Money price)
+public record RegisterDomain(
+    DomainRegistration registration, @Nullable String priceClass, @Nullable Money price)
     implements Mutation<RegisterDomain.Result> {
 
   public RegisterDomain {
@@ -43,17 +45,18 @@ public record RegisterDomain(DomainRegistration registration, String priceClass,
   public record Result(
       List<String> status,
       boolean pending,
-      Instant expiresAt,
-      String application,
+      @Nullable Instant expiresAt,
+      @Nullable String application,
       boolean renewalModeSet) {
 
     /** Of a name that was plainly registered. */
-    public Result(List<String> status, boolean pending, Instant expiresAt) {
+    public Result(List<String> status, boolean pending, @Nullable Instant expiresAt) {
       this(status, pending, expiresAt, null, true);
     }
 
     /** Of an application. */
-    public static Result applied(String application, List<String> status, boolean pending) {
+    public static Result applied(
+        @Nullable String application, List<String> status, boolean pending) {
       return new Result(status, pending, null, application, false);
     }
   }

@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buys a further period of a name: renews it at the registry now or, where the registry renews by
@@ -25,7 +26,7 @@ public record RenewDomain(
     Period period,
     Instant expiresBefore,
     Instant paidUntilBefore,
-    String priceClass,
+    @Nullable String priceClass,
     boolean onCommand)
     implements Mutation<RenewDomain.Result> {
 
@@ -35,7 +36,7 @@ public record RenewDomain(
    * @param until the new end of the period or, for a renewal that was paid in advance, up to when
    *     the name is paid; null if not stated
    */
-  public record Result(Instant until) {}
+  public record Result(@Nullable Instant until) {}
 
   /** The same renewal, bought in this way. */
   public RenewDomain onCommand(boolean way) {

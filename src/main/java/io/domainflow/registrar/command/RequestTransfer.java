@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a name to be transferred to this account. Charged when it is carried out. The name is
@@ -31,12 +32,12 @@ import java.util.Map;
 public record RequestTransfer(
     DomainName domain,
     TransferKind kind,
-    AuthCode authCode,
-    Period period,
+    @Nullable AuthCode authCode,
+    @Nullable Period period,
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
     AdditionalFields additionalFields,
-    String priceClass)
+    @Nullable String priceClass)
     implements Mutation<RequestTransfer.Result> {
 
   /**

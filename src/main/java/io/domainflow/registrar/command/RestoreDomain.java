@@ -2,6 +2,7 @@ package io.domainflow.registrar.command;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a deleted name that can still be had back. Expensive. Its success never says more than
@@ -10,7 +11,7 @@ import io.domainflow.model.RenewalMode;
  * @param mode renewal mode that the name gets with it
  * @param priceClass price class of a name with a price of its own; null for a plain one
  */
-public record RestoreDomain(DomainName domain, RenewalMode mode, String priceClass)
+public record RestoreDomain(DomainName domain, RenewalMode mode, @Nullable String priceClass)
     implements Mutation<RestoreDomain.Result> {
 
   /** It is under way; only a look at the name tells how it ends. */

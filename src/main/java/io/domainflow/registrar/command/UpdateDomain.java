@@ -3,6 +3,7 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Nameserver;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the transfer lock and the name servers of a name. Both are said as they are to be, not as a
@@ -11,7 +12,8 @@ import java.util.List;
  * @param transferLock null to leave it as it is
  * @param nameservers all of them, in order, at most 13; empty to leave them as they are
  */
-public record UpdateDomain(DomainName domain, Boolean transferLock, List<Nameserver> nameservers)
+public record UpdateDomain(
+    DomainName domain, @Nullable Boolean transferLock, List<Nameserver> nameservers)
     implements Repeatable<UpdateDomain.Result> {
 
   /**
