@@ -82,7 +82,7 @@ class CollectAdditionalFields implements UserTask {
     return task.operator(
         Code.ADDITIONAL_FIELDS,
         AdditionalFieldsQuestion.what(
-            order.request().domain().unicode(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
+            order.request().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
   /** What the order already has, and what is kept with the name for whomever. */
