@@ -4,7 +4,6 @@ import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
-import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import java.util.HashMap;
@@ -30,7 +29,6 @@ class ApprovalFacts {
     facts.put("differences", ChangeWords.differences(order, change));
     facts.put("kindOfChange", ChangeWords.kind(change));
     facts.put("consequences", ChangeWords.consequences(change.terms()));
-    facts.put("placedBy", placedBy(order));
     facts.put(
         "agentStatus",
         consents.isAgent(order)
@@ -62,10 +60,5 @@ class ApprovalFacts {
       return "";
     }
     return change.answer() == null ? "no answer yet" : PlainText.cell(change.answer());
-  }
-
-  private static String placedBy(ProvisioningOrder order) {
-    String person = order.request().as(RegistrantChangeOrder.class).wish().requestedBy();
-    return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }
 }
