@@ -3,6 +3,7 @@ package io.domainflow.process.task;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.EngineDate;
 import io.domainflow.process.Variable;
 import java.time.Instant;
 import java.util.Date;
@@ -48,7 +49,7 @@ public final class OpenTask {
 
   /** When it is due, by the policy of tasks; null if at no time. */
   public Instant due() {
-    return instant(task.getDueDate());
+    return EngineDate.instant(task.getDueDate());
   }
 
   /** Has it due at another time than the policy says. */
@@ -86,9 +87,5 @@ public final class OpenTask {
   /** The order waits for these people until the task is due. */
   public Waits waits(Who who, Code code, String what) {
     return new Waits(who, code, what, due());
-  }
-
-  private static Instant instant(Date date) {
-    return date == null ? null : date.toInstant();
   }
 }
