@@ -5,8 +5,6 @@ import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.task.AccountTask;
-import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
@@ -123,7 +121,14 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .filter(process -> process.key().equals(key))
         .forEach(
             process -> {
-              tasks.ofOrder(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
+              tasks
+                  .ofOrder(activity.getId())
+                  .ifPresent(
+                      task ->
+                          bind(
+                              activity,
+                              created -> tasks.opened(task, created),
+                              execution -> tasks.completed(task, execution, decisions)));
               cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
               showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
             });
@@ -131,7 +136,18 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .filter(process -> process.key().equals(key))
         .forEach(
             process -> {
-              tasks.ofAccount(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
+              tasks
+                  .ofAccount(activity.getId())
+                  .ifPresent(
+                      task -> {
+                        bind(
+                            activity,
+                            created -> tasks.opened(task, created),
+                            execution -> tasks.completed(execution, decisions));
+                        showFacts(
+                            activity,
+                            each -> task.facts(each.getExecution().getProcessBusinessKey()));
+                      });
               cleanUp(
                   activity,
                   process,
@@ -146,28 +162,15 @@ class ModelAdditions extends AbstractBpmnParseListener {
     task.addTaskListener(TaskListener.EVENTNAME_CREATE, terms::rank);
   }
 
-  private void bind(UserTask task, ActivityImpl activity, List<String> decisions) {
-    definition(activity)
-        .addBuiltInTaskListener(
-            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
-    whenCompleted(activity, execution -> tasks.completed(task, execution, decisions));
-  }
-
-  private void bind(AccountTask task, ActivityImpl activity, List<String> decisions) {
-    definition(activity)
-        .addBuiltInTaskListener(
-            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
-    whenCompleted(activity, execution -> tasks.completed(execution, decisions));
-    showFacts(activity, each -> task.facts(each.getExecution().getProcessBusinessKey()));
-  }
-
-  private static void whenCompleted(ActivityImpl activity, ExecutionListener listener) {
+  private static void bind(
+      ActivityImpl activity, TaskListener opened, ExecutionListener completed) {
+    definition(activity).addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened);
     activity.addBuiltInListener(
         ExecutionListener.EVENTNAME_END,
         (ExecutionListener)
             execution -> {
               if (!execution.isCanceled()) {
-                listener.notify(execution);
+                completed.notify(execution);
               }
             });
   }
