@@ -68,7 +68,7 @@ class IntakeListener implements ExecutionListener {
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
       execution.setVariables(OrderVariables.of(order));
       if (fromForm) {
-        execution.setVariable(OrderVariables.ENTERED_IN_FORM, true);
+        OrderVariables.ENTERED_IN_FORM.set(execution, true);
       }
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {

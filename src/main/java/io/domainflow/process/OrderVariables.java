@@ -23,8 +23,9 @@ public final class OrderVariables {
   /** Which steps ask the registrar first: those of the highest (int). */
   public static final String PRIORITY = "priority";
 
-  /** True where the order was entered in a start form, as in Tasklist; else missing (Boolean). */
-  public static final String ENTERED_IN_FORM = "enteredInForm";
+  /** True where the order was entered in a start form, as in Tasklist; else missing. */
+  public static final Variable<Boolean> ENTERED_IN_FORM =
+      new Variable<>("enteredInForm", Boolean.class);
 
   /** What a person decided in a task. */
   public static final String DECISION = "decision";
@@ -37,7 +38,7 @@ public final class OrderVariables {
           OPERATION,
           ACCOUNT,
           PRIORITY,
-          ENTERED_IN_FORM,
+          ENTERED_IN_FORM.name(),
           DECISION);
 
   private OrderVariables() {}

@@ -76,7 +76,7 @@ class CollectAdditionalFields implements UserTask {
   @Override
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
-    if (task.isTrue(OrderVariables.ENTERED_IN_FORM)) {
+    if (Boolean.TRUE.equals(task.get(OrderVariables.ENTERED_IN_FORM))) {
       task.assignToCandidate(order.login());
     }
     return task.operator(

@@ -37,16 +37,6 @@ public final class OpenTask {
     return variable.of(task);
   }
 
-  /** A text variable of the process; null if there is none. */
-  public String text(String variable) {
-    return (String) task.getVariable(variable);
-  }
-
-  /** Whether a variable of the process is true. */
-  public boolean isTrue(String variable) {
-    return Boolean.TRUE.equals(task.getVariable(variable));
-  }
-
   /** When it is due, by the policy of tasks; null if at no time. */
   public Instant due() {
     return EngineDate.instant(task.getDueDate());
