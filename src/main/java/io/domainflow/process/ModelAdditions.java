@@ -130,7 +130,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
                               created -> tasks.opened(task, created),
                               execution -> tasks.completed(task, execution, decisions)));
               cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
-              showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
+              showInForm(activity, task -> shownOf(activity.getId(), order(task.getExecution())));
             });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
@@ -144,9 +144,9 @@ class ModelAdditions extends AbstractBpmnParseListener {
                             activity,
                             created -> tasks.opened(task, created),
                             execution -> tasks.completed(execution, decisions));
-                        showFacts(
+                        showInForm(
                             activity,
-                            each -> task.facts(each.getExecution().getProcessBusinessKey()));
+                            each -> task.shows(each.getExecution().getProcessBusinessKey()));
                       });
               cleanUp(
                   activity,
@@ -190,9 +190,9 @@ class ModelAdditions extends AbstractBpmnParseListener {
     return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
   }
 
-  private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
+  private Map<String, Object> shownOf(String task, ProvisioningOrder order) {
     Map<String, Object> shown = new HashMap<>(head.of(order));
-    shown.putAll(tasks.facts(task, order));
+    shown.putAll(tasks.shows(task, order));
     return shown;
   }
 
@@ -216,9 +216,9 @@ class ModelAdditions extends AbstractBpmnParseListener {
     }
   }
 
-  private void showFacts(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> facts) {
+  private void showInForm(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> shown) {
     TaskDefinition definition = definition(activity);
-    definition.setTaskFormHandler(new FactsFormHandler(definition.getTaskFormHandler(), facts));
+    definition.setTaskFormHandler(new ShownValuesFormHandler(definition.getTaskFormHandler(), shown));
   }
 
   private Optional<ProcessContract> contract(String key) {

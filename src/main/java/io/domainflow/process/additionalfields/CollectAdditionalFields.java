@@ -87,18 +87,18 @@ class CollectAdditionalFields implements UserTask {
 
   /** What the order already has, and what is kept with the name for whomever. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     AdditionalFieldsForm form = form(order);
     FieldContext context = contexts.of(order);
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
-    Map<String, Object> facts = form.toForm(shown, context);
+    Map<String, Object> values = form.toForm(shown, context);
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);
-    facts.put(
+    values.put(
         AdditionalFieldsQuestion.MISSING_TEXT.name(),
         shown.equals(own) ? missing : (missing.isEmpty() ? "nothing" : missing) + FROM_BEFORE);
-    return facts;
+    return values;
   }
 
   /** Refuses what the form refuses, since a form can be gone around. */

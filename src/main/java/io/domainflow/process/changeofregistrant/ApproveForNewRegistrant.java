@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveForNewRegistrant extends ApproveForRegistrant {
 
-  ApproveForNewRegistrant(RegistrantApproval approval, ApprovalFacts facts) {
+  ApproveForNewRegistrant(RegistrantApproval approval, ApprovalOnForm facts) {
     super(RegistrantConsentProcess.TASK_APPROVE_FOR_NEW_REGISTRANT, Side.NEW, approval, facts);
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveForPriorRegistrant extends ApproveForRegistrant {
 
-  ApproveForPriorRegistrant(RegistrantApproval approval, ApprovalFacts facts) {
+  ApproveForPriorRegistrant(RegistrantApproval approval, ApprovalOnForm facts) {
     super(RegistrantConsentProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT, Side.PRIOR, approval, facts);
   }
 }

@@ -14,13 +14,13 @@ abstract class ApproveForRegistrant implements UserTask {
   private final String id;
   private final Side side;
   private final RegistrantApproval approval;
-  private final ApprovalFacts facts;
+  private final ApprovalOnForm form;
 
-  ApproveForRegistrant(String id, Side side, RegistrantApproval approval, ApprovalFacts facts) {
+  ApproveForRegistrant(String id, Side side, RegistrantApproval approval, ApprovalOnForm form) {
     this.id = id;
     this.side = side;
     this.approval = approval;
-    this.facts = facts;
+    this.form = form;
   }
 
   @Override
@@ -34,8 +34,8 @@ abstract class ApproveForRegistrant implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
-    return facts.of(order, side);
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    return form.of(order, side);
   }
 
   @Override

@@ -36,7 +36,7 @@ class ApproveTradePrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Money accepted = order.request().acceptPrice();
     return Map.of(
         "differences",

@@ -70,35 +70,35 @@ class ChaseConfirmation implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     Terms terms = change.terms();
     Instant confirmBy = change.course().confirmBy();
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(
+    Map<String, Object> shown = new HashMap<>();
+    shown.put(
         "waitsFor",
         StringUtils.capitalize(
             PlainText.of(
                 PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change)))));
-    facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
-    facts.put(
+    shown.put("requestedAt", PlainTime.of(change.course().requestedAt()));
+    shown.put(
         "mailGoesTo",
         PlainText.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
-    facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
-    facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
-    facts.put("confirmBy", PlainTime.of(confirmBy));
-    facts.put(
+    shown.put("remindersSent", String.valueOf(change.course().remindersSent()));
+    shown.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
+    shown.put("confirmBy", PlainTime.of(confirmBy));
+    shown.put(
         "cancelledAt",
         PlainTime.of(
             confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
-    facts.put("differences", ChangeWords.differences(order, change));
-    facts.put(
+    shown.put("differences", ChangeWords.differences(order, change));
+    shown.put(
         "consequences",
         terms.consentsNeeded()
             ? ChangeWords.consequences(terms)
             : "The registry decides about this change by its own rules.");
-    facts.put("money", ChangeWords.money(order));
-    return facts;
+    shown.put("money", ChangeWords.money(order));
+    return shown;
   }
 
   @Override

@@ -72,7 +72,7 @@ class ChooseLockOrWait implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     return Map.of(
         "differences",

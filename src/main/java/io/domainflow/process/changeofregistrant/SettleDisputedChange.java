@@ -37,7 +37,7 @@ class SettleDisputedChange implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "dispute",
         holds

@@ -47,7 +47,7 @@ class SendSignedForm implements UserTask {
 
   /** Which form is wanted, for what, and how long that may take. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Paperwork form = paper.of(order).orElseThrow();
     return Map.of(
         "form",

@@ -21,7 +21,7 @@ public interface UserTask {
    * Values that the form shows, by form key. They are read when the form is opened and are never
    * stored in the engine.
    */
-  default Map<String, Object> facts(ProvisioningOrder order) {
+  default Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of();
   }
 

@@ -145,7 +145,7 @@ public class UserTasks {
   }
 
   /** What the form of a task of an order shows. */
-  public Map<String, Object> facts(String id, ProvisioningOrder order) {
-    return ofOrder(id).map(task -> task.facts(order)).orElse(Map.of());
+  public Map<String, Object> shows(String id, ProvisioningOrder order) {
+    return ofOrder(id).map(task -> task.shows(order)).orElse(Map.of());
   }
 }
