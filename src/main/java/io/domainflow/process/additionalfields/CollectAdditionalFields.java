@@ -4,13 +4,11 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.FieldConsents;
 import io.domainflow.order.KeptFields;
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.CurrentLogin;
@@ -45,7 +43,6 @@ class CollectAdditionalFields implements UserTask {
   private final FieldConsents consents;
   private final OrderEvents events;
   private final FieldContexts contexts;
-  private final RegistrantChanges changes;
 
   CollectAdditionalFields(
       TldCatalogue tlds,
@@ -53,15 +50,13 @@ class CollectAdditionalFields implements UserTask {
       KeptFields kept,
       FieldConsents consents,
       OrderEvents events,
-      FieldContexts contexts,
-      RegistrantChanges changes) {
+      FieldContexts contexts) {
     this.tlds = tlds;
     this.orders = orders;
     this.kept = kept;
     this.consents = consents;
     this.events = events;
     this.contexts = contexts;
-    this.changes = changes;
   }
 
   @Override
@@ -126,9 +121,6 @@ class CollectAdditionalFields implements UserTask {
               consents.note(orders.get(order.id()), order.request().additionalFields(), login);
             });
     orders.inProgress(order.id());
-    if (order.request().operation() == Operation.CHANGE_REGISTRANT) {
-      changes.preparedBy(order, decision.login());
-    }
   }
 
   private AdditionalFieldsForm form(ProvisioningOrder order) {

@@ -42,4 +42,10 @@ abstract class ApproveForRegistrant implements UserTask {
   public void decided(Decision decision) {
     approval.decided(decision, side);
   }
+
+  /** Whoever has asked back may approve later. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return false;
+  }
 }

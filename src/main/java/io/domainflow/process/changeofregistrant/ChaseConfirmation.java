@@ -101,16 +101,18 @@ class ChaseConfirmation implements UserTask {
     return shown;
   }
 
+  /** What is asked of the registrar after «Cancel» notes that it was withdrawn. */
   @Override
   public void decided(Decision decision) {
-    ProvisioningOrder order = decision.order();
-    if (decision.is("CANCEL")) {
-      // What is asked of the registrar next notes that it was withdrawn.
-      changes.preparedBy(order, decision.login());
-    }
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);
     }
+  }
+
+  /** To go on waiting, or to have the mails sent again, decides nothing. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return decision.is("CANCEL") || decision.is("SWITCH_TO_AGENT");
   }
 
   private void switchToAgent(Decision decision) {
@@ -118,9 +120,8 @@ class ChaseConfirmation implements UserTask {
     if (!changes.get(order.id()).terms().consentsNeeded()) {
       throw Decision.refused("The registry decides about this change; no agent can confirm it.");
     }
-    String login = decision.login();
     rules
-        .refusalOfSwitch(order, login, decision.groups())
+        .refusalOfSwitch(order, decision.login(), decision.groups())
         .ifPresent(
             reason -> {
               throw Decision.refused(reason);
@@ -138,8 +139,7 @@ class ChaseConfirmation implements UserTask {
         "authorisation of the prior registrant",
         evidence,
         clock.instant(),
-        login);
-    changes.preparedBy(order, login);
+        decision.login());
     changes.chosen(order.id(), RegistrantChangeMode.LOCK_AT_ONCE);
     changes.withdrawn(order.id(), Withdrawal.AGENT);
   }

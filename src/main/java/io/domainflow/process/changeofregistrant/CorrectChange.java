@@ -98,15 +98,12 @@ class CorrectChange implements UserTask {
     return shown;
   }
 
-  /** Whoever has had a hand in the order may not approve it. */
   @Override
   public void decided(Decision decision) {
-    ProvisioningOrder order = decision.order();
     if (decision.is("RETRY")) {
       revise(decision);
     }
-    orders.refused(order.id(), null);
-    changes.preparedBy(order, decision.login());
+    orders.refused(decision.order().id(), null);
   }
 
   private void revise(Decision decision) {

@@ -95,4 +95,10 @@ class SendSignedForm implements UserTask {
     decision.set(PaperWait.FORM_SENT_AT, clock.instant());
     orders.waiting(order.id(), paper.afterSending(decision));
   }
+
+  /** What is sent on is what the registrant has signed. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return false;
+  }
 }

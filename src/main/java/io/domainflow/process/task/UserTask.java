@@ -35,6 +35,14 @@ public interface UserTask {
    */
   default void decided(Decision decision) {}
 
+  /**
+   * Whether such a decision is a hand in the order: whoever takes it may not confirm the order for
+   * a registrant.
+   */
+  default boolean isHandInOrder(Decision decision) {
+    return true;
+  }
+
   /** Whether the task may be open after its order has ended. */
   default boolean outlivesItsOrder() {
     return false;
