@@ -3,6 +3,7 @@ package io.domainflow.process;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
+import io.domainflow.order.OrderLabel;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.task.UserTasks;
@@ -94,7 +95,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
             candidate -> {
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_START,
-                  new CalledStartListener(candidate, called, orders));
+                  new CalledStartListener(candidate, called));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END,
                   new CalledEndListener(candidate, called, orders));
@@ -129,7 +130,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
                               activity,
                               created -> tasks.opened(task, created),
                               execution -> tasks.completed(task, execution, decisions)));
-              cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
+              cleanUp(activity, process, execution -> OrderVariables.of(OrderLabel.of(order(execution))));
               showInForm(activity, task -> shownOf(activity.getId(), order(task.getExecution())));
             });
     accountProcesses.stream()

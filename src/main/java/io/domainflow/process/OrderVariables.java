@@ -1,6 +1,6 @@
 package io.domainflow.process;
 
-import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.OrderLabel;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,13 +44,13 @@ public final class OrderVariables {
   private OrderVariables() {}
 
   /** These variables of an order. */
-  static Map<String, Object> of(ProvisioningOrder order) {
+  static Map<String, Object> of(OrderLabel order) {
     return Map.of(
         ORDER_ID, order.id().toString(),
-        ORDER_REFERENCE, order.request().reference().text(),
-        DOMAIN, order.request().domain().unicode(),
-        OPERATION, order.request().operation().name(),
-        ACCOUNT, order.request().account(),
+        ORDER_REFERENCE, order.reference().text(),
+        DOMAIN, order.domain().unicode(),
+        OPERATION, order.operation().name(),
+        ACCOUNT, order.account(),
         PRIORITY, order.priority());
   }
 }
