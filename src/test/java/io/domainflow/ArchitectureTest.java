@@ -237,7 +237,7 @@ class ArchitectureTest {
           .or()
           .implement(AccountTask.class)
           .or()
-          .haveSimpleNameEndingWith("Facts")
+          .haveSimpleNameEndingWith("OnForm")
           .and(
               DescribedPredicate.describe(
                   "show words of others", ArchitectureTest::tellsWordsOfOthers))
@@ -392,9 +392,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule noFieldInjection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
-  private static boolean tellsWordsOfOthers(JavaClass facts) {
+  private static boolean tellsWordsOfOthers(JavaClass ofForm) {
     // What an order waits for is no text of a form.
-    return facts.getAccessesFromSelf().stream()
+    return ofForm.getAccessesFromSelf().stream()
         .filter(access -> !access.getOrigin().getName().equals("waits"))
         .map(access -> access.getTargetOwner().getSimpleName() + "." + access.getName())
         .anyMatch(WORDS_OF_OTHERS::contains);

@@ -105,6 +105,14 @@ public record DomainName(String ascii, String unicode) {
     return name;
   }
 
+  /**
+   * The zone that a name directly below it is in: what follows the first label, as A-labels, such as
+   * {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
+   */
+  public String zone() {
+    return ascii.substring(ascii.indexOf('.') + 1);
+  }
+
   /** Whether the name has characters outside plain ASCII. */
   public boolean isIdn() {
     return !ascii.equals(unicode);

@@ -1,6 +1,10 @@
 package io.domainflow.order;
 
+import io.domainflow.model.DomainName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,25 +27,40 @@ public class CalledProcesses {
    * Notes that a process works on the order of the one that calls it.
    *
    * @param calling the order's own process, or one that was called itself
+   * @return the order
    * @throws IllegalStateException if the calling process carries out no order
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void begin(String called, String calling) {
-    int linked =
-        jdbc.sql(
-                """
-                insert into order_called_process (process_instance_id, order_id)
-                select :called, id from provisioning_order where process_instance_id = :calling
-                union all
-                select :called, order_id from order_called_process
-                where process_instance_id = :calling
-                """)
-            .param("called", called)
-            .param("calling", calling)
-            .update();
-    if (linked == 0) {
-      throw new IllegalStateException("process instance " + calling + " carries out no order");
-    }
+  public OrderLabel begin(String called, String calling) {
+    return jdbc.sql(
+            """
+            with linked as (
+              insert into order_called_process (process_instance_id, order_id)
+              select :called, id from provisioning_order where process_instance_id = :calling
+              union all
+              select :called, order_id from order_called_process
+              where process_instance_id = :calling
+              returning order_id)
+            select o.id, o.reference, o.domain, o.domain_unicode, o.operation, o.account, o.priority
+            from provisioning_order o join linked on linked.order_id = o.id
+            """)
+        .param("called", called)
+        .param("calling", calling)
+        .query(CalledProcesses::label)
+        .optional()
+        .orElseThrow(
+            () ->
+                new IllegalStateException("process instance " + calling + " carries out no order"));
+  }
+
+  private static OrderLabel label(ResultSet row, int number) throws SQLException {
+    return new OrderLabel(
+        row.getObject("id", UUID.class),
+        OrderReference.of(row.getString("reference")),
+        new DomainName(row.getString("domain"), row.getString("domain_unicode")),
+        Operation.valueOf(row.getString("operation")),
+        row.getString("account"),
+        row.getInt("priority"));
   }
 
   /**

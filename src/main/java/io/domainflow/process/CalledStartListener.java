@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.order.CalledProcesses;
-import io.domainflow.order.Orders;
+import io.domainflow.order.OrderLabel;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -15,12 +15,10 @@ class CalledStartListener implements ExecutionListener {
 
   private final CalledProcess process;
   private final CalledProcesses called;
-  private final Orders orders;
 
-  CalledStartListener(CalledProcess process, CalledProcesses called, Orders orders) {
+  CalledStartListener(CalledProcess process, CalledProcesses called) {
     this.process = process;
     this.called = called;
-    this.orders = orders;
   }
 
   @Override
@@ -32,13 +30,13 @@ class CalledStartListener implements ExecutionListener {
           "This process is part of others and cannot be started alone. Nothing was changed."
               + " Place an order instead.");
     }
-    called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
+    OrderLabel order =
+        called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
     // What its own model hands over stays.
     execution.removeVariables(
         execution.getVariableNames().stream()
             .filter(name -> !process.handedOver().contains(name))
             .toList());
-    execution.setVariables(
-        OrderVariables.of(ProcessOrders.of(execution.getProcessInstanceId(), orders)));
+    execution.setVariables(OrderVariables.of(order));
   }
 }

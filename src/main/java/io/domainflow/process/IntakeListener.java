@@ -8,6 +8,7 @@ import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.DuplicateOrder;
 import io.domainflow.order.OrderIntake;
+import io.domainflow.order.OrderLabel;
 import io.domainflow.order.OrderRejected;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.owner.NotTheOwner;
@@ -66,9 +67,9 @@ class IntakeListener implements ExecutionListener {
         execution.setProcessBusinessKey(order.request().reference().text());
       }
       execution.removeVariables(List.copyOf(execution.getVariableNames()));
-      execution.setVariables(OrderVariables.of(order));
+      execution.setVariables(OrderVariables.of(OrderLabel.of(order)));
       if (fromForm) {
-        execution.setVariable(OrderVariables.ENTERED_IN_FORM, true);
+        OrderVariables.ENTERED_IN_FORM.set(execution, true);
       }
       execution.setVariables(contract.initialVariables(order));
     } catch (OrderRejected e) {

@@ -3,10 +3,9 @@ package io.domainflow.process;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.OrderIntake;
+import io.domainflow.order.OrderLabel;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.task.AccountTask;
-import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
@@ -96,7 +95,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
             candidate -> {
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_START,
-                  new CalledStartListener(candidate, called, orders));
+                  new CalledStartListener(candidate, called));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END,
                   new CalledEndListener(candidate, called, orders));
@@ -123,15 +122,33 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .filter(process -> process.key().equals(key))
         .forEach(
             process -> {
-              tasks.ofOrder(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
-              cleanUp(activity, process, execution -> OrderVariables.of(order(execution)));
-              showFacts(activity, task -> factsOf(activity.getId(), order(task.getExecution())));
+              tasks
+                  .ofOrder(activity.getId())
+                  .ifPresent(
+                      task ->
+                          bind(
+                              activity,
+                              created -> tasks.opened(task, created),
+                              execution -> tasks.completed(task, execution, decisions)));
+              cleanUp(activity, process, execution -> OrderVariables.of(OrderLabel.of(order(execution))));
+              showInForm(activity, task -> shownOf(activity.getId(), order(task.getExecution())));
             });
     accountProcesses.stream()
         .filter(process -> process.key().equals(key))
         .forEach(
             process -> {
-              tasks.ofAccount(activity.getId()).ifPresent(task -> bind(task, activity, decisions));
+              tasks
+                  .ofAccount(activity.getId())
+                  .ifPresent(
+                      task -> {
+                        bind(
+                            activity,
+                            created -> tasks.opened(task, created),
+                            execution -> tasks.completed(execution, decisions));
+                        showInForm(
+                            activity,
+                            each -> task.shows(each.getExecution().getProcessBusinessKey()));
+                      });
               cleanUp(
                   activity,
                   process,
@@ -146,28 +163,15 @@ class ModelAdditions extends AbstractBpmnParseListener {
     task.addTaskListener(TaskListener.EVENTNAME_CREATE, terms::rank);
   }
 
-  private void bind(UserTask task, ActivityImpl activity, List<String> decisions) {
-    definition(activity)
-        .addBuiltInTaskListener(
-            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
-    whenCompleted(activity, execution -> tasks.completed(task, execution, decisions));
-  }
-
-  private void bind(AccountTask task, ActivityImpl activity, List<String> decisions) {
-    definition(activity)
-        .addBuiltInTaskListener(
-            TaskListener.EVENTNAME_CREATE, created -> tasks.opened(task, created));
-    whenCompleted(activity, execution -> tasks.completed(execution, decisions));
-    showFacts(activity, each -> task.facts(each.getExecution().getProcessBusinessKey()));
-  }
-
-  private static void whenCompleted(ActivityImpl activity, ExecutionListener listener) {
+  private static void bind(
+      ActivityImpl activity, TaskListener opened, ExecutionListener completed) {
+    definition(activity).addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened);
     activity.addBuiltInListener(
         ExecutionListener.EVENTNAME_END,
         (ExecutionListener)
             execution -> {
               if (!execution.isCanceled()) {
-                listener.notify(execution);
+                completed.notify(execution);
               }
             });
   }
@@ -187,9 +191,9 @@ class ModelAdditions extends AbstractBpmnParseListener {
     return ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
   }
 
-  private Map<String, Object> factsOf(String task, ProvisioningOrder order) {
+  private Map<String, Object> shownOf(String task, ProvisioningOrder order) {
     Map<String, Object> shown = new HashMap<>(head.of(order));
-    shown.putAll(tasks.facts(task, order));
+    shown.putAll(tasks.shows(task, order));
     return shown;
   }
 
@@ -213,9 +217,9 @@ class ModelAdditions extends AbstractBpmnParseListener {
     }
   }
 
-  private void showFacts(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> facts) {
+  private void showInForm(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> shown) {
     TaskDefinition definition = definition(activity);
-    definition.setTaskFormHandler(new FactsFormHandler(definition.getTaskFormHandler(), facts));
+    definition.setTaskFormHandler(new ShownValuesFormHandler(definition.getTaskFormHandler(), shown));
   }
 
   private Optional<ProcessContract> contract(String key) {

@@ -19,11 +19,13 @@ import io.domainflow.tld.FieldContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -122,12 +124,12 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public void cancel(ProvisioningOrder order) {
-    tell(order, CANCELLED, Map.of());
+    tell(order, CANCELLED);
   }
 
   @Override
   public void withdraw(ProvisioningOrder order) {
-    tell(order, WITHDRAWN, Map.of());
+    tell(order, WITHDRAWN);
   }
 
   @Override
@@ -137,37 +139,25 @@ class OrderProcesses implements OrderProcess {
 
   @Override
   public void resendMails(ProvisioningOrder order) {
-    tell(order, RESEND, Map.of());
+    tell(order, RESEND);
   }
 
-  private void tell(ProvisioningOrder order, String message, Map<String, Object> variables) {
+  private void tell(ProvisioningOrder order, String message) {
+    tell(order.processInstanceId(), message, Map.of());
+  }
+
+  private void tell(String processInstanceId, String message, Map<String, Object> variables) {
     try {
       rights.use(
           () ->
               runtime
                   .createMessageCorrelation(message)
-                  .processInstanceId(waitingFor(message, order.processInstanceId()))
+                  .processInstanceId(processInstanceId)
                   .setVariables(variables)
                   .correlateWithResult());
     } catch (MismatchingMessageCorrelationException e) {
       throw new OptimisticLockingFailureException("a step of the order ended at the same time", e);
     }
-  }
-
-  /** The one that waits for a message, which may be one that the order's own has called. */
-  private String waitingFor(String message, String own) {
-    return OrderInstances.of(own, runtime)
-        .filter(
-            instance ->
-                runtime
-                        .createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(message)
-                        .processInstanceId(instance)
-                        .count()
-                    > 0)
-        .findFirst()
-        .orElse(own);
   }
 
   @Override
@@ -177,7 +167,7 @@ class OrderProcesses implements OrderProcess {
       variables.putValue(OrderVariables.DECISION, decision);
     }
     if (order.waitingFor().taskId() == null) {
-      tell(order, INPUT_GIVEN, variables);
+      tell(waitingForInput(order), INPUT_GIVEN, variables);
       return;
     }
     try {
@@ -192,6 +182,16 @@ class OrderProcesses implements OrderProcess {
       // What a task refuses of a form it refuses of a caller, too.
       throw new OrderRejected(List.of(new FieldProblem("body", "INVALID", e.getMessage())));
     }
+  }
+
+  /** The process instance that waits, which may be one that the order's own has called. */
+  private String waitingForInput(ProvisioningOrder order) {
+    String own = order.processInstanceId();
+    return rights.use(
+        () ->
+            OrderInstances.waitingFor(Set.of(INPUT_GIVEN), own, runtime)
+                .map(EventSubscription::getProcessInstanceId)
+                .orElse(own));
   }
 
   private ProcessContract contract(Operation operation) {

@@ -1,6 +1,6 @@
 package io.domainflow.process;
 
-import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.OrderLabel;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,8 +23,9 @@ public final class OrderVariables {
   /** Which steps ask the registrar first: those of the highest (int). */
   public static final String PRIORITY = "priority";
 
-  /** True where the order was entered in a start form, as in Tasklist; else missing (Boolean). */
-  public static final String ENTERED_IN_FORM = "enteredInForm";
+  /** True where the order was entered in a start form, as in Tasklist; else missing. */
+  public static final Variable<Boolean> ENTERED_IN_FORM =
+      new Variable<>("enteredInForm", Boolean.class);
 
   /** What a person decided in a task. */
   public static final String DECISION = "decision";
@@ -37,19 +38,19 @@ public final class OrderVariables {
           OPERATION,
           ACCOUNT,
           PRIORITY,
-          ENTERED_IN_FORM,
+          ENTERED_IN_FORM.name(),
           DECISION);
 
   private OrderVariables() {}
 
   /** These variables of an order. */
-  static Map<String, Object> of(ProvisioningOrder order) {
+  static Map<String, Object> of(OrderLabel order) {
     return Map.of(
         ORDER_ID, order.id().toString(),
-        ORDER_REFERENCE, order.request().reference().text(),
-        DOMAIN, order.request().domain().unicode(),
-        OPERATION, order.request().operation().name(),
-        ACCOUNT, order.request().account(),
+        ORDER_REFERENCE, order.reference().text(),
+        DOMAIN, order.domain().unicode(),
+        OPERATION, order.operation().name(),
+        ACCOUNT, order.account(),
         PRIORITY, order.priority());
   }
 }

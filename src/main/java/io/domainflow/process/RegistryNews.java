@@ -1,7 +1,8 @@
 package io.domainflow.process;
 
-import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 public class RegistryNews {
 
   /** What the processes wait for between their own looks. */
-  private static final List<String> MESSAGES =
-      List.of(
+  private static final Set<String> MESSAGES =
+      Set.of(
           "Msg_TransferNews",
           "Msg_RegistrationNews",
           "Msg_ChangeNews",
@@ -33,16 +34,16 @@ public class RegistryNews {
    * @return false if it does not wait just now: it is looking, or it has ended
    */
   public boolean tell(String processInstanceId) {
-    // A called process may be what waits.
-    return OrderInstances.of(processInstanceId, runtime)
-        .anyMatch(instance -> MESSAGES.stream().anyMatch(message -> tell(instance, message)));
+    return OrderInstances.waitingFor(MESSAGES, processInstanceId, runtime)
+        .filter(this::tell)
+        .isPresent();
   }
 
-  // All, because one that waits for nothing is no error: an exception would end the transaction.
-  private boolean tell(String processInstanceId, String message) {
+  // All, because one that waits no more is no error: an exception would end the transaction.
+  private boolean tell(EventSubscription waiting) {
     return !runtime
-        .createMessageCorrelation(message)
-        .processInstanceId(processInstanceId)
+        .createMessageCorrelation(waiting.getEventName())
+        .processInstanceId(waiting.getProcessInstanceId())
         .correlateAllWithResult()
         .isEmpty();
   }

@@ -54,7 +54,7 @@ public final class PriceList {
 
   /** Likewise for the zone of a name. */
   public Optional<Money> ofZone(PricedOperation operation, DomainName name, Period period) {
-    return ofZone(operation, name.ascii().split("\\.", 2)[1], period);
+    return ofZone(operation, name.zone(), period);
   }
 
   /**

@@ -56,7 +56,7 @@ public class RegistrarGateway {
 
       @Override
       public String priceClassOf(DomainName name) {
-        return RegistrarGateway.this.priceClassOf(name.ascii().split("\\.", 2)[1]);
+        return RegistrarGateway.this.priceClassOf(name.zone());
       }
     };
   }

@@ -29,8 +29,7 @@ class AskedTld {
       label = label.substring(0, label.length() - 1);
     }
     try {
-      String ascii = DomainName.of("name." + label).ascii();
-      Tld tld = new Tld(ascii.substring(ascii.indexOf('.') + 1));
+      Tld tld = new Tld(DomainName.of("name." + label).zone());
       return tlds.policyOf(tld).orElseThrow(() -> notFound(tld));
     } catch (InvalidValue e) {
       throw new TldNotFound();

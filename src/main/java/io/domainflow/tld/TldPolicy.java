@@ -68,8 +68,7 @@ public record TldPolicy(
 
   /** Whether a name is exactly one label below the TLD; no other can be registered. */
   public boolean isDirectlyBelow(DomainName domain) {
-    String name = domain.ascii();
-    return name.endsWith(suffix()) && name.indexOf('.') == name.length() - suffix().length();
+    return domain.zone().equals(tld.label());
   }
 
   /**
@@ -87,9 +86,5 @@ public record TldPolicy(
 
   private String noFields() {
     return "is not known: ." + tld + " has no additional fields";
-  }
-
-  private String suffix() {
-    return "." + tld.label();
   }
 }

@@ -468,15 +468,15 @@ class CarriedOverTest {
       Answer form = person.get(path + "/deployed-form");
       Answer shown = person.get(path + "/form-variables");
       all.assertThat(form.status()).as(task + " form").isEqualTo(200);
-      all.assertThat(shown.status()).as(task + " facts").isEqualTo(200);
-      Set<String> facts = new TreeSet<>();
-      shown.body().fieldNames().forEachRemaining(facts::add);
-      all.assertThat(facts).as(task.toString()).containsAll(namesIn(form.body()));
+      all.assertThat(shown.status()).as(task + " shows").isEqualTo(200);
+      Set<String> values = new TreeSet<>();
+      shown.body().fieldNames().forEachRemaining(values::add);
+      all.assertThat(values).as(task.toString()).containsAll(namesIn(form.body()));
     }
     all.assertAll();
   }
 
-  /** The facts that the texts of a form speak of. */
+  /** The values that the texts of a form speak of. */
   private static Set<String> namesIn(JsonNode form) {
     return form.findValuesAsText("text").stream()
         .flatMap(text -> TEMPLATE.matcher(text).results())

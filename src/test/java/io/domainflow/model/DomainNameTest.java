@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainNameTest {
@@ -35,6 +36,12 @@ class DomainNameTest {
       })
   void namesOfOneScriptAreAndThoseOfEastAsia(String name) {
     assertThat(DomainName.toRegister(name)).isEqualTo(DomainName.of(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"example.com, com", "Müller.co.uk, co.uk", "a.b.example.de, b.example.de", "пример.рф, xn--p1ai"})
+  void theZoneIsWhatFollowsTheFirstLabel(String name, String zone) {
+    assertThat(DomainName.of(name).zone()).isEqualTo(zone);
   }
 
   @ParameterizedTest

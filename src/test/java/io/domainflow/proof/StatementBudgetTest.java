@@ -45,9 +45,9 @@ class StatementBudgetTest {
 
   private static final int MOST_COMMITS = 31;
 
-  private static final int MOST_STATEMENTS_OF_A_CHANGE = 538;
+  private static final int MOST_STATEMENTS_OF_A_CHANGE = 520;
 
-  private static final int MOST_COMMITS_OF_A_CHANGE = 72;
+  private static final int MOST_COMMITS_OF_A_CHANGE = 68;
 
   private static final String FROM_BOTH =
       "'consents': [{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"

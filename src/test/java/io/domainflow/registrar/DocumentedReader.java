@@ -72,7 +72,7 @@ public final class DocumentedReader implements Reader {
 
   @Override
   public String priceClassOf(DomainName name) {
-    return PriceClassName.ofZone(name.ascii().split("\\.", 2)[1]);
+    return PriceClassName.ofZone(name.zone());
   }
 
   @Override

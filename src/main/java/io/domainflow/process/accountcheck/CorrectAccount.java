@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectAccount implements AccountTask {
 
-  private final FindingFacts facts;
+  private final FindingOnForm shown;
 
-  CorrectAccount(FindingFacts facts) {
-    this.facts = facts;
+  CorrectAccount(FindingOnForm shown) {
+    this.shown = shown;
   }
 
   @Override
@@ -22,11 +22,11 @@ class CorrectAccount implements AccountTask {
 
   @Override
   public Optional<Row> row(String subject) {
-    return FindingFacts.row(subject);
+    return FindingOnForm.row(subject);
   }
 
   @Override
-  public Map<String, Object> facts(String subject) {
-    return facts.of(subject);
+  public Map<String, Object> shows(String subject) {
+    return shown.of(subject);
   }
 }

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LookAfterNames implements AccountTask {
 
-  private final FindingFacts facts;
+  private final FindingOnForm shown;
 
-  LookAfterNames(FindingFacts facts) {
-    this.facts = facts;
+  LookAfterNames(FindingOnForm shown) {
+    this.shown = shown;
   }
 
   @Override
@@ -23,12 +23,12 @@ class LookAfterNames implements AccountTask {
 
   @Override
   public Optional<Row> row(String subject) {
-    return FindingFacts.row(subject);
+    return FindingOnForm.row(subject);
   }
 
   @Override
-  public Map<String, Object> facts(String subject) {
-    Map<String, Object> all = new HashMap<>(facts.of(subject));
+  public Map<String, Object> shows(String subject) {
+    Map<String, Object> all = new HashMap<>(shown.of(subject));
     FindingKind kind = FindingKey.of(subject).kind();
     all.put("kindTitle", kind.title());
     all.put("money", money(kind));

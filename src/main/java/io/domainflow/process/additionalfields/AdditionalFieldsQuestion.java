@@ -1,6 +1,7 @@
 package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.DomainName;
 import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantContext;
@@ -63,13 +64,13 @@ public class AdditionalFieldsQuestion {
             new Question(
                 Who.OPERATOR,
                 Code.ADDITIONAL_FIELDS,
-                what(order.request().domain().ascii(), MISSING_TEXT.in(facts))))
+                what(order.request().domain(), MISSING_TEXT.in(facts))))
         : Optional.empty();
   }
 
   /** What is awaited, for people. */
-  static String what(String domain, String missing) {
-    return "additional fields for ." + domain.substring(domain.indexOf('.') + 1) + ": " + missing;
+  static String what(DomainName domain, String missing) {
+    return "additional fields for ." + domain.zone() + ": " + missing;
   }
 
   /** The facts of an order as it is now. */

@@ -4,13 +4,11 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.order.FieldConsents;
 import io.domainflow.order.KeptFields;
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.CurrentLogin;
@@ -45,7 +43,6 @@ class CollectAdditionalFields implements UserTask {
   private final FieldConsents consents;
   private final OrderEvents events;
   private final FieldContexts contexts;
-  private final RegistrantChanges changes;
 
   CollectAdditionalFields(
       TldCatalogue tlds,
@@ -53,15 +50,13 @@ class CollectAdditionalFields implements UserTask {
       KeptFields kept,
       FieldConsents consents,
       OrderEvents events,
-      FieldContexts contexts,
-      RegistrantChanges changes) {
+      FieldContexts contexts) {
     this.tlds = tlds;
     this.orders = orders;
     this.kept = kept;
     this.consents = consents;
     this.events = events;
     this.contexts = contexts;
-    this.changes = changes;
   }
 
   @Override
@@ -76,29 +71,29 @@ class CollectAdditionalFields implements UserTask {
   @Override
   public Waits waits(OpenTask task) {
     ProvisioningOrder order = task.order();
-    if (task.isTrue(OrderVariables.ENTERED_IN_FORM)) {
+    if (Boolean.TRUE.equals(task.get(OrderVariables.ENTERED_IN_FORM))) {
       task.assignToCandidate(order.login());
     }
     return task.operator(
         Code.ADDITIONAL_FIELDS,
         AdditionalFieldsQuestion.what(
-            order.request().domain().unicode(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
+            order.request().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
   /** What the order already has, and what is kept with the name for whomever. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     AdditionalFieldsForm form = form(order);
     FieldContext context = contexts.of(order);
     AdditionalFields own = form.taken(order.request().additionalFields(), context);
     AdditionalFields shown = kept.shown(order, context);
-    Map<String, Object> facts = form.toForm(shown, context);
+    Map<String, Object> values = form.toForm(shown, context);
     // To the order they are missing all the same.
     String missing = form.missingText(own, context);
-    facts.put(
+    values.put(
         AdditionalFieldsQuestion.MISSING_TEXT.name(),
         shown.equals(own) ? missing : (missing.isEmpty() ? "nothing" : missing) + FROM_BEFORE);
-    return facts;
+    return values;
   }
 
   /** Refuses what the form refuses, since a form can be gone around. */
@@ -126,9 +121,6 @@ class CollectAdditionalFields implements UserTask {
               consents.note(orders.get(order.id()), order.request().additionalFields(), login);
             });
     orders.inProgress(order.id());
-    if (order.request().operation() == Operation.CHANGE_REGISTRANT) {
-      changes.preparedBy(order, decision.login());
-    }
   }
 
   private AdditionalFieldsForm form(ProvisioningOrder order) {

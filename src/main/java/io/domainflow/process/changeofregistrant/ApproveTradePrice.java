@@ -36,7 +36,7 @@ class ApproveTradePrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Money accepted = order.request().acceptPrice();
     return Map.of(
         "differences",
@@ -47,10 +47,8 @@ class ApproveTradePrice implements UserTask {
         accepted == null ? "nothing" : "up to " + accepted);
   }
 
-  /** Whoever has had a hand in the order may not approve it. */
   @Override
   public void decided(Decision decision) {
     price.take(decision);
-    changes.preparedBy(decision.order(), decision.login());
   }
 }

@@ -29,8 +29,6 @@ public class ChangeOfRegistrantProcess implements ProcessContract {
   private static final OwnVariables OWN = new OwnVariables();
 
   static final String TASK_DECIDE_TERMS_OF_UPDATE = "Task_DecideTermsOfUpdate";
-  static final String TASK_APPROVE_FOR_NEW_REGISTRANT = "Task_ApproveForNewRegistrant";
-  static final String TASK_APPROVE_FOR_PRIOR_REGISTRANT = "Task_ApproveForPriorRegistrant";
   static final String TASK_CHASE_CONFIRMATION = "Task_ChaseConfirmation";
 
   static final String ERROR_CHANGE_NOT_SENT = "Err_ChangeNotSent";

@@ -70,47 +70,49 @@ class ChaseConfirmation implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     Terms terms = change.terms();
     Instant confirmBy = change.course().confirmBy();
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(
+    Map<String, Object> shown = new HashMap<>();
+    shown.put(
         "waitsFor",
         StringUtils.capitalize(
             PlainText.of(
                 PaperWait.standing(order).orElseGet(() -> ChangeWords.waits(order, change)))));
-    facts.put("requestedAt", PlainTime.of(change.course().requestedAt()));
-    facts.put(
+    shown.put("requestedAt", PlainTime.of(change.course().requestedAt()));
+    shown.put(
         "mailGoesTo",
         PlainText.cell(RegistrantComparison.shown(change.before().registrant(), "email")));
-    facts.put("remindersSent", String.valueOf(change.course().remindersSent()));
-    facts.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
-    facts.put("confirmBy", PlainTime.of(confirmBy));
-    facts.put(
+    shown.put("remindersSent", String.valueOf(change.course().remindersSent()));
+    shown.put("remindersInAll", String.valueOf(terms.reminderDays().size()));
+    shown.put("confirmBy", PlainTime.of(confirmBy));
+    shown.put(
         "cancelledAt",
         PlainTime.of(
             confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
-    facts.put("differences", ChangeWords.differences(order, change));
-    facts.put(
+    shown.put("differences", ChangeWords.differences(order, change));
+    shown.put(
         "consequences",
         terms.consentsNeeded()
             ? ChangeWords.consequences(terms)
             : "The registry decides about this change by its own rules.");
-    facts.put("money", ChangeWords.money(order));
-    return facts;
+    shown.put("money", ChangeWords.money(order));
+    return shown;
   }
 
+  /** What is asked of the registrar after «Cancel» notes that it was withdrawn. */
   @Override
   public void decided(Decision decision) {
-    ProvisioningOrder order = decision.order();
-    if (decision.is("CANCEL")) {
-      // What is asked of the registrar next notes that it was withdrawn.
-      changes.preparedBy(order, decision.login());
-    }
     if (decision.is("SWITCH_TO_AGENT")) {
       switchToAgent(decision);
     }
+  }
+
+  /** To go on waiting, or to have the mails sent again, decides nothing. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return decision.is("CANCEL") || decision.is("SWITCH_TO_AGENT");
   }
 
   private void switchToAgent(Decision decision) {
@@ -118,9 +120,8 @@ class ChaseConfirmation implements UserTask {
     if (!changes.get(order.id()).terms().consentsNeeded()) {
       throw Decision.refused("The registry decides about this change; no agent can confirm it.");
     }
-    String login = decision.login();
     rules
-        .refusalOfSwitch(order, login, decision.groups())
+        .refusalOfSwitch(order, decision.login(), decision.groups())
         .ifPresent(
             reason -> {
               throw Decision.refused(reason);
@@ -138,8 +139,7 @@ class ChaseConfirmation implements UserTask {
         "authorisation of the prior registrant",
         evidence,
         clock.instant(),
-        login);
-    changes.preparedBy(order, login);
+        decision.login());
     changes.chosen(order.id(), RegistrantChangeMode.LOCK_AT_ONCE);
     changes.withdrawn(order.id(), Withdrawal.AGENT);
   }

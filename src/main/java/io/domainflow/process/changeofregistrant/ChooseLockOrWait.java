@@ -72,7 +72,7 @@ class ChooseLockOrWait implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrantChange change = changes.get(order.id());
     return Map.of(
         "differences",
@@ -95,7 +95,6 @@ class ChooseLockOrWait implements UserTask {
             + " where that is recorded, and when it was.";
   }
 
-  /** Whoever has had a hand in the order may not approve it. */
   @Override
   public void decided(Decision decision) {
     if (!decision.is("GIVE_UP")) {
@@ -105,7 +104,6 @@ class ChooseLockOrWait implements UserTask {
       }
       changes.chosen(decision.order().id(), mode);
     }
-    changes.preparedBy(decision.order(), decision.login());
   }
 
   private void checkOptOut(Decision decision) {

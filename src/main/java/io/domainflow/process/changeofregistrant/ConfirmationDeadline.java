@@ -22,8 +22,8 @@ class ConfirmationDeadline implements TaskDeadline {
   @Override
   public Set<String> tasks() {
     return Set.of(
-        ChangeOfRegistrantProcess.TASK_APPROVE_FOR_NEW_REGISTRANT,
-        ChangeOfRegistrantProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT,
+        RegistrantConsentProcess.TASK_APPROVE_FOR_NEW_REGISTRANT,
+        RegistrantConsentProcess.TASK_APPROVE_FOR_PRIOR_REGISTRANT,
         ChangeOfRegistrantProcess.TASK_CHASE_CONFIRMATION);
   }
 

@@ -86,27 +86,24 @@ class CorrectChange implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
-    facts.put("differences", ChangeWords.differences(order, changes.get(order.id())));
-    facts.put(
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
+    shown.put("differences", ChangeWords.differences(order, changes.get(order.id())));
+    shown.put(
         "hasAdditionalFields", tlds.policyOfOrdered(order.request().domain()).form().isPresent());
     Contact registrant = order.request().registrant();
     NewRegistrantForm.FIELDS.forEach(
-        (key, field) -> facts.put(key, RegistrantComparison.shown(registrant, field)));
-    return facts;
+        (key, field) -> shown.put(key, RegistrantComparison.shown(registrant, field)));
+    return shown;
   }
 
-  /** Whoever has had a hand in the order may not approve it. */
   @Override
   public void decided(Decision decision) {
-    ProvisioningOrder order = decision.order();
     if (decision.is("RETRY")) {
       revise(decision);
     }
-    orders.refused(order.id(), null);
-    changes.preparedBy(order, decision.login());
+    orders.refused(decision.order().id(), null);
   }
 
   private void revise(Decision decision) {

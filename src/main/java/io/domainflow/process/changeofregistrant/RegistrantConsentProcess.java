@@ -13,6 +13,9 @@ class RegistrantConsentProcess implements CalledProcess {
 
   static final String KEY = "RegistrantConsentProcess";
 
+  static final String TASK_APPROVE_FOR_NEW_REGISTRANT = "Task_ApproveForNewRegistrant";
+  static final String TASK_APPROVE_FOR_PRIOR_REGISTRANT = "Task_ApproveForPriorRegistrant";
+
   private static final OwnVariables OWN = new OwnVariables();
 
   /** Whose consent it is about: NEW or PRIOR; the calling process says it. */

@@ -3,7 +3,6 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.Holds;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
-import io.domainflow.process.OrderVariables;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
@@ -33,12 +32,12 @@ class SettleDisputedChange implements UserTask {
   public Waits waits(OpenTask task) {
     return Waits.nobody(
         "The registrant of "
-            + task.text(OrderVariables.DOMAIN)
+            + task.order().request().domain().unicode()
             + " has changed although a dispute was noted.");
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "dispute",
         holds

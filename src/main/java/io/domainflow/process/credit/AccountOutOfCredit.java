@@ -44,7 +44,7 @@ class AccountOutOfCredit implements AccountTask {
   }
 
   @Override
-  public Map<String, Object> facts(String account) {
+  public Map<String, Object> shows(String account) {
     List<Waiting> waiting = waits.of(account);
     String names =
         waiting.stream()

@@ -42,7 +42,7 @@ class ChaseDeletion implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of("requestedAt", PlainTime.of(deletions.get(order.id()).requestedAt()));
   }
 

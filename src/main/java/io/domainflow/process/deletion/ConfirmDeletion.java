@@ -49,7 +49,7 @@ class ConfirmDeletion implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Deletion deletion = deletions.get(order.id());
     Seen seen = deletion.seen();
     return Map.of(

@@ -50,7 +50,7 @@ class CorrectDeletion implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of("problem", StringUtils.capitalize(PlainText.of(problem(order))) + ".");
   }
 

@@ -6,6 +6,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.EngineDate;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.Facts;
 import io.domainflow.process.FieldContexts;
@@ -221,7 +222,7 @@ public class PaperWait {
                     Who.OPERATOR,
                     Code.SIGNED_FORM_OVERDUE,
                     overdue(order, form, true),
-                    chase.getDueDate() == null ? null : chase.getDueDate().toInstant(),
+                    EngineDate.instant(chase.getDueDate()),
                     chase.getId()))
         .orElseGet(
             () ->

@@ -47,7 +47,7 @@ class SendSignedForm implements UserTask {
 
   /** Which form is wanted, for what, and how long that may take. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Paperwork form = paper.of(order).orElseThrow();
     return Map.of(
         "form",
@@ -94,5 +94,11 @@ class SendSignedForm implements UserTask {
     }
     decision.set(PaperWait.FORM_SENT_AT, clock.instant());
     orders.waiting(order.id(), paper.afterSending(decision));
+  }
+
+  /** What is sent on is what the registrant has signed. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return false;
   }
 }

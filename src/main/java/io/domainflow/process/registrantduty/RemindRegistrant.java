@@ -32,7 +32,7 @@ class RemindRegistrant implements UserTask {
 
   /** As the order said when it was completed. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "duty",
         Optional.ofNullable(order.outcome())

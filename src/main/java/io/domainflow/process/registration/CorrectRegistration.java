@@ -86,41 +86,41 @@ class CorrectRegistration implements UserTask {
 
   /** The parts of the order that the registrar speaks of; all parts if that is not clear. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     RegistrationOrder ordered = order.request().as(RegistrationOrder.class);
     Refusal refusal = order.purchase().refusal();
     Set<OrderPart> parts =
         refusal.parts().isEmpty() ? EnumSet.allOf(OrderPart.class) : refusal.parts();
-    Map<String, Object> facts = new HashMap<>();
+    Map<String, Object> shown = new HashMap<>();
     Optional<AdditionalFieldsForm> form = form(order);
     form.ifPresent(
         fields ->
-            facts.putAll(
+            shown.putAll(
                 fields.toForm(
                     order.request().additionalFields(), RegistrantContext.of(order.request()))));
-    facts.values().removeIf(value -> value == null);
-    facts.put("refusal", PlainText.of(refusal.words()));
-    facts.put("refusalMeaning", PlainText.of(meaning.of(order)));
+    shown.values().removeIf(value -> value == null);
+    shown.put("refusal", PlainText.of(refusal.words()));
+    shown.put("refusalMeaning", PlainText.of(meaning.of(order)));
     for (OrderPart part : OrderPart.values()) {
-      facts.put(
+      shown.put(
           "correct" + StringUtils.capitalize(part.member()),
           parts.contains(part) && (part != OrderPart.ADDITIONAL_FIELDS || form.isPresent()));
     }
-    facts.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(ordered.nameservers()));
+    shown.put(CorrectionAnswers.NAMESERVERS, CorrectionAnswers.text(ordered.nameservers()));
     for (ContactRole role : ContactRole.values()) {
       Contact contact = order.request().contacts().get(role);
       boolean given = CorrectionAnswers.isGiven(role, order);
-      facts.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
+      shown.put(role.name().toLowerCase(Locale.ROOT) + "Given", given);
       if (given) {
-        facts.putAll(CorrectionAnswers.shown(role, contact));
+        shown.putAll(CorrectionAnswers.shown(role, contact));
       }
-      facts.put(CorrectionAnswers.handleKey(role), contact.isHandle() ? contact.handle() : "");
+      shown.put(CorrectionAnswers.handleKey(role), contact.isHandle() ? contact.handle() : "");
     }
-    facts.put(CorrectionAnswers.PERIOD, ordered.period().toString());
-    facts.put(CorrectionAnswers.PRIVACY, ordered.privacy());
-    facts.put(
+    shown.put(CorrectionAnswers.PERIOD, ordered.period().toString());
+    shown.put(CorrectionAnswers.PRIVACY, ordered.privacy());
+    shown.put(
         CorrectionAnswers.IDN_LANGUAGE, ordered.idnLanguage() == null ? "" : ordered.idnLanguage());
-    return facts;
+    return shown;
   }
 
   /**

@@ -57,7 +57,7 @@ class DecideOnClaimsNotice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     ClaimsNotice notice = order.purchase().notice();
     return Map.of(
         "noticeText", orders.noticeText(order.id()).orElse(""),

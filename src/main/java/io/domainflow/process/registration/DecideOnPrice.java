@@ -48,7 +48,7 @@ class DecideOnPrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
     Money accepted = order.request().acceptPrice();
     return Map.of(

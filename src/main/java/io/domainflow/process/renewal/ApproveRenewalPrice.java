@@ -41,7 +41,7 @@ class ApproveRenewalPrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());
     boolean over = renewal.expiresBefore().isBefore(clock.instant());
     return Map.of(

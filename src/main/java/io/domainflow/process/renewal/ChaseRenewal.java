@@ -42,7 +42,7 @@ class ChaseRenewal implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Renewal renewal = renewals.get(order.id());
     return Map.of(
         "boughtAt",

@@ -42,7 +42,7 @@ class CorrectRenewal implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "problem",
         order.purchase().refusal() == null ? "" : PlainText.of(order.purchase().refusal().words()),

@@ -55,7 +55,7 @@ class ApproveRestorePrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Restoration restoration = restorations.get(order.id());
     Money accepted = order.request().acceptPrice();
     return Map.of(

@@ -45,7 +45,7 @@ class ChaseRestoration implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Restoration restoration = restorations.get(order.id());
     return Map.of(
         "requestedAt",

@@ -45,7 +45,7 @@ class CorrectSuspension implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of(
         "wish",
         order.request().operation().words(),

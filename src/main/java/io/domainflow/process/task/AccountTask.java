@@ -20,8 +20,8 @@ public interface AccountTask {
    */
   Optional<Row> row(String subject);
 
-  /** Values that the form shows, by form key; see {@link UserTask#facts}. */
-  Map<String, Object> facts(String subject);
+  /** Values that the form shows, by form key; see {@link UserTask#shows}. */
+  Map<String, Object> shows(String subject);
 
   /** Is told the id of the task in the engine when it is created. */
   default void opened(String subject, String taskId) {}

@@ -3,6 +3,7 @@ package io.domainflow.process.task;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.EngineDate;
 import io.domainflow.process.Variable;
 import java.time.Instant;
 import java.util.Date;
@@ -36,19 +37,9 @@ public final class OpenTask {
     return variable.of(task);
   }
 
-  /** A text variable of the process; null if there is none. */
-  public String text(String variable) {
-    return (String) task.getVariable(variable);
-  }
-
-  /** Whether a variable of the process is true. */
-  public boolean isTrue(String variable) {
-    return Boolean.TRUE.equals(task.getVariable(variable));
-  }
-
   /** When it is due, by the policy of tasks; null if at no time. */
   public Instant due() {
-    return instant(task.getDueDate());
+    return EngineDate.instant(task.getDueDate());
   }
 
   /** Has it due at another time than the policy says. */
@@ -86,9 +77,5 @@ public final class OpenTask {
   /** The order waits for these people until the task is due. */
   public Waits waits(Who who, Code code, String what) {
     return new Waits(who, code, what, due());
-  }
-
-  private static Instant instant(Date date) {
-    return date == null ? null : date.toInstant();
   }
 }

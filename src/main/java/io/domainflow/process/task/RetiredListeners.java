@@ -26,6 +26,8 @@ class RetiredListeners implements BeanDefinitionRegistryPostProcessor {
           "approveForRegistrantListener",
           "approvePriceListener",
           "approveRestorePriceListener",
+          "approveTradePriceListener",
+          "approveTransferPriceListener",
           "changeCorrectedListener",
           "changePreparedListener",
           "chaseConfirmationListener",

@@ -21,7 +21,7 @@ public interface UserTask {
    * Values that the form shows, by form key. They are read when the form is opened and are never
    * stored in the engine.
    */
-  default Map<String, Object> facts(ProvisioningOrder order) {
+  default Map<String, Object> shows(ProvisioningOrder order) {
     return Map.of();
   }
 
@@ -34,6 +34,14 @@ public interface UserTask {
    *     or cannot be: it names the field as the form does, and the task stays
    */
   default void decided(Decision decision) {}
+
+  /**
+   * Whether such a decision is a hand in the order: whoever takes it may not confirm the order for
+   * a registrant.
+   */
+  default boolean isHandInOrder(Decision decision) {
+    return true;
+  }
 
   /** Whether the task may be open after its order has ended. */
   default boolean outlivesItsOrder() {

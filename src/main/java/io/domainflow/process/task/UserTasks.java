@@ -4,6 +4,7 @@ import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
@@ -28,13 +29,19 @@ public class UserTasks {
   private final Map<String, AccountTask> ofAccounts;
   private final Orders orders;
   private final OrderEvents events;
+  private final RegistrantChanges changes;
 
   UserTasks(
-      List<UserTask> ofOrders, List<AccountTask> ofAccounts, Orders orders, OrderEvents events) {
+      List<UserTask> ofOrders,
+      List<AccountTask> ofAccounts,
+      Orders orders,
+      OrderEvents events,
+      RegistrantChanges changes) {
     this.ofOrders = byId(ofOrders, UserTask::id);
     this.ofAccounts = byId(ofAccounts, AccountTask::id);
     this.orders = orders;
     this.events = events;
+    this.changes = changes;
   }
 
   private static <T> Map<String, T> byId(List<T> tasks, Function<T, String> id) {
@@ -103,6 +110,9 @@ public class UserTasks {
       note(decision);
     }
     task.decided(decision);
+    if (task.isHandInOrder(decision)) {
+      changes.preparedBy(order, decision.login());
+    }
   }
 
   private static InvalidRequestException tooLate() {
@@ -145,7 +155,7 @@ public class UserTasks {
   }
 
   /** What the form of a task of an order shows. */
-  public Map<String, Object> facts(String id, ProvisioningOrder order) {
-    return ofOrder(id).map(task -> task.facts(order)).orElse(Map.of());
+  public Map<String, Object> shows(String id, ProvisioningOrder order) {
+    return ofOrder(id).map(task -> task.shows(order)).orElse(Map.of());
   }
 }

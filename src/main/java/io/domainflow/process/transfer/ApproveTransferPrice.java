@@ -39,7 +39,7 @@ class ApproveTransferPrice implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Quote quote = order.purchase().quote();
     Money accepted = order.request().acceptPrice();
     Transfer transfer = transfers.get(order.id());

@@ -50,7 +50,7 @@ class ChaseTransfer implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     Transfer transfer = transfers.get(order.id());
     return Map.of(
         "waitsFor",

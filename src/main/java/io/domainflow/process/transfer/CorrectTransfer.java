@@ -76,7 +76,7 @@ class CorrectTransfer implements UserTask {
 
   /** Whether there is an auth code shows, never which. */
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     TransferOrder ordered = order.request().as(TransferOrder.class);
     return Map.of(
         "problem",

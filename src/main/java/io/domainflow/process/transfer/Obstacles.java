@@ -2,7 +2,6 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.model.Period;
 import io.domainflow.order.OrderPart;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
@@ -36,16 +35,15 @@ class Obstacles {
   }
 
   /** What the check before a transfer found; empty if nothing is in the way. */
-  Optional<Obstacle> in(CheckTransfer.Result check, OrderRequest order, Instant now) {
+  Optional<Obstacle> in(CheckTransfer.Result check, TransferOrder order, Instant now) {
     Set<TransferHint> hints = codes.transferHints(check.text());
-    if (check.authRequired() && order.as(TransferOrder.class).authCode() == null) {
+    if (check.authRequired() && order.authCode() == null) {
       return Optional.of(missingAuthCode(check.registrar()));
     }
-    boolean wrong =
-        order.as(TransferOrder.class).authCode() != null && check.auth() == AuthCheck.INVALID;
+    boolean wrong = order.authCode() != null && check.auth() == AuthCheck.INVALID;
     if (wrong || (!check.possible() && hints.contains(TransferHint.AUTH_CODE_WRONG))) {
       return Optional.of(
-          order.as(TransferOrder.class).authCode() == null
+          order.authCode() == null
               ? missingAuthCode(check.registrar())
               : wrongAuthCode(check.registrar()));
     }
@@ -63,7 +61,7 @@ class Obstacles {
   }
 
   /** What a refusal of the request says. */
-  Obstacle in(Refusal refusal, OrderRequest order) {
+  Obstacle in(Refusal refusal, TransferOrder order) {
     return of(codes.transferHints(refusal.words()), refusal.words(), order);
   }
 
@@ -101,10 +99,10 @@ class Obstacles {
         : Set.of();
   }
 
-  private static Obstacle of(Set<TransferHint> hints, String words, OrderRequest order) {
+  private static Obstacle of(Set<TransferHint> hints, String words, TransferOrder order) {
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)
         || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
-      return order.as(TransferOrder.class).authCode() == null
+      return order.authCode() == null
           ? missingAuthCode(null)
           : wrongAuthCode(null);
     }

@@ -100,23 +100,22 @@ class TransferCheck {
     if (isFree(order, registrar)) {
       return new Found.Nowhere();
     }
+    TransferOrder transfer = order.as(TransferOrder.class);
     CheckTransfer.Result check;
     try {
-      check =
-          registrar.ask(
-              new CheckTransfer(order.domain(), order.as(TransferOrder.class).authCode()));
+      check = registrar.ask(new CheckTransfer(order.domain(), transfer.authCode()));
     } catch (Refused e) {
       return e.isFor(RefusalReason.NOT_FOUND)
           ? new Found.Nowhere()
-          : new Found.Blocked(obstacles.in(new Refusal(obstacles.parts(e), e.words()), order));
+          : new Found.Blocked(obstacles.in(new Refusal(obstacles.parts(e), e.words()), transfer));
     }
-    Optional<Obstacle> obstacle = obstacles.in(check, order, clock.instant());
+    Optional<Obstacle> obstacle = obstacles.in(check, transfer, clock.instant());
     if (obstacle.isPresent()) {
       return new Found.Blocked(obstacle.get());
     }
     // What the registrar refused stands until somebody has done something about it.
     if (refusal != null) {
-      return new Found.Blocked(obstacles.in(refusal, order));
+      return new Found.Blocked(obstacles.in(refusal, transfer));
     }
     return open(order, check, registrar);
   }
@@ -129,10 +128,9 @@ class TransferCheck {
   private static Found open(OrderRequest order, CheckTransfer.Result check, Reader registrar) {
     ReadZoneRules.Result options = registrar.ask(new ReadZoneRules(order.domain()));
     List<Period> periods = check.periods().isEmpty() ? options.transferPeriods() : check.periods();
-    if (order.as(TransferOrder.class).period() != null
-        && !periods.isEmpty()
-        && !periods.contains(order.as(TransferOrder.class).period())) {
-      return new Found.Blocked(Obstacles.period(order.as(TransferOrder.class).period(), periods));
+    Period ordered = order.as(TransferOrder.class).period();
+    if (ordered != null && !periods.isEmpty() && !periods.contains(ordered)) {
+      return new Found.Blocked(Obstacles.period(ordered, periods));
     }
     String priceClass = check.priceClass();
     Quote quote = quote(order, priceClass, registrar);
@@ -142,7 +140,7 @@ class TransferCheck {
     boolean byMail = options.confirmsTransferByMail();
     return new Found.Open(
         check.userTransferRequired() ? Kind.USERTRANSFER : Kind.REQUEST,
-        period(order.as(TransferOrder.class).period(), periods),
+        period(ordered, periods),
         priceClass,
         quote,
         check.registrar(),

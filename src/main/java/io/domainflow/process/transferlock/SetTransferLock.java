@@ -34,7 +34,7 @@ class SetTransferLock implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     TransferLock lock = locks.get(order.id());
     return Map.of("lockText", lockText(lock), "reasonText", reason(lock));
   }

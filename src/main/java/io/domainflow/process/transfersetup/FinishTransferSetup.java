@@ -45,7 +45,7 @@ class FinishTransferSetup implements UserTask {
   }
 
   @Override
-  public Map<String, Object> facts(ProvisioningOrder order) {
+  public Map<String, Object> shows(ProvisioningOrder order) {
     TransferSetup setup = setups.get(order.id());
     return Map.of(
         "settingsText", PlainText.of(SetupWords.settings(setup)),

@@ -44,15 +44,15 @@ class LookAfterWebhook implements AccountTask {
 
   /** Whose events do not arrive, where, and why. */
   @Override
-  public Map<String, Object> facts(String subject) {
+  public Map<String, Object> shows(String subject) {
     return endpoints
         .find(WebhookTroubleProcess.endpoint(subject))
-        .map(this::facts)
+        .map(this::shows)
         // removed in this moment: the task is about to close
         .orElse(Map.of());
   }
 
-  private Map<String, Object> facts(Endpoint endpoint) {
+  private Map<String, Object> shows(Endpoint endpoint) {
     return Map.of(
         "owner",
         PlainText.of(endpoint.owner()),

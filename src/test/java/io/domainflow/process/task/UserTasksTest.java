@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ class UserTasksTest {
   private final EarlierModels earlier;
   private final RepositoryService repository;
   private final RuntimeService runtime;
+  private final TaskService tasks;
 
   @Autowired
   UserTasksTest(
@@ -45,6 +48,7 @@ class UserTasksTest {
     this.earlier = earlier;
     this.repository = engine.getRepositoryService();
     this.runtime = engine.getRuntimeService();
+    this.tasks = engine.getTaskService();
   }
 
   @Test
@@ -98,6 +102,38 @@ class UserTasksTest {
     } finally {
       repository.deleteDeployment(first, true);
       repository.deleteDeployment(second, true);
+    }
+  }
+
+  /** Whatever a model has ever named: an instance of it must get past the task. */
+  @Test
+  void aTaskOfAnEarlierModelGoesOnWhicheverListenerItNames() {
+    String deployment =
+        deploy(
+            "0.9.0",
+            RetiredListeners.NAMES.stream()
+                .map(
+                    name ->
+                        "camunda:taskListener delegateExpression=\"${%s}\" event=\"create\""
+                            .formatted(name))
+                .collect(Collectors.joining("/><")));
+    try {
+      String process =
+          runtime
+              .startProcessInstanceById(
+                  repository
+                      .createProcessDefinitionQuery()
+                      .deploymentId(deployment)
+                      .singleResult()
+                      .getId())
+              .getId();
+      tasks.complete(tasks.createTaskQuery().processInstanceId(process).singleResult().getId());
+
+      assertThat(runtime.createProcessInstanceQuery().processInstanceId(process).count()).isZero();
+      assertThat(RetiredListeners.NAMES)
+          .contains("approveTradePriceListener", "approveTransferPriceListener");
+    } finally {
+      repository.deleteDeployment(deployment, true);
     }
   }
 

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Says what was found: in short in the list of tasks, and as the last look has seen it. */
 @Component
-class FindingFacts {
+class FindingOnForm {
 
   private final Findings findings;
 
-  FindingFacts(Findings findings) {
+  FindingOnForm(Findings findings) {
     this.findings = findings;
   }
 
@@ -28,12 +28,12 @@ class FindingFacts {
     FindingKey key = FindingKey.of(businessKey);
     return findings
         .find(key.account(), key.kind())
-        .map(FindingFacts::facts)
+        .map(FindingOnForm::values)
         // gone in this moment: the task is about to close
         .orElse(Map.of());
   }
 
-  private static Map<String, Object> facts(FoundAt found) {
+  private static Map<String, Object> values(FoundAt found) {
     return Map.of(
         "what", PlainText.of(found.finding().what()),
         "foundAt", PlainTime.of(found.foundAt()),

@@ -4,7 +4,6 @@ import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
-import io.domainflow.order.RegistrantChangeOrder;
 import io.domainflow.order.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import java.util.HashMap;
@@ -13,38 +12,37 @@ import org.springframework.stereotype.Component;
 
 /** What an approver has to know before confirming for a registrant. */
 @Component
-class ApprovalFacts {
+class ApprovalOnForm {
 
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
 
-  ApprovalFacts(RegistrantChanges changes, ChangeConsents consents) {
+  ApprovalOnForm(RegistrantChanges changes, ChangeConsents consents) {
     this.changes = changes;
     this.consents = consents;
   }
 
   Map<String, Object> of(ProvisioningOrder order, Side side) {
     RegistrantChange change = changes.get(order.id());
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("side", ChangeWords.side(side));
-    facts.put("differences", ChangeWords.differences(order, change));
-    facts.put("kindOfChange", ChangeWords.kind(change));
-    facts.put("consequences", ChangeWords.consequences(change.terms()));
-    facts.put("placedBy", placedBy(order));
-    facts.put(
+    Map<String, Object> shown = new HashMap<>();
+    shown.put("side", ChangeWords.side(side));
+    shown.put("differences", ChangeWords.differences(order, change));
+    shown.put("kindOfChange", ChangeWords.kind(change));
+    shown.put("consequences", ChangeWords.consequences(change.terms()));
+    shown.put(
         "agentStatus",
         consents.isAgent(order)
             ? "attested for this account"
             : "not attested for this account: nobody can approve yet");
-    facts.put(
+    shown.put(
         "registrant",
         ChangeWords.person(
             side == Side.NEW ? order.request().registrant() : change.before().registrant()));
-    facts.put("otherSide", otherSide(side, change.terms()));
-    facts.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));
-    facts.put("answer", answer(change));
-    facts.put("money", ChangeWords.money(order));
-    return facts;
+    shown.put("otherSide", otherSide(side, change.terms()));
+    shown.put("askedBack", change.question() == null ? "" : PlainText.cell(change.question()));
+    shown.put("answer", answer(change));
+    shown.put("money", ChangeWords.money(order));
+    return shown;
   }
 
   private static String otherSide(Side side, Terms terms) {
@@ -62,10 +60,5 @@ class ApprovalFacts {
       return "";
     }
     return change.answer() == null ? "no answer yet" : PlainText.cell(change.answer());
-  }
-
-  private static String placedBy(ProvisioningOrder order) {
-    String person = order.request().as(RegistrantChangeOrder.class).wish().requestedBy();
-    return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
   }
 }

@@ -20,17 +20,17 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Hands a form the facts it shows when somebody opens it, without storing them as variables.
+ * Hands a form the values it shows when somebody opens it, without storing them as variables.
  * Whoever may look at a task but not work on it gets none: they are data of registrants.
  */
-class FactsFormHandler implements TaskFormHandler {
+class ShownValuesFormHandler implements TaskFormHandler {
 
   private final TaskFormHandler original;
-  private final Function<TaskEntity, Map<String, Object>> facts;
+  private final Function<TaskEntity, Map<String, Object>> shown;
 
-  FactsFormHandler(TaskFormHandler original, Function<TaskEntity, Map<String, Object>> facts) {
+  ShownValuesFormHandler(TaskFormHandler original, Function<TaskEntity, Map<String, Object>> shown) {
     this.original = original;
-    this.facts = facts;
+    this.shown = shown;
   }
 
   @Override
@@ -39,8 +39,8 @@ class FactsFormHandler implements TaskFormHandler {
     if (!mayWorkOn(task)) {
       return form;
     }
-    facts.apply(task).entrySet().stream()
-        .map(FactsFormHandler::field)
+    shown.apply(task).entrySet().stream()
+        .map(ShownValuesFormHandler::field)
         .forEach(form.getFormFields()::add);
     return form;
   }
@@ -70,16 +70,16 @@ class FactsFormHandler implements TaskFormHandler {
     }
   }
 
-  private static FormFieldImpl field(Map.Entry<String, Object> fact) {
-    boolean flag = fact.getValue() instanceof Boolean;
+  private static FormFieldImpl field(Map.Entry<String, Object> value) {
+    boolean flag = value.getValue() instanceof Boolean;
     AbstractFormFieldType type = flag ? new BooleanFormType() : new StringFormType();
     FormFieldImpl field = new FormFieldImpl();
-    field.setId(fact.getKey());
+    field.setId(value.getKey());
     field.setType(type);
     field.setValue(
         flag
-            ? Variables.booleanValue((Boolean) fact.getValue())
-            : Variables.stringValue((String) fact.getValue()));
+            ? Variables.booleanValue((Boolean) value.getValue())
+            : Variables.stringValue((String) value.getValue()));
     return field;
   }
 }

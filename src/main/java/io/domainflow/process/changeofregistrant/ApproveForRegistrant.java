@@ -1,0 +1,51 @@
+package io.domainflow.process.changeofregistrant;
+
+import io.domainflow.consent.Side;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.task.Decision;
+import io.domainflow.process.task.OpenTask;
+import io.domainflow.process.task.UserTask;
+import io.domainflow.process.task.Waits;
+import java.util.Map;
+
+/** The agent is to confirm the change for a registrant: one task for each of the two. */
+abstract class ApproveForRegistrant implements UserTask {
+
+  private final String id;
+  private final Side side;
+  private final RegistrantApproval approval;
+  private final ApprovalOnForm form;
+
+  ApproveForRegistrant(String id, Side side, RegistrantApproval approval, ApprovalOnForm form) {
+    this.id = id;
+    this.side = side;
+    this.approval = approval;
+    this.form = form;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Waits waits(OpenTask task) {
+    return RegistrantApproval.waits(task, side);
+  }
+
+  @Override
+  public Map<String, Object> shows(ProvisioningOrder order) {
+    return form.of(order, side);
+  }
+
+  @Override
+  public void decided(Decision decision) {
+    approval.decided(decision, side);
+  }
+
+  /** Whoever has asked back may approve later. */
+  @Override
+  public boolean isHandInOrder(Decision decision) {
+    return false;
+  }
+}
