@@ -103,8 +103,7 @@ class OpenApiTest extends DocumentedTypes {
   @Test
   void hasTheMembersOfAnOrder() throws ClassNotFoundException {
     assertThat(api.members("Order"))
-        .containsExactlyInAnyOrderElementsOf(
-            withThoseOfOperations(membersReadBy("OrderRequestReader")))
+        .containsExactlyInAnyOrderElementsOf(withThoseOfOperations(membersReadBy("OrderMembers")))
         .allSatisfy(member -> assertThat(OpenApi.guide()).contains("\n| `" + member + "` | "));
   }
 
