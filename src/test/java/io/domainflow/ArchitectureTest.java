@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,6 +33,9 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.domainflow.";
   private static final String CAMUNDA = "org.camunda..";
+
+  /** How many classes a package of {@code rest} has at most. */
+  private static final long MOST_SHOWN = 30;
 
   /** What tells the words of others: the registrar's, and those of whoever typed something. */
   private static final Set<String> WORDS_OF_OTHERS =
@@ -228,6 +233,40 @@ class ArchitectureTest {
               "security",
               "model")
           .because("callers must not notice an exchange of engine or registrar");
+
+  @ArchTest
+  static final ArchRule subjectsOfRestDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + "rest.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("what two of them need stands above them, in the package that they share");
+
+  @ArchTest
+  static final ArchRule whatRestSharesKnowsNoSubject =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "rest")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "rest.*..")
+          .because("a subject can be read, and taken away, without the others");
+
+  @ArchTest
+  static void packagesOfRestAreTakenInAtAGlance(JavaClasses classes) {
+    Map<String, Long> shown =
+        classes.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .map(JavaClass::getPackageName)
+            .filter(name -> (name + ".").startsWith(ROOT + "rest."))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+    assertThat(shown).hasSizeGreaterThan(1);
+    assertThat(shown)
+        .as("a list of more classes than these is searched, not read")
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_SHOWN));
+  }
 
   @ArchTest
   static final ArchRule formsShowWordsOfOthersAsPlainText =

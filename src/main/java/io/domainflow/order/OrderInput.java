@@ -28,7 +28,7 @@ public class OrderInput {
 
   private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
 
-  private final OrderRequestReader reader;
+  private final CorrectionReader reader;
   private final Orders orders;
   private final OrderEvents events;
   private final OrderProcess process;
@@ -41,7 +41,7 @@ public class OrderInput {
   private final Clock clock;
 
   OrderInput(
-      OrderRequestReader reader,
+      CorrectionReader reader,
       Orders orders,
       OrderEvents events,
       OrderProcess process,

@@ -1,9 +1,9 @@
 package io.domainflow.rest;
 
 /** No account of this name. */
-class AccountNotFound extends RuntimeException {
+public class AccountNotFound extends RuntimeException {
 
-  AccountNotFound() {
+  public AccountNotFound() {
     super("there is no account of this name");
   }
 }

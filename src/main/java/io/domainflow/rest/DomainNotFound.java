@@ -1,9 +1,9 @@
 package io.domainflow.rest;
 
 /** Nothing is known of this name, or nothing that this login may see. */
-class DomainNotFound extends RuntimeException {
+public class DomainNotFound extends RuntimeException {
 
-  DomainNotFound() {
+  public DomainNotFound() {
     super("nothing is known of this domain that you may see");
   }
 }

@@ -1,29 +1,21 @@
 package io.domainflow.rest;
 
+import static io.domainflow.rest.ProblemDetails.problem;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.CancellationRefused;
-import io.domainflow.order.DuplicateOrder;
-import io.domainflow.order.InputRefused;
-import io.domainflow.order.NameInUse;
-import io.domainflow.order.OrderRejected;
 import io.domainflow.order.PreviewUnavailable;
-import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.StoredReplies.KeyInUse;
-import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
 import io.domainflow.owner.NotTheOwner;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.tld.TldUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +29,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -46,7 +37,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Says what went wrong in the words of the caller, never in those of the implementation. */
+/**
+ * Says what went wrong in the words of the caller, never in those of the implementation: what can
+ * go wrong with any request. What belongs to one subject is said in its package, and goes first.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
@@ -60,25 +54,10 @@ class Problems extends ResponseEntityExceptionHandler {
           HttpStatus.NOT_ACCEPTABLE,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 
-  private final OrderAccess access;
   private final Clock clock;
 
-  Problems(OrderAccess access, Clock clock) {
-    this.access = access;
+  Problems(Clock clock) {
     this.clock = clock;
-  }
-
-  @ExceptionHandler
-  ProblemDetail orderRejected(OrderRejected e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.BAD_REQUEST,
-            "order-rejected",
-            "The order cannot be accepted as it is",
-            "Nothing was stored and nothing was bought. Correct what is listed and send it again: "
-                + e.getMessage());
-    problem.setProperty("errors", e.problems());
-    return problem;
   }
 
   @ExceptionHandler
@@ -109,51 +88,6 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail duplicate(DuplicateOrder e, Authentication login) {
-    boolean otherContent = e.kind() != DuplicateOrder.Kind.NAME_BUSY;
-    boolean shown =
-        e.kind() != DuplicateOrder.Kind.NO_LONGER_YOURS
-            && access.caller(login).maySee(e.earlier().owner());
-    ProblemDetail problem =
-        problem(
-            otherContent ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
-            otherContent ? "reference-used" : "name-busy",
-            otherContent
-                ? "The reference belongs to another order"
-                : "Another order is working on this name",
-            "Nothing was stored and nothing was bought: "
-                + e.getMessage()
-                + (shown && !otherContent ? ", or cancel it first." : "."));
-    if (shown) {
-      problem.setProperty("order", link(e.earlier()));
-    }
-    return problem;
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> keyInUse(KeyInUse e) {
-    return ResponseEntity.status(HttpStatus.CONFLICT)
-        .header(HttpHeaders.RETRY_AFTER, "1")
-        .body(
-            problem(
-                HttpStatus.CONFLICT,
-                "request-in-flight",
-                "The same request is just being answered",
-                "This one has done nothing. Send it again in a moment: it gets the answer of the"
-                    + " first."));
-  }
-
-  @ExceptionHandler
-  ProblemDetail keyUsed(KeyOfAnotherRequest e) {
-    return problem(
-        HttpStatus.UNPROCESSABLE_ENTITY,
-        "idempotency-key-used",
-        "The idempotency key belongs to another request",
-        "Nothing was done and nothing was bought: the key was sent before with another request, and"
-            + " is kept for 30 days. Use a new key for a new request.");
-  }
-
-  @ExceptionHandler
   ResponseEntity<ProblemDetail> previewUnavailable(PreviewUnavailable e) {
     return registrarAway(e.getMessage(), e.until().orElse(null));
   }
@@ -168,18 +102,6 @@ class Problems extends ResponseEntityExceptionHandler {
   ProblemDetail accountNotFound(AccountNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND, "account-not-found", "No such account", e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail tldNotFound(TldNotFound e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "tld-not-found", "No such top-level domain", e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail figureNotFound(FigureNotFound e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "figure-not-found", "No such figure", e.getMessage() + ".");
   }
 
   @ExceptionHandler
@@ -208,35 +130,6 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ProblemDetail cancellationRefused(CancellationRefused e) {
-    return problem(
-        HttpStatus.CONFLICT,
-        "cancellation-refused",
-        "The order cannot be cancelled now",
-        "Nothing was changed: " + e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail inputRefused(InputRefused e) {
-    return problem(
-        HttpStatus.CONFLICT,
-        "input-refused",
-        "The order does not wait for this",
-        "Nothing was changed: " + e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail noClaimsNotice(NoClaimsNotice e) {
-    return problem(
-        HttpStatus.NOT_FOUND, "no-claims-notice", "No trademark notice", e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail notFound(OrderNotFound e) {
-    return problem(HttpStatus.NOT_FOUND, "order-not-found", "No such order", e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
   ProblemDetail domainNotFound(DomainNotFound e) {
     return problem(
         HttpStatus.NOT_FOUND,
@@ -252,44 +145,6 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail notTheOwner(NotTheOwner e) {
     return domainNotFound(new DomainNotFound());
-  }
-
-  @ExceptionHandler
-  ProblemDetail nameInUse(NameInUse e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.CONFLICT,
-            "name-busy",
-            "An order is working on this name",
-            "Nothing was changed: " + e.getMessage() + ".");
-    problem.setProperty("order", link(e.order()));
-    return problem;
-  }
-
-  @ExceptionHandler
-  ProblemDetail holdNotFound(HoldNotFound e) {
-    return problem(HttpStatus.NOT_FOUND, "hold-not-found", "No hold", e.getMessage() + ".");
-  }
-
-  @ExceptionHandler
-  ProblemDetail severalAccounts(SeveralAccounts e) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.CONFLICT,
-            "several-accounts",
-            "The domain is known in several accounts",
-            e.getMessage() + ".");
-    problem.setProperty("accounts", e.accounts());
-    return problem;
-  }
-
-  @ExceptionHandler
-  ProblemDetail ambiguous(AmbiguousReference e) {
-    return problem(
-        HttpStatus.CONFLICT,
-        "reference-ambiguous",
-        "Several orders have this reference",
-        "Nothing was changed: " + e.getMessage() + ".");
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -330,7 +185,7 @@ class Problems extends ResponseEntityExceptionHandler {
     if (HttpMethod.GET.matches(request.getMethod())) {
       return "Nothing was changed or bought: it was only a question. Ask again later.";
     }
-    return request.getRequestURI().equals(OrderController.PATH)
+    return request.getRequestURI().equals(OrderLink.ORDERS)
         ? "Whether the order was stored is not known. Ask for its status; if there is none, send"
             + " the same order again: it is carried out once."
         : "Whether your request was carried out is not known. Read how it stands before you send it"
@@ -423,18 +278,5 @@ class Problems extends ResponseEntityExceptionHandler {
                     + " UTF-8 without repeated members; it cannot be read"
                     + where
                     + "."));
-  }
-
-  // By id: another order of the caller may have the same reference.
-  private static Map<String, Object> link(ProvisioningOrder order) {
-    return Map.of("href", OrderView.path(order.id()), "status", order.status());
-  }
-
-  /** An answer of ours, whose type callers can rely on. */
-  static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(URI.create("urn:domainflow:problem:" + type));
-    problem.setTitle(title);
-    return problem;
   }
 }

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A request that is neither an order nor an account, and cannot be served as it is. */
-class RequestRejected extends RuntimeException {
+public class RequestRejected extends RuntimeException {
 
   private final transient List<FieldProblem> problems;
 
-  RequestRejected(List<FieldProblem> problems) {
+  public RequestRejected(List<FieldProblem> problems) {
     super(problems.stream().map(FieldProblem::toString).collect(Collectors.joining("; ")));
     this.problems = List.copyOf(problems);
   }
 
-  List<FieldProblem> problems() {
+  /** What is wrong, each with its parameter or member. */
+  public List<FieldProblem> problems() {
     return problems;
   }
 
@@ -26,7 +27,7 @@ class RequestRejected extends RuntimeException {
    *
    * @throws RequestRejected if it is no object
    */
-  static OrderFields fields(JsonNode body) {
+  public static OrderFields fields(JsonNode body) {
     if (!(body instanceof ObjectNode content)) {
       throw new RequestRejected(
           List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
@@ -39,7 +40,7 @@ class RequestRejected extends RuntimeException {
    *
    * @throws RequestRejected with every problem found
    */
-  static void ifWrong(OrderFields fields) {
+  public static void ifWrong(OrderFields fields) {
     if (!fields.problems().isEmpty()) {
       throw new RequestRejected(fields.problems());
     }

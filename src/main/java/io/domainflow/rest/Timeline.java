@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
  * something, staff also who.
  */
 @Component
-class Timeline {
+public class Timeline {
 
   /** What stands for the words of a person, in which anything may be. */
-  static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
+  public static final String HIDDEN_COMMENT = "a comment, not shown to analysts";
 
   private final OrderEvents events;
   private final CommandJournal journal;
@@ -39,7 +39,8 @@ class Timeline {
     this.comments = comments;
   }
 
-  TimelineView of(ProvisioningOrder order, Authentication login) {
+  /** All of it, as the login may see it. */
+  public TimelineView of(ProvisioningOrder order, Authentication login) {
     Stream<Entry> written =
         comments.of(order).stream()
             .map(
@@ -48,7 +49,7 @@ class Timeline {
                         comment.at(),
                         Kind.COMMENT,
                         LoginGroups.onlyLooks(login) ? HIDDEN_COMMENT : comment.text(),
-                        OrderAccess.shown(comment.by(), login)));
+                        LoginAccess.shown(comment.by(), login)));
     return new TimelineView(
         order.request().reference().text(),
         Stream.concat(uncommented(order, login), written)
@@ -57,7 +58,7 @@ class Timeline {
   }
 
   /** All but what people wrote to its tasks, in no order. */
-  Stream<Entry> uncommented(ProvisioningOrder order, Authentication login) {
+  public Stream<Entry> uncommented(ProvisioningOrder order, Authentication login) {
     return Stream.concat(
         events.of(order.id()).stream().map(event -> entry(event, order, login)),
         journal.of(order.id()).stream().flatMap(this::entries));
@@ -70,7 +71,7 @@ class Timeline {
               Kind.PERSON;
           default -> Kind.STATUS;
         };
-    return new Entry(event.at(), kind, text(event, order), OrderAccess.shown(event.by(), reader));
+    return new Entry(event.at(), kind, text(event, order), LoginAccess.shown(event.by(), reader));
   }
 
   private static String text(OrderEvent event, ProvisioningOrder order) {

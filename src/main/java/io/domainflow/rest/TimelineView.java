@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What has happened to an order, oldest first, in words. */
-record TimelineView(String reference, List<Entry> entries) {
+public record TimelineView(String reference, List<Entry> entries) {
 
   /**
    * Something that happened.
@@ -13,10 +13,10 @@ record TimelineView(String reference, List<Entry> entries) {
    * @param text a sentence for people; of a comment what was written
    * @param by who did it; null if nobody did or it is not the reader's to know
    */
-  record Entry(Instant at, Kind kind, String text, String by) {}
+  public record Entry(Instant at, Kind kind, String text, String by) {}
 
   /** What an entry is about. */
-  enum Kind {
+  public enum Kind {
     /** The order itself: placed, waiting, going on, ended. */
     STATUS,
     /** Something that the registrar was asked to do. */

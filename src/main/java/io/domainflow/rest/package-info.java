@@ -1,2 +1,5 @@
-/** The order API for billing systems: JSON in, JSON out, problems as RFC 9457. */
+/**
+ * The order API for billing systems: JSON in, JSON out, problems as RFC 9457. Each subject has a
+ * package of its own; here is what they share.
+ */
 package io.domainflow.rest;

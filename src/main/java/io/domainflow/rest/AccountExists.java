@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** The name of a new account is taken. */
-class AccountExists extends RuntimeException {
-
-  AccountExists(String name) {
-    super("there is an account " + name + " already; change that one or choose another name");
-  }
-}

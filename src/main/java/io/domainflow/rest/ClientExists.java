@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** The name of a new API client is taken. */
-class ClientExists extends RuntimeException {
-
-  ClientExists(String name) {
-    super("there is a client " + name + " already; change that one or choose another name");
-  }
-}

@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** No API client of this name. */
-class ClientNotFound extends RuntimeException {
-
-  ClientNotFound() {
-    super("there is no client of this name");
-  }
-}

@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** The webhook has no such delivery. */
-class DeliveryNotFound extends RuntimeException {
-
-  DeliveryNotFound() {
-    super("the webhook has no such delivery, or it is older than 30 days");
-  }
-}

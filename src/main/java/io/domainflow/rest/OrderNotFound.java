@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** No such order, or none that this login may see. */
-class OrderNotFound extends RuntimeException {
-
-  OrderNotFound(String reference) {
-    super("there is no order " + reference + " that you may see");
-  }
-}

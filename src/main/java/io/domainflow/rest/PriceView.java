@@ -1,0 +1,19 @@
+package io.domainflow.rest;
+
+import io.domainflow.model.Money;
+
+/**
+ * An amount of money as callers see it.
+ *
+ * @param amount with as many decimals as the currency has
+ * @param currency its code by ISO 4217
+ */
+public record PriceView(String amount, String currency) {
+
+  /** The view of an amount; null where none is known. */
+  public static PriceView of(Money price) {
+    return price == null
+        ? null
+        : new PriceView(price.amount().toPlainString(), price.currency().getCurrencyCode());
+  }
+}

@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** There is no such process, instance or group of failed steps. */
-class ProcessNotFound extends RuntimeException {
-
-  ProcessNotFound(String what) {
-    super(what);
-  }
-}

@@ -1,0 +1,145 @@
+package io.domainflow.rest;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Reads single values of parameters and members, the same wherever they stand. What cannot be read
+ * is an {@link InvalidValue}, whose message goes on from the name of the parameter.
+ */
+public final class RequestValue {
+
+  /** The longest page of any list, in entries. */
+  public static final int LONGEST_PAGE = 250;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private RequestValue() {}
+
+  /**
+   * A time in UTC.
+   *
+   * @throws InvalidValue if it is none, or none of the years 1970 to 9999
+   */
+  public static Instant time(String text) {
+    try {
+      Instant time = Instant.parse(text);
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+        throw new InvalidValue("must be a time of the years 1970 to 9999");
+      }
+      return time;
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue("must be a time in UTC such as 2026-03-01T10:00:00Z");
+    }
+  }
+
+  /**
+   * A time in UTC, or the start of a day in UTC.
+   *
+   * @throws InvalidValue if it is neither
+   */
+  public static Instant timeOrDay(String text) {
+    if (text.length() > "2027-01-31".length()) {
+      return time(text);
+    }
+    try {
+      return time(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+    } catch (DateTimeException e) {
+      throw new InvalidValue(
+          "must be a date such as 2027-01-31, or a time in UTC such as 2027-01-31T10:00:00Z");
+    }
+  }
+
+  /**
+   * How many entries a page is to have.
+   *
+   * @throws InvalidValue if it is not from 1 to {@value #LONGEST_PAGE}
+   */
+  public static Integer limit(String text) {
+    return limit(text, LONGEST_PAGE);
+  }
+
+  /**
+   * How many entries a page is to have.
+   *
+   * @param most at most 999
+   * @throws InvalidValue if it is not from 1 to that
+   */
+  public static Integer limit(String text, int most) {
+    if (!text.matches("[1-9]\\d{0,2}") || Integer.parseInt(text) > most) {
+      throw new InvalidValue("must be a whole number from 1 to " + most);
+    }
+    return Integer.valueOf(text);
+  }
+
+  /**
+   * The one value of a closed list.
+   *
+   * @throws InvalidValue if it is not on the list
+   */
+  public static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+    return of(type, text, "must be one of " + Arrays.toString(type.getEnumConstants()));
+  }
+
+  /**
+   * A value of a closed list, of which a request may name several.
+   *
+   * @throws InvalidValue if it is not on the list
+   */
+  public static <E extends Enum<E>> E oneOfSeveral(Class<E> type, String text) {
+    return of(
+        type,
+        text,
+        "must be one or more of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Which names are looked for: one, or all that begin or end alike.
+   *
+   * @return ASCII form, with a {@code *} at its start or end for any text
+   * @throws InvalidValue if it is neither a name nor such a part of one
+   */
+  public static String domainPattern(String text) {
+    if (text.contains("*")) {
+      if (!text.matches("\\*?[A-Za-z0-9.-]+\\*?")) {
+        throw new InvalidValue(
+            "must be a domain, or letters, digits, dots and hyphens with a * at the start or end");
+      }
+      return text.toLowerCase(Locale.ROOT);
+    }
+    return DomainName.of(text).ascii();
+  }
+
+  /**
+   * The name that a request is about. A mistyped one must not look like one that is not known.
+   *
+   * @throws RequestRejected if it is no domain name
+   */
+  public static DomainName domain(String text) {
+    try {
+      return DomainName.of(text);
+    } catch (InvalidValue e) {
+      throw new RequestRejected(List.of(new FieldProblem("domain", "INVALID", e.getMessage())));
+    }
+  }
+
+  private static <E extends Enum<E>> E of(Class<E> type, String text, String otherwise) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new InvalidValue(otherwise));
+  }
+}

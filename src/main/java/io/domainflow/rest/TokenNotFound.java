@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** The API client has no such token. */
-class TokenNotFound extends RuntimeException {
-
-  TokenNotFound() {
-    super("the client has no token of this id, or it was revoked before");
-  }
-}

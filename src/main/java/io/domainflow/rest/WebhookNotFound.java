@@ -1,9 +1,0 @@
-package io.domainflow.rest;
-
-/** There is no such webhook that the caller may see. */
-class WebhookNotFound extends RuntimeException {
-
-  WebhookNotFound() {
-    super("there is no such webhook");
-  }
-}

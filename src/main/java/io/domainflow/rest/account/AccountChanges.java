@@ -1,0 +1,57 @@
+package io.domainflow.rest.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ConfiguredAccounts;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.order.AccountRemoval;
+import io.domainflow.rest.AccountNotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds, changes and removes accounts, as far as the configuration does not have the say. */
+@Component
+class AccountChanges {
+
+  private final AccountReader reader;
+  private final Accounts accounts;
+  private final ConfiguredAccounts configured;
+  private final AccountRemoval removal;
+
+  AccountChanges(
+      AccountReader reader,
+      Accounts accounts,
+      ConfiguredAccounts configured,
+      AccountRemoval removal) {
+    this.reader = reader;
+    this.accounts = accounts;
+    this.configured = configured;
+    this.removal = removal;
+  }
+
+  ResellerAccount add(JsonNode body, String user) {
+    AccountReader.Content content = reader.create(body, user);
+    if (!accounts.insert(content.account(), content.password())) {
+      throw new AccountExists(content.account().name());
+    }
+    return content.account();
+  }
+
+  /** Two changes at the same time do not undo each other. */
+  @Transactional
+  ResellerAccount change(String name, JsonNode body, String user) {
+    ResellerAccount account = accounts.lock(name).orElseThrow(AccountNotFound::new);
+    AccountReader.Content content = reader.change(body, account, configured.membersOf(name), user);
+    accounts.update(content.account(), content.password());
+    return content.account();
+  }
+
+  void remove(String name) {
+    if (!configured.membersOf(name).isEmpty()) {
+      throw new AccountIsConfigured(name);
+    }
+    if (!removal.remove(name)) {
+      throw new AccountNotFound();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.domainflow.rest.account;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import io.domainflow.order.AccountInUse;
+import io.domainflow.rest.AccountNotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about accounts. */
+@RestControllerAdvice(assignableTypes = {AccountController.class, AuthorizationController.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AccountProblems {
+
+  private static final Logger log = LoggerFactory.getLogger(AccountProblems.class);
+
+  @ExceptionHandler
+  ProblemDetail rejected(AccountRejected e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "account-rejected",
+            "The account cannot be taken as it is",
+            "Nothing was changed. Correct what is listed and send it again: " + e.getMessage());
+    problem.setProperty("errors", e.problems());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(AccountNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "account-not-found", "No such account", sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail authorizationNotFound(AuthorizationNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        "authorization-not-found",
+        "No such authorisation",
+        sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail exists(AccountExists e) {
+    return problem(
+        HttpStatus.CONFLICT, "account-exists", "The name is taken", sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail configured(AccountIsConfigured e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "account-configured",
+        "The account comes from the configuration",
+        sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail inUse(AccountInUse e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "account-in-use",
+        "The account has open orders",
+        sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ProblemDetail database(Exception e) {
+    log.error("the database did not serve a request about accounts", e);
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "try-again",
+        "The database does not serve requests at present",
+        "Whether the account was changed is not known. Look at it later, and send the change again"
+            + " if it is not there.");
+  }
+
+  private static String sentence(String text) {
+    return "Nothing was changed: " + text + ".";
+  }
+}

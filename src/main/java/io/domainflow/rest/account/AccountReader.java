@@ -1,0 +1,320 @@
+package io.domainflow.rest.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.AccountRules;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.DesignatedAgent;
+import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.Quota;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.RegistrantChangePolicy;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.RenewalModeDrift;
+import io.domainflow.account.RenewalSettings;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.OrderFields;
+import io.domainflow.rest.RequestValue;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Turns what an administrator wrote into an account, or says all that is wrong. */
+@Component
+class AccountReader {
+
+  static final Set<String> MEMBERS =
+      Set.of(
+          "name",
+          "system",
+          "login",
+          "password",
+          "clientAddress",
+          "quotaSoft",
+          "quotaHard",
+          "nameservers",
+          "adminContact",
+          "techContact",
+          "billingContact",
+          "renewalMode",
+          "transferLock",
+          "registrantChangeMode",
+          "registrantChangePolicy",
+          "renewalModeDrift",
+          "automaticRestore",
+          "designatedAgent");
+
+  static final Set<String> OF_A_TEST = Set.of("login", "password", "clientAddress");
+
+  private static final int MOST_NAMESERVERS = 13;
+
+  private final Clock clock;
+
+  AccountReader(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * An account and its password.
+   *
+   * @param password null to keep the one there is
+   */
+  record Content(ResellerAccount account, String password) {
+
+    @Override
+    public String toString() {
+      return "Content[" + account.name() + ", ***]";
+    }
+  }
+
+  /**
+   * Reads a new account.
+   *
+   * @param user who is logged in
+   * @throws AccountRejected with every problem found
+   */
+  Content create(JsonNode body, String user) {
+    OrderFields fields = fields(body);
+    fields.refuseUnknown(MEMBERS);
+    ResellerAccount fresh =
+        ResellerAccount.of(
+            fields.required("name", AccountRules::name),
+            fields.required("system", text -> RequestValue.oneOf(RegistrarSystem.class, text)),
+            fields.required("login", AccountRules::login));
+    String password = fields.required("password");
+    ResellerAccount account = settings(fields, fresh, fresh.login(), user);
+    return unlessWrong(fields, new Content(account, password));
+  }
+
+  /**
+   * Reads changes of an account: what is not given stays, null goes back to the shipped value.
+   *
+   * @param configured members that may not be changed
+   * @param user who is logged in
+   * @throws AccountRejected with every problem found
+   */
+  Content change(JsonNode body, ResellerAccount account, Set<String> configured, String user) {
+    OrderFields fields = fields(body);
+    fields.refuseUnknown(MEMBERS);
+    for (String fixed : List.of("name", "system")) {
+      if (fields.mentions(fixed)) {
+        fields.problem(fixed, "INVALID", "cannot be changed; add another account instead");
+      }
+    }
+    configured.stream()
+        .filter(member -> fields.mentions(member) && !member.equals("system"))
+        .forEach(
+            member ->
+                fields.problem(
+                    member, "CONFIGURED", "is set by the configuration; change it there"));
+    String login = login(fields, account, fields.mentions("login"));
+    String password =
+        fields.mentions("password") || isOther(login, account) ? password(fields) : null;
+    return unlessWrong(fields, new Content(settings(fields, account, login, user), password));
+  }
+
+  /**
+   * Reads what a test of the connection is to try in place of what is stored.
+   *
+   * @param stored the account with its password
+   * @throws AccountRejected with every problem found
+   */
+  Accounts.Access tried(JsonNode body, Accounts.Access stored) {
+    if (body == null) {
+      return stored;
+    }
+    OrderFields fields = fields(body);
+    fields.refuseUnknown(OF_A_TEST);
+    ResellerAccount account = stored.account();
+    String login = login(fields, account, fields.has("login"));
+    String password =
+        fields.has("password") || isOther(login, account) ? password(fields) : stored.password();
+    String clientAddress =
+        fields.mentions("clientAddress")
+            ? fields.optional("clientAddress", AccountRules::clientAddress)
+            : account.clientAddress();
+    return unlessWrong(fields, new Accounts.Access(account.with(login, clientAddress), password));
+  }
+
+  private static String login(OrderFields fields, ResellerAccount account, boolean given) {
+    return given ? fields.required("login", AccountRules::login) : account.login();
+  }
+
+  private static boolean isOther(String login, ResellerAccount account) {
+    return login != null && !login.equals(account.login());
+  }
+
+  // A password belongs to its login: the one that is stored must not be sent with another.
+  private static String password(OrderFields fields) {
+    if (!fields.has("password")) {
+      fields.problem("password", "REQUIRED", "is required, and together with another login too");
+      return null;
+    }
+    return fields.required("password");
+  }
+
+  private ResellerAccount settings(
+      OrderFields fields, ResellerAccount before, String login, String user) {
+    ResellerAccount shipped = ResellerAccount.of(before.name(), before.system(), login);
+    OrderDefaults defaults = before.defaults();
+    return new ResellerAccount(
+        before.name(),
+        before.system(),
+        login,
+        fields.mentions("clientAddress")
+            ? fields.optional("clientAddress", AccountRules::clientAddress)
+            : before.clientAddress(),
+        quota(fields, before.quota()),
+        new OrderDefaults(
+            fields.mentions("nameservers") ? nameservers(fields) : defaults.nameservers(),
+            contacts(fields, defaults.contacts()),
+            given(
+                fields,
+                "renewalMode",
+                member ->
+                    fields.optional(member, text -> RequestValue.oneOf(RenewalMode.class, text)),
+                defaults.renewalMode(),
+                shipped.defaults().renewalMode()),
+            given(
+                fields,
+                "transferLock",
+                fields::flag,
+                defaults.transferLock(),
+                shipped.defaults().transferLock())),
+        given(
+            fields,
+            "registrantChangeMode",
+            member ->
+                fields.optional(
+                    member, text -> RequestValue.oneOf(RegistrantChangeMode.class, text)),
+            before.registrantChangeMode(),
+            shipped.registrantChangeMode()),
+        policy(fields, before, shipped.registrantChangePolicy()),
+        renewals(fields, before.renewals()),
+        fields.mentions("designatedAgent")
+            ? designatedAgent(fields, user)
+            : before.designatedAgent());
+  }
+
+  private static RenewalSettings renewals(OrderFields fields, RenewalSettings before) {
+    return new RenewalSettings(
+        given(
+            fields,
+            "renewalModeDrift",
+            member ->
+                fields.optional(member, text -> RequestValue.oneOf(RenewalModeDrift.class, text)),
+            before.modeDrift(),
+            RenewalSettings.SHIPPED.modeDrift()),
+        given(
+            fields,
+            "automaticRestore",
+            fields::flag,
+            before.automaticRestore(),
+            RenewalSettings.SHIPPED.automaticRestore()));
+  }
+
+  private static RegistrantChangePolicy policy(
+      OrderFields fields, ResellerAccount before, RegistrantChangePolicy shipped) {
+    return given(
+        fields,
+        "registrantChangePolicy",
+        member ->
+            fields.optional(
+                member,
+                text -> {
+                  RegistrantChangePolicy policy = RegistrantChangePolicy.of(text);
+                  return before.system() == null ? policy : policy.on(before.system());
+                }),
+        before.registrantChangePolicy(),
+        shipped);
+  }
+
+  private static Quota quota(OrderFields fields, Quota before) {
+    int soft = given(fields, "quotaSoft", fields::number, before.soft(), Quota.DEFAULT.soft());
+    int hard = given(fields, "quotaHard", fields::number, before.hard(), Quota.DEFAULT.hard());
+    try {
+      return new Quota(soft, hard);
+    } catch (InvalidValue e) {
+      fields.problem(
+          fields.has("quotaSoft") ? "quotaSoft" : "quotaHard", "INVALID", e.getMessage());
+      return before;
+    }
+  }
+
+  private static List<Nameserver> nameservers(OrderFields fields) {
+    List<Nameserver> nameservers = fields.list("nameservers", Nameserver::of);
+    if (nameservers.size() > MOST_NAMESERVERS
+        || new HashSet<>(nameservers).size() < nameservers.size()) {
+      fields.problem(
+          "nameservers", "INVALID", "must be at most " + MOST_NAMESERVERS + ", none of them twice");
+    }
+    return nameservers;
+  }
+
+  private static Map<ContactRole, String> contacts(
+      OrderFields fields, Map<ContactRole, String> before) {
+    Map<ContactRole, String> contacts = new EnumMap<>(ContactRole.class);
+    for (ContactRole role : List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING)) {
+      String member = role.name().toLowerCase(Locale.ROOT) + "Contact";
+      String handle =
+          fields.mentions(member)
+              ? fields.optional(member, AccountRules::handle)
+              : before.get(role);
+      if (handle != null) {
+        contacts.put(role, handle);
+      }
+    }
+    return contacts;
+  }
+
+  private DesignatedAgent designatedAgent(OrderFields fields, String user) {
+    OrderFields agent = fields.object("designatedAgent");
+    if (agent == null) {
+      return null;
+    }
+    agent.refuseUnknown(Set.of("attestedBy", "attestedAt", "termsVersion"));
+    String attestedBy = agent.optional("attestedBy");
+    Instant attestedAt = agent.optional("attestedAt", RequestValue::time);
+    return new DesignatedAgent(
+        attestedBy == null ? user : attestedBy,
+        attestedAt == null ? clock.instant() : attestedAt,
+        agent.required("termsVersion"));
+  }
+
+  /** What is given, the shipped value for null, and what was there before for nothing. */
+  private static <T> T given(
+      OrderFields fields, String member, Function<String, T> read, T before, T shipped) {
+    if (!fields.mentions(member)) {
+      return before;
+    }
+    T value = read.apply(member);
+    return value == null ? shipped : value;
+  }
+
+  private static OrderFields fields(JsonNode body) {
+    if (!(body instanceof ObjectNode content)) {
+      throw new AccountRejected(
+          List.of(new FieldProblem("body", "WRONG_TYPE", "must be a JSON object")));
+    }
+    return new OrderFields(content);
+  }
+
+  private static <T> T unlessWrong(OrderFields fields, T content) {
+    if (!fields.problems().isEmpty()) {
+      throw new AccountRejected(fields.problems());
+    }
+    return content;
+  }
+}

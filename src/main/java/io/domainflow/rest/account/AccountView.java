@@ -1,0 +1,68 @@
+package io.domainflow.rest.account;
+
+import io.domainflow.account.DesignatedAgent;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.account.RegistrarSystem;
+import io.domainflow.account.RenewalModeDrift;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An account as administrators see it. The password is never shown.
+ *
+ * @param setByConfiguration members that cannot be changed here
+ */
+record AccountView(
+    String name,
+    RegistrarSystem system,
+    String login,
+    String clientAddress,
+    int quotaSoft,
+    int quotaHard,
+    List<String> nameservers,
+    String adminContact,
+    String techContact,
+    String billingContact,
+    RenewalMode renewalMode,
+    boolean transferLock,
+    RegistrantChangeMode registrantChangeMode,
+    String registrantChangePolicy,
+    RenewalModeDrift renewalModeDrift,
+    boolean automaticRestore,
+    DesignatedAgent designatedAgent,
+    Source source,
+    Set<String> setByConfiguration) {
+
+  /** Where an account comes from. */
+  enum Source {
+    CONFIGURATION,
+    REST
+  }
+
+  static AccountView of(ResellerAccount account, Set<String> configured) {
+    return new AccountView(
+        account.name(),
+        account.system(),
+        account.login(),
+        account.clientAddress(),
+        account.quota().soft(),
+        account.quota().hard(),
+        account.defaults().nameservers().stream().map(Nameserver::host).toList(),
+        account.defaults().contacts().get(ContactRole.ADMIN),
+        account.defaults().contacts().get(ContactRole.TECH),
+        account.defaults().contacts().get(ContactRole.BILLING),
+        account.defaults().renewalMode(),
+        account.defaults().transferLock(),
+        account.registrantChangeMode(),
+        account.registrantChangePolicy().version(),
+        account.renewals().modeDrift(),
+        account.renewals().automaticRestore(),
+        account.designatedAgent(),
+        configured.isEmpty() ? Source.REST : Source.CONFIGURATION,
+        configured);
+  }
+}

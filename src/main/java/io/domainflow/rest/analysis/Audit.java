@@ -1,0 +1,139 @@
+package io.domainflow.rest.analysis;
+
+import io.domainflow.analysis.CallLog;
+import io.domainflow.analysis.ProcessAudit;
+import io.domainflow.analysis.ProcessAudit.Subject;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.rest.Timeline;
+import io.domainflow.rest.TimelineView;
+import io.domainflow.rest.analysis.AuditView.Entry;
+import io.domainflow.rest.analysis.AuditView.Kind;
+import io.domainflow.security.LoginGroups;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what has happened to a process instance: what the engine knows, the timeline of its
+ * order, and every call to the registrar: of a process that was called its own, else all of its
+ * order. The order does not know which process its events belong to: one that was called gets those
+ * that fell into its time.
+ */
+@Component
+class Audit {
+
+  /** More are for nobody to read. */
+  private static final int MOST = 2000;
+
+  private final ProcessAudit processes;
+  private final CallLog calls;
+  private final Orders orders;
+  private final Timeline timeline;
+  private final Clock clock;
+
+  Audit(ProcessAudit processes, CallLog calls, Orders orders, Timeline timeline, Clock clock) {
+    this.processes = processes;
+    this.calls = calls;
+    this.orders = orders;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /**
+   * The audit of an instance.
+   *
+   * @throws ProcessNotFound if there is none of this id
+   */
+  AuditView of(String instance, Authentication login) {
+    Subject subject =
+        processes
+            .find(instance)
+            .orElseThrow(() -> new ProcessNotFound("There is no process instance of this id"));
+    Optional<ProvisioningOrder> order = Optional.ofNullable(subject.order()).flatMap(orders::find);
+    boolean whole = subject.caller() == null;
+    Stream<Entry> ofOrder =
+        order.stream()
+            .flatMap(found -> timeline.uncommented(found, login))
+            .map(Audit::entry)
+            .filter(entry -> whole || isWithin(subject, entry.at()));
+    List<CallLog.Call> asked =
+        order
+            .filter(found -> whole)
+            .map(found -> calls.of(found.id()))
+            .orElseGet(() -> calls.of(subject.id()));
+    Stream<Entry> ofEngine =
+        processes.of(subject).stream()
+            .filter(entry -> order.isEmpty() || !isToldByItsOrder(entry))
+            .map(entry -> entry(entry, login));
+    List<Entry> all =
+        Stream.of(ofEngine, ofOrder, asked.stream().map(Audit::entry))
+            .flatMap(Function.identity())
+            .sorted(Comparator.comparing(Entry::at))
+            .toList();
+    return AuditView.of(
+        subject, all.subList(Math.max(0, all.size() - MOST), all.size()), all.size() > MOST);
+  }
+
+  private boolean isWithin(Subject called, Instant at) {
+    Instant end = called.endedAt() == null ? clock.instant() : called.endedAt();
+    return !at.isBefore(called.startedAt()) && !at.isAfter(end);
+  }
+
+  // An order says with what decision a task was completed.
+  private static boolean isToldByItsOrder(ProcessAudit.Entry entry) {
+    return entry.kind() == ProcessAudit.Kind.PERSON
+        && entry.text().startsWith("Completed the task");
+  }
+
+  private static Entry entry(ProcessAudit.Entry entry, Authentication reader) {
+    boolean hidden = entry.kind() == ProcessAudit.Kind.COMMENT && LoginGroups.onlyLooks(reader);
+    return new Entry(
+        entry.at(),
+        Kind.valueOf(entry.kind().name()),
+        hidden ? Timeline.HIDDEN_COMMENT : entry.text(),
+        entry.by(),
+        InstanceList.seconds(entry.took()),
+        null,
+        null,
+        false,
+        entry.instance());
+  }
+
+  private static Entry entry(TimelineView.Entry entry) {
+    Kind kind =
+        switch (entry.kind()) {
+          case STATUS -> Kind.ORDER;
+          case REGISTRAR -> Kind.REGISTRAR;
+          case PERSON -> Kind.PERSON;
+          case COMMENT -> Kind.COMMENT;
+        };
+    return new Entry(entry.at(), kind, entry.text(), entry.by(), null, null, null, false, null);
+  }
+
+  private static Entry entry(CallLog.Call call) {
+    String answer =
+        call.code() == null
+            ? "no answer: " + call.meaning()
+            : call.code()
+                + (call.meaning() == null
+                    ? ", a code that is not documented"
+                    : " " + call.meaning());
+    return new Entry(
+        call.at(),
+        Kind.CALL,
+        call.command() + ": " + answer,
+        null,
+        InstanceList.seconds(call.took()),
+        call.command(),
+        call.code(),
+        call.wentWrong(),
+        null);
+  }
+}

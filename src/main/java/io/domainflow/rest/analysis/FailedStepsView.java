@@ -1,0 +1,97 @@
+package io.domainflow.rest.analysis;
+
+import io.domainflow.analysis.FailedSteps.OfOrder;
+import io.domainflow.analysis.StepsInTrouble.Group;
+import io.domainflow.analysis.StepsInTrouble.Kind;
+import io.domainflow.order.OrderTrouble.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Steps that could not be carried out, those of the same reason together; the worst first. */
+record FailedStepsView(List<GroupView> groups) {
+
+  /**
+   * Steps that have failed for the same reason.
+   *
+   * @param key of the group, which stays the same as long as the reason does
+   * @param process key of the process; null for the housekeeping of the engine
+   * @param step its name in the model
+   * @param state only what has stopped can be retried; the rest is tried again by itself
+   * @param what what happened to one of them, whether money was spent and what to do
+   * @param steps how many there are
+   * @param since when the first of them failed; null if that is not known
+   * @param nextTry when one of them is tried again; null if none is
+   */
+  record GroupView(
+      String key,
+      String process,
+      String step,
+      String activity,
+      State state,
+      String what,
+      int steps,
+      Instant since,
+      Instant nextTry) {
+
+    static GroupView of(Group group) {
+      return new GroupView(
+          group.key(),
+          group.process(),
+          group.step(),
+          group.activity(),
+          group.state(),
+          group.what(),
+          group.steps().size(),
+          group.since(),
+          group.nextTry());
+    }
+  }
+
+  /**
+   * All steps of a group.
+   *
+   * @param failed longest first
+   */
+  record Preview(GroupView group, List<StepView> failed) {}
+
+  /**
+   * A step that could not be carried out.
+   *
+   * @param id the engine's, of the external task or job
+   * @param instance the process instance it is in; null for what belongs to none
+   * @param order id of the order; null for a step of no order
+   * @param what what happened, whether money was spent and what to do
+   * @param since when it failed first; null if that is not known
+   * @param tries how often it has failed
+   * @param nextTry when it is tried again by itself; null if it is not
+   */
+  record StepView(
+      String id,
+      Kind kind,
+      String instance,
+      UUID order,
+      String reference,
+      String domain,
+      String account,
+      String what,
+      Instant since,
+      int tries,
+      Instant nextTry) {
+
+    static StepView of(OfOrder found) {
+      return new StepView(
+          found.step().id(),
+          found.step().kind(),
+          found.step().instance(),
+          found.step().order(),
+          found.reference(),
+          found.domain(),
+          found.account(),
+          found.step().what(),
+          found.step().since(),
+          found.step().tries(),
+          found.step().nextTry());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.domainflow.rest.analysis;
+
+/** There is no figure of this name. */
+class FigureNotFound extends RuntimeException {
+
+  FigureNotFound() {
+    super("there is no figure of this name");
+  }
+}

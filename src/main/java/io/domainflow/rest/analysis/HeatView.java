@@ -1,0 +1,56 @@
+package io.domainflow.rest.analysis;
+
+import io.domainflow.analysis.ActivityHeat.Activity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How often the activities of a process were carried out in some days, and how long they took.
+ *
+ * @param process its key
+ * @param version the one that was asked for; null for all
+ * @param from the first day, of UTC
+ * @param to the last day
+ */
+record HeatView(
+    String process,
+    Integer version,
+    LocalDate from,
+    LocalDate to,
+    Instant asOf,
+    List<ActivityView> activities) {
+
+  /**
+   * An activity.
+   *
+   * @param activity its id in the model
+   * @param step its name in the model
+   * @param finished how often it has ended, cancelled or not
+   * @param meanSeconds null if it never has ended
+   * @param medianSeconds right within an eighth; null if it never has ended
+   * @param running how often it is being carried out now
+   */
+  record ActivityView(
+      String activity,
+      String step,
+      long finished,
+      long cancelled,
+      double totalSeconds,
+      Double meanSeconds,
+      Double medianSeconds,
+      long running) {
+
+    static ActivityView of(Activity activity) {
+      return new ActivityView(
+          activity.activity(),
+          activity.step(),
+          activity.finished(),
+          activity.cancelled(),
+          activity.total().toMillis() / 1000.0,
+          InstanceList.seconds(activity.mean()),
+          InstanceList.seconds(activity.median()),
+          activity.running());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.domainflow.rest.client;
+
+/** The name of a new API client is taken. */
+class ClientExists extends RuntimeException {
+
+  ClientExists(String name) {
+    super("there is a client " + name + " already; change that one or choose another name");
+  }
+}

@@ -1,0 +1,56 @@
+package io.domainflow.rest.client;
+
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ClientState;
+import io.domainflow.client.ConsentRight;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * An API client as administrators see it.
+ *
+ * @param group whose names are also its own; null for none
+ * @param login under which its orders are stored
+ * @param requestsPerMinute null for the default
+ * @param consents null if it may not send any
+ */
+record ClientView(
+    String name,
+    String login,
+    String description,
+    String group,
+    List<String> accounts,
+    List<String> operations,
+    Integer requestsPerMinute,
+    Consents consents,
+    ClientState state,
+    Instant createdAt) {
+
+  /** For which text the client may send consents, and who said so. */
+  record Consents(String textVersion, String givenBy, Instant givenAt) {
+
+    static Consents of(ConsentRight right) {
+      return right == null
+          ? null
+          : new Consents(
+              right.textVersion(),
+              right.givenBy(),
+              right.givenAt().truncatedTo(ChronoUnit.SECONDS));
+    }
+  }
+
+  static ClientView of(ApiClient client, ConsentRight right) {
+    return new ClientView(
+        client.name(),
+        client.login(),
+        client.description(),
+        client.group(),
+        client.scope().accounts(),
+        client.scope().operations(),
+        client.requestsPerMinute(),
+        Consents.of(right),
+        client.state(),
+        client.createdAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+}

@@ -1,0 +1,34 @@
+package io.domainflow.rest.client;
+
+import io.domainflow.client.NewToken;
+import java.time.Instant;
+
+/**
+ * A token in the one answer that has its text.
+ *
+ * @param token what the client logs in with
+ */
+record NewTokenView(
+    String id,
+    String beginning,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant lastUsedAt,
+    String token) {
+
+  static NewTokenView of(NewToken issued) {
+    TokenView known = TokenView.of(issued.token());
+    return new NewTokenView(
+        known.id(),
+        known.beginning(),
+        known.createdAt(),
+        known.expiresAt(),
+        known.lastUsedAt(),
+        issued.text());
+  }
+
+  @Override
+  public String toString() {
+    return "NewTokenView[" + id + ", ***]";
+  }
+}

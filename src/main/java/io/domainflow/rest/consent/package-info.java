@@ -1,0 +1,2 @@
+/** Who has agreed to changes of registrant, as JSON, as a table and as a page to be printed. */
+package io.domainflow.rest.consent;

@@ -1,0 +1,132 @@
+package io.domainflow.rest.domain;
+
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.Scope;
+import io.domainflow.consent.Holds;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.OrderInWork;
+import io.domainflow.order.Orders;
+import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomains;
+import io.domainflow.order.Suspensions;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.rest.DomainNotFound;
+import io.domainflow.rest.LoginAccess;
+import io.domainflow.rest.RequestValue;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells what was last read of names. Staff sees all, everybody else the names that are his, and
+ * those that he is having brought here. For an API client, accounts outside its scope do not exist.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/domains", produces = MediaType.APPLICATION_JSON_VALUE)
+class DomainController {
+
+  private final StoredDomains domains;
+  private final DomainLists lists;
+  private final Orders orders;
+  private final Holds holds;
+  private final Suspensions suspensions;
+  private final ApiClients clients;
+  private final DomainOwners owners;
+  private final LoginAccess access;
+  private final Clock clock;
+
+  DomainController(
+      StoredDomains domains,
+      DomainLists lists,
+      Orders orders,
+      Holds holds,
+      Suspensions suspensions,
+      ApiClients clients,
+      DomainOwners owners,
+      LoginAccess access,
+      Clock clock) {
+    this.domains = domains;
+    this.lists = lists;
+    this.orders = orders;
+    this.holds = holds;
+    this.suspensions = suspensions;
+    this.clients = clients;
+    this.owners = owners;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** A name in an account; which one has to be said only if it is known in several. */
+  @GetMapping("/{domain}")
+  DomainView get(
+      @PathVariable("domain") String name,
+      @RequestParam(required = false) String account,
+      Authentication login) {
+    DomainName domain = RequestValue.domain(name);
+    Caller caller = access.caller(login);
+    List<OrderInWork> open =
+        orders.inWork(List.of(domain)).stream()
+            .filter(order -> caller.maySee(order.owner()))
+            .toList();
+    String where =
+        account(caller.isStaff() ? known(domain, caller) : own(domain, caller, open), account);
+    Optional<StoredDomain> stored =
+        domains.find(where, domain).filter(known -> caller.maySee(known.owner()));
+    Optional<OrderInWork> openHere =
+        open.stream().filter(order -> order.account().equals(where)).findFirst();
+    DomainView known =
+        DomainView.of(
+            where,
+            domain,
+            owners.of(where, domain).filter(caller::maySee).orElse(null),
+            stored,
+            openHere,
+            clock.instant());
+    DomainView view =
+        stored.flatMap(read -> suspensions.find(where, domain)).map(known::with).orElse(known);
+    return holds.find(domain).isPresent() ? view.held() : view;
+  }
+
+  /** The names that are here or, with a time, those that end before it and are not paid for. */
+  @GetMapping
+  DomainList list(@RequestParam Map<String, String> parameters, Authentication login) {
+    return lists.list(DomainQuery.of(parameters), login);
+  }
+
+  // Names that nobody has ordered anything for are known from the list of an account's names.
+  private List<String> known(DomainName domain, Caller caller) {
+    return Stream.of(
+            orders.accounts(domain), domains.accounts(domain), owners.accounts(domain, caller))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private List<String> own(DomainName domain, Caller caller, List<OrderInWork> open) {
+    Scope scope = clients.scopeOf(caller.login());
+    return Stream.concat(
+            owners.accounts(domain, caller).stream(), open.stream().map(OrderInWork::account))
+        .distinct()
+        .filter(scope::allowsAccount)
+        .toList();
+  }
+
+  private static String account(List<String> known, String wanted) {
+    List<String> possible =
+        known.stream().filter(account -> wanted == null || account.equals(wanted)).toList();
+    if (possible.size() > 1) {
+      throw new SeveralAccounts(possible);
+    }
+    return possible.stream().findFirst().orElseThrow(DomainNotFound::new);
+  }
+}

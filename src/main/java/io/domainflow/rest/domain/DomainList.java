@@ -1,0 +1,10 @@
+package io.domainflow.rest.domain;
+
+import java.util.List;
+
+/**
+ * A page of names.
+ *
+ * @param next what to send as {@code after} for the next page; null if this is the last
+ */
+record DomainList(List<DomainView> domains, String next) {}

@@ -1,0 +1,147 @@
+package io.domainflow.rest.domain;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.domainflow.client.ApiClients;
+import io.domainflow.client.Scope;
+import io.domainflow.consent.Holds;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.DomainPage;
+import io.domainflow.order.EndingPage;
+import io.domainflow.order.OrderInWork;
+import io.domainflow.order.Orders;
+import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomains;
+import io.domainflow.order.Suspension;
+import io.domainflow.order.Suspensions;
+import io.domainflow.owner.Caller;
+import io.domainflow.rest.LoginAccess;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows names, all or those that end, each as it is shown alone, with a few statements for a page.
+ */
+@Component
+class DomainLists {
+
+  private final DomainPage all;
+  private final EndingPage ending;
+  private final StoredDomains domains;
+  private final Orders orders;
+  private final Holds holds;
+  private final Suspensions suspensions;
+  private final ApiClients clients;
+  private final LoginAccess access;
+  private final Clock clock;
+
+  DomainLists(
+      DomainPage all,
+      EndingPage ending,
+      StoredDomains domains,
+      Orders orders,
+      Holds holds,
+      Suspensions suspensions,
+      ApiClients clients,
+      LoginAccess access,
+      Clock clock) {
+    this.all = all;
+    this.ending = ending;
+    this.domains = domains;
+    this.orders = orders;
+    this.holds = holds;
+    this.suspensions = suspensions;
+    this.clients = clients;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  DomainList list(DomainQuery query, Authentication login) {
+    Caller caller = access.caller(login);
+    Scope scope = clients.scopeOf(login.getName());
+    return query.before() == null ? all(query, caller, scope) : ending(query, caller, scope);
+  }
+
+  private DomainList all(DomainQuery query, Caller caller, Scope scope) {
+    List<DomainPage.Name> found =
+        all.read(
+            query.domain(), query.account(), scope, caller, query.afterName(), query.limit() + 1);
+    List<DomainPage.Name> page = found.stream().limit(query.limit()).toList();
+    return new DomainList(
+        views(page, domains.find(page.stream().map(DomainPage.Name::key).toList()), caller),
+        found.size() > page.size() ? DomainQuery.cursor(page.get(page.size() - 1).key()) : null);
+  }
+
+  private DomainList ending(DomainQuery query, Caller caller, Scope scope) {
+    List<StoredDomain> found =
+        ending.read(
+            query.before(),
+            query.domain(),
+            query.account(),
+            scope,
+            caller,
+            query.after(),
+            query.limit() + 1);
+    List<StoredDomain> page = found.stream().limit(query.limit()).toList();
+    return new DomainList(
+        views(
+            page.stream().map(name -> new DomainPage.Name(key(name), name.owner())).toList(),
+            page,
+            caller),
+        found.size() > page.size()
+            ? DomainQuery.cursor(EndingPage.Position.of(page.get(page.size() - 1)))
+            : null);
+  }
+
+  private static StoredDomains.Key key(StoredDomain name) {
+    return new StoredDomains.Key(name.account(), name.domain().ascii());
+  }
+
+  private List<DomainView> views(
+      List<DomainPage.Name> page, List<StoredDomain> read, Caller caller) {
+    Map<StoredDomains.Key, StoredDomain> known =
+        read.stream().collect(toMap(DomainLists::key, name -> name));
+    List<DomainName> names =
+        page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
+    List<OrderInWork> open =
+        orders.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
+    Set<String> held = holds.held(names);
+    Map<String, Map<String, Suspension>> suspended =
+        page.stream()
+            .map(name -> name.key().account())
+            .distinct()
+            .collect(toMap(account -> account, account -> suspensions.find(account, names)));
+    return page.stream()
+        .map(name -> view(name, Optional.ofNullable(known.get(name.key())), open, held))
+        .map(view -> with(suspended.get(view.account()).get(view.domain()), view))
+        .toList();
+  }
+
+  private DomainView view(
+      DomainPage.Name name, Optional<StoredDomain> read, List<OrderInWork> open, Set<String> held) {
+    StoredDomains.Key key = name.key();
+    Optional<OrderInWork> order =
+        open.stream()
+            .filter(one -> one.account().equals(key.account()))
+            .filter(one -> one.domain().equals(key.domain()))
+            .findFirst();
+    DomainView view =
+        DomainView.of(
+            key.account(),
+            DomainName.ofHeld(key.domain()),
+            name.owner(),
+            read,
+            order,
+            clock.instant());
+    return held.contains(key.domain()) ? view.held() : view;
+  }
+
+  private static DomainView with(Suspension suspension, DomainView view) {
+    return suspension == null ? view : view.with(suspension);
+  }
+}

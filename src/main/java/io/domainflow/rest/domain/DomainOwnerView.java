@@ -1,0 +1,47 @@
+package io.domainflow.rest.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.owner.Owner;
+import io.domainflow.owner.OwnerChange;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Whose a name is in an account.
+ *
+ * @param owner {@code client/shop}, {@code group/shop} or a login; null for nobody
+ * @param changes how it came to be his, oldest first
+ */
+record DomainOwnerView(String account, String domain, String owner, List<Change> changes) {
+
+  /**
+   * That the name came to another owner.
+   *
+   * @param former null: it was nobody's
+   * @param owner null: it became nobody's
+   * @param by login that did it; null if nobody did
+   */
+  record Change(
+      Instant at, String former, String owner, OwnerChange.How how, String by, String reason) {
+
+    private static Change of(OwnerChange change) {
+      return new Change(
+          change.at().truncatedTo(ChronoUnit.SECONDS),
+          Owner.textOf(change.former()),
+          Owner.textOf(change.owner()),
+          change.how(),
+          change.by(),
+          change.reason());
+    }
+  }
+
+  static DomainOwnerView of(
+      String account, DomainName domain, Owner owner, List<OwnerChange> changes) {
+    return new DomainOwnerView(
+        account,
+        domain.ascii(),
+        Owner.textOf(owner),
+        changes.stream().filter(one -> one.account().equals(account)).map(Change::of).toList());
+  }
+}

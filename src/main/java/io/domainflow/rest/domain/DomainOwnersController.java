@@ -1,0 +1,144 @@
+package io.domainflow.rest.domain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.Accounts;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.DomainHandOver;
+import io.domainflow.order.OrderFields;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.KnownOwners;
+import io.domainflow.owner.Owner;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists whose names are, and which are nobody's, for staff, who may give all of one owner to
+ * another.
+ */
+@RestController
+class DomainOwnersController {
+
+  static final Set<String> MEMBERS = Set.of("account", "from", "to", "reason");
+
+  private static final Logger log = LoggerFactory.getLogger(DomainOwnersController.class);
+
+  private static final Set<String> PARAMETERS = Set.of("account", "owner", "after", "limit");
+  private static final String NOBODY = "nobody";
+  private static final int USUAL = 250;
+
+  private final DomainOwners owners;
+  private final DomainHandOver handOver;
+  private final KnownOwners known;
+  private final Accounts accounts;
+
+  DomainOwnersController(
+      DomainOwners owners, DomainHandOver handOver, KnownOwners known, Accounts accounts) {
+    this.known = known;
+    this.owners = owners;
+    this.handOver = handOver;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Gives all names of an owner in an account to another one, but those that an order is open for.
+   */
+  @PostMapping(
+      path = "/api/v1/domain-owners",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  HandOverView handOver(@RequestBody JsonNode body, Authentication login) {
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(MEMBERS);
+    String account = fields.required("account", this::known);
+    Owner from = fields.required("from", this::knownOwner);
+    Owner to = fields.required("to", Owner::of);
+    String reason = fields.required("reason");
+    RequestRejected.ifWrong(fields);
+    try {
+      DomainHandOver.Given done = handOver.all(account, from, to, login.getName(), reason);
+      log.info(
+          "{} names of {} on account {} were given to {} by {}",
+          done.given(),
+          from,
+          account,
+          to,
+          login.getName());
+      return new HandOverView(done.given(), done.busy().stream().map(DomainName::ascii).toList());
+    } catch (InvalidValue e) {
+      throw new RequestRejected(List.of(new FieldProblem("to", "INVALID", e.getMessage())));
+    }
+  }
+
+  /**
+   * What has become of the names.
+   *
+   * @param given how many have another owner now
+   * @param busy those that an order is open for, or is about to bring: to be given later
+   */
+  record HandOverView(int given, List<String> busy) {}
+
+  /** An owner that has something, or could. */
+  private Owner knownOwner(String text) {
+    Owner owner = Owner.of(text);
+    if (!owners.hasAny(owner) && known.find(owner).isEmpty()) {
+      throw new InvalidValue(
+          "has no names, and is no client, group of clients or billing login here");
+    }
+    return owner;
+  }
+
+  private String known(String account) {
+    if (accounts.find(account).isEmpty()) {
+      throw new InvalidValue("is no account here");
+    }
+    return account;
+  }
+
+  @GetMapping(path = "/api/v1/domain-owners", produces = MediaType.APPLICATION_JSON_VALUE)
+  DomainOwnerList list(@RequestParam Map<String, String> parameters) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    parameters.forEach(node::put);
+    OrderFields fields = new OrderFields(node);
+    fields.refuseUnknown(PARAMETERS);
+    boolean nobodys = NOBODY.equals(parameters.get("owner"));
+    Owner owner = nobodys ? null : fields.optional("owner", Owner::of);
+    String account = fields.optional("account", this::known);
+    String[] after = fields.optional("after", DomainOwnersController::position);
+    Integer limit = fields.optional("limit", RequestValue::limit);
+    RequestRejected.ifWrong(fields);
+    int most = limit == null ? USUAL : limit;
+    return DomainOwnerList.of(
+        owners.list(
+            account,
+            owner,
+            nobodys,
+            after == null ? "" : after[0],
+            after == null ? "" : after[1],
+            most + 1),
+        most);
+  }
+
+  private static String[] position(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 2) {
+      throw new InvalidValue("must be what the page before had as next");
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,47 @@
+package io.domainflow.rest.domain;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import io.domainflow.order.NameInUse;
+import io.domainflow.rest.OrderLink;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about names. */
+@RestControllerAdvice(basePackageClasses = DomainProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DomainProblems {
+
+  @ExceptionHandler
+  ProblemDetail nameInUse(NameInUse e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "name-busy",
+            "An order is working on this name",
+            "Nothing was changed: " + e.getMessage() + ".");
+    problem.setProperty("order", OrderLink.of(e.order()));
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail holdNotFound(HoldNotFound e) {
+    return problem(HttpStatus.NOT_FOUND, "hold-not-found", "No hold", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail severalAccounts(SeveralAccounts e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "several-accounts",
+            "The domain is known in several accounts",
+            e.getMessage() + ".");
+    problem.setProperty("accounts", e.accounts());
+    return problem;
+  }
+}

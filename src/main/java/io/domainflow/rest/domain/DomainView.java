@@ -1,0 +1,241 @@
+package io.domainflow.rest.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.DomainReading.DateKind;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderInWork;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.StoredDomain;
+import io.domainflow.order.StoredDomain.ChangeLock;
+import io.domainflow.order.StoredDomain.Source;
+import io.domainflow.order.StoredDomain.StoredDate;
+import io.domainflow.order.StoredDomain.StoredMode;
+import io.domainflow.order.Suspension;
+import io.domainflow.owner.Owner;
+import io.domainflow.rest.OrderLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A name as it was read last.
+ *
+ * @param owner whose it is: {@code client/shop}, {@code group/shop} or a login; null for nobody's
+ * @param readAt when status and locks were read; null if they never were
+ * @param renewalMode null if it was never read, or is none of ours
+ * @param suspension null if it is neither suspended nor cancelled here
+ * @param additionalFields parameters of which a value is kept with it for the next order
+ */
+record DomainView(
+    String account,
+    String domain,
+    String domainUnicode,
+    String owner,
+    DomainStatus status,
+    Instant readAt,
+    Dates dates,
+    StoredMode renewalMode,
+    Renewal renewal,
+    List<Lock> locks,
+    List<OpenOrder> openOrders,
+    SuspensionView suspension,
+    List<String> additionalFields) {
+
+  /** The dates that the registrar has stated; null for one that it never has. */
+  record Dates(
+      StoredDate created,
+      StoredDate expires,
+      StoredDate paidUntil,
+      StoredDate failure,
+      StoredDate accounting,
+      StoredDate finalization) {}
+
+  /**
+   * Whether the name goes on after its period.
+   *
+   * @param phase how it stands, by its dates as they were read last
+   * @param renewableUntil until when it can be renewed, be its period over or not; null if that is
+   *     not known, or it is gone
+   * @param paid whether a renewal is paid for that is still to be carried out
+   * @param openOrder reference of the order that renews it; null if there is none
+   */
+  record Renewal(Phase phase, Instant renewableUntil, boolean paid, String openOrder) {
+
+    /** Where a name is in its life. */
+    enum Phase {
+      /** Its period runs. */
+      CURRENT,
+      /** Its period is over; it can be renewed still. */
+      GRACE,
+      /** It was deleted; an order to restore it says whether and until when it can be had back. */
+      DELETED,
+      /** It has left the account. */
+      LEFT,
+      /** Its dates are not known, or not as they should be by now. */
+      UNKNOWN
+    }
+
+    static Renewal of(Optional<StoredDomain> stored, Optional<OrderInWork> open, Instant now) {
+      Phase phase = stored.map(known -> phase(known, now)).orElse(Phase.UNKNOWN);
+      boolean here = phase == Phase.CURRENT || phase == Phase.GRACE;
+      return new Renewal(
+          phase,
+          stored.filter(known -> here).map(known -> at(known, DateKind.FAILURE)).orElse(null),
+          stored.filter(StoredDomain::isPaidAhead).isPresent(),
+          open.filter(OrderInWork::renews).map(OrderInWork::reference).orElse(null));
+    }
+
+    private static Phase phase(StoredDomain known, Instant now) {
+      if (known.status() == DomainStatus.DELETED) {
+        return Phase.DELETED;
+      }
+      if (known.status() == DomainStatus.TRANSFERRED_AWAY) {
+        return Phase.LEFT;
+      }
+      Instant expires = at(known, DateKind.EXPIRES);
+      Instant failure = at(known, DateKind.FAILURE);
+      if (expires != null && expires.isAfter(now)) {
+        return Phase.CURRENT;
+      }
+      return expires != null && failure != null && failure.isAfter(now)
+          ? Phase.GRACE
+          : Phase.UNKNOWN;
+    }
+
+    private static Instant at(StoredDomain known, DateKind kind) {
+      StoredDate date = known.dates().get(kind);
+      return date == null ? null : date.at();
+    }
+  }
+
+  /**
+   * What keeps a name from being transferred away, or its registrant from being changed.
+   *
+   * @param until null if it lasts until it is lifted, or no end is known
+   */
+  record Lock(Kind kind, Instant until, Source source) {
+
+    /** Why it is there. */
+    enum Kind {
+      /** Somebody has set it, and can lift it; where it has an end, not before that. */
+      TRANSFER,
+      /** The registrant has changed lately; it ends by itself and not before. */
+      CHANGE_OF_REGISTRANT,
+      /** A dispute over the name; an administrator has set it, and can lift it. */
+      HOLD
+    }
+  }
+
+  /**
+   * What was done to a name that is not to be renewed.
+   *
+   * @param modeBefore the renewal mode that a reactivation puts back; null if it is not known here
+   */
+  record SuspensionView(Suspension.Kind kind, Instant since, RenewalMode modeBefore) {}
+
+  /** An order that works on the name. */
+  record OpenOrder(String reference, Operation operation, OrderStatus status, String href) {
+
+    static OpenOrder of(OrderInWork order) {
+      return new OpenOrder(
+          order.reference(), order.operation(), order.status(), OrderLink.path(order.id()));
+    }
+  }
+
+  /**
+   * What is known of a name in an account.
+   *
+   * @param owner null for nobody's
+   * @param now by which a lock may be over
+   */
+  static DomainView of(
+      String account,
+      DomainName domain,
+      Owner owner,
+      Optional<StoredDomain> stored,
+      Optional<OrderInWork> open,
+      Instant now) {
+    return new DomainView(
+        account,
+        domain.ascii(),
+        domain.unicode(),
+        Owner.textOf(owner),
+        stored.map(StoredDomain::status).orElse(DomainStatus.UNKNOWN),
+        stored.map(StoredDomain::readAt).orElse(null),
+        new Dates(
+            date(stored, DateKind.CREATED),
+            date(stored, DateKind.EXPIRES),
+            date(stored, DateKind.PAID_UNTIL),
+            date(stored, DateKind.FAILURE),
+            date(stored, DateKind.ACCOUNTING),
+            date(stored, DateKind.FINALIZATION)),
+        stored.map(StoredDomain::renewalMode).orElse(null),
+        Renewal.of(stored, open, now),
+        stored.map(known -> locks(known, now)).orElse(List.of()),
+        open.map(OpenOrder::of).stream().toList(),
+        null,
+        stored.map(StoredDomain::additionalFields).orElse(List.of()));
+  }
+
+  /** The same name with what was done to it by an order that keeps it from being renewed. */
+  DomainView with(Suspension suspended) {
+    return new DomainView(
+        account,
+        domain,
+        domainUnicode,
+        owner,
+        status,
+        readAt,
+        dates,
+        renewalMode,
+        renewal,
+        locks,
+        openOrders,
+        new SuspensionView(suspended.kind(), suspended.since(), suspended.modeBefore()),
+        additionalFields);
+  }
+
+  /** The same name with a dispute over it. */
+  DomainView held() {
+    List<Lock> all = new ArrayList<>(locks);
+    all.add(new Lock(Lock.Kind.HOLD, null, Source.COMPUTED));
+    return new DomainView(
+        account,
+        domain,
+        domainUnicode,
+        owner,
+        status,
+        readAt,
+        dates,
+        renewalMode,
+        renewal,
+        List.copyOf(all),
+        openOrders,
+        suspension,
+        additionalFields);
+  }
+
+  private static StoredDate date(Optional<StoredDomain> stored, DateKind kind) {
+    return stored.map(known -> known.dates().get(kind)).orElse(null);
+  }
+
+  private static List<Lock> locks(StoredDomain stored, Instant now) {
+    List<Lock> locks = new ArrayList<>();
+    if (Boolean.TRUE.equals(stored.transferLocked())) {
+      Instant fixed = stored.lockedUntil();
+      locks.add(
+          new Lock(
+              Lock.Kind.TRANSFER,
+              fixed == null || !fixed.isAfter(now) ? null : fixed,
+              Source.REGISTRAR));
+    }
+    ChangeLock change = stored.changeLock();
+    if (change != null && change.until().isAfter(now)) {
+      locks.add(new Lock(Lock.Kind.CHANGE_OF_REGISTRANT, change.until(), change.source()));
+    }
+    return locks;
+  }
+}

@@ -1,0 +1,25 @@
+package io.domainflow.rest.domain;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.consent.HoldKind;
+import java.time.Instant;
+
+/** A hold as staff sees it. */
+record HoldView(
+    String domain,
+    String domainUnicode,
+    HoldKind kind,
+    String reference,
+    String by,
+    Instant since) {
+
+  static HoldView of(Hold hold) {
+    return new HoldView(
+        hold.domain().ascii(),
+        hold.domain().unicode(),
+        hold.kind(),
+        hold.reference(),
+        hold.by(),
+        hold.since());
+  }
+}

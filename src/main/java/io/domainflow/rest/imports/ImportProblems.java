@@ -1,0 +1,69 @@
+package io.domainflow.rest.imports;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import io.domainflow.imports.ImportRunning;
+import io.domainflow.rest.AccountNotFound;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about imports. */
+@RestControllerAdvice(assignableTypes = ImportController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ImportProblems {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportProblems.class);
+
+  @ExceptionHandler
+  ProblemDetail accountNotFound(AccountNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND,
+        "account-not-found",
+        "No such account",
+        "Nothing was read or changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(ImportNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "import-not-found", "No such import", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail running(ImportRunning e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.CONFLICT,
+            "import-running",
+            "An import of the account is running",
+            "Nothing was started: " + e.getMessage() + ". Wait for its end.");
+    problem.setProperty("import", Map.of("href", "/api/v1/imports/" + e.id()));
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail notCompleted(ImportNotCompleted e) {
+    return problem(
+        HttpStatus.CONFLICT, "import-not-completed", "There is no report", e.getMessage());
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ProblemDetail database(Exception e) {
+    log.error("the database did not serve a request about imports", e);
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "try-again",
+        "The database does not serve requests at present",
+        "Whether the import was started is not known. Start it again later: if it was, the answer"
+            + " leads to it.");
+  }
+}

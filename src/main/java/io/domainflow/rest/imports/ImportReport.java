@@ -1,0 +1,16 @@
+package io.domainflow.rest.imports;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.domainflow.imports.ImportFinding;
+import io.domainflow.imports.NamesImport;
+import java.util.List;
+
+/** What an import has found: a list in JSON, or a table for a spreadsheet. */
+record ImportReport(NamesImport of, List<ImportFinding> findings) {
+
+  @Override
+  @JsonValue
+  public List<ImportFinding> findings() {
+    return findings;
+  }
+}

@@ -1,0 +1,12 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.ClaimsNotice;
+import java.time.Instant;
+
+/** A trademark notice as the caller shows it to the customer. */
+record ClaimsNoticeView(String noticeId, Instant createdAt, Instant expiresAt, String text) {
+
+  static ClaimsNoticeView of(ClaimsNotice notice, String text) {
+    return new ClaimsNoticeView(notice.noticeId(), notice.createdAt(), notice.expiresAt(), text);
+  }
+}

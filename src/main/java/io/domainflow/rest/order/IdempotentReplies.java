@@ -1,0 +1,160 @@
+package io.domainflow.rest.order;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import io.domainflow.order.ContentDigest;
+import io.domainflow.order.StoredReplies;
+import io.domainflow.order.StoredReplies.Begun;
+import io.domainflow.order.StoredReply;
+import io.domainflow.rest.RequestRejected;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/**
+ * Answers a request with an {@code Idempotency-Key} once, and repeats that answer to the letter for
+ * 30 days. A refused request frees its key, because nothing was done.
+ */
+@Component
+class IdempotentReplies {
+
+  static final String KEY = "Idempotency-Key";
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private static final int LONGEST = 255;
+
+  private final StoredReplies replies;
+  private final ContentDigest digest;
+  private final ObjectMapper json;
+
+  IdempotentReplies(StoredReplies replies, ContentDigest digest, ObjectMapper json) {
+    this.replies = replies;
+    this.digest = digest;
+    this.json = json;
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param key null if the caller gave none: then it is simply answered
+   * @param target what is asked for, such as its path
+   * @param body empty where there is none
+   * @param answer carries the request out; what it throws is not stored. It may hand its answer
+   *     over before it commits what it has done, so that both are stored or neither
+   */
+  ResponseEntity<?> once(
+      String login,
+      String key,
+      String target,
+      ObjectNode body,
+      Function<Consumer<ResponseEntity<OrderView>>, ResponseEntity<OrderView>> answer) {
+    if (key == null) {
+      return answer.apply(given -> {});
+    }
+    Begun begun = begin(login, key, target, body);
+    if (begun.earlier().isPresent()) {
+      return replay(begun.earlier().get());
+    }
+    ResponseEntity<OrderView> given =
+        orFreed(begun, () -> answer.apply(before -> replies.answered(begun, stored(before))));
+    replies.answered(begun, stored(given));
+    return given;
+  }
+
+  /**
+   * The answer to a request that may come later than what is done for it.
+   *
+   * @param answer carries the request out, and makes of what it is to say the answer that is given
+   *     and kept; until then the same request is being answered. A request that is answered by
+   *     nobody, because the application was killed, is carried out again, which has to be safe
+   */
+  DeferredResult<ResponseEntity<?>> later(
+      String login,
+      String key,
+      String target,
+      ObjectNode body,
+      Function<UnaryOperator<ResponseEntity<OrderView>>, DeferredResult<ResponseEntity<?>>>
+          answer) {
+    if (key == null) {
+      return answer.apply(given -> given);
+    }
+    Begun begun = begin(login, key, target, body);
+    if (begun.earlier().isPresent()) {
+      DeferredResult<ResponseEntity<?>> again = new DeferredResult<>();
+      again.setResult(replay(begun.earlier().get()));
+      return again;
+    }
+    return orFreed(
+        begun,
+        () ->
+            answer.apply(
+                given -> {
+                  replies.answered(begun, stored(given));
+                  return given;
+                }));
+  }
+
+  private <T> T orFreed(Begun begun, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      replies.refused(begun);
+      throw e;
+    }
+  }
+
+  private ResponseEntity<?> replay(StoredReply reply) {
+    ResponseEntity.BodyBuilder again =
+        ResponseEntity.status(reply.status()).header(REPLAYED, "true");
+    if (reply.location() != null) {
+      again.location(URI.create(reply.location()));
+    }
+    try {
+      return again.body(json.readTree(reply.body()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a reply was not stored as JSON", e);
+    }
+  }
+
+  private StoredReply stored(ResponseEntity<OrderView> given) {
+    try {
+      return new StoredReply(
+          given.getStatusCode().value(),
+          given.getHeaders().getFirst(HttpHeaders.LOCATION),
+          json.writeValueAsString(given.getBody()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an order can always be written", e);
+    }
+  }
+
+  private Begun begin(String login, String key, String target, ObjectNode body) {
+    check(key);
+    try {
+      return replies.begin(login, key, target + " " + digest.of(body, target));
+    } catch (StoredReplies.KeyOfAnotherRequest e) {
+      return replies.begin(login, key, target + " " + ContentDigest.beforeTheKey(body, target));
+    }
+  }
+
+  private static void check(String key) {
+    try {
+      if (key.isBlank()) {
+        throw new InvalidValue("must have 1 to " + LONGEST + " characters");
+      }
+      Text.singleLine(key, LONGEST);
+    } catch (InvalidValue e) {
+      throw new RequestRejected(List.of(new FieldProblem(KEY, "INVALID", e.getMessage())));
+    }
+  }
+}

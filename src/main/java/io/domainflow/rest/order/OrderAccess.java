@@ -1,0 +1,81 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderLog;
+import io.domainflow.order.OrderReference;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.Caller;
+import io.domainflow.rest.LoginAccess;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the order that somebody asks about: an owner of names those for his names, staff all. One
+ * that somebody may not see does not exist for him.
+ */
+@Component
+class OrderAccess {
+
+  private final Orders orders;
+  private final LoginAccess access;
+
+  OrderAccess(Orders orders, LoginAccess access) {
+    this.orders = orders;
+    this.access = access;
+  }
+
+  /**
+   * Finds an order by its reference or by the id the server gave it; what is logged for the request
+   * from then on has its reference.
+   *
+   * @throws OrderNotFound if there is none that the login may see
+   * @throws AmbiguousReference if several others have used the reference whose orders it may see
+   */
+  ProvisioningOrder find(String referenceOrId, Authentication login) {
+    Caller caller = access.caller(login);
+    ProvisioningOrder found =
+        // the id first: somebody's reference may look like it
+        id(referenceOrId)
+            .flatMap(orders::find)
+            .filter(order -> caller.maySee(order.owner()))
+            .or(() -> reference(referenceOrId).flatMap(reference -> byReference(reference, caller)))
+            .orElseThrow(() -> new OrderNotFound(referenceOrId));
+    OrderLog.begin(found.request().reference());
+    return found;
+  }
+
+  private Optional<ProvisioningOrder> byReference(OrderReference reference, Caller caller) {
+    Optional<ProvisioningOrder> own =
+        orders
+            .findByReference(caller.login(), reference)
+            .filter(order -> caller.maySee(order.owner()));
+    if (own.isPresent()) {
+      return own;
+    }
+    List<ProvisioningOrder> all = orders.findByReference(reference, caller);
+    if (all.size() > 1) {
+      throw new AmbiguousReference(reference.text());
+    }
+    return all.stream().findFirst();
+  }
+
+  private static Optional<OrderReference> reference(String text) {
+    try {
+      return Optional.of(OrderReference.of(text));
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.domainflow.rest.order;
+
+import java.util.List;
+
+/**
+ * A page of orders, latest first.
+ *
+ * @param next for the parameter {@code after} of the next page; null if this is the last
+ */
+record OrderList(List<OrderView> orders, String next) {}

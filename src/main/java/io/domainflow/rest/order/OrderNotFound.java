@@ -1,0 +1,9 @@
+package io.domainflow.rest.order;
+
+/** No such order, or none that this login may see. */
+class OrderNotFound extends RuntimeException {
+
+  OrderNotFound(String reference) {
+    super("there is no order " + reference + " that you may see");
+  }
+}

@@ -1,0 +1,129 @@
+package io.domainflow.rest.order;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import io.domainflow.order.CancellationRefused;
+import io.domainflow.order.DuplicateOrder;
+import io.domainflow.order.InputRefused;
+import io.domainflow.order.OrderRejected;
+import io.domainflow.order.StoredReplies.KeyInUse;
+import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
+import io.domainflow.rest.LoginAccess;
+import io.domainflow.rest.OrderLink;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about orders. */
+@RestControllerAdvice(basePackageClasses = OrderProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class OrderProblems {
+
+  private final LoginAccess access;
+
+  OrderProblems(LoginAccess access) {
+    this.access = access;
+  }
+
+  @ExceptionHandler
+  ProblemDetail orderRejected(OrderRejected e) {
+    ProblemDetail problem =
+        problem(
+            HttpStatus.BAD_REQUEST,
+            "order-rejected",
+            "The order cannot be accepted as it is",
+            "Nothing was stored and nothing was bought. Correct what is listed and send it again: "
+                + e.getMessage());
+    problem.setProperty("errors", e.problems());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail duplicate(DuplicateOrder e, Authentication login) {
+    boolean otherContent = e.kind() != DuplicateOrder.Kind.NAME_BUSY;
+    boolean shown =
+        e.kind() != DuplicateOrder.Kind.NO_LONGER_YOURS
+            && access.caller(login).maySee(e.earlier().owner());
+    ProblemDetail problem =
+        problem(
+            otherContent ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT,
+            otherContent ? "reference-used" : "name-busy",
+            otherContent
+                ? "The reference belongs to another order"
+                : "Another order is working on this name",
+            "Nothing was stored and nothing was bought: "
+                + e.getMessage()
+                + (shown && !otherContent ? ", or cancel it first." : "."));
+    if (shown) {
+      problem.setProperty("order", OrderLink.of(e.earlier()));
+    }
+    return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> keyInUse(KeyInUse e) {
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(
+            problem(
+                HttpStatus.CONFLICT,
+                "request-in-flight",
+                "The same request is just being answered",
+                "This one has done nothing. Send it again in a moment: it gets the answer of the"
+                    + " first."));
+  }
+
+  @ExceptionHandler
+  ProblemDetail keyUsed(KeyOfAnotherRequest e) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        "idempotency-key-used",
+        "The idempotency key belongs to another request",
+        "Nothing was done and nothing was bought: the key was sent before with another request, and"
+            + " is kept for 30 days. Use a new key for a new request.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail cancellationRefused(CancellationRefused e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "cancellation-refused",
+        "The order cannot be cancelled now",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail inputRefused(InputRefused e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "input-refused",
+        "The order does not wait for this",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail noClaimsNotice(NoClaimsNotice e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "no-claims-notice", "No trademark notice", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail notFound(OrderNotFound e) {
+    return problem(HttpStatus.NOT_FOUND, "order-not-found", "No such order", e.getMessage() + ".");
+  }
+
+  @ExceptionHandler
+  ProblemDetail ambiguous(AmbiguousReference e) {
+    return problem(
+        HttpStatus.CONFLICT,
+        "reference-ambiguous",
+        "Several orders have this reference",
+        "Nothing was changed: " + e.getMessage() + ".");
+  }
+}

@@ -1,0 +1,122 @@
+package io.domainflow.rest.order;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderFields;
+import io.domainflow.order.OrderReference;
+import io.domainflow.order.OrderSearch;
+import io.domainflow.order.OrderSearch.Position;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.OrderTrouble;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.owner.Caller;
+import io.domainflow.rest.PageCursor;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+
+/** Reads which orders are asked for. */
+final class OrderQuery {
+
+  private static final String METADATA = "metadata";
+  private static final int USUAL = 50;
+
+  private static final Set<String> PARAMETERS =
+      Set.of(
+          "domain",
+          "reference",
+          "account",
+          "status",
+          "operation",
+          "waitingFor",
+          "trouble",
+          "createdFrom",
+          "createdBefore",
+          "updatedFrom",
+          "updatedBefore",
+          METADATA,
+          "login",
+          "after",
+          "limit");
+
+  private OrderQuery() {}
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @param caller who asks
+   * @throws RequestRejected with every problem found
+   */
+  static OrderSearch of(MultiValueMap<String, String> parameters, Caller caller) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    parameters.forEach((name, values) -> node.put(name, values.get(0)));
+    OrderFields fields = new OrderFields(node);
+    fields.refuseUnknown(PARAMETERS);
+    Map<String, String> metadata = metadata(parameters.get(METADATA), fields);
+    Integer limit = fields.optional("limit", RequestValue::limit);
+    OrderSearch search =
+        new OrderSearch(
+            caller,
+            fields.optional("login"),
+            fields.optional("domain", RequestValue::domainPattern),
+            fields.optional("reference", OrderReference::of),
+            fields.optional("account"),
+            values(fields, "status", OrderStatus.class),
+            values(fields, "operation", Operation.class),
+            fields.optional(
+                "waitingFor", text -> RequestValue.oneOfSeveral(WaitingFor.Code.class, text)),
+            values(fields, "trouble", OrderTrouble.State.class),
+            fields.optional("createdFrom", RequestValue::timeOrDay),
+            fields.optional("createdBefore", RequestValue::timeOrDay),
+            fields.optional("updatedFrom", RequestValue::timeOrDay),
+            fields.optional("updatedBefore", RequestValue::timeOrDay),
+            metadata,
+            fields.optional("after", OrderQuery::position),
+            limit == null ? USUAL : limit);
+    RequestRejected.ifWrong(fields);
+    return search;
+  }
+
+  private static Map<String, String> metadata(List<String> wanted, OrderFields fields) {
+    Map<String, String> metadata = new HashMap<>();
+    for (String one : wanted == null ? List.<String>of() : wanted) {
+      int colon = one.indexOf(':');
+      if (colon < 1 || one.chars().anyMatch(Character::isISOControl)) {
+        fields.problem(METADATA, "INVALID", "must be a name and a value with a colon between them");
+      } else {
+        metadata.put(one.substring(0, colon), one.substring(colon + 1));
+      }
+    }
+    return metadata;
+  }
+
+  private static <E extends Enum<E>> Set<E> values(OrderFields fields, String name, Class<E> type) {
+    EnumSet<E> values = EnumSet.noneOf(type);
+    fields.optional(
+        name,
+        text -> {
+          Arrays.stream(text.split(",", -1))
+              .forEach(one -> values.add(RequestValue.oneOfSeveral(type, one.strip())));
+          return text;
+        });
+    return values;
+  }
+
+  /** Where the page behind an order begins. */
+  static String cursor(Position position) {
+    return PageCursor.of(position.created(), position.id());
+  }
+
+  private static Position position(String cursor) {
+    return PageCursor.read(
+        cursor, 2, parts -> new Position(RequestValue.time(parts[0]), UUID.fromString(parts[1])));
+  }
+}

@@ -1,0 +1,116 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.Charged;
+import io.domainflow.order.Cost;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderPlace;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.OrderTrouble;
+import io.domainflow.order.Outcome;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChange;
+import io.domainflow.order.WaitView;
+import io.domainflow.owner.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An order as its caller sees it: no contacts, no secrets.
+ *
+ * @param owner whose it is; null for nobody's
+ * @param placedBy login, as the reader may see it
+ * @param registrantChange null for other operations, and before the registrar was asked
+ * @param process key of the process that carries it out
+ * @param activities where that stands, by the ids in its model
+ * @param trouble the step that could not be carried out; null if there is none
+ */
+record OrderView(
+    UUID id,
+    String reference,
+    Operation operation,
+    String account,
+    String domain,
+    String domainUnicode,
+    String owner,
+    String placedBy,
+    OrderedView ordered,
+    OrderStatus status,
+    WaitView waitingFor,
+    Outcome outcome,
+    Failure failure,
+    Charged charged,
+    Cost price,
+    String processInstanceId,
+    Instant createdAt,
+    Instant updatedAt,
+    RegistrantChangeView registrantChange,
+    String process,
+    List<String> activities,
+    OrderTrouble trouble,
+    Map<String, String> metadata) {
+
+  /**
+   * What differs between the registrant before and the one that was ordered, by the names of the
+   * members only: whoever the prior registrant is, is not the caller's to know.
+   */
+  record RegistrantChangeView(
+      List<String> changedFields,
+      boolean looksLikeCorrection,
+      Instant confirmBy,
+      int remindersSent) {
+
+    static RegistrantChangeView of(RegistrantChange change) {
+      return change.before() == null
+          ? null
+          : new RegistrantChangeView(
+              change.before().changedFields(),
+              change.before().looksLikeCorrection(),
+              change.course().confirmBy(),
+              change.course().remindersSent());
+    }
+  }
+
+  /**
+   * The view of an order.
+   *
+   * @param placedBy login, as the reader may see it
+   * @param change null for other operations
+   * @param additionalFields parameter names of those that it has
+   * @param metadata as the reader may see it
+   */
+  static OrderView of(
+      ProvisioningOrder order,
+      String placedBy,
+      RegistrantChange change,
+      OrderPlace place,
+      List<String> additionalFields,
+      Map<String, String> metadata) {
+    return new OrderView(
+        order.id(),
+        order.request().reference().text(),
+        order.request().operation(),
+        order.request().account(),
+        order.request().domain().ascii(),
+        order.request().domain().unicode(),
+        Owner.textOf(order.owner()),
+        placedBy,
+        OrderedView.of(order.request(), additionalFields),
+        order.status(),
+        WaitView.of(order),
+        order.status() == OrderStatus.COMPLETED ? order.outcome() : null,
+        order.status() == OrderStatus.FAILED ? order.failure() : null,
+        order.charged(),
+        Cost.of(order),
+        order.processInstanceId(),
+        order.createdAt(),
+        order.updatedAt(),
+        change == null ? null : RegistrantChangeView.of(change),
+        place.process(),
+        place.activities(),
+        place.trouble(),
+        metadata);
+  }
+}

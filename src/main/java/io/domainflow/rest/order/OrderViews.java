@@ -1,0 +1,88 @@
+package io.domainflow.rest.order;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.domainflow.order.Operation;
+import io.domainflow.order.OrderPages;
+import io.domainflow.order.OrderPlace;
+import io.domainflow.order.OrderPlaces;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.RegistrantChanges;
+import io.domainflow.rest.LoginAccess;
+import io.domainflow.security.LoginGroups;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Shows orders as those may see them who read them. */
+@Component
+class OrderViews {
+
+  private static final String HIDDEN_METADATA = "not shown to analysts";
+
+  private final OrderPages pages;
+  private final OrderPlaces places;
+  private final RegistrantChanges changes;
+
+  OrderViews(OrderPages pages, OrderPlaces places, RegistrantChanges changes) {
+    this.pages = pages;
+    this.places = places;
+    this.changes = changes;
+  }
+
+  /** Where the process of an order is, and what troubles it. */
+  OrderPlace place(ProvisioningOrder order) {
+    return places.of(List.of(order)).get(order.id());
+  }
+
+  OrderView of(ProvisioningOrder order, Authentication reader) {
+    return of(order, place(order), reader);
+  }
+
+  /** An order whose place was looked up before. */
+  OrderView of(ProvisioningOrder order, OrderPlace place, Authentication reader) {
+    List<String> fields =
+        pages.additionalFields(List.of(order)).getOrDefault(order.id(), List.of());
+    return of(order, place, fields, reader);
+  }
+
+  /** Many, in the same order, with a few statements for all. */
+  List<OrderView> of(List<ProvisioningOrder> found, Authentication reader) {
+    Map<UUID, OrderPlace> where = places.of(found);
+    Map<UUID, List<String>> fields = pages.additionalFields(found);
+    return found.stream()
+        .map(
+            order ->
+                of(
+                    order,
+                    where.get(order.id()),
+                    fields.getOrDefault(order.id(), List.of()),
+                    reader))
+        .toList();
+  }
+
+  private OrderView of(
+      ProvisioningOrder order,
+      OrderPlace place,
+      List<String> additionalFields,
+      Authentication reader) {
+    return OrderView.of(
+        order,
+        LoginAccess.shown(order.login(), reader),
+        order.request().operation() == Operation.CHANGE_REGISTRANT ? changes.get(order.id()) : null,
+        place,
+        additionalFields,
+        metadata(order, reader));
+  }
+
+  // What a caller writes there is not known; it may be a customer's name.
+  private static Map<String, String> metadata(ProvisioningOrder order, Authentication reader) {
+    Map<String, String> all = order.request().metadata();
+    if (!LoginGroups.onlyLooks(reader)) {
+      return all;
+    }
+    return all.keySet().stream().collect(toMap(name -> name, name -> HIDDEN_METADATA));
+  }
+}

@@ -1,0 +1,125 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.OrderPages;
+import io.domainflow.order.OrderPages.Standing;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Callers that wait for news of orders. None of them holds a thread or a database connection: one
+ * question for all of them is asked a few times a second, by real time whatever the clock says.
+ */
+@Component
+class OrderWaits implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OrderWaits.class);
+
+  private static final long PAUSE_MILLIS = 150;
+
+  /** Who comes when so many wait is answered at once. */
+  private static final int MOST = 1_000;
+
+  /** The same for one login, so that others have room. */
+  private static final int MOST_OF_A_LOGIN = 500;
+
+  private final OrderPages orders;
+  private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+  private volatile ScheduledExecutorService watch;
+
+  OrderWaits(OrderPages orders) {
+    this.orders = orders;
+  }
+
+  private record Waiting(
+      UUID order, String login, Predicate<Standing> isNews, long until, Runnable then) {}
+
+  /**
+   * Calls back once there is news of an order, or the time is over.
+   *
+   * @param login who waits
+   * @param isNews whether the order stands as somebody waits for
+   * @return false if too many are waiting already: then nobody is called back
+   */
+  boolean await(
+      UUID order, String login, Predicate<Standing> isNews, Duration atMost, Runnable then) {
+    if (waiting.size() >= MOST || !isRunning() || waitsOf(login) >= MOST_OF_A_LOGIN) {
+      return false;
+    }
+    return waiting.add(
+        new Waiting(order, login, isNews, System.nanoTime() + atMost.toNanos(), then));
+  }
+
+  /** How many calls of this login wait. */
+  long waitsOf(String login) {
+    return waiting.stream().filter(one -> one.login().equals(login)).count();
+  }
+
+  private void look() {
+    try {
+      List<Waiting> all = List.copyOf(waiting);
+      if (!all.isEmpty()) {
+        Map<UUID, Standing> standing =
+            orders.standing(all.stream().map(Waiting::order).collect(Collectors.toSet()));
+        all.stream().filter(one -> isOver(one, standing.get(one.order()))).forEach(this::answer);
+      }
+    } catch (RuntimeException e) {
+      // The database may be away for a while: whoever's time is over is told so when it answers.
+      log.warn("orders that callers wait for could not be read: {}", e.getMessage());
+      waiting.stream().filter(OrderWaits::isLate).forEach(this::answer);
+    }
+  }
+
+  private static boolean isOver(Waiting one, Standing standing) {
+    return isLate(one) || standing == null || one.isNews().test(standing);
+  }
+
+  private static boolean isLate(Waiting one) {
+    return System.nanoTime() - one.until() >= 0;
+  }
+
+  private void answer(Waiting one) {
+    if (waiting.remove(one)) {
+      one.then().run();
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    watch = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "order-waits"));
+    ScheduledFuture<?> unused =
+        watch.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whoever still waits is answered now. */
+  @Override
+  public synchronized void stop() {
+    watch.shutdown();
+    watch = null;
+    List.copyOf(waiting).forEach(this::answer);
+  }
+
+  @Override
+  public boolean isRunning() {
+    return watch != null;
+  }
+
+  /** Before the web server stops taking requests: it would wait for those that wait here. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE;
+  }
+}

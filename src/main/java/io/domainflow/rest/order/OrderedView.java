@@ -1,0 +1,106 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.NameSetup;
+import io.domainflow.order.OrderRequest;
+import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.RenewalOrder;
+import io.domainflow.order.RestoreOrder;
+import io.domainflow.order.SuspensionOrder;
+import io.domainflow.order.TransferOrder;
+import io.domainflow.rest.PriceView;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What was ordered, as it stands now: with what the account lays down where the order said nothing,
+ * and with what was corrected since. Members that the operation does not have are null. No
+ * contacts, and of additional fields no value.
+ *
+ * @param period such as {@code 1Y}
+ * @param nameservers null, too, for a transferred name that keeps its own
+ * @param additionalFields parameter names
+ */
+record OrderedView(
+    String period,
+    LocalDate expires,
+    List<String> nameservers,
+    Boolean transferLock,
+    RenewalMode renewalMode,
+    Boolean privacy,
+    String idnLanguage,
+    Boolean hold,
+    List<String> additionalFields,
+    PriceView acceptPrice) {
+
+  static OrderedView of(OrderRequest order, List<String> additionalFields) {
+    PriceView acceptPrice = PriceView.of(order.acceptPrice());
+    return switch (order.operation()) {
+      case REGISTER -> of(order.as(RegistrationOrder.class), additionalFields, acceptPrice);
+      case TRANSFER -> of(order.as(TransferOrder.class), additionalFields, acceptPrice);
+      case CHANGE_REGISTRANT -> plain(null, null, null, null, additionalFields, acceptPrice);
+      case RENEW -> {
+        RenewalOrder renewal = order.as(RenewalOrder.class);
+        yield plain(renewal.period(), renewal.believedExpiry(), null, null, null, acceptPrice);
+      }
+      case RESTORE ->
+          plain(null, null, order.as(RestoreOrder.class).renewalMode(), null, null, acceptPrice);
+      case DELETE, UNSUSPEND -> plain(null, null, null, null, null, acceptPrice);
+      case SUSPEND ->
+          plain(null, null, null, order.as(SuspensionOrder.class).hold(), null, acceptPrice);
+      case CANCEL ->
+          plain(null, null, order.as(SuspensionOrder.class).renewalMode(), null, null, acceptPrice);
+    };
+  }
+
+  private static OrderedView of(
+      RegistrationOrder order, List<String> additionalFields, PriceView acceptPrice) {
+    return new OrderedView(
+        text(order.period()),
+        null,
+        nameservers(order),
+        order.transferLock(),
+        order.renewalMode(),
+        order.privacy(),
+        order.idnLanguage(),
+        null,
+        additionalFields,
+        acceptPrice);
+  }
+
+  private static OrderedView of(
+      TransferOrder order, List<String> additionalFields, PriceView acceptPrice) {
+    return new OrderedView(
+        text(order.period()),
+        null,
+        order.nameservers().isEmpty() ? null : nameservers(order),
+        order.transferLock(),
+        order.renewalMode(),
+        null,
+        null,
+        null,
+        additionalFields,
+        acceptPrice);
+  }
+
+  private static OrderedView plain(
+      Period period,
+      LocalDate expires,
+      RenewalMode mode,
+      Boolean hold,
+      List<String> additionalFields,
+      PriceView acceptPrice) {
+    return new OrderedView(
+        text(period), expires, null, null, mode, null, null, hold, additionalFields, acceptPrice);
+  }
+
+  private static String text(Period period) {
+    return period == null ? null : period.toString();
+  }
+
+  private static List<String> nameservers(NameSetup order) {
+    return order.nameservers().stream().map(Nameserver::host).toList();
+  }
+}

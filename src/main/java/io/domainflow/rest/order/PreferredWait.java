@@ -1,0 +1,32 @@
+package io.domainflow.rest.order;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How long a caller prefers to wait for an answer that says more, by RFC 7240. */
+final class PreferredWait {
+
+  /** Longer connections are cut by what stands between caller and server. */
+  static final Duration LONGEST = Duration.ofSeconds(60);
+
+  private static final Pattern PREFERENCE =
+      Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*\"?(\\d{1,5})\"?\\s*(?=$|[,;])");
+
+  private PreferredWait() {}
+
+  /**
+   * Reads the header {@code Prefer}. A preference that is not understood is none, as the standard
+   * has it.
+   *
+   * @param prefer may be null
+   */
+  static Duration of(String prefer) {
+    Matcher wait = PREFERENCE.matcher(prefer == null ? "" : prefer);
+    if (!wait.find()) {
+      return Duration.ZERO;
+    }
+    Duration wanted = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+    return wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+  }
+}

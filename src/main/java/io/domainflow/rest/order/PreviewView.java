@@ -1,0 +1,70 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Operation;
+import io.domainflow.order.Preview;
+import io.domainflow.order.Preview.Question;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.rest.OrderLink;
+import io.domainflow.rest.PriceView;
+import java.util.List;
+
+/**
+ * What an order would do, as its caller sees it.
+ *
+ * @param dryRun always true: nothing was placed
+ * @param order the order that this one would only repeat; null if there is none
+ */
+record PreviewView(
+    boolean dryRun,
+    Operation operation,
+    String account,
+    String domain,
+    String domainUnicode,
+    OrderLink order,
+    WouldEnd wouldEnd,
+    List<QuestionView> questions,
+    PriceView price,
+    boolean accepted,
+    List<String> steps,
+    List<String> warnings) {
+
+  /** Why it would fail now. */
+  record WouldEnd(Failure.Reason reason, String message) {
+
+    static WouldEnd of(Failure failure) {
+      return failure == null ? null : new WouldEnd(failure.reason(), failure.message());
+    }
+  }
+
+  /** What the order would wait for, as it would say it. */
+  record QuestionView(Who who, Code code, String what) {
+
+    static QuestionView of(Question question, Operation operation) {
+      return new QuestionView(
+          AwaitedInput.who(operation, question.who(), question.code()),
+          question.code(),
+          question.what());
+    }
+  }
+
+  static PreviewView of(Preview preview) {
+    return new PreviewView(
+        true,
+        preview.request().operation(),
+        preview.request().account(),
+        preview.request().domain().ascii(),
+        preview.request().domain().unicode(),
+        preview.earlier() == null ? null : OrderLink.of(preview.earlier()),
+        WouldEnd.of(preview.wouldEnd()),
+        preview.questions().stream()
+            .map(question -> QuestionView.of(question, preview.request().operation()))
+            .toList(),
+        PriceView.of(preview.price()),
+        preview.accepted(),
+        preview.steps(),
+        preview.warnings());
+  }
+}

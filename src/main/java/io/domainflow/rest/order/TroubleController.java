@@ -1,0 +1,30 @@
+package io.domainflow.rest.order;
+
+import io.domainflow.order.OrderPages;
+import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.rest.LoginAccess;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells how many orders are in trouble, for whoever shows the number only. */
+@RestController
+class TroubleController {
+
+  private final OrderPages orders;
+  private final LoginAccess access;
+
+  TroubleController(OrderPages orders, LoginAccess access) {
+    this.orders = orders;
+    this.access = access;
+  }
+
+  /** How many of the orders that the login may see are in trouble. */
+  @GetMapping(path = "/api/v1/order-troubles", produces = MediaType.APPLICATION_JSON_VALUE)
+  TroubleCount count(Authentication login) {
+    Map<State, Integer> found = orders.inTrouble(access.caller(login));
+    return new TroubleCount(found.get(State.RETRYING), found.get(State.STOPPED));
+  }
+}

@@ -1,0 +1,35 @@
+package io.domainflow.rest.tld;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.client.ApiClients;
+import io.domainflow.rest.AccountNotFound;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** The account that somebody asks names and prices for. */
+@Component
+class AskedAccount {
+
+  private final Accounts accounts;
+  private final ApiClients clients;
+
+  AskedAccount(Accounts accounts, ApiClients clients) {
+    this.accounts = accounts;
+    this.clients = clients;
+  }
+
+  /**
+   * Its name.
+   *
+   * @param login who asks
+   * @throws AccountNotFound if there is none of this name, or none that the login may use
+   */
+  String name(String wanted, Authentication login) {
+    return accounts
+        .find(wanted)
+        .map(ResellerAccount::name)
+        .filter(name -> clients.scopeOf(login.getName()).allowsAccount(name))
+        .orElseThrow(AccountNotFound::new);
+  }
+}

@@ -1,0 +1,119 @@
+package io.domainflow.rest.tld;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.registrar.CheckedName;
+import io.domainflow.registrar.NameChecks;
+import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PriceList;
+import io.domainflow.registrar.PriceLists;
+import io.domainflow.registrar.PricedOperation;
+import io.domainflow.rest.tld.AvailabilityView.Name;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings together what the registrar says of names, what they cost and what can be ordered. Each
+ * name is asked for once, and only those that could be ordered.
+ */
+@Component
+class Availability {
+
+  private static final int LONGEST_SHOWN = 255;
+
+  private final NameChecks checks;
+  private final PriceLists prices;
+  private final TldCatalogue tlds;
+
+  Availability(NameChecks checks, PriceLists prices, TldCatalogue tlds) {
+    this.checks = checks;
+    this.prices = prices;
+    this.tlds = tlds;
+  }
+
+  /** A text that was asked for: a name that can be asked of the registrar, or what to say of it. */
+  private record Asked(DomainName domain, Name answer) {}
+
+  /** What is to be said of all names. */
+  AvailabilityView of(String account, List<String> texts, Set<PricedOperation> operations) {
+    List<Asked> all = texts.stream().map(this::asked).toList();
+    Map<DomainName, CheckedName> checked =
+        checks
+            .check(
+                account,
+                all.stream()
+                    .filter(asked -> asked.answer() == null)
+                    .map(Asked::domain)
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(CheckedName::domain, Function.identity()));
+    PriceList list = prices.of(account);
+    List<Name> names = new ArrayList<>();
+    for (Asked asked : all) {
+      names.add(
+          asked.answer() == null
+              ? name(checked.get(asked.domain()), operations, list)
+              : asked.answer());
+    }
+    return new AvailabilityView(account, list.currency(), list.asOf(), names);
+  }
+
+  private Asked asked(String text) {
+    DomainName domain;
+    try {
+      domain = DomainName.of(text);
+    } catch (InvalidValue e) {
+      String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
+      return new Asked(null, unasked(shown, null, NameStatus.INVALID, e.getMessage(), null));
+    }
+    if (tlds.isTld(domain)) {
+      return new Asked(domain, unasked(domain, NameStatus.INVALID, TldCatalogue.NO_NAME, null));
+    }
+    Optional<TldPolicy> policy = tlds.policyFor(domain);
+    if (policy.isEmpty()) {
+      return new Asked(
+          domain, unasked(domain, NameStatus.UNSUPPORTED, tlds.whyNotOffered(domain), null));
+    }
+    return policy.get().check(domain).stream()
+        .findFirst()
+        .map(
+            problem ->
+                new Asked(
+                    domain,
+                    unasked(
+                        domain, NameStatus.INVALID, problem.message(), TermsView.of(policy.get()))))
+        .orElseGet(() -> new Asked(domain, null));
+  }
+
+  private static Name unasked(
+      DomainName domain, NameStatus status, String reason, TermsView terms) {
+    return unasked(domain.ascii(), domain.unicode(), status, reason, terms);
+  }
+
+  private static Name unasked(
+      String domain, String unicode, NameStatus status, String reason, TermsView terms) {
+    return new Name(domain, unicode, status, reason, false, null, Map.of(), terms);
+  }
+
+  private Name name(CheckedName checked, Set<PricedOperation> operations, PriceList list) {
+    TldPolicy policy = tlds.policyFor(checked.domain()).orElseThrow();
+    return new Name(
+        checked.domain().ascii(),
+        checked.domain().unicode(),
+        checked.status(),
+        checked.status() == NameStatus.FREE ? null : checked.reason(),
+        checked.status() == NameStatus.PREMIUM || checked.priceClass() != null,
+        checked.priceClass(),
+        StatedPrice.ofName(checked, policy, operations, list),
+        TermsView.of(policy));
+  }
+}

@@ -1,0 +1,64 @@
+package io.domainflow.rest.tld;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.order.OrderFields;
+import io.domainflow.registrar.NameChecks;
+import io.domainflow.registrar.PricedOperation;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which names somebody asks for.
+ *
+ * @param names as they were written; whether they are any is found out for each
+ */
+record AvailabilityQuery(String account, List<String> names, Set<PricedOperation> operations) {
+
+  static final Set<String> MEMBERS = Set.of("account", "domains", "operations");
+
+  /**
+   * Reads the body of a request.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static AvailabilityQuery of(JsonNode body) {
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(MEMBERS);
+    String account = fields.required("account");
+    List<String> names = names(body.get("domains"), fields);
+    Set<PricedOperation> operations = EnumSet.noneOf(PricedOperation.class);
+    operations.addAll(
+        fields.list("operations", text -> RequestValue.oneOf(PricedOperation.class, text)));
+    RequestRejected.ifWrong(fields);
+    return new AvailabilityQuery(
+        account, names, operations.isEmpty() ? EnumSet.of(PricedOperation.REGISTER) : operations);
+  }
+
+  // A text that is no name is an answer of its own, and does not spoil the others.
+  private static List<String> names(JsonNode domains, OrderFields fields) {
+    if (domains == null || domains.isNull()) {
+      fields.problem("domains", "REQUIRED", "is required");
+      return List.of();
+    }
+    if (!domains.isArray() || domains.isEmpty() || domains.size() > NameChecks.MOST) {
+      fields.problem(
+          "domains",
+          domains.isArray() ? "INVALID" : "WRONG_TYPE",
+          "must be a list of 1 to " + NameChecks.MOST + " names");
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < domains.size(); i++) {
+      if (domains.get(i).isTextual()) {
+        names.add(domains.get(i).textValue().strip());
+      } else {
+        fields.problem("domains[" + i + "]", "WRONG_TYPE", "must be a text");
+      }
+    }
+    return names;
+  }
+}

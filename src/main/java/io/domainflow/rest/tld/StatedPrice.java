@@ -1,0 +1,90 @@
+package io.domainflow.rest.tld;
+
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.registrar.CheckedName;
+import io.domainflow.registrar.NameStatus;
+import io.domainflow.registrar.PriceList;
+import io.domainflow.registrar.PricedOperation;
+import io.domainflow.tld.TldPolicy;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * A price that the registrar states.
+ *
+ * @param period what it is for, such as {@code 1Y}; null where it is not for a period
+ */
+record StatedPrice(String amount, String currency, String period) {
+
+  private static final Period YEAR = new Period(1);
+
+  static StatedPrice of(Money price, Period period) {
+    return new StatedPrice(
+        price.amount().toPlainString(),
+        price.currency().getCurrencyCode(),
+        period == null ? null : period.toString());
+  }
+
+  /** The prices of a name, of those operations whose price is stated. */
+  static Map<PricedOperation, StatedPrice> ofName(
+      CheckedName name,
+      TldPolicy policy,
+      Collection<PricedOperation> operations,
+      PriceList prices) {
+    // What has a price of its own and no class is not sold at the prices of its zone.
+    Map<PricedOperation, StatedPrice> stated =
+        name.status() == NameStatus.PREMIUM && name.priceClass() == null
+            ? new EnumMap<>(PricedOperation.class)
+            : name.priceClass() == null
+                ? ofTld(policy, operations, prices)
+                : stated(
+                    operations,
+                    shortest(policy),
+                    (operation, period) -> prices.of(operation, name.priceClass(), period));
+    // A premium name has the price that its check states, whatever its class would say; one that
+    // cannot be registered has none.
+    if (name.status() != NameStatus.FREE && name.status() != NameStatus.CLAIMS) {
+      stated.remove(PricedOperation.REGISTER);
+    }
+    if (name.status() == NameStatus.PREMIUM
+        && name.price() != null
+        && operations.contains(PricedOperation.REGISTER)) {
+      stated.put(PricedOperation.REGISTER, of(name.price(), YEAR));
+    }
+    return stated;
+  }
+
+  /** The prices of plain names below a top-level domain. */
+  static Map<PricedOperation, StatedPrice> ofTld(
+      TldPolicy policy, Collection<PricedOperation> operations, PriceList prices) {
+    return stated(
+        operations,
+        shortest(policy),
+        (operation, period) -> prices.ofZone(operation, policy.tld().label(), period));
+  }
+
+  private static Map<PricedOperation, StatedPrice> stated(
+      Collection<PricedOperation> operations,
+      Period registered,
+      BiFunction<PricedOperation, Period, Optional<Money>> prices) {
+    Map<PricedOperation, StatedPrice> stated = new EnumMap<>(PricedOperation.class);
+    for (PricedOperation operation : operations) {
+      Period period =
+          switch (operation) {
+            case REGISTER -> registered;
+            case RENEW -> YEAR;
+            case TRANSFER, RESTORE, CHANGE_REGISTRANT -> null;
+          };
+      prices.apply(operation, period).ifPresent(price -> stated.put(operation, of(price, period)));
+    }
+    return stated;
+  }
+
+  private static Period shortest(TldPolicy policy) {
+    return policy.registrationPeriods().get(0);
+  }
+}

@@ -1,0 +1,13 @@
+package io.domainflow.rest.tld;
+
+/** No names are sold below this top-level domain. */
+class TldNotFound extends RuntimeException {
+
+  TldNotFound() {
+    super("no names are sold below a top-level domain of this name");
+  }
+
+  TldNotFound(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,22 @@
+package io.domainflow.rest.tld;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about top-level domains. */
+@RestControllerAdvice(basePackageClasses = TldProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TldProblems {
+
+  @ExceptionHandler
+  ProblemDetail tldNotFound(TldNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "tld-not-found", "No such top-level domain", e.getMessage() + ".");
+  }
+}

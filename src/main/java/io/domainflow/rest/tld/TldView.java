@@ -1,0 +1,91 @@
+package io.domainflow.rest.tld;
+
+import io.domainflow.registrar.PriceList;
+import io.domainflow.registrar.PricedOperation;
+import io.domainflow.tld.AdditionalField;
+import io.domainflow.tld.FormOperation;
+import io.domainflow.tld.TldPolicy;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What plain names below a top-level domain cost an account, and what can be ordered.
+ *
+ * @param currency of the account; null if the registrar does not state it
+ * @param asOf when the prices were read
+ * @param prices those that the registrar states; the registration is for the shortest period
+ * @param registrations the price of a registration for each period
+ * @param additionalFields what the registry wants with a registration beyond the contacts
+ * @param additionalFieldsSchema where the JSON Schema of them is, for each operation
+ */
+record TldView(
+    String tld,
+    String account,
+    String currency,
+    Instant asOf,
+    Map<PricedOperation, StatedPrice> prices,
+    List<StatedPrice> registrations,
+    TermsView terms,
+    List<Field> additionalFields,
+    String additionalFieldsSchema) {
+
+  /**
+   * An additional field.
+   *
+   * @param required whether it must be given wherever it applies, and has no default
+   * @param appliesWhen in which case it does; null if always
+   */
+  record Field(String parameter, String label, boolean required, String appliesWhen) {
+
+    static Field of(AdditionalField field) {
+      return new Field(
+          field.parameter(),
+          field.label(),
+          field.required() && field.defaultValue() == null,
+          field.appliesWhen());
+    }
+
+    /** One parameter that a form asks for in other words in another case. */
+    private Field or(Field other) {
+      return new Field(
+          parameter,
+          label,
+          required && other.required,
+          appliesWhen == null || other.appliesWhen == null
+              ? null
+              : appliesWhen + ", or " + other.appliesWhen);
+    }
+  }
+
+  static TldView of(TldPolicy policy, String account, PriceList prices) {
+    return new TldView(
+        policy.tld().label(),
+        account,
+        prices.currency(),
+        prices.asOf(),
+        StatedPrice.ofTld(policy, EnumSet.allOf(PricedOperation.class), prices),
+        policy.registrationPeriods().stream()
+            .flatMap(
+                period ->
+                    prices.ofZone(PricedOperation.REGISTER, policy.tld().label(), period).stream()
+                        .map(price -> StatedPrice.of(price, period)))
+            .toList(),
+        TermsView.of(policy),
+        fields(policy),
+        AdditionalFieldsController.path(policy));
+  }
+
+  private static List<Field> fields(TldPolicy policy) {
+    Map<String, Field> byParameter = new LinkedHashMap<>();
+    policy.form().stream()
+        .flatMap(form -> form.fields().stream())
+        .filter(field -> !field.isHelper())
+        .filter(field -> field.operations().contains(FormOperation.REGISTER))
+        .map(Field::of)
+        .forEach(field -> byParameter.merge(field.parameter(), field, Field::or));
+    return List.copyOf(byParameter.values());
+  }
+}

@@ -1,0 +1,15 @@
+package io.domainflow.rest.webhook;
+
+import java.util.List;
+
+/**
+ * A page of deliveries.
+ *
+ * @param next the {@code after} of the next page; null on the last one
+ */
+record DeliveryList(List<DeliveryView> deliveries, String next) {
+
+  DeliveryList {
+    deliveries = List.copyOf(deliveries);
+  }
+}

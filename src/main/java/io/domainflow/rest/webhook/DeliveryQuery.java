@@ -1,0 +1,49 @@
+package io.domainflow.rest.webhook;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.callback.Delivery;
+import io.domainflow.order.OrderFields;
+import io.domainflow.rest.PageCursor;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which deliveries are asked for.
+ *
+ * @param state null for all
+ * @param after position that the page before has ended with; null for the first page
+ */
+record DeliveryQuery(Delivery.State state, Long after, int limit) {
+
+  private static final Set<String> PARAMETERS = Set.of("state", "after", "limit");
+
+  /**
+   * Reads the parameters of a request.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static DeliveryQuery of(Map<String, String> parameters) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    parameters.forEach(node::put);
+    OrderFields fields = new OrderFields(node);
+    fields.refuseUnknown(PARAMETERS);
+    Delivery.State state =
+        fields.optional("state", text -> RequestValue.oneOf(Delivery.State.class, text));
+    Long after = fields.optional("after", DeliveryQuery::position);
+    Integer limit = fields.optional("limit", RequestValue::limit);
+    RequestRejected.ifWrong(fields);
+    return new DeliveryQuery(state, after, limit == null ? RequestValue.LONGEST_PAGE : limit);
+  }
+
+  /** Where the page behind a delivery begins. */
+  static String cursor(long position) {
+    return PageCursor.of(position);
+  }
+
+  private static Long position(String cursor) {
+    return PageCursor.read(cursor, 1, parts -> Long.valueOf(parts[0]));
+  }
+}

@@ -1,0 +1,21 @@
+package io.domainflow.rest.webhook;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.domainflow.callback.Endpoints;
+
+/**
+ * A webhook that was just set up, with the secret that is not shown again.
+ *
+ * @param secret {@code whsec_} and base64
+ */
+record NewWebhookView(@JsonUnwrapped WebhookView webhook, String secret) {
+
+  static NewWebhookView of(Endpoints.WithSecret added) {
+    return new NewWebhookView(WebhookView.of(added.endpoint()), added.secret());
+  }
+
+  @Override
+  public String toString() {
+    return "NewWebhookView[" + webhook.id() + "]";
+  }
+}

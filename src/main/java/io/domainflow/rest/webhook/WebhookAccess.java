@@ -1,0 +1,48 @@
+package io.domainflow.rest.webhook;
+
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.Endpoints;
+import io.domainflow.rest.LoginAccess;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see which webhook: a login its own, administrators all. One that somebody may not see
+ * does not exist for him.
+ */
+@Component
+class WebhookAccess {
+
+  private final Endpoints endpoints;
+
+  WebhookAccess(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /** All that the login may see, oldest first. */
+  List<Endpoint> list(Authentication login) {
+    return endpoints.list(LoginAccess.isStaff(login) ? null : login.getName());
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws WebhookNotFound if there is none that the login may see
+   */
+  Endpoint find(String id, Authentication login) {
+    return endpoints
+        .find(uuid(id))
+        .filter(endpoint -> LoginAccess.isStaff(login) || endpoint.owner().equals(login.getName()))
+        .orElseThrow(WebhookNotFound::new);
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new WebhookNotFound();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.domainflow.rest.webhook;
+
+import static io.domainflow.rest.ProblemDetails.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a request about webhooks. */
+@RestControllerAdvice(assignableTypes = {WebhookController.class, DeliveryController.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WebhookProblems {
+
+  private static final Logger log = LoggerFactory.getLogger(WebhookProblems.class);
+
+  @ExceptionHandler
+  ProblemDetail notFound(WebhookNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "webhook-not-found", "No such webhook", sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail deliveryNotFound(DeliveryNotFound e) {
+    return problem(
+        HttpStatus.NOT_FOUND, "delivery-not-found", "No such delivery", sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail refused(WebhookRefused e) {
+    return problem(HttpStatus.CONFLICT, e.type(), e.title(), sentence(e.getMessage()));
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ProblemDetail database(Exception e) {
+    log.error("the database did not serve a request about webhooks", e);
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "try-again",
+        "The database does not serve requests at present",
+        "Whether the webhook was changed is not known. Look at it later, and send the change again"
+            + " if it is not there.");
+  }
+
+  private static String sentence(String text) {
+    return "Nothing was changed: " + text + ".";
+  }
+}

@@ -1,0 +1,145 @@
+package io.domainflow.rest.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.EndpointContent;
+import io.domainflow.callback.EventType;
+import io.domainflow.callback.Targets;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.OrderFields;
+import io.domainflow.rest.RequestRejected;
+import io.domainflow.rest.RequestValue;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads what callers say about webhooks; what is wrong with it is said all at once. */
+@Component
+class WebhookReader {
+
+  static final Set<String> MEMBERS = Set.of("url", "types", "description", "state");
+
+  private static final Duration KEEP_OLD = Duration.ofHours(24);
+  private static final Duration KEEP_OLD_AT_MOST = Duration.ofDays(7);
+
+  private final Targets targets;
+
+  WebhookReader(Targets targets) {
+    this.targets = targets;
+  }
+
+  /**
+   * A new webhook.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  EndpointContent create(JsonNode body) {
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(MEMBERS);
+    EndpointContent content =
+        new EndpointContent(
+            url(fields),
+            types(fields),
+            fields.optional("description"),
+            state(fields, Endpoint.State.ACTIVE));
+    RequestRejected.ifWrong(fields);
+    return content;
+  }
+
+  /**
+   * A webhook with changes; what is not mentioned stays.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  EndpointContent change(JsonNode body, Endpoint before) {
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(MEMBERS);
+    EndpointContent content =
+        new EndpointContent(
+            fields.mentions("url") ? url(fields) : before.url(),
+            fields.mentions("types") ? types(fields) : before.types(),
+            fields.mentions("description") ? fields.optional("description") : before.description(),
+            state(fields, before.state()));
+    RequestRejected.ifWrong(fields);
+    return content;
+  }
+
+  /**
+   * For how long the secret before a new one stays valid.
+   *
+   * @param body null for nothing
+   * @throws RequestRejected with every problem found
+   */
+  static Duration keepOldFor(JsonNode body) {
+    if (body == null) {
+      return KEEP_OLD;
+    }
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(Set.of("keepOldFor"));
+    Duration keep = fields.optional("keepOldFor", WebhookReader::duration);
+    RequestRejected.ifWrong(fields);
+    return keep == null ? KEEP_OLD : keep;
+  }
+
+  /**
+   * Since when everything is to be sent again.
+   *
+   * @throws RequestRejected with every problem found
+   */
+  static Instant since(JsonNode body) {
+    OrderFields fields = RequestRejected.fields(body);
+    fields.refuseUnknown(Set.of("since"));
+    Instant since = fields.required("since", RequestValue::time);
+    RequestRejected.ifWrong(fields);
+    return since;
+  }
+
+  private String url(OrderFields fields) {
+    return fields.required("url", Targets.LONGEST, targets::check);
+  }
+
+  private static List<EventType> types(OrderFields fields) {
+    if (!fields.has("types")) {
+      return null;
+    }
+    List<EventType> types =
+        fields.list(
+            "types",
+            text ->
+                EventType.of(text)
+                    .orElseThrow(() -> new InvalidValue("must be one of " + EventType.texts())));
+    if (types.isEmpty() && fields.problems().isEmpty()) {
+      fields.problem("types", "INVALID", "must name a type, or be left out for all");
+    }
+    return types.stream().distinct().toList();
+  }
+
+  // Out of use is what we and operators make of it; its owner pauses it or removes it.
+  private static Endpoint.State state(OrderFields fields, Endpoint.State before) {
+    Endpoint.State state =
+        fields.optional(
+            "state",
+            text -> {
+              if (text.equals(Endpoint.State.DISABLED.name())) {
+                throw new InvalidValue("must be ACTIVE or PAUSED");
+              }
+              return RequestValue.oneOf(Endpoint.State.class, text);
+            });
+    return state == null ? before : state;
+  }
+
+  private static Duration duration(String text) {
+    try {
+      Duration duration = Duration.parse(text);
+      if (!duration.isNegative() && duration.compareTo(KEEP_OLD_AT_MOST) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeException e) {
+      // said below
+    }
+    throw new InvalidValue("must be a duration from PT0S to P7D, such as PT24H");
+  }
+}

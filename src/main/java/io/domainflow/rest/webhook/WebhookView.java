@@ -1,0 +1,41 @@
+package io.domainflow.rest.webhook;
+
+import io.domainflow.callback.Endpoint;
+import io.domainflow.callback.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A webhook as callers see it.
+ *
+ * @param types null for all
+ */
+record WebhookView(
+    UUID id,
+    String owner,
+    String url,
+    List<String> types,
+    String description,
+    Endpoint.State state,
+    String reason,
+    Instant failingSince,
+    String lastError,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static WebhookView of(Endpoint endpoint) {
+    return new WebhookView(
+        endpoint.id(),
+        endpoint.owner(),
+        endpoint.url(),
+        endpoint.types() == null ? null : endpoint.types().stream().map(EventType::text).toList(),
+        endpoint.description(),
+        endpoint.state(),
+        endpoint.reason(),
+        endpoint.failingSince(),
+        endpoint.lastError(),
+        endpoint.createdAt(),
+        endpoint.updatedAt());
+  }
+}

@@ -1,0 +1,154 @@
+package io.domainflow.rest.order;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Orders are found by what a billing system knows of them, page by page. */
+@DomainflowTest
+class OrderListApiTest {
+
+  private static final String ORDERS = "/api/v1/orders";
+
+  private final Caller billing;
+  private final Caller billing2;
+  private final Caller operator;
+  private final Registrations registrations;
+
+  @Autowired
+  OrderListApiTest(@LocalServerPort int port) {
+    this.billing = new Caller(port, "billing");
+    this.billing2 = new Caller(port, "billing2");
+    this.operator = new Caller(port, "operator");
+    this.registrations = new Registrations(port);
+  }
+
+  private String place(Caller caller, String domain, String more) {
+    String reference = "list-" + UUID.randomUUID();
+    assertThat(caller.postExactly(ORDERS, order(reference, domain, more)).status()).isEqualTo(202);
+    return reference;
+  }
+
+  private static List<String> references(Answer answer) {
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return StreamSupport.stream(answer.body().path("orders").spliterator(), false)
+        .map(order -> order.path("reference").asText())
+        .toList();
+  }
+
+  private List<String> found(String query) {
+    return references(billing.get(ORDERS + "?" + query));
+  }
+
+  @Test
+  void findsOrdersByDomainStatusOperationTimeAndMetadata() {
+    Instant before = Instant.now();
+    String invoice = UUID.randomUUID().toString();
+    String domain = freshName("com");
+    String done =
+        place(billing, domain, ", 'metadata': {'invoice': '%s', 'n': '1'}".formatted(invoice));
+    registrations.awaitStatus(done, "COMPLETED");
+    String open =
+        place(billing, freshName("ca"), ", 'metadata': {'invoice': '%s'}".formatted(invoice));
+    registrations.awaitStatus(open, "WAITING");
+    String mine = "metadata=invoice:" + invoice;
+
+    assertThat(found(mine)).containsExactly(open, done);
+    assertThat(found(mine + "&metadata=n:1")).containsExactly(done);
+    assertThat(found("domain=" + domain)).containsExactly(done);
+    assertThat(found("domain=" + domain.toUpperCase(java.util.Locale.ROOT))).containsExactly(done);
+    assertThat(found("domain=" + domain.substring(0, 16) + "*")).containsExactly(done);
+    assertThat(found(mine + "&status=WAITING")).containsExactly(open);
+    assertThat(found(mine + "&status=COMPLETED,WAITING")).containsExactly(open, done);
+    assertThat(found(mine + "&waitingFor=ADDITIONAL_FIELDS")).containsExactly(open);
+    assertThat(found(mine + "&operation=RENEW")).isEmpty();
+    assertThat(found(mine + "&account=sandbox2")).isEmpty();
+    assertThat(found(mine + "&createdFrom=" + before)).containsExactly(open, done);
+    assertThat(found(mine + "&createdBefore=" + before)).isEmpty();
+    assertThat(found(mine + "&updatedFrom=2999-01-01")).isEmpty();
+    registrations.cancel(open);
+  }
+
+  @Test
+  void showsCallersTheirOwnAndStaffAll() {
+    String invoice = UUID.randomUUID().toString();
+    String more = ", 'metadata': {'invoice': '%s'}".formatted(invoice);
+    String one = place(billing, freshName("ca"), more);
+    String two = place(billing2, freshName("ca"), more);
+    String query = ORDERS + "?metadata=invoice:" + invoice;
+
+    assertThat(references(billing.get(query))).containsExactly(one);
+    assertThat(references(billing2.get(query))).containsExactly(two);
+    assertThat(references(operator.get(query))).containsExactly(two, one);
+    assertThat(references(operator.get(query + "&login=billing"))).containsExactly(one);
+    assertThat(references(billing.get(query + "&login=billing2"))).isEmpty();
+    registrations.cancel(one);
+    billing2.post(ORDERS + "/" + two + "/cancel", "");
+  }
+
+  @Test
+  void pagesMissNothingAndRepeatNothingWhileOrdersAreBeingPlaced() {
+    String invoice = UUID.randomUUID().toString();
+    String more = ", 'metadata': {'invoice': '%s'}".formatted(invoice);
+    List<String> placed = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      placed.add(place(billing, freshName("ca"), more));
+    }
+    String query = ORDERS + "?limit=2&metadata=invoice:" + invoice;
+    List<String> read = new ArrayList<>();
+
+    JsonNode page = billing.get(query).body();
+    List<String> meanwhile = new ArrayList<>();
+    while (true) {
+      page.path("orders").forEach(order -> read.add(order.path("reference").asText()));
+      meanwhile.add(place(billing, freshName("ca"), more));
+      if (page.path("next").isNull()) {
+        break;
+      }
+      page = billing.get(query + "&after=" + page.path("next").asText()).body();
+    }
+
+    Collections.reverse(placed);
+    assertThat(read).containsExactlyElementsOf(placed);
+    placed.forEach(registrations::cancel);
+    meanwhile.forEach(registrations::cancel);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status=DONE, status",
+    "operation=REPAINT, operation",
+    "waitingFor=GODOT, waitingFor",
+    "createdFrom=yesterday, createdFrom",
+    "limit=0, limit",
+    "limit=251, limit",
+    "after=x, after",
+    "domain=a*b, domain",
+    "domain=%25, domain",
+    "metadata=invoice, metadata",
+    "colour=red, colour"
+  })
+  void refusesWhatItDoesNotUnderstand(String query, String field) {
+    Answer refused = billing.get(ORDERS + "?" + query);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+}

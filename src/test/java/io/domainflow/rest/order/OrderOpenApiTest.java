@@ -1,0 +1,23 @@
+package io.domainflow.rest.order;
+
+import static java.util.Map.entry;
+
+import io.domainflow.rest.DocumentedTypes;
+import java.util.Map;
+
+/** What the documents say of an order is what the code has. */
+class OrderOpenApiTest extends DocumentedTypes {
+
+  @Override
+  protected Map<String, Class<? extends Record>> objectsInAnswers() {
+    return Map.ofEntries(
+        entry("OrderView", OrderView.class),
+        entry("OrderList", OrderList.class),
+        entry("TroubleCount", TroubleCount.class),
+        entry("Ordered", OrderedView.class),
+        entry("ClaimsNotice", ClaimsNoticeView.class),
+        entry("PreviewView", PreviewView.class),
+        entry("WouldEnd", PreviewView.WouldEnd.class),
+        entry("PreviewQuestion", PreviewView.QuestionView.class));
+  }
+}
