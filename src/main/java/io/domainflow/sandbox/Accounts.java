@@ -45,7 +45,7 @@ final class Accounts {
       if (transaction.find(Table.ACCOUNTS, login).isEmpty()) {
         transaction.put(
             Table.ACCOUNTS,
-            new Stored.Account(
+            new Account(
                 login,
                 new BigDecimal("1000000.00"),
                 new BigDecimal("0.00"),
@@ -66,7 +66,7 @@ final class Accounts {
     fields.put("EMAIL", "test@example.com");
     transaction.put(
         Table.CONTACTS,
-        new Stored.ContactObject(
+        new ContactObject(
             "P-TUE1378025",
             "test.user",
             fields,

@@ -53,20 +53,20 @@ class ActivateDomainTransferHandler implements CommandHandler {
         call.value("TRIGGER").orElseThrow(() -> new Refusal(Code.MISSING_ATTRIBUTE, "TRIGGER"));
     String action = call.required("ACTION");
     boolean yes = !action.equals("DENY");
-    Optional<Stored.Transfer> transfer =
+    Optional<Transfer> transfer =
         Transfers.running(call.domain(), transaction)
             .filter(t -> call.account().equals(t.gaining()))
             .filter(Transfers::awaitsConfirmation)
             .filter(t -> !action.equals("APPROVE"));
-    Optional<Stored.Trade> trade =
+    Optional<Trade> trade =
         Trades.running(call.domain(), transaction)
             .filter(t -> call.account().equals(t.account()))
-            .filter(Stored.Trade::awaitsConfirmation)
+            .filter(Trade::awaitsConfirmation)
             .filter(t -> !action.equals("REQUEST"));
     long number =
         transfer
-            .map(Stored.Transfer::number)
-            .or(() -> trade.map(Stored.Trade::number))
+            .map(Transfer::number)
+            .or(() -> trade.map(Trade::number))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (!trigger.equals(Long.toString(number))) {
       throw Profile.of(transaction) == Profile.A

@@ -63,7 +63,7 @@ class AddDomainApplicationHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = registration.checkApplication(call, transaction);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Stored.Application application = application(call, wanted, now, transaction);
+    Application application = application(call, wanted, now, transaction);
     transaction.put(Table.APPLICATIONS, application);
     if (Profile.of(transaction) == Profile.B) {
       Applications.request(application, wanted.renewalMode(), transaction);
@@ -83,9 +83,9 @@ class AddDomainApplicationHandler implements CommandHandler {
     return answer;
   }
 
-  private Stored.Application application(
+  private Application application(
       WireCall call, Registration.Wanted wanted, Instant now, Transaction transaction) {
-    return new Stored.Application(
+    return new Application(
         10_700 + transaction.next("application"),
         wanted.domain(),
         call.account(),
@@ -103,7 +103,7 @@ class AddDomainApplicationHandler implements CommandHandler {
 
   private static void plan(
       WireCall call,
-      Stored.Application application,
+      Application application,
       Registration.Wanted wanted,
       RegistryInput.Next next,
       String currency,
@@ -111,7 +111,7 @@ class AddDomainApplicationHandler implements CommandHandler {
       Transaction transaction) {
     transaction.put(
         Table.PENDING,
-        new Stored.PendingOutcome(
+        new PendingOutcome(
             transaction.next("pending"),
             wanted.domain(),
             next.command(),

@@ -63,7 +63,7 @@ class AddDomainHandler implements CommandHandler {
     if (pending.isPresent()) {
       status = profileA ? "REQUESTEDCREATE" : "requestedcreate";
     }
-    Stored.RegisteredName name = name(call, wanted, status, now, transaction);
+    RegisteredName name = name(call, wanted, status, now, transaction);
     transaction.put(Table.NAMES, name);
     if (call.isOn("INTERNALDNS")) {
       DnsZones.ensure(name.domain(), call.account(), now, transaction);
@@ -86,13 +86,13 @@ class AddDomainHandler implements CommandHandler {
     return answer;
   }
 
-  private Stored.RegisteredName name(
+  private RegisteredName name(
       WireCall call,
       Registration.Wanted wanted,
       String status,
       Instant now,
       Transaction transaction) {
-    return new Stored.RegisteredName(
+    return new RegisteredName(
         wanted.domain(),
         call.account(),
         status,
@@ -124,7 +124,7 @@ class AddDomainHandler implements CommandHandler {
       Transaction transaction) {
     transaction.put(
         Table.PENDING,
-        new Stored.PendingOutcome(
+        new PendingOutcome(
             transaction.next("pending"),
             wanted.domain(),
             command(),

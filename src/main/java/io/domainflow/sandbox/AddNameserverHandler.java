@@ -41,7 +41,7 @@ class AddNameserverHandler implements CommandHandler {
     if (Hosts.find(host, transaction).isPresent()) {
       throw new Refusal(Code.NOT_UNIQUE, "NAMESERVER");
     }
-    Stored.RegisteredName name =
+    RegisteredName name =
         Hosts.above(host, transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (call.value("DOMAIN")
         .filter(domain -> !domain.toLowerCase(Locale.ROOT).equals(name.domain()))
@@ -50,8 +50,7 @@ class AddNameserverHandler implements CommandHandler {
     }
     Hosts.refuseOthers(name, call);
     Instant now = clock.instant();
-    transaction.put(
-        Table.HOSTS, new Stored.Host(host, name.domain(), call.list("IPADDRESS"), now, now));
+    transaction.put(Table.HOSTS, new Host(host, name.domain(), call.list("IPADDRESS"), now, now));
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     return Answer.of(Code.COMPLETED).with("CREATEDDATE", WireDate.of(now)).with("HOST", host);
   }

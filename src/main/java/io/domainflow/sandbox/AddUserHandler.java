@@ -55,7 +55,7 @@ class AddUserHandler implements CommandHandler {
     Instant now = clock.instant();
     transaction.put(
         Table.SUBUSERS,
-        new Stored.SubUser(
+        new SubUser(
             login,
             call.account(),
             Users.hash(login, call.required("PASSWORD")),
@@ -64,7 +64,7 @@ class AddUserHandler implements CommandHandler {
             now));
     transaction.put(
         Table.ACCOUNTS,
-        new Stored.Account(
+        new Account(
             login,
             BigDecimal.ZERO,
             call.value("CREDIT").map(BigDecimal::new).orElse(BigDecimal.ZERO),

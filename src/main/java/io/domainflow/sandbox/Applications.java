@@ -25,7 +25,7 @@ final class Applications {
   private Applications() {}
 
   /** The properties of an application. */
-  static Answer answer(Stored.Application application) {
+  static Answer answer(Application application) {
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("APPLICATION", Long.toString(application.number()))
@@ -52,7 +52,7 @@ final class Applications {
   }
 
   /** Puts the name there as requested, where it shows while an application is pending. */
-  static void request(Stored.Application application, String renewalMode, Transaction transaction) {
+  static void request(Application application, String renewalMode, Transaction transaction) {
     if (transaction.find(Table.NAMES, application.domain()).isEmpty()) {
       transaction.put(
           Table.NAMES, application.asName(REQUESTED, application.createdAt(), renewalMode));
@@ -64,17 +64,16 @@ final class Applications {
    *
    * @return what came of it; empty if the application is gone
    */
-  static Optional<Stored.PendingOutcome> decide(
-      Stored.PendingOutcome pending, Transaction transaction) {
-    Optional<Stored.Application> found =
+  static Optional<PendingOutcome> decide(PendingOutcome pending, Transaction transaction) {
+    Optional<Application> found =
         transaction.find(Table.APPLICATIONS, Stored.numbered(pending.application()));
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Stored.Application application = found.get();
-    Optional<Stored.RegisteredName> there = transaction.find(Table.NAMES, application.domain());
+    Application application = found.get();
+    Optional<RegisteredName> there = transaction.find(Table.NAMES, application.domain());
     boolean taken = there.filter(name -> !name.status().equals(REQUESTED)).isPresent();
-    Stored.PendingOutcome outcome =
+    PendingOutcome outcome =
         pending.successful() && taken
             ? pending.failed("the name was registered in the meantime")
             : pending;
@@ -93,7 +92,7 @@ final class Applications {
   }
 
   private static void fail(
-      Stored.Application application, Stored.PendingOutcome outcome, Transaction transaction) {
+      Application application, PendingOutcome outcome, Transaction transaction) {
     if (Profile.of(transaction) == Profile.A) {
       transaction.put(Table.APPLICATIONS, application.decided("FAILED", outcome.dueAt()));
     } else {
@@ -101,7 +100,7 @@ final class Applications {
     }
   }
 
-  private static boolean othersWait(Stored.Application application, Transaction transaction) {
+  private static boolean othersWait(Application application, Transaction transaction) {
     return transaction.all(Table.APPLICATIONS).stream()
         .anyMatch(
             other ->
@@ -110,7 +109,7 @@ final class Applications {
                     && other.domain().equals(application.domain()));
   }
 
-  private static String renewalMode(Stored.Application application, Transaction transaction) {
+  private static String renewalMode(Application application, Transaction transaction) {
     return transaction.find(Table.ACCOUNTS, application.account()).orElseThrow().renewalMode();
   }
 }

@@ -23,11 +23,11 @@ class Availability {
    *
    * @param setup how it was set up, if it was
    */
-  record Finding(Kind kind, Zones.Zone zone, Optional<Stored.NameSetup> setup) {
+  record Finding(Kind kind, Zones.Zone zone, Optional<NameSetup> setup) {
 
     /** What the name costs as a premium name, if it is one; also when it is taken. */
     Optional<Premium> premium() {
-      return setup.filter(Stored.NameSetup::premium).map(s -> Availability.premium(s, zone));
+      return setup.filter(NameSetup::premium).map(s -> Availability.premium(s, zone));
     }
   }
 
@@ -43,7 +43,7 @@ class Availability {
   /** What was set up as the next answer to a command for a name; used up by this. */
   static Optional<RegistryInput.Next> takeNext(
       String command, String domain, Transaction transaction) {
-    Optional<Stored.NameSetup> setup = transaction.find(Table.SETUPS, domain);
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
     Optional<RegistryInput.Next> next =
         setup.stream()
             .flatMap(s -> s.next().stream())
@@ -59,7 +59,7 @@ class Availability {
   }
 
   /** What a name that was set up as a premium name costs. */
-  static Premium premium(Stored.NameSetup setup, Zones.Zone zone) {
+  static Premium premium(NameSetup setup, Zones.Zone zone) {
     return new Premium(
         Optional.ofNullable(setup.priceClass()).orElse("PREMIUM_" + zone.priceClass() + "_A"),
         Optional.ofNullable(setup.price()).orElse(zone.annual().multiply(BigDecimal.TEN)),
@@ -79,11 +79,11 @@ class Availability {
    */
   Finding of(String domain, Transaction transaction) {
     Zones.Zone zone = zones.of(domain);
-    Optional<Stored.NameSetup> setup = transaction.find(Table.SETUPS, domain);
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
     Kind kind = Kind.FREE;
     if (isTaken(domain, transaction)) {
       kind = Kind.TAKEN;
-    } else if (setup.filter(Stored.NameSetup::premium).isPresent()) {
+    } else if (setup.filter(NameSetup::premium).isPresent()) {
       kind = Kind.PREMIUM;
     }
     return new Finding(kind, zone, setup);

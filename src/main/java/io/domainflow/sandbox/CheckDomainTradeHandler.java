@@ -94,7 +94,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         : Code.STATUS_FORBIDS;
   }
 
-  private static void put(Answer answer, String prefix, Stored.RegisteredName name) {
+  private static void put(Answer answer, String prefix, RegisteredName name) {
     answer
         .with(prefix + "CREATEDBY", "SYSTEM")
         .with(prefix + "CREATEDDATE", WireDate.of(name.createdAt()))
@@ -109,7 +109,7 @@ class CheckDomainTradeHandler implements CommandHandler {
             answer.with(prefix + role + "CONTACT", name.contacts().getOrDefault(role, List.of())));
   }
 
-  private static void putOld(Answer answer, Stored.RegisteredName name, Transaction transaction) {
+  private static void putOld(Answer answer, RegisteredName name, Transaction transaction) {
     answer
         .with("OLD-AUTH", name.auth())
         .with("OLD-STATUS", name.status())
@@ -121,8 +121,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         .with("OLD-TECHCONTACTDETAILS", details(name, "TECH", transaction));
   }
 
-  private static List<String> details(
-      Stored.RegisteredName name, String role, Transaction transaction) {
+  private static List<String> details(RegisteredName name, String role, Transaction transaction) {
     return name.contacts().getOrDefault(role, List.of()).stream()
         .flatMap(handle -> Contacts.fields(handle, transaction).stream())
         .limit(1)

@@ -84,7 +84,7 @@ class CheckDomainTransferHandler implements CommandHandler {
   }
 
   private void put(Answer answer, TransferCheck.Finding finding, Profile profile) {
-    Stored.RegisteredName name = finding.name();
+    RegisteredName name = finding.name();
     long age = Duration.between(name.createdAt(), clock.instant()).toDays();
     boolean locked = name.lockedAt(clock.instant());
     answer
@@ -107,7 +107,7 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("WHOISSERVER", "whois.example");
   }
 
-  private static List<String> statuses(Stored.RegisteredName name, boolean locked) {
+  private static List<String> statuses(RegisteredName name, boolean locked) {
     List<String> statuses = new ArrayList<>();
     if (locked) {
       statuses.add("clientTransferProhibited");

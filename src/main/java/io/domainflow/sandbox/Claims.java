@@ -56,30 +56,29 @@ class Claims {
   }
 
   /** The key of a name's claim, when it has one. */
-  static Optional<String> key(Optional<Stored.NameSetup> setup) {
+  static Optional<String> key(Optional<NameSetup> setup) {
     return setup
-        .filter(Stored.NameSetup::claims)
+        .filter(NameSetup::claims)
         .map(s -> "claim/" + AuthCodes.hash("claim:" + s.domain()));
   }
 
   /** The notice of a name, made anew if there is none that still holds. */
-  Stored.Notice notice(String domain, Transaction transaction) {
+  Notice notice(String domain, Transaction transaction) {
     return current(domain, transaction).orElseGet(() -> make(domain, transaction));
   }
 
-  private Optional<Stored.Notice> current(String domain, Transaction transaction) {
+  private Optional<Notice> current(String domain, Transaction transaction) {
     return transaction
         .find(Table.NOTICES, domain)
         .filter(notice -> notice.validAt(clock.instant()));
   }
 
-  private Stored.Notice make(String domain, Transaction transaction) {
+  private Notice make(String domain, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String id =
         AuthCodes.hash(domain).substring(0, 8)
             + String.format(Locale.ROOT, "%019d", transaction.next("notice"));
-    Stored.Notice notice =
-        new Stored.Notice(domain, id, AuthCodes.hash("accept:" + id), now, now.plus(VALIDITY));
+    Notice notice = new Notice(domain, id, AuthCodes.hash("accept:" + id), now, now.plus(VALIDITY));
     transaction.put(Table.NOTICES, notice);
     return notice;
   }
@@ -89,7 +88,7 @@ class Claims {
    *
    * @throws Refusal naming the parameter that is missing or wrong
    */
-  void refuseUnaccepted(WireCall call, Optional<Stored.NameSetup> setup, Transaction transaction) {
+  void refuseUnaccepted(WireCall call, Optional<NameSetup> setup, Transaction transaction) {
     Optional<String> key = key(setup);
     if (key.isEmpty()) {
       return;
@@ -98,8 +97,8 @@ class Claims {
     if (!call.command().equalsIgnoreCase("AddDomainApplication")) {
       require("CLAIMKEY", key, call, profileA);
     }
-    Optional<Stored.Notice> notice = current(setup.get().domain(), transaction);
-    require("NOTICE-POA-ACCEPT-HASH", notice.map(Stored.Notice::hash), call, profileA);
+    Optional<Notice> notice = current(setup.get().domain(), transaction);
+    require("NOTICE-POA-ACCEPT-HASH", notice.map(Notice::hash), call, profileA);
     if (profileA) {
       checkAcceptance(call, notice.orElseThrow());
     }
@@ -116,7 +115,7 @@ class Claims {
     }
   }
 
-  private static void checkAcceptance(WireCall call, Stored.Notice notice) {
+  private static void checkAcceptance(WireCall call, Notice notice) {
     for (String accepted : List.of("CLAIMKEY-UPDATEDDATE", "NOTICE-ACCEPTEDDATE")) {
       refuse(
           accepted,
@@ -142,7 +141,7 @@ class Claims {
   }
 
   /** What a person reads before accepting. */
-  static String text(Stored.Notice notice) {
+  static String text(Notice notice) {
     return """
 
         NOTICE OF A TRADEMARK CLAIM
@@ -161,7 +160,7 @@ class Claims {
   }
 
   /** The same for programs. */
-  static String xml(Stored.Notice notice) {
+  static String xml(Notice notice) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <notice xmlns="urn:ietf:params:xml:ns:tmNotice-1.0">
@@ -185,7 +184,7 @@ class Claims {
             mark(notice));
   }
 
-  private static String mark(Stored.Notice notice) {
+  private static String mark(Notice notice) {
     return label(DomainName.of(notice.domain()).unicode()).toUpperCase(Locale.ROOT);
   }
 

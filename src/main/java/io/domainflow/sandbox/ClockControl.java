@@ -106,8 +106,7 @@ class ClockControl {
 
   private void remember() {
     String offset = clock.offset().toString();
-    state.change(
-        transaction -> transaction.put(Table.SETTINGS, new Stored.Setting(SETTING, offset)));
+    state.change(transaction -> transaction.put(Table.SETTINGS, new Setting(SETTING, offset)));
   }
 
   // A registrar in another process moves first, so that nobody asks it about a time it has not

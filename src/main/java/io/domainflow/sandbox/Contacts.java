@@ -69,7 +69,7 @@ class Contacts {
                     .orElseGet(() -> add(call.account(), fields, transaction)));
   }
 
-  private static Stored.ContactObject known(
+  private static ContactObject known(
       String slot, String handle, WireCall call, Transaction transaction) {
     return transaction
         .find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT))
@@ -86,8 +86,8 @@ class Contacts {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  static Stored.ContactObject own(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact =
+  static ContactObject own(WireCall call, Transaction transaction) {
+    ContactObject contact =
         transaction
             .find(Table.CONTACTS, call.required("CONTACT").toUpperCase(Locale.ROOT))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
@@ -128,7 +128,7 @@ class Contacts {
   Optional<String> identical(String account, Map<String, String> fields, Transaction transaction) {
     return transaction.all(Table.CONTACTS).stream()
         .filter(contact -> contact.account().equals(account) && contact.fields().equals(fields))
-        .map(Stored.ContactObject::handle)
+        .map(ContactObject::handle)
         .findFirst();
   }
 
@@ -136,7 +136,7 @@ class Contacts {
     String handle = "P-" + initials(fields) + (2_000_000 + transaction.next("contact"));
     transaction.put(
         Table.CONTACTS,
-        new Stored.ContactObject(handle, account, fields, AuthCodes.of(handle), clock.instant()));
+        new ContactObject(handle, account, fields, AuthCodes.of(handle), clock.instant()));
     return handle;
   }
 
@@ -163,7 +163,7 @@ class Contacts {
   static Optional<Map<String, String>> fields(String handle, Transaction transaction) {
     return transaction
         .find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT))
-        .map(Stored.ContactObject::fields);
+        .map(ContactObject::fields);
   }
 
   /** First and last name, or the whole name. */

@@ -58,15 +58,14 @@ class CreateDnsZoneHandler implements CommandHandler {
       throw new Refusal(Code.INVALID_VALUE, "EXTERNAL");
     }
     Instant now = clock.instant();
-    Stored.Soa soa = DnsZones.soa(call, Stored.Soa.usual(zone));
+    Soa soa = DnsZones.soa(call, Soa.usual(zone));
     List<String> records =
         DnsZones.records("RR", call, zone, soa.ttl()).stream()
             .map(DnsRecord::text)
             .distinct()
             .toList();
     transaction.put(
-        Table.DNS_ZONES,
-        new Stored.DnsZone(zone, call.account(), soa, records, "ACTIVE", now, now));
+        Table.DNS_ZONES, new DnsZone(zone, call.account(), soa, records, "ACTIVE", now, now));
     ledger.record(call, command(), DnsZones.domain(zone), BigDecimal.ZERO, now, transaction);
     return Answer.of(Code.COMPLETED);
   }

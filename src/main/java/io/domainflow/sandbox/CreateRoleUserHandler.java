@@ -46,14 +46,14 @@ class CreateRoleUserHandler implements CommandHandler {
     if (!ROLE.matcher(role).matches()) {
       throw new Refusal(Code.INVALID_SYNTAX, "ROLEID");
     }
-    String key = Stored.RoleUser.key(account, role);
+    String key = RoleUser.key(account, role);
     if (transaction.find(Table.ROLE_USERS, key).isPresent()) {
       throw new Refusal(Code.NOT_UNIQUE, "ROLEID");
     }
     Instant now = clock.instant();
     transaction.put(
         Table.ROLE_USERS,
-        new Stored.RoleUser(
+        new RoleUser(
             account,
             role,
             Users.hash(key, call.required("PASSWORD")),

@@ -39,7 +39,7 @@ class DeleteContactHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact = Contacts.own(call, transaction);
+    ContactObject contact = Contacts.own(call, transaction);
     if (inUse(contact.handle(), transaction)) {
       throw new Refusal(Code.IN_USE);
     }
@@ -63,18 +63,18 @@ class DeleteContactHandler implements CommandHandler {
         Stream.concat(
             Stream.concat(
                     transaction.all(Table.NAMES).stream(),
-                    transaction.all(Table.DELETED).stream().map(Stored.DeletedName::name))
-                .map(Stored.RegisteredName::contacts),
+                    transaction.all(Table.DELETED).stream().map(DeletedName::name))
+                .map(RegisteredName::contacts),
             Stream.concat(
                 transaction.all(Table.APPLICATIONS).stream()
-                    .filter(Stored.Application::requested)
-                    .map(Stored.Application::contacts),
+                    .filter(Application::requested)
+                    .map(Application::contacts),
                 transaction.all(Table.TRANSFERS).stream()
-                    .filter(Stored.Transfer::running)
-                    .map(Stored.Transfer::contacts)));
+                    .filter(Transfer::running)
+                    .map(Transfer::contacts)));
     boolean traded =
         transaction.all(Table.TRADES).stream()
-            .filter(Stored.Trade::running)
+            .filter(Trade::running)
             .flatMap(
                 trade ->
                     Stream.concat(

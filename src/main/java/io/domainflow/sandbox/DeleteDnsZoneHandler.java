@@ -32,7 +32,7 @@ class DeleteDnsZoneHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.DnsZone zone = DnsZones.own(call, transaction);
+    DnsZone zone = DnsZones.own(call, transaction);
     transaction.remove(Table.DNS_ZONES, zone.key());
     ledger.record(
         call,

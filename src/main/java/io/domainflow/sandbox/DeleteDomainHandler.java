@@ -60,7 +60,7 @@ class DeleteDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean profileA = Profile.of(transaction) == Profile.A;
-    Stored.RegisteredName name = TradeCheck.name(call, transaction);
+    RegisteredName name = TradeCheck.name(call, transaction);
     refuseHeld(name, profileA, transaction);
     Answer answer =
         profileA
@@ -71,7 +71,7 @@ class DeleteDomainHandler implements CommandHandler {
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     ledger.log(call, "DOMAIN", name.domain(), "DELETE", "REQUEST", answer, now, transaction);
     if (profileA) {
-      Stored.Renewal ending = name.renewal().deletedAt(now.plus(PENDING));
+      Renewal ending = name.renewal().deletedAt(now.plus(PENDING));
       transaction.put(Table.NAMES, name.withStatus(Deletions.PENDING).withRenewal(ending));
     } else {
       deletions.delete(name, now, transaction);
@@ -79,8 +79,7 @@ class DeleteDomainHandler implements CommandHandler {
     return answer;
   }
 
-  private static void refuseHeld(
-      Stored.RegisteredName name, boolean profileA, Transaction transaction) {
+  private static void refuseHeld(RegisteredName name, boolean profileA, Transaction transaction) {
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       throw new Refusal(Code.PENDING_TRANSFER);
     }

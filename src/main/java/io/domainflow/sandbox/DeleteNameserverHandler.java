@@ -32,7 +32,7 @@ class DeleteNameserverHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Host host = Hosts.own(call, transaction);
+    Host host = Hosts.own(call, transaction);
     boolean used =
         transaction.all(Table.NAMES).stream()
             .flatMap(name -> name.nameservers().stream())

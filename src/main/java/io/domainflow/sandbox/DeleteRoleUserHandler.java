@@ -32,7 +32,7 @@ class DeleteRoleUserHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.RoleUser role = StatusRoleUserHandler.find(call, transaction);
+    RoleUser role = StatusRoleUserHandler.find(call, transaction);
     transaction.remove(Table.ROLE_USERS, role.key());
     StartSessionHandler.end(role.account(), role.role(), transaction);
     ledger.record(call, command(), null, BigDecimal.ZERO, clock.instant(), transaction);

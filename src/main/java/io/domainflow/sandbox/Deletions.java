@@ -43,12 +43,12 @@ class Deletions {
   }
 
   /** Deletes a name that is in an account. */
-  void delete(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  void delete(RegisteredName name, Instant at, Transaction transaction) {
     transaction.remove(Table.NAMES, name.domain());
     Instant restorableUntil = at.plus(RESTORABLE);
     transaction.put(
         Table.DELETED,
-        new Stored.DeletedName(
+        new DeletedName(
             name.domain(), name, at, restorableUntil, restorableUntil.plus(HOLD), null));
     ledger.log(
         name.account(),

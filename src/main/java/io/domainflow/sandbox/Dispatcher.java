@@ -102,8 +102,7 @@ class Dispatcher {
   }
 
   private Reply served(WireCall call, CommandHandler handler, Transaction transaction) {
-    Optional<Stored.FaultEntry> struck =
-        faults.take(handler.command(), call.domains(), transaction);
+    Optional<FaultEntry> struck = faults.take(handler.command(), call.domains(), transaction);
     Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
     Answer answer = Answer.of(Code.COMPLETED);
     if (kind.map(k -> k.effect().executed()).orElse(true)) {
@@ -117,7 +116,7 @@ class Dispatcher {
         call,
         handler,
         kind.filter(Dispatcher::unanswered).isPresent() ? null : answer.code(),
-        struck.map(Stored.FaultEntry::fault).orElse(null),
+        struck.map(FaultEntry::fault).orElse(null),
         transaction);
     return new Reply(answer, kind);
   }
@@ -158,7 +157,7 @@ class Dispatcher {
       Transaction transaction) {
     transaction.put(
         Table.REQUESTS,
-        new Stored.RequestEntry(
+        new RequestEntry(
             transaction.next("request"),
             clock.instant(),
             account,

@@ -48,8 +48,8 @@ final class DnsZones {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  static Stored.DnsZone own(WireCall call, Transaction transaction) {
-    Stored.DnsZone zone =
+  static DnsZone own(WireCall call, Transaction transaction) {
+    DnsZone zone =
         transaction
             .find(Table.DNS_ZONES, name(call))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
@@ -65,7 +65,7 @@ final class DnsZones {
     if (transaction.find(Table.DNS_ZONES, name).isEmpty()) {
       transaction.put(
           Table.DNS_ZONES,
-          new Stored.DnsZone(name, account, Stored.Soa.usual(name), List.of(), "ACTIVE", at, at));
+          new DnsZone(name, account, Soa.usual(name), List.of(), "ACTIVE", at, at));
     }
   }
 
@@ -85,15 +85,15 @@ final class DnsZones {
   }
 
   /** The records of a zone. */
-  static List<DnsRecord> records(Stored.DnsZone zone) {
+  static List<DnsRecord> records(DnsZone zone) {
     return zone.records().stream()
         .flatMap(text -> DnsRecord.read(text, zone.name(), zone.soa().ttl()).stream())
         .toList();
   }
 
   /** The head of a zone, with what a command sets of it. */
-  static Stored.Soa soa(WireCall call, Stored.Soa before) {
-    return new Stored.Soa(
+  static Soa soa(WireCall call, Soa before) {
+    return new Soa(
         call.value("SOAMNAME").orElse(before.master()),
         call.value("SOARNAME").orElse(before.contact()),
         call.value("SOASERIAL").map(Long::parseLong).orElse(before.serial()),
@@ -109,7 +109,7 @@ final class DnsZones {
   }
 
   /** The one record that a name beneath the zone has, of whatever type. */
-  static Optional<DnsRecord> at(String label, Stored.DnsZone zone) {
+  static Optional<DnsRecord> at(String label, DnsZone zone) {
     return records(zone).stream()
         .filter(record -> record.owner().equals(label + "." + zone.name()))
         .findFirst();

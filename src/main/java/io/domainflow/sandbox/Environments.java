@@ -32,21 +32,20 @@ final class Environments {
   private Environments() {}
 
   /** Every setting of an account, by key and name. */
-  static List<Stored.Environment> of(String account, Transaction transaction) {
-    List<Stored.Environment> settings = new ArrayList<>();
+  static List<Environment> of(String account, Transaction transaction) {
+    List<Environment> settings = new ArrayList<>();
     transaction.all(Table.ENVIRONMENT).stream()
         .filter(setting -> setting.account().equals(account))
         .forEach(settings::add);
     renewalMode(account, transaction)
-        .map(mode -> new Stored.Environment(account, DEFAULTS, RENEWAL_MODE, mode, false))
+        .map(mode -> new Environment(account, DEFAULTS, RENEWAL_MODE, mode, false))
         .ifPresent(settings::add);
-    settings.sort(
-        Comparator.comparing(Stored.Environment::area).thenComparing(Stored.Environment::name));
+    settings.sort(Comparator.comparing(Environment::area).thenComparing(Environment::name));
     return settings;
   }
 
   /** One setting of an account. */
-  static Optional<Stored.Environment> find(
+  static Optional<Environment> find(
       String account, String area, String name, Transaction transaction) {
     return of(account, transaction).stream()
         .filter(setting -> setting.area().equals(area) && setting.name().equals(name))
@@ -58,7 +57,7 @@ final class Environments {
    *
    * @throws Refusal 541 for a renewal mode that is none
    */
-  static void set(Stored.Environment setting, Transaction transaction) {
+  static void set(Environment setting, Transaction transaction) {
     if (isRenewalMode(setting.area(), setting.name())) {
       setRenewalMode(setting.account(), mode(setting.value(), transaction), transaction);
     } else {
@@ -71,7 +70,7 @@ final class Environments {
     if (isRenewalMode(area, name)) {
       setRenewalMode(account, RENEWS, transaction);
     } else {
-      transaction.remove(Table.ENVIRONMENT, Stored.Environment.key(account, area, name));
+      transaction.remove(Table.ENVIRONMENT, Environment.key(account, area, name));
     }
   }
 

@@ -36,11 +36,7 @@ class Events {
 
   /** Tells an account about a transfer; another registrar, or another account, hears nothing. */
   void tellOfTransfer(
-      String account,
-      Stored.Transfer transfer,
-      String subclass,
-      Instant at,
-      Transaction transaction) {
+      String account, Transfer transfer, String subclass, Instant at, Transaction transaction) {
     if (account != null && transaction.find(Table.ACCOUNTS, account).isPresent()) {
       String info =
           transfer.internal()
@@ -51,7 +47,7 @@ class Events {
   }
 
   /** Tells the account that has a name about its change of registrant. */
-  void tellOfTrade(Stored.Trade trade, String subclass, Instant at, Transaction transaction) {
+  void tellOfTrade(Trade trade, String subclass, Instant at, Transaction transaction) {
     tell(trade.account(), trade.domain(), "DOMAIN_TRADE", subclass, "", at, transaction);
   }
 
@@ -71,7 +67,7 @@ class Events {
     for (int i = 0; i < fault.copies(); i++) {
       transaction.put(
           Table.EVENTS,
-          new Stored.Event(
+          new Event(
               22_000_000 + transaction.next("event"),
               at,
               at.plus(fault.delay()),

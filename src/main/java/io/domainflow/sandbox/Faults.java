@@ -14,7 +14,7 @@ class Faults {
   static final String EVENTS = "EVENTS";
 
   /** Takes the fault that strikes this call, if one does. */
-  Optional<Stored.FaultEntry> take(String command, List<String> domains, Transaction transaction) {
+  Optional<FaultEntry> take(String command, List<String> domains, Transaction transaction) {
     return take(
         transaction,
         fault ->
@@ -40,15 +40,13 @@ class Faults {
     return take(transaction, fault -> fault.fault().equals("EVENTS_REVERSED")).isPresent();
   }
 
-  private static boolean concerns(Stored.FaultEntry fault, List<String> domains) {
+  private static boolean concerns(FaultEntry fault, List<String> domains) {
     return fault.domain().equals("*")
         || domains.stream().anyMatch(domain -> Wildcard.matches(fault.domain(), domain));
   }
 
-  private static Optional<Stored.FaultEntry> take(
-      Transaction transaction, Predicate<Stored.FaultEntry> strikes) {
-    Optional<Stored.FaultEntry> found =
-        transaction.all(Table.FAULTS).stream().filter(strikes).findFirst();
+  private static Optional<FaultEntry> take(Transaction transaction, Predicate<FaultEntry> strikes) {
+    Optional<FaultEntry> found = transaction.all(Table.FAULTS).stream().filter(strikes).findFirst();
     found.ifPresent(
         fault -> {
           if (fault.times() == 1) {
@@ -56,7 +54,7 @@ class Faults {
           } else {
             transaction.put(
                 Table.FAULTS,
-                new Stored.FaultEntry(
+                new FaultEntry(
                     fault.number(),
                     fault.command(),
                     fault.fault(),

@@ -34,9 +34,9 @@ class GetEnvironmentHandler implements CommandHandler {
     for (int i = 0; call.value("ENVIRONMENTNAME" + i).isPresent(); i++) {
       String area = call.value("ENVIRONMENTKEY" + i).orElse("");
       String name = call.required("ENVIRONMENTNAME" + i);
-      Optional<Stored.Environment> setting = find(call, i, area, name, transaction);
+      Optional<Environment> setting = find(call, i, area, name, transaction);
       boolean ofSubUser = call.value("SUBUSER" + i).isPresent();
-      values.add(setting.map(Stored.Environment::value).orElse(""));
+      values.add(setting.map(Environment::value).orElse(""));
       parentOnly.add(setting.filter(found -> ofSubUser).map(found -> "no").orElse(""));
       hidden.add(setting.map(found -> found.hidden() ? "1" : "0").orElse(""));
       if (setting.isEmpty()) {
@@ -51,7 +51,7 @@ class GetEnvironmentHandler implements CommandHandler {
         .with("PRIVATE", hidden);
   }
 
-  private static Optional<Stored.Environment> find(
+  private static Optional<Environment> find(
       WireCall call, int number, String area, String name, Transaction transaction) {
     String subUser = "SUBUSER" + number;
     String useParent = "USEPARENT" + number;
@@ -65,7 +65,7 @@ class GetEnvironmentHandler implements CommandHandler {
       }
       return Environments.find(user, area, name, transaction);
     }
-    Optional<Stored.Environment> own = Environments.find(call.account(), area, name, transaction);
+    Optional<Environment> own = Environments.find(call.account(), area, name, transaction);
     if (own.isPresent() || !call.isOn(useParent)) {
       return own;
     }
@@ -73,7 +73,7 @@ class GetEnvironmentHandler implements CommandHandler {
     return above(call.account(), levels, area, name, transaction);
   }
 
-  private static Optional<Stored.Environment> above(
+  private static Optional<Environment> above(
       String account, int levels, String area, String name, Transaction transaction) {
     Optional<String> parent = Users.parent(account, transaction).filter(user -> levels > 0);
     return parent

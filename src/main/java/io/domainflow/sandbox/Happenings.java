@@ -114,7 +114,7 @@ class Happenings {
             decide(domain, what == What.REGISTRY_GRANTS, transaction);
             return domain;
           }
-          Stored.RegisteredName name =
+          RegisteredName name =
               transaction
                   .find(Table.NAMES, domain)
                   .orElseThrow(() -> new BadControl("Nobody has " + domain + "."));
@@ -138,7 +138,7 @@ class Happenings {
                         + "."));
   }
 
-  private void happen(What what, Stored.RegisteredName name, String to, Transaction transaction) {
+  private void happen(What what, RegisteredName name, String to, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     switch (what) {
       case LOCKED -> transaction.put(Table.NAMES, name.withTransferLock(true));
@@ -165,13 +165,13 @@ class Happenings {
 
   private void decide(String domain, boolean yes, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<Stored.PendingOutcome> pending =
+    Optional<PendingOutcome> pending =
         transaction.all(Table.PENDING).stream()
             .filter(outcome -> outcome.domain().equals(domain))
             .findFirst();
-    Optional<Stored.Trade> trade =
+    Optional<Trade> trade =
         Trades.running(domain, transaction).filter(running -> !running.awaitsConfirmation());
-    Optional<Stored.Transfer> transfer =
+    Optional<Transfer> transfer =
         Transfers.running(domain, transaction)
             .filter(running -> !Transfers.awaitsConfirmation(running));
     if (pending.isEmpty() && trade.isEmpty() && transfer.isEmpty()) {
@@ -182,7 +182,7 @@ class Happenings {
     transfer.ifPresent(running -> transfers.decide(running, yes, now, transaction));
   }
 
-  private static Stored.RegisteredName ours(Stored.RegisteredName name) {
+  private static RegisteredName ours(RegisteredName name) {
     if (name.account() == null || !Accounts.exists(name.account())) {
       throw new BadControl(name.domain() + " is in no account of yours.");
     }
@@ -205,9 +205,8 @@ class Happenings {
     return account;
   }
 
-  private void move(
-      Stored.RegisteredName name, String account, Instant now, Transaction transaction) {
-    Optional<Stored.Transfer> running = Transfers.running(name.domain(), transaction);
+  private void move(RegisteredName name, String account, Instant now, Transaction transaction) {
+    Optional<Transfer> running = Transfers.running(name.domain(), transaction);
     if (running.filter(transfer -> account.equals(transfer.gaining())).isPresent()) {
       transfers.succeed(running.get(), now, transaction);
       return;
@@ -219,7 +218,7 @@ class Happenings {
   }
 
   private void requestOutgoing(
-      Stored.RegisteredName name, String to, Instant now, Transaction transaction) {
+      RegisteredName name, String to, Instant now, Transaction transaction) {
     if (name.account() == null) {
       throw new BadControl(name.domain() + " is in no account of this registrar.");
     }
@@ -230,8 +229,8 @@ class Happenings {
     transfers.request(transfer(name, gaining, 1, now, transaction), now, transaction);
   }
 
-  private void withdraw(Stored.RegisteredName name, Instant now, Transaction transaction) {
-    Stored.Transfer transfer =
+  private void withdraw(RegisteredName name, Instant now, Transaction transaction) {
+    Transfer transfer =
         Transfers.running(name.domain(), transaction)
             .filter(t -> name.account() != null && name.account().equals(t.losing()))
             .orElseThrow(
@@ -240,7 +239,7 @@ class Happenings {
   }
 
   private void requestIncoming(
-      Stored.RegisteredName name, String account, Instant now, Transaction transaction) {
+      RegisteredName name, String account, Instant now, Transaction transaction) {
     if (account.equals(name.account())) {
       throw new BadControl(account + " has " + name.domain() + " already.");
     }
@@ -252,13 +251,13 @@ class Happenings {
         transaction);
   }
 
-  private Stored.Transfer transfer(
-      Stored.RegisteredName name, String gaining, int years, Instant now, Transaction transaction) {
+  private Transfer transfer(
+      RegisteredName name, String gaining, int years, Instant now, Transaction transaction) {
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       throw new BadControl("A transfer of " + name.domain() + " runs already.");
     }
     Duration pendingFor = zones.policy(name.domain(), transaction).transferPending();
-    return new Stored.Transfer(
+    return new Transfer(
         name.domain(),
         3_610_000 + transaction.next("transfer"),
         gaining,
@@ -281,7 +280,7 @@ class Happenings {
         List.of());
   }
 
-  private void requestTrade(Stored.RegisteredName name, Instant now, Transaction transaction) {
+  private void requestTrade(RegisteredName name, Instant now, Transaction transaction) {
     if (Trades.running(ours(name).domain(), transaction).isPresent()) {
       throw new BadControl("A trade of " + name.domain() + " runs already.");
     }

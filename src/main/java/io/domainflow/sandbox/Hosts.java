@@ -20,12 +20,12 @@ final class Hosts {
   }
 
   /** A host that is there. */
-  static Optional<Stored.Host> find(String name, Transaction transaction) {
+  static Optional<Host> find(String name, Transaction transaction) {
     return transaction.find(Table.HOSTS, name).filter(host -> isThere(host, transaction));
   }
 
   // A name that was registered anew has none of the hosts of before.
-  private static boolean isThere(Stored.Host host, Transaction transaction) {
+  private static boolean isThere(Host host, Transaction transaction) {
     return transaction
         .find(Table.NAMES, host.domain())
         .filter(name -> !host.createdAt().isBefore(name.createdAt()))
@@ -33,11 +33,11 @@ final class Hosts {
   }
 
   /** The registered name above a host, the nearest if there are several. */
-  static Optional<Stored.RegisteredName> above(String host, Transaction transaction) {
+  static Optional<RegisteredName> above(String host, Transaction transaction) {
     String rest = host;
     while (rest.contains(".")) {
       rest = rest.substring(rest.indexOf('.') + 1);
-      Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, rest);
+      Optional<RegisteredName> name = transaction.find(Table.NAMES, rest);
       if (name.isPresent()) {
         return name;
       }
@@ -46,7 +46,7 @@ final class Hosts {
   }
 
   /** The hosts below a name. */
-  static List<Stored.Host> below(String domain, Transaction transaction) {
+  static List<Host> below(String domain, Transaction transaction) {
     return transaction.all(Table.HOSTS).stream()
         .filter(host -> host.domain().equals(domain) && isThere(host, transaction))
         .toList();
@@ -57,8 +57,8 @@ final class Hosts {
    *
    * @throws Refusal 545 if there is none, 531 if it is another account's
    */
-  static Stored.Host own(WireCall call, Transaction transaction) {
-    Stored.Host host = find(name(call), transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+  static Host own(WireCall call, Transaction transaction) {
+    Host host = find(name(call), transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     refuseOthers(transaction.find(Table.NAMES, host.domain()).orElseThrow(), call);
     return host;
   }
@@ -68,7 +68,7 @@ final class Hosts {
    *
    * @throws Refusal 531
    */
-  static void refuseOthers(Stored.RegisteredName name, WireCall call) {
+  static void refuseOthers(RegisteredName name, WireCall call) {
     if (!call.account().equals(name.account())) {
       throw new Refusal(Code.AUTHORIZATION_FAILED);
     }

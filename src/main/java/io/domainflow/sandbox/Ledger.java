@@ -82,7 +82,7 @@ class Ledger {
   }
 
   /** Gives back what was charged for something that failed later. */
-  void refund(Stored.PendingOutcome failed, Transaction transaction) {
+  void refund(PendingOutcome failed, Transaction transaction) {
     refund(
         failed.account(),
         failed.role(),
@@ -118,7 +118,7 @@ class Ledger {
       Transaction transaction) {
     transaction.put(
         Table.LEDGER,
-        new Stored.LedgerEntry(
+        new LedgerEntry(
             transaction.next("ledger"),
             at,
             account,
@@ -136,7 +136,7 @@ class Ledger {
 
   /** The currency of an account. */
   static String currency(String account, Transaction transaction) {
-    return transaction.find(Table.ACCOUNTS, account).map(Stored.Account::currency).orElse("EUR");
+    return transaction.find(Table.ACCOUNTS, account).map(Account::currency).orElse("EUR");
   }
 
   /** Adds a line to the object log for a command that creates something, and its answer. */
@@ -177,7 +177,7 @@ class Ledger {
   }
 
   /** Adds the line of an outcome. */
-  void log(Stored.PendingOutcome outcome, Answer answer, Transaction transaction) {
+  void log(PendingOutcome outcome, Answer answer, Transaction transaction) {
     log(
         outcome.account(),
         outcome.role(),
@@ -226,7 +226,7 @@ class Ledger {
       Transaction transaction) {
     transaction.put(
         Table.LOG,
-        new Stored.LogEntry(
+        new LogEntry(
             31_000_000 + transaction.next("log"),
             at,
             account,

@@ -103,15 +103,15 @@ class Logins {
 
   private static Credentials byPassword(WireCall call, Transaction transaction) {
     Credentials given = call.credentials();
-    Optional<Stored.RoleUser> role =
+    Optional<RoleUser> role =
         given.role().isEmpty()
             ? Optional.empty()
-            : transaction.find(Table.ROLE_USERS, Stored.RoleUser.key(given.login(), given.role()));
+            : transaction.find(Table.ROLE_USERS, RoleUser.key(given.login(), given.role()));
     boolean right =
         role.map(r -> r.active() && r.isPassword(given.password()))
             .orElseGet(() -> Users.isPassword(given.login(), given.password(), transaction));
     List<String> addresses =
-        role.map(Stored.RoleUser::allowedIps)
+        role.map(RoleUser::allowedIps)
             .orElseGet(() -> Users.allowedIps(given.login(), transaction));
     if (!right || !isAllowed(address(call), addresses)) {
       throw new Refusal(Code.AUTHENTICATION_FAILED);
@@ -120,7 +120,7 @@ class Logins {
   }
 
   private Credentials bySession(Credentials given, Transaction transaction) {
-    Stored.Session session =
+    Session session =
         transaction
             .find(Table.SESSIONS, given.session())
             .orElseThrow(() -> new Refusal(Code.SESSION_NOT_FOUND));
@@ -138,7 +138,7 @@ class Logins {
    * @throws Refusal 531 if it is forbidden
    */
   void authorize(WireCall call, String command, Transaction transaction) {
-    String key = Stored.RoleUser.key(call.credentials().login(), call.role());
+    String key = RoleUser.key(call.credentials().login(), call.role());
     boolean forbidden =
         transaction
             .find(Table.ROLE_USERS, key)

@@ -67,7 +67,7 @@ class MailPage {
                 .toList());
   }
 
-  private static Listed listed(Stored.ProductMail mail) {
+  private static Listed listed(ProductMail mail) {
     return new Listed(
         Long.toString(mail.number()),
         mail.at(),
@@ -80,7 +80,7 @@ class MailPage {
         Map.of());
   }
 
-  private static Listed listed(Stored.Mail mail, String base) {
+  private static Listed listed(Mail mail, String base) {
     String link = base + "/sandbox/mail/" + mail.token() + "/";
     return new Listed(
         Long.toString(mail.number()),
@@ -118,15 +118,15 @@ class MailPage {
                 .orElseGet(MailPage::unknown));
   }
 
-  private ResponseEntity<String> act(Stored.Mail mail, boolean yes, Transaction transaction) {
+  private ResponseEntity<String> act(Mail mail, boolean yes, Transaction transaction) {
     Optional<Stored> asked = asked(mail, transaction);
     if (asked.isEmpty()) {
       return over(mail);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    if (asked.get() instanceof Stored.Transfer transfer) {
+    if (asked.get() instanceof Transfer transfer) {
       transfers.answer(transfer, yes, now, transaction);
-    } else if (asked.get() instanceof Stored.Trade trade) {
+    } else if (asked.get() instanceof Trade trade) {
       trades.answer(trade, yes, now, transaction);
     }
     return page(
@@ -136,7 +136,7 @@ class MailPage {
         null);
   }
 
-  private static Optional<Stored> asked(Stored.Mail mail, Transaction transaction) {
+  private static Optional<Stored> asked(Mail mail, Transaction transaction) {
     return switch (Mailbox.Kind.valueOf(mail.kind())) {
       case TRANSFER_CONFIRMATION ->
           Transfers.running(mail.domain(), transaction)
@@ -145,13 +145,13 @@ class MailPage {
               .map(Stored.class::cast);
       case TRADE_CONFIRMATION ->
           Trades.running(mail.domain(), transaction)
-              .filter(Stored.Trade::awaitsConfirmation)
+              .filter(Trade::awaitsConfirmation)
               .filter(trade -> trade.number() == mail.about())
               .map(Stored.class::cast);
     };
   }
 
-  private static ResponseEntity<String> over(Stored.Mail mail) {
+  private static ResponseEntity<String> over(Mail mail) {
     return page(
         HttpStatus.CONFLICT,
         mail.subject(),

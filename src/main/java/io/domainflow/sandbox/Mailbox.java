@@ -43,7 +43,7 @@ class Mailbox {
       Transaction transaction) {
     transaction.put(
         Table.MAILS,
-        new Stored.Mail(
+        new Mail(
             transaction.next("mail"),
             at,
             to,
@@ -56,7 +56,7 @@ class Mailbox {
   }
 
   /** What has left so far, oldest first; only to one address unless null. */
-  List<Stored.Mail> sent(String to, Transaction transaction) {
+  List<Mail> sent(String to, Transaction transaction) {
     Instant now = clock.instant();
     return transaction.all(Table.MAILS).stream()
         .filter(mail -> !mail.at().isAfter(now))
@@ -65,14 +65,14 @@ class Mailbox {
   }
 
   /** The latest mail about the same thing, whether it has left or not. */
-  static Optional<Stored.Mail> latest(Kind kind, long about, Transaction transaction) {
+  static Optional<Mail> latest(Kind kind, long about, Transaction transaction) {
     return transaction.allDescending(Table.MAILS).stream()
         .filter(mail -> mail.kind().equals(kind.name()) && mail.about() == about)
         .findFirst();
   }
 
   /** The mail with a link. */
-  Optional<Stored.Mail> withToken(String token, Transaction transaction) {
+  Optional<Mail> withToken(String token, Transaction transaction) {
     return sent(null, transaction).stream().filter(mail -> mail.token().equals(token)).findFirst();
   }
 }

@@ -54,7 +54,7 @@ class ModifyContactHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact = Contacts.own(call, transaction);
+    ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = changed(contact.fields(), call);
     Contacts.requireComplete("", fields);
     if (TradeCheck.isAnother(contact.fields(), fields)

@@ -125,7 +125,7 @@ class ModifyDomainHandler implements CommandHandler {
     call.refuse(
         call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Stored.RegisteredName name = TradeCheck.name(call, transaction);
+    RegisteredName name = TradeCheck.name(call, transaction);
     refuseHeld(name, transaction);
     Set<String> statuses = statuses(call, name);
     boolean locked = locked(call, statuses);
@@ -133,7 +133,7 @@ class ModifyDomainHandler implements CommandHandler {
     Registration.refuseUnknownHosts(call);
     Map<String, List<String>> handles = handles(call, name, transaction);
     boolean traded = becomesTrade(call, name, handles, transaction);
-    Stored.RegisteredName changed =
+    RegisteredName changed =
         changed(call, name, handles, traded)
             .withStatuses(statuses.stream().filter(status -> !status.equals(LOCKED)).toList())
             .withTransferLock(locked);
@@ -162,7 +162,7 @@ class ModifyDomainHandler implements CommandHandler {
     return answer;
   }
 
-  private static void refuseHeld(Stored.RegisteredName name, Transaction transaction) {
+  private static void refuseHeld(RegisteredName name, Transaction transaction) {
     boolean profileA = Profile.of(transaction) == Profile.A;
     if (name.onHold()) {
       throw new Refusal(profileA ? Code.ON_HOLD : Code.STATUS_FORBIDS);
@@ -173,7 +173,7 @@ class ModifyDomainHandler implements CommandHandler {
   }
 
   /** The statuses that the name will have, its lock among them. */
-  private static Set<String> statuses(WireCall call, Stored.RegisteredName name) {
+  private static Set<String> statuses(WireCall call, RegisteredName name) {
     Set<String> statuses = new LinkedHashSet<>(name.statuses());
     if (name.transferLock()) {
       statuses.add(LOCKED);
@@ -203,7 +203,7 @@ class ModifyDomainHandler implements CommandHandler {
   }
 
   private static void refuseUnlocking(
-      WireCall call, Stored.RegisteredName name, boolean locked, Instant now) {
+      WireCall call, RegisteredName name, boolean locked, Instant now) {
     boolean asked = call.value("TRANSFERLOCK").isPresent() || name.transferLock() != locked;
     if (asked && !locked) {
       Prohibitions.byTrade(name, now)
@@ -214,12 +214,12 @@ class ModifyDomainHandler implements CommandHandler {
     }
   }
 
-  private static Stored.Account account(WireCall call, Transaction transaction) {
+  private static Account account(WireCall call, Transaction transaction) {
     return transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
   }
 
   private Map<String, List<String>> handles(
-      WireCall call, Stored.RegisteredName name, Transaction transaction) {
+      WireCall call, RegisteredName name, Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     List<String> slots = Registration.slots(call);
     for (String slot : slots) {
@@ -245,7 +245,7 @@ class ModifyDomainHandler implements CommandHandler {
       String role,
       Map<String, List<String>> handles,
       WireCall call,
-      Stored.RegisteredName name,
+      RegisteredName name,
       Transaction transaction) {
     String parameter = role + "CONTACT";
     int added = call.list("ADD" + parameter).size();
@@ -268,7 +268,7 @@ class ModifyDomainHandler implements CommandHandler {
 
   private boolean becomesTrade(
       WireCall call,
-      Stored.RegisteredName name,
+      RegisteredName name,
       Map<String, List<String>> handles,
       Transaction transaction) {
     Zones.Policy policy = zones.policy(name.domain(), transaction);
@@ -301,17 +301,14 @@ class ModifyDomainHandler implements CommandHandler {
         Contacts.fields(after, transaction).orElse(Map.of()));
   }
 
-  private static Stored.RegisteredName changed(
-      WireCall call,
-      Stored.RegisteredName name,
-      Map<String, List<String>> handles,
-      boolean traded) {
+  private static RegisteredName changed(
+      WireCall call, RegisteredName name, Map<String, List<String>> handles, boolean traded) {
     Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
     contacts.putAll(handles);
     if (traded) {
       contacts.put("OWNER", name.contacts().get("OWNER"));
     }
-    Stored.RegisteredName changed =
+    RegisteredName changed =
         name.withContacts(contacts)
             .withFields(Registration.fields(call, name.fields()))
             .withNameservers(

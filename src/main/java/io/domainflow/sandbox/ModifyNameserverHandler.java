@@ -42,7 +42,7 @@ class ModifyNameserverHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("NEWNAMESERVER"));
-    Stored.Host host = Hosts.own(call, transaction);
+    Host host = Hosts.own(call, transaction);
     List<String> addresses = call.changed("IPADDRESS", host.addresses());
     if (addresses.isEmpty()) {
       throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");

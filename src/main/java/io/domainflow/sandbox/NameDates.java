@@ -32,23 +32,23 @@ final class NameDates {
   private NameDates() {}
 
   /** When the next year is charged, if the name renews by itself. */
-  static Instant accounting(Stored.RegisteredName name) {
+  static Instant accounting(RegisteredName name) {
     return name.paidUntil().plus(ACCOUNTING);
   }
 
   /** When a year that is paid is carried out. */
-  static Instant finalization(Stored.RegisteredName name) {
+  static Instant finalization(RegisteredName name) {
     return name.expiresAt().plus(FINALIZATION);
   }
 
   /** When the name is deleted unless it is paid. */
-  static Instant failure(Stored.RegisteredName name) {
+  static Instant failure(RegisteredName name) {
     Instant deletion = name.renewal().deletionAt();
     return deletion == null ? name.paidUntil().plus(FAILURE) : deletion;
   }
 
   /** Adds the dates both AddDomain and StatusDomain answer. */
-  static Answer put(Answer answer, Stored.RegisteredName name) {
+  static Answer put(Answer answer, RegisteredName name) {
     return answer
         .with("ACCOUNTINGDATE", WireDate.of(accounting(name)))
         .with("FAILUREDATE", WireDate.of(failure(name)))
@@ -58,7 +58,7 @@ final class NameDates {
   }
 
   /** What happens to a name next, as the registrar calls it. */
-  static String nextAction(Stored.RegisteredName name) {
+  static String nextAction(RegisteredName name) {
     if (name.status().equals(Deletions.PENDING)) {
       return "delete";
     }
@@ -73,7 +73,7 @@ final class NameDates {
   }
 
   /** When that happens. */
-  static Instant nextActionAt(Stored.RegisteredName name) {
+  static Instant nextActionAt(RegisteredName name) {
     Instant usual =
         switch (nextAction(name)) {
           case "finalize" -> finalization(name);
@@ -85,7 +85,7 @@ final class NameDates {
   }
 
   /** The same for a name to which it happens here; null for all others. */
-  static Instant dueAt(Stored.RegisteredName name) {
+  static Instant dueAt(RegisteredName name) {
     boolean here = name.account() != null && !name.account().equals(Accounts.ELSEWHERE);
     boolean settled = name.active() || name.status().equals(Deletions.PENDING);
     return here && settled ? nextActionAt(name) : null;

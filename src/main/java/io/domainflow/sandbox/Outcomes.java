@@ -74,31 +74,31 @@ class Outcomes implements DueWork {
   }
 
   private void happen(Stored row, Transaction transaction) {
-    if (row instanceof Stored.PendingOutcome pending) {
+    if (row instanceof PendingOutcome pending) {
       decide(pending, transaction);
-    } else if (row instanceof Stored.Transfer transfer) {
+    } else if (row instanceof Transfer transfer) {
       transfers.goOn(transfer, transaction);
-    } else if (row instanceof Stored.Trade trade) {
+    } else if (row instanceof Trade trade) {
       trades.goOn(trade, transaction);
-    } else if (row instanceof Stored.RegisteredName name) {
+    } else if (row instanceof RegisteredName name) {
       renewals.goOn(name, transaction);
-    } else if (row instanceof Stored.DeletedName deleted) {
+    } else if (row instanceof DeletedName deleted) {
       restores.goOn(deleted, transaction);
     }
   }
 
-  private void decide(Stored.PendingOutcome pending, Transaction transaction) {
+  private void decide(PendingOutcome pending, Transaction transaction) {
     transaction.remove(Table.PENDING, pending.key());
-    Optional<Stored.PendingOutcome> outcome =
+    Optional<PendingOutcome> outcome =
         pending.application() == null
             ? decideRegistration(pending, transaction)
             : Applications.decide(pending, transaction);
     outcome.ifPresent(decided -> tell(decided, transaction));
   }
 
-  private static Optional<Stored.PendingOutcome> decideRegistration(
-      Stored.PendingOutcome pending, Transaction transaction) {
-    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, pending.domain());
+  private static Optional<PendingOutcome> decideRegistration(
+      PendingOutcome pending, Transaction transaction) {
+    Optional<RegisteredName> name = transaction.find(Table.NAMES, pending.domain());
     if (name.isEmpty()) {
       return Optional.empty();
     }
@@ -113,7 +113,7 @@ class Outcomes implements DueWork {
     return Optional.of(pending);
   }
 
-  private void tell(Stored.PendingOutcome pending, Transaction transaction) {
+  private void tell(PendingOutcome pending, Transaction transaction) {
     if (pending.successful()) {
       ledger.log(pending, Answer.of(Code.COMPLETED), transaction);
     } else {

@@ -78,7 +78,7 @@ class PayDomainRenewalHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean profileA = Profile.of(transaction) == Profile.A;
-    Stored.RegisteredName name = name(call, profileA, transaction);
+    RegisteredName name = name(call, profileA, transaction);
     if (Transfers.running(name.domain(), transaction).isPresent()) {
       throw new Refusal(
           profileA ? Code.STATUS_FORBIDS : Code.FAILED, "the name is being transferred");
@@ -99,13 +99,12 @@ class PayDomainRenewalHandler implements CommandHandler {
     ledger.record(
         call, command(), name.domain(), price.amount(), price.currency(), now, transaction);
     ledger.log(call, "DOMAIN", name.domain(), "RENEW", "PENDING", answer, now, transaction);
-    renewals.pay(name, Stored.Renewal.paid(until), now, transaction);
+    renewals.pay(name, Renewal.paid(until), now, transaction);
     return answer;
   }
 
-  private static Stored.RegisteredName name(
-      WireCall call, boolean profileA, Transaction transaction) {
-    Stored.RegisteredName name =
+  private static RegisteredName name(WireCall call, boolean profileA, Transaction transaction) {
+    RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
             .filter(n -> n.account() != null)

@@ -61,7 +61,7 @@ class PriceRelations {
   }
 
   /** Adds RELATIONTYPE and RELATIONVALUE. */
-  Answer put(Answer answer, Stored.Account account, Transaction transaction) {
+  Answer put(Answer answer, Account account, Transaction transaction) {
     List<String> types = new ArrayList<>();
     List<String> values = new ArrayList<>();
     Map<String, Zones.Zone> plain = new TreeMap<>();
@@ -82,8 +82,8 @@ class PriceRelations {
         .with("TLDLABEL", zones.all().stream().map(zone -> before + zone.tld()).toList());
   }
 
-  private static Stored.PremiumClass plain(String name, Zones.Zone zone, Stored.Account account) {
-    return new Stored.PremiumClass(name, zone.annual(), zone.annual(), account.currency());
+  private static PremiumClass plain(String name, Zones.Zone zone, Account account) {
+    return new PremiumClass(name, zone.annual(), zone.annual(), account.currency());
   }
 
   /** The class of a plain name with prices of its own, by which the account can look them up. */
@@ -100,7 +100,7 @@ class PriceRelations {
   /** The prices of names that were set up with some of their own; adds their classes. */
   private Map<String, Own> own(Map<String, Zones.Zone> plain, Transaction transaction) {
     Map<String, Own> prices = new HashMap<>();
-    for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
+    for (NameSetup setup : transaction.all(Table.SETUPS)) {
       Zones.Policy policy = zones.policy(setup.domain(), transaction);
       String priceClass = classOf(policy);
       BigDecimal annual = policy.zone().annual();
@@ -118,7 +118,7 @@ class PriceRelations {
   }
 
   private static void add(
-      Stored.PremiumClass prices, Map<String, Own> own, List<String> types, List<String> values) {
+      PremiumClass prices, Map<String, Own> own, List<String> types, List<String> values) {
     Own further =
         own.getOrDefault(
             prices.name(), new Own(BigDecimal.ZERO, Prices.restore(prices.renewalPrice())));

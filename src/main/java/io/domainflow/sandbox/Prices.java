@@ -36,7 +36,7 @@ class Prices {
   }
 
   /** What another year of a name costs. */
-  Price year(Stored.RegisteredName name, Transaction transaction) {
+  Price year(RegisteredName name, Transaction transaction) {
     return transaction
         .find(Table.PREMIUM_CLASSES, name.subclass())
         .map(premium -> new Price(premium.renewalPrice(), premium.currency()))
@@ -48,7 +48,7 @@ class Prices {
   }
 
   /** What it costs to have a name back. */
-  Price restore(Stored.RegisteredName name, Transaction transaction) {
+  Price restore(RegisteredName name, Transaction transaction) {
     Price year = year(name, transaction);
     return new Price(
         Optional.ofNullable(zones.policy(name.domain(), transaction).restorePrice())

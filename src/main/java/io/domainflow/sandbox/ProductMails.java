@@ -31,7 +31,7 @@ class ProductMails implements Mailer {
         transaction ->
             transaction.put(
                 Table.PRODUCT_MAILS,
-                new Stored.ProductMail(
+                new ProductMail(
                     transaction.next("mail"),
                     clock.instant(),
                     mail.to(),

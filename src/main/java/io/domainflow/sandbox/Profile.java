@@ -14,6 +14,6 @@ enum Profile {
   }
 
   void select(Transaction transaction) {
-    transaction.put(Table.SETTINGS, new Stored.Setting(SETTING, name()));
+    transaction.put(Table.SETTINGS, new Setting(SETTING, name()));
   }
 }

@@ -39,7 +39,7 @@ final class Prohibitions {
   private Prohibitions() {}
 
   /** What a change of registrant has against it that the name leaves or its lock is lifted. */
-  static Optional<String> byTrade(Stored.RegisteredName name, Instant at) {
+  static Optional<String> byTrade(RegisteredName name, Instant at) {
     return Optional.of(name)
         .filter(n -> n.tradeLockedAt(at))
         .map(
@@ -50,7 +50,7 @@ final class Prohibitions {
 
   /** What stands against a transfer, if something does. */
   static Optional<String> against(
-      Stored.RegisteredName name, boolean authRight, boolean internal, Instant at) {
+      RegisteredName name, boolean authRight, boolean internal, Instant at) {
     List<String> statuses = new ArrayList<>();
     if (!name.status().equals("ACTIVE")) {
       statuses.add(name.status().toLowerCase(Locale.ROOT));

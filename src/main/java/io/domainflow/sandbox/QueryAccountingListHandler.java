@@ -75,7 +75,7 @@ class QueryAccountingListHandler implements CommandHandler {
     Instant shownUntil = otherwise ? clock.instant().minus(LATE) : clock.instant();
     Predicate<Instant> time = call.between("DATE");
     List<Booking> bookings = new ArrayList<>();
-    for (Stored.LedgerEntry entry : transaction.all(Table.LEDGER)) {
+    for (LedgerEntry entry : transaction.all(Table.LEDGER)) {
       BigDecimal charged = new BigDecimal(entry.charged());
       if (users.contains(entry.account())
           && charged.signum() != 0
@@ -92,8 +92,7 @@ class QueryAccountingListHandler implements CommandHandler {
     return answer(Page.of(bookings, call), bookings, call);
   }
 
-  private static Booking booking(
-      Stored.LedgerEntry entry, BigDecimal charged, boolean withMoreWords) {
+  private static Booking booking(LedgerEntry entry, BigDecimal charged, boolean withMoreWords) {
     boolean registration = entry.command().equals("AddDomain");
     return new Booking(
         800_000 + entry.seq(),

@@ -44,18 +44,18 @@ class QueryContactListHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
-    List<Stored.ContactObject> contacts =
+    List<ContactObject> contacts =
         transaction.all(Table.CONTACTS).stream()
             .filter(contact -> users.contains(contact.account()))
             .filter(contact -> matches(call, contact) && created.test(contact.createdAt()))
             .sorted(order(call.value("ORDERBY").orElse("CONTACT")))
             .toList();
-    Page<Stored.ContactObject> page = Page.of(contacts, call);
-    Answer answer = page.answer().with("CONTACT", page.column(Stored.ContactObject::handle));
+    Page<ContactObject> page = Page.of(contacts, call);
+    Answer answer = page.answer().with("CONTACT", page.column(ContactObject::handle));
     return call.isOn("WIDE") ? wide(answer, page, transaction) : answer;
   }
 
-  private static boolean matches(WireCall call, Stored.ContactObject contact) {
+  private static boolean matches(WireCall call, ContactObject contact) {
     return call.asksFor("CONTACT", List.of(contact.handle()))
         && call.asksFor("STATUS", List.of("ACTIVE"))
         && call.asksFor("STREET", StatusContactHandler.streets(contact.fields()))
@@ -64,18 +64,16 @@ class QueryContactListHandler implements CommandHandler {
                 field -> call.asksFor(field, List.of(contact.fields().getOrDefault(field, ""))));
   }
 
-  private static Comparator<Stored.ContactObject> order(String text) {
+  private static Comparator<ContactObject> order(String text) {
     boolean descending = text.endsWith("DESC");
-    Comparator<Stored.ContactObject> ascending =
+    Comparator<ContactObject> ascending =
         text.startsWith("USER")
-            ? Comparator.comparing(Stored.ContactObject::account)
-                .thenComparing(Stored.ContactObject::handle)
-            : Comparator.comparing(Stored.ContactObject::handle);
+            ? Comparator.comparing(ContactObject::account).thenComparing(ContactObject::handle)
+            : Comparator.comparing(ContactObject::handle);
     return descending ? ascending.reversed() : ascending;
   }
 
-  private static Answer wide(
-      Answer answer, Page<Stored.ContactObject> page, Transaction transaction) {
+  private static Answer wide(Answer answer, Page<ContactObject> page, Transaction transaction) {
     FIELDS.forEach(
         field ->
             answer.with("CONTACT" + field, page.column(c -> c.fields().getOrDefault(field, ""))));
@@ -88,6 +86,6 @@ class QueryContactListHandler implements CommandHandler {
         .with("CONTACTUPDATEDDATE", page.column(c -> WireDate.of(c.createdAt())))
         .with("PARENTUSER", page.column(c -> Users.parent(c.account(), transaction).orElse("")))
         .with("PEERUSER", page.column(c -> ""))
-        .with("USER", page.column(Stored.ContactObject::account));
+        .with("USER", page.column(ContactObject::account));
   }
 }

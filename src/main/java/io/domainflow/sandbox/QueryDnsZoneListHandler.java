@@ -40,7 +40,7 @@ class QueryDnsZoneListHandler implements CommandHandler {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> created = call.between("CREATEDDATE");
     Predicate<Instant> updated = call.between("UPDATEDDATE");
-    List<Stored.DnsZone> zones =
+    List<DnsZone> zones =
         transaction.all(Table.DNS_ZONES).stream()
             .filter(zone -> users.contains(zone.account()))
             .filter(zone -> created.test(zone.createdAt()) && updated.test(zone.updatedAt()))
@@ -51,23 +51,23 @@ class QueryDnsZoneListHandler implements CommandHandler {
             .filter(zone -> call.asksFor("SOAMNAME", List.of(zone.soa().master())))
             .sorted(order(call.value("ORDERBY").orElse("DNSZONE")))
             .toList();
-    Page<Stored.DnsZone> page = Page.of(zones, call);
-    Answer answer = page.answer().with("DNSZONE", page.column(Stored.DnsZone::name));
+    Page<DnsZone> page = Page.of(zones, call);
+    Answer answer = page.answer().with("DNSZONE", page.column(DnsZone::name));
     return call.isOn("WIDE") ? wide(answer, page, transaction) : answer;
   }
 
-  private static Comparator<Stored.DnsZone> order(String text) {
-    Comparator<Stored.DnsZone> ascending =
+  private static Comparator<DnsZone> order(String text) {
+    Comparator<DnsZone> ascending =
         switch (text.replace("DESC", "")) {
-          case "DNSZONE" -> Comparator.comparing(Stored.DnsZone::name);
-          case "CREATEDDATE" -> Comparator.comparing(Stored.DnsZone::createdAt);
-          case "UPDATEDDATE" -> Comparator.comparing(Stored.DnsZone::updatedAt);
+          case "DNSZONE" -> Comparator.comparing(DnsZone::name);
+          case "CREATEDDATE" -> Comparator.comparing(DnsZone::createdAt);
+          case "UPDATEDDATE" -> Comparator.comparing(DnsZone::updatedAt);
           default -> throw new Refusal(Code.INVALID_VALUE, "ORDERBY");
         };
     return text.endsWith("DESC") ? ascending.reversed() : ascending;
   }
 
-  private static Answer wide(Answer answer, Page<Stored.DnsZone> page, Transaction transaction) {
+  private static Answer wide(Answer answer, Page<DnsZone> page, Transaction transaction) {
     return answer
         .with("DNSZONECONFIGCLASS", page.column(zone -> ""))
         .with("DNSZONECREATEDDATE", page.column(zone -> WireDate.of(zone.createdAt())))
@@ -88,12 +88,11 @@ class QueryDnsZoneListHandler implements CommandHandler {
         .with(
             "PARENTUSER", page.column(zone -> Users.parent(zone.account(), transaction).orElse("")))
         .with("PEERUSER", page.column(zone -> ""))
-        .with("STATUS", page.column(Stored.DnsZone::status))
-        .with("USER", page.column(Stored.DnsZone::account));
+        .with("STATUS", page.column(DnsZone::status))
+        .with("USER", page.column(DnsZone::account));
   }
 
-  private static List<String> numbers(
-      Page<Stored.DnsZone> page, Function<Stored.DnsZone, Integer> cell) {
+  private static List<String> numbers(Page<DnsZone> page, Function<DnsZone, Integer> cell) {
     return page.column(zone -> Integer.toString(cell.apply(zone)));
   }
 }

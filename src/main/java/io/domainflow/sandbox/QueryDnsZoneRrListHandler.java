@@ -27,7 +27,7 @@ class QueryDnsZoneRrListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.DnsZone zone =
+    DnsZone zone =
         transaction
             .find(Table.DNS_ZONES, DnsZones.name(call))
             .filter(found -> found.account().equals(call.account()))

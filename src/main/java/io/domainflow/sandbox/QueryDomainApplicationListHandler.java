@@ -32,8 +32,8 @@ class QueryDomainApplicationListHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(List.of("DOMAINREGEX"));
     Set<String> users = Users.inDepth(call, transaction);
-    List<Stored.Application> applications = new ArrayList<>();
-    for (Stored.Application application : transaction.all(Table.APPLICATIONS)) {
+    List<Application> applications = new ArrayList<>();
+    for (Application application : transaction.all(Table.APPLICATIONS)) {
       if (users.contains(application.account())
           && call.asksFor("DOMAIN", List.of(application.domain()))
           && call.asksFor("CLASS", List.of(application.priceClass()))
@@ -43,15 +43,15 @@ class QueryDomainApplicationListHandler implements CommandHandler {
       }
     }
     call.value("ORDERBY").ifPresent(order -> applications.sort(order(order)));
-    Page<Stored.Application> page = Page.of(applications, call);
+    Page<Application> page = Page.of(applications, call);
     Answer answer =
         page.answer()
             .with("APPLICATION", page.column(a -> Long.toString(a.number())))
-            .with("DOMAIN", page.column(Stored.Application::domain));
+            .with("DOMAIN", page.column(Application::domain));
     return call.isOn("WIDE") ? wide(answer, page) : answer;
   }
 
-  private static Answer wide(Answer answer, Page<Stored.Application> page) {
+  private static Answer wide(Answer answer, Page<Application> page) {
     for (String role : Registration.ROLES) {
       answer.with(role + "CONTACT", page.column(a -> handle(a, role)));
     }
@@ -67,31 +67,30 @@ class QueryDomainApplicationListHandler implements CommandHandler {
       answer.with(empty, page.column(a -> ""));
     }
     return answer
-        .with("CLASS", page.column(Stored.Application::priceClass))
+        .with("CLASS", page.column(Application::priceClass))
         .with("CREATEDDATE", page.column(a -> WireDate.of(a.createdAt())))
         .with("DOMAINUMLAUT", page.column(a -> DomainName.of(a.domain()).unicode()))
         .with("NAMESERVER", page.column(a -> String.join(" ", a.nameservers())))
-        .with("STATUS", page.column(Stored.Application::status))
+        .with("STATUS", page.column(Application::status))
         .with("UPDATEDDATE", page.column(a -> WireDate.of(a.updatedAt())))
-        .with("USER", page.column(Stored.Application::account));
+        .with("USER", page.column(Application::account));
   }
 
-  private static String handle(Stored.Application application, String role) {
+  private static String handle(Application application, String role) {
     return application.contacts().get(role).stream().findFirst().orElse("");
   }
 
-  private static Comparator<Stored.Application> order(String text) {
+  private static Comparator<Application> order(String text) {
     boolean descending = text.endsWith("DESC");
-    Function<Stored.Application, String> by =
+    Function<Application, String> by =
         switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
-          case "CLASS" -> Stored.Application::priceClass;
-          case "DOMAIN" -> Stored.Application::domain;
+          case "CLASS" -> Application::priceClass;
+          case "DOMAIN" -> Application::domain;
           case "UPDATEDDATE" -> application -> WireDate.of(application.updatedAt());
           case "CREATEDDATE" -> application -> WireDate.of(application.createdAt());
           default -> application -> application.account().toLowerCase(Locale.ROOT);
         };
-    Comparator<Stored.Application> ascending =
-        Comparator.comparing(by).thenComparing(Stored.Application::number);
+    Comparator<Application> ascending = Comparator.comparing(by).thenComparing(Application::number);
     return descending ? ascending.reversed() : ascending;
   }
 }

@@ -86,7 +86,7 @@ class QueryDomainListHandler implements CommandHandler {
 
   /** A name with what the list shows of its surroundings. */
   private record Row(
-      Stored.RegisteredName name,
+      RegisteredName name,
       String repository,
       String parent,
       String renewalMode,
@@ -117,7 +117,7 @@ class QueryDomainListHandler implements CommandHandler {
       return WireDate.of(name.createdAt());
     }
 
-    String date(Function<Stored.RegisteredName, Instant> date) {
+    String date(Function<RegisteredName, Instant> date) {
       return WireDate.of(date.apply(name));
     }
   }
@@ -146,7 +146,7 @@ class QueryDomainListHandler implements CommandHandler {
     if (second && asksForTransfers(call)) {
       return withTotal(transfers(call, users, transaction), call, profile);
     }
-    Predicate<Stored.RegisteredName> inTime = inTime(call);
+    Predicate<RegisteredName> inTime = inTime(call);
     List<Row> rows =
         transaction.all(Table.NAMES).stream()
             .filter(name -> name.account() != null && users.contains(name.account()))
@@ -217,7 +217,7 @@ class QueryDomainListHandler implements CommandHandler {
     return call.value("VERSION").filter("2"::equals).isPresent();
   }
 
-  private Row row(Stored.RegisteredName name, boolean fullMode, Transaction transaction) {
+  private Row row(RegisteredName name, boolean fullMode, Transaction transaction) {
     return new Row(
         name,
         zones.repository(name.domain(), transaction),
@@ -227,7 +227,7 @@ class QueryDomainListHandler implements CommandHandler {
         name.lockedAt(clock.instant()));
   }
 
-  private static String shortMode(Stored.RegisteredName name) {
+  private static String shortMode(RegisteredName name) {
     return name.renewalMode().substring("AUTO".length()).toLowerCase(Locale.ROOT);
   }
 
@@ -258,7 +258,7 @@ class QueryDomainListHandler implements CommandHandler {
         .allMatch(entry -> call.asksFor(entry.getKey(), entry.getValue()));
   }
 
-  private static Predicate<Stored.RegisteredName> inTime(WireCall call) {
+  private static Predicate<RegisteredName> inTime(WireCall call) {
     Predicate<Instant> created = call.between("CREATEDDATE").and(call.between("UPDATEDDATE"));
     Predicate<Instant> expires =
         call.between("EXPIRATIONDATE").and(call.between("REGISTRATIONEXPIRATIONDATE"));
@@ -287,8 +287,8 @@ class QueryDomainListHandler implements CommandHandler {
           case "ACCOUNTINGDATE" -> row -> row.date(NameDates::accounting);
           case "FAILUREDATE" -> row -> row.date(NameDates::failure);
           case "FINALIZATIONDATE" -> row -> row.date(NameDates::finalization);
-          case "PAIDUNTILDATE" -> row -> row.date(Stored.RegisteredName::paidUntil);
-          default -> row -> row.date(Stored.RegisteredName::expiresAt);
+          case "PAIDUNTILDATE" -> row -> row.date(RegisteredName::paidUntil);
+          default -> row -> row.date(RegisteredName::expiresAt);
         };
     Comparator<Row> ascending = Comparator.comparing(by).thenComparing(Row::domain);
     return descending ? ascending.reversed() : ascending;
@@ -314,13 +314,13 @@ class QueryDomainListHandler implements CommandHandler {
     columns.put("ACCOUNTINGDATE", row -> row.date(NameDates::accounting));
     columns.put("AUTH", row -> row.name().auth());
     columns.put("CREATEDDATE", Row::created);
-    columns.put("EXPIRATIONDATE", row -> row.date(Stored.RegisteredName::expiresAt));
+    columns.put("EXPIRATIONDATE", row -> row.date(RegisteredName::expiresAt));
     columns.put("FAILUREDATE", row -> row.date(NameDates::failure));
     columns.put("FINALIZATIONDATE", row -> row.date(NameDates::finalization));
     columns.put("INTERNALNAMESERVER", row -> "");
     columns.put("NEXTACTION", row -> NameDates.nextAction(row.name()));
     columns.put("NEXTACTIONDATE", row -> row.date(NameDates::nextActionAt));
-    columns.put("PAIDUNTILDATE", row -> row.date(Stored.RegisteredName::paidUntil));
+    columns.put("PAIDUNTILDATE", row -> row.date(RegisteredName::paidUntil));
     columns.put("PREPAIDPERIOD", row -> row.name().period());
     columns.put("RENEWALMODE", Row::renewalMode);
     columns.put("RENEWALPERIOD", row -> "1Y");
@@ -344,7 +344,7 @@ class QueryDomainListHandler implements CommandHandler {
         .with("DOMAINREGISTRARUPDATEDDATE", page.column(Row::created))
         .with(
             "DOMAINREGISTRATIONEXPIRATIONDATE",
-            page.column(row -> row.date(Stored.RegisteredName::expiresAt)))
+            page.column(row -> row.date(RegisteredName::expiresAt)))
         .with("DOMAINUMLAUT", page.column(row -> DomainName.of(row.domain()).unicode()))
         .with("DOMAINNAMESERVER", page.column(row -> nameserver(row, 0)))
         .with("X-EXPIRED", page.column(row -> ""));

@@ -69,7 +69,7 @@ class QueryDomainSuggestionListHandler implements CommandHandler {
     Set<String> wanted = Set.copyOf(call.list("ZONE"));
     List<Suggestion> found = new ArrayList<>();
     if (source.isEmpty()) {
-      for (Stored.NameSetup setup : transaction.all(Table.SETUPS)) {
+      for (NameSetup setup : transaction.all(Table.SETUPS)) {
         suggest(setup.domain(), wanted, transaction)
             .filter(name -> name.domain().contains(keyword) && name.premium().isPresent())
             .ifPresent(found::add);

@@ -20,15 +20,14 @@ class QueryEnvironmentListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    List<Stored.Environment> all = Environments.of(Users.subject(call, transaction), transaction);
+    List<Environment> all = Environments.of(Users.subject(call, transaction), transaction);
     if (call.value("ENVIRONMENTKEY").isEmpty()) {
-      Page<String> keys =
-          Page.of(all.stream().map(Stored.Environment::area).distinct().toList(), call);
+      Page<String> keys = Page.of(all.stream().map(Environment::area).distinct().toList(), call);
       return keys.answer().without("LIMIT").with("ENVIRONMENTKEY", keys.rows());
     }
     String wanted = call.required("ENVIRONMENTKEY");
     boolean prefix = call.value("MATCHMODE").filter("PREFIX"::equals).isPresent();
-    Page<Stored.Environment> page =
+    Page<Environment> page =
         Page.of(
             all.stream()
                 .filter(
@@ -39,9 +38,9 @@ class QueryEnvironmentListHandler implements CommandHandler {
     Answer answer =
         page.answer()
             .without("LIMIT")
-            .with("ENVIRONMENTKEY", page.column(Stored.Environment::area))
-            .with("ENVIRONMENTNAME", page.column(Stored.Environment::name))
-            .with("ENVIRONMENTVALUE", page.column(Stored.Environment::value))
+            .with("ENVIRONMENTKEY", page.column(Environment::area))
+            .with("ENVIRONMENTNAME", page.column(Environment::name))
+            .with("ENVIRONMENTVALUE", page.column(Environment::value))
             .with("PRIVATE", page.column(setting -> setting.hidden() ? "1" : "0"));
     if (call.value("SUBUSER").isPresent()) {
       answer

@@ -36,23 +36,22 @@ class QueryEventListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    List<Stored.Event> events = matching(call, transaction);
-    Comparator<Stored.Event> order =
-        Comparator.comparing(Stored.Event::at).thenComparing(Stored.Event::number);
+    List<Event> events = matching(call, transaction);
+    Comparator<Event> order = Comparator.comparing(Event::at).thenComparing(Event::number);
     boolean descending = call.value("ORDERBY").filter("EVENTDATEDESC"::equals).isPresent();
     events.sort(descending ? order.reversed() : order);
     if (faults.takeReversal(transaction)) {
       Collections.reverse(events);
     }
-    Page<Stored.Event> page = Page.of(events, call);
+    Page<Event> page = Page.of(events, call);
     Answer answer =
         page.answer().with("EVENT", page.column(event -> Long.toString(event.number())));
     if (call.isOn("WIDE")) {
       answer
-          .with("EVENTCLASS", page.column(Stored.Event::eventClass))
-          .with("EVENTSUBCLASS", page.column(Stored.Event::subclass))
+          .with("EVENTCLASS", page.column(Event::eventClass))
+          .with("EVENTSUBCLASS", page.column(Event::subclass))
           .with("EVENTDATE", page.column(event -> WireDate.of(event.at())))
-          .with("EVENTDATA0", page.column(Stored.Event::data))
+          .with("EVENTDATA0", page.column(Event::data))
           .with("EVENTDATA1", page.column(event -> ""))
           .with("EVENTDATA2", page.column(event -> ""))
           .with("EVENTDATA3", page.column(event -> ""));
@@ -60,10 +59,10 @@ class QueryEventListHandler implements CommandHandler {
     return answer;
   }
 
-  private List<Stored.Event> matching(WireCall call, Transaction transaction) {
+  private List<Event> matching(WireCall call, Transaction transaction) {
     Predicate<Instant> time = call.between("DATE");
-    List<Stored.Event> events = new ArrayList<>();
-    for (Stored.Event event : transaction.all(Table.EVENTS)) {
+    List<Event> events = new ArrayList<>();
+    for (Event event : transaction.all(Table.EVENTS)) {
       if (visible(event, call.account(), clock)
           && Wildcard.matches(call.value("CLASS").orElse("*"), event.eventClass())
           && Wildcard.matches(call.value("SUBCLASS").orElse("*"), event.subclass())
@@ -74,7 +73,7 @@ class QueryEventListHandler implements CommandHandler {
     return events;
   }
 
-  static boolean visible(Stored.Event event, String account, Clock clock) {
+  static boolean visible(Event event, String account, Clock clock) {
     return event.account().equals(account) && !event.visibleAt().isAfter(clock.instant());
   }
 }

@@ -41,7 +41,7 @@ class QueryObjectListHandler implements CommandHandler {
 
   private static final String DELETED = "DELETEDDOMAIN";
 
-  private record Row(String objectClass, Stored.RegisteredName name, Instant updated, Instant end) {
+  private record Row(String objectClass, RegisteredName name, Instant updated, Instant end) {
 
     String id() {
       return name.domain();

@@ -25,19 +25,18 @@ class QueryObjectLogListHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Page<Stored.LogEntry> page = page(call, line -> true, transaction);
+    Page<LogEntry> page = page(call, line -> true, transaction);
     return answer(page)
-        .with("OPERATIONSTATUS", page.column(Stored.LogEntry::status))
-        .with("OPERATIONTYPE", page.column(Stored.LogEntry::type));
+        .with("OPERATIONSTATUS", page.column(LogEntry::status))
+        .with("OPERATIONTYPE", page.column(LogEntry::type));
   }
 
   /** The lines that a call asks for, out of some. */
-  static Page<Stored.LogEntry> page(
-      WireCall call, Predicate<Stored.LogEntry> some, Transaction transaction) {
+  static Page<LogEntry> page(WireCall call, Predicate<LogEntry> some, Transaction transaction) {
     Set<String> users = Users.inDepth(call, transaction);
     Predicate<Instant> time = call.between("DATE");
-    List<Stored.LogEntry> lines = new ArrayList<>();
-    for (Stored.LogEntry line : transaction.all(Table.LOG)) {
+    List<LogEntry> lines = new ArrayList<>();
+    for (LogEntry line : transaction.all(Table.LOG)) {
       if (users.contains(line.account())
           && some.test(line)
           && call.isAnyOr("OBJECTCLASS", line.objectClass())
@@ -53,27 +52,26 @@ class QueryObjectLogListHandler implements CommandHandler {
   }
 
   /** An answer with the columns that every list of log lines has. */
-  static Answer answer(Page<Stored.LogEntry> page) {
+  static Answer answer(Page<LogEntry> page) {
     return page.answer()
         .with("LOGDATE", page.column(line -> WireDate.of(line.at())))
         .with("LOGINDEX", page.column(line -> Long.toString(line.index())))
-        .with("LOGROLEID", page.column(Stored.LogEntry::role))
-        .with("LOGUSER", page.column(Stored.LogEntry::account))
-        .with("OBJECTCLASS", page.column(Stored.LogEntry::objectClass))
-        .with("OBJECTID", page.column(Stored.LogEntry::objectId))
-        .with("REFERENCE", page.column(Stored.LogEntry::account));
+        .with("LOGROLEID", page.column(LogEntry::role))
+        .with("LOGUSER", page.column(LogEntry::account))
+        .with("OBJECTCLASS", page.column(LogEntry::objectClass))
+        .with("OBJECTID", page.column(LogEntry::objectId))
+        .with("REFERENCE", page.column(LogEntry::account));
   }
 
-  private static Comparator<Stored.LogEntry> order(String text) {
+  private static Comparator<LogEntry> order(String text) {
     boolean descending = text.endsWith("DESC");
-    Function<Stored.LogEntry, String> by =
+    Function<LogEntry, String> by =
         switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
-          case "OBJECTID" -> Stored.LogEntry::objectId;
-          case "OBJECTCLASS" -> Stored.LogEntry::objectClass;
+          case "OBJECTID" -> LogEntry::objectId;
+          case "OBJECTCLASS" -> LogEntry::objectClass;
           default -> line -> WireDate.of(line.at());
         };
-    Comparator<Stored.LogEntry> ascending =
-        Comparator.comparing(by).thenComparing(Stored.LogEntry::index);
+    Comparator<LogEntry> ascending = Comparator.comparing(by).thenComparing(LogEntry::index);
     return descending ? ascending.reversed() : ascending;
   }
 }

@@ -21,9 +21,9 @@ class QueryRoleUserListHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
-    Comparator<Stored.RoleUser> order =
-        Comparator.comparing(Stored.RoleUser::role).thenComparing(Stored.RoleUser::account);
-    List<Stored.RoleUser> roles =
+    Comparator<RoleUser> order =
+        Comparator.comparing(RoleUser::role).thenComparing(RoleUser::account);
+    List<RoleUser> roles =
         transaction.all(Table.ROLE_USERS).stream()
             .filter(role -> users.contains(role.account()))
             .filter(role -> Wildcard.matches(call.value("ROLEID").orElse("*"), role.role()))
@@ -32,14 +32,14 @@ class QueryRoleUserListHandler implements CommandHandler {
                     ? order.reversed()
                     : order)
             .toList();
-    Page<Stored.RoleUser> page = Page.of(roles, call);
+    Page<RoleUser> page = Page.of(roles, call);
     return page.answer()
         .with("CREATEDDATE", page.column(role -> WireDate.of(role.createdAt())))
-        .with("DEFAULTPOLICY", page.column(Stored.RoleUser::policy))
+        .with("DEFAULTPOLICY", page.column(RoleUser::policy))
         .with("DESCRIPTION", page.column(role -> String.join(" ", role.description())))
-        .with("ROLEID", page.column(Stored.RoleUser::role))
-        .with("STATUS", page.column(Stored.RoleUser::status))
+        .with("ROLEID", page.column(RoleUser::role))
+        .with("STATUS", page.column(RoleUser::status))
         .with("UPDATEDDATE", page.column(role -> WireDate.of(role.updatedAt())))
-        .with("USER", page.column(Stored.RoleUser::account));
+        .with("USER", page.column(RoleUser::account));
   }
 }

@@ -52,10 +52,10 @@ class QueryUserListHandler implements CommandHandler {
   }
 
   private static User user(String login, Transaction transaction) {
-    Optional<Stored.SubUser> below = transaction.find(Table.SUBUSERS, login);
+    Optional<SubUser> below = transaction.find(Table.SUBUSERS, login);
     return new User(
         login,
-        below.map(Stored.SubUser::parent).orElse(""),
-        below.map(Stored.SubUser::createdAt).orElse(StatusUserHandler.CREATED));
+        below.map(SubUser::parent).orElse(""),
+        below.map(SubUser::createdAt).orElse(StatusUserHandler.CREATED));
   }
 }

@@ -80,7 +80,7 @@ class RegistryControl {
         .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));
     transaction.put(
         Table.SETUPS,
-        new Stored.NameSetup(
+        new NameSetup(
             domain,
             input.priceClass(),
             input.price(),
@@ -111,8 +111,7 @@ class RegistryControl {
   }
 
   private void keepPremiumClass(String domain, RegistryInput input, Transaction transaction) {
-    Optional<Stored.NameSetup> setup =
-        transaction.find(Table.SETUPS, domain).filter(Stored.NameSetup::premium);
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain).filter(NameSetup::premium);
     if (setup.isEmpty()) {
       if (input.renewalPrice() != null) {
         throw new BadControl("\"renewalPrice\" needs \"class\" or \"price\".");
@@ -123,8 +122,7 @@ class RegistryControl {
     BigDecimal renewalPrice = Optional.ofNullable(input.renewalPrice()).orElse(premium.price());
     transaction.put(
         Table.PREMIUM_CLASSES,
-        new Stored.PremiumClass(
-            premium.priceClass(), premium.price(), renewalPrice, premium.currency()));
+        new PremiumClass(premium.priceClass(), premium.price(), renewalPrice, premium.currency()));
   }
 
   /**
@@ -172,7 +170,7 @@ class RegistryControl {
     }
   }
 
-  private Stored.RegisteredName name(
+  private RegisteredName name(
       String domain,
       RegistryInput.Owner owner,
       RegistryInput input,
@@ -194,7 +192,7 @@ class RegistryControl {
               .orElseGet(() -> contacts.add(keeper, fields, transaction));
       Registration.ROLES.forEach(role -> handles.put(role, List.of(handle)));
     }
-    return new Stored.RegisteredName(
+    return new RegisteredName(
         domain,
         account,
         "ACTIVE",
@@ -215,8 +213,8 @@ class RegistryControl {
         renewal(expires, now));
   }
 
-  private static Stored.Renewal renewal(Instant expires, Instant now) {
-    Stored.Renewal renewal = Stored.Renewal.paid(expires).notBefore(now.plus(LEFT_ALONE));
+  private static Renewal renewal(Instant expires, Instant now) {
+    Renewal renewal = Renewal.paid(expires).notBefore(now.plus(LEFT_ALONE));
     return expires.isAfter(now) ? renewal : renewal.givenUp();
   }
 

@@ -75,7 +75,7 @@ class RenewDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Stored.RegisteredName name = TradeCheck.name(call, transaction);
+    RegisteredName name = TradeCheck.name(call, transaction);
     if (!zones.policy(name.domain(), transaction).explicitRenewal()) {
       throw new Refusal(Code.NOT_SUPPORTED);
     }
@@ -93,7 +93,7 @@ class RenewDomainHandler implements CommandHandler {
   }
 
   /** What the renewal of a name is answered with. */
-  static Answer answer(Stored.RegisteredName renewed) {
+  static Answer answer(RegisteredName renewed) {
     String expires = WireDate.of(renewed.expiresAt());
     return Answer.of(Code.COMPLETED)
         .with("DOMAIN", renewed.domain())

@@ -64,7 +64,7 @@ class RenewalCheck {
    * @return the years it is for
    * @throws Refusal saying why
    */
-  int years(WireCall call, Stored.RegisteredName name, Transaction transaction) {
+  int years(WireCall call, RegisteredName name, Transaction transaction) {
     Profile profile = Profile.of(transaction);
     refuseStanding(name, profile);
     refuseOtherClass(call, name, transaction);
@@ -82,7 +82,7 @@ class RenewalCheck {
     return years;
   }
 
-  private void refuseStanding(Stored.RegisteredName name, Profile profile) {
+  private void refuseStanding(RegisteredName name, Profile profile) {
     Optional<String> against =
         name.onHold()
             ? Optional.of("the name is on hold (" + name.holds().get(0) + ")")
@@ -104,7 +104,7 @@ class RenewalCheck {
    *
    * @throws Refusal 504 or 541
    */
-  static void refuseOtherClass(WireCall call, Stored.RegisteredName name, Transaction transaction) {
+  static void refuseOtherClass(WireCall call, RegisteredName name, Transaction transaction) {
     Optional<String> given = call.value("CLASS");
     boolean premium = transaction.find(Table.PREMIUM_CLASSES, name.subclass()).isPresent();
     if (premium && given.isEmpty()) {
@@ -117,7 +117,7 @@ class RenewalCheck {
     }
   }
 
-  private static void refuseStale(WireCall call, Stored.RegisteredName name, Profile profile) {
+  private static void refuseStale(WireCall call, RegisteredName name, Profile profile) {
     int year = name.expiresAt().atOffset(ZoneOffset.UTC).getYear();
     call.value("EXPIRATION")
         .map(Integer::parseInt)

@@ -73,7 +73,7 @@ class Renewals {
   }
 
   /** Lets happen to a name what is due, unless something else came first. */
-  void goOn(Stored.RegisteredName seen, Transaction transaction) {
+  void goOn(RegisteredName seen, Transaction transaction) {
     transaction
         .find(Table.NAMES, seen.domain())
         .filter(seen::equals)
@@ -88,7 +88,7 @@ class Renewals {
             });
   }
 
-  private void charge(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  private void charge(RegisteredName name, Instant at, Transaction transaction) {
     Prices.Price price = prices.year(name, transaction);
     if (Ledger.covers(name.account(), price.amount(), transaction)) {
       ledger.charge(
@@ -100,43 +100,41 @@ class Renewals {
           at,
           transaction);
       Instant until = AddDomainHandler.expiry(name.paidUntil(), 1);
-      pay(name, Stored.Renewal.charged(until, price.amount()), at, transaction);
+      pay(name, Renewal.charged(until, price.amount()), at, transaction);
       return;
     }
     boolean first = !at.isAfter(NameDates.accounting(name));
-    Stored.Renewal renewal = name.renewal();
+    Renewal renewal = name.renewal();
     transaction.put(
         Table.NAMES,
         name.withRenewal(first ? renewal.notBefore(at.plus(RETRY)) : renewal.givenUp()));
   }
 
   /** Moves the date that a name is paid until, and renews it if it is time for that already. */
-  void pay(Stored.RegisteredName name, Stored.Renewal paid, Instant at, Transaction transaction) {
-    Stored.RegisteredName ahead = name.withRenewal(paid);
+  void pay(RegisteredName name, Renewal paid, Instant at, Transaction transaction) {
+    RegisteredName ahead = name.withRenewal(paid);
     transaction.put(Table.NAMES, ahead);
     if (!at.isBefore(NameDates.finalization(ahead))) {
       carryOut(ahead, at, transaction);
     }
   }
 
-  private void carryOut(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  private void carryOut(RegisteredName name, Instant at, Transaction transaction) {
     Instant next = AddDomainHandler.expiry(name.expiresAt(), 1);
     // A day of February that not every year has must not leave a part of a year over.
     boolean last = AddDomainHandler.expiry(next, 1).isAfter(name.paidUntil());
     transaction.put(
-        Table.NAMES,
-        name.renewed(last ? name.paidUntil() : next, Stored.Renewal.paid(name.paidUntil())));
+        Table.NAMES, name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil())));
     tell(name, at, transaction);
   }
 
   /** Adds years to a name at the registry, on top of what is paid ahead. */
-  Stored.RegisteredName renew(
-      Stored.RegisteredName name, int years, Instant at, Transaction transaction) {
+  RegisteredName renew(RegisteredName name, int years, Instant at, Transaction transaction) {
     BigDecimal charged = name.paidAhead() ? name.renewal().charged() : null;
-    Stored.RegisteredName renewed =
+    RegisteredName renewed =
         name.renewed(
             AddDomainHandler.expiry(name.expiresAt(), years),
-            Stored.Renewal.charged(AddDomainHandler.expiry(name.paidUntil(), years), charged));
+            Renewal.charged(AddDomainHandler.expiry(name.paidUntil(), years), charged));
     transaction.put(Table.NAMES, renewed);
     tellByEvent(name, at, transaction);
     return renewed;
@@ -149,15 +147,11 @@ class Renewals {
    * @return whether it was
    */
   boolean setMode(
-      Stored.RegisteredName name,
-      String mode,
-      boolean takeBack,
-      Instant at,
-      Transaction transaction) {
+      RegisteredName name, String mode, boolean takeBack, Instant at, Transaction transaction) {
     boolean renews = mode.equals("AUTORENEW");
     BigDecimal charged = name.renewal().charged();
     boolean back = takeBack && !renews && charged != null;
-    Stored.Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();
+    Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();
     if (back) {
       ledger.refund(
           name.account(),
@@ -167,13 +161,13 @@ class Renewals {
           prices.year(name, transaction).currency(),
           at,
           transaction);
-      renewal = Stored.Renewal.paid(name.expiresAt());
+      renewal = Renewal.paid(name.expiresAt());
     }
     transaction.put(Table.NAMES, name.withRenewalMode(mode).withRenewal(renewal));
     return back;
   }
 
-  private void tell(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  private void tell(RegisteredName name, Instant at, Transaction transaction) {
     ledger.log(
         name.account(),
         "",
@@ -186,13 +180,13 @@ class Renewals {
     tellByEvent(name, at, transaction);
   }
 
-  private void tellByEvent(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  private void tellByEvent(RegisteredName name, Instant at, Transaction transaction) {
     events.tell(
         name.account(), name.domain(), "DOMAIN_RENEW", "RENEW_SUCCESSFUL", "", at, transaction);
   }
 
   /** Renews a name by a year without a command over the wire. */
-  void renewElsewhere(Stored.RegisteredName name, Instant at, Transaction transaction) {
+  void renewElsewhere(RegisteredName name, Instant at, Transaction transaction) {
     Prices.Price price = prices.year(name, transaction);
     ledger.charge(
         name.account(),
@@ -202,7 +196,7 @@ class Renewals {
         price.currency(),
         at,
         transaction);
-    Stored.RegisteredName renewed = renew(name, 1, at, transaction);
+    RegisteredName renewed = renew(name, 1, at, transaction);
     ledger.log(
         name.account(),
         "",

@@ -50,15 +50,15 @@ class ResendDomainTransferConfirmationEmailsHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<Stored.Transfer> transfer =
+    Optional<Transfer> transfer =
         Transfers.running(call.domain(), transaction)
             .filter(t -> call.account().equals(t.gaining()));
-    Optional<Stored.Trade> trade =
+    Optional<Trade> trade =
         Trades.running(call.domain(), transaction).filter(t -> call.account().equals(t.account()));
     boolean awaited =
         transfer
             .map(Transfers::awaitsConfirmation)
-            .or(() -> trade.map(Stored.Trade::awaitsConfirmation))
+            .or(() -> trade.map(Trade::awaitsConfirmation))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
     if (!awaited) {
       throw new Refusal(

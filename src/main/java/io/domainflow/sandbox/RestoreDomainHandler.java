@@ -62,7 +62,7 @@ class RestoreDomainHandler implements CommandHandler {
     call.refuse(NOT_OFFERED);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean profileA = Profile.of(transaction) == Profile.A;
-    Stored.DeletedName deleted = deleted(call, profileA, transaction);
+    DeletedName deleted = deleted(call, profileA, transaction);
     if (deleted.restore() != null) {
       throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.NOT_UNIQUE);
     }
@@ -89,8 +89,7 @@ class RestoreDomainHandler implements CommandHandler {
     return answer;
   }
 
-  private static Stored.DeletedName deleted(
-      WireCall call, boolean profileA, Transaction transaction) {
+  private static DeletedName deleted(WireCall call, boolean profileA, Transaction transaction) {
     transaction
         .find(Table.NAMES, call.domain())
         .filter(name -> profileA && name.account() != null)
@@ -99,7 +98,7 @@ class RestoreDomainHandler implements CommandHandler {
               boolean own = name.account().equals(call.account());
               throw new Refusal(own ? Code.ALREADY_REGISTERED : Code.AUTHORIZATION_FAILED);
             });
-    Stored.DeletedName deleted =
+    DeletedName deleted =
         transaction
             .find(Table.DELETED, call.domain())
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));

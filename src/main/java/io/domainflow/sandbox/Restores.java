@@ -56,13 +56,13 @@ class Restores {
   }
 
   /** A restore as it is asked for. */
-  static Stored.Restore asked(
+  static Restore asked(
       String role,
       String renewalMode,
       Prices.Price price,
       Optional<RegistryInput.Next> next,
       Instant at) {
-    return new Stored.Restore(
+    return new Restore(
         role,
         renewalMode,
         at.plus(next.map(RegistryInput.Next::after).orElse(USUAL)),
@@ -73,7 +73,7 @@ class Restores {
   }
 
   /** A name of the caller that is on its way back, where StatusDomain shows it. */
-  static Optional<Stored.RegisteredName> shown(WireCall call, Transaction transaction) {
+  static Optional<RegisteredName> shown(WireCall call, Transaction transaction) {
     return transaction
         .find(Table.DELETED, call.domain())
         .filter(deleted -> deleted.restore() != null && deleted.isOf(call.account()))
@@ -82,13 +82,13 @@ class Restores {
   }
 
   /** Whether a deleted name is in the list of those that can be had back. */
-  boolean isListed(Stored.DeletedName deleted, Transaction transaction) {
+  boolean isListed(DeletedName deleted, Transaction transaction) {
     boolean underWay = deleted.restore() != null;
     return underWay ? Profile.of(transaction) == Profile.A : deleted.restorableAt(clock.instant());
   }
 
   /** Lets happen to a deleted name what is due, unless something else came first. */
-  void goOn(Stored.DeletedName seen, Transaction transaction) {
+  void goOn(DeletedName seen, Transaction transaction) {
     transaction
         .find(Table.DELETED, seen.domain())
         .filter(seen::equals)
@@ -102,7 +102,7 @@ class Restores {
             });
   }
 
-  private void decide(Stored.DeletedName deleted, Stored.Restore restore, Transaction transaction) {
+  private void decide(DeletedName deleted, Restore restore, Transaction transaction) {
     Instant at = restore.dueAt();
     if (restore.successful()) {
       transaction.remove(Table.DELETED, deleted.key());
@@ -123,11 +123,9 @@ class Restores {
     tell(deleted, restore, "FAILED", Answer.of(Code.FAILED, reason), transaction);
   }
 
-  private static Stored.RegisteredName restored(
-      Stored.RegisteredName name, Stored.Restore restore, Instant at) {
-    Stored.RegisteredName back = name.withStatus("ACTIVE").withRenewalMode(restore.renewalMode());
-    Stored.Renewal usual =
-        new Stored.Renewal(name.paidUntil(), name.renewal().charged(), at, false, null);
+  private static RegisteredName restored(RegisteredName name, Restore restore, Instant at) {
+    RegisteredName back = name.withStatus("ACTIVE").withRenewalMode(restore.renewalMode());
+    Renewal usual = new Renewal(name.paidUntil(), name.renewal().charged(), at, false, null);
     if (name.paidUntil().isAfter(at)) {
       return back.withRenewal(usual);
     }
@@ -137,11 +135,7 @@ class Restores {
   }
 
   private void tell(
-      Stored.DeletedName deleted,
-      Stored.Restore restore,
-      String status,
-      Answer answer,
-      Transaction transaction) {
+      DeletedName deleted, Restore restore, String status, Answer answer, Transaction transaction) {
     ledger.log(
         deleted.name().account(),
         restore.role(),

@@ -64,7 +64,7 @@ class SandboxControl {
         });
   }
 
-  List<Stored.LedgerEntry> ledger(String domain) {
+  List<LedgerEntry> ledger(String domain) {
     String wanted = name(domain);
     return look(
         transaction ->
@@ -73,7 +73,7 @@ class SandboxControl {
                 .toList());
   }
 
-  List<Stored.RequestEntry> requests(String domain, String since) {
+  List<RequestEntry> requests(String domain, String since) {
     String wanted = name(domain);
     Instant from = since == null ? Instant.MIN : instant(since);
     return look(
@@ -100,11 +100,11 @@ class SandboxControl {
     }
   }
 
-  List<Stored.FaultEntry> faults() {
+  List<FaultEntry> faults() {
     return look(transaction -> transaction.all(Table.FAULTS));
   }
 
-  List<Stored.FaultEntry> addFaults(JsonNode body) {
+  List<FaultEntry> addFaults(JsonNode body) {
     Iterable<JsonNode> objects = body.isArray() ? body : List.of(body);
     return state.transaction(
         transaction -> {
@@ -143,7 +143,7 @@ class SandboxControl {
     }
     transaction.put(
         Table.FAULTS,
-        new Stored.FaultEntry(
+        new FaultEntry(
             transaction.next("fault"),
             input.command(),
             input.fault(),
@@ -152,16 +152,16 @@ class SandboxControl {
             input.description()));
   }
 
-  List<Stored.FaultEntry> deleteFaults() {
+  List<FaultEntry> deleteFaults() {
     state.change(transaction -> transaction.clear(Table.FAULTS));
     return List.of();
   }
 
-  List<Stored.Account> accounts() {
+  List<Account> accounts() {
     return look(transaction -> transaction.all(Table.ACCOUNTS));
   }
 
-  Stored.Account setAccount(JsonNode body) {
+  Account setAccount(JsonNode body) {
     AccountInput input = SandboxJson.read(body, AccountInput.class);
     if (input.renewalMode() != null && !RENEWAL_MODES.contains(input.renewalMode())) {
       throw new BadControl("\"renewalMode\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE.");
@@ -176,14 +176,14 @@ class SandboxControl {
     }
     return state.transaction(
         transaction -> {
-          Stored.Account old =
+          Account old =
               Optional.ofNullable(input.login())
                   .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
                   .orElseThrow(
                       () ->
                           new BadControl("\"login\" must be test.user, test.user2 or a sub-user."));
-          Stored.Account changed =
-              new Stored.Account(
+          Account changed =
+              new Account(
                   old.login(),
                   Optional.ofNullable(input.balance()).orElse(old.balance()),
                   Optional.ofNullable(input.creditLimit()).orElse(old.creditLimit()),
@@ -196,7 +196,7 @@ class SandboxControl {
           if (input.softQuota() != null) {
             transaction.put(
                 Table.USAGE,
-                new Stored.Usage(
+                new UsageCount(
                     old.login(), input.softQuota(), input.hardQuota(), 0, clock.instant()));
           }
           return changed;

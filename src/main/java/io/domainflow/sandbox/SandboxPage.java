@@ -77,10 +77,10 @@ class SandboxPage {
         "Accounts",
         transaction.all(Table.ACCOUNTS),
         List.of(
-            new Column<>("Login", Stored.Account::login),
+            new Column<>("Login", Account::login),
             new Column<>("Balance", account -> Ledger.amount(account.balance())),
             new Column<>("Credit limit", account -> Ledger.amount(account.creditLimit())),
-            new Column<>("Currency", Stored.Account::currency)));
+            new Column<>("Currency", Account::currency)));
   }
 
   private static void names(StringBuilder page, Transaction transaction) {
@@ -89,12 +89,12 @@ class SandboxPage {
         "Domains",
         transaction.all(Table.NAMES),
         List.of(
-            new Column<>("Name", Stored.RegisteredName::domain),
+            new Column<>("Name", RegisteredName::domain),
             new Column<>("Held by", name -> holder(name.account())),
-            new Column<>("Status", Stored.RegisteredName::status),
+            new Column<>("Status", RegisteredName::status),
             new Column<>("Created", name -> WireDate.of(name.createdAt())),
             new Column<>("Expires", name -> WireDate.of(name.expiresAt())),
-            new Column<>("Renewal", Stored.RegisteredName::renewalMode)));
+            new Column<>("Renewal", RegisteredName::renewalMode)));
   }
 
   private static void applications(StringBuilder page, Transaction transaction) {
@@ -103,11 +103,11 @@ class SandboxPage {
         "Applications, latest first",
         transaction.allDescending(Table.APPLICATIONS),
         List.of(
-            new Column<>("Number", Stored.Application::number),
-            new Column<>("Name", Stored.Application::domain),
-            new Column<>("Account", Stored.Application::account),
-            new Column<>("Status", Stored.Application::status),
-            new Column<>("Class", Stored.Application::priceClass),
+            new Column<>("Number", Application::number),
+            new Column<>("Name", Application::domain),
+            new Column<>("Account", Application::account),
+            new Column<>("Status", Application::status),
+            new Column<>("Class", Application::priceClass),
             new Column<>("Created", application -> WireDate.of(application.createdAt()))));
   }
 
@@ -117,10 +117,10 @@ class SandboxPage {
         "Transfers",
         transaction.all(Table.TRANSFERS),
         List.of(
-            new Column<>("Name", Stored.Transfer::domain),
+            new Column<>("Name", Transfer::domain),
             new Column<>("From", transfer -> holder(transfer.losing())),
             new Column<>("To", transfer -> holder(transfer.gaining())),
-            new Column<>("Status", Stored.Transfer::status),
+            new Column<>("Status", Transfer::status),
             new Column<>("Requested", transfer -> WireDate.of(transfer.createdAt())),
             new Column<>(
                 "Until", transfer -> transfer.running() ? WireDate.of(transfer.dueAt()) : "")));
@@ -132,9 +132,9 @@ class SandboxPage {
         "Changes of registrant",
         transaction.all(Table.TRADES),
         List.of(
-            new Column<>("Name", Stored.Trade::domain),
-            new Column<>("Account", Stored.Trade::account),
-            new Column<>("Status", Stored.Trade::status),
+            new Column<>("Name", Trade::domain),
+            new Column<>("Account", Trade::account),
+            new Column<>("Status", Trade::status),
             new Column<>("Locks", trade -> trade.locks() ? "yes" : "no"),
             new Column<>("Requested", trade -> WireDate.of(trade.createdAt())),
             new Column<>("Until", trade -> trade.running() ? WireDate.of(trade.dueAt()) : "")));
@@ -147,18 +147,18 @@ class SandboxPage {
         transaction.allDescending(Table.MAILS),
         List.of(
             new Column<>("At", mail -> WireDate.of(mail.at())),
-            new Column<>("To", Stored.Mail::to),
-            new Column<>("Name", Stored.Mail::domain),
-            new Column<>("Subject", Stored.Mail::subject)));
+            new Column<>("To", Mail::to),
+            new Column<>("Name", Mail::domain),
+            new Column<>("Subject", Mail::subject)));
     table(
         page,
         "Mails of the application, latest first",
         transaction.allDescending(Table.PRODUCT_MAILS),
         List.of(
             new Column<>("At", mail -> WireDate.of(mail.at())),
-            new Column<>("To", Stored.ProductMail::to),
-            new Column<>("Name", Stored.ProductMail::domain),
-            new Column<>("Subject", Stored.ProductMail::subject)));
+            new Column<>("To", ProductMail::to),
+            new Column<>("Name", ProductMail::domain),
+            new Column<>("Subject", ProductMail::subject)));
   }
 
   private static String holder(String account) {
@@ -171,13 +171,13 @@ class SandboxPage {
         "Ledger, latest first",
         transaction.allDescending(Table.LEDGER),
         List.of(
-            new Column<>("Number", Stored.LedgerEntry::seq),
+            new Column<>("Number", LedgerEntry::seq),
             new Column<>("At", entry -> WireDate.of(entry.at())),
-            new Column<>("Account", Stored.LedgerEntry::account),
-            new Column<>("Command", Stored.LedgerEntry::command),
-            new Column<>("Domain", Stored.LedgerEntry::domain),
-            new Column<>("Charged", Stored.LedgerEntry::charged),
-            new Column<>("Currency", Stored.LedgerEntry::currency)));
+            new Column<>("Account", LedgerEntry::account),
+            new Column<>("Command", LedgerEntry::command),
+            new Column<>("Domain", LedgerEntry::domain),
+            new Column<>("Charged", LedgerEntry::charged),
+            new Column<>("Currency", LedgerEntry::currency)));
   }
 
   private static void requests(StringBuilder page, Transaction transaction) {
@@ -187,11 +187,11 @@ class SandboxPage {
         transaction.allDescending(Table.REQUESTS),
         List.of(
             new Column<>("At", entry -> WireDate.of(entry.at())),
-            new Column<>("Account", Stored.RequestEntry::account),
-            new Column<>("Command", Stored.RequestEntry::command),
-            new Column<>("Domain", Stored.RequestEntry::domain),
-            new Column<>("Code", Stored.RequestEntry::code),
-            new Column<>("Fault", Stored.RequestEntry::fault)));
+            new Column<>("Account", RequestEntry::account),
+            new Column<>("Command", RequestEntry::command),
+            new Column<>("Domain", RequestEntry::domain),
+            new Column<>("Code", RequestEntry::code),
+            new Column<>("Fault", RequestEntry::fault)));
   }
 
   private static void faults(StringBuilder page, Transaction transaction) {
@@ -200,10 +200,10 @@ class SandboxPage {
         "Faults waiting",
         transaction.all(Table.FAULTS),
         List.of(
-            new Column<>("Command", Stored.FaultEntry::command),
-            new Column<>("Fault", Stored.FaultEntry::fault),
-            new Column<>("Times", Stored.FaultEntry::times),
-            new Column<>("Domain", Stored.FaultEntry::domain)));
+            new Column<>("Command", FaultEntry::command),
+            new Column<>("Fault", FaultEntry::fault),
+            new Column<>("Times", FaultEntry::times),
+            new Column<>("Domain", FaultEntry::domain)));
   }
 
   private static <T> void table(

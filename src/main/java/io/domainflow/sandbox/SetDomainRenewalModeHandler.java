@@ -48,7 +48,7 @@ class SetDomainRenewalModeHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.RegisteredName name =
+    RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
             .filter(n -> n.account() != null)

@@ -49,7 +49,7 @@ class SetEnvironmentHandler implements CommandHandler {
       Optional<String> value = call.value("ENVIRONMENTVALUE" + i);
       if (value.isPresent()) {
         Environments.set(
-            new Stored.Environment(account, area, name, value.get(), call.isOn("PRIVATE" + i)),
+            new Environment(account, area, name, value.get(), call.isOn("PRIVATE" + i)),
             transaction);
       } else {
         Environments.remove(account, area, name, transaction);

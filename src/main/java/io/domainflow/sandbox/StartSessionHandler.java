@@ -49,7 +49,7 @@ class StartSessionHandler implements CommandHandler {
     String id = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
     transaction.put(
         Table.SESSIONS,
-        new Stored.Session(
+        new Session(
             id,
             call.credentials().login(),
             call.role(),

@@ -20,7 +20,7 @@ class StatusAccountHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
     return Answer.of(Code.COMPLETED)
         .with("AMOUNT", Ledger.amount(account.balance()))
         .with("CREDIT", Ledger.amount(account.creditLimit()))

@@ -34,7 +34,7 @@ class StatusContactHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.ContactObject contact = Contacts.own(call, transaction);
+    ContactObject contact = Contacts.own(call, transaction);
     Map<String, String> fields = contact.fields();
     Answer answer =
         Answer.of(Code.COMPLETED)

@@ -18,8 +18,8 @@ class StatusDnsZoneHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.DnsZone zone = DnsZones.own(call, transaction);
-    Stored.Soa soa = zone.soa();
+    DnsZone zone = DnsZones.own(call, transaction);
+    Soa soa = zone.soa();
     Optional<DnsRecord> www = DnsZones.at("www", zone);
     return Answer.of(Code.COMPLETED)
         .with("CREATEDDATE", WireDate.of(zone.createdAt()))

@@ -23,7 +23,7 @@ class StatusDomainApplicationHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     String number = call.required("APPLICATION");
-    Stored.Application application =
+    Application application =
         transaction.all(Table.APPLICATIONS).stream()
             .filter(a -> Long.toString(a.number()).equals(number))
             .findFirst()

@@ -81,7 +81,7 @@ class StatusDomainHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.RegisteredName name =
+    RegisteredName name =
         Restores.shown(call, transaction).orElseGet(() -> TradeCheck.name(call, transaction));
     Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name);
     putIdentity(answer, name, zones.repository(name.domain(), transaction));
@@ -97,7 +97,7 @@ class StatusDomainHandler implements CommandHandler {
     return answer.with("NAMESERVER", name.nameservers());
   }
 
-  private static void putIdentity(Answer answer, Stored.RegisteredName name, String repository) {
+  private static void putIdentity(Answer answer, RegisteredName name, String repository) {
     answer
         .with("ID", name.domain())
         .with("DESCRIPTION", name.domain())
@@ -115,7 +115,7 @@ class StatusDomainHandler implements CommandHandler {
         .with("AUTH", name.auth());
   }
 
-  private static void putDates(Answer answer, Stored.RegisteredName name) {
+  private static void putDates(Answer answer, RegisteredName name) {
     String transferred =
         name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
     answer
@@ -138,7 +138,7 @@ class StatusDomainHandler implements CommandHandler {
         .with("NEXTACTIONDATE", WireDate.of(NameDates.nextActionAt(name)));
   }
 
-  private void putStatus(Answer answer, Stored.RegisteredName name, Transaction transaction) {
+  private void putStatus(Answer answer, RegisteredName name, Transaction transaction) {
     boolean profileA = Profile.of(transaction) == Profile.A;
     boolean locked = name.lockedAt(clock.instant());
     boolean lockedByTrade = name.tradeLockedAt(clock.instant());
@@ -161,8 +161,8 @@ class StatusDomainHandler implements CommandHandler {
     }
   }
 
-  private static void putTrade(Answer answer, Stored.RegisteredName name, Transaction transaction) {
-    Optional<Stored.Trade> trade = TradeCheck.running(name, transaction);
+  private static void putTrade(Answer answer, RegisteredName name, Transaction transaction) {
+    Optional<Trade> trade = TradeCheck.running(name, transaction);
     trade.ifPresent(t -> answer.with("TRADE-OWNERCONTACT", t.owners()));
     if (trade.isPresent() && Profile.of(transaction) == Profile.A) {
       TradeCheck.registrant(name, transaction)
@@ -178,7 +178,7 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private void putPrice(
-      Answer answer, Stored.RegisteredName name, WireCall call, Transaction transaction) {
+      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
     if (call.value("PROPERTIES").filter("PRICE"::equals).isPresent()) {
       Prices.Price price = prices.year(name, transaction);
       answer.with("RENEWALPRICE", Ledger.amount(price.amount())).with("CURRENCY", price.currency());
@@ -186,11 +186,11 @@ class StatusDomainHandler implements CommandHandler {
   }
 
   private static void putHosts(
-      Answer answer, Stored.RegisteredName name, WireCall call, Transaction transaction) {
+      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
     boolean addresses = call.value("HOSTTYPE").filter("ATTRIBUTE"::equals).isPresent();
     boolean profileA = Profile.of(transaction) == Profile.A;
     List<String> hosts = new ArrayList<>();
-    for (Stored.Host host : Hosts.below(name.domain(), transaction)) {
+    for (Host host : Hosts.below(name.domain(), transaction)) {
       if (!addresses) {
         hosts.add(host.name());
       } else if (profileA) {
@@ -202,7 +202,7 @@ class StatusDomainHandler implements CommandHandler {
     answer.with("HOST", hosts);
   }
 
-  private static void putFields(Answer answer, Stored.RegisteredName name) {
+  private static void putFields(Answer answer, RegisteredName name) {
     answer.with("X-ACCEPT-WHOISTRUSTEE-TAC", "0").with("X-ACCEPT-WHOISTRUSTEELITE-TAC", "0");
     SecDns.put(answer, name.fields());
   }

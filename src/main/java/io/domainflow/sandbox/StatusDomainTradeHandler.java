@@ -34,7 +34,7 @@ class StatusDomainTradeHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Trade trade =
+    Trade trade =
         trades
             .shown(call.domain(), call.account(), transaction)
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));

@@ -34,7 +34,7 @@ class StatusDomainTransferHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Transfer transfer =
+    Transfer transfer =
         transfers
             .shown(call.domain(), call.account(), transaction)
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
@@ -53,10 +53,10 @@ class StatusDomainTransferHandler implements CommandHandler {
   }
 
   /** The lines of what has happened so far. */
-  static List<String> lines(List<Stored.Step> steps, Clock clock) {
+  static List<String> lines(List<Step> steps, Clock clock) {
     return steps.stream()
         .filter(step -> !step.at().isAfter(clock.instant()))
-        .map(Stored.Step::line)
+        .map(Step::line)
         .toList();
   }
 }

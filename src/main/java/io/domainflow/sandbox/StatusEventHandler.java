@@ -26,7 +26,7 @@ class StatusEventHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Event event = find(call, transaction, clock);
+    Event event = find(call, transaction, clock);
     return Answer.of(Code.COMPLETED)
         .with("CLASS", event.eventClass())
         .with("SUBCLASS", event.subclass())
@@ -36,7 +36,7 @@ class StatusEventHandler implements CommandHandler {
   }
 
   /** The event of the account, as far as it has arrived. */
-  static Stored.Event find(WireCall call, Transaction transaction, Clock clock) {
+  static Event find(WireCall call, Transaction transaction, Clock clock) {
     return transaction
         .find(Table.EVENTS, Stored.numbered(Long.parseLong(call.required("EVENT"))))
         .filter(event -> QueryEventListHandler.visible(event, call.account(), clock))

@@ -23,7 +23,7 @@ class StatusNameserverHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Host host = Hosts.own(call, transaction);
+    Host host = Hosts.own(call, transaction);
     return Answer.of(Code.COMPLETED)
         .with("CREATEDBY", "SYSTEM")
         .with("CREATEDDATE", WireDate.of(host.createdAt()))

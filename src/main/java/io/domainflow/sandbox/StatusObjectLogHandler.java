@@ -17,7 +17,7 @@ class StatusObjectLogHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.LogEntry line =
+    LogEntry line =
         transaction
             .find(Table.LOG, Stored.numbered(Long.parseLong(call.required("LOGINDEX"))))
             .orElseThrow(() -> new Refusal(Code.NOT_FOUND));

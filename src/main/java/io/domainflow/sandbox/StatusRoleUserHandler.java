@@ -17,7 +17,7 @@ class StatusRoleUserHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.RoleUser role = find(call, transaction);
+    RoleUser role = find(call, transaction);
     return Answer.of(Code.COMPLETED)
         .with("ACL", role.acl())
         .with("ALLOWEDIP", role.allowedIps())
@@ -34,10 +34,10 @@ class StatusRoleUserHandler implements CommandHandler {
    *
    * @throws Refusal 545 if there is none
    */
-  static Stored.RoleUser find(WireCall call, Transaction transaction) {
+  static RoleUser find(WireCall call, Transaction transaction) {
     String account = Users.subject(call, transaction);
     return transaction
-        .find(Table.ROLE_USERS, Stored.RoleUser.key(account, call.required("ROLEID")))
+        .find(Table.ROLE_USERS, RoleUser.key(account, call.required("ROLEID")))
         .orElseThrow(() -> new Refusal(Code.NOT_FOUND, "ROLEID"));
   }
 }

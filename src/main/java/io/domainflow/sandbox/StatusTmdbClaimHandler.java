@@ -33,10 +33,10 @@ class StatusTmdbClaimHandler implements CommandHandler {
     String domain =
         transaction.all(Table.SETUPS).stream()
             .filter(setup -> key.isPresent() && key.equals(Claims.key(Optional.of(setup))))
-            .map(Stored.NameSetup::domain)
+            .map(NameSetup::domain)
             .findFirst()
             .orElseThrow(() -> unknown(transaction));
-    Stored.Notice notice = claims.notice(domain, transaction);
+    Notice notice = claims.notice(domain, transaction);
     return Answer.of(Code.COMPLETED)
         .with("NOTICE-ACCEPT-ID", notice.id())
         .with("NOTICE-CREATEDDATE", WireDate.of(notice.createdAt()))

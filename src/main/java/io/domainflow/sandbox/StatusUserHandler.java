@@ -37,10 +37,10 @@ class StatusUserHandler implements CommandHandler {
 
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
-    Stored.Account account =
+    Account account =
         transaction.find(Table.ACCOUNTS, Users.subject(call, transaction)).orElseThrow();
-    Optional<Stored.SubUser> below = transaction.find(Table.SUBUSERS, account.login());
-    String created = WireDate.of(below.map(Stored.SubUser::createdAt).orElse(CREATED));
+    Optional<SubUser> below = transaction.find(Table.SUBUSERS, account.login());
+    String created = WireDate.of(below.map(SubUser::createdAt).orElse(CREATED));
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("ACCOUNTCREDIT", Ledger.amount(account.creditLimit()))
@@ -50,12 +50,12 @@ class StatusUserHandler implements CommandHandler {
             .with("ACCOUNTPAYMENT", "0.00")
             .with("ACCOUNTTAXRATES", "MwSt:19.00")
             .with("ACCOUNTTEMPCREDIT", "0.00")
-            .with("ACCOUNTVAT", below.map(Stored.SubUser::vat).orElse("19.00"))
+            .with("ACCOUNTVAT", below.map(SubUser::vat).orElse("19.00"))
             .with("ACCOUNTVOLUME", "0.00")
             .with("ACTIVE", "1")
             .with("CREATEDDATE", created)
             .with("OTPSTATUS", "INACTIVE")
-            .with("PARENTUSER", below.map(Stored.SubUser::parent).orElse(""))
+            .with("PARENTUSER", below.map(SubUser::parent).orElse(""))
             .with("UPDATEDDATE", created)
             .with("USER", account.login());
     if (call.isOn("STATS")) {

@@ -10,45 +10,38 @@ import java.util.Optional;
  */
 record Table<T extends Stored>(String name, Class<T> type) {
 
-  static final Table<Stored.Setting> SETTINGS = new Table<>("settings", Stored.Setting.class);
-  static final Table<Stored.Account> ACCOUNTS = new Table<>("accounts", Stored.Account.class);
-  static final Table<Stored.Usage> USAGE = new Table<>("usage", Stored.Usage.class);
-  static final Table<Stored.ContactObject> CONTACTS =
-      new Table<>("contacts", Stored.ContactObject.class);
-  static final Table<Stored.NameSetup> SETUPS = new Table<>("setups", Stored.NameSetup.class);
-  static final Table<Stored.RegisteredName> NAMES =
-      new Table<>("names", Stored.RegisteredName.class);
-  static final Table<Stored.DeletedName> DELETED = new Table<>("deleted", Stored.DeletedName.class);
-  static final Table<Stored.PendingOutcome> PENDING =
-      new Table<>("pending", Stored.PendingOutcome.class);
-  static final Table<Stored.LogEntry> LOG = new Table<>("log", Stored.LogEntry.class);
-  static final Table<Stored.Event> EVENTS = new Table<>("events", Stored.Event.class);
-  static final Table<Stored.LedgerEntry> LEDGER = new Table<>("ledger", Stored.LedgerEntry.class);
-  static final Table<Stored.RequestEntry> REQUESTS =
-      new Table<>("requests", Stored.RequestEntry.class);
-  static final Table<Stored.FaultEntry> FAULTS = new Table<>("faults", Stored.FaultEntry.class);
+  static final Table<Setting> SETTINGS = new Table<>("settings", Setting.class);
+  static final Table<Account> ACCOUNTS = new Table<>("accounts", Account.class);
+  static final Table<UsageCount> USAGE = new Table<>("usage", UsageCount.class);
+  static final Table<ContactObject> CONTACTS = new Table<>("contacts", ContactObject.class);
+  static final Table<NameSetup> SETUPS = new Table<>("setups", NameSetup.class);
+  static final Table<RegisteredName> NAMES = new Table<>("names", RegisteredName.class);
+  static final Table<DeletedName> DELETED = new Table<>("deleted", DeletedName.class);
+  static final Table<PendingOutcome> PENDING = new Table<>("pending", PendingOutcome.class);
+  static final Table<LogEntry> LOG = new Table<>("log", LogEntry.class);
+  static final Table<Event> EVENTS = new Table<>("events", Event.class);
+  static final Table<LedgerEntry> LEDGER = new Table<>("ledger", LedgerEntry.class);
+  static final Table<RequestEntry> REQUESTS = new Table<>("requests", RequestEntry.class);
+  static final Table<FaultEntry> FAULTS = new Table<>("faults", FaultEntry.class);
 
-  static final Table<Stored.Application> APPLICATIONS =
-      new Table<>("applications", Stored.Application.class);
-  static final Table<Stored.PremiumClass> PREMIUM_CLASSES =
-      new Table<>("premiumClasses", Stored.PremiumClass.class);
-  static final Table<Stored.Notice> NOTICES = new Table<>("notices", Stored.Notice.class);
+  static final Table<Application> APPLICATIONS = new Table<>("applications", Application.class);
+  static final Table<PremiumClass> PREMIUM_CLASSES =
+      new Table<>("premiumClasses", PremiumClass.class);
+  static final Table<Notice> NOTICES = new Table<>("notices", Notice.class);
 
-  static final Table<Stored.Transfer> TRANSFERS = new Table<>("transfers", Stored.Transfer.class);
-  static final Table<Stored.Trade> TRADES = new Table<>("trades", Stored.Trade.class);
-  static final Table<Stored.Mail> MAILS = new Table<>("mails", Stored.Mail.class);
-  static final Table<Stored.ProductMail> PRODUCT_MAILS =
-      new Table<>("productMails", Stored.ProductMail.class);
+  static final Table<Transfer> TRANSFERS = new Table<>("transfers", Transfer.class);
+  static final Table<Trade> TRADES = new Table<>("trades", Trade.class);
+  static final Table<Mail> MAILS = new Table<>("mails", Mail.class);
+  static final Table<ProductMail> PRODUCT_MAILS = new Table<>("productMails", ProductMail.class);
 
-  static final Table<Stored.Session> SESSIONS = new Table<>("sessions", Stored.Session.class);
-  static final Table<Stored.RoleUser> ROLE_USERS = new Table<>("roleUsers", Stored.RoleUser.class);
-  static final Table<Stored.SubUser> SUBUSERS = new Table<>("subusers", Stored.SubUser.class);
+  static final Table<Session> SESSIONS = new Table<>("sessions", Session.class);
+  static final Table<RoleUser> ROLE_USERS = new Table<>("roleUsers", RoleUser.class);
+  static final Table<SubUser> SUBUSERS = new Table<>("subusers", SubUser.class);
 
-  static final Table<Stored.Host> HOSTS = new Table<>("hosts", Stored.Host.class);
-  static final Table<Stored.Environment> ENVIRONMENT =
-      new Table<>("environment", Stored.Environment.class);
+  static final Table<Host> HOSTS = new Table<>("hosts", Host.class);
+  static final Table<Environment> ENVIRONMENT = new Table<>("environment", Environment.class);
 
-  static final Table<Stored.DnsZone> DNS_ZONES = new Table<>("dnsZones", Stored.DnsZone.class);
+  static final Table<DnsZone> DNS_ZONES = new Table<>("dnsZones", DnsZone.class);
 
   static final List<Table<?>> ALL =
       List.of(

@@ -108,7 +108,7 @@ class TradeCheck {
    * @param against why it is refused, as far as it is not for how the command is written
    */
   record Finding(
-      Stored.RegisteredName name,
+      RegisteredName name,
       Zones.Policy policy,
       boolean asked,
       boolean locks,
@@ -123,7 +123,7 @@ class TradeCheck {
   Finding of(WireCall call, boolean whole, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
     Profile profile = Profile.of(transaction);
-    Stored.RegisteredName name = name(call, transaction);
+    RegisteredName name = name(call, transaction);
     Optional<Answer> otherWay = otherWay(policy, profile);
     if (otherWay.isPresent()) {
       return new Finding(name, policy, false, false, otherWay);
@@ -156,8 +156,8 @@ class TradeCheck {
    *
    * @throws Refusal if it is not in the account
    */
-  static Stored.RegisteredName name(WireCall call, Transaction transaction) {
-    Stored.RegisteredName name =
+  static RegisteredName name(WireCall call, Transaction transaction) {
+    RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
             .filter(n -> n.account() != null)
@@ -182,7 +182,7 @@ class TradeCheck {
   }
 
   /** The change of registrant under way that an account may end. */
-  static Optional<Stored.Trade> running(Stored.RegisteredName name, Transaction transaction) {
+  static Optional<Trade> running(RegisteredName name, Transaction transaction) {
     return Trades.running(name.domain(), transaction)
         .filter(trade -> trade.account().equals(name.account()));
   }
@@ -193,8 +193,7 @@ class TradeCheck {
   }
 
   /** The present registrant of a name, if it has one. */
-  static Optional<Map<String, String>> registrant(
-      Stored.RegisteredName name, Transaction transaction) {
+  static Optional<Map<String, String>> registrant(RegisteredName name, Transaction transaction) {
     return name.contacts().getOrDefault("OWNER", List.of()).stream()
         .flatMap(handle -> Contacts.fields(handle, transaction).stream())
         .findFirst();
@@ -248,8 +247,7 @@ class TradeCheck {
     return call.isOn(OPT_OUT) && !policy.afnic();
   }
 
-  private Optional<Answer> standing(
-      Stored.RegisteredName name, Profile profile, Transaction transaction) {
+  private Optional<Answer> standing(RegisteredName name, Profile profile, Transaction transaction) {
     boolean profileA = profile == Profile.A;
     if (running(name, transaction).isPresent()) {
       return Optional.of(
@@ -260,7 +258,7 @@ class TradeCheck {
   }
 
   private static Optional<String> standsAgainst(
-      Stored.RegisteredName name, Instant now, Transaction transaction) {
+      RegisteredName name, Instant now, Transaction transaction) {
     if (name.onHold()) {
       return Optional.of("the name is on hold (" + name.holds().get(0) + ")");
     }

@@ -90,7 +90,7 @@ class TradeDomainHandler implements CommandHandler {
   }
 
   private Answer cancel(WireCall call, Instant now, Transaction transaction) {
-    Stored.Trade trade =
+    Trade trade =
         TradeCheck.running(TradeCheck.name(call, transaction), transaction)
             .orElseThrow(
                 () ->
@@ -116,7 +116,7 @@ class TradeDomainHandler implements CommandHandler {
     BigDecimal price = finding.policy().tradePrice();
     Registration.refuseBeyondCredit(call, price, transaction);
     Optional<RegistryInput.Next> next = paper.next(command(), call.domain(), call, transaction);
-    Stored.Trade trade =
+    Trade trade =
         Trades.requested(
             finding.name(),
             wanted(call, finding, next, now, transaction),
@@ -164,13 +164,13 @@ class TradeDomainHandler implements CommandHandler {
       WireCall call, TradeCheck.Finding finding, Transaction transaction) {
     return transaction
         .find(Table.SETUPS, call.domain())
-        .filter(Stored.NameSetup::premium)
+        .filter(NameSetup::premium)
         .map(setup -> Availability.premium(setup, finding.policy().zone()).currency())
         .orElseGet(() -> Ledger.currency(call.account(), transaction));
   }
 
-  private static Stored.Decision decision(RegistryInput.Next next, Instant now) {
-    return new Stored.Decision(
+  private static Decision decision(RegistryInput.Next next, Instant now) {
+    return new Decision(
         now.plus(next.after()), next.outcome() == RegistryInput.Outcome.SUCCESSFUL, next.reason());
   }
 }

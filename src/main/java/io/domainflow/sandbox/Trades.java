@@ -95,7 +95,7 @@ class Trades {
       boolean locks,
       BigDecimal price,
       String currency,
-      Stored.Decision decision) {
+      Decision decision) {
 
     /** Another registrant and nothing else, for nothing. */
     static Wanted registrant(List<String> owners, boolean locks) {
@@ -116,12 +116,12 @@ class Trades {
   }
 
   /** The trade of a name that is under way. */
-  static Optional<Stored.Trade> running(String domain, Transaction transaction) {
-    return transaction.find(Table.TRADES, domain).filter(Stored.Trade::running);
+  static Optional<Trade> running(String domain, Transaction transaction) {
+    return transaction.find(Table.TRADES, domain).filter(Trade::running);
   }
 
   /** The trade of a name as its account may see it. */
-  Optional<Stored.Trade> shown(String domain, String account, Transaction transaction) {
+  Optional<Trade> shown(String domain, String account, Transaction transaction) {
     boolean endsShow = Profile.of(transaction) == Profile.A;
     return transaction
         .find(Table.TRADES, domain)
@@ -134,13 +134,13 @@ class Trades {
   }
 
   /** Lets happen to a trade what is due, unless something else came first. */
-  void goOn(Stored.Trade seen, Transaction transaction) {
+  void goOn(Trade seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(
             trade -> {
               Instant at = trade.dueAt();
-              Stored.Decision decision = trade.decision();
+              Decision decision = trade.decision();
               if (decision == null || at.isBefore(decision.at())) {
                 fail(trade, "the change was not confirmed in time", at, transaction);
               } else if (decision.successful()) {
@@ -154,9 +154,9 @@ class Trades {
   }
 
   /** A change of registrant as it is asked for; {@link #begin} begins it. */
-  static Stored.Trade requested(
-      Stored.RegisteredName name, Wanted wanted, String role, Instant at, Transaction transaction) {
-    return new Stored.Trade(
+  static Trade requested(
+      RegisteredName name, Wanted wanted, String role, Instant at, Transaction transaction) {
+    return new Trade(
         name.domain(),
         3_610_000 + transaction.next("transfer"),
         name.account(),
@@ -174,7 +174,7 @@ class Trades {
         wanted.currency(),
         wanted.decision(),
         at,
-        List.of(new Stored.Step(at, "REQUESTED", "domain trade initiated")));
+        List.of(new Step(at, "REQUESTED", "domain trade initiated")));
   }
 
   /** What a request is answered with that waits or is done at once. */
@@ -198,9 +198,9 @@ class Trades {
    * @param asked whether the prior registrant has to confirm; if not, it is done at once unless a
    *     decision of the registry is waited for
    */
-  void begin(Stored.Trade trade, boolean asked, Transaction transaction) {
+  void begin(Trade trade, boolean asked, Transaction transaction) {
     Instant at = trade.createdAt();
-    Stored.Decision decision = trade.decision();
+    Decision decision = trade.decision();
     if (asked) {
       Instant lapses = at.plus(CONFIRMATION);
       boolean decided = decision != null && decision.at().isBefore(lapses);
@@ -216,7 +216,7 @@ class Trades {
   }
 
   /** The registry decides on a trade that nobody but it has to say something to. */
-  void decide(Stored.Trade trade, boolean yes, Instant at, Transaction transaction) {
+  void decide(Trade trade, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       succeed(trade, at, transaction);
     } else {
@@ -224,21 +224,21 @@ class Trades {
     }
   }
 
-  private static Stored.Trade atRegistry(Stored.Trade trade, Instant at) {
+  private static Trade atRegistry(Trade trade, Instant at) {
     return trade.in(
         "PENDING",
         trade.decision().at(),
-        new Stored.Step(at, "PENDING", "trade requested at the registry"));
+        new Step(at, "PENDING", "trade requested at the registry"));
   }
 
-  private void askPrior(Stored.Trade trade, Instant at, Transaction transaction) {
+  private void askPrior(Trade trade, Instant at, Transaction transaction) {
     transaction.put(Table.TRADES, trade);
     Transfers.registrant(trade.domain(), transaction)
         .ifPresent(registrant -> askPrior(trade, registrant, at, transaction));
   }
 
   private void askPrior(
-      Stored.Trade trade, Map<String, String> registrant, Instant at, Transaction transaction) {
+      Trade trade, Map<String, String> registrant, Instant at, Transaction transaction) {
     Instant leaves = Profile.of(transaction) == Profile.A ? at : at.plus(LATE);
     String name = Contacts.name(registrant);
     String address = registrant.get("EMAIL");
@@ -263,7 +263,7 @@ class Trades {
         Table.TRADES,
         trade
             .with(
-                new Stored.Step(
+                new Step(
                     at,
                     "UNCONFIRMED",
                     "created APPROVE confirmation email for \"" + name + "\" <" + address + ">"))
@@ -271,7 +271,7 @@ class Trades {
   }
 
   /** Sends the mail of a trade once more. */
-  void resend(Stored.Trade trade, Instant at, Transaction transaction) {
+  void resend(Trade trade, Instant at, Transaction transaction) {
     Mailbox.latest(Mailbox.Kind.TRADE_CONFIRMATION, trade.number(), transaction)
         .ifPresent(
             mail -> {
@@ -291,13 +291,12 @@ class Trades {
   }
 
   /** Carries out what the prior registrant has answered. */
-  void answer(Stored.Trade trade, boolean yes, Instant at, Transaction transaction) {
+  void answer(Trade trade, boolean yes, Instant at, Transaction transaction) {
     if (!yes) {
       fail(trade, "the change was refused by the prior registrant", at, transaction);
       return;
     }
-    Stored.Trade confirmed =
-        trade.with(new Stored.Step(at, "CONFIRMED", "confirmed by the prior registrant"));
+    Trade confirmed = trade.with(new Step(at, "CONFIRMED", "confirmed by the prior registrant"));
     if (trade.decision() == null) {
       succeed(confirmed, at, transaction);
     } else {
@@ -306,12 +305,12 @@ class Trades {
   }
 
   /** Ends a trade that nobody wants any more. */
-  void cancel(Stored.Trade trade, Instant at, Transaction transaction) {
+  void cancel(Trade trade, Instant at, Transaction transaction) {
     fail(trade, "the change was cancelled", at, transaction);
   }
 
-  private void succeed(Stored.Trade trade, Instant at, Transaction transaction) {
-    Optional<Stored.RegisteredName> name =
+  private void succeed(Trade trade, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name =
         transaction
             .find(Table.NAMES, trade.domain())
             .filter(n -> trade.account().equals(n.account()));
@@ -323,19 +322,19 @@ class Trades {
     transaction.put(Table.NAMES, traded(name.get(), trade, at, Profile.of(transaction)));
     transaction.put(
         Table.TRADES,
-        trade.ended("SUCCESSFUL", new Stored.Step(at, "SUCCESSFUL", "domain trade successful")));
+        trade.ended("SUCCESSFUL", new Step(at, "SUCCESSFUL", "domain trade successful")));
     tell(trade, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
     events.tellOfTrade(trade, "TRADE_SUCCESSFUL", at, transaction);
   }
 
-  private static Stored.RegisteredName traded(
-      Stored.RegisteredName name, Stored.Trade trade, Instant at, Profile profile) {
+  private static RegisteredName traded(
+      RegisteredName name, Trade trade, Instant at, Profile profile) {
     Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
     contacts.putAll(trade.contacts());
     contacts.put("OWNER", trade.owners());
     Map<String, String> fields = new LinkedHashMap<>(name.fields());
     fields.putAll(trade.fields());
-    Stored.RegisteredName traded = name.withContacts(contacts).withFields(fields);
+    RegisteredName traded = name.withContacts(contacts).withFields(fields);
     if (!trade.nameservers().isEmpty()) {
       traded = traded.withNameservers(trade.nameservers());
     }
@@ -346,8 +345,8 @@ class Trades {
     return profile == Profile.A ? traded.withTransferLock(true) : traded;
   }
 
-  private void fail(Stored.Trade trade, String reason, Instant at, Transaction transaction) {
-    transaction.put(Table.TRADES, trade.ended("FAILED", new Stored.Step(at, "FAILED", reason)));
+  private void fail(Trade trade, String reason, Instant at, Transaction transaction) {
+    transaction.put(Table.TRADES, trade.ended("FAILED", new Step(at, "FAILED", reason)));
     if (trade.charged().signum() != 0) {
       ledger.refund(
           trade.account(),
@@ -362,7 +361,7 @@ class Trades {
   }
 
   private void tell(
-      Stored.Trade trade, String status, Answer answer, Instant at, Transaction transaction) {
+      Trade trade, String status, Answer answer, Instant at, Transaction transaction) {
     ledger.log(
         trade.account(), trade.role(), trade.domain(), "TRADE", status, answer, at, transaction);
   }

@@ -83,12 +83,12 @@ final class Transaction {
   long next(String series) {
     String name = "next." + series;
     long number = Long.parseLong(setting(name).orElse("1"));
-    put(Table.SETTINGS, new Stored.Setting(name, Long.toString(number + 1)));
+    put(Table.SETTINGS, new Setting(name, Long.toString(number + 1)));
     return number;
   }
 
   Optional<String> setting(String name) {
-    return find(Table.SETTINGS, name).map(Stored.Setting::value);
+    return find(Table.SETTINGS, name).map(Setting::value);
   }
 
   /** Runs a part of which nothing stays when it is refused. */

@@ -49,13 +49,13 @@ class TransferCheck {
    * @param prohibited why the registry does not let it go, as far as that can be told
    */
   record Finding(
-      Stored.RegisteredName name,
+      RegisteredName name,
       Zones.Policy policy,
       boolean internal,
       boolean authGiven,
       boolean authRight,
       boolean authKnown,
-      Optional<Stored.Transfer> transfer,
+      Optional<Transfer> transfer,
       Optional<Availability.Premium> premium,
       Optional<String> prohibited) {
 
@@ -75,7 +75,7 @@ class TransferCheck {
    */
   Finding of(WireCall call, Transaction transaction) {
     Zones.Policy policy = zones.policy(call.domain(), transaction);
-    Stored.RegisteredName name =
+    RegisteredName name =
         transaction
             .find(Table.NAMES, call.domain())
             .orElseThrow(
@@ -85,7 +85,7 @@ class TransferCheck {
     if (call.account().equals(name.account())) {
       throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
     }
-    Optional<Stored.NameSetup> setup = transaction.find(Table.SETUPS, call.domain());
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, call.domain());
     boolean known = setup.map(s -> s.authCheck().equals("VALID")).orElse(true);
     Optional<String> auth = call.value("AUTH");
     boolean right = auth.filter(name.auth()::equals).isPresent();
@@ -98,7 +98,7 @@ class TransferCheck {
         right,
         known,
         Transfers.running(call.domain(), transaction),
-        setup.filter(Stored.NameSetup::premium).map(s -> Availability.premium(s, policy.zone())),
+        setup.filter(NameSetup::premium).map(s -> Availability.premium(s, policy.zone())),
         Prohibitions.against(name, right || auth.isEmpty() || !known, internal, clock.instant()));
   }
 
@@ -111,7 +111,7 @@ class TransferCheck {
                 premium ->
                     transaction
                         .find(Table.PREMIUM_CLASSES, premium.priceClass())
-                        .map(Stored.PremiumClass::renewalPrice)
+                        .map(PremiumClass::renewalPrice)
                         .orElse(premium.price()))
             .orElse(finding.policy().zone().annual());
     return annual.multiply(BigDecimal.valueOf(years));

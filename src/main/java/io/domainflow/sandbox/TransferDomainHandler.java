@@ -151,7 +151,7 @@ class TransferDomainHandler implements CommandHandler {
 
   private void answerRunning(WireCall call, String action, Instant now, Transaction transaction) {
     boolean cancel = action.equals("CANCEL");
-    Stored.Transfer transfer =
+    Transfer transfer =
         Transfers.running(call.domain(), transaction)
             .filter(t -> call.account().equals(cancel ? t.gaining() : t.losing()))
             .orElseThrow(
@@ -196,7 +196,7 @@ class TransferDomainHandler implements CommandHandler {
     BigDecimal price = TransferCheck.price(finding, years, transaction);
     Registration.refuseBeyondCredit(call, price, transaction);
 
-    Stored.Transfer transfer =
+    Transfer transfer =
         transfer(call, finding, years, price, handles(call, slots, transaction), now, transaction);
     Answer answer = Answer.of(Code.COMPLETED, "domain transfer initiated").asPending();
     ledger.record(call, command(), call.domain(), price, transfer.currency(), now, transaction);
@@ -315,7 +315,7 @@ class TransferDomainHandler implements CommandHandler {
     return handles;
   }
 
-  private Stored.Transfer transfer(
+  private Transfer transfer(
       WireCall call,
       TransferCheck.Finding finding,
       int years,
@@ -327,7 +327,7 @@ class TransferDomainHandler implements CommandHandler {
         finding.internal()
             ? Availability.takeNext(command(), call.domain(), transaction)
             : paper.next(command(), call.domain(), transaction);
-    return new Stored.Transfer(
+    return new Transfer(
         call.domain(),
         3_610_000 + transaction.next("transfer"),
         call.account(),

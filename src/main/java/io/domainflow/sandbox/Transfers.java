@@ -92,12 +92,12 @@ class Transfers {
   }
 
   /** The transfer of a name that is under way. */
-  static Optional<Stored.Transfer> running(String domain, Transaction transaction) {
-    return transaction.find(Table.TRANSFERS, domain).filter(Stored.Transfer::running);
+  static Optional<Transfer> running(String domain, Transaction transaction) {
+    return transaction.find(Table.TRANSFERS, domain).filter(Transfer::running);
   }
 
   /** The transfer of a name as one of its two accounts may see it. */
-  Optional<Stored.Transfer> shown(String domain, String account, Transaction transaction) {
+  Optional<Transfer> shown(String domain, String account, Transaction transaction) {
     boolean endsShow = Profile.of(transaction) == Profile.B;
     return transaction
         .find(Table.TRANSFERS, domain)
@@ -109,7 +109,7 @@ class Transfers {
   }
 
   /** Lets happen to a transfer what is due, unless something else came first. */
-  void goOn(Stored.Transfer seen, Transaction transaction) {
+  void goOn(Transfer seen, Transaction transaction) {
     running(seen.domain(), transaction)
         .filter(seen::equals)
         .ifPresent(
@@ -124,7 +124,7 @@ class Transfers {
   }
 
   /** The registry decides on a transfer before its time is over. */
-  void decide(Stored.Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+  void decide(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       succeed(transfer, at, transaction);
     } else {
@@ -132,7 +132,7 @@ class Transfers {
     }
   }
 
-  private void decide(Stored.Transfer transfer, Instant at, Transaction transaction) {
+  private void decide(Transfer transfer, Instant at, Transaction transaction) {
     Optional<String> against = againstLeaving(transfer, at, transaction);
     if (transfer.successful() && against.isEmpty()) {
       succeed(transfer, at, transaction);
@@ -146,15 +146,14 @@ class Transfers {
   }
 
   /** Why a name may not leave for another registrar, though it was asked for. */
-  static Optional<String> againstLeaving(
-      Stored.Transfer transfer, Instant at, Transaction transaction) {
+  static Optional<String> againstLeaving(Transfer transfer, Instant at, Transaction transaction) {
     return transaction
         .find(Table.NAMES, transfer.domain())
         .filter(name -> transfer.gaining() == null)
         .flatMap(name -> Prohibitions.byTrade(name, at));
   }
 
-  static boolean awaitsConfirmation(Stored.Transfer transfer) {
+  static boolean awaitsConfirmation(Transfer transfer) {
     return transfer.status().equals("INITIATED");
   }
 
@@ -164,13 +163,13 @@ class Transfers {
    * @param subject of the mail to the registrant, if one is sent
    * @param confirmed whether the registrant has to confirm
    */
-  void begin(Stored.Transfer transfer, boolean confirmed, String subject, Transaction transaction) {
+  void begin(Transfer transfer, boolean confirmed, String subject, Transaction transaction) {
     Instant at = transfer.createdAt();
-    Stored.Transfer initiated =
+    Transfer initiated =
         transfer.in(
             "INITIATED",
             at.plus(CONFIRMATION),
-            new Stored.Step(at, "INITIATED", "domain transfer initiated"));
+            new Step(at, "INITIATED", "domain transfer initiated"));
     Optional<Map<String, String>> registrant = registrant(transfer.domain(), transaction);
     if (!confirmed || registrant.isEmpty()) {
       reachRegistry(initiated, at, transaction);
@@ -199,7 +198,7 @@ class Transfers {
         Table.TRANSFERS,
         initiated
             .with(
-                new Stored.Step(
+                new Step(
                     at,
                     "UNCONFIRMED",
                     "created REQUEST confirmation email for \"" + name + "\" <" + address + ">"))
@@ -207,13 +206,13 @@ class Transfers {
   }
 
   /** Begins a transfer at the registry, whatever stands against it. */
-  void request(Stored.Transfer transfer, Instant at, Transaction transaction) {
+  void request(Transfer transfer, Instant at, Transaction transaction) {
     boolean pending = transfer.internal() || Profile.of(transaction) == Profile.B;
-    Stored.Transfer requested =
+    Transfer requested =
         transfer.in(
             pending ? "PENDING" : "REQUESTED",
             at.plus(transfer.pendingFor()),
-            new Stored.Step(at, "REQUESTED", "transfer requested at the registry"));
+            new Step(at, "REQUESTED", "transfer requested at the registry"));
     transaction.put(Table.TRANSFERS, requested);
     tell(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
     events.tellOfTransfer(requested.gaining(), requested, "TRANSFER_PENDING", at, transaction);
@@ -229,13 +228,12 @@ class Transfers {
         .findFirst();
   }
 
-  static Stored.Step emailSent(Instant at, String name, String address) {
-    return new Stored.Step(
-        at, "EMAIL_SENT", "confirmation email sent to " + name + " [" + address + "]");
+  static Step emailSent(Instant at, String name, String address) {
+    return new Step(at, "EMAIL_SENT", "confirmation email sent to " + name + " [" + address + "]");
   }
 
   /** Sends the mail of a transfer that waits for its confirmation once more. */
-  void resend(Stored.Transfer transfer, Instant at, Transaction transaction) {
+  void resend(Transfer transfer, Instant at, Transaction transaction) {
     Mailbox.latest(Mailbox.Kind.TRANSFER_CONFIRMATION, transfer.number(), transaction)
         .ifPresent(
             mail -> {
@@ -255,19 +253,17 @@ class Transfers {
   }
 
   /** Carries out what the registrant has answered. */
-  void answer(Stored.Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+  void answer(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
     if (yes) {
       reachRegistry(
-          transfer.with(new Stored.Step(at, "CONFIRMED", "confirmed by the registrant")),
-          at,
-          transaction);
+          transfer.with(new Step(at, "CONFIRMED", "confirmed by the registrant")), at, transaction);
     } else {
       fail(transfer, "the request was refused by the registrant", at, transaction);
     }
   }
 
-  private void reachRegistry(Stored.Transfer transfer, Instant at, Transaction transaction) {
-    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+  private void reachRegistry(Transfer transfer, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
     Optional<String> against =
         name.flatMap(n -> Prohibitions.against(n, transfer.authRight(), transfer.internal(), at));
     if (name.isEmpty() || against.isPresent()) {
@@ -278,14 +274,13 @@ class Transfers {
   }
 
   /** Ends a transfer with the name in its new hands. */
-  void succeed(Stored.Transfer transfer, Instant at, Transaction transaction) {
-    Optional<Stored.RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+  void succeed(Transfer transfer, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
     if (name.isEmpty()) {
       fail(transfer, "the name is not registered", at, transaction);
       return;
     }
-    Stored.RegisteredName moved =
-        moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
+    RegisteredName moved = moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
     Map<String, List<String>> handles = new LinkedHashMap<>(moved.contacts());
     handles.putAll(transfer.contacts());
     Map<String, String> fields = new LinkedHashMap<>(moved.fields());
@@ -297,15 +292,15 @@ class Transfers {
     transaction.put(
         Table.TRANSFERS,
         transfer.ended(
-            "SUCCESSFUL", null, new Stored.Step(at, "SUCCESSFUL", "domain transfer successful")));
+            "SUCCESSFUL", null, new Step(at, "SUCCESSFUL", "domain transfer successful")));
     tell(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
     events.tellOfTransfer(transfer.gaining(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
     events.tellOfTransfer(transfer.losing(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
   }
 
   /** A name as it arrives at another account or registrar. */
-  Stored.RegisteredName moved(
-      Stored.RegisteredName name, String to, int years, Instant at, Transaction transaction) {
+  RegisteredName moved(
+      RegisteredName name, String to, int years, Instant at, Transaction transaction) {
     String keeper = to == null ? Accounts.ELSEWHERE : to;
     Instant expires = AddDomainHandler.expiry(name.expiresAt(), years);
     // Another registrar knows nothing of what was paid ahead here.
@@ -315,17 +310,16 @@ class Transfers {
         contacts.copy(name.contacts(), keeper, transaction),
         transaction
             .find(Table.ACCOUNTS, keeper)
-            .map(Stored.Account::renewalMode)
+            .map(Account::renewalMode)
             .orElse(name.renewalMode()),
         expires,
-        Stored.Renewal.paid(paidUntil).notBefore(at),
+        Renewal.paid(paidUntil).notBefore(at),
         at);
   }
 
   /** Ends a transfer with the name where it was. */
-  void fail(Stored.Transfer transfer, String reason, Instant at, Transaction transaction) {
-    transaction.put(
-        Table.TRANSFERS, transfer.ended(FAILED, reason, new Stored.Step(at, FAILED, reason)));
+  void fail(Transfer transfer, String reason, Instant at, Transaction transaction) {
+    transaction.put(Table.TRANSFERS, transfer.ended(FAILED, reason, new Step(at, FAILED, reason)));
     if (transfer.charged().signum() != 0) {
       ledger.refund(
           transfer.gaining(),
@@ -340,7 +334,7 @@ class Transfers {
   }
 
   private void tell(
-      Stored.Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
+      Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
     String gaining = transfer.internal() ? "TRANSFER" : "INBOUND_TRANSFER";
     String losing = transfer.internal() ? "TRANSFER" : "OUTBOUND_TRANSFER";
     if (transfer.gaining() != null) {

@@ -29,7 +29,7 @@ record UnderWay(
   /** Everything under way for some users. */
   static List<UnderWay> of(Set<String> users, Transaction transaction) {
     List<UnderWay> all = new ArrayList<>();
-    for (Stored.Transfer transfer : transaction.all(Table.TRANSFERS)) {
+    for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
       if (transfer.running() && users.contains(transfer.gaining())) {
         all.add(of(transfer, "IN", transfer.gaining()));
       }
@@ -37,7 +37,7 @@ record UnderWay(
         all.add(of(transfer, "OUT", transfer.losing()));
       }
     }
-    for (Stored.Trade trade : transaction.all(Table.TRADES)) {
+    for (Trade trade : transaction.all(Table.TRADES)) {
       if (trade.running() && users.contains(trade.account())) {
         all.add(
             new UnderWay(
@@ -54,7 +54,7 @@ record UnderWay(
     return all;
   }
 
-  private static UnderWay of(Stored.Transfer transfer, String direction, String user) {
+  private static UnderWay of(Transfer transfer, String direction, String user) {
     return new UnderWay(
         transfer.domain(),
         direction,

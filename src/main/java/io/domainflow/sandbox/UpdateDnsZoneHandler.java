@@ -67,8 +67,8 @@ class UpdateDnsZoneHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     refuseSlaves(call);
-    Stored.DnsZone zone = DnsZones.own(call, transaction);
-    Stored.Soa soa = DnsZones.soa(call, zone.soa());
+    DnsZone zone = DnsZones.own(call, transaction);
+    Soa soa = DnsZones.soa(call, zone.soa());
     if (call.isOn("INCSERIAL")) {
       soa = soa.counted();
     }
@@ -90,7 +90,7 @@ class UpdateDnsZoneHandler implements CommandHandler {
     Instant now = clock.instant();
     transaction.put(
         Table.DNS_ZONES,
-        new Stored.DnsZone(
+        new DnsZone(
             zone.name(),
             zone.account(),
             soa,

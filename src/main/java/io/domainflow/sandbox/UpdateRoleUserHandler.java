@@ -43,11 +43,11 @@ class UpdateRoleUserHandler implements CommandHandler {
     if (call.value("OTPSECRET").isPresent()) {
       throw new Refusal(Code.FAILED, "OTPSECRET is not offered by the sandbox");
     }
-    Stored.RoleUser old = StatusRoleUserHandler.find(call, transaction);
+    RoleUser old = StatusRoleUserHandler.find(call, transaction);
     Instant now = clock.instant();
     transaction.put(
         Table.ROLE_USERS,
-        new Stored.RoleUser(
+        new RoleUser(
             old.account(),
             old.role(),
             call.value("PASSWORD")

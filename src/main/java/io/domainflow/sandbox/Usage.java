@@ -46,11 +46,11 @@ class Usage {
 
   /** Counts a call of somebody who has logged in. */
   Verdict count(WireCall call, CommandHandler handler, Transaction transaction) {
-    Optional<Stored.Usage> found = transaction.find(Table.USAGE, call.account());
+    Optional<UsageCount> found = transaction.find(Table.USAGE, call.account());
     if (found.isEmpty()) {
       return Verdict.SERVED;
     }
-    Stored.Usage usage = found.get();
+    UsageCount usage = found.get();
     Instant now = clock.instant();
     long minutes = Math.max(0, Duration.between(usage.countedAt(), now).toMinutes());
     double points =
@@ -58,7 +58,7 @@ class Usage {
             + points(call, handler, Profile.of(transaction));
     transaction.put(
         Table.USAGE,
-        new Stored.Usage(
+        new UsageCount(
             usage.account(),
             usage.softMark(),
             usage.hardMark(),

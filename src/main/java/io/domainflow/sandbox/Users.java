@@ -29,15 +29,12 @@ final class Users {
 
   /** From where a sub-user may log in; empty for everywhere. */
   static List<String> allowedIps(String login, Transaction transaction) {
-    return transaction
-        .find(Table.SUBUSERS, login)
-        .map(Stored.SubUser::allowedIps)
-        .orElse(List.of());
+    return transaction.find(Table.SUBUSERS, login).map(SubUser::allowedIps).orElse(List.of());
   }
 
   /** The account or sub-user a sub-user belongs to; empty for an account. */
   static Optional<String> parent(String login, Transaction transaction) {
-    return transaction.find(Table.SUBUSERS, login).map(Stored.SubUser::parent);
+    return transaction.find(Table.SUBUSERS, login).map(SubUser::parent);
   }
 
   /** Whether a user is the account itself or below it. */
@@ -55,7 +52,7 @@ final class Users {
   /** Every sub-user below an account, in the order of their names. */
   static List<String> below(String account, Transaction transaction) {
     return transaction.all(Table.SUBUSERS).stream()
-        .map(Stored.SubUser::login)
+        .map(SubUser::login)
         .filter(user -> !user.equals(account) && isWithin(account, user, transaction))
         .toList();
   }

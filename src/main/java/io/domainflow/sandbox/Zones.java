@@ -161,8 +161,7 @@ class Zones {
   /** The policy for a name. */
   Policy policy(String domain, Transaction transaction) {
     Zone zone = of(domain);
-    Optional<RegistryInput.Zone> own =
-        transaction.find(Table.SETUPS, domain).map(Stored.NameSetup::zone);
+    Optional<RegistryInput.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);
     String repository = own.map(RegistryInput.Zone::repository).orElseGet(zone::repository);
     return new Policy(
         zone,

@@ -1,0 +1,42 @@
+package io.domainflow.sandbox;
+
+import java.math.BigDecimal;
+
+/**
+ * An account at the registrar.
+ *
+ * @param balance falls with each charge
+ * @param creditLimit how far the balance may fall below zero
+ * @param renewalMode given to names registered without one
+ */
+record Account(
+    String login,
+    BigDecimal balance,
+    BigDecimal creditLimit,
+    String currency,
+    String renewalMode,
+    boolean modifyDomainFallback,
+    boolean automaticOptOut)
+    implements Stored {
+
+  @Override
+  public String key() {
+    return login;
+  }
+
+  Account renewing(String mode) {
+    return new Account(
+        login, balance, creditLimit, currency, mode, modifyDomainFallback, automaticOptOut);
+  }
+
+  Account charged(BigDecimal amount) {
+    return new Account(
+        login,
+        balance.subtract(amount),
+        creditLimit,
+        currency,
+        renewalMode,
+        modifyDomainFallback,
+        automaticOptOut);
+  }
+}

@@ -1,0 +1,25 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A DNS zone.
+ *
+ * @param name with the final dot
+ * @param records each as a line, see {@link DnsRecord}
+ */
+record DnsZone(
+    String name,
+    String account,
+    Soa soa,
+    List<String> records,
+    String status,
+    Instant createdAt,
+    Instant updatedAt)
+    implements Stored {
+  @Override
+  public String key() {
+    return name;
+  }
+}

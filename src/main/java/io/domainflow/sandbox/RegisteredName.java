@@ -1,0 +1,239 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A registered name, or one whose registration is pending.
+ *
+ * @param account who holds it here; {@link Accounts#ELSEWHERE} for another account of the
+ *     registrar, null for a name at another registrar
+ * @param contacts handles by OWNER, ADMIN, TECH and BILLING
+ * @param fields every further parameter it was registered with
+ * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
+ *     are the registry's own
+ * @param transferredAt when it came to its account or registrar by a transfer, or null
+ * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
+ */
+record RegisteredName(
+    String domain,
+    String account,
+    String status,
+    Instant createdAt,
+    Instant expiresAt,
+    String period,
+    String renewalMode,
+    boolean transferLock,
+    String auth,
+    String subclass,
+    Map<String, List<String>> contacts,
+    List<String> nameservers,
+    Map<String, String> fields,
+    List<String> statuses,
+    Instant transferredAt,
+    Instant tradeLockUntil,
+    Renewal renewal)
+    implements Stored {
+
+  public RegisteredName {
+    // A name stored before there were any has none.
+    statuses = statuses == null ? List.of() : statuses;
+    // A name stored before it could be paid ahead is paid until its expiry.
+    renewal = renewal == null ? Renewal.paid(expiresAt) : renewal;
+  }
+
+  @Override
+  public String key() {
+    return domain;
+  }
+
+  @Override
+  public Instant dueAt() {
+    return NameDates.dueAt(this);
+  }
+
+  Instant paidUntil() {
+    return renewal.paidUntil();
+  }
+
+  /** Whether a year is paid that the registry has not added yet. */
+  boolean paidAhead() {
+    return paidUntil().isAfter(expiresAt);
+  }
+
+  boolean active() {
+    return status.equals("ACTIVE");
+  }
+
+  /** The statuses by which the registry keeps the name as it is because of a dispute. */
+  List<String> holds() {
+    return statuses.stream()
+        .filter(held -> held.startsWith("server") && !held.equals("serverHold"))
+        .toList();
+  }
+
+  /** Whether the registry keeps the name as it is because of a dispute. */
+  boolean onHold() {
+    return !holds().isEmpty();
+  }
+
+  /** Whether a change of registrant keeps the name from leaving at a time. */
+  boolean tradeLockedAt(Instant time) {
+    return tradeLockUntil != null && time.isBefore(tradeLockUntil);
+  }
+
+  /** Whether the name is locked at a time, by whatever. */
+  boolean lockedAt(Instant time) {
+    return transferLock || tradeLockedAt(time);
+  }
+
+  RegisteredName withRenewalMode(String mode) {
+    return changed(status, createdAt, expiresAt, mode, transferLock, contacts, nameservers);
+  }
+
+  RegisteredName withRenewal(Renewal other) {
+    return renewed(expiresAt, other);
+  }
+
+  RegisteredName withStatus(String next) {
+    return changed(next, createdAt, expiresAt, renewalMode, transferLock, contacts, nameservers);
+  }
+
+  RegisteredName withTransferLock(boolean locked) {
+    return changed(status, createdAt, expiresAt, renewalMode, locked, contacts, nameservers);
+  }
+
+  RegisteredName withContacts(Map<String, List<String>> handles) {
+    return changed(status, createdAt, expiresAt, renewalMode, transferLock, handles, nameservers);
+  }
+
+  RegisteredName withNameservers(List<String> hosts) {
+    return changed(status, createdAt, expiresAt, renewalMode, transferLock, contacts, hosts);
+  }
+
+  /** This name, registered at the given time. */
+  RegisteredName activated(Instant at, Instant expires) {
+    return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers)
+        .withRenewal(Renewal.paid(expires));
+  }
+
+  /** This name with another end of its period. */
+  RegisteredName renewed(Instant expires, Renewal paid) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expires,
+        period,
+        renewalMode,
+        transferLock,
+        auth,
+        subclass,
+        contacts,
+        nameservers,
+        fields,
+        statuses,
+        transferredAt,
+        tradeLockUntil,
+        paid);
+  }
+
+  private RegisteredName changed(
+      String nextStatus,
+      Instant created,
+      Instant expires,
+      String mode,
+      boolean locked,
+      Map<String, List<String>> handles,
+      List<String> hosts) {
+    return new RegisteredName(
+        domain,
+        account,
+        nextStatus,
+        created,
+        expires,
+        period,
+        mode,
+        locked,
+        auth,
+        subclass,
+        handles,
+        hosts,
+        fields,
+        statuses,
+        transferredAt,
+        tradeLockUntil,
+        renewal);
+  }
+
+  RegisteredName withAuth(String code) {
+    return edited(code, fields, statuses, tradeLockUntil);
+  }
+
+  RegisteredName withFields(Map<String, String> others) {
+    return edited(auth, others, statuses, tradeLockUntil);
+  }
+
+  RegisteredName withStatuses(List<String> others) {
+    return edited(auth, fields, others, tradeLockUntil);
+  }
+
+  RegisteredName withTradeLockUntil(Instant end) {
+    return edited(auth, fields, statuses, end);
+  }
+
+  private RegisteredName edited(
+      String code,
+      Map<String, String> otherFields,
+      List<String> otherStatuses,
+      Instant lockedUntil) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expiresAt,
+        period,
+        renewalMode,
+        transferLock,
+        code,
+        subclass,
+        contacts,
+        nameservers,
+        otherFields,
+        otherStatuses,
+        transferredAt,
+        lockedUntil,
+        renewal);
+  }
+
+  /** This name in other hands; the locks, which the old ones set, are gone. */
+  RegisteredName movedTo(
+      String newAccount,
+      Map<String, List<String>> handles,
+      String mode,
+      Instant expires,
+      Renewal paid,
+      Instant at) {
+    return new RegisteredName(
+        domain,
+        newAccount,
+        status,
+        createdAt,
+        expires,
+        period,
+        mode,
+        false,
+        AuthCodes.of(domain + " " + at),
+        subclass,
+        handles,
+        nameservers,
+        fields,
+        statuses,
+        at,
+        null,
+        paid);
+  }
+}

@@ -1,0 +1,18 @@
+package io.domainflow.sandbox;
+
+import java.time.Instant;
+
+/**
+ * What an account has asked lately.
+ *
+ * @param softMark points above which it is served slowly
+ * @param hardMark points above which it is turned away
+ * @param countedAt since when the points have not decayed
+ */
+record UsageCount(String account, int softMark, int hardMark, double points, Instant countedAt)
+    implements Stored {
+  @Override
+  public String key() {
+    return account;
+  }
+}
