@@ -19,6 +19,9 @@ record Account(
     boolean automaticOptOut)
     implements Stored {
 
+  /** Stands for any other account of the registrar; nobody logs in with it. */
+  static final String ELSEWHERE = "other.user";
+
   @Override
   public String key() {
     return login;

@@ -16,9 +16,6 @@ import java.util.Map;
     basis = Basis.INVENTED)
 final class Accounts {
 
-  /** Stands for any other account of the registrar; nobody logs in with it. */
-  static final String ELSEWHERE = "other.user";
-
   private static final Map<String, String> PASSWORDS =
       Map.of("test.user", "test.passw0rd", "test.user2", "test.passw0rd2");
 

@@ -32,9 +32,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class AddDomainApplicationHandler implements CommandHandler {
 
-  private static final RegistryInput.Next GRANTED =
-      new RegistryInput.Next(
-          "AddDomainApplication", Duration.ZERO, RegistryInput.Outcome.SUCCESSFUL, null);
+  private static final NameSetup.Next GRANTED =
+      new NameSetup.Next("AddDomainApplication", Duration.ZERO, NameSetup.Outcome.SUCCESSFUL, null);
 
   private final Registration registration;
   private final PaperForms paper;
@@ -68,7 +67,7 @@ class AddDomainApplicationHandler implements CommandHandler {
     if (Profile.of(transaction) == Profile.B) {
       Applications.request(application, wanted.renewalMode(), transaction);
     }
-    Optional<RegistryInput.Next> next = paper.next(command(), wanted.domain(), transaction);
+    Optional<NameSetup.Next> next = paper.next(command(), wanted.domain(), transaction);
     String currency =
         wanted
             .finding()
@@ -105,7 +104,7 @@ class AddDomainApplicationHandler implements CommandHandler {
       WireCall call,
       Application application,
       Registration.Wanted wanted,
-      RegistryInput.Next next,
+      NameSetup.Next next,
       String currency,
       Instant now,
       Transaction transaction) {
@@ -118,7 +117,7 @@ class AddDomainApplicationHandler implements CommandHandler {
             call.account(),
             call.role(),
             now.plus(next.after()),
-            next.outcome() == RegistryInput.Outcome.SUCCESSFUL,
+            next.outcome() == NameSetup.Outcome.SUCCESSFUL,
             next.reason(),
             wanted.price(),
             application.number(),

@@ -2,7 +2,6 @@ package io.domainflow.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +55,7 @@ class AddDomainHandler implements CommandHandler {
   public Answer handle(WireCall call, Transaction transaction) {
     Registration.Wanted wanted = registration.check(call, transaction);
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Optional<RegistryInput.Next> pending =
-        paper.next(command(), wanted.domain(), call, transaction);
+    Optional<NameSetup.Next> pending = paper.next(command(), wanted.domain(), call, transaction);
     boolean profileA = Profile.of(transaction) == Profile.A;
     String status = "ACTIVE";
     if (pending.isPresent()) {
@@ -97,7 +95,7 @@ class AddDomainHandler implements CommandHandler {
         call.account(),
         status,
         now,
-        expiry(now, wanted.years()),
+        NameDates.expiry(now, wanted.years()),
         wanted.years() + "Y",
         wanted.renewalMode(),
         call.value("TRANSFERLOCK").filter("1"::equals).isPresent(),
@@ -112,14 +110,10 @@ class AddDomainHandler implements CommandHandler {
         null);
   }
 
-  static Instant expiry(Instant from, int years) {
-    return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
-  }
-
   private void plan(
       WireCall call,
       Registration.Wanted wanted,
-      RegistryInput.Next next,
+      NameSetup.Next next,
       Instant now,
       Transaction transaction) {
     transaction.put(
@@ -131,7 +125,7 @@ class AddDomainHandler implements CommandHandler {
             call.account(),
             call.role(),
             now.plus(next.after()),
-            next.outcome() == RegistryInput.Outcome.SUCCESSFUL,
+            next.outcome() == NameSetup.Outcome.SUCCESSFUL,
             next.reason(),
             wanted.price(),
             null,

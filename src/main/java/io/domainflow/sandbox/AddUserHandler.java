@@ -58,7 +58,7 @@ class AddUserHandler implements CommandHandler {
         new SubUser(
             login,
             call.account(),
-            Users.hash(login, call.required("PASSWORD")),
+            PasswordHash.of(login, call.required("PASSWORD")),
             call.required("VAT"),
             Logins.addresses(call),
             now));
@@ -88,6 +88,6 @@ class AddUserHandler implements CommandHandler {
   }
 
   static boolean isTaken(String login, Transaction transaction) {
-    return login.equals(Accounts.ELSEWHERE) || transaction.find(Table.ACCOUNTS, login).isPresent();
+    return login.equals(Account.ELSEWHERE) || transaction.find(Table.ACCOUNTS, login).isPresent();
   }
 }

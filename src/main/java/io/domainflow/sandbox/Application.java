@@ -59,7 +59,7 @@ record Application(
         account,
         nameStatus,
         from,
-        AddDomainHandler.expiry(from, years),
+        NameDates.expiry(from, years),
         years + "Y",
         renewalMode,
         transferLock,

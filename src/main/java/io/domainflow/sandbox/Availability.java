@@ -41,17 +41,16 @@ class Availability {
   }
 
   /** What was set up as the next answer to a command for a name; used up by this. */
-  static Optional<RegistryInput.Next> takeNext(
-      String command, String domain, Transaction transaction) {
+  static Optional<NameSetup.Next> takeNext(String command, String domain, Transaction transaction) {
     Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
-    Optional<RegistryInput.Next> next =
+    Optional<NameSetup.Next> next =
         setup.stream()
             .flatMap(s -> s.next().stream())
             .filter(n -> n.command().equalsIgnoreCase(command))
             .findFirst();
     next.ifPresent(
         used -> {
-          List<RegistryInput.Next> rest = new ArrayList<>(setup.get().next());
+          List<NameSetup.Next> rest = new ArrayList<>(setup.get().next());
           rest.remove(used);
           transaction.put(Table.SETUPS, setup.get().withNext(rest));
         });

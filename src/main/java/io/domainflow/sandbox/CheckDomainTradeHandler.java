@@ -100,7 +100,7 @@ class CheckDomainTradeHandler implements CommandHandler {
         .with(prefix + "CREATEDDATE", WireDate.of(name.createdAt()))
         .with(prefix + "EXPIRATIONDATE", WireDate.of(name.expiresAt()))
         .with(prefix + "NAMESERVER", name.nameservers())
-        .with(prefix + "REGISTRAR", QueryDomainRepositoryInfoHandler.REGISTRAR)
+        .with(prefix + "REGISTRAR", Registrars.HERE)
         .with(prefix + "REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()))
         .with(prefix + "UPDATEDBY", "SYSTEM")
         .with(prefix + "UPDATEDDATE", WireDate.of(name.createdAt()));

@@ -41,19 +41,12 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class CheckDomainTransferHandler implements CommandHandler {
 
-  private static final String REGISTRAR_ELSEWHERE = "Other Registrar, Inc.";
-
   private final TransferCheck check;
   private final Clock clock;
 
   CheckDomainTransferHandler(TransferCheck check, Clock clock) {
     this.check = check;
     this.clock = clock;
-  }
-
-  /** Name of the registrar a name is at; an account of this one, or none for another. */
-  static String registrar(String account) {
-    return account == null ? REGISTRAR_ELSEWHERE : QueryDomainRepositoryInfoHandler.REGISTRAR;
   }
 
   @Override
@@ -96,7 +89,7 @@ class CheckDomainTransferHandler implements CommandHandler {
         .with("NAMESERVER", name.nameservers())
         .with("PERIOD", TransferCheck.periods(finding))
         .with("PERIODRESET", "0")
-        .with("REGISTRAR", registrar(name.account()))
+        .with("REGISTRAR", Registrars.of(name.account()))
         .with("REPOSITORY", finding.policy().repository())
         .with("STATUS", statuses(name, locked))
         .with("TRANSFERLOCK", locked || name.onHold() ? "1" : "0")

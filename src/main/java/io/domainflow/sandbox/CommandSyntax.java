@@ -159,7 +159,7 @@ class CommandSyntax {
    */
   WireCall check(String name, WireCall call, Profile profile) {
     WireCall plain = withoutAliases(name, call);
-    boolean second = rules.containsKey(name + SECOND) && QueryDomainListHandler.isSecond(call);
+    boolean second = rules.containsKey(name + SECOND) && isSecond(call);
     String command = second ? name + SECOND : name;
     String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
     for (String key : plain.parameters().keySet()) {
@@ -193,6 +193,11 @@ class CommandSyntax {
     return profile == Profile.A
         || domain.endsWith(".swiss")
         || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
+  }
+
+  /** Whether the call is in the second version, which has parameters of its own. */
+  static boolean isSecond(WireCall call) {
+    return call.value("VERSION").filter("2"::equals).isPresent();
   }
 
   private static boolean isRequired(String command, ParameterRule rule, Profile profile) {

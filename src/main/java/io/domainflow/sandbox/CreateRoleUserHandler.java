@@ -56,7 +56,7 @@ class CreateRoleUserHandler implements CommandHandler {
         new RoleUser(
             account,
             role,
-            Users.hash(key, call.required("PASSWORD")),
+            PasswordHash.of(key, call.required("PASSWORD")),
             call.list("DESCRIPTION"),
             AccessList.parse(call.list("ACL")).lines(),
             Logins.addresses(call),

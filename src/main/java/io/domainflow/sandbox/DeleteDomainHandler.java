@@ -66,13 +66,14 @@ class DeleteDomainHandler implements CommandHandler {
         profileA
             ? Answer.of(Code.COMPLETED, "action pending")
                 .asPending()
-                .with("STATUS", Deletions.PENDING)
+                .with("STATUS", RegisteredName.PENDING_DELETE)
             : Answer.of(Code.COMPLETED);
     ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
     ledger.log(call, "DOMAIN", name.domain(), "DELETE", "REQUEST", answer, now, transaction);
     if (profileA) {
       Renewal ending = name.renewal().deletedAt(now.plus(PENDING));
-      transaction.put(Table.NAMES, name.withStatus(Deletions.PENDING).withRenewal(ending));
+      transaction.put(
+          Table.NAMES, name.withStatus(RegisteredName.PENDING_DELETE).withRenewal(ending));
     } else {
       deletions.delete(name, now, transaction);
     }

@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class Deletions {
 
-  /** Status of a name whose deletion is under way. */
-  static final String PENDING = "PENDINGDELETE";
-
   /** How long a deleted name can be had back. */
   static final Duration RESTORABLE = Duration.ofDays(30);
 

@@ -34,6 +34,18 @@ record DnsRecord(String owner, Integer ttl, String type, String data) {
         .map(record -> record.ttl() == null ? record.of(usualTtl) : record);
   }
 
+  /** The record that a zone begins with. */
+  static DnsRecord head(DnsZone zone) {
+    Soa soa = zone.soa();
+    return new DnsRecord(
+        zone.name(),
+        soa.ttl(),
+        "SOA",
+        String.join(" ", soa.master(), soa.contact())
+            + " %d %d %d %d %d"
+                .formatted(soa.serial(), soa.refresh(), soa.retry(), soa.expire(), soa.minimum()));
+  }
+
   /** Reads what records are searched for by; empty if it is nothing of the kind. */
   static Optional<DnsRecord> search(String text, String zone) {
     Matcher line = LINE.matcher(text.strip());

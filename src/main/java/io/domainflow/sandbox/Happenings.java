@@ -105,7 +105,7 @@ class Happenings {
    * @throws BadControl if it cannot happen to that name
    */
   Map<String, String> happen(JsonNode body) {
-    Input input = SandboxJson.read(body, Input.class);
+    Input input = ControlBody.read(body, Input.class);
     What what = what(input.what());
     String domain = registry.domain(input.domain());
     control.look(

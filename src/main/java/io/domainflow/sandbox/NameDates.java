@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 
 /** The dates that follow from the end of a period, as the documentation shows them for .com. */
 @Behaviour(
@@ -31,6 +32,11 @@ final class NameDates {
 
   private NameDates() {}
 
+  /** The end of a period of so many years. */
+  static Instant expiry(Instant from, int years) {
+    return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+  }
+
   /** When the next year is charged, if the name renews by itself. */
   static Instant accounting(RegisteredName name) {
     return name.paidUntil().plus(ACCOUNTING);
@@ -59,7 +65,7 @@ final class NameDates {
 
   /** What happens to a name next, as the registrar calls it. */
   static String nextAction(RegisteredName name) {
-    if (name.status().equals(Deletions.PENDING)) {
+    if (name.status().equals(RegisteredName.PENDING_DELETE)) {
       return "delete";
     }
     if (name.paidAhead()) {
@@ -86,8 +92,8 @@ final class NameDates {
 
   /** The same for a name to which it happens here; null for all others. */
   static Instant dueAt(RegisteredName name) {
-    boolean here = name.account() != null && !name.account().equals(Accounts.ELSEWHERE);
-    boolean settled = name.active() || name.status().equals(Deletions.PENDING);
+    boolean here = name.account() != null && !name.account().equals(Account.ELSEWHERE);
+    boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
     return here && settled ? nextActionAt(name) : null;
   }
 }

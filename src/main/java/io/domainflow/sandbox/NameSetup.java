@@ -2,6 +2,7 @@ package io.domainflow.sandbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 /** A name as it was set up by {@code POST /sandbox/registry}. */
@@ -12,8 +13,8 @@ record NameSetup(
     String currency,
     boolean claims,
     String authCheck,
-    RegistryInput.Zone zone,
-    List<RegistryInput.Next> next)
+    Zone zone,
+    List<Next> next)
     implements Stored {
   @Override
   public String key() {
@@ -24,7 +25,45 @@ record NameSetup(
     return priceClass != null || price != null;
   }
 
-  NameSetup withNext(List<RegistryInput.Next> remaining) {
+  NameSetup withNext(List<Next> remaining) {
     return new NameSetup(domain, priceClass, price, currency, claims, authCheck, zone, remaining);
   }
+
+  /** How something decided later ends. */
+  enum Outcome {
+    SUCCESSFUL,
+    FAILED
+  }
+
+  /** How the registrant of a name changes. */
+  enum ChangeBy {
+    @JsonProperty("ICANN-TRADE")
+    ICANN_TRADE,
+    TRADE,
+    UPDATE,
+    REGISTRY,
+    NEWREG
+  }
+
+  /** Who confirms the request for a transfer. */
+  enum Confirmation {
+    NONE,
+    @JsonProperty("ICANN-FOA-REQUEST")
+    ICANN_FOA_REQUEST
+  }
+
+  /** Policy of the registry for this name. */
+  record Zone(
+      String repository,
+      ChangeBy registrantChangeBy,
+      Confirmation transferConfirmation,
+      List<String> transferPeriods,
+      Duration transferPending,
+      BigDecimal tradePrice,
+      Boolean explicitRenewal,
+      BigDecimal restorePrice,
+      List<String> renewalPeriods) {}
+
+  /** The next answer to a command for this name: pending, and decided after a while. */
+  record Next(String command, Duration after, Outcome outcome, String reason) {}
 }

@@ -106,7 +106,7 @@ class Outcomes implements DueWork {
       int years = Integer.parseInt(name.get().period().replace("Y", ""));
       transaction.put(
           Table.NAMES,
-          name.get().activated(pending.dueAt(), AddDomainHandler.expiry(pending.dueAt(), years)));
+          name.get().activated(pending.dueAt(), NameDates.expiry(pending.dueAt(), years)));
     } else {
       transaction.remove(Table.NAMES, pending.domain());
     }

@@ -34,19 +34,18 @@ class PaperForms {
       Set.of(
           "X-NO-CONSENTING-PERSON-NAME", "X-NO-DECLARATION-VERSION", "X-NO-DECLARATION-TIMESTAMP");
 
-  private final Map<String, RegistryInput.Next> waits = new HashMap<>();
+  private final Map<String, NameSetup.Next> waits = new HashMap<>();
 
   PaperForms() {
     for (String[] row : Tsv.rows("paper-forms.tsv")) {
       waits.put(
           row[1] + " " + row[0],
-          new RegistryInput.Next(
-              row[1], Duration.parse(row[2]), RegistryInput.Outcome.SUCCESSFUL, null));
+          new NameSetup.Next(row[1], Duration.parse(row[2]), NameSetup.Outcome.SUCCESSFUL, null));
     }
   }
 
   /** The same for a command that may bring what stands for the form. */
-  Optional<RegistryInput.Next> next(
+  Optional<NameSetup.Next> next(
       String command, String domain, WireCall call, Transaction transaction) {
     return DECLARATION.stream().allMatch(parameter -> call.value(parameter).isPresent())
         ? Availability.takeNext(command, domain, transaction)
@@ -54,7 +53,7 @@ class PaperForms {
   }
 
   /** What a name waits for as it was set up, or else as all names of its zone do. */
-  Optional<RegistryInput.Next> next(String command, String domain, Transaction transaction) {
+  Optional<NameSetup.Next> next(String command, String domain, Transaction transaction) {
     return Availability.takeNext(command, domain, transaction)
         .or(() -> Optional.ofNullable(waits.get(command + " " + zone(domain))));
   }

@@ -1,7 +1,6 @@
 package io.domainflow.sandbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -46,9 +45,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class PayDomainRenewalHandler implements CommandHandler {
 
-  /** How long before the expiry a renewal can be paid. */
-  static final Duration EARLIEST = Duration.ofDays(-61);
-
   private final RenewalCheck check;
   private final Renewals renewals;
   private final Prices prices;
@@ -87,12 +83,12 @@ class PayDomainRenewalHandler implements CommandHandler {
     if (name.paidAhead()) {
       throw new Refusal(Code.ALREADY_RENEWED);
     }
-    if (now.isBefore(name.expiresAt().plus(EARLIEST))) {
+    if (now.isBefore(name.expiresAt().plus(RenewalCheck.EARLIEST))) {
       throw new Refusal(profileA ? Code.NOT_UP_FOR_RENEWAL : Code.STATUS_FORBIDS);
     }
     Prices.Price price = prices.year(name, transaction).times(years);
     Registration.refuseBeyondCredit(call, price.amount(), transaction);
-    Instant until = AddDomainHandler.expiry(name.paidUntil(), years);
+    Instant until = NameDates.expiry(name.paidUntil(), years);
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("EXPIRATIONDATE", WireDate.of(profileA ? until : name.expiresAt()));

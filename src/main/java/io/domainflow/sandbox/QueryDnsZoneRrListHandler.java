@@ -35,7 +35,7 @@ class QueryDnsZoneRrListHandler implements CommandHandler {
                 () ->
                     new Refusal(
                         Profile.of(transaction) == Profile.A ? Code.NOT_FOUND : Code.FAILED));
-    List<DnsRecord> all = new ArrayList<>(List.of(zone.soa().record(zone.name())));
+    List<DnsRecord> all = new ArrayList<>(List.of(DnsRecord.head(zone)));
     all.addAll(DnsZones.records(zone));
     Optional<DnsRecord> searched =
         call.value("RR")

@@ -140,7 +140,7 @@ class QueryDomainListHandler implements CommandHandler {
   @Override
   public Answer handle(WireCall call, Transaction transaction) {
     call.refuse(NOT_OFFERED);
-    boolean second = isSecond(call);
+    boolean second = CommandSyntax.isSecond(call);
     Profile profile = Profile.of(transaction);
     Set<String> users = Users.inDepth(call, Users.subject(call, transaction), "SELF", transaction);
     if (second && asksForTransfers(call)) {
@@ -210,11 +210,6 @@ class QueryDomainListHandler implements CommandHandler {
           .with("TRANSFER-STATUS", page.column(UnderWay::status));
     }
     return call.isOn("WIDE") ? answer.with("USER", page.column(UnderWay::user)) : answer;
-  }
-
-  /** Whether the call is in the second version, which has parameters of its own. */
-  static boolean isSecond(WireCall call) {
-    return call.value("VERSION").filter("2"::equals).isPresent();
   }
 
   private Row row(RegisteredName name, boolean fullMode, Transaction transaction) {

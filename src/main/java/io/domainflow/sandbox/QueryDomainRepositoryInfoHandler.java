@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 class QueryDomainRepositoryInfoHandler implements CommandHandler {
 
-  /** This registrar, as it calls itself. */
-  static final String REGISTRAR = "1api GmbH";
-
   /** The parameters that have somebody stand for the registrant in the whois. */
   static final String TRUSTEES = "X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC";
 
@@ -45,7 +42,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("CATEGORY", policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD"))
         .with("DELETIONHOLDPERIOD", period(Deletions.HOLD))
         .with("DELETIONRESTORABLEPERIOD", period(Deletions.RESTORABLE))
-        .with("REGISTRAR", REGISTRAR)
+        .with("REGISTRAR", Registrars.HERE)
         .with("REGISTRYEXPLICITRENEWAL", policy.explicitRenewal() ? "YES" : "NO")
         .with("REGISTRYTRANSFERACKBY", "REGISTRAR")
         .with("REGISTRYTRANSFERCLASS", "PULL")
@@ -62,7 +59,7 @@ class QueryDomainRepositoryInfoHandler implements CommandHandler {
         .with("ZONERENEWALACCOUNTINGPERIOD", period(NameDates.ACCOUNTING))
         .with("ZONERENEWALFAILUREPERIOD", period(NameDates.FAILURE))
         .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
-        .with("ZONERENEWALPAYMENTPERIOD", period(PayDomainRenewalHandler.EARLIEST))
+        .with("ZONERENEWALPAYMENTPERIOD", period(RenewalCheck.EARLIEST))
         .with("ZONESECDNSINTERFACE", "DS");
   }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * A registered name, or one whose registration is pending.
  *
- * @param account who holds it here; {@link Accounts#ELSEWHERE} for another account of the
- *     registrar, null for a name at another registrar
+ * @param account who holds it here; {@link Account#ELSEWHERE} for another account of the registrar,
+ *     null for a name at another registrar
  * @param contacts handles by OWNER, ADMIN, TECH and BILLING
  * @param fields every further parameter it was registered with
  * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
@@ -35,6 +35,9 @@ record RegisteredName(
     Instant tradeLockUntil,
     Renewal renewal)
     implements Stored {
+
+  /** Status of a name whose deletion is under way. */
+  static final String PENDING_DELETE = "PENDINGDELETE";
 
   public RegisteredName {
     // A name stored before there were any has none.

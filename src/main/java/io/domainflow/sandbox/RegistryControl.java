@@ -63,9 +63,9 @@ class RegistryControl {
   }
 
   private String setUp(JsonNode object, Transaction transaction) {
-    RegistryInput input = SandboxJson.read(object, RegistryInput.class);
+    RegistryInput input = ControlBody.read(object, RegistryInput.class);
     String domain = domain(input.domain());
-    List<RegistryInput.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
+    List<NameSetup.Next> next = Optional.ofNullable(input.next()).orElse(List.of());
     next.forEach(RegistryControl::check);
     Optional.ofNullable(input.zone()).ifPresent(RegistryControl::check);
     check("price", input.price());
@@ -145,7 +145,7 @@ class RegistryControl {
     }
   }
 
-  private static void check(RegistryInput.Zone zone) {
+  private static void check(NameSetup.Zone zone) {
     if (zone.transferPending() != null && zone.transferPending().isNegative()) {
       throw new BadControl("\"transferPending\" must not be negative.");
     }
@@ -161,7 +161,7 @@ class RegistryControl {
     }
   }
 
-  private static void check(RegistryInput.Next next) {
+  private static void check(NameSetup.Next next) {
     if (next.command() == null || next.after() == null || next.outcome() == null) {
       throw new BadControl("Each \"next\" needs \"command\", \"after\" and \"outcome\".");
     }
@@ -182,7 +182,7 @@ class RegistryControl {
     Map<String, List<String>> handles = new LinkedHashMap<>();
     Registration.ROLES.forEach(role -> handles.put(role, List.of()));
     if (withContacts) {
-      String keeper = account == null ? Accounts.ELSEWHERE : account;
+      String keeper = account == null ? Account.ELSEWHERE : account;
       RegistryInput.Registrant registrant =
           Optional.ofNullable(input.registrant()).orElse(RegistryInput.Registrant.OLD_HOLDER);
       Map<String, String> fields = fields(registrant);
@@ -225,7 +225,7 @@ class RegistryControl {
     }
     return switch (owner) {
       case OURS -> account;
-      case OTHER_ACCOUNT -> Accounts.ELSEWHERE;
+      case OTHER_ACCOUNT -> Account.ELSEWHERE;
       default -> null;
     };
   }

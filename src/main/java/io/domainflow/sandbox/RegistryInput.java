@@ -23,8 +23,8 @@ record RegistryInput(
     String currency,
     Boolean claims,
     List<String> nameservers,
-    Zone zone,
-    List<Next> next) {
+    NameSetup.Zone zone,
+    List<NameSetup.Next> next) {
 
   /** Who has the name. */
   enum Owner {
@@ -45,12 +45,6 @@ record RegistryInput(
     AUTORENEW,
     AUTOEXPIRE,
     AUTODELETE
-  }
-
-  /** How something decided later ends. */
-  enum Outcome {
-    SUCCESSFUL,
-    FAILED
   }
 
   /** The holder, as in an order. */
@@ -80,36 +74,4 @@ record RegistryInput(
             "+49.301234567",
             "old@example.org");
   }
-
-  /** How the registrant of a name changes. */
-  enum ChangeBy {
-    @JsonProperty("ICANN-TRADE")
-    ICANN_TRADE,
-    TRADE,
-    UPDATE,
-    REGISTRY,
-    NEWREG
-  }
-
-  /** Who confirms the request for a transfer. */
-  enum Confirmation {
-    NONE,
-    @JsonProperty("ICANN-FOA-REQUEST")
-    ICANN_FOA_REQUEST
-  }
-
-  /** Policy of the registry for this name. */
-  record Zone(
-      String repository,
-      ChangeBy registrantChangeBy,
-      Confirmation transferConfirmation,
-      List<String> transferPeriods,
-      Duration transferPending,
-      BigDecimal tradePrice,
-      Boolean explicitRenewal,
-      BigDecimal restorePrice,
-      List<String> renewalPeriods) {}
-
-  /** The next answer to a command for this name: pending, and decided after a while. */
-  record Next(String command, Duration after, Outcome outcome, String reason) {}
 }

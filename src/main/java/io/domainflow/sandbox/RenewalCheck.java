@@ -1,6 +1,7 @@
 package io.domainflow.sandbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -48,6 +49,9 @@ import org.springframework.stereotype.Component;
     profileB = "549")
 class RenewalCheck {
 
+  /** How long before the expiry a renewal can be paid. */
+  static final Duration EARLIEST = Duration.ofDays(-61);
+
   private static final int MOST_YEARS = 10;
 
   private final Zones zones;
@@ -75,8 +79,8 @@ class RenewalCheck {
     }
     refuseStale(call, name, profile);
     int years = Integer.parseInt(period.substring(0, period.length() - 1));
-    Instant most = AddDomainHandler.expiry(clock.instant(), MOST_YEARS);
-    if (AddDomainHandler.expiry(name.paidUntil(), years).isAfter(most)) {
+    Instant most = NameDates.expiry(clock.instant(), MOST_YEARS);
+    if (NameDates.expiry(name.paidUntil(), years).isAfter(most)) {
       throw new Refusal(unfit, "PERIOD reaches more than " + MOST_YEARS + " years ahead");
     }
     return years;

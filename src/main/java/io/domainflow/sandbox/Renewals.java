@@ -99,7 +99,7 @@ class Renewals {
           price.currency(),
           at,
           transaction);
-      Instant until = AddDomainHandler.expiry(name.paidUntil(), 1);
+      Instant until = NameDates.expiry(name.paidUntil(), 1);
       pay(name, Renewal.charged(until, price.amount()), at, transaction);
       return;
     }
@@ -120,9 +120,9 @@ class Renewals {
   }
 
   private void carryOut(RegisteredName name, Instant at, Transaction transaction) {
-    Instant next = AddDomainHandler.expiry(name.expiresAt(), 1);
+    Instant next = NameDates.expiry(name.expiresAt(), 1);
     // A day of February that not every year has must not leave a part of a year over.
-    boolean last = AddDomainHandler.expiry(next, 1).isAfter(name.paidUntil());
+    boolean last = NameDates.expiry(next, 1).isAfter(name.paidUntil());
     transaction.put(
         Table.NAMES, name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil())));
     tell(name, at, transaction);
@@ -133,8 +133,8 @@ class Renewals {
     BigDecimal charged = name.paidAhead() ? name.renewal().charged() : null;
     RegisteredName renewed =
         name.renewed(
-            AddDomainHandler.expiry(name.expiresAt(), years),
-            Renewal.charged(AddDomainHandler.expiry(name.paidUntil(), years), charged));
+            NameDates.expiry(name.expiresAt(), years),
+            Renewal.charged(NameDates.expiry(name.paidUntil(), years), charged));
     transaction.put(Table.NAMES, renewed);
     tellByEvent(name, at, transaction);
     return renewed;

@@ -60,14 +60,14 @@ class Restores {
       String role,
       String renewalMode,
       Prices.Price price,
-      Optional<RegistryInput.Next> next,
+      Optional<NameSetup.Next> next,
       Instant at) {
     return new Restore(
         role,
         renewalMode,
-        at.plus(next.map(RegistryInput.Next::after).orElse(USUAL)),
-        next.map(n -> n.outcome() == RegistryInput.Outcome.SUCCESSFUL).orElse(true),
-        next.map(RegistryInput.Next::reason).orElse(null),
+        at.plus(next.map(NameSetup.Next::after).orElse(USUAL)),
+        next.map(n -> n.outcome() == NameSetup.Outcome.SUCCESSFUL).orElse(true),
+        next.map(NameSetup.Next::reason).orElse(null),
         price.amount(),
         price.currency());
   }

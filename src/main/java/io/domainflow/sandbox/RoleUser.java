@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A role user of an account.
  *
- * @param passwordHash see {@link Users#hash}
+ * @param passwordHash see {@link PasswordHash}
  * @param acl lines of its {@link AccessList}
  * @param policy ALLOW or DENY, for what the list does not name
  * @param status ACTIVE or INACTIVE
@@ -33,7 +33,7 @@ record RoleUser(
   }
 
   boolean isPassword(String password) {
-    return passwordHash.equals(Users.hash(key(), password));
+    return passwordHash.equals(PasswordHash.of(key(), password));
   }
 
   boolean active() {

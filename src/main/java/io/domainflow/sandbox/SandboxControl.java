@@ -109,7 +109,7 @@ class SandboxControl {
     return state.transaction(
         transaction -> {
           objects.forEach(
-              object -> addFault(SandboxJson.read(object, FaultInput.class), transaction));
+              object -> addFault(ControlBody.read(object, FaultInput.class), transaction));
           return transaction.all(Table.FAULTS);
         });
   }
@@ -162,7 +162,7 @@ class SandboxControl {
   }
 
   Account setAccount(JsonNode body) {
-    AccountInput input = SandboxJson.read(body, AccountInput.class);
+    AccountInput input = ControlBody.read(body, AccountInput.class);
     if (input.renewalMode() != null && !RENEWAL_MODES.contains(input.renewalMode())) {
       throw new BadControl("\"renewalMode\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE.");
     }
@@ -208,7 +208,7 @@ class SandboxControl {
   }
 
   Profile selectProfile(JsonNode body) {
-    String name = SandboxJson.read(body, ProfileInput.class).name();
+    String name = ControlBody.read(body, ProfileInput.class).name();
     if (!"A".equals(name) && !"B".equals(name)) {
       throw new BadControl("\"name\" must be A or B.");
     }

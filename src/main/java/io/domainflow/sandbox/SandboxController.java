@@ -66,7 +66,7 @@ class SandboxController {
 
   @PostMapping(path = "/happen", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] happen(@RequestBody byte[] body) {
-    return json(happenings.happen(SandboxJson.tree(body)));
+    return json(happenings.happen(ControlBody.tree(body)));
   }
 
   @GetMapping("/clock")
@@ -79,7 +79,7 @@ class SandboxController {
 
   @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] advance(@RequestBody byte[] body) {
-    Duration by = SandboxJson.read(SandboxJson.tree(body), Advance.class).advance();
+    Duration by = ControlBody.read(ControlBody.tree(body), Advance.class).advance();
     if (by == null || by.isNegative()) {
       throw new BadControl("\"advance\" must be a time forward, such as \"P14D\" or \"PT1H\".");
     }
@@ -96,7 +96,7 @@ class SandboxController {
 
   @PostMapping(path = "/faults", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] addFault(@RequestBody byte[] body) {
-    return json(control.addFaults(SandboxJson.tree(body)));
+    return json(control.addFaults(ControlBody.tree(body)));
   }
 
   @DeleteMapping("/faults")
@@ -106,7 +106,7 @@ class SandboxController {
 
   @PostMapping(path = "/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] registry(@RequestBody byte[] body) {
-    return json(Map.of("domains", registry.setUp(SandboxJson.tree(body))));
+    return json(Map.of("domains", registry.setUp(ControlBody.tree(body))));
   }
 
   @GetMapping("/accounts")
@@ -116,7 +116,7 @@ class SandboxController {
 
   @PostMapping(path = "/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] account(@RequestBody byte[] body) {
-    return json(control.setAccount(SandboxJson.tree(body)));
+    return json(control.setAccount(ControlBody.tree(body)));
   }
 
   @GetMapping("/profile")
@@ -126,7 +126,7 @@ class SandboxController {
 
   @PostMapping(path = "/profile", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] selectProfile(@RequestBody byte[] body) {
-    return json(Map.of("name", control.selectProfile(SandboxJson.tree(body))));
+    return json(Map.of("name", control.selectProfile(ControlBody.tree(body))));
   }
 
   @PostMapping("/reset")
@@ -144,7 +144,7 @@ class SandboxController {
 
   @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
   byte[] importState(@RequestBody byte[] body) {
-    JsonNode tree = SandboxJson.tree(body);
+    JsonNode tree = ControlBody.tree(body);
     control.importState(tree);
     clock.restore();
     Instant now = clock.now();

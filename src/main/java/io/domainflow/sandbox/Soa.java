@@ -23,13 +23,4 @@ record Soa(
   Soa counted() {
     return new Soa(master, contact, serial + 1, refresh, retry, expire, minimum, ttl);
   }
-
-  DnsRecord record(String zone) {
-    return new DnsRecord(
-        zone,
-        ttl,
-        "SOA",
-        String.join(" ", master, contact)
-            + " %d %d %d %d %d".formatted(serial, refresh, retry, expire, minimum));
-  }
 }

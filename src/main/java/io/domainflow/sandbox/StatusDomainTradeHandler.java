@@ -41,7 +41,7 @@ class StatusDomainTradeHandler implements CommandHandler {
     Answer answer =
         Answer.of(Code.COMPLETED)
             .with("CREATEDDATE", WireDate.of(trade.createdAt()))
-            .with("OLD-REGISTRAR", QueryDomainRepositoryInfoHandler.REGISTRAR)
+            .with("OLD-REGISTRAR", Registrars.HERE)
             .with("REPOSITORY", zones.repository(trade.domain(), transaction))
             .with("TRANSFERLOG", StatusDomainTransferHandler.lines(trade.steps(), clock))
             .with("TRANSFERSTATUS", trade.status())

@@ -47,7 +47,7 @@ class StatusDomainTransferHandler implements CommandHandler {
             .with(
                 "TRANSFERTYPE", call.account().equals(transfer.gaining()) ? "INCOMING" : "OUTGOING")
             .with("UPDATEDDATE", WireDate.of(transfer.updatedAt()))
-            .with("OLD-REGISTRAR", CheckDomainTransferHandler.registrar(transfer.losing()));
+            .with("OLD-REGISTRAR", Registrars.of(transfer.losing()));
     transfer.contacts().forEach((role, handles) -> answer.with(role + "CONTACT", handles));
     return answer;
   }

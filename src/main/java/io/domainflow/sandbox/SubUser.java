@@ -7,7 +7,7 @@ import java.util.List;
  * A sub-user. Its money is in an {@link Account} of the same login.
  *
  * @param parent account or sub-user it belongs to
- * @param passwordHash see {@link Users#hash}
+ * @param passwordHash see {@link PasswordHash}
  */
 record SubUser(
     String login,
@@ -23,6 +23,6 @@ record SubUser(
   }
 
   boolean isPassword(String password) {
-    return passwordHash.equals(Users.hash(login, password));
+    return passwordHash.equals(PasswordHash.of(login, password));
   }
 }

@@ -115,7 +115,7 @@ class TradeDomainHandler implements CommandHandler {
             });
     BigDecimal price = finding.policy().tradePrice();
     Registration.refuseBeyondCredit(call, price, transaction);
-    Optional<RegistryInput.Next> next = paper.next(command(), call.domain(), call, transaction);
+    Optional<NameSetup.Next> next = paper.next(command(), call.domain(), call, transaction);
     Trade trade =
         Trades.requested(
             finding.name(),
@@ -136,7 +136,7 @@ class TradeDomainHandler implements CommandHandler {
   private Trades.Wanted wanted(
       WireCall call,
       TradeCheck.Finding finding,
-      Optional<RegistryInput.Next> next,
+      Optional<NameSetup.Next> next,
       Instant now,
       Transaction transaction) {
     Map<String, List<String>> handles = new LinkedHashMap<>();
@@ -169,8 +169,8 @@ class TradeDomainHandler implements CommandHandler {
         .orElseGet(() -> Ledger.currency(call.account(), transaction));
   }
 
-  private static Decision decision(RegistryInput.Next next, Instant now) {
+  private static Decision decision(NameSetup.Next next, Instant now) {
     return new Decision(
-        now.plus(next.after()), next.outcome() == RegistryInput.Outcome.SUCCESSFUL, next.reason());
+        now.plus(next.after()), next.outcome() == NameSetup.Outcome.SUCCESSFUL, next.reason());
   }
 }

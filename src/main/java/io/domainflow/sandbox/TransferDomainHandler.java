@@ -323,7 +323,7 @@ class TransferDomainHandler implements CommandHandler {
       Map<String, List<String>> handles,
       Instant now,
       Transaction transaction) {
-    Optional<RegistryInput.Next> next =
+    Optional<NameSetup.Next> next =
         finding.internal()
             ? Availability.takeNext(command(), call.domain(), transaction)
             : paper.next(command(), call.domain(), transaction);
@@ -343,9 +343,9 @@ class TransferDomainHandler implements CommandHandler {
             .map(Availability.Premium::currency)
             .orElseGet(() -> Ledger.currency(call.account(), transaction)),
         finding.authRight(),
-        next.map(RegistryInput.Next::after).orElse(finding.policy().transferPending()),
-        next.map(n -> n.outcome() == RegistryInput.Outcome.SUCCESSFUL).orElse(true),
-        next.map(RegistryInput.Next::reason).orElse(null),
+        next.map(NameSetup.Next::after).orElse(finding.policy().transferPending()),
+        next.map(n -> n.outcome() == NameSetup.Outcome.SUCCESSFUL).orElse(true),
+        next.map(NameSetup.Next::reason).orElse(null),
         null,
         handles,
         finding.policy().takenOver().isEmpty() || finding.internal()

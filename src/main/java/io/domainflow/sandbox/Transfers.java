@@ -301,10 +301,10 @@ class Transfers {
   /** A name as it arrives at another account or registrar. */
   RegisteredName moved(
       RegisteredName name, String to, int years, Instant at, Transaction transaction) {
-    String keeper = to == null ? Accounts.ELSEWHERE : to;
-    Instant expires = AddDomainHandler.expiry(name.expiresAt(), years);
+    String keeper = to == null ? Account.ELSEWHERE : to;
+    Instant expires = NameDates.expiry(name.expiresAt(), years);
     // Another registrar knows nothing of what was paid ahead here.
-    Instant paidUntil = to == null ? expires : AddDomainHandler.expiry(name.paidUntil(), years);
+    Instant paidUntil = to == null ? expires : NameDates.expiry(name.paidUntil(), years);
     return name.movedTo(
         to,
         contacts.copy(name.contacts(), keeper, transaction),

@@ -71,11 +71,11 @@ record UnderWay(
   }
 
   String oldRegistrar() {
-    return CheckDomainTransferHandler.registrar(losing);
+    return Registrars.of(losing);
   }
 
   String newRegistrar() {
-    return CheckDomainTransferHandler.registrar(gaining);
+    return Registrars.of(gaining);
   }
 
   /** The order a list asks for; by name when it asks for none. */

@@ -51,7 +51,7 @@ class UpdateRoleUserHandler implements CommandHandler {
             old.account(),
             old.role(),
             call.value("PASSWORD")
-                .map(password -> Users.hash(old.key(), password))
+                .map(password -> PasswordHash.of(old.key(), password))
                 .orElse(old.passwordHash()),
             list(call, "DESCRIPTION", () -> call.list("DESCRIPTION"), old.description()),
             list(call, "ACL", () -> AccessList.parse(call.list("ACL")).lines(), old.acl()),

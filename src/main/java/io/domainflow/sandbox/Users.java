@@ -87,9 +87,4 @@ final class Users {
     }
     return user;
   }
-
-  /** What is kept of a password. */
-  static String hash(String login, String password) {
-    return AuthCodes.hash("password:" + login + ":" + password);
-  }
 }

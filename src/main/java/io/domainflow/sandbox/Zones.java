@@ -161,29 +161,29 @@ class Zones {
   /** The policy for a name. */
   Policy policy(String domain, Transaction transaction) {
     Zone zone = of(domain);
-    Optional<RegistryInput.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);
-    String repository = own.map(RegistryInput.Zone::repository).orElseGet(zone::repository);
+    Optional<NameSetup.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);
+    String repository = own.map(NameSetup.Zone::repository).orElseGet(zone::repository);
     return new Policy(
         zone,
         repository,
-        own.map(RegistryInput.Zone::registrantChangeBy)
+        own.map(NameSetup.Zone::registrantChangeBy)
             .map(Enum::name)
             .map(name -> name.replace('_', '-'))
             .orElseGet(() -> usualChange(zone)),
-        own.map(RegistryInput.Zone::transferConfirmation)
-            .filter(RegistryInput.Confirmation.ICANN_FOA_REQUEST::equals)
+        own.map(NameSetup.Zone::transferConfirmation)
+            .filter(NameSetup.Confirmation.ICANN_FOA_REQUEST::equals)
             .isPresent(),
-        own.map(RegistryInput.Zone::transferPeriods)
+        own.map(NameSetup.Zone::transferPeriods)
             .filter(periods -> !periods.isEmpty())
             .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
-        own.map(RegistryInput.Zone::transferPending).orElse(USUAL_PENDING),
+        own.map(NameSetup.Zone::transferPending).orElse(USUAL_PENDING),
         takenOver(zone),
-        own.map(RegistryInput.Zone::tradePrice).orElse(BigDecimal.ZERO),
-        own.map(RegistryInput.Zone::explicitRenewal).orElse(true),
-        own.map(RegistryInput.Zone::renewalPeriods)
+        own.map(NameSetup.Zone::tradePrice).orElse(BigDecimal.ZERO),
+        own.map(NameSetup.Zone::explicitRenewal).orElse(true),
+        own.map(NameSetup.Zone::renewalPeriods)
             .filter(periods -> !periods.isEmpty())
             .orElse(RENEWAL_PERIODS),
-        own.map(RegistryInput.Zone::restorePrice).orElse(null));
+        own.map(NameSetup.Zone::restorePrice).orElse(null));
   }
 
   private String usualChange(Zone zone) {

@@ -29,7 +29,7 @@ class ControlTest {
 
   private Instant now() {
     byte[] json = sandbox.get("/sandbox/clock").getBytes(StandardCharsets.UTF_8);
-    return Instant.parse(SandboxJson.tree(json).get("now").textValue());
+    return Instant.parse(ControlBody.tree(json).get("now").textValue());
   }
 
   @Test

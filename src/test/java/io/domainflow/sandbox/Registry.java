@@ -2,9 +2,9 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,11 @@ record Registry(SandboxServer sandbox) {
   }
 
   JsonNode get(String path) {
-    return SandboxJson.tree(sandbox.get(path).getBytes(StandardCharsets.UTF_8));
+    try {
+      return SandboxJson.MAPPER.readTree(sandbox.get(path));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What was charged for a name, in the order of the ledger. */
