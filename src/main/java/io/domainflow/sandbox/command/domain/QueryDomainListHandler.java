@@ -25,8 +25,6 @@ import io.domainflow.sandbox.wire.WireCall;
 import io.domainflow.sandbox.wire.WireDate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,44 +104,6 @@ class QueryDomainListHandler implements CommandHandler {
           "SUBCLASSREGEX",
           "SUBCLASSREGEXNOT");
 
-  /** A name with what the list shows of its surroundings. */
-  private record Row(
-      RegisteredName name,
-      String repository,
-      String parent,
-      String renewalMode,
-      Prices.Price renewal,
-      boolean locked) {
-
-    String domain() {
-      return name.domain();
-    }
-
-    List<String> handles(String role) {
-      return name.contacts().getOrDefault(role, List.of());
-    }
-
-    String handle(String role) {
-      return handles(role).stream().findFirst().orElse("");
-    }
-
-    String transferLock() {
-      return locked ? "1" : "0";
-    }
-
-    String field(String key) {
-      return name.fields().getOrDefault(key, "0");
-    }
-
-    String created() {
-      return WireDate.of(name.createdAt());
-    }
-
-    String date(Function<RegisteredName, Instant> date) {
-      return WireDate.of(date.apply(name));
-    }
-  }
-
   private final Zones zones;
   private final Prices prices;
   private final Clock clock;
@@ -169,22 +129,22 @@ class QueryDomainListHandler implements CommandHandler {
       return withTotal(transfers(call, users, transaction), call, profile);
     }
     Predicate<RegisteredName> inTime = inTime(call);
-    List<Row> rows =
+    List<ListedDomain> rows =
         transaction.all(Table.NAMES).stream()
             .filter(name -> name.account() != null && users.contains(name.account()))
             .filter(inTime)
             .map(name -> row(name, second && profile == Profile.A, transaction))
-            .filter(row -> matches(call, row))
-            .sorted(order(call.value("ORDERBY").orElse("DOMAIN")))
+            .filter(row -> row.matches(call))
+            .sorted(ListedDomain.order(call.value("ORDERBY").orElse("DOMAIN")))
             .toList();
-    Page<Row> page = Page.of(rows, call);
+    Page<ListedDomain> page = Page.of(rows, call);
     Answer answer = page.answer();
     putPrices(answer, page, call, second ? "PRICE" : "RENEWALPRICE");
     if (second) {
       putSecond(answer, page, call);
       return withTotal(answer, call, profile);
     }
-    answer.with("DOMAIN", page.column(Row::domain));
+    answer.with("DOMAIN", page.column(ListedDomain::domain));
     if (call.isOn("WIDE")) {
       putShared(answer, page, "DOMAIN");
       putFirst(answer, page);
@@ -234,8 +194,8 @@ class QueryDomainListHandler implements CommandHandler {
     return call.isOn("WIDE") ? answer.with("USER", page.column(UnderWay::user)) : answer;
   }
 
-  private Row row(RegisteredName name, boolean fullMode, Transaction transaction) {
-    return new Row(
+  private ListedDomain row(RegisteredName name, boolean fullMode, Transaction transaction) {
+    return new ListedDomain(
         name,
         zones.repository(name.domain(), transaction),
         Users.parent(name.account(), transaction).orElse(""),
@@ -246,33 +206,6 @@ class QueryDomainListHandler implements CommandHandler {
 
   private static String shortMode(RegisteredName name) {
     return name.renewalMode().substring("AUTO".length()).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean matches(WireCall call, Row row) {
-    Map<String, Collection<String>> values = new LinkedHashMap<>();
-    for (String parameter : List.of("DOMAIN", "OBJECTID", "DESCRIPTION")) {
-      values.put(parameter, List.of(row.domain()));
-    }
-    values.put("OBJECTCLASS", List.of("DOMAIN"));
-    values.put("DOMAINSUBCLASS", List.of(row.name().subclass() + "."));
-    values.put("SUBCLASS", List.of(row.name().subclass()));
-    values.put("NAMESERVER", row.name().nameservers());
-    values.put("STATUS", List.of(row.name().status()));
-    values.put("TRANSFERLOCK", List.of(row.transferLock()));
-    values.put("RENEWALMODE", List.of(row.renewalMode(), row.name().renewalMode()));
-    values.put("REPOSITORY", List.of(row.repository()));
-    values.put("USER", List.of(row.name().account()));
-    values.put(
-        "CONTACT", Registration.ROLES.stream().flatMap(r -> row.handles(r).stream()).toList());
-    Registration.ROLES.forEach(role -> values.put(role + "CONTACT", row.handles(role)));
-    for (String none : List.of("ADDON-PROXY", "ADDON-TRUSTEE")) {
-      values.put(none, List.of("0"));
-    }
-    call.parameters().keySet().stream()
-        .filter(key -> key.startsWith("X-"))
-        .forEach(key -> values.put(key, List.of(row.field(key))));
-    return values.entrySet().stream()
-        .allMatch(entry -> call.asksFor(entry.getKey(), entry.getValue()));
   }
 
   private static Predicate<RegisteredName> inTime(WireCall call) {
@@ -292,26 +225,8 @@ class QueryDomainListHandler implements CommandHandler {
             && failure.test(NameDates.failure(name));
   }
 
-  private static Comparator<Row> order(String text) {
-    boolean descending = text.endsWith("DESC");
-    Function<Row, String> by =
-        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
-          case "DOMAINSUBCLASS" -> row -> row.name().subclass();
-          case "USER" -> row -> row.name().account();
-          case "STATUS" -> row -> row.name().status();
-          case "CREATEDDATE", "UPDATEDDATE" -> Row::created;
-          case "DOMAIN", "OBJECTID", "DESCRIPTION", "REGISTRAR" -> Row::domain;
-          case "ACCOUNTINGDATE" -> row -> row.date(NameDates::accounting);
-          case "FAILUREDATE" -> row -> row.date(NameDates::failure);
-          case "FINALIZATIONDATE" -> row -> row.date(NameDates::finalization);
-          case "PAIDUNTILDATE" -> row -> row.date(RegisteredName::paidUntil);
-          default -> row -> row.date(RegisteredName::expiresAt);
-        };
-    Comparator<Row> ascending = Comparator.comparing(by).thenComparing(Row::domain);
-    return descending ? ascending.reversed() : ascending;
-  }
-
-  private static void putPrices(Answer answer, Page<Row> page, WireCall call, String property) {
+  private static void putPrices(
+      Answer answer, Page<ListedDomain> page, WireCall call, String property) {
     Optional<String> wanted = call.value("PROPERTIES");
     if (wanted.isEmpty()) {
       return;
@@ -326,11 +241,11 @@ class QueryDomainListHandler implements CommandHandler {
         .with("VAT", page.column(row -> "19.00"));
   }
 
-  private static void putShared(Answer answer, Page<Row> page, String prefix) {
-    Map<String, Function<Row, String>> columns = new LinkedHashMap<>();
+  private static void putShared(Answer answer, Page<ListedDomain> page, String prefix) {
+    Map<String, Function<ListedDomain, String>> columns = new LinkedHashMap<>();
     columns.put("ACCOUNTINGDATE", row -> row.date(NameDates::accounting));
     columns.put("AUTH", row -> row.name().auth());
-    columns.put("CREATEDDATE", Row::created);
+    columns.put("CREATEDDATE", ListedDomain::created);
     columns.put("EXPIRATIONDATE", row -> row.date(RegisteredName::expiresAt));
     columns.put("FAILUREDATE", row -> row.date(NameDates::failure));
     columns.put("FINALIZATIONDATE", row -> row.date(NameDates::finalization));
@@ -339,31 +254,31 @@ class QueryDomainListHandler implements CommandHandler {
     columns.put("NEXTACTIONDATE", row -> row.date(NameDates::nextActionAt));
     columns.put("PAIDUNTILDATE", row -> row.date(RegisteredName::paidUntil));
     columns.put("PREPAIDPERIOD", row -> row.name().period());
-    columns.put("RENEWALMODE", Row::renewalMode);
+    columns.put("RENEWALMODE", ListedDomain::renewalMode);
     columns.put("RENEWALPERIOD", row -> "1Y");
-    columns.put("REPOSITORY", Row::repository);
+    columns.put("REPOSITORY", ListedDomain::repository);
     columns.put("STATUS", row -> row.name().status());
     columns.put("SUBCLASS", row -> row.name().subclass());
     columns.put("TRANSFERDATE", row -> WireDate.NONE);
-    columns.put("TRANSFERLOCK", Row::transferLock);
-    columns.put("UPDATEDDATE", Row::created);
+    columns.put("TRANSFERLOCK", ListedDomain::transferLock);
+    columns.put("UPDATEDDATE", ListedDomain::created);
     Registration.ROLES.forEach(role -> columns.put(role + "CONTACT", row -> row.handle(role)));
     columns.forEach((name, cell) -> answer.with(prefix + name, page.column(cell)));
   }
 
-  private static void putFirst(Answer answer, Page<Row> page) {
+  private static void putFirst(Answer answer, Page<ListedDomain> page) {
     for (String system : List.of("CREATEDBY", "REGISTRAR", "UPDATEDBY")) {
       answer.with("DOMAIN" + system, page.column(row -> "SYSTEM"));
     }
     answer
         .with("DOMAINCONFIGCLASS", page.column(row -> ""))
         .with("DOMAINREGISTRARTRANSFERDATE", page.column(row -> WireDate.NONE))
-        .with("DOMAINREGISTRARUPDATEDDATE", page.column(Row::created))
+        .with("DOMAINREGISTRARUPDATEDDATE", page.column(ListedDomain::created))
         .with(
             "DOMAINREGISTRATIONEXPIRATIONDATE",
             page.column(row -> row.date(RegisteredName::expiresAt)))
         .with("DOMAINUMLAUT", page.column(row -> DomainName.of(row.domain()).unicode()))
-        .with("DOMAINNAMESERVER", page.column(row -> nameserver(row, 0)))
+        .with("DOMAINNAMESERVER", page.column(row -> row.nameserver(0)))
         .with("X-EXPIRED", page.column(row -> ""));
     for (String service : List.of("X-MOBI-ACCEPT-INSTANTMOBILIZER-TAC", "X-TRUSTEE")) {
       answer.with(service, page.column(row -> row.field(service)));
@@ -371,21 +286,16 @@ class QueryDomainListHandler implements CommandHandler {
     int most =
         page.rows().stream().mapToInt(row -> row.name().nameservers().size()).max().orElse(0);
     IntStream.range(0, most)
-        .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> nameserver(row, i))));
+        .forEach(i -> answer.with("DOMAINNAMESERVER" + i, page.column(row -> row.nameserver(i))));
   }
 
-  private static String nameserver(Row row, int index) {
-    List<String> nameservers = row.name().nameservers();
-    return index < nameservers.size() ? nameservers.get(index) : "";
-  }
-
-  private static void putSecond(Answer answer, Page<Row> page, WireCall call) {
+  private static void putSecond(Answer answer, Page<ListedDomain> page, WireCall call) {
     answer
         .with("OBJECTCLASS", page.column(row -> "DOMAIN"))
-        .with("OBJECTID", page.column(Row::domain))
-        .with("DESCRIPTION", page.column(Row::domain))
+        .with("OBJECTID", page.column(ListedDomain::domain))
+        .with("DESCRIPTION", page.column(ListedDomain::domain))
         .with("SUBCLASS", page.column(row -> row.name().subclass()))
-        .with("REPOSITORY", page.column(Row::repository));
+        .with("REPOSITORY", page.column(ListedDomain::repository));
     if (call.isOn("WIDE")) {
       putShared(answer, page, "");
       for (String empty : List.of("CLAIMKEY", "INVALIDPARAMETER", "MISSINGPARAMETER", "ROID")) {
@@ -396,9 +306,9 @@ class QueryDomainListHandler implements CommandHandler {
     }
   }
 
-  private static void putUsers(Answer answer, Page<Row> page) {
+  private static void putUsers(Answer answer, Page<ListedDomain> page) {
     answer
-        .with("PARENTUSER", page.column(Row::parent))
+        .with("PARENTUSER", page.column(ListedDomain::parent))
         .with("PEERUSER", page.column(row -> ""))
         .with("USER", page.column(row -> row.name().account()));
     for (String service : List.of("X-ACCEPT-WHOISTRUSTEE-TAC", "X-ACCEPT-WHOISTRUSTEELITE-TAC")) {
