@@ -8,15 +8,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.task.UserTask;
+import io.domainflow.sandbox.command.CommandHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -73,6 +78,23 @@ class ArchitectureTest {
           "sandbox",
           "security",
           "tasklist");
+  /** The packages of the sandbox; each may know those of earlier rows, and none of its own row. */
+  private static final List<Set<String>> SANDBOX =
+      List.of(
+          Set.of("sandbox"),
+          Set.of("sandbox.stored", "sandbox.wire"),
+          Set.of("sandbox.stored.name"),
+          Set.of("sandbox.state"),
+          Set.of("sandbox.command", "sandbox.fault"),
+          Set.of("sandbox.account"),
+          Set.of("sandbox.registry"),
+          Set.of("sandbox.command.dns", "sandbox.command.transfer", "sandbox.command.user"),
+          Set.of("sandbox.command.contact", "sandbox.command.renewal"),
+          Set.of("sandbox.command.domain", "sandbox.command.log"),
+          Set.of("sandbox.clock"),
+          Set.of("sandbox.control", "sandbox.endpoint"));
+
+  private static final int MOST_CLASSES_OF_A_PACKAGE = 30;
 
   @ArchTest
   static final ArchRule modelKnowsOnlyJavaAndValueLibraries =
@@ -318,6 +340,41 @@ class ArchitectureTest {
           .because("a mistake shared with the client could not be seen");
 
   @ArchTest
+  static final ArchRule sandboxIsBuiltFromBelow =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "sandbox..")
+          .should(knowOnlyEarlierRows())
+          .because("a reader begins with what knows nothing, and meets no circle on the way up");
+
+  @ArchTest
+  static final ArchRule commandsOfTheSandboxArePrivateToTheirSubject =
+      classes()
+          .that()
+          .implement(CommandHandler.class)
+          .should()
+          .bePackagePrivate()
+          .because("a command is reached through its name only");
+
+  @ArchTest
+  static void packagesOfTheSandboxCanBeTakenIn(JavaClasses all) {
+    Map<String, Long> sizes =
+        all.stream()
+            .filter(type -> type.getPackageName().startsWith(ROOT + "sandbox"))
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(sizes)
+        .isNotEmpty()
+        .allSatisfy(
+            (name, classes) ->
+                assertThat(classes)
+                    .as("%s: cut by subject what has become a long list", name)
+                    .isLessThanOrEqualTo(MOST_CLASSES_OF_A_PACKAGE));
+  }
+
+  @ArchTest
   static final ArchRule demoDataComesThroughTheFrontDoor =
       ours("demo")
           .dependOn("model")
@@ -437,6 +494,35 @@ class ArchitectureTest {
         .filter(access -> !access.getOrigin().getName().equals("waits"))
         .map(access -> access.getTargetOwner().getSimpleName() + "." + access.getName())
         .anyMatch(WORDS_OF_OTHERS::contains);
+  }
+
+  private static ArchCondition<JavaClass> knowOnlyEarlierRows() {
+    return new ArchCondition<>("know only packages of the sandbox that stand in earlier rows") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        int own = row(type);
+        if (own < 0) {
+          events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no row"));
+          return;
+        }
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          JavaClass known = dependency.getTargetClass().getBaseComponentType();
+          if (!known.getPackageName().equals(type.getPackageName()) && row(known) >= own) {
+            events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  /** The row that the package of a class stands in; -1 for one that is not of the sandbox. */
+  private static int row(JavaClass type) {
+    for (int row = 0; row < SANDBOX.size(); row++) {
+      if (SANDBOX.get(row).stream().anyMatch(name -> type.getPackageName().equals(ROOT + name))) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   private static Layer ours(String... packages) {

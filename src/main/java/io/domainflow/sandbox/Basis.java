@@ -1,7 +1,7 @@
 package io.domainflow.sandbox;
 
 /** How well a behaviour of the sandbox is founded. */
-enum Basis {
+public enum Basis {
   /** A public source says so. */
   DOCUMENTED,
   /** Concluded from public sources that do not say it; profile B reads them the other way. */

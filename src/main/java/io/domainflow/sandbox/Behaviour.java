@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Behaviour.List.class)
-@interface Behaviour {
+public @interface Behaviour {
 
   /** The behaviour, as a short sentence. */
   String value();

@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty("domainflow.sandbox.enabled")
-@interface ConditionalOnSandbox {}
+public @interface ConditionalOnSandbox {}

@@ -3,7 +3,7 @@ package io.domainflow.sandbox;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the settings; the other beans of this package are found by scanning. */
+/** Reads the settings; the other beans are found by scanning. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSandbox
 @EnableConfigurationProperties(SandboxProperties.class)

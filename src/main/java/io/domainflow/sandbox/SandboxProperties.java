@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param holdTimeout how long a connection is held by the faults that never answer
  */
 @ConfigurationProperties("domainflow.sandbox")
-record SandboxProperties(
+public record SandboxProperties(
     @DefaultValue("false") boolean enabled,
     Path stateFile,
     @DefaultValue("60s") Duration settleTimeout,

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The tables shipped with the sandbox. */
-final class Tsv {
+public final class Tsv {
 
   private Tsv() {}
 
   /** The rows of a resource beside this class, without comments and the head line. */
-  static List<String[]> rows(String resource) {
+  public static List<String[]> rows(String resource) {
     try (InputStream in = Tsv.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

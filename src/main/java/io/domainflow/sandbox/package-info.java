@@ -1,7 +1,9 @@
 /**
  * An ISPAPI of our own to try and test against: the wire protocol, a stateful registry, a ledger, a
- * clock and faults. A call goes {@code WireController} → {@code Dispatcher} → one {@code
- * CommandHandler} → {@code Transaction}; it reads the wire itself, so that a mistake of the client
- * cannot hide.
+ * clock and faults. It reads the wire itself, so that a mistake of the client cannot hide.
+ *
+ * <p>A call goes {@code endpoint.WireController} → {@code endpoint.Dispatcher} → one {@code
+ * command.CommandHandler} → {@code state.Transaction}. This package has what all the others use:
+ * the settings, the switch, and the marks that say how well a behaviour is founded.
  */
 package io.domainflow.sandbox;

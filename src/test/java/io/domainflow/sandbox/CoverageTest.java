@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.domainflow.sandbox.command.CommandHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,47 +2,52 @@ package io.domainflow.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.sandbox.state.SandboxJson;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Control calls of a sandbox, each checked to have been taken. */
-record Registry(SandboxServer sandbox) {
+public record Registry(SandboxServer sandbox) {
 
   /** Sets a name at another registrar up, with further members of the object. */
-  void elsewhere(String domain, String members) {
+  public void elsewhere(String domain, String members) {
     name(domain, "\"owner\":\"OTHER_REGISTRAR\"" + (members.isEmpty() ? "" : "," + members));
   }
 
-  void name(String domain, String members) {
+  public void name(String domain, String members) {
     post("/sandbox/registry", "{\"domain\":\"" + domain + "\"," + members + "}");
   }
 
-  void happen(String domain, String what) {
+  public void happen(String domain, String what) {
     post("/sandbox/happen", "{\"domain\":\"" + domain + "\",\"what\":\"" + what + "\"}");
   }
 
-  void advance(String by) {
+  public void advance(String by) {
     post("/sandbox/clock", "{\"advance\":\"" + by + "\"}");
   }
 
-  void profile(String name) {
+  public void profile(String name) {
     post("/sandbox/profile", "{\"name\":\"" + name + "\"}");
   }
 
-  void post(String path, String json) {
+  public void post(String path, String json) {
     HttpResponse<String> answer = sandbox.control("POST", path, json);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
-  JsonNode get(String path) {
-    return SandboxJson.tree(sandbox.get(path).getBytes(StandardCharsets.UTF_8));
+  public JsonNode get(String path) {
+    try {
+      return SandboxJson.MAPPER.readTree(sandbox.get(path));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What was charged for a name, in the order of the ledger. */
-  String charged(String domain) {
+  public String charged(String domain) {
     StringBuilder charged = new StringBuilder();
     get("/sandbox/ledger?domain=" + domain)
         .forEach(row -> charged.append(row.get("charged").textValue()).append(' '));
@@ -50,7 +55,7 @@ record Registry(SandboxServer sandbox) {
   }
 
   /** The links of the latest mail to an address: confirm or refuse. */
-  String link(String to, String which) {
+  public String link(String to, String which) {
     JsonNode mails = get("/sandbox/mailbox?to=" + to);
     String link = mails.get(mails.size() - 1).get("links").get(which).textValue();
     assertThat(link).startsWith(sandbox.uri("/sandbox/mail/").toString());
@@ -58,7 +63,7 @@ record Registry(SandboxServer sandbox) {
   }
 
   /** What the object log says about a name, latest first. */
-  List<String> log(String domain) {
+  public List<String> log(String domain) {
     WireAnswer log = sandbox.call("QueryObjectLogList", "OBJECTCLASS=DOMAIN", "OBJECTID=" + domain);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < log.all("LOGINDEX").size(); i++) {

@@ -51,27 +51,27 @@ public final class SandboxServer implements AutoCloseable {
     return new SandboxServer(running.getApplicationContext());
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** A command of the account test.user, one line each. */
-  WireAnswer call(String command, String... lines) {
+  public WireAnswer call(String command, String... lines) {
     return callAs("test.user", "test.passw0rd", command, lines);
   }
 
-  WireAnswer callAs(String login, String password, String command, String... lines) {
+  public WireAnswer callAs(String login, String password, String command, String... lines) {
     return WireAnswer.parse(post(Wire.form(login, password, Wire.text(command, lines))).body());
   }
 
   /** A command of whoever these form fields log in. */
-  WireAnswer callWith(String fields, String command, String... lines) {
+  public WireAnswer callWith(String fields, String command, String... lines) {
     String text = Wire.encode(Wire.text(command, lines));
     return WireAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());
   }
 
   /** A form as it is. */
-  HttpResponse<String> post(String form) {
+  public HttpResponse<String> post(String form) {
     try {
       return send(wireRequest(form));
     } catch (IOException e) {
@@ -79,7 +79,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> send(HttpRequest request) throws IOException {
+  public HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
@@ -88,7 +88,7 @@ public final class SandboxServer implements AutoCloseable {
     }
   }
 
-  HttpRequest wireRequest(String form) {
+  public HttpRequest wireRequest(String form) {
     return HttpRequest.newBuilder(uri("/sandbox/api/call.cgi"))
         .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Requests in the registrar's wire form, put together by hand. */
-final class Wire {
+public final class Wire {
 
   /** The four contacts of a registration, by handle. */
   static final String[] HANDLES = {
@@ -16,11 +16,11 @@ final class Wire {
 
   private Wire() {}
 
-  static String text(String command, String... lines) {
+  public static String text(String command, String... lines) {
     return "COMMAND=" + command + (lines.length == 0 ? "" : "\n" + String.join("\n", lines));
   }
 
-  static String form(String login, String password, String text) {
+  public static String form(String login, String password, String text) {
     return "s_entity=1234&s_login="
         + encode(login)
         + "&s_pw="
@@ -34,7 +34,7 @@ final class Wire {
   }
 
   /** Contact data for a slot. */
-  static String[] contact(String slot, String organization) {
+  public static String[] contact(String slot, String organization) {
     return new String[] {
       slot + "FIRSTNAME=Ada",
       slot + "LASTNAME=Example",
@@ -50,11 +50,11 @@ final class Wire {
   }
 
   /** Lines of a registration whose contacts are handles. */
-  static String[] registration(String domain, String... further) {
+  public static String[] registration(String domain, String... further) {
     return join(join(new String[] {"DOMAIN=" + domain}, HANDLES), further);
   }
 
-  static String[] join(String[] first, String[] second) {
+  public static String[] join(String[] first, String[] second) {
     String[] all = new String[first.length + second.length];
     System.arraycopy(first, 0, all, 0, first.length);
     System.arraycopy(second, 0, all, first.length, second.length);

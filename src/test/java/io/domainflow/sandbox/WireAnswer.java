@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An answer read back, after a check that it has the form of one. */
-record WireAnswer(
+public record WireAnswer(
     int code, String description, boolean pending, Map<String, List<String>> properties) {
 
   private static final Pattern CELL = Pattern.compile("PROPERTY\\[([^]]+)]\\[(\\d+)]=(.*)");
 
-  static WireAnswer parse(String body) {
+  public static WireAnswer parse(String body) {
     List<String> lines = body.lines().toList();
     assertThat(lines).first().isEqualTo("[RESPONSE]");
     assertThat(lines).last().isEqualTo("EOF");
@@ -45,16 +45,16 @@ record WireAnswer(
         .orElseThrow();
   }
 
-  String first(String property) {
+  public String first(String property) {
     return all(property).get(0);
   }
 
-  List<String> all(String property) {
+  public List<String> all(String property) {
     return properties.getOrDefault(property, List.of());
   }
 
   /** Code and text together, as one reads them. */
-  String says() {
+  public String says() {
     return code + " " + description;
   }
 }

@@ -1,0 +1,135 @@
+package io.domainflow.sandbox.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.Wildcard;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a role user may do: {@code Command():ALLOW}, also over several lines with conditions. */
+@Behaviour(
+    value =
+        "access list: command, brackets with conditions on parameters (patterns), ALLOW or DENY;"
+            + " round brackets take one condition at most and want the parameter to be there",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/CREATEROLEUSER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "in square brackets a condition on a parameter that is not given holds",
+    basis = Basis.INFERRED,
+    source = "API/USER/CREATEROLEUSER.md says of round brackets only that they enforce it",
+    profileB = "it does not hold")
+@Behaviour(
+    value = "the first entry that fits decides; a list that cannot be read is 505 naming the line",
+    basis = Basis.INVENTED)
+public final class AccessList {
+
+  private static final Pattern HEAD = Pattern.compile("\\s*([A-Za-z0-9_*]+)\\s*([\\[(])\\s*");
+  private static final Pattern CONDITION = Pattern.compile("\\s*([A-Za-z0-9-]+)\\s*=(.*)");
+  private static final Pattern TAIL =
+      Pattern.compile("\\s*([])])\\s*:\\s*(ALLOW|DENY)\\s*", Pattern.CASE_INSENSITIVE);
+
+  private record Entry(
+      String command, boolean round, Map<String, String> conditions, boolean allowed) {
+
+    boolean fits(String name, Map<String, String> parameters, Profile profile) {
+      return Wildcard.matches(command, name)
+          && conditions.entrySet().stream()
+              .allMatch(
+                  condition -> {
+                    String value = parameters.get(condition.getKey());
+                    return value == null
+                        ? !round && profile == Profile.A
+                        : Wildcard.matches(condition.getValue(), value);
+                  });
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private String command;
+  private boolean round;
+  private final Map<String, String> conditions = new LinkedHashMap<>();
+
+  private AccessList() {}
+
+  /**
+   * Reads the lines of a list.
+   *
+   * @throws Refusal 505 naming the line that cannot be read
+   */
+  public static AccessList parse(List<String> lines) {
+    AccessList list = new AccessList();
+    for (int i = 0; i < lines.size(); i++) {
+      list.read(lines.get(i), "ACL" + i);
+    }
+    if (list.command != null) {
+      throw new Refusal(Code.INVALID_SYNTAX, "ACL" + (lines.size() - 1) + " ends without ]:");
+    }
+    return list;
+  }
+
+  private void read(String line, String name) {
+    Matcher head = HEAD.matcher(line);
+    if (command == null) {
+      if (!head.lookingAt()) {
+        throw new Refusal(Code.INVALID_SYNTAX, name);
+      }
+      command = head.group(1);
+      round = head.group(2).equals("(");
+      String rest = line.substring(head.end());
+      if (rest.isEmpty()) {
+        lines.add(command + bracket());
+        return;
+      }
+      close(rest, name, command + bracket());
+      return;
+    }
+    Matcher condition = CONDITION.matcher(line);
+    if (condition.matches() && !(round && !conditions.isEmpty())) {
+      String key = condition.group(1).toUpperCase(Locale.ROOT);
+      conditions.put(key, condition.group(2).trim());
+      lines.add(key + "=" + condition.group(2).trim());
+      return;
+    }
+    close(line, name, "");
+  }
+
+  private String bracket() {
+    return round ? "(" : "[";
+  }
+
+  private void close(String text, String name, String before) {
+    Matcher tail = TAIL.matcher(text);
+    if (!tail.matches() || tail.group(1).equals(")") != round) {
+      throw new Refusal(Code.INVALID_SYNTAX, name);
+    }
+    String policy = tail.group(2).toUpperCase(Locale.ROOT);
+    entries.add(new Entry(command, round, Map.copyOf(conditions), policy.equals("ALLOW")));
+    lines.add(before + tail.group(1) + ":" + policy);
+    command = null;
+    conditions.clear();
+  }
+
+  /** The lines as they are kept, without superfluous spaces. */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** Whether a command is allowed; empty if the list does not say. */
+  Optional<Boolean> decision(String name, Map<String, String> parameters, Profile profile) {
+    return entries.stream()
+        .filter(entry -> entry.fits(name, parameters, profile))
+        .findFirst()
+        .map(Entry::allowed);
+  }
+}

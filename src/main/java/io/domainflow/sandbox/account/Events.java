@@ -1,0 +1,92 @@
+package io.domainflow.sandbox.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.fault.EventFault;
+import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Event;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.stored.name.Transfer;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Tells accounts what happened to their names. */
+@Component("sandboxEvents")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "class DOMAIN_TRANSFER with TRANSFER_PENDING and TRANSFER_SUCCESSFUL",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "events of transfers reach the account that asked; of a user transfer the losing one too",
+    basis = Basis.INFERRED,
+    source =
+        "examples of API/USER/EVENT/QUERYEVENTLIST.md and STATUSEVENT.md of the HEXONET API"
+            + " documentation; HEXONET wiki on user transfers",
+    profileB = "no events")
+@Behaviour(
+    value =
+        "events of trades: class DOMAIN_TRADE with TRADE_PENDING and TRADE_SUCCESSFUL, for the account"
+            + " that has the name",
+    basis = Basis.INVENTED)
+@Behaviour(value = "no event tells that a transfer or trade failed", basis = Basis.INVENTED)
+public class Events {
+
+  private static final String TRANSFER = "DOMAIN_TRANSFER";
+
+  private final Faults faults;
+
+  Events(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** Tells an account about a transfer; another registrar, or another account, hears nothing. */
+  public void tellOfTransfer(
+      String account, Transfer transfer, String subclass, Instant at, Transaction transaction) {
+    if (account != null && transaction.find(Table.ACCOUNTS, account).isPresent()) {
+      String info =
+          transfer.internal()
+              ? "USERTRANSFER: " + transfer.losing() + " -> " + transfer.gaining()
+              : "";
+      tell(account, transfer.domain(), TRANSFER, subclass, info, at, transaction);
+    }
+  }
+
+  /** Tells the account that has a name about its change of registrant. */
+  public void tellOfTrade(Trade trade, String subclass, Instant at, Transaction transaction) {
+    tell(trade.account(), trade.domain(), "DOMAIN_TRADE", subclass, "", at, transaction);
+  }
+
+  /** Tells an account, in profile A, about a name. */
+  public void tell(
+      String account,
+      String domain,
+      String eventClass,
+      String subclass,
+      String info,
+      Instant at,
+      Transaction transaction) {
+    if (Profile.of(transaction) == Profile.B) {
+      return;
+    }
+    EventFault fault = faults.takeEventFault(domain, transaction);
+    for (int i = 0; i < fault.copies(); i++) {
+      transaction.put(
+          Table.EVENTS,
+          new Event(
+              22_000_000 + transaction.next("event"),
+              at,
+              at.plus(fault.delay()),
+              account,
+              eventClass,
+              subclass,
+              "domain:" + domain,
+              info));
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package io.domainflow.sandbox.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.LedgerEntry;
+import io.domainflow.sandbox.stored.LogEntry;
+import io.domainflow.sandbox.stored.name.PendingOutcome;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes down what was executed: the ledger for the tester, the object log for the caller. */
+@Component("sandboxLedger")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "the object log holds caller, command as sent and answer of each change",
+    basis = Basis.DOCUMENTED,
+    source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
+@Behaviour(value = "a log line is there at once; secrets in it are ***", basis = Basis.INVENTED)
+public class Ledger {
+
+  private final CommandSyntax syntax;
+
+  Ledger(CommandSyntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** Adds an executed mutation and takes its price, in the account's currency, from the account. */
+  public void record(
+      WireCall call,
+      String command,
+      String domain,
+      BigDecimal price,
+      Instant at,
+      Transaction transaction) {
+    record(call, command, domain, price, currency(call.account(), transaction), at, transaction);
+  }
+
+  /** Adds an executed mutation and takes its price from the account, whatever its currency. */
+  public void record(
+      WireCall call,
+      String command,
+      String domain,
+      BigDecimal price,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    add(
+        call.account(),
+        call.role(),
+        command,
+        domain,
+        syntax.masked(command, call.parameters()),
+        price,
+        currency,
+        at,
+        transaction);
+  }
+
+  /** Whether an account can pay a price from its balance and credit. */
+  public static boolean covers(String account, BigDecimal price, Transaction transaction) {
+    return transaction
+        .find(Table.ACCOUNTS, account)
+        .filter(a -> a.balance().subtract(price).compareTo(a.creditLimit().negate()) >= 0)
+        .isPresent();
+  }
+
+  /**
+   * Charges an account for what happened without a call.
+   *
+   * @param command what the ledger calls it
+   */
+  public void charge(
+      String account,
+      String command,
+      String domain,
+      BigDecimal price,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    add(account, "", command, domain, Map.of(), price, currency, at, transaction);
+  }
+
+  /** Gives back what was charged for something that failed later. */
+  public void refund(PendingOutcome failed, Transaction transaction) {
+    refund(
+        failed.account(),
+        failed.role(),
+        failed.domain(),
+        failed.charged(),
+        Optional.ofNullable(failed.currency())
+            .orElseGet(() -> currency(failed.account(), transaction)),
+        failed.dueAt(),
+        transaction);
+  }
+
+  /** Gives an account back what it was charged. */
+  public void refund(
+      String account,
+      String role,
+      String domain,
+      BigDecimal charged,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    add(account, role, "Refund", domain, Map.of(), charged.negate(), currency, at, transaction);
+  }
+
+  private static void add(
+      String account,
+      String role,
+      String command,
+      String domain,
+      Map<String, String> parameters,
+      BigDecimal price,
+      String currency,
+      Instant at,
+      Transaction transaction) {
+    transaction.put(
+        Table.LEDGER,
+        new LedgerEntry(
+            transaction.next("ledger"),
+            at,
+            account,
+            role,
+            command,
+            domain,
+            parameters,
+            Code.COMPLETED.number(),
+            amount(price),
+            currency));
+    transaction
+        .find(Table.ACCOUNTS, account)
+        .ifPresent(a -> transaction.put(Table.ACCOUNTS, a.charged(price)));
+  }
+
+  /** The currency of an account. */
+  public static String currency(String account, Transaction transaction) {
+    return transaction.find(Table.ACCOUNTS, account).map(Account::currency).orElse("EUR");
+  }
+
+  /** Adds a line to the object log for a command that creates something, and its answer. */
+  public void log(
+      WireCall call,
+      String objectClass,
+      String objectId,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    log(call, objectClass, objectId, "CREATE", status, answer, at, transaction);
+  }
+
+  /** Adds a line to the object log for a command and its answer. */
+  public void log(
+      WireCall call,
+      String objectClass,
+      String objectId,
+      String type,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    List<String> info = new ArrayList<>();
+    info.add("[HEADER]");
+    info.add("user=" + call.account());
+    info.add("remoteaddr=" + call.remote());
+    info.add("");
+    info.add("[COMMAND]");
+    info.add("COMMAND=" + call.command());
+    syntax
+        .withoutSecrets(call.command(), call.parameters())
+        .forEach((key, value) -> info.add(key + "=" + value));
+    info.add("EOF");
+    addResponse(info, answer);
+    addLog(call.account(), call.role(), objectClass, objectId, type, status, info, at, transaction);
+  }
+
+  /** Adds the line of an outcome. */
+  public void log(PendingOutcome outcome, Answer answer, Transaction transaction) {
+    log(
+        outcome.account(),
+        outcome.role(),
+        outcome.domain(),
+        "CREATE",
+        outcome.successful() ? "SUCCESSFUL" : "FAILED",
+        answer,
+        outcome.dueAt(),
+        transaction);
+  }
+
+  /** Adds the line of what happened to a name without a command. */
+  public void log(
+      String account,
+      String role,
+      String domain,
+      String type,
+      String status,
+      Answer answer,
+      Instant at,
+      Transaction transaction) {
+    List<String> info = new ArrayList<>();
+    info.add("[HEADER]");
+    info.add("user=" + account);
+    addResponse(info, answer);
+    addLog(account, role, "DOMAIN", domain, type, status, info, at, transaction);
+  }
+
+  private static void addResponse(List<String> info, Answer answer) {
+    info.add("");
+    info.add("[RESPONSE]");
+    info.addAll(answer.lines());
+    info.add("");
+    info.add("EOF");
+  }
+
+  private static void addLog(
+      String account,
+      String role,
+      String objectClass,
+      String objectId,
+      String type,
+      String status,
+      List<String> info,
+      Instant at,
+      Transaction transaction) {
+    transaction.put(
+        Table.LOG,
+        new LogEntry(
+            31_000_000 + transaction.next("log"),
+            at,
+            account,
+            role,
+            objectClass,
+            objectId,
+            type,
+            status,
+            info));
+  }
+
+  public static String amount(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+}

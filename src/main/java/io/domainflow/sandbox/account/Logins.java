@@ -1,0 +1,208 @@
+package io.domainflow.sandbox.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.RoleUser;
+import io.domainflow.sandbox.stored.Session;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Credentials;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/** Finds out who calls, whose data the call is about, and whether the caller may. */
+@Component("sandboxLogins")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a wrong login is 530",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(value = "s_entity other than 1234 is 530", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a call without s_entity is taken, as its address says which system it is for",
+    basis = Basis.INFERRED,
+    source = "acme.sh 3.1.1, which sends none to the live system",
+    profileB = "530")
+@Behaviour(
+    value = "s_session takes the place of s_login and s_pw",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/SESSION/STARTSESSION.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a session that is unknown, ended or expired is 530 «SESSION NOT FOUND»",
+    basis = Basis.INFERRED,
+    source = "template «expired» of the HEXONET SDKs",
+    profileB =
+        "507 «User session expired» (API/OBJECT/QUERYOBJECTRENEWALLIST.md) for one that expired")
+@Behaviour(
+    value = "with s_session, s_login and s_pw are not looked at; StartSession may be called in one",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "s_otp is refused with 530, as no account has a second factor",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a role user logs in as account!role with its own password while it is ACTIVE",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Java SDK 4.0.42, APIClient; API/USER/CREATEROLEUSER.md")
+@Behaviour(
+    value = "a role that was not created has the account's password and every right",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Node SDK 9.0.8, tests (role testrole of test.user)")
+@Behaviour(
+    value = "a command the access list forbids is 531 «Operation forbidden by ACL»",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Java SDK 4.0.42, ResponseTranslator")
+@Behaviour(
+    value = "the access list does not concern StartSession and EndSession",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "with ALLOWEDIP, role users and sub-users log in from these addresses and subnets only;"
+            + " s_remoteaddr, when given, is the address that counts",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/CREATEROLEUSER.md; HEXONET Java SDK 4.0.42, setRemoteIPAddress")
+@Behaviour(value = "a login from another address is 530", basis = Basis.INVENTED)
+@Behaviour(
+    value = "s_user: the call is made in the view of this sub-user",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Java SDK 4.0.42, setUserView")
+@Behaviour(value = "s_user that is neither the account nor below it is 531", basis = Basis.INVENTED)
+public class Logins {
+
+  private static final String ENTITY = "1234";
+  private static final Set<String> ALWAYS_ALLOWED = Set.of("StartSession", "EndSession");
+  private static final Pattern PORT = Pattern.compile(":[0-9]+$");
+  private static final Pattern IPV4_WITH_PORT = Pattern.compile("[0-9.]+:[0-9]+");
+
+  private final Clock clock;
+
+  Logins(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the caller.
+   *
+   * @return the call, about the account it is meant for
+   * @throws Refusal 530 if the caller is nobody; 531 if the account is none of the caller's
+   */
+  public WireCall identify(WireCall call, Transaction transaction) {
+    Credentials given = call.credentials();
+    boolean left = given.entity().isEmpty() && Profile.of(transaction) == Profile.A;
+    if (!left && !given.entity().equals(ENTITY)) {
+      throw new Refusal(Code.AUTHENTICATION_FAILED, "s_entity of this system is " + ENTITY);
+    }
+    if (!given.otp().isEmpty()) {
+      throw new Refusal(
+          Code.AUTHENTICATION_FAILED, "s_otp was given, but this account has no second factor");
+    }
+    Credentials known =
+        given.session().isEmpty() ? byPassword(call, transaction) : bySession(given, transaction);
+    if (!known.view().isEmpty() && !Users.isWithin(known.login(), known.view(), transaction)) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED, "s_user is not a sub-user of " + known.login());
+    }
+    return call.from(known, known.view().isEmpty() ? known.login() : known.view());
+  }
+
+  private static Credentials byPassword(WireCall call, Transaction transaction) {
+    Credentials given = call.credentials();
+    Optional<RoleUser> role =
+        given.role().isEmpty()
+            ? Optional.empty()
+            : transaction.find(Table.ROLE_USERS, RoleUser.key(given.login(), given.role()));
+    boolean right =
+        role.map(r -> r.active() && r.isPassword(given.password()))
+            .orElseGet(() -> Users.isPassword(given.login(), given.password(), transaction));
+    List<String> addresses =
+        role.map(RoleUser::allowedIps)
+            .orElseGet(() -> Users.allowedIps(given.login(), transaction));
+    if (!right || !isAllowed(address(call), addresses)) {
+      throw new Refusal(Code.AUTHENTICATION_FAILED);
+    }
+    return given.of(given.login(), given.role());
+  }
+
+  private Credentials bySession(Credentials given, Transaction transaction) {
+    Session session =
+        transaction
+            .find(Table.SESSIONS, given.session())
+            .orElseThrow(() -> new Refusal(Code.SESSION_NOT_FOUND));
+    if (session.expiredAt(clock.instant())) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.SESSION_NOT_FOUND : Code.SESSION_EXPIRED);
+    }
+    transaction.put(Table.SESSIONS, session.usedAt(clock.instant()));
+    return given.of(session.account(), session.role());
+  }
+
+  /**
+   * Holds a command against the access list of the role user who calls.
+   *
+   * @throws Refusal 531 if it is forbidden
+   */
+  public void authorize(WireCall call, String command, Transaction transaction) {
+    String key = RoleUser.key(call.credentials().login(), call.role());
+    boolean forbidden =
+        transaction
+            .find(Table.ROLE_USERS, key)
+            .filter(role -> !ALWAYS_ALLOWED.contains(command))
+            .filter(
+                role ->
+                    !AccessList.parse(role.acl())
+                        .decision(command, call.parameters(), Profile.of(transaction))
+                        .orElse(role.allowedByDefault()))
+            .isPresent();
+    if (forbidden) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED, "Operation forbidden by ACL");
+    }
+  }
+
+  private static String address(WireCall call) {
+    String forwarded = call.credentials().remote();
+    if (forwarded.isEmpty()) {
+      return PORT.matcher(call.remote()).replaceFirst("");
+    }
+    return IPV4_WITH_PORT.matcher(forwarded).matches()
+        ? PORT.matcher(forwarded).replaceFirst("")
+        : forwarded;
+  }
+
+  private static boolean isAllowed(String address, List<String> allowed) {
+    return allowed.isEmpty() || allowed.stream().anyMatch(pattern -> matches(pattern, address));
+  }
+
+  private static boolean matches(String pattern, String address) {
+    try {
+      return new IpAddressMatcher(pattern).matches(address);
+    } catch (IllegalArgumentException e) {
+      // What the caller gave is no address.
+      return false;
+    }
+  }
+
+  /**
+   * Checks addresses and subnets.
+   *
+   * @throws Refusal 505 naming the parameter that is neither
+   */
+  public static List<String> addresses(WireCall call) {
+    List<String> addresses = call.list("ALLOWEDIP");
+    for (int i = 0; i < addresses.size(); i++) {
+      try {
+        new IpAddressMatcher(addresses.get(i));
+      } catch (IllegalArgumentException e) {
+        throw new Refusal(Code.INVALID_SYNTAX, "ALLOWEDIP" + i);
+      }
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,85 @@
+package io.domainflow.sandbox.account;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.Mail;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mails the registrar has sent, instead of sending them. */
+@Component("sandboxMailbox")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "mails are in English, whatever EMAILLANGUAGE; a mail sent again has the same links",
+    basis = Basis.INVENTED)
+public class Mailbox {
+
+  /** What a mail asks about. */
+  public enum Kind {
+    TRANSFER_CONFIRMATION,
+    TRADE_CONFIRMATION
+  }
+
+  private final Clock clock;
+
+  Mailbox(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a mail that asks for a yes or no.
+   *
+   * @param at when it leaves
+   * @param about number of the transfer or trade
+   */
+  public void send(
+      Kind kind,
+      String to,
+      String domain,
+      long about,
+      String subject,
+      String text,
+      Instant at,
+      Transaction transaction) {
+    transaction.put(
+        Table.MAILS,
+        new Mail(
+            transaction.next("mail"),
+            at,
+            to,
+            kind.name(),
+            domain,
+            subject,
+            text,
+            about,
+            AuthCodes.hash("mail:" + domain + ":" + about)));
+  }
+
+  /** What has left so far, oldest first; only to one address unless null. */
+  public List<Mail> sent(String to, Transaction transaction) {
+    Instant now = clock.instant();
+    return transaction.all(Table.MAILS).stream()
+        .filter(mail -> !mail.at().isAfter(now))
+        .filter(mail -> to == null || to.equalsIgnoreCase(mail.to()))
+        .toList();
+  }
+
+  /** The latest mail about the same thing, whether it has left or not. */
+  public static Optional<Mail> latest(Kind kind, long about, Transaction transaction) {
+    return transaction.allDescending(Table.MAILS).stream()
+        .filter(mail -> mail.kind().equals(kind.name()) && mail.about() == about)
+        .findFirst();
+  }
+
+  /** The mail with a link. */
+  public Optional<Mail> withToken(String token, Transaction transaction) {
+    return sent(null, transaction).stream().filter(mail -> mail.token().equals(token)).findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Accounts: who may log in and do what, what was charged, and what the account is told by event,
+ * log and mail.
+ */
+package io.domainflow.sandbox.account;

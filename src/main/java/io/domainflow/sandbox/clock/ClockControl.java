@@ -1,0 +1,182 @@
+package io.domainflow.sandbox.clock;
+
+import io.domainflow.model.DueWork;
+import io.domainflow.model.MovableClock;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.SandboxProperties;
+import io.domainflow.sandbox.state.SandboxState;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.stored.Setting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the clock of the whole application, from one due instant to the next, so that whatever acts
+ * by the clock acts at its own time.
+ */
+@Component("sandboxClockControl")
+@ConditionalOnSandbox
+public class ClockControl {
+
+  /** Name of the setting that keeps the distance to real time over a restart. */
+  private static final String SETTING = "clock";
+
+  private static final long FIRST_PAUSE_MS = 2;
+  private static final long LONGEST_PAUSE_MS = 10;
+
+  private final MovableClock clock;
+  private final SandboxState state;
+  private final Outcomes outcomes;
+  private final ObjectProvider<DueWork> works;
+  private final Optional<SandboxElsewhere> elsewhere;
+  private final Duration settleTimeout;
+  private final ReentrantLock moving = new ReentrantLock();
+  private final Condition pause = moving.newCondition();
+
+  ClockControl(
+      MovableClock clock,
+      SandboxState state,
+      Outcomes outcomes,
+      ObjectProvider<DueWork> works,
+      Optional<SandboxElsewhere> elsewhere,
+      SandboxProperties properties) {
+    this.clock = clock;
+    this.state = state;
+    this.outcomes = outcomes;
+    this.works = works;
+    this.elsewhere = elsewhere;
+    this.settleTimeout = properties.settleTimeout();
+    restore();
+  }
+
+  /** Where a move ended. */
+  record Moved(Instant now, int steps) {}
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Moves the clock forward.
+   *
+   * @throws NotSettled if something due at an instant on the way does not get done
+   */
+  public Moved advance(Duration by) {
+    moving.lock();
+    try {
+      Instant target = clock.instant().plus(by);
+      Instant settled = settle();
+      int steps = 0;
+      Instant reached;
+      do {
+        reached = nextDueAfter(settled).filter(target::isAfter).orElse(target);
+        moveTo(reached);
+        remember();
+        settled = settle();
+        steps++;
+      } while (reached.isBefore(target));
+      return new Moved(clock.instant(), steps);
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Puts the clock to real time. */
+  public void reset() {
+    moving.lock();
+    try {
+      elsewhere.ifPresent(SandboxElsewhere::reset);
+      clock.setOffset(Duration.ZERO);
+      remember();
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Puts the clock where the state says. */
+  public final void restore() {
+    Optional<String> kept = state.transaction(transaction -> transaction.setting(SETTING));
+    kept.map(Duration::parse).ifPresent(clock::setOffset);
+  }
+
+  private void remember() {
+    String offset = clock.offset().toString();
+    state.change(transaction -> transaction.put(Table.SETTINGS, new Setting(SETTING, offset)));
+  }
+
+  // A registrar in another process moves first, so that nobody asks it about a time it has not
+  // seen.
+  private void moveTo(Instant instant) {
+    elsewhere.ifPresent(registrar -> registrar.advanceTo(instant));
+    clock.advanceTo(instant);
+  }
+
+  /** When something falls due next, here or at a registrar in another process. */
+  public Optional<Instant> nextDue() {
+    return nextDueAfter(clock.instant());
+  }
+
+  private Optional<Instant> nextDueAfter(Instant instant) {
+    return Stream.concat(
+            works.stream().flatMap(work -> work.nextDueAfter(instant).stream()),
+            elsewhere.stream().flatMap(registrar -> registrar.nextDue().stream()))
+        .min(Comparator.naturalOrder());
+  }
+
+  // Returns the instant up to which everything is done. The clock runs on while they are asked, and
+  // what falls due meanwhile is not to be jumped over.
+  private Instant settle() {
+    // The registrar acts first, so that the engine finds what it asks for.
+    state.change(outcomes::happen);
+    long deadline = System.nanoTime() + settleTimeout.toNanos();
+    long pauseMs = FIRST_PAUSE_MS;
+    while (true) {
+      Instant asked = clock.instant();
+      if (isSettled()) {
+        return asked;
+      }
+      if (System.nanoTime() > deadline) {
+        throw new NotSettled(clock.instant(), unfinished());
+      }
+      await(pauseMs);
+      pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
+    }
+  }
+
+  // Twice: what one of them finishes can be work for another that was asked before it.
+  private boolean isSettled() {
+    return IntStream.range(0, 2).allMatch(look -> nothingIsUnfinished());
+  }
+
+  private boolean nothingIsUnfinished() {
+    Instant now = clock.instant();
+    return works.orderedStream().allMatch(work -> work.unfinishedAt(now).isEmpty());
+  }
+
+  private List<String> unfinished() {
+    Instant now = clock.instant();
+    return works.orderedStream().flatMap(work -> work.unfinishedAt(now).stream()).toList();
+  }
+
+  private void await(long milliseconds) {
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+      while (left > 0) {
+        left = pause.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSettled(clock.instant(), List.of("the move of the clock was interrupted"));
+    }
+  }
+}

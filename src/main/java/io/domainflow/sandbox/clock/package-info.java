@@ -1,0 +1,4 @@
+/**
+ * Moves the time, and lets happen what is due by then, here and in a sandbox of another process.
+ */
+package io.domainflow.sandbox.clock;

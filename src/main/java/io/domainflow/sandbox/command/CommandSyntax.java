@@ -1,0 +1,299 @@
+package io.domainflow.sandbox.command;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Checks a command against the documented table of its parameters. */
+@Component("sandboxCommandSyntax")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a parameter the command does not have is 503 naming it",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(value = "an X- parameter of another zone is 503 naming it", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a required parameter that is missing is 504 naming it",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ORDER/QUERYORDERLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a value of the wrong form is 505, a value outside the documented list 541",
+    basis = Basis.DOCUMENTED,
+    source = "command pages of the HEXONET API documentation (response codes)")
+@Behaviour(
+    value = "a contact may be given by its data (OWNERCONTACT0FIRSTNAME …) instead of a handle",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "an optional parameter that is empty counts as absent",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET Blesta module 3.7.0 and WHMCS module 5.1.8, which send such")
+@Behaviour(
+    value = "a period without a unit counts years",
+    basis = Basis.DOCUMENTED,
+    source =
+        "«in years, default = 1» of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation; its"
+            + " modules send bare numbers")
+@Behaviour(
+    value =
+        "ConvertIDN takes DOMAIN, GetEnvironment all of its parameters without a number, for number 0",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8 and Blesta module 3.7.0, which send them so")
+@Behaviour(
+    value = "QueryDomainList takes OBJECTCLASS=DOMAIN in its first version, too",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module 5.1.8, which sends it")
+@Behaviour(
+    value = "MIN_DATE is read as MINDATE",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/USER/EVENT/QUERYEVENTLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomainRegistration and AddDomainApplication take the X- parameters of AddDomain",
+    basis = Basis.INFERRED,
+    source =
+        "purpose of API/DOMAIN/CHECKDOMAINREGISTRATION.md; property X-EU-REGISTRANT-LANG of"
+            + " API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API documentation",
+    profileB = "503 naming the parameter, as no table lists it; then none is required either")
+@Behaviour(
+    value = "X- parameters that only the public registrar modules send are taken, such as of .jobs",
+    basis = Basis.INFERRED,
+    source = "field definitions of the public WHMCS and Blesta registrar modules",
+    profileB = "503 naming the parameter, as no page lists it")
+@Behaviour(
+    value = "CheckDomainTrade takes the X- parameters of TradeDomain",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(
+    value = "AddDomainApplication needs PERIOD and TECHCONTACT0 as in its table",
+    basis = Basis.INFERRED,
+    source =
+        "table and example of API/DOMAIN/APPLICATION/ADDDOMAINAPPLICATION.md of the HEXONET API"
+            + " documentation disagree",
+    profileB = "neither is needed, as in the example; a missing PERIOD is 1Y")
+public class CommandSyntax {
+
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)(0|[1-9][0-9]{0,2})");
+  private static final Pattern CONTACT_DATA =
+      Pattern.compile("((?:OWNER|ADMIN|TECH|BILLING)CONTACT)([0-9])([A-Z]+[0-9]*)");
+
+  /** What may stand for a required parameter. */
+  private static final Map<String, String> STAND_INS =
+      Map.of("STREET", "STREET0", "NAME", "LASTNAME");
+
+  /** The commands that take the X- parameters of AddDomain, though no table lists them. */
+  private static final List<String> BORROWERS =
+      List.of("CheckDomainRegistration", "AddDomainApplication");
+
+  /** Suffix of the table of a command's second version. */
+  private static final String SECOND = "/2";
+
+  /** Parameters that are known, but not from the command's own table. */
+  private static final Map<String, String> NOT_IN_TABLE =
+      Map.of("SetDomainRenewalMode", "UNRENEW", "StatusDomain", "PROPERTIES");
+
+  /** Names that documents and the registrar's programs use beside those of the table. */
+  private static final Map<String, Map<String, String>> ALIASES =
+      Map.of(
+          "QueryEventList", Map.of("MIN_DATE", "MINDATE"),
+          "ConvertIDN", Map.of("DOMAIN", "DOMAIN0"),
+          "GetEnvironment",
+              Map.of(
+                  "ENVIRONMENTKEY", "ENVIRONMENTKEY0",
+                  "ENVIRONMENTNAME", "ENVIRONMENTNAME0",
+                  "LEVEL", "LEVEL0",
+                  "USEPARENT", "USEPARENT0"),
+          "SetEnvironment",
+              Map.of(
+                  "ENVIRONMENTKEY", "ENVIRONMENTKEY0",
+                  "ENVIRONMENTNAME", "ENVIRONMENTNAME0",
+                  "ENVIRONMENTVALUE", "ENVIRONMENTVALUE0",
+                  "PRIVATE", "PRIVATE0"));
+
+  private static final Set<String> LEFT_OUT_IN_EXAMPLE = Set.of("PERIOD", "TECHCONTACT");
+
+  private static final Set<String> OF_CONTACTS = Set.of("AddContact", "ModifyContact");
+
+  private static final Set<String> PUBLIC_CONTACT_FIELDS =
+      Set.of("COUNTRY", "NEW", "CONTACT", "DISCLOSE", "DISCLOSE-ELEMENTS");
+
+  private final Map<String, Map<String, ParameterRule>> rules = new HashMap<>();
+
+  CommandSyntax() {
+    List<String[]> rows = Tsv.rows("parameters.tsv");
+    for (String[] row : rows) {
+      add(row[0], ParameterRule.of(row));
+    }
+    BORROWERS.forEach(command -> borrow(command, "AddDomain"));
+    borrow("CheckDomainTrade", "TradeDomain");
+    add("StatusAccount", null);
+    add("EndSession", null);
+  }
+
+  private void borrow(String command, String from) {
+    rules.get(from).values().stream()
+        .filter(rule -> rule.name().startsWith("X-"))
+        .forEach(rule -> add(command, rule));
+  }
+
+  private void add(String command, ParameterRule rule) {
+    Map<String, ParameterRule> ofCommand =
+        rules.computeIfAbsent(command, name -> new LinkedHashMap<>());
+    if (rule != null) {
+      // A street is documented both plain and numbered.
+      ofCommand.put(rule.numbered() ? rule.name() + "[]" : rule.name(), rule);
+    }
+  }
+
+  /**
+   * Checks names, then presence, then values.
+   *
+   * @return the call, with names the documentation uses side by side made one
+   * @throws Refusal for the first fault found
+   */
+  public WireCall check(String name, WireCall call, Profile profile) {
+    WireCall plain = withoutAliases(name, call);
+    boolean second = rules.containsKey(name + SECOND) && isSecond(call);
+    String command = second ? name + SECOND : name;
+    String domain = plain.value("DOMAIN").map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
+    for (String key : plain.parameters().keySet()) {
+      ParameterRule rule =
+          rule(command, key).orElseThrow(() -> new Refusal(Code.INVALID_ATTRIBUTE, key));
+      boolean unlisted =
+          (key.startsWith("X-") && !takesFurtherFields(command, domain, profile))
+              || (key.equals(NOT_IN_TABLE.get(command)) && profile == Profile.B)
+              || (!rule.documented() && profile == Profile.B);
+      if (unlisted || (!domain.isEmpty() && !rule.belongsTo(domain))) {
+        throw new Refusal(Code.INVALID_ATTRIBUTE, key);
+      }
+    }
+    for (ParameterRule rule : rules.get(command).values()) {
+      if (isRequired(command, rule, profile) && !isPresent(rule, plain.parameters())) {
+        throw new Refusal(
+            Code.MISSING_ATTRIBUTE, rule.numbered() ? rule.name() + "0" : rule.name());
+      }
+    }
+    plain
+        .parameters()
+        .forEach((key, value) -> rule(command, key).orElseThrow().type().check(key, value));
+    return plain;
+  }
+
+  /**
+   * Whether the X- parameters of its table may be given; where names are applied for they have to
+   * be.
+   */
+  public static boolean takesFurtherFields(String command, String domain, Profile profile) {
+    return profile == Profile.A
+        || domain.endsWith(".swiss")
+        || BORROWERS.stream().noneMatch(command::equalsIgnoreCase);
+  }
+
+  /** Whether the call is in the second version, which has parameters of its own. */
+  public static boolean isSecond(WireCall call) {
+    return call.value("VERSION").filter("2"::equals).isPresent();
+  }
+
+  private static boolean isRequired(String command, ParameterRule rule, Profile profile) {
+    boolean leftOut =
+        command.equals("AddDomainApplication") && LEFT_OUT_IN_EXAMPLE.contains(rule.name());
+    return rule.required() && !(leftOut && profile == Profile.B);
+  }
+
+  private static WireCall withoutAliases(String command, WireCall call) {
+    Map<String, String> aliases = ALIASES.getOrDefault(command, Map.of());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    call.parameters()
+        .forEach((key, value) -> parameters.put(aliases.getOrDefault(key, key), value));
+    return call.with(parameters);
+  }
+
+  private static boolean isPresent(ParameterRule rule, Map<String, String> parameters) {
+    String first = rule.numbered() ? rule.name() + "0" : rule.name();
+    String value = parameters.get(first);
+    if (value != null && (!value.isEmpty() || rule.type().emptyAllowed())) {
+      return true;
+    }
+    String standIn = STAND_INS.get(rule.name());
+    if (standIn != null && !parameters.getOrDefault(standIn, "").isEmpty()) {
+      return true;
+    }
+    return rule.numbered()
+        && parameters.keySet().stream()
+            .map(CONTACT_DATA::matcher)
+            .anyMatch(m -> m.matches() && first.equals(m.group(1) + m.group(2)));
+  }
+
+  private Optional<ParameterRule> rule(String command, String key) {
+    Map<String, ParameterRule> ofCommand = rules.get(command);
+    if (ofCommand.containsKey(key)) {
+      return Optional.of(ofCommand.get(key));
+    }
+    Matcher numbered = NUMBERED.matcher(key);
+    if (numbered.matches()) {
+      ParameterRule rule = ofCommand.get(numbered.group(1) + "[]");
+      if (rule != null && Integer.parseInt(numbered.group(2)) <= rule.highest()) {
+        return Optional.of(rule);
+      }
+    }
+    Matcher contact = CONTACT_DATA.matcher(key);
+    if (contact.matches()) {
+      ParameterRule slot = ofCommand.get(contact.group(1) + "[]");
+      if (slot != null && Integer.parseInt(contact.group(2)) <= slot.highest()) {
+        return rule("AddContact", contact.group(3))
+            .filter(
+                field ->
+                    !PUBLIC_CONTACT_FIELDS.contains(field.name())
+                        || field.name().equals("COUNTRY"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The parameters with secrets and contact data made unreadable. */
+  public Map<String, String> masked(String command, Map<String, String> parameters) {
+    Map<String, String> masked = new LinkedHashMap<>();
+    parameters.forEach((key, value) -> masked.put(key, isHidden(command, key) ? "***" : value));
+    return masked;
+  }
+
+  /** The parameters with secrets made unreadable. */
+  public Map<String, String> withoutSecrets(String command, Map<String, String> parameters) {
+    String table =
+        rules.keySet().stream().filter(command::equalsIgnoreCase).findFirst().orElse(command);
+    Map<String, String> shown = new LinkedHashMap<>();
+    parameters.forEach(
+        (key, value) ->
+            shown.put(
+                key, rule(table, key).filter(ParameterRule::secret).isPresent() ? "***" : value));
+    return shown;
+  }
+
+  private boolean isHidden(String command, String key) {
+    if (CONTACT_DATA.matcher(key).matches()) {
+      return true;
+    }
+    return OF_CONTACTS.contains(command)
+        ? !PUBLIC_CONTACT_FIELDS.contains(key)
+        : rule(command, key).map(ParameterRule::secret).orElse(true);
+  }
+
+  /** The commands that are known, in the spelling of the documentation. */
+  public List<String> commands() {
+    return rules.keySet().stream().filter(command -> !command.endsWith(SECOND)).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package io.domainflow.sandbox.command;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list, as FIRST and LIMIT ask for it.
+ *
+ * @param rows the rows of this part
+ */
+@Behaviour(
+    value = "LIMIT is 10000 when it is missing",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/SALES/QUERYDOMAINLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a greater LIMIT is taken as 10000, LIMIT=0 is 541; LAST of a part without rows is one"
+            + " before FIRST",
+    basis = Basis.INVENTED)
+public record Page<T>(List<T> rows, int first, int limit, int total) {
+
+  private static final int MOST_ROWS = 10_000;
+
+  public static <T> Page<T> of(List<T> all, WireCall call) {
+    return of(all, call, MOST_ROWS);
+  }
+
+  /** A part of so many rows if LIMIT does not say how many. */
+  public static <T> Page<T> of(List<T> all, WireCall call, int usual) {
+    int first = call.value("FIRST").map(Integer::parseInt).orElse(0);
+    int limit =
+        Math.min(
+            MOST_ROWS,
+            call.value("LIMIT")
+                .filter(text -> !text.equals("ONLYLAST"))
+                .map(Integer::parseInt)
+                .orElse(usual));
+    if (limit == 0) {
+      // The registrar's own clients would ask for the next part of nothing forever.
+      throw new Refusal(Code.INVALID_VALUE, "LIMIT");
+    }
+    if (call.value("LIMIT").filter("ONLYLAST"::equals).isPresent()) {
+      first = Math.max(0, all.size() - 1);
+      limit = 1;
+    }
+    int from = Math.min(first, all.size());
+    int to = Math.min(from + limit, all.size());
+    return new Page<>(all.subList(from, to), first, limit, all.size());
+  }
+
+  /** An answer with the properties every list has. */
+  public Answer answer() {
+    return Answer.of(Code.COMPLETED)
+        .with("FIRST", Integer.toString(first))
+        .with("LAST", Integer.toString(first + rows.size() - 1))
+        .with("COUNT", Integer.toString(rows.size()))
+        .with("LIMIT", Integer.toString(limit))
+        .with("TOTAL", Integer.toString(total));
+  }
+
+  public List<String> column(Function<T, String> cell) {
+    List<String> cells = new ArrayList<>();
+    rows.forEach(row -> cells.add(cell.apply(row)));
+    return cells;
+  }
+}

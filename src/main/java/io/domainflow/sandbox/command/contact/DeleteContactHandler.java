@@ -1,0 +1,109 @@
+package io.domainflow.sandbox.command.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.stored.name.Application;
+import io.domainflow.sandbox.stored.name.DeletedName;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "DeleteContact: 506 «Object is in use», an unknown handle 545, one of another account 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/DELETECONTACT.md of the HEXONET API documentation")
+@Behaviour(
+    value = "pending registrations, applications, transfers and trades use their contacts",
+    basis = Basis.INVENTED)
+class DeleteContactHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteContactHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteContact";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    ContactObject contact = Contacts.own(call, transaction);
+    if (inUse(contact.handle(), transaction)) {
+      throw new Refusal(Code.IN_USE);
+    }
+    transaction.remove(Table.CONTACTS, contact.key());
+    Answer answer = Answer.of(Code.COMPLETED);
+    ledger.record(call, command(), null, BigDecimal.ZERO, clock.instant(), transaction);
+    ledger.log(
+        call,
+        "CONTACT",
+        contact.handle(),
+        "DELETE",
+        "SUCCESSFUL",
+        answer,
+        clock.instant(),
+        transaction);
+    return answer;
+  }
+
+  private static boolean inUse(String handle, Transaction transaction) {
+    Stream<Map<String, List<String>>> users =
+        Stream.concat(
+            Stream.concat(
+                    transaction.all(Table.NAMES).stream(),
+                    transaction.all(Table.DELETED).stream().map(DeletedName::name))
+                .map(RegisteredName::contacts),
+            Stream.concat(
+                transaction.all(Table.APPLICATIONS).stream()
+                    .filter(Application::requested)
+                    .map(Application::contacts),
+                transaction.all(Table.TRANSFERS).stream()
+                    .filter(Transfer::running)
+                    .map(Transfer::contacts)));
+    boolean traded =
+        transaction.all(Table.TRADES).stream()
+            .filter(Trade::running)
+            .flatMap(
+                trade ->
+                    Stream.concat(
+                        trade.owners().stream(),
+                        trade.contacts().values().stream().flatMap(List::stream)))
+            .anyMatch(handle::equalsIgnoreCase);
+    // A name keeps a handle as its registration spelt it.
+    return traded
+        || users
+            .flatMap(contacts -> contacts.values().stream())
+            .flatMap(List::stream)
+            .anyMatch(handle::equalsIgnoreCase);
+  }
+}

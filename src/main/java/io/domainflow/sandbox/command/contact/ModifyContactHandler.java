@@ -1,0 +1,117 @@
+package io.domainflow.sandbox.command.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ModifyContact changes what is given of a contact, for all names that have it; an unknown"
+            + " handle is 545, one of another account 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/MODIFYCONTACT.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "another name, organization or e-mail address for the registrant of a name whose registrant"
+            + " does not change by UPDATE is 506",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/CONTACT/MODIFYCONTACT.md; what ModifyDomain of such a name does",
+    profileB = "541")
+@Behaviour(
+    value =
+        "ModifyContact with an empty value takes a field away, unless a contact needs it: 504; AUTH,"
+            + " DISCLOSE… and X- parameters change nothing, nor does the UPDATEDDATE",
+    basis = Basis.INVENTED)
+class ModifyContactHandler implements CommandHandler {
+
+  private static final List<String> PARTS_OF_NAME = List.of("FIRSTNAME", "MIDDLENAME", "LASTNAME");
+
+  private final Zones zones;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ModifyContactHandler(Zones zones, Ledger ledger, Clock clock) {
+    this.zones = zones;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyContact";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    ContactObject contact = Contacts.own(call, transaction);
+    Map<String, String> fields = changed(contact.fields(), call);
+    Contacts.requireComplete("", fields);
+    if (TradeCheck.isAnother(contact.fields(), fields)
+        && isRegistrantForGood(contact.handle(), transaction)) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.INVALID_OPTION_VALUE : Code.INVALID_VALUE,
+          "the contact is the registrant of names; please use TradeDomain");
+    }
+    transaction.put(Table.CONTACTS, contact.withFields(fields));
+    Instant now = clock.instant();
+    Answer answer = Answer.of(Code.COMPLETED);
+    ledger.record(call, command(), null, BigDecimal.ZERO, now, transaction);
+    ledger.log(call, "CONTACT", contact.handle(), "MODIFY", "SUCCESSFUL", answer, now, transaction);
+    return answer;
+  }
+
+  private static Map<String, String> changed(Map<String, String> before, WireCall call) {
+    Map<String, String> given = new LinkedHashMap<>(call.parameters());
+    given.keySet().removeAll(AddContactHandler.NOT_DATA);
+    given.keySet().removeIf(name -> name.startsWith("X-"));
+    Map<String, String> fields = new LinkedHashMap<>(before);
+    fields.keySet().removeAll(given.keySet());
+    if (given.containsKey("NAME")) {
+      fields.keySet().removeAll(PARTS_OF_NAME);
+    } else if (PARTS_OF_NAME.stream().anyMatch(given::containsKey)) {
+      fields.remove("NAME");
+    }
+    if (given.keySet().stream().anyMatch(name -> name.startsWith("STREET"))) {
+      fields.keySet().removeIf(name -> name.startsWith("STREET"));
+    }
+    fields.putAll(Contacts.normalized(given));
+    return fields;
+  }
+
+  /** Whether the contact is the registrant of a name that gets another one in other ways only. */
+  private boolean isRegistrantForGood(String handle, Transaction transaction) {
+    return transaction.all(Table.NAMES).stream()
+        .filter(
+            name ->
+                name.contacts().getOrDefault("OWNER", List.of()).stream()
+                    .anyMatch(handle::equalsIgnoreCase))
+        .anyMatch(name -> !zones.policy(name.domain(), transaction).changeBy().equals("UPDATE"));
+  }
+}

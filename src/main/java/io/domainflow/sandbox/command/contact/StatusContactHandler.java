@@ -1,0 +1,82 @@
+package io.domainflow.sandbox.command.contact;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.ContactObject;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusContact: properties; an unknown handle is 545, one of another account 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CONTACT/STATUSCONTACT.md of the HEXONET API documentation")
+class StatusContactHandler implements CommandHandler {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "FIRSTNAME",
+          "MIDDLENAME",
+          "LASTNAME",
+          "TITLE",
+          "ORGANIZATION",
+          "CITY",
+          "STATE",
+          "ZIP",
+          "COUNTRY",
+          "PHONE",
+          "FAX",
+          "EMAIL");
+
+  @Override
+  public String command() {
+    return "StatusContact";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    ContactObject contact = Contacts.own(call, transaction);
+    Map<String, String> fields = contact.fields();
+    Answer answer =
+        Answer.of(Code.COMPLETED)
+            .with("ID", contact.handle())
+            .with("DESCRIPTION", contact.handle())
+            .with("CLASS", "CONTACT")
+            .with("STATUS", "ACTIVE")
+            .with("AUTH", contact.auth())
+            .with("USER", contact.account())
+            .with("PEERUSER", "")
+            .with("REGISTRAR", "SYSTEM")
+            .with("CREATEDBY", "SYSTEM")
+            .with("UPDATEDBY", "SYSTEM")
+            .with("CREATEDDATE", WireDate.of(contact.createdAt()))
+            .with("UPDATEDDATE", WireDate.of(contact.createdAt()))
+            .with("TRANSFERDATE", WireDate.NONE)
+            .with("NAME", name(fields))
+            .with("STREET", streets(fields));
+    ALWAYS.forEach(field -> answer.with(field, fields.getOrDefault(field, "")));
+    return answer;
+  }
+
+  private static String name(Map<String, String> fields) {
+    return fields.getOrDefault("NAME", fields.get("FIRSTNAME") + " " + fields.get("LASTNAME"));
+  }
+
+  static List<String> streets(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getKey().startsWith("STREET"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Handlers of the commands about contacts. */
+package io.domainflow.sandbox.command.contact;

@@ -1,0 +1,71 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "AddNameserver below a name of the account: HOST and CREATEDDATE; of one in another account"
+            + " 531, of one that is there 540, below no name 545",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/NAMESERVER/ADDNAMESERVER.md of the HEXONET API documentation")
+@Behaviour(value = "a DOMAIN that is not above the NAMESERVER is 541", basis = Basis.INVENTED)
+class AddNameserverHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  AddNameserverHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddNameserver";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String host = Hosts.name(call);
+    if (Hosts.find(host, transaction).isPresent()) {
+      throw new Refusal(Code.NOT_UNIQUE, "NAMESERVER");
+    }
+    RegisteredName name =
+        Hosts.above(host, transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (call.value("DOMAIN")
+        .filter(domain -> !domain.toLowerCase(Locale.ROOT).equals(name.domain()))
+        .isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "DOMAIN");
+    }
+    Hosts.refuseOthers(name, call);
+    Instant now = clock.instant();
+    transaction.put(Table.HOSTS, new Host(host, name.domain(), call.list("IPADDRESS"), now, now));
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED).with("CREATEDDATE", WireDate.of(now)).with("HOST", host);
+  }
+}

@@ -1,0 +1,57 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteDNSZone; unknown is 545, another account's 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/DNSZONE/DELETEDNSZONE.md of the HEXONET API documentation")
+class DeleteDnsZoneHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteDnsZoneHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteDNSZone";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    DnsZone zone = DnsZones.own(call, transaction);
+    transaction.remove(Table.DNS_ZONES, zone.key());
+    ledger.record(
+        call,
+        command(),
+        DnsZones.domain(zone.name()),
+        BigDecimal.ZERO,
+        clock.instant(),
+        transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

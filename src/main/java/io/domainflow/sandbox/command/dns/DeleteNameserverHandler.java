@@ -1,0 +1,59 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteNameserver; while a name uses it 532, unless FORCE=1; unknown is 545",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/NAMESERVER/DELETENAMESERVER.md of the HEXONET API documentation")
+class DeleteNameserverHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteNameserverHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteNameserver";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Host host = Hosts.own(call, transaction);
+    boolean used =
+        transaction.all(Table.NAMES).stream()
+            .flatMap(name -> name.nameservers().stream())
+            .anyMatch(host.name()::equalsIgnoreCase);
+    if (used && !call.isOn("FORCE")) {
+      throw new Refusal(Code.LINKED_WITH_NAMESERVER);
+    }
+    transaction.remove(Table.HOSTS, host.key());
+    ledger.record(call, command(), host.domain(), BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

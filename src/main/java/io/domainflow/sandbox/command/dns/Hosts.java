@@ -1,0 +1,85 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The name servers that registries know by name and address. */
+@Behaviour(
+    value =
+        "a name server's object is whose the name above it is, and is gone when that name is; all"
+            + " registries keep such objects",
+    basis = Basis.INVENTED)
+public final class Hosts {
+
+  private Hosts() {}
+
+  /** The name of the host a command is about, in lower case. */
+  static String name(WireCall call) {
+    return call.required("NAMESERVER").toLowerCase(Locale.ROOT);
+  }
+
+  /** A host that is there. */
+  static Optional<Host> find(String name, Transaction transaction) {
+    return transaction.find(Table.HOSTS, name).filter(host -> isThere(host, transaction));
+  }
+
+  // A name that was registered anew has none of the hosts of before.
+  private static boolean isThere(Host host, Transaction transaction) {
+    return transaction
+        .find(Table.NAMES, host.domain())
+        .filter(name -> !host.createdAt().isBefore(name.createdAt()))
+        .isPresent();
+  }
+
+  /** The registered name above a host, the nearest if there are several. */
+  static Optional<RegisteredName> above(String host, Transaction transaction) {
+    String rest = host;
+    while (rest.contains(".")) {
+      rest = rest.substring(rest.indexOf('.') + 1);
+      Optional<RegisteredName> name = transaction.find(Table.NAMES, rest);
+      if (name.isPresent()) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The hosts below a name. */
+  public static List<Host> below(String domain, Transaction transaction) {
+    return transaction.all(Table.HOSTS).stream()
+        .filter(host -> host.domain().equals(domain) && isThere(host, transaction))
+        .toList();
+  }
+
+  /**
+   * The host a command is about.
+   *
+   * @throws Refusal 545 if there is none, 531 if it is another account's
+   */
+  static Host own(WireCall call, Transaction transaction) {
+    Host host = find(name(call), transaction).orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    refuseOthers(transaction.find(Table.NAMES, host.domain()).orElseThrow(), call);
+    return host;
+  }
+
+  /**
+   * Refuses what is not the account's.
+   *
+   * @throws Refusal 531
+   */
+  static void refuseOthers(RegisteredName name, WireCall call) {
+    if (!call.account().equals(name.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ModifyNameserver: IPADDRESS0 … are all addresses from then on, ADDIPADDRESS0 … and"
+            + " DELIPADDRESS0 … change some",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/NAMESERVER/MODIFYNAMESERVER.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "an address to be taken away that is not there, and the last one, are 541; NEWNAMESERVER is"
+            + " refused with 549",
+    basis = Basis.INVENTED)
+class ModifyNameserverHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ModifyNameserverHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyNameserver";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(List.of("NEWNAMESERVER"));
+    Host host = Hosts.own(call, transaction);
+    List<String> addresses = call.changed("IPADDRESS", host.addresses());
+    if (addresses.isEmpty()) {
+      throw new Refusal(Code.INVALID_VALUE, "DELIPADDRESS");
+    }
+    Instant now = clock.instant();
+    transaction.put(Table.HOSTS, host.at(addresses, now));
+    ledger.record(call, command(), host.domain(), BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

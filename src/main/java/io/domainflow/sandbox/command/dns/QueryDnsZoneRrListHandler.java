@@ -1,0 +1,69 @@
+package io.domainflow.sandbox.command.dns;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DnsZone;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "QueryDNSZoneRRList: the records, the zone's own first; SHORT=1 without the zone's name,"
+            + " EXTENDED=1 with forwardings, RRTYPE of one type, RR by a pattern",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/DNSZONE/QUERYDNSZONERRLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "QueryDNSZoneRRList of a zone that is not there or another account's is 545",
+    basis = Basis.INFERRED,
+    source = "DNSControl, which looks for it; API/DOMAIN/DNSZONE/QUERYDNSZONERRLIST.md has no 545",
+    profileB = "549")
+class QueryDnsZoneRrListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryDNSZoneRRList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    DnsZone zone =
+        transaction
+            .find(Table.DNS_ZONES, DnsZones.name(call))
+            .filter(found -> found.account().equals(call.account()))
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Profile.of(transaction) == Profile.A ? Code.NOT_FOUND : Code.FAILED));
+    List<DnsRecord> all = new ArrayList<>(List.of(DnsRecord.head(zone)));
+    all.addAll(DnsZones.records(zone));
+    Optional<DnsRecord> searched =
+        call.value("RR")
+            .map(
+                text ->
+                    DnsRecord.search(text, zone.name())
+                        .orElseThrow(() -> new Refusal(Code.INVALID_SYNTAX, "RR")));
+    List<String> found =
+        all.stream()
+            .filter(record -> call.isOn("EXTENDED") || !record.extended())
+            .filter(
+                record -> call.value("RRTYPE").map(record.type()::equalsIgnoreCase).orElse(true))
+            .filter(record -> searched.map(record::fits).orElse(true))
+            .map(record -> call.isOn("SHORT") ? record.shortText(zone.name()) : record.text())
+            .toList();
+    String count = Integer.toString(found.size());
+    return Answer.of(Code.COMPLETED).with("COUNT", count).with("TOTAL", count).with("RR", found);
+  }
+}

@@ -1,0 +1,71 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Claims;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckDomain: 210 available, 211 not available",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomain PHASE=claims: CLAIMKEY when the name has a claim",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomain of a premium name: 211 with REASON",
+    basis = Basis.INFERRED,
+    source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation",
+    profileB = "211 without REASON")
+@Behaviour(value = "PHASE=sunrise is 549, as no zone has one", basis = Basis.INVENTED)
+class CheckDomainHandler implements CommandHandler {
+
+  static final String PREMIUM_REASON = "Premium Domain Name";
+
+  private final Availability availability;
+
+  CheckDomainHandler(Availability availability) {
+    this.availability = availability;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomain";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    refuseSunrise(call);
+    Availability.Finding finding = availability.of(call.domain(), transaction);
+    Answer answer =
+        Answer.of(
+            finding.kind() == Availability.Kind.FREE
+                ? Code.DOMAIN_AVAILABLE
+                : Code.DOMAIN_NOT_AVAILABLE);
+    if (finding.kind() == Availability.Kind.PREMIUM && Profile.of(transaction) == Profile.A) {
+      answer.with("REASON", PREMIUM_REASON);
+    }
+    if (call.value("PHASE").isPresent() && finding.kind() != Availability.Kind.TAKEN) {
+      Claims.key(finding.setup()).ifPresent(key -> answer.with("CLAIMKEY", key));
+    }
+    return answer;
+  }
+
+  static void refuseSunrise(WireCall call) {
+    if (call.value("PHASE").filter("sunrise"::equals).isPresent()) {
+      throw new Refusal(Code.FAILED, "no zone of the sandbox is in sunrise");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.ValueType;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckDomains: DOMAINCHECK «210 Available» or 211, one cell per name",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomains PREMIUMCHANNELS: premium is 211 with CLASS, PRICE, CURRENCY, REASON",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation")
+@Behaviour(
+    value = "the channel's property is called PREMIUMCHANNEL as in the example",
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/CHECKDOMAINS.md of the HEXONET API documentation, and what its modules"
+            + " read; the page's table has PREMIUMCHANNELS")
+@Behaviour(
+    value =
+        "a premium name that is taken is «211 Premium Domain name not available [PREMIUM]» with CLASS,"
+            + " without PRICE and CURRENCY",
+    basis = Basis.DOCUMENTED,
+    source = "table in HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value = "a name in a zone that is not offered is 549 in its cell",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET WHMCS module 5.1.8, Blesta module 3.7.2 and domain checker, which take 549 for an"
+            + " unsupported top-level domain",
+    profileB = "541")
+@Behaviour(
+    value = "a name that cannot be checked fails alone, 505; more than 250 names are 541",
+    basis = Basis.INVENTED)
+class CheckDomainsHandler implements CommandHandler {
+
+  /** Who offers the premium names. */
+  static final String CHANNEL_OF_ALL = "SANDBOX";
+
+  private static final int MOST_NAMES = 250;
+  private static final String CHANNEL = "PREMIUMCHANNEL";
+
+  private static final List<String> COLUMNS =
+      List.of("CLASS", "CURRENCY", "DOMAINCHECK", "DOMAINCHECKTIME", "PRICE", "REASON");
+
+  private final Availability availability;
+
+  CheckDomainsHandler(Availability availability) {
+    this.availability = availability;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomains";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    CheckDomainHandler.refuseSunrise(call);
+    List<String> names = call.list("DOMAIN");
+    if (names.size() > MOST_NAMES) {
+      throw new Refusal(Code.INVALID_VALUE, "more than " + MOST_NAMES + " names");
+    }
+    if (names.size()
+        != call.parameters().keySet().stream().filter(k -> k.matches("DOMAIN\\d+")).count()) {
+      throw new Refusal(Code.INVALID_SYNTAX, "DOMAIN is not numbered from 0 without gaps");
+    }
+    boolean premium = call.value("PREMIUMCHANNELS").isPresent();
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> columns.put(column, new ArrayList<>()));
+    columns.put(CHANNEL, new ArrayList<>());
+    for (String name : names) {
+      Map<String, String> row = row(name.toLowerCase(Locale.ROOT), premium, transaction);
+      columns.forEach((column, cells) -> cells.add(row.getOrDefault(column, "")));
+    }
+    Answer answer = Answer.of(Code.COMPLETED);
+    columns.forEach(answer::with);
+    return answer;
+  }
+
+  private Map<String, String> row(String name, boolean premium, Transaction transaction) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("DOMAINCHECKTIME", "0.012");
+    if (!ValueType.isName(name)) {
+      row.put("DOMAINCHECK", "505 " + Code.INVALID_SYNTAX.text());
+      return row;
+    }
+    Availability.Finding finding;
+    try {
+      finding = availability.of(name, transaction);
+    } catch (Refusal refusal) {
+      Code code = Profile.of(transaction) == Profile.A ? Code.FAILED : refusal.answer().code();
+      Answer answer = Answer.of(code, refusal.answer().detail());
+      row.put("DOMAINCHECK", answer.code().number() + " " + answer.description());
+      return row;
+    }
+    switch (finding.kind()) {
+      case FREE -> row.put("DOMAINCHECK", "210 Available");
+      case TAKEN -> {
+        row.put("DOMAINCHECK", "211 " + Code.DOMAIN_NOT_AVAILABLE.text());
+        finding
+            .premium()
+            .ifPresent(
+                price -> {
+                  row.put("DOMAINCHECK", "211 Premium Domain name not available [PREMIUM]");
+                  row.put("CLASS", price.priceClass());
+                });
+      }
+      case PREMIUM -> {
+        row.put("DOMAINCHECK", "211 Premium Domain name available [PREMIUM]");
+        Availability.Premium price = finding.premium().orElseThrow();
+        row.put("CLASS", price.priceClass());
+        row.put("REASON", CheckDomainHandler.PREMIUM_REASON);
+        if (premium) {
+          row.put("PRICE", Ledger.amount(price.price()));
+          row.put("CURRENCY", price.currency());
+          row.put(CHANNEL, CHANNEL_OF_ALL);
+        }
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,107 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A name as QueryDomainList shows it, with what it shows of the surroundings. */
+record ListedDomain(
+    RegisteredName name,
+    String repository,
+    String parent,
+    String renewalMode,
+    Prices.Price renewal,
+    boolean locked) {
+
+  String domain() {
+    return name.domain();
+  }
+
+  List<String> handles(String role) {
+    return name.contacts().getOrDefault(role, List.of());
+  }
+
+  String handle(String role) {
+    return handles(role).stream().findFirst().orElse("");
+  }
+
+  String transferLock() {
+    return locked ? "1" : "0";
+  }
+
+  String field(String key) {
+    return name.fields().getOrDefault(key, "0");
+  }
+
+  String created() {
+    return WireDate.of(name.createdAt());
+  }
+
+  String date(Function<RegisteredName, Instant> date) {
+    return WireDate.of(date.apply(name));
+  }
+
+  /** A name server by its place; empty where there is none. */
+  String nameserver(int index) {
+    List<String> nameservers = name.nameservers();
+    return index < nameservers.size() ? nameservers.get(index) : "";
+  }
+
+  /** Whether it is among what the filters of a call ask for; dates are not looked at. */
+  boolean matches(WireCall call) {
+    Map<String, Collection<String>> values = new LinkedHashMap<>();
+    for (String parameter : List.of("DOMAIN", "OBJECTID", "DESCRIPTION")) {
+      values.put(parameter, List.of(domain()));
+    }
+    values.put("OBJECTCLASS", List.of("DOMAIN"));
+    values.put("DOMAINSUBCLASS", List.of(name.subclass() + "."));
+    values.put("SUBCLASS", List.of(name.subclass()));
+    values.put("NAMESERVER", name.nameservers());
+    values.put("STATUS", List.of(name.status()));
+    values.put("TRANSFERLOCK", List.of(transferLock()));
+    values.put("RENEWALMODE", List.of(renewalMode(), name.renewalMode()));
+    values.put("REPOSITORY", List.of(repository()));
+    values.put("USER", List.of(name.account()));
+    values.put("CONTACT", Registration.ROLES.stream().flatMap(r -> handles(r).stream()).toList());
+    Registration.ROLES.forEach(role -> values.put(role + "CONTACT", handles(role)));
+    for (String none : List.of("ADDON-PROXY", "ADDON-TRUSTEE")) {
+      values.put(none, List.of("0"));
+    }
+    call.parameters().keySet().stream()
+        .filter(key -> key.startsWith("X-"))
+        .forEach(key -> values.put(key, List.of(field(key))));
+    return values.entrySet().stream()
+        .allMatch(entry -> call.asksFor(entry.getKey(), entry.getValue()));
+  }
+
+  /** The order a list asks for; by expiry when it is none of the documented ones. */
+  static Comparator<ListedDomain> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Function<ListedDomain, String> by =
+        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
+          case "DOMAINSUBCLASS" -> row -> row.name().subclass();
+          case "USER" -> row -> row.name().account();
+          case "STATUS" -> row -> row.name().status();
+          case "CREATEDDATE", "UPDATEDDATE" -> ListedDomain::created;
+          case "DOMAIN", "OBJECTID", "DESCRIPTION", "REGISTRAR" -> ListedDomain::domain;
+          case "ACCOUNTINGDATE" -> row -> row.date(NameDates::accounting);
+          case "FAILUREDATE" -> row -> row.date(NameDates::failure);
+          case "FINALIZATIONDATE" -> row -> row.date(NameDates::finalization);
+          case "PAIDUNTILDATE" -> row -> row.date(RegisteredName::paidUntil);
+          default -> row -> row.date(RegisteredName::expiresAt);
+        };
+    Comparator<ListedDomain> ascending =
+        Comparator.comparing(by).thenComparing(ListedDomain::domain);
+    return descending ? ascending.reversed() : ascending;
+  }
+}

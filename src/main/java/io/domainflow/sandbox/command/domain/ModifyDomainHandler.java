@@ -1,0 +1,347 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.dns.DnsZones;
+import io.domainflow.sandbox.command.transfer.Prohibitions;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.command.transfer.Trades;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ModifyDomain: NAMESERVER0 …, OWNERCONTACT0 …, TRANSFERLOCK, AUTH and X- parameters replace"
+            + " what is there; an empty first entry clears a list",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "ModifyDomain of a name that is being transferred away is 553, of one on hold 544",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "552 for both")
+@Behaviour(
+    value = "only name, organization and address of the registrant make another registrant",
+    basis = Basis.DOCUMENTED,
+    source = "public WHMCS registrar module")
+@Behaviour(
+    value =
+        "where the registrant does not change by UPDATE, ModifyDomain with another registrant is 543"
+            + " naming OWNERCONTACT0",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "506")
+@Behaviour(
+    value =
+        "in an account set up so (modifyDomainFallback) it becomes a trade of an ICANN-TRADE name;"
+            + " with automaticOptOut the prior registrant has to confirm and the name is not locked,"
+            + " without it is done in real time and locks the name",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
+@Behaviour(
+    value = "with it the other contacts change at once; while a trade is under way it is 552",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "536 instead of 552")
+@Behaviour(
+    value =
+        "a first registrant for a name without contacts is a plain update; no registrant at all is"
+            + " 541; a trade made this way costs nothing",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain does it in real time; HOST, NAMESERVERSET, DOMAINAUTH, FORCE and"
+            + " REGISTRANT-VERIFIED are refused with 549, and so is adding and deleting registrants",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain ADDNAMESERVER0 …, DELNAMESERVER0 …, and the same of other contacts than the"
+            + " registrant, change some of a list",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "one to be deleted that is not there, and one more than a list can have, are 541; one to be"
+            + " added that is there already changes nothing",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "ModifyDomain ADDSTATUS0 … and DELSTATUS0 … set and lift statuses of the client, STATUS0 …"
+            + " replaces them all",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "ACTIVE among STATUS0 … says nothing",
+    basis = Basis.DOCUMENTED,
+    source = "terraform-provider-hexonet, which sends back what StatusDomain says")
+@Behaviour(
+    value =
+        "of these there are clientHold, which hinders nothing, and clientTransferProhibited, which is"
+            + " the same as TRANSFERLOCK; another one is 541",
+    basis = Basis.INVENTED)
+class ModifyDomainHandler implements CommandHandler {
+
+  private static final String NOT_OFFERED =
+      "((ADD|DEL)OWNERCONTACT|(ADD|DEL)?HOST|NAMESERVERSET|DOMAINAUTH|FORCE|REGISTRANT-VERIFIED).*";
+
+  private static final List<String> CHANGEABLE = List.of("ADMIN", "TECH", "BILLING");
+  private static final int MOST_CONTACTS = 3;
+  private static final int MOST_NAMESERVERS = 13;
+
+  private static final String HELD = "clientHold";
+  private static final String LOCKED = "clientTransferProhibited";
+
+  private final Zones zones;
+  private final Contacts contacts;
+  private final Trades trades;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ModifyDomainHandler(Zones zones, Contacts contacts, Trades trades, Ledger ledger, Clock clock) {
+    this.zones = zones;
+    this.contacts = contacts;
+    this.trades = trades;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "ModifyDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(
+        call.parameters().keySet().stream().filter(key -> key.matches(NOT_OFFERED)).toList());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name = TradeCheck.name(call, transaction);
+    refuseHeld(name, transaction);
+    Set<String> statuses = statuses(call, name);
+    boolean locked = locked(call, statuses);
+    refuseUnlocking(call, name, locked, now);
+    Registration.refuseUnknownHosts(call);
+    Map<String, List<String>> handles = handles(call, name, transaction);
+    boolean traded = becomesTrade(call, name, handles, transaction);
+    RegisteredName changed =
+        changed(call, name, handles, traded)
+            .withStatuses(statuses.stream().filter(status -> !status.equals(LOCKED)).toList())
+            .withTransferLock(locked);
+    transaction.put(Table.NAMES, changed);
+    if (call.isOn("INTERNALDNS")) {
+      DnsZones.ensure(name.domain(), call.account(), now, transaction);
+    }
+    Answer answer = Answer.of(Code.COMPLETED);
+    boolean waits = traded && account(call, transaction).automaticOptOut();
+    if (traded) {
+      Trades.Wanted wanted = Trades.Wanted.registrant(handles.get("OWNER"), !waits);
+      trades.begin(
+          Trades.requested(name, wanted, call.role(), now, transaction), waits, transaction);
+      answer = Trades.answer(waits, transaction);
+    }
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    ledger.log(
+        call,
+        "DOMAIN",
+        name.domain(),
+        "MODIFY",
+        waits ? "PENDING" : "SUCCESSFUL",
+        answer,
+        now,
+        transaction);
+    return answer;
+  }
+
+  private static void refuseHeld(RegisteredName name, Transaction transaction) {
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    if (name.onHold()) {
+      throw new Refusal(profileA ? Code.ON_HOLD : Code.STATUS_FORBIDS);
+    }
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(profileA ? Code.PENDING_TRANSFER : Code.STATUS_FORBIDS);
+    }
+  }
+
+  /** The statuses that the name will have, its lock among them. */
+  private static Set<String> statuses(WireCall call, RegisteredName name) {
+    Set<String> statuses = new LinkedHashSet<>(name.statuses());
+    if (name.transferLock()) {
+      statuses.add(LOCKED);
+    }
+    if (call.parameters().containsKey("STATUS0")) {
+      statuses.removeAll(Set.of(HELD, LOCKED));
+    }
+    statuses.addAll(own("STATUS", call));
+    statuses.addAll(own("ADDSTATUS", call));
+    statuses.removeAll(own("DELSTATUS", call));
+    return statuses;
+  }
+
+  private static List<String> own(String parameter, WireCall call) {
+    List<String> given = new ArrayList<>(call.list(parameter));
+    if (parameter.equals("STATUS")) {
+      given.remove("ACTIVE");
+    }
+    if (!Set.of(HELD, LOCKED).containsAll(given)) {
+      throw new Refusal(Code.INVALID_VALUE, parameter);
+    }
+    return given;
+  }
+
+  private static boolean locked(WireCall call, Set<String> statuses) {
+    return call.value("TRANSFERLOCK").map("1"::equals).orElse(statuses.contains(LOCKED));
+  }
+
+  private static void refuseUnlocking(
+      WireCall call, RegisteredName name, boolean locked, Instant now) {
+    boolean asked = call.value("TRANSFERLOCK").isPresent() || name.transferLock() != locked;
+    if (asked && !locked) {
+      Prohibitions.byTrade(name, now)
+          .ifPresent(
+              text -> {
+                throw new Refusal(Code.STATUS_FORBIDS, text);
+              });
+    }
+  }
+
+  private static Account account(WireCall call, Transaction transaction) {
+    return transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+  }
+
+  private Map<String, List<String>> handles(
+      WireCall call, RegisteredName name, Transaction transaction) {
+    Map<String, List<String>> handles = new LinkedHashMap<>();
+    List<String> slots = Registration.slots(call);
+    for (String slot : slots) {
+      contacts.data(slot, call, transaction);
+    }
+    for (String role : Registration.ROLES) {
+      List<String> ofRole = slots.stream().filter(slot -> slot.startsWith(role)).toList();
+      if (!ofRole.isEmpty()) {
+        handles.put(
+            role,
+            ofRole.stream()
+                .flatMap(slot -> contacts.handle(slot, call, transaction).stream())
+                .toList());
+      }
+    }
+    for (String role : CHANGEABLE) {
+      changeSome(role, handles, call, name, transaction);
+    }
+    return handles;
+  }
+
+  private void changeSome(
+      String role,
+      Map<String, List<String>> handles,
+      WireCall call,
+      RegisteredName name,
+      Transaction transaction) {
+    String parameter = role + "CONTACT";
+    int added = call.list("ADD" + parameter).size();
+    if (added + call.list("DEL" + parameter).size() == 0) {
+      return;
+    }
+    for (int i = 0; i < added; i++) {
+      contacts.data("ADD" + parameter + i, call, transaction);
+    }
+    List<String> before = handles.getOrDefault(role, name.contacts().getOrDefault(role, List.of()));
+    handles.put(role, atMost(MOST_CONTACTS, parameter, call.changed(parameter, before)));
+  }
+
+  private static List<String> atMost(int most, String parameter, List<String> values) {
+    if (values.size() > most) {
+      throw new Refusal(Code.INVALID_VALUE, "ADD" + parameter);
+    }
+    return values;
+  }
+
+  private boolean becomesTrade(
+      WireCall call,
+      RegisteredName name,
+      Map<String, List<String>> handles,
+      Transaction transaction) {
+    Zones.Policy policy = zones.policy(name.domain(), transaction);
+    List<String> owners = handles.getOrDefault("OWNER", List.of());
+    List<String> before = name.contacts().getOrDefault("OWNER", List.of());
+    if (handles.containsKey("OWNER") && owners.isEmpty()) {
+      throw new Refusal(Code.INVALID_VALUE, "OWNERCONTACT0");
+    }
+    if (owners.isEmpty() || before.isEmpty() || policy.changeBy().equals("UPDATE")) {
+      return false;
+    }
+    if (!isAnother(before.get(0), owners.get(0), transaction)) {
+      return false;
+    }
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    boolean fallback = account(call, transaction).modifyDomainFallback();
+    if (!fallback || !policy.changesRegistrantByIcannTrade()) {
+      throw new Refusal(
+          profileA ? Code.FINAL_ATTRIBUTE : Code.INVALID_OPTION_VALUE, "OWNERCONTACT0");
+    }
+    if (TradeCheck.running(name, transaction).isPresent()) {
+      throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED);
+    }
+    return true;
+  }
+
+  private static boolean isAnother(String before, String after, Transaction transaction) {
+    return TradeCheck.isAnother(
+        Contacts.fields(before, transaction).orElse(Map.of()),
+        Contacts.fields(after, transaction).orElse(Map.of()));
+  }
+
+  private static RegisteredName changed(
+      WireCall call, RegisteredName name, Map<String, List<String>> handles, boolean traded) {
+    Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
+    contacts.putAll(handles);
+    if (traded) {
+      contacts.put("OWNER", name.contacts().get("OWNER"));
+    }
+    RegisteredName changed =
+        name.withContacts(contacts)
+            .withFields(Registration.fields(call, name.fields()))
+            .withNameservers(
+                atMost(
+                    MOST_NAMESERVERS,
+                    "NAMESERVER",
+                    call.changed("NAMESERVER", name.nameservers())));
+    if (call.isOn("GENERATERANDOMAUTH")) {
+      changed = changed.withAuth(AuthCodes.of(name.domain() + " " + name.auth()));
+    }
+    return call.value("AUTH").map(changed::withAuth).orElse(changed);
+  }
+}

@@ -1,0 +1,109 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.renewal.RenewalCheck;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryDomainRepositoryInfo: properties as in the example for .com",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "policies differ from zone to zone in what concerns transfers, renewals and registrants only",
+    basis = Basis.INVENTED)
+class QueryDomainRepositoryInfoHandler implements CommandHandler {
+
+  /** The parameters that have somebody stand for the registrant in the whois. */
+  static final String TRUSTEES = "X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC";
+
+  private static final String YEARS = "1Y,2Y,3Y,4Y,5Y,6Y,7Y,8Y,9Y,10Y";
+
+  private final Zones zones;
+
+  QueryDomainRepositoryInfoHandler(Zones zones) {
+    this.zones = zones;
+  }
+
+  @Override
+  public String command() {
+    return "QueryDomainRepositoryInfo";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Zones.Policy policy = zones.policy(call.domain(), transaction);
+    Answer answer = Answer.of(Code.COMPLETED);
+    putShared(answer, policy);
+    return answer
+        .with("ACCOUNTID", "4535")
+        .with("CATEGORY", policy.generic() ? List.of("ICANN", "gTLD") : List.of("ccTLD"))
+        .with("DELETIONHOLDPERIOD", period(Deletions.HOLD))
+        .with("DELETIONRESTORABLEPERIOD", period(Deletions.RESTORABLE))
+        .with("REGISTRAR", Registrars.HERE)
+        .with("REGISTRYEXPLICITRENEWAL", policy.explicitRenewal() ? "YES" : "NO")
+        .with("REGISTRYTRANSFERACKBY", "REGISTRAR")
+        .with("REGISTRYTRANSFERCLASS", "PULL")
+        .with("REGISTRYTRANSFEREXPIREACTION", "ACK")
+        .with("REGISTRYTRANSFERLOCK", "YES")
+        .with("REGISTRYTRANSFERNACKBY", "REGISTRAR")
+        .with("REGISTRYTRANSFERPENDINGPERIOD", period(policy.transferPending()))
+        .with("REGISTRYTRANSFERREALTIME", policy.transferPending().isZero() ? "YES" : "NO")
+        .with("RESTOREPOLICY", "REALTIME")
+        .with("X-PROXY", policy.zone().hasWhoisTrustee() ? TRUSTEES : "")
+        .with("ZONEPOLICYCONTACTORIGINCOUNTRY", "")
+        .with("ZONEPOLICYCONTACTORIGINCOUNTRYREQUIREDFOR", "NONE")
+        .with("ZONEREGISTRATIONGRACEPERIOD", "0")
+        .with("ZONERENEWALACCOUNTINGPERIOD", period(NameDates.ACCOUNTING))
+        .with("ZONERENEWALFAILUREPERIOD", period(NameDates.FAILURE))
+        .with("ZONERENEWALFINALIZATIONPERIOD", period(NameDates.FINALIZATION))
+        .with("ZONERENEWALPAYMENTPERIOD", period(RenewalCheck.EARLIEST))
+        .with("ZONESECDNSINTERFACE", "DS");
+  }
+
+  private static String period(Duration period) {
+    return period.toHours() % 24 == 0 ? period.toDays() + "d" : period.toHours() + "h";
+  }
+
+  /** Adds what QueryDomainOptions answers as well, in the first row. */
+  static void putShared(Answer answer, Zones.Policy policy) {
+    answer
+        .with("HOSTIPADDRESSESTYPE", "ipv6")
+        .with("HOSTMANAGEDAS", "OBJECT")
+        .with("NAMESERVERMAX", "13")
+        .with("NAMESERVERMIN", "0")
+        .with("REGISTRYTRANSFERREQUIREAUTHCODE", "YES")
+        .with("REPOSITORY", policy.repository());
+    for (String role : List.of("ADMIN", "BILLING", "REGISTRANT", "TECH")) {
+      answer.with("ZONE" + role + "CONTACTSMAX", "1").with("ZONE" + role + "CONTACTSMIN", "1");
+    }
+    answer
+        .with("ZONEPOLICYDOMAINTRADEAPPROVECONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRADEREQUESTCONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRANSFERAPPROVECONFIRMATION", "")
+        .with("ZONEPOLICYDOMAINTRANSFERREJECTCONFIRMATION", "")
+        .with(
+            "ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION",
+            policy.confirmed() ? "ICANN-FOA-REQUEST" : "")
+        .with("ZONEPOLICYREGISTRANTNAMECHANGEBY", policy.changeBy())
+        .with("ZONEREGISTRATIONPERIODS", YEARS)
+        .with("ZONERENEWALPERIODS", String.join(",", policy.renewalPeriods()))
+        .with("ZONETRADEPERIODS", "")
+        .with("ZONETRANSFERPERIODS", String.join(",", policy.transferPeriods()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Applications;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Application;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "StatusDomainApplication: properties; an unknown number is 545, one of another account"
+            + " 531",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/APPLICATION/STATUSDOMAINAPPLICATION.md of the HEXONET API documentation")
+@Behaviour(
+    value = "both UPDATEBY as in the example and UPDATEDBY as in the table",
+    basis = Basis.INVENTED)
+class StatusDomainApplicationHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusDomainApplication";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String number = call.required("APPLICATION");
+    Application application =
+        transaction.all(Table.APPLICATIONS).stream()
+            .filter(a -> Long.toString(a.number()).equals(number))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!application.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    return Applications.answer(application).with("UPDATEDBY", "SYSTEM");
+  }
+}

@@ -1,0 +1,234 @@
+package io.domainflow.sandbox.command.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.dns.Hosts;
+import io.domainflow.sandbox.command.renewal.Restores;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.SecDns;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.name.Host;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusDomain: properties, null date and periods",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "StatusDomain of an unknown name is 545, of one in another account 531",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; public WHMCS registrar"
+            + " module")
+@Behaviour(value = "a name at another registrar is 545 for everybody here", basis = Basis.INVENTED)
+@Behaviour(
+    value = "TRANSFERLOCK=1 shows as status clientTransferProhibited beside ACTIVE",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation",
+    profileB = "ACTIVE only")
+@Behaviour(
+    value =
+        "within the 60 days after a change of registrant: status clientTransferProhibited,"
+            + " TRANSFERLOCK=1 and TRANSFERLOCK-EXPIRATIONDATE",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; public WHMCS registrar module")
+@Behaviour(
+    value = "within the same 60 days TRADE-TRANSFERLOCK-EXPIRATIONDATE as well",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "no such property")
+@Behaviour(
+    value = "TRADE-OWNERCONTACT while a trade is under way",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CURRENT-REGISTRANT-NAME, -ORGANIZATION and -EMAIL while a trade is under way",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; they are not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "no such properties")
+@Behaviour(
+    value = "StatusDomain PROPERTIES=PRICE: RENEWALPRICE of a year, and CURRENCY",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module; it is not in API/DOMAIN/STATUSDOMAIN.md",
+    profileB = "503 naming PROPERTIES")
+@Behaviour(
+    value =
+        "HOST: the name servers' objects below the name, with HOSTTYPE=ATTRIBUTE each with its"
+            + " addresses",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation; HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value = "a HOST with addresses is name and addresses with blanks between them",
+    basis = Basis.INFERRED,
+    source = "HEXONET WHMCS module 5.1.8, which takes name and address apart at the blank",
+    profileB = "a HOST for each address")
+class StatusDomainHandler implements CommandHandler {
+
+  private final Zones zones;
+  private final Prices prices;
+  private final Clock clock;
+
+  StatusDomainHandler(Zones zones, Prices prices, Clock clock) {
+    this.zones = zones;
+    this.prices = prices;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusDomain";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name =
+        Restores.shown(call, transaction).orElseGet(() -> TradeCheck.name(call, transaction));
+    Answer answer = NameDates.put(Answer.of(Code.COMPLETED), name);
+    putIdentity(answer, name, zones.repository(name.domain(), transaction));
+    putDates(answer, name);
+    putStatus(answer, name, transaction);
+    putTrade(answer, name, transaction);
+    putFields(answer, name);
+    putPrice(answer, name, call, transaction);
+    putHosts(answer, name, call, transaction);
+    for (String role : Registration.ROLES) {
+      answer.with(role + "CONTACT", name.contacts().get(role));
+    }
+    return answer.with("NAMESERVER", name.nameservers());
+  }
+
+  private static void putIdentity(Answer answer, RegisteredName name, String repository) {
+    answer
+        .with("ID", name.domain())
+        .with("DESCRIPTION", name.domain())
+        .with("DOMAINUMLAUT", DomainName.of(name.domain()).unicode())
+        .with("CLASS", "DOMAIN")
+        .with("SUBCLASS", name.subclass())
+        .with("REPOSITORY", repository)
+        .with("ROID", AuthCodes.hash(name.domain()).substring(0, 9) + "_DOMAIN_SANDBOX")
+        .with("USER", name.account())
+        .with("PEERUSER", "")
+        .with("REGISTRAR", "SYSTEM")
+        .with("CREATEDBY", "SYSTEM")
+        .with("UPDATEDBY", "SYSTEM")
+        .with("HOSTTYPE", "OBJECT")
+        .with("AUTH", name.auth());
+  }
+
+  private static void putDates(Answer answer, RegisteredName name) {
+    String transferred =
+        name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt());
+    answer
+        .with("CREATEDDATE", WireDate.of(name.createdAt()))
+        .with("UPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("REGISTRARUPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("REGISTRARTRANSFERDATE", transferred)
+        .with("TRANSFERDATE", transferred)
+        .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with("RENEWALDATE", WireDate.of(NameDates.finalization(name)))
+        .with("ACCOUNTINGPERIOD", NameDates.ACCOUNTING.toDays() + "d")
+        .with("FINALIZATIONPERIOD", NameDates.FINALIZATION.toDays() + "d")
+        .with("FAILUREPERIOD", NameDates.FAILURE.toDays() + "d")
+        .with("DELETIONHOLDPERIOD", Deletions.HOLD.toDays() + "d")
+        .with("DELETIONRESTORABLEPERIOD", Deletions.RESTORABLE.toDays() + "d")
+        .with("REGISTRATIONGRACEPERIOD", "0")
+        .with("PREPAIDPERIOD", name.period())
+        .with("RENEWALPERIOD", "1Y")
+        .with("NEXTACTION", NameDates.nextAction(name))
+        .with("NEXTACTIONDATE", WireDate.of(NameDates.nextActionAt(name)));
+  }
+
+  private void putStatus(Answer answer, RegisteredName name, Transaction transaction) {
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    boolean locked = name.lockedAt(clock.instant());
+    boolean lockedByTrade = name.tradeLockedAt(clock.instant());
+    boolean shown = locked && name.status().equals("ACTIVE") && (profileA || lockedByTrade);
+    List<String> statuses = new ArrayList<>(List.of(name.status()));
+    if (shown) {
+      statuses.add("clientTransferProhibited");
+    }
+    statuses.addAll(name.statuses());
+    answer
+        .with("STATUS", statuses)
+        .with("RENEWALMODE", name.renewalMode())
+        .with("TRANSFERLOCK", locked ? "1" : "0")
+        .with("TRANSFERMODE", name.expiresAt().isBefore(clock.instant()) ? "EXPIRED" : "DEFAULT");
+    if (lockedByTrade) {
+      answer.with("TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
+    }
+    if (lockedByTrade && profileA) {
+      answer.with("TRADE-TRANSFERLOCK-EXPIRATIONDATE", WireDate.of(name.tradeLockUntil()));
+    }
+  }
+
+  private static void putTrade(Answer answer, RegisteredName name, Transaction transaction) {
+    Optional<Trade> trade = TradeCheck.running(name, transaction);
+    trade.ifPresent(t -> answer.with("TRADE-OWNERCONTACT", t.owners()));
+    if (trade.isPresent() && Profile.of(transaction) == Profile.A) {
+      TradeCheck.registrant(name, transaction)
+          .ifPresent(
+              registrant ->
+                  answer
+                      .with("CURRENT-REGISTRANT-EMAIL", registrant.getOrDefault("EMAIL", ""))
+                      .with("CURRENT-REGISTRANT-NAME", Contacts.name(registrant))
+                      .with(
+                          "CURRENT-REGISTRANT-ORGANIZATION",
+                          registrant.getOrDefault("ORGANIZATION", "")));
+    }
+  }
+
+  private void putPrice(
+      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+    if (call.value("PROPERTIES").filter("PRICE"::equals).isPresent()) {
+      Prices.Price price = prices.year(name, transaction);
+      answer.with("RENEWALPRICE", Ledger.amount(price.amount())).with("CURRENCY", price.currency());
+    }
+  }
+
+  private static void putHosts(
+      Answer answer, RegisteredName name, WireCall call, Transaction transaction) {
+    boolean addresses = call.value("HOSTTYPE").filter("ATTRIBUTE"::equals).isPresent();
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    List<String> hosts = new ArrayList<>();
+    for (Host host : Hosts.below(name.domain(), transaction)) {
+      if (!addresses) {
+        hosts.add(host.name());
+      } else if (profileA) {
+        hosts.add(host.name() + " " + String.join(" ", host.addresses()));
+      } else {
+        host.addresses().forEach(address -> hosts.add(host.name() + " " + address));
+      }
+    }
+    answer.with("HOST", hosts);
+  }
+
+  private static void putFields(Answer answer, RegisteredName name) {
+    answer.with("X-ACCEPT-WHOISTRUSTEE-TAC", "0").with("X-ACCEPT-WHOISTRUSTEELITE-TAC", "0");
+    SecDns.put(answer, name.fields());
+  }
+}

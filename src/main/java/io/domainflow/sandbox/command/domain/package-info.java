@@ -1,0 +1,5 @@
+/**
+ * Handlers of the commands about names and applications for names: checks, registration, changes,
+ * deletion, lists, and what the registries allow.
+ */
+package io.domainflow.sandbox.command.domain;

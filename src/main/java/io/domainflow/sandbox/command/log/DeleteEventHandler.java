@@ -1,0 +1,41 @@
+package io.domainflow.sandbox.command.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Not a mutation in the sense of the ledger: it tidies the caller's own inbox. */
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteEvent",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/EVENT/DELETEEVENT.md of the HEXONET API documentation")
+@Behaviour(value = "DeleteEvent of an event that is not there is 545", basis = Basis.INVENTED)
+class DeleteEventHandler implements CommandHandler {
+
+  private final Clock clock;
+
+  DeleteEventHandler(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteEvent";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    transaction.remove(Table.EVENTS, StatusEventHandler.find(call, transaction, clock).key());
+    return Answer.of(Code.COMPLETED);
+  }
+}

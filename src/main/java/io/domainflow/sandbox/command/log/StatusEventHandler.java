@@ -1,0 +1,58 @@
+package io.domainflow.sandbox.command.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Event;
+import io.domainflow.sandbox.stored.Stored;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusEvent: CLASS, SUBCLASS, DATA, DATE ending in .0, INFO percent-encoded",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/EVENT/STATUSEVENT.md of the HEXONET API documentation")
+class StatusEventHandler implements CommandHandler {
+
+  private final Clock clock;
+
+  StatusEventHandler(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusEvent";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Event event = find(call, transaction, clock);
+    return Answer.of(Code.COMPLETED)
+        .with("CLASS", event.eventClass())
+        .with("SUBCLASS", event.subclass())
+        .with("DATA", event.data())
+        .with("DATE", WireDate.of(event.at()) + ".0")
+        .with("INFO", URLEncoder.encode(event.info(), StandardCharsets.UTF_8).replace("+", "%20"));
+  }
+
+  /** The event of the account, as far as it has arrived. */
+  static Event find(WireCall call, Transaction transaction, Clock clock) {
+    return transaction
+        .find(Table.EVENTS, Stored.numbered(Long.parseLong(call.required("EVENT"))))
+        .filter(event -> QueryEventListHandler.visible(event, call.account(), clock))
+        .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.sandbox.command.log;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.LogEntry;
+import io.domainflow.sandbox.stored.Stored;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusObjectLog: OPERATIONINFO with [HEADER], [COMMAND] and [RESPONSE]",
+    basis = Basis.DOCUMENTED,
+    source = "API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
+class StatusObjectLogHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusObjectLog";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    LogEntry line =
+        transaction
+            .find(Table.LOG, Stored.numbered(Long.parseLong(call.required("LOGINDEX"))))
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!line.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    return Answer.of(Code.COMPLETED)
+        .with("LOGDATE", WireDate.of(line.at()))
+        .with("LOGROLEID", line.role())
+        .with("LOGSTATUS", "ok")
+        .with("LOGUSER", line.account())
+        .with("OBJECTCLASS", line.objectClass())
+        .with("OBJECTID", line.objectId())
+        .with("OPERATIONINFO", line.info())
+        .with("OPERATIONSTATUS", line.status())
+        .with("OPERATIONTYPE", line.type())
+        .with("REFERENCE", line.account());
+  }
+}

@@ -1,0 +1,132 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Renewal;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "PayDomainRenewal moves PAIDUNTILDATE; the name is renewed when its period is over",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
+@Behaviour(
+    value = "PayDomainRenewal of a name that is paid ahead is 555, beyond the credit 546",
+    basis = Basis.DOCUMENTED,
+    source = "codes of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "PayDomainRenewal earlier than 61 days (ZONERENEWALPAYMENTPERIOD) before the expiry is 548",
+    basis = Basis.INFERRED,
+    source =
+        "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md (.com); codes of"
+            + " API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
+    profileB = "552, as 548 is not among the codes of its page")
+@Behaviour(
+    value =
+        "PayDomainRenewal of an unknown name and of one in another account is 545, while a transfer is"
+            + " under way 552",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation, which lack 531"
+            + " and 536",
+    profileB = "541 for a name in another account, 549 while a transfer is under way")
+@Behaviour(
+    value = "EXPIRATIONDATE of its answer is the date that the name is paid until",
+    basis = Basis.INFERRED,
+    source = "example of API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation",
+    profileB = "it is the expiry at the registry, which has not moved")
+@Behaviour(
+    value =
+        "PayDomainRenewal is taken where the registry renews by a command, too; a year is paid like"
+            + " one that is renewed; after the finalization date it is carried out at once; the"
+            + " object log says RENEW PENDING",
+    basis = Basis.INVENTED)
+class PayDomainRenewalHandler implements CommandHandler {
+
+  private final RenewalCheck check;
+  private final Renewals renewals;
+  private final Prices prices;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  PayDomainRenewalHandler(
+      RenewalCheck check, Renewals renewals, Prices prices, Ledger ledger, Clock clock) {
+    this.check = check;
+    this.renewals = renewals;
+    this.prices = prices;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "PayDomainRenewal";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    RegisteredName name = name(call, profileA, transaction);
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(
+          profileA ? Code.STATUS_FORBIDS : Code.FAILED, "the name is being transferred");
+    }
+    int years = check.years(call, name, transaction);
+    if (name.paidAhead()) {
+      throw new Refusal(Code.ALREADY_RENEWED);
+    }
+    if (now.isBefore(name.expiresAt().plus(RenewalCheck.EARLIEST))) {
+      throw new Refusal(profileA ? Code.NOT_UP_FOR_RENEWAL : Code.STATUS_FORBIDS);
+    }
+    Prices.Price price = prices.year(name, transaction).times(years);
+    Registration.refuseBeyondCredit(call, price.amount(), transaction);
+    Instant until = NameDates.expiry(name.paidUntil(), years);
+    Answer answer =
+        Answer.of(Code.COMPLETED)
+            .with("EXPIRATIONDATE", WireDate.of(profileA ? until : name.expiresAt()));
+    ledger.record(
+        call, command(), name.domain(), price.amount(), price.currency(), now, transaction);
+    ledger.log(call, "DOMAIN", name.domain(), "RENEW", "PENDING", answer, now, transaction);
+    renewals.pay(name, Renewal.paid(until), now, transaction);
+    return answer;
+  }
+
+  private static RegisteredName name(WireCall call, boolean profileA, Transaction transaction) {
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!name.account().equals(call.account())) {
+      throw profileA ? new Refusal(Code.NOT_FOUND) : new Refusal(Code.INVALID_VALUE, "DOMAIN");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,120 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.transfer.TradeCheck;
+import io.domainflow.sandbox.command.transfer.Transfers;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "RenewDomain renews at the registry at once and answers DOMAIN, EXPIRATIONDATE and"
+            + " REGISTRATIONEXPIRATIONDATE",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "RenewDomain is charged at once and never refunded",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on renewals")
+@Behaviour(
+    value =
+        "RenewDomain where REGISTRYEXPLICITRENEWAL is NO is 510; while a transfer is under way 536; a"
+            + " price beyond balance and credit limit 546; of an unknown name 545, of one in another"
+            + " account 531",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation; public WHMCS"
+            + " registrar module")
+@Behaviour(
+    value =
+        "years are added to EXPIRATIONDATE and to PAIDUNTILDATE, on top of what is paid ahead; the"
+            + " object log says RENEW SUCCESSFUL",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "orders (ORDER, ORDERID) of RenewDomain are refused with 549",
+    basis = Basis.INVENTED)
+class RenewDomainHandler implements CommandHandler {
+
+  private static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID");
+
+  private final RenewalCheck check;
+  private final Renewals renewals;
+  private final Prices prices;
+  private final Zones zones;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  RenewDomainHandler(
+      RenewalCheck check,
+      Renewals renewals,
+      Prices prices,
+      Zones zones,
+      Ledger ledger,
+      Clock clock) {
+    this.check = check;
+    this.renewals = renewals;
+    this.prices = prices;
+    this.zones = zones;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "RenewDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(NOT_OFFERED);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    RegisteredName name = TradeCheck.name(call, transaction);
+    if (!zones.policy(name.domain(), transaction).explicitRenewal()) {
+      throw new Refusal(Code.NOT_SUPPORTED);
+    }
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      throw new Refusal(Code.ALREADY_FLAGGED);
+    }
+    int years = check.years(call, name, transaction);
+    Prices.Price price = prices.year(name, transaction).times(years);
+    Registration.refuseBeyondCredit(call, price.amount(), transaction);
+    Answer answer = answer(renewals.renew(name, years, now, transaction));
+    ledger.record(
+        call, command(), name.domain(), price.amount(), price.currency(), now, transaction);
+    ledger.log(call, "DOMAIN", name.domain(), "RENEW", "SUCCESSFUL", answer, now, transaction);
+    return answer;
+  }
+
+  /** What the renewal of a name is answered with. */
+  static Answer answer(RegisteredName renewed) {
+    String expires = WireDate.of(renewed.expiresAt());
+    return Answer.of(Code.COMPLETED)
+        .with("DOMAIN", renewed.domain())
+        .with("EXPIRATIONDATE", expires)
+        .with("REGISTRATIONEXPIRATIONDATE", expires);
+  }
+}

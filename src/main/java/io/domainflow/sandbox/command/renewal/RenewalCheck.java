@@ -1,0 +1,156 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What RenewDomain, PayDomainRenewal and RestoreDomain have to have right. */
+@Component("sandboxRenewalCheck")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a renewal, payment or restore of a premium name needs CLASS, which is its SUBCLASS: missing is"
+            + " 504 naming it, another one 541",
+    basis = Basis.INFERRED,
+    source = "texts the public WHMCS registrar module looks for",
+    profileB = "541 when it is missing, too")
+@Behaviour(
+    value = "CLASS of a name that is not premium may be given if it is its SUBCLASS, else 541",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "EXPIRATION or EXPIRATIONDATE earlier than the expiry of the name is 555, later 541; with"
+            + " neither it is renewed as it is",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/RENEWDOMAIN.md and API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API"
+            + " documentation, which do not say what becomes of a stale one",
+    profileB = "541 for an earlier one, too")
+@Behaviour(
+    value =
+        "a PERIOD that is not among those of the zone (ZONERENEWALPERIODS) is 541; missing is 1Y",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
+    profileB = "549")
+@Behaviour(
+    value = "a renewal that reaches more than 10 years ahead is 541 naming PERIOD",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
+    profileB = "549")
+@Behaviour(
+    value =
+        "a renewal of a name that is not active (pending, PENDINGDELETE) or on hold is 552; so is one"
+            + " after the failure date; until then an expired name can be renewed",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/RENEWDOMAIN.md of the HEXONET API documentation",
+    profileB = "549")
+public class RenewalCheck {
+
+  /** How long before the expiry a renewal can be paid. */
+  public static final Duration EARLIEST = Duration.ofDays(-61);
+
+  private static final int MOST_YEARS = 10;
+
+  private final Zones zones;
+  private final Clock clock;
+
+  RenewalCheck(Zones zones, Clock clock) {
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses a renewal or payment that cannot be.
+   *
+   * @return the years it is for
+   * @throws Refusal saying why
+   */
+  int years(WireCall call, RegisteredName name, Transaction transaction) {
+    Profile profile = Profile.of(transaction);
+    refuseStanding(name, profile);
+    refuseOtherClass(call, name, transaction);
+    Code unfit = profile == Profile.A ? Code.INVALID_VALUE : Code.FAILED;
+    String period = call.period().orElse("1Y");
+    if (!zones.policy(name.domain(), transaction).renewalPeriods().contains(period)) {
+      throw new Refusal(unfit, "PERIOD");
+    }
+    refuseStale(call, name, profile);
+    int years = Integer.parseInt(period.substring(0, period.length() - 1));
+    Instant most = NameDates.expiry(clock.instant(), MOST_YEARS);
+    if (NameDates.expiry(name.paidUntil(), years).isAfter(most)) {
+      throw new Refusal(unfit, "PERIOD reaches more than " + MOST_YEARS + " years ahead");
+    }
+    return years;
+  }
+
+  private void refuseStanding(RegisteredName name, Profile profile) {
+    Optional<String> against =
+        name.onHold()
+            ? Optional.of("the name is on hold (" + name.holds().get(0) + ")")
+            : Optional.of("the name is not active (" + name.status() + ")")
+                .filter(text -> !name.active());
+    against
+        .or(
+            () ->
+                Optional.of("the failure date of the name is over")
+                    .filter(text -> !clock.instant().isBefore(NameDates.failure(name))))
+        .ifPresent(
+            text -> {
+              throw new Refusal(profile == Profile.A ? Code.STATUS_FORBIDS : Code.FAILED, text);
+            });
+  }
+
+  /**
+   * Refuses a class that is not that of the name, and none where it has one of its own.
+   *
+   * @throws Refusal 504 or 541
+   */
+  static void refuseOtherClass(WireCall call, RegisteredName name, Transaction transaction) {
+    Optional<String> given = call.value("CLASS");
+    boolean premium = transaction.find(Table.PREMIUM_CLASSES, name.subclass()).isPresent();
+    if (premium && given.isEmpty()) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE,
+          "CLASS=" + name.subclass());
+    }
+    if (given.filter(other -> !other.equals(name.subclass())).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "CLASS");
+    }
+  }
+
+  private static void refuseStale(WireCall call, RegisteredName name, Profile profile) {
+    int year = name.expiresAt().atOffset(ZoneOffset.UTC).getYear();
+    call.value("EXPIRATION")
+        .map(Integer::parseInt)
+        .ifPresent(given -> refuse(Integer.compare(given, year), "EXPIRATION", profile));
+    Instant expires = Instant.ofEpochSecond(name.expiresAt().getEpochSecond());
+    call.value("EXPIRATIONDATE")
+        .map(text -> WireDate.parse("EXPIRATIONDATE", text))
+        .ifPresent(given -> refuse(given.compareTo(expires), "EXPIRATIONDATE", profile));
+  }
+
+  private static void refuse(int difference, String parameter, Profile profile) {
+    if (difference < 0 && profile == Profile.A) {
+      throw new Refusal(Code.ALREADY_RENEWED);
+    }
+    if (difference != 0) {
+      throw new Refusal(Code.INVALID_VALUE, parameter);
+    }
+  }
+}

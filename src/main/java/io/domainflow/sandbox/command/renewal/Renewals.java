@@ -1,0 +1,224 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Events;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.registry.Deletions;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Renewal;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Renews names, and lets them go at the end of their period. */
+@Component("sandboxRenewals")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "AUTORENEW: the next year is charged at the accounting date, which moves PAIDUNTILDATE; without"
+            + " credit once more a day later, and then not any more",
+    basis = Basis.DOCUMENTED,
+    source =
+        "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the"
+            + " HEXONET API documentation")
+@Behaviour(
+    value =
+        "a year that is paid is carried out at the finalization date, whatever the renewal mode is by"
+            + " then",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a name in mode AUTOEXPIRE or AUTODELETE, or one that is not paid, is deleted at its failure"
+            + " date",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "no zone hands an expired name over to its registry; what is charged by itself is AutoRenew in"
+            + " the ledger; a year that is carried out is RENEW SUCCESSFUL in the object log and an"
+            + " event of class DOMAIN_RENEW, RENEW_SUCCESSFUL",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a mode AUTORENEW that is set after the accounting date, or brought along by a transfer, is"
+            + " charged at once",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "nothing happens by itself to names of other registrars, and of other accounts than yours",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "after the accounting date another mode holds from the next period on; with UNRENEW=1 what was"
+            + " charged is refunded, until the finalization date",
+    basis = Basis.INFERRED,
+    source = "hexonet.support 10154306966301; it is not in API/DOMAIN/SETDOMAINRENEWALMODE.md",
+    profileB = "UNRENEW is 503; nothing is given back")
+@Behaviour(
+    value = "only what was charged by itself is refunded, not what was paid with a command",
+    basis = Basis.INVENTED)
+public class Renewals {
+
+  /** What the ledger calls a charge that nobody sent a command for. */
+  static final String AUTOMATIC = "AutoRenew";
+
+  private static final Duration RETRY = Duration.ofDays(1);
+
+  private final Prices prices;
+  private final Ledger ledger;
+  private final Events events;
+  private final Deletions deletions;
+
+  Renewals(Prices prices, Ledger ledger, Events events, Deletions deletions) {
+    this.prices = prices;
+    this.ledger = ledger;
+    this.events = events;
+    this.deletions = deletions;
+  }
+
+  /** Lets happen to a name what is due, unless something else came first. */
+  public void goOn(RegisteredName seen, Transaction transaction) {
+    transaction
+        .find(Table.NAMES, seen.domain())
+        .filter(seen::equals)
+        .ifPresent(
+            name -> {
+              Instant at = name.dueAt();
+              switch (NameDates.nextAction(name)) {
+                case "finalize" -> carryOut(name, at, transaction);
+                case "pay" -> charge(name, at, transaction);
+                default -> deletions.delete(name, at, transaction);
+              }
+            });
+  }
+
+  private void charge(RegisteredName name, Instant at, Transaction transaction) {
+    Prices.Price price = prices.year(name, transaction);
+    if (Ledger.covers(name.account(), price.amount(), transaction)) {
+      ledger.charge(
+          name.account(),
+          AUTOMATIC,
+          name.domain(),
+          price.amount(),
+          price.currency(),
+          at,
+          transaction);
+      Instant until = NameDates.expiry(name.paidUntil(), 1);
+      pay(name, Renewal.charged(until, price.amount()), at, transaction);
+      return;
+    }
+    boolean first = !at.isAfter(NameDates.accounting(name));
+    Renewal renewal = name.renewal();
+    transaction.put(
+        Table.NAMES,
+        name.withRenewal(first ? renewal.notBefore(at.plus(RETRY)) : renewal.givenUp()));
+  }
+
+  /** Moves the date that a name is paid until, and renews it if it is time for that already. */
+  void pay(RegisteredName name, Renewal paid, Instant at, Transaction transaction) {
+    RegisteredName ahead = name.withRenewal(paid);
+    transaction.put(Table.NAMES, ahead);
+    if (!at.isBefore(NameDates.finalization(ahead))) {
+      carryOut(ahead, at, transaction);
+    }
+  }
+
+  private void carryOut(RegisteredName name, Instant at, Transaction transaction) {
+    Instant next = NameDates.expiry(name.expiresAt(), 1);
+    // A day of February that not every year has must not leave a part of a year over.
+    boolean last = NameDates.expiry(next, 1).isAfter(name.paidUntil());
+    transaction.put(
+        Table.NAMES, name.renewed(last ? name.paidUntil() : next, Renewal.paid(name.paidUntil())));
+    tell(name, at, transaction);
+  }
+
+  /** Adds years to a name at the registry, on top of what is paid ahead. */
+  RegisteredName renew(RegisteredName name, int years, Instant at, Transaction transaction) {
+    BigDecimal charged = name.paidAhead() ? name.renewal().charged() : null;
+    RegisteredName renewed =
+        name.renewed(
+            NameDates.expiry(name.expiresAt(), years),
+            Renewal.charged(NameDates.expiry(name.paidUntil(), years), charged));
+    transaction.put(Table.NAMES, renewed);
+    tellByEvent(name, at, transaction);
+    return renewed;
+  }
+
+  /**
+   * Sets what happens to a name at the end of its period.
+   *
+   * @param takeBack whether a year that was charged by itself is given back, if that can be
+   * @return whether it was
+   */
+  public boolean setMode(
+      RegisteredName name, String mode, boolean takeBack, Instant at, Transaction transaction) {
+    boolean renews = mode.equals("AUTORENEW");
+    BigDecimal charged = name.renewal().charged();
+    boolean back = takeBack && !renews && charged != null;
+    Renewal renewal = renews ? name.renewal().resumed(at) : name.renewal();
+    if (back) {
+      ledger.refund(
+          name.account(),
+          "",
+          name.domain(),
+          charged,
+          prices.year(name, transaction).currency(),
+          at,
+          transaction);
+      renewal = Renewal.paid(name.expiresAt());
+    }
+    transaction.put(Table.NAMES, name.withRenewalMode(mode).withRenewal(renewal));
+    return back;
+  }
+
+  private void tell(RegisteredName name, Instant at, Transaction transaction) {
+    ledger.log(
+        name.account(),
+        "",
+        name.domain(),
+        "RENEW",
+        "SUCCESSFUL",
+        Answer.of(Code.COMPLETED),
+        at,
+        transaction);
+    tellByEvent(name, at, transaction);
+  }
+
+  private void tellByEvent(RegisteredName name, Instant at, Transaction transaction) {
+    events.tell(
+        name.account(), name.domain(), "DOMAIN_RENEW", "RENEW_SUCCESSFUL", "", at, transaction);
+  }
+
+  /** Renews a name by a year without a command over the wire. */
+  public void renewElsewhere(RegisteredName name, Instant at, Transaction transaction) {
+    Prices.Price price = prices.year(name, transaction);
+    ledger.charge(
+        name.account(),
+        "RenewDomain",
+        name.domain(),
+        price.amount(),
+        price.currency(),
+        at,
+        transaction);
+    RegisteredName renewed = renew(name, 1, at, transaction);
+    ledger.log(
+        name.account(),
+        "",
+        name.domain(),
+        "RENEW",
+        "SUCCESSFUL",
+        RenewDomainHandler.answer(renewed),
+        at,
+        transaction);
+  }
+}

@@ -1,0 +1,126 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Prices;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DeletedName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "RestoreDomain answers PENDING=1 whenever it is taken",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "RestoreDomain of a name that is not deleted is 545, of one that is in the account 554, of one"
+            + " that another account had or has 531",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation",
+    profileB = "545 for all of them")
+@Behaviour(
+    value = "RestoreDomain after the last moment is 548, while a restore is under way 552",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation",
+    profileB = "552 and 540")
+@Behaviour(
+    value = "a restore beyond balance and credit limit is 546",
+    basis = Basis.DOCUMENTED,
+    source = "codes of API/DOMAIN/RESTOREDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "RENEWALMODE of a restore is read as with a registration; orders (ORDER) and SUBUSER are"
+            + " refused with 549",
+    basis = Basis.INVENTED)
+class RestoreDomainHandler implements CommandHandler {
+
+  private static final Set<String> NOT_OFFERED = Set.of("ORDER", "SUBUSER");
+
+  private final Prices prices;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  RestoreDomainHandler(Prices prices, Ledger ledger, Clock clock) {
+    this.prices = prices;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "RestoreDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(NOT_OFFERED);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    DeletedName deleted = deleted(call, profileA, transaction);
+    if (deleted.restore() != null) {
+      throw new Refusal(profileA ? Code.STATUS_FORBIDS : Code.NOT_UNIQUE);
+    }
+    if (!deleted.restorableAt(now)) {
+      throw new Refusal(profileA ? Code.NOT_UP_FOR_RENEWAL : Code.STATUS_FORBIDS);
+    }
+    RenewalCheck.refuseOtherClass(call, deleted.name(), transaction);
+    String mode = Registration.renewalMode(call, transaction);
+    Prices.Price price = prices.restore(deleted.name(), transaction);
+    Registration.refuseBeyondCredit(call, price.amount(), transaction);
+    Answer answer = Answer.of(Code.COMPLETED).asPending();
+    ledger.record(
+        call, command(), call.domain(), price.amount(), price.currency(), now, transaction);
+    ledger.log(call, "DOMAIN", call.domain(), "RESTORE", "REQUEST", answer, now, transaction);
+    transaction.put(
+        Table.DELETED,
+        deleted.with(
+            Restores.asked(
+                call.role(),
+                mode,
+                price,
+                Availability.takeNext(command(), call.domain(), transaction),
+                now)));
+    return answer;
+  }
+
+  private static DeletedName deleted(WireCall call, boolean profileA, Transaction transaction) {
+    transaction
+        .find(Table.NAMES, call.domain())
+        .filter(name -> profileA && name.account() != null)
+        .ifPresent(
+            name -> {
+              boolean own = name.account().equals(call.account());
+              throw new Refusal(own ? Code.ALREADY_REGISTERED : Code.AUTHORIZATION_FAILED);
+            });
+    DeletedName deleted =
+        transaction
+            .find(Table.DELETED, call.domain())
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!deleted.isOf(call.account())) {
+      throw new Refusal(profileA ? Code.AUTHORIZATION_FAILED : Code.NOT_FOUND);
+    }
+    return deleted;
+  }
+}

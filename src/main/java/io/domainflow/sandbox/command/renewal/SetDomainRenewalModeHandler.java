@@ -1,0 +1,98 @@
+package io.domainflow.sandbox.command.renewal;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "SetDomainRenewalMode sets the mode and answers UNRENEW; DEFAULT is AUTORENEW",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
+@Behaviour(
+    value = "SetDomainRenewalMode of an unknown name is 541, of one in another account 531",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation, which lack"
+            + " 545",
+    profileB = "545 for an unknown name")
+@Behaviour(
+    value =
+        "no zone renews monthly (AUTORENEWMONTHLY is 541); PERIOD other than 1Y is 541; the object"
+            + " log calls it MODIFY",
+    basis = Basis.INVENTED)
+class SetDomainRenewalModeHandler implements CommandHandler {
+
+  private final Renewals renewals;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  SetDomainRenewalModeHandler(Renewals renewals, Ledger ledger, Clock clock) {
+    this.renewals = renewals;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "SetDomainRenewalMode";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> unknown(transaction));
+    if (!name.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    String mode = call.required("RENEWALMODE");
+    if (mode.equals("AUTORENEWMONTHLY")) {
+      throw new Refusal(Code.INVALID_VALUE, "RENEWALMODE");
+    }
+    if (call.period().filter(period -> !period.equals("1Y")).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "PERIOD");
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    boolean takenBack =
+        renewals.setMode(
+            name,
+            mode.equals("DEFAULT") ? "AUTORENEW" : mode,
+            call.isOn("UNRENEW"),
+            now,
+            transaction);
+    Answer answer = Answer.of(Code.COMPLETED).with("UNRENEW", takenBack ? "1" : "0");
+    ledger.record(call, command(), name.domain(), BigDecimal.ZERO, now, transaction);
+    ledger.log(call, "DOMAIN", name.domain(), "MODIFY", "SUCCESSFUL", answer, now, transaction);
+    return answer;
+  }
+
+  private static Refusal unknown(Transaction transaction) {
+    return Profile.of(transaction) == Profile.A
+        ? new Refusal(Code.INVALID_VALUE, "DOMAIN")
+        : new Refusal(Code.NOT_FOUND);
+  }
+}

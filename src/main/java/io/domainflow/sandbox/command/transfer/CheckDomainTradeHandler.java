@@ -1,0 +1,164 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "CheckDomainTrade: 218 when TradeDomain would be accepted; MODE PRECHECK or, when it is missing,"
+            + " FULL; the name as it is and as it would be; changes and costs nothing",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "CheckDomainTrade of a name whose change would be refused for its state, its zone or for being"
+            + " none is 219 with the text of TradeDomain",
+    basis = Basis.INFERRED,
+    source = "219 is among the codes of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md",
+    profileB = "552 with the same text, except where TradeDomain is 219")
+@Behaviour(
+    value = "POLICYAPPROVECONFIRMATION is REALTIME where nobody has to confirm",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(
+    value = "where the prior registrant has to, it is ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT",
+    basis = Basis.INFERRED,
+    source = "values of API/DOMAIN/QUERYDOMAINOPTIONS.md of the HEXONET API documentation",
+    profileB = "there is no such property then")
+@Behaviour(
+    value =
+        "a faulty CheckDomainTrade is refused as TradeDomain is, but for OWNERCONTACT0 and the three"
+            + " parameters missing with MODE=PRECHECK; the credit is not looked at; ACTION=cancel is"
+            + " 218 while a trade is under way; no AUTH but OLD-AUTH; data in place of a handle is"
+            + " answered with an empty one",
+    basis = Basis.INVENTED)
+class CheckDomainTradeHandler implements CommandHandler {
+
+  private final TradeCheck check;
+
+  CheckDomainTradeHandler(TradeCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomainTrade";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(TradeDomainHandler.NOT_OFFERED);
+    String mode = call.value("MODE").orElse("FULL");
+    if (TradeCheck.cancels(call)) {
+      boolean running =
+          TradeCheck.running(TradeCheck.name(call, transaction), transaction).isPresent();
+      return running
+          ? Answer.of(Code.REQUEST_AVAILABLE)
+          : Answer.of(Code.REQUEST_NOT_AVAILABLE, "no trade is pending");
+    }
+    TradeCheck.Finding finding = check.of(call, mode.equals("FULL"), transaction);
+    Profile profile = Profile.of(transaction);
+    Answer answer =
+        finding
+            .against()
+            .map(against -> Answer.of(code(against, profile), against.detail()))
+            .orElseGet(() -> Answer.of(Code.REQUEST_AVAILABLE));
+    answer
+        .with("ACTION", "check")
+        .with("MODE", mode.toLowerCase(Locale.ROOT))
+        .with("REPOSITORY", finding.policy().repository())
+        .with("STATUS", "REQUESTED")
+        .with("TRADEWITHINREPOSITORY", "1");
+    if (!finding.asked()) {
+      answer.with("POLICYAPPROVECONFIRMATION", "REALTIME");
+    } else if (profile == Profile.A) {
+      answer.with("POLICYAPPROVECONFIRMATION", "ICANN-TRADE-CONFIRMATION-OLD-REGISTRANT");
+    }
+    put(answer, "", finding.name());
+    put(answer, "OLD-", finding.name());
+    putOld(answer, finding.name(), transaction);
+    putWanted(answer, call);
+    return answer;
+  }
+
+  private static Code code(Answer against, Profile profile) {
+    return profile == Profile.A || against.code() == Code.REQUEST_NOT_AVAILABLE
+        ? Code.REQUEST_NOT_AVAILABLE
+        : Code.STATUS_FORBIDS;
+  }
+
+  private static void put(Answer answer, String prefix, RegisteredName name) {
+    answer
+        .with(prefix + "CREATEDBY", "SYSTEM")
+        .with(prefix + "CREATEDDATE", WireDate.of(name.createdAt()))
+        .with(prefix + "EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with(prefix + "NAMESERVER", name.nameservers())
+        .with(prefix + "REGISTRAR", Registrars.HERE)
+        .with(prefix + "REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with(prefix + "UPDATEDBY", "SYSTEM")
+        .with(prefix + "UPDATEDDATE", WireDate.of(name.createdAt()));
+    Registration.ROLES.forEach(
+        role ->
+            answer.with(prefix + role + "CONTACT", name.contacts().getOrDefault(role, List.of())));
+  }
+
+  private static void putOld(Answer answer, RegisteredName name, Transaction transaction) {
+    answer
+        .with("OLD-AUTH", name.auth())
+        .with("OLD-STATUS", name.status())
+        .with(
+            "OLD-TRANSFERDATE",
+            name.transferredAt() == null ? WireDate.NONE : WireDate.of(name.transferredAt()))
+        .with("OLD-REGISTRANTDETAILS", details(name, "OWNER", transaction))
+        .with("OLD-ADMINCONTACTDETAILS", details(name, "ADMIN", transaction))
+        .with("OLD-TECHCONTACTDETAILS", details(name, "TECH", transaction));
+  }
+
+  private static List<String> details(RegisteredName name, String role, Transaction transaction) {
+    return name.contacts().getOrDefault(role, List.of()).stream()
+        .flatMap(handle -> Contacts.fields(handle, transaction).stream())
+        .limit(1)
+        .map(CheckDomainTradeHandler::details)
+        .toList();
+  }
+
+  private static String details(Map<String, String> contact) {
+    return Stream.of(
+            contact.get("ORGANIZATION"),
+            Contacts.name(contact),
+            contact.get("CITY"),
+            contact.get("COUNTRY"))
+        .flatMap(part -> Optional.ofNullable(part).stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void putWanted(Answer answer, WireCall call) {
+    Registration.slots(call)
+        .forEach(
+            slot -> answer.with(slot.substring(0, slot.length() - 1), call.value(slot).orElse("")));
+    if (!call.list("NAMESERVER").isEmpty()) {
+      answer.with("NAMESERVER", call.list("NAMESERVER"));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckDomainTransfer: 219 with the reason, and the properties of the name",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomainTransfer of a name that can be transferred is 218",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation;"
+            + " its modules wait for 218")
+@Behaviour(
+    value = "AUTHISVALID is 1 or 0",
+    basis = Basis.INFERRED,
+    source = "table of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation",
+    profileB = "YES or NO, as UNKNOWN in its example suggests")
+@Behaviour(
+    value = "AUTHISVALID is UNKNOWN when no AUTH was given or the registry cannot tell",
+    basis = Basis.DOCUMENTED,
+    source =
+        "example of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckDomainTransfer while a transfer runs is 219 «… BY STATUS (requested)»",
+    basis = Basis.INFERRED,
+    source = "texts the public WHMCS registrar module looks for",
+    profileB = "552")
+@Behaviour(
+    value =
+        "every zone needs an auth code; WHOIS data are made up; PERIODRESET is 0; contacts and"
+            + " EMAIL parameters given to CheckDomainTransfer change nothing",
+    basis = Basis.INVENTED)
+class CheckDomainTransferHandler implements CommandHandler {
+
+  private final TransferCheck check;
+  private final Clock clock;
+
+  CheckDomainTransferHandler(TransferCheck check, Clock clock) {
+    this.check = check;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "CheckDomainTransfer";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(List.of("DOMAINAUTH", "HOST0"));
+    TransferCheck.Finding finding = check.of(call, transaction);
+    Profile profile = Profile.of(transaction);
+    Optional<String> against =
+        finding
+            .transfer()
+            .map(running -> Prohibitions.STATUS + " (requested)")
+            .or(finding::prohibited);
+    if (finding.transfer().isPresent() && profile == Profile.B) {
+      throw new Refusal(Code.STATUS_FORBIDS, against.orElseThrow());
+    }
+    Answer answer =
+        against
+            .map(reason -> Answer.of(Code.REQUEST_NOT_AVAILABLE, reason))
+            .orElseGet(() -> Answer.of(Code.REQUEST_AVAILABLE));
+    put(answer, finding, profile);
+    finding.premium().ifPresent(premium -> answer.with("CLASS", premium.priceClass()));
+    return answer;
+  }
+
+  private void put(Answer answer, TransferCheck.Finding finding, Profile profile) {
+    RegisteredName name = finding.name();
+    long age = Duration.between(name.createdAt(), clock.instant()).toDays();
+    boolean locked = name.lockedAt(clock.instant());
+    answer
+        .with("AGEINDAYS", Long.toString(age))
+        .with("AUTHISVALID", finding.authIsValid(profile))
+        .with("AUTHREQUIRED", "1")
+        .with("CREATEDDATE", WireDate.of(name.createdAt()))
+        .with("EXPIRATIONDATE", WireDate.of(name.expiresAt()))
+        .with("NAMESERVER", name.nameservers())
+        .with("PERIOD", TransferCheck.periods(finding))
+        .with("PERIODRESET", "0")
+        .with("REGISTRAR", Registrars.of(name.account()))
+        .with("REPOSITORY", finding.policy().repository())
+        .with("STATUS", statuses(name, locked))
+        .with("TRANSFERLOCK", locked || name.onHold() ? "1" : "0")
+        .with("UPDATEDDATE", WireDate.of(name.createdAt()))
+        .with("USERTRANSFERREQUIRED", finding.internal() ? "1" : "0")
+        .with("WHOISDATE", WireDate.of(clock.instant()))
+        .with("WHOISQUERY", name.domain())
+        .with("WHOISSERVER", "whois.example");
+  }
+
+  private static List<String> statuses(RegisteredName name, boolean locked) {
+    List<String> statuses = new ArrayList<>();
+    if (locked) {
+      statuses.add("clientTransferProhibited");
+    }
+    statuses.addAll(name.statuses());
+    if (statuses.isEmpty()) {
+      statuses.add(name.status().equals("ACTIVE") ? "ok" : name.status());
+    }
+    return statuses.stream().map(status -> status + " https://icann.org/epp#" + status).toList();
+  }
+}

@@ -1,0 +1,74 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a registry does not let a name go, in the registrar's words. */
+@Behaviour(
+    value =
+        "«DOMAIN TRANSFER IS PROHIBITED BY STATUS (…)», with «/WRONG AUTH» behind it where both are"
+            + " so, «… BY AGE OF THE DOMAIN» within 60 days of registration, «… BY WRONG AUTH»",
+    basis = Basis.DOCUMENTED,
+    source = "texts the public WHMCS registrar module looks for")
+@Behaviour(
+    value =
+        "«Change of Registrant TRANSFERLOCK in place until …»: within 60 days of a change of"
+            + " registrant that locks, TRANSFERLOCK=0 is 552",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP")
+@Behaviour(
+    value =
+        "within these 60 days ACTION=APPROVE of a request of another registrar is 552, too, and the"
+            + " request fails when its pending period is over",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "the age does not matter for a user transfer; lock and hold do",
+    basis = Basis.INVENTED)
+public final class Prohibitions {
+
+  static final String STATUS = "DOMAIN TRANSFER IS PROHIBITED BY STATUS";
+  static final String AGE = "DOMAIN TRANSFER IS PROHIBITED BY AGE OF THE DOMAIN";
+  static final String AUTH = "DOMAIN TRANSFER IS PROHIBITED BY WRONG AUTH";
+
+  private static final Duration YOUNG = Duration.ofDays(60);
+
+  private Prohibitions() {}
+
+  /** What a change of registrant has against it that the name leaves or its lock is lifted. */
+  public static Optional<String> byTrade(RegisteredName name, Instant at) {
+    return Optional.of(name)
+        .filter(n -> n.tradeLockedAt(at))
+        .map(
+            n ->
+                "Change of Registrant TRANSFERLOCK in place until "
+                    + WireDate.of(n.tradeLockUntil()));
+  }
+
+  /** What stands against a transfer, if something does. */
+  static Optional<String> against(
+      RegisteredName name, boolean authRight, boolean internal, Instant at) {
+    List<String> statuses = new ArrayList<>();
+    if (!name.status().equals("ACTIVE")) {
+      statuses.add(name.status().toLowerCase(Locale.ROOT));
+    }
+    if (name.lockedAt(at)) {
+      statuses.add("clientTransferProhibited");
+    }
+    statuses.addAll(name.holds());
+    if (!statuses.isEmpty()) {
+      return Optional.of(STATUS + " (" + statuses.get(0) + ")" + (authRight ? "" : "/WRONG AUTH"));
+    }
+    if (!internal && Duration.between(name.createdAt(), at).compareTo(YOUNG) < 0) {
+      return Optional.of(AGE);
+    }
+    return authRight ? Optional.empty() : Optional.of(AUTH);
+  }
+}

@@ -1,0 +1,66 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "QueryForeignTransferList: the outgoing transfers and trades under way, with WIDE both"
+            + " registrars and the status",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFER/QUERYFOREIGNTRANSFERLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "TARGET: SELF transfers to another registrar, SUBUSER to another account, TRADE trades, ALL"
+            + " (also when it is missing) everything; without WIDE DOMAIN only; the status is"
+            + " always PENDING",
+    basis = Basis.INVENTED)
+class QueryForeignTransferListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryForeignTransferList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Predicate<Instant> time = call.between("CREATEDDATE");
+    String target = call.value("TARGET").orElse("ALL");
+    List<UnderWay> transfers =
+        UnderWay.of(Users.inDepth(call, transaction), transaction).stream()
+            .filter(row -> !row.direction().equals("IN"))
+            .filter(row -> target.equals("ALL") || target.equals(target(row)))
+            .filter(row -> time.test(row.createdAt()))
+            .filter(row -> call.asksFor("DOMAIN", List.of(row.domain())))
+            .sorted(UnderWay.order(call.value("ORDERBY").orElse("DOMAIN")))
+            .toList();
+    Page<UnderWay> page = Page.of(transfers, call);
+    if (!call.isOn("WIDE")) {
+      return page.answer().with("DOMAIN", page.column(UnderWay::domain));
+    }
+    return QueryTransferListHandler.put(page.answer(), page, transaction)
+        .with("NEWREGISTRAR", page.column(UnderWay::newRegistrar))
+        .with("OLDREGISTRAR", page.column(UnderWay::oldRegistrar))
+        .with("STATUS", page.column(row -> "PENDING"));
+  }
+
+  private static String target(UnderWay row) {
+    if (row.direction().equals("TRADE")) {
+      return "TRADE";
+    }
+    return row.internal() ? "SUBUSER" : "SELF";
+  }
+}

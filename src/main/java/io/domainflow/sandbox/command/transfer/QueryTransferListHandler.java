@@ -1,0 +1,58 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.Page;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "QueryTransferList: the incoming transfers under way, with filters, order and paging",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFER/QUERYTRANSFERLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "lists of transfers are ordered by name when no order is asked for",
+    basis = Basis.INVENTED)
+class QueryTransferListHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "QueryTransferList";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Predicate<Instant> time = call.between("CREATEDDATE");
+    List<UnderWay> transfers =
+        UnderWay.of(Users.inDepth(call, transaction), transaction).stream()
+            .filter(row -> row.direction().equals("IN"))
+            .filter(row -> time.test(row.createdAt()))
+            .filter(row -> call.asksFor("DOMAIN", List.of(row.domain())))
+            .sorted(UnderWay.order(call.value("ORDERBY").orElse("DOMAIN")))
+            .toList();
+    Page<UnderWay> page = Page.of(transfers, call);
+    return put(page.answer(), page, transaction);
+  }
+
+  /** Adds the columns every list of transfers has. */
+  static Answer put(Answer answer, Page<UnderWay> page, Transaction transaction) {
+    return answer
+        .with("CREATEDDATE", page.column(UnderWay::created))
+        .with("DOMAIN", page.column(UnderWay::domain))
+        .with("DOMAINUMLAUT", page.column(row -> DomainName.of(row.domain()).unicode()))
+        .with("PARENTUSER", page.column(row -> Users.parent(row.user(), transaction).orElse("")))
+        .with("PEERUSER", page.column(row -> ""))
+        .with("USER", page.column(UnderWay::user));
+  }
+}

@@ -1,0 +1,76 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Step;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusDomainTransfer: properties and log; without a transfer 545",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "a transfer is INCOMING for the account that gets the name, OUTGOING for the one that loses"
+            + " it, 545 for everybody else",
+    basis = Basis.INVENTED)
+class StatusDomainTransferHandler implements CommandHandler {
+
+  private final Transfers transfers;
+  private final Zones zones;
+  private final Clock clock;
+
+  StatusDomainTransferHandler(Transfers transfers, Zones zones, Clock clock) {
+    this.transfers = transfers;
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "StatusDomainTransfer";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Transfer transfer =
+        transfers
+            .shown(call.domain(), call.account(), transaction)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    Answer answer =
+        Answer.of(Code.COMPLETED)
+            .with("CREATEDDATE", WireDate.of(transfer.createdAt()))
+            .with("REPOSITORY", zones.repository(transfer.domain(), transaction))
+            .with("TRANSFERLOG", lines(transfer.steps(), clock))
+            .with("TRANSFERSTATUS", transfer.status())
+            .with(
+                "TRANSFERTYPE", call.account().equals(transfer.gaining()) ? "INCOMING" : "OUTGOING")
+            .with("UPDATEDDATE", WireDate.of(transfer.updatedAt()))
+            .with("OLD-REGISTRAR", Registrars.of(transfer.losing()));
+    transfer.contacts().forEach((role, handles) -> answer.with(role + "CONTACT", handles));
+    return answer;
+  }
+
+  /** The lines of what has happened so far. */
+  static List<String> lines(List<Step> steps, Clock clock) {
+    return steps.stream()
+        .filter(step -> !step.at().isAfter(clock.instant()))
+        .map(Step::line)
+        .toList();
+  }
+}

@@ -1,0 +1,289 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What can be said about a change of registrant that somebody wants. */
+@Component("sandboxTradeCheck")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "ICANN-TRADE, X-CONFIRM-DA-NEW-REGISTRANT missing: 504 «Missing required attribute;"
+            + " X-CONFIRM-DA-NEW-REGISTRANT»",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/USER/ORDER/QUERYORDERLIST.md of the HEXONET API documentation")
+@Behaviour(
+    value = "X-CONFIRM-DA-NEW-REGISTRANT=0 is 505 naming it",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
+    profileB = "504, as if it were missing")
+@Behaviour(
+    value =
+        "ICANN-TRADE with X-CONFIRM-DA-OLD-REGISTRANT=1 is done in real time and locks the name; with"
+            + " X-REQUEST-OPT-OUT-TRANSFERLOCK=1 the prior registrant has to confirm, whatever OLD"
+            + " says, and the name is not locked",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
+@Behaviour(
+    value =
+        "ICANN-TRADE with neither OLD nor opt-out: the prior registrant has to confirm, then the name is"
+            + " locked",
+    basis = Basis.DOCUMENTED,
+    source = "ICANN Transfer Policy, section II.C")
+@Behaviour(
+    value = "X-REQUEST-OPT-OUT-TRANSFERLOCK where the repository is AFNIC's is 505 naming it",
+    basis = Basis.INFERRED,
+    source = "HEXONET wiki on IRTP; the public WHMCS registrar module never opts out there",
+    profileB = "it is ignored")
+@Behaviour(
+    value = "the three parameters where the registrant changes by TRADE are 503 naming the first",
+    basis = Basis.INFERRED,
+    source = "HEXONET wiki on IRTP, which has them for generic zones only",
+    profileB = "they are ignored")
+@Behaviour(
+    value =
+        "a trade of a name whose registrant changes by UPDATE is 506 «please use UPDATE method»; one"
+            + " that changes nothing 506 «Registrant remains unchanged; trade is only allowed for"
+            + " change of registrant»",
+    basis = Basis.INFERRED,
+    source = "codes and texts the public WHMCS registrar module looks for",
+    profileB = "219 with the same texts")
+@Behaviour(
+    value = "a second trade while one is under way is 552",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
+    profileB = "536")
+@Behaviour(
+    value =
+        "a trade of a name that is on hold, being transferred, not active or expired is 552 saying so",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
+    profileB = "549 with the same texts")
+@Behaviour(
+    value =
+        "a trade of a name whose registrant changes by REGISTRY or NEWREG is 549; without OWNERCONTACT0"
+            + " it is 504; first and last name, organization and address are compared to the letter",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "X-REQUEST-OPT-OUT-TRANSFERLOCK missing is 0 whatever the account opts out of by itself"
+            + " (automaticOptOut)",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name without a registrant gets its first one in real time and is not locked",
+    basis = Basis.INVENTED)
+public class TradeCheck {
+
+  private static final String NEW = "X-CONFIRM-DA-NEW-REGISTRANT";
+  private static final String OLD = "X-CONFIRM-DA-OLD-REGISTRANT";
+  private static final String OPT_OUT = "X-REQUEST-OPT-OUT-TRANSFERLOCK";
+
+  /** Who has agreed to a change under the rules of ICANN, and whether the lock is waived. */
+  static final List<String> AGREEMENTS = List.of(NEW, OLD, OPT_OUT);
+
+  private static final List<String> MATERIAL =
+      List.of("FIRSTNAME", "LASTNAME", "NAME", "ORGANIZATION", "EMAIL");
+
+  private final Zones zones;
+  private final Contacts contacts;
+  private final Clock clock;
+
+  TradeCheck(Zones zones, Contacts contacts, Clock clock) {
+    this.zones = zones;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  /**
+   * How a name stands whose registrant is to change.
+   *
+   * @param asked whether the prior registrant has to confirm
+   * @param locks whether the name is locked once the change is done
+   * @param against why it is refused, as far as it is not for how the command is written
+   */
+  record Finding(
+      RegisteredName name,
+      Zones.Policy policy,
+      boolean asked,
+      boolean locks,
+      Optional<Answer> against) {}
+
+  /**
+   * Looks a name up.
+   *
+   * @param whole whether the command has to have all that a change needs
+   * @throws Refusal if there is no such name in the account, or the command is faulty
+   */
+  Finding of(WireCall call, boolean whole, Transaction transaction) {
+    Zones.Policy policy = zones.policy(call.domain(), transaction);
+    Profile profile = Profile.of(transaction);
+    RegisteredName name = name(call, transaction);
+    Optional<Answer> otherWay = otherWay(policy, profile);
+    if (otherWay.isPresent()) {
+      return new Finding(name, policy, false, false, otherWay);
+    }
+    boolean optOut = checkAgreements(call, policy, whole, profile);
+    Registration.slots(call).forEach(slot -> contacts.data(slot, call, transaction));
+    Registration.refuseUnknownHosts(call);
+    Optional<Map<String, String>> owner = contacts.data("OWNERCONTACT0", call, transaction);
+    if (whole && owner.isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, "OWNERCONTACT0");
+    }
+    Optional<Map<String, String>> before = registrant(name, transaction);
+    boolean icann = policy.changesRegistrantByIcannTrade() && before.isPresent();
+    boolean agreed = call.isOn(OLD) && !optOut;
+    return new Finding(
+        name,
+        policy,
+        icann && !agreed,
+        icann && !optOut,
+        standing(name, profile, transaction)
+            .or(
+                () ->
+                    owner
+                        .filter(wanted -> before.filter(old -> !isAnother(old, wanted)).isPresent())
+                        .map(wanted -> unchanged(profile))));
+  }
+
+  /**
+   * The name a command is about.
+   *
+   * @throws Refusal if it is not in the account
+   */
+  public static RegisteredName name(WireCall call, Transaction transaction) {
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .filter(n -> n.account() != null)
+            .orElseThrow(() -> new Refusal(Code.NOT_FOUND));
+    if (!name.account().equals(call.account())) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    return name;
+  }
+
+  /**
+   * Whether a command is about a change that was asked for before, to end it.
+   *
+   * @throws Refusal 541 for an ACTION that is none
+   */
+  static boolean cancels(WireCall call) {
+    return switch (call.value("ACTION").orElse("request").toLowerCase(Locale.ROOT)) {
+      case "request" -> false;
+      case "cancel" -> true;
+      default -> throw new Refusal(Code.INVALID_VALUE, "ACTION");
+    };
+  }
+
+  /** The change of registrant under way that an account may end. */
+  public static Optional<Trade> running(RegisteredName name, Transaction transaction) {
+    return Trades.running(name.domain(), transaction)
+        .filter(trade -> trade.account().equals(name.account()));
+  }
+
+  /** Whether one contact is another registrant than the other. */
+  public static boolean isAnother(Map<String, String> old, Map<String, String> wanted) {
+    return MATERIAL.stream().anyMatch(field -> !Objects.equals(old.get(field), wanted.get(field)));
+  }
+
+  /** The present registrant of a name, if it has one. */
+  public static Optional<Map<String, String>> registrant(
+      RegisteredName name, Transaction transaction) {
+    return name.contacts().getOrDefault("OWNER", List.of()).stream()
+        .flatMap(handle -> Contacts.fields(handle, transaction).stream())
+        .findFirst();
+  }
+
+  private static Optional<Answer> otherWay(Zones.Policy policy, Profile profile) {
+    return switch (policy.changeBy()) {
+      case "UPDATE" -> Optional.of(unfit("please use UPDATE method", profile));
+      case "REGISTRY" ->
+          Optional.of(Answer.of(Code.FAILED, "the registrant is changed at the registry only"));
+      case "NEWREG" ->
+          Optional.of(Answer.of(Code.FAILED, "the name has to be deleted and registered anew"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Answer unchanged(Profile profile) {
+    return unfit(
+        "Registrant remains unchanged; trade is only allowed for change of registrant", profile);
+  }
+
+  private static Answer unfit(String text, Profile profile) {
+    return Answer.of(
+        profile == Profile.A ? Code.INVALID_OPTION_VALUE : Code.REQUEST_NOT_AVAILABLE, text);
+  }
+
+  /** Checks the three parameters; whether opting out of the lock is among what is asked for. */
+  private static boolean checkAgreements(
+      WireCall call, Zones.Policy policy, boolean whole, Profile profile) {
+    boolean profileA = profile == Profile.A;
+    if (!policy.changesRegistrantByIcannTrade()) {
+      AGREEMENTS.stream()
+          .filter(name -> profileA && call.value(name).isPresent())
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new Refusal(Code.INVALID_ATTRIBUTE, name);
+              });
+      return false;
+    }
+    Optional<String> agreed = call.value(NEW);
+    if (whole && agreed.isEmpty()) {
+      throw new Refusal(Code.MISSING_ATTRIBUTE, NEW);
+    }
+    if (agreed.filter("0"::equals).isPresent()) {
+      throw new Refusal(profileA ? Code.INVALID_SYNTAX : Code.MISSING_ATTRIBUTE, NEW);
+    }
+    if (policy.afnic() && profileA && call.value(OPT_OUT).isPresent()) {
+      throw new Refusal(Code.INVALID_SYNTAX, OPT_OUT);
+    }
+    return call.isOn(OPT_OUT) && !policy.afnic();
+  }
+
+  private Optional<Answer> standing(RegisteredName name, Profile profile, Transaction transaction) {
+    boolean profileA = profile == Profile.A;
+    if (running(name, transaction).isPresent()) {
+      return Optional.of(
+          Answer.of(profileA ? Code.STATUS_FORBIDS : Code.ALREADY_FLAGGED, "a trade is pending"));
+    }
+    return standsAgainst(name, clock.instant(), transaction)
+        .map(text -> Answer.of(profileA ? Code.STATUS_FORBIDS : Code.FAILED, text));
+  }
+
+  private static Optional<String> standsAgainst(
+      RegisteredName name, Instant now, Transaction transaction) {
+    if (name.onHold()) {
+      return Optional.of("the name is on hold (" + name.holds().get(0) + ")");
+    }
+    if (Transfers.running(name.domain(), transaction).isPresent()) {
+      return Optional.of("the name is being transferred");
+    }
+    if (!name.status().equals("ACTIVE")) {
+      return Optional.of("the name is not active (" + name.status() + ")");
+    }
+    return name.expiresAt().isBefore(now) ? Optional.of("the name has expired") : Optional.empty();
+  }
+}

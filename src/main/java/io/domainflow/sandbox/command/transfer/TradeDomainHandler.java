@@ -1,0 +1,195 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.PaperForms;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Decision;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "TradeDomain: ACTION request (also when it is missing) and cancel, in any spelling; in real time"
+            + " «realtime domain trade succeeded»",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "TradeDomain of an unknown name is 545, of one in another account 531",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation; public WHMCS"
+            + " registrar module")
+@Behaviour(
+    value = "a price beyond balance and credit limit is 546 for a trade, too",
+    basis = Basis.DOCUMENTED,
+    source = "codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "ACTION=cancel of a trade under way ends it; without one it is 545",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET wiki on IRTP; codes of API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation",
+    profileB = "552 without one")
+@Behaviour(
+    value =
+        "contacts, name servers and X- parameters given with a trade change when the registrant does;"
+            + " AUTH changes nothing; an ACTION of another name is 541",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "orders (ORDER, ORDERID), HOST and SUBUSER of TradeDomain are refused with 549",
+    basis = Basis.INVENTED)
+class TradeDomainHandler implements CommandHandler {
+
+  /** What the registrar has and the sandbox does not. */
+  static final Set<String> NOT_OFFERED = Set.of("ORDER", "ORDERID", "HOST0", "SUBUSER");
+
+  private final TradeCheck check;
+  private final Trades trades;
+  private final PaperForms paper;
+  private final Contacts contacts;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  TradeDomainHandler(
+      TradeCheck check,
+      Trades trades,
+      PaperForms paper,
+      Contacts contacts,
+      Ledger ledger,
+      Clock clock) {
+    this.check = check;
+    this.trades = trades;
+    this.paper = paper;
+    this.contacts = contacts;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "TradeDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(NOT_OFFERED);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return TradeCheck.cancels(call)
+        ? cancel(call, now, transaction)
+        : request(call, now, transaction);
+  }
+
+  private Answer cancel(WireCall call, Instant now, Transaction transaction) {
+    Trade trade =
+        TradeCheck.running(TradeCheck.name(call, transaction), transaction)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Profile.of(transaction) == Profile.A
+                            ? Code.NOT_FOUND
+                            : Code.STATUS_FORBIDS));
+    trades.cancel(trade, now, transaction);
+    Answer answer = Answer.of(Code.COMPLETED);
+    ledger.record(call, command(), call.domain(), BigDecimal.ZERO, now, transaction);
+    ledger.log(call, "DOMAIN", call.domain(), "TRADE", "REQUEST", answer, now, transaction);
+    return answer;
+  }
+
+  private Answer request(WireCall call, Instant now, Transaction transaction) {
+    TradeCheck.Finding finding = check.of(call, true, transaction);
+    finding
+        .against()
+        .ifPresent(
+            against -> {
+              throw new Refusal(against.code(), against.detail());
+            });
+    BigDecimal price = finding.policy().tradePrice();
+    Registration.refuseBeyondCredit(call, price, transaction);
+    Optional<NameSetup.Next> next = paper.next(command(), call.domain(), call, transaction);
+    Trade trade =
+        Trades.requested(
+            finding.name(),
+            wanted(call, finding, next, now, transaction),
+            call.role(),
+            now,
+            transaction);
+    Answer answer =
+        paper.trades(finding.policy().zone().tld()) && next.isPresent()
+            ? Trades.awaitsForm(transaction)
+            : Trades.answer(finding.asked() || next.isPresent(), transaction);
+    ledger.record(call, command(), call.domain(), price, trade.currency(), now, transaction);
+    ledger.log(call, "DOMAIN", call.domain(), "TRADE", "REQUEST", answer, now, transaction);
+    trades.begin(trade, finding.asked(), transaction);
+    return answer;
+  }
+
+  private Trades.Wanted wanted(
+      WireCall call,
+      TradeCheck.Finding finding,
+      Optional<NameSetup.Next> next,
+      Instant now,
+      Transaction transaction) {
+    Map<String, List<String>> handles = new LinkedHashMap<>();
+    Registration.slots(call)
+        .forEach(
+            slot ->
+                handles.put(
+                    slot.substring(0, slot.indexOf("CONTACT")),
+                    contacts.handle(slot, call, transaction).stream().toList()));
+    List<String> owners = handles.remove("OWNER");
+    Map<String, String> fields = new LinkedHashMap<>(Registration.fields(call));
+    fields.keySet().removeAll(TradeCheck.AGREEMENTS);
+    return new Trades.Wanted(
+        owners,
+        handles,
+        call.list("NAMESERVER"),
+        fields,
+        finding.locks(),
+        finding.policy().tradePrice(),
+        currency(call, finding, transaction),
+        next.map(n -> decision(n, now)).orElse(null));
+  }
+
+  private static String currency(
+      WireCall call, TradeCheck.Finding finding, Transaction transaction) {
+    return transaction
+        .find(Table.SETUPS, call.domain())
+        .filter(NameSetup::premium)
+        .map(setup -> Availability.premium(setup, finding.policy().zone()).currency())
+        .orElseGet(() -> Ledger.currency(call.account(), transaction));
+  }
+
+  private static Decision decision(NameSetup.Next next, Instant now) {
+    return new Decision(
+        now.plus(next.after()), next.outcome() == NameSetup.Outcome.SUCCESSFUL, next.reason());
+  }
+}

@@ -1,0 +1,385 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Events;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Decision;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Step;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireDate;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes changes of registrant to their end. */
+@Component("sandboxTrades")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "the prior registrant has a mail and 14 days to confirm; silence ends the change",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
+@Behaviour(
+    value = "the mail of a trade leaves at once",
+    basis = Basis.INFERRED,
+    source = "example of API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of the HEXONET API documentation",
+    profileB = "it leaves 3 days late")
+@Behaviour(
+    value = "a trade that waits is «trade pending - non-real-time» and has PENDING=1",
+    basis = Basis.INFERRED,
+    source = "API/DOMAIN/TRADEDOMAIN.md of the HEXONET API documentation; HEXONET wiki on IRTP",
+    profileB = "no PENDING, the text only")
+@Behaviour(
+    value = "a trade that waits for a signed form is «trade requested - fax confirmation required»",
+    basis = Basis.INFERRED,
+    source = "text the public WHMCS registrar module looks for",
+    profileB = "no PENDING, the text only")
+@Behaviour(
+    value = "for 30 days after its end StatusDomainTrade shows SUCCESSFUL or FAILED",
+    basis = Basis.INFERRED,
+    source = "values of TRANSFERSTATUS in API/DOMAIN/TRADE/STATUSDOMAINTRADE.md",
+    profileB = "545 at once")
+@Behaviour(
+    value =
+        "a change that locks keeps the name from leaving for 60 days; a further one starts them anew,"
+            + " one that does not lock leaves a lock as it is",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on IRTP; hexonet.support 17167735001885")
+@Behaviour(
+    value = "when the 60 days are over TRANSFERLOCK is 1 until somebody lifts it",
+    basis = Basis.INFERRED,
+    source = "HEXONET wiki on IRTP",
+    profileB = "TRANSFERLOCK is again what it was before")
+@Behaviour(
+    value =
+        "the 60 days are 60 times 24 hours from the second of the change; a trade in real time is seen"
+            + " as SUCCESSFUL, too",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a trade is charged when it is requested and refunded when it fails, lapses or is cancelled",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a trade set up with an outcome (next) waits for it, PENDING once nobody has to be asked any"
+            + " more; with an outcome before the answer the registry does not wait for the answer",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a confirmed trade fails when the name is on hold or has gone from the account in the meantime",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "object log of a trade: TRADE REQUEST with the command, TRADE with PENDING, SUCCESSFUL or FAILED",
+    basis = Basis.INVENTED)
+public class Trades {
+
+  /** How long the prior registrant may take to confirm. */
+  static final Duration CONFIRMATION = Duration.ofDays(14);
+
+  private static final Duration LOCK = Duration.ofDays(60);
+  private static final Duration LATE = Duration.ofDays(3);
+
+  /**
+   * What is asked for.
+   *
+   * @param owners handles of the new registrant
+   * @param contacts handles of the other roles; a role that is missing keeps its contact
+   * @param nameservers empty to keep them
+   * @param locks whether the name is locked once the change is done
+   * @param decision null where the answer of the prior registrant decides
+   */
+  public record Wanted(
+      List<String> owners,
+      Map<String, List<String>> contacts,
+      List<String> nameservers,
+      Map<String, String> fields,
+      boolean locks,
+      BigDecimal price,
+      String currency,
+      Decision decision) {
+
+    /** Another registrant and nothing else, for nothing. */
+    public static Wanted registrant(List<String> owners, boolean locks) {
+      return new Wanted(owners, Map.of(), List.of(), Map.of(), locks, BigDecimal.ZERO, null, null);
+    }
+  }
+
+  private final Ledger ledger;
+  private final Events events;
+  private final Mailbox mailbox;
+  private final Clock clock;
+
+  Trades(Ledger ledger, Events events, Mailbox mailbox, Clock clock) {
+    this.ledger = ledger;
+    this.events = events;
+    this.mailbox = mailbox;
+    this.clock = clock;
+  }
+
+  /** The trade of a name that is under way. */
+  public static Optional<Trade> running(String domain, Transaction transaction) {
+    return transaction.find(Table.TRADES, domain).filter(Trade::running);
+  }
+
+  /** The trade of a name as its account may see it. */
+  Optional<Trade> shown(String domain, String account, Transaction transaction) {
+    boolean endsShow = Profile.of(transaction) == Profile.A;
+    return transaction
+        .find(Table.TRADES, domain)
+        .filter(trade -> trade.account().equals(account))
+        .filter(
+            trade ->
+                trade.running()
+                    || (endsShow
+                        && clock.instant().isBefore(trade.updatedAt().plus(Transfers.SHOWN))));
+  }
+
+  /** Lets happen to a trade what is due, unless something else came first. */
+  public void goOn(Trade seen, Transaction transaction) {
+    running(seen.domain(), transaction)
+        .filter(seen::equals)
+        .ifPresent(
+            trade -> {
+              Instant at = trade.dueAt();
+              Decision decision = trade.decision();
+              if (decision == null || at.isBefore(decision.at())) {
+                fail(trade, "the change was not confirmed in time", at, transaction);
+              } else if (decision.successful()) {
+                succeed(trade, at, transaction);
+              } else {
+                String reason =
+                    Optional.ofNullable(decision.reason()).orElse("rejected by the registry");
+                fail(trade, reason, at, transaction);
+              }
+            });
+  }
+
+  /** A change of registrant as it is asked for; {@link #begin} begins it. */
+  public static Trade requested(
+      RegisteredName name, Wanted wanted, String role, Instant at, Transaction transaction) {
+    return new Trade(
+        name.domain(),
+        3_610_000 + transaction.next("transfer"),
+        name.account(),
+        role,
+        "REQUESTED",
+        at,
+        at,
+        wanted.owners(),
+        name.contacts(),
+        wanted.contacts(),
+        wanted.nameservers(),
+        wanted.fields(),
+        wanted.locks(),
+        wanted.price(),
+        wanted.currency(),
+        wanted.decision(),
+        at,
+        List.of(new Step(at, "REQUESTED", "domain trade initiated")));
+  }
+
+  /** What a request is answered with that waits or is done at once. */
+  public static Answer answer(boolean waits, Transaction transaction) {
+    if (!waits) {
+      return Answer.of(Code.COMPLETED, "realtime domain trade succeeded");
+    }
+    Answer answer = Answer.of(Code.COMPLETED, "trade pending - non-real-time");
+    return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
+  }
+
+  /** What a request is answered with that waits for a signed form. */
+  static Answer awaitsForm(Transaction transaction) {
+    Answer answer = Answer.of(Code.COMPLETED, "trade requested - fax confirmation required");
+    return Profile.of(transaction) == Profile.A ? answer.asPending() : answer;
+  }
+
+  /**
+   * Begins a change of registrant.
+   *
+   * @param asked whether the prior registrant has to confirm; if not, it is done at once unless a
+   *     decision of the registry is waited for
+   */
+  public void begin(Trade trade, boolean asked, Transaction transaction) {
+    Instant at = trade.createdAt();
+    Decision decision = trade.decision();
+    if (asked) {
+      Instant lapses = at.plus(CONFIRMATION);
+      boolean decided = decision != null && decision.at().isBefore(lapses);
+      askPrior(trade.until(decided ? decision.at() : lapses), at, transaction);
+    } else if (decision == null) {
+      succeed(trade, at, transaction);
+      return;
+    } else {
+      transaction.put(Table.TRADES, atRegistry(trade, at));
+    }
+    tell(trade, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
+    events.tellOfTrade(trade, "TRADE_PENDING", at, transaction);
+  }
+
+  /** The registry decides on a trade that nobody but it has to say something to. */
+  public void decide(Trade trade, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      succeed(trade, at, transaction);
+    } else {
+      fail(trade, "rejected by the registry", at, transaction);
+    }
+  }
+
+  private static Trade atRegistry(Trade trade, Instant at) {
+    return trade.in(
+        "PENDING",
+        trade.decision().at(),
+        new Step(at, "PENDING", "trade requested at the registry"));
+  }
+
+  private void askPrior(Trade trade, Instant at, Transaction transaction) {
+    transaction.put(Table.TRADES, trade);
+    Transfers.registrant(trade.domain(), transaction)
+        .ifPresent(registrant -> askPrior(trade, registrant, at, transaction));
+  }
+
+  private void askPrior(
+      Trade trade, Map<String, String> registrant, Instant at, Transaction transaction) {
+    Instant leaves = Profile.of(transaction) == Profile.A ? at : at.plus(LATE);
+    String name = Contacts.name(registrant);
+    String address = registrant.get("EMAIL");
+    mailbox.send(
+        Mailbox.Kind.TRADE_CONFIRMATION,
+        address,
+        trade.domain(),
+        trade.number(),
+        "Confirm the change of registrant of " + trade.domain(),
+        "Dear "
+            + name
+            + ",\n\nsomebody has asked to enter another registrant for "
+            + trade.domain()
+            + ". Please confirm or refuse this until "
+            + WireDate.of(at.plus(CONFIRMATION))
+            + " UTC. Without an answer nothing changes.\n\nTrigger: "
+            + trade.number()
+            + "\n",
+        leaves,
+        transaction);
+    transaction.put(
+        Table.TRADES,
+        trade
+            .with(
+                new Step(
+                    at,
+                    "UNCONFIRMED",
+                    "created APPROVE confirmation email for \"" + name + "\" <" + address + ">"))
+            .with(Transfers.emailSent(leaves, name, address)));
+  }
+
+  /** Sends the mail of a trade once more. */
+  void resend(Trade trade, Instant at, Transaction transaction) {
+    Mailbox.latest(Mailbox.Kind.TRADE_CONFIRMATION, trade.number(), transaction)
+        .ifPresent(
+            mail -> {
+              mailbox.send(
+                  Mailbox.Kind.TRADE_CONFIRMATION,
+                  mail.to(),
+                  mail.domain(),
+                  mail.about(),
+                  mail.subject(),
+                  mail.text(),
+                  at,
+                  transaction);
+              String name =
+                  Transfers.registrant(trade.domain(), transaction).map(Contacts::name).orElse("");
+              transaction.put(Table.TRADES, trade.with(Transfers.emailSent(at, name, mail.to())));
+            });
+  }
+
+  /** Carries out what the prior registrant has answered. */
+  public void answer(Trade trade, boolean yes, Instant at, Transaction transaction) {
+    if (!yes) {
+      fail(trade, "the change was refused by the prior registrant", at, transaction);
+      return;
+    }
+    Trade confirmed = trade.with(new Step(at, "CONFIRMED", "confirmed by the prior registrant"));
+    if (trade.decision() == null) {
+      succeed(confirmed, at, transaction);
+    } else {
+      transaction.put(Table.TRADES, atRegistry(confirmed, at));
+    }
+  }
+
+  /** Ends a trade that nobody wants any more. */
+  void cancel(Trade trade, Instant at, Transaction transaction) {
+    fail(trade, "the change was cancelled", at, transaction);
+  }
+
+  private void succeed(Trade trade, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name =
+        transaction
+            .find(Table.NAMES, trade.domain())
+            .filter(n -> trade.account().equals(n.account()));
+    if (name.isEmpty() || name.get().onHold()) {
+      String reason = name.isEmpty() ? "the name is not in the account" : "the name is on hold";
+      fail(trade, reason, at, transaction);
+      return;
+    }
+    transaction.put(Table.NAMES, traded(name.get(), trade, at, Profile.of(transaction)));
+    transaction.put(
+        Table.TRADES,
+        trade.ended("SUCCESSFUL", new Step(at, "SUCCESSFUL", "domain trade successful")));
+    tell(trade, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
+    events.tellOfTrade(trade, "TRADE_SUCCESSFUL", at, transaction);
+  }
+
+  private static RegisteredName traded(
+      RegisteredName name, Trade trade, Instant at, Profile profile) {
+    Map<String, List<String>> contacts = new LinkedHashMap<>(name.contacts());
+    contacts.putAll(trade.contacts());
+    contacts.put("OWNER", trade.owners());
+    Map<String, String> fields = new LinkedHashMap<>(name.fields());
+    fields.putAll(trade.fields());
+    RegisteredName traded = name.withContacts(contacts).withFields(fields);
+    if (!trade.nameservers().isEmpty()) {
+      traded = traded.withNameservers(trade.nameservers());
+    }
+    if (!trade.locks()) {
+      return traded;
+    }
+    traded = traded.withTradeLockUntil(at.plus(LOCK));
+    return profile == Profile.A ? traded.withTransferLock(true) : traded;
+  }
+
+  private void fail(Trade trade, String reason, Instant at, Transaction transaction) {
+    transaction.put(Table.TRADES, trade.ended("FAILED", new Step(at, "FAILED", reason)));
+    if (trade.charged().signum() != 0) {
+      ledger.refund(
+          trade.account(),
+          trade.role(),
+          trade.domain(),
+          trade.charged(),
+          trade.currency(),
+          at,
+          transaction);
+    }
+    tell(trade, "FAILED", Answer.of(Code.FAILED, reason), at, transaction);
+  }
+
+  private void tell(
+      Trade trade, String status, Answer answer, Instant at, Transaction transaction) {
+    ledger.log(
+        trade.account(), trade.role(), trade.domain(), "TRADE", status, answer, at, transaction);
+  }
+}

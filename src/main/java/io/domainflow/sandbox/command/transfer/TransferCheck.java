@@ -1,0 +1,146 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Zones;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.PremiumClass;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What can be said about a transfer that somebody wants. */
+@Component("sandboxTransferCheck")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a transfer of a name nobody has is 545",
+    basis = Basis.INFERRED,
+    source =
+        "545 is among the codes of API/DOMAIN/TRANSFERDOMAIN.md and"
+            + " API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md of the HEXONET API documentation",
+    profileB = "549")
+@Behaviour(
+    value =
+        "a transfer of a name of the own account is 540 «DOMAIN is already assigned to your account»",
+    basis = Basis.DOCUMENTED,
+    source =
+        "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation; text of the public"
+            + " WHMCS registrar module")
+@Behaviour(
+    value =
+        "where the registry does not check an auth code before it is used (authCheck UNKNOWN), a wrong"
+            + " one shows with the request",
+    basis = Basis.INVENTED)
+class TransferCheck {
+
+  private final Zones zones;
+  private final Clock clock;
+
+  TransferCheck(Zones zones, Clock clock) {
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /**
+   * How a name stands that is to be transferred.
+   *
+   * @param internal whether another account of the registrar has it
+   * @param authRight whether the code that was given, if one was, is that of the name
+   * @param authKnown whether that can be told before the request
+   * @param transfer the transfer under way, if there is one
+   * @param premium class and price, if it has a class of its own
+   * @param prohibited why the registry does not let it go, as far as that can be told
+   */
+  record Finding(
+      RegisteredName name,
+      Zones.Policy policy,
+      boolean internal,
+      boolean authGiven,
+      boolean authRight,
+      boolean authKnown,
+      Optional<Transfer> transfer,
+      Optional<Availability.Premium> premium,
+      Optional<String> prohibited) {
+
+    /** 1, 0 or UNKNOWN, in profile B YES or NO. */
+    String authIsValid(Profile profile) {
+      if (!authGiven || !authKnown) {
+        return "UNKNOWN";
+      }
+      return profile == Profile.A ? (authRight ? "1" : "0") : (authRight ? "YES" : "NO");
+    }
+  }
+
+  /**
+   * Looks a name up.
+   *
+   * @throws Refusal if there is no such name elsewhere
+   */
+  Finding of(WireCall call, Transaction transaction) {
+    Zones.Policy policy = zones.policy(call.domain(), transaction);
+    RegisteredName name =
+        transaction
+            .find(Table.NAMES, call.domain())
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Profile.of(transaction) == Profile.A ? Code.NOT_FOUND : Code.FAILED));
+    if (call.account().equals(name.account())) {
+      throw new Refusal(Code.NOT_UNIQUE, "DOMAIN is already assigned to your account");
+    }
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, call.domain());
+    boolean known = setup.map(s -> s.authCheck().equals("VALID")).orElse(true);
+    Optional<String> auth = call.value("AUTH");
+    boolean right = auth.filter(name.auth()::equals).isPresent();
+    boolean internal = name.account() != null;
+    return new Finding(
+        name,
+        policy,
+        internal,
+        auth.isPresent(),
+        right,
+        known,
+        Transfers.running(call.domain(), transaction),
+        setup.filter(NameSetup::premium).map(s -> Availability.premium(s, policy.zone())),
+        Prohibitions.against(name, right || auth.isEmpty() || !known, internal, clock.instant()));
+  }
+
+  /** What a transfer that adds so many years costs. */
+  static BigDecimal price(Finding finding, int years, Transaction transaction) {
+    BigDecimal annual =
+        finding
+            .premium()
+            .map(
+                premium ->
+                    transaction
+                        .find(Table.PREMIUM_CLASSES, premium.priceClass())
+                        .map(PremiumClass::renewalPrice)
+                        .orElse(premium.price()))
+            .orElse(finding.policy().zone().annual());
+    return annual.multiply(BigDecimal.valueOf(years));
+  }
+
+  /** The roles whose contacts the registry takes from a transfer; none for a user transfer. */
+  static boolean takes(Finding finding, String slot) {
+    return !finding.internal() && finding.policy().takenOver().stream().anyMatch(slot::startsWith);
+  }
+
+  /** The periods a transfer may add. */
+  static List<String> periods(Finding finding) {
+    return finding.internal() && !finding.policy().generic()
+        ? List.of("0Y")
+        : finding.policy().transferPeriods();
+  }
+}

@@ -1,0 +1,374 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.registry.Availability;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.registry.PaperForms;
+import io.domainflow.sandbox.registry.Registration;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "TransferDomain: ACTION REQUEST, USERTRANSFER, CANCEL, APPROVE, DENY; a request answers"
+            + " «domain transfer initiated» with PENDING=1 and no properties",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a second request while a transfer runs is 536",
+    basis = Basis.DOCUMENTED,
+    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CANCEL, APPROVE and DENY without a transfer are 534",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation",
+    profileB = "545")
+@Behaviour(
+    value = "USERTRANSFER without AUTH is 531 «USERTRANSFER - AUTH CODE REQUIRED»",
+    basis = Basis.DOCUMENTED,
+    source = "texts the public WHMCS registrar module looks for")
+@Behaviour(
+    value = "REQUEST without AUTH is 504 naming AUTH",
+    basis = Basis.INFERRED,
+    source = "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation",
+    profileB = "549 «DOMAIN TRANSFER IS PROHIBITED BY WRONG AUTH»")
+@Behaviour(
+    value = "a prohibited transfer is 552, one with a wrong auth code only 531",
+    basis = Basis.INFERRED,
+    source =
+        "codes of API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation; texts the public"
+            + " WHMCS registrar module looks for",
+    profileB = "549 for all of them")
+@Behaviour(
+    value = "REQUEST of a name in another account is 549 «USERTRANSFER is required»",
+    basis = Basis.INFERRED,
+    source = "USERTRANSFERREQUIRED of API/DOMAIN/TRANSFER/CHECKDOMAINTRANSFER.md",
+    profileB = "it is taken as USERTRANSFER")
+@Behaviour(value = "USERTRANSFER of a name at another registrar is 545", basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a premium name needs its class: missing is 504 naming it, another one 541; CLASS for any"
+            + " other name is 541",
+    basis = Basis.INFERRED,
+    source = "texts the public WHMCS registrar module looks for",
+    profileB = "541 when it is missing, too")
+@Behaviour(
+    value =
+        "a contact the zone does not take from a transfer is 541 naming it: none below no country and"
+            + " of .ca .dk .es .no .nu .pt .se .us, registrant and billing contact of .fr and its"
+            + " like",
+    basis = Basis.INFERRED,
+    source = "the public WHMCS registrar module leaves these out",
+    profileB = "it is ignored")
+@Behaviour(
+    value = "name servers are taken over where contacts are, and ignored elsewhere",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "PERIOD=0 is 0Y; a period that is not among those of the zone is 541; missing is the first",
+    basis = Basis.DOCUMENTED,
+    source = "public Blesta and WHMCS registrar modules; codes of API/DOMAIN/TRANSFERDOMAIN.md")
+@Behaviour(
+    value = "EMAILTO that would not be mailed, or a language other than en_US, de_DE, sv_SE, fails",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/TRANSFERDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "it fails with 541; EMAILURL without {TRIGGER} is 541; EMAILTAC, EMAILSENDER and"
+            + " REQUESTENTITY change nothing; the links of the mail are always the sandbox's own",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a transfer costs a year for each year it adds; 0Y is free",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a user transfer costs as much as a transfer; below a country it is free",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on user transfers")
+@Behaviour(
+    value =
+        "a transfer can be cancelled until it has ended; CANCEL, APPROVE, DENY answer no PENDING",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "orders (ORDER, ORDERID), DOMAINAUTH, HOST and REPOSITORY are refused with 549",
+    basis = Basis.INVENTED)
+class TransferDomainHandler implements CommandHandler {
+
+  private static final Set<String> NOT_OFFERED =
+      Set.of("ORDER", "ORDERID", "DOMAINAUTH", "HOST0", "REPOSITORY");
+  private static final Set<String> LANGUAGES = Set.of("en_US", "de_DE", "sv_SE");
+
+  private final TransferCheck check;
+  private final Transfers transfers;
+  private final PaperForms paper;
+  private final Contacts contacts;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  TransferDomainHandler(
+      TransferCheck check,
+      Transfers transfers,
+      PaperForms paper,
+      Contacts contacts,
+      Ledger ledger,
+      Clock clock) {
+    this.check = check;
+    this.transfers = transfers;
+    this.paper = paper;
+    this.contacts = contacts;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "TransferDomain";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    call.refuse(NOT_OFFERED);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String action = call.value("ACTION").orElse("REQUEST");
+    return switch (action) {
+      case "REQUEST", "USERTRANSFER" ->
+          request(call, action.equals("USERTRANSFER"), now, transaction);
+      default -> {
+        answerRunning(call, action, now, transaction);
+        yield done(call, Answer.of(Code.COMPLETED), BigDecimal.ZERO, now, transaction);
+      }
+    };
+  }
+
+  private void answerRunning(WireCall call, String action, Instant now, Transaction transaction) {
+    boolean cancel = action.equals("CANCEL");
+    Transfer transfer =
+        Transfers.running(call.domain(), transaction)
+            .filter(t -> call.account().equals(cancel ? t.gaining() : t.losing()))
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Profile.of(transaction) == Profile.A ? Code.NOT_FLAGGED : Code.NOT_FOUND));
+    switch (action) {
+      case "CANCEL" -> transfers.fail(transfer, "the transfer was cancelled", now, transaction);
+      case "DENY" ->
+          transfers.fail(
+              transfer, "the request was denied by the losing registrar", now, transaction);
+      default -> {
+        Transfers.againstLeaving(transfer, now, transaction)
+            .ifPresent(
+                text -> {
+                  throw new Refusal(Code.STATUS_FORBIDS, text);
+                });
+        transfers.succeed(transfer, now, transaction);
+      }
+    }
+  }
+
+  private Answer request(WireCall call, boolean user, Instant now, Transaction transaction) {
+    TransferCheck.Finding finding = check.of(call, transaction);
+    if (finding.transfer().isPresent()) {
+      throw new Refusal(Code.ALREADY_FLAGGED);
+    }
+    boolean profileA = Profile.of(transaction) == Profile.A;
+    if (user && !finding.internal()) {
+      throw new Refusal(Code.NOT_FOUND);
+    }
+    if (!user && finding.internal() && profileA) {
+      throw new Refusal(Code.FAILED, "USERTRANSFER is required");
+    }
+    refuseMissingAuth(finding, profileA);
+    int years = years(call, finding);
+    refuseOtherClass(call, finding, profileA);
+    List<String> slots = slots(call, finding, profileA);
+    slots.forEach(slot -> contacts.data(slot, call, transaction));
+    checkMail(call, finding, transaction);
+    refuseProhibited(finding, profileA);
+    BigDecimal price = TransferCheck.price(finding, years, transaction);
+    Registration.refuseBeyondCredit(call, price, transaction);
+
+    Transfer transfer =
+        transfer(call, finding, years, price, handles(call, slots, transaction), now, transaction);
+    Answer answer = Answer.of(Code.COMPLETED, "domain transfer initiated").asPending();
+    ledger.record(call, command(), call.domain(), price, transfer.currency(), now, transaction);
+    ledger.log(call, "DOMAIN", call.domain(), "TRANSFER", "REQUEST", answer, now, transaction);
+    transfers.begin(
+        transfer,
+        finding.policy().confirmed() && !finding.internal(),
+        call.value("EMAILSUBJECT").orElse("Confirm the transfer of " + call.domain()),
+        transaction);
+    return answer;
+  }
+
+  private Answer done(
+      WireCall call, Answer answer, BigDecimal price, Instant now, Transaction transaction) {
+    ledger.record(call, command(), call.domain(), price, now, transaction);
+    ledger.log(call, "DOMAIN", call.domain(), "TRANSFER", "REQUEST", answer, now, transaction);
+    return answer;
+  }
+
+  private static void refuseMissingAuth(TransferCheck.Finding finding, boolean profileA) {
+    if (finding.authGiven()) {
+      return;
+    }
+    if (finding.internal()) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED, "USERTRANSFER - AUTH CODE REQUIRED");
+    }
+    throw profileA
+        ? new Refusal(Code.MISSING_ATTRIBUTE, "AUTH")
+        : new Refusal(Code.FAILED, Prohibitions.AUTH);
+  }
+
+  private static int years(WireCall call, TransferCheck.Finding finding) {
+    List<String> periods = TransferCheck.periods(finding);
+    String wanted = call.period().orElse(periods.get(0));
+    if (!periods.contains(wanted)) {
+      throw new Refusal(Code.INVALID_VALUE, "PERIOD");
+    }
+    return Integer.parseInt(wanted.substring(0, wanted.length() - 1));
+  }
+
+  private static void refuseOtherClass(
+      WireCall call, TransferCheck.Finding finding, boolean profileA) {
+    Optional<String> wanted = call.value("CLASS");
+    Optional<String> own = finding.premium().map(Availability.Premium::priceClass);
+    if (wanted.isEmpty() && own.isPresent()) {
+      throw new Refusal(
+          profileA ? Code.MISSING_ATTRIBUTE : Code.INVALID_VALUE, "CLASS=" + own.get());
+    }
+    if (!wanted.equals(own)) {
+      throw new Refusal(Code.INVALID_VALUE, "CLASS");
+    }
+  }
+
+  private static List<String> slots(
+      WireCall call, TransferCheck.Finding finding, boolean profileA) {
+    List<String> slots =
+        Registration.slots(call).stream()
+            .filter(
+                slot ->
+                    call.parameters().entrySet().stream()
+                        .anyMatch(p -> p.getKey().startsWith(slot) && !p.getValue().isEmpty()))
+            .toList();
+    slots.stream()
+        .filter(slot -> profileA && !TransferCheck.takes(finding, slot))
+        .findFirst()
+        .ifPresent(
+            slot -> {
+              throw new Refusal(Code.INVALID_VALUE, slot);
+            });
+    return slots.stream().filter(slot -> TransferCheck.takes(finding, slot)).toList();
+  }
+
+  private static void checkMail(
+      WireCall call, TransferCheck.Finding finding, Transaction transaction) {
+    if (call.value("EMAILLANGUAGE").filter(given -> !LANGUAGES.contains(given)).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "EMAILLANGUAGE");
+    }
+    if (call.value("EMAILURL").filter(given -> !given.contains("{TRIGGER}")).isPresent()) {
+      throw new Refusal(Code.INVALID_VALUE, "EMAILURL");
+    }
+    Optional<String> mailed =
+        Transfers.registrant(call.domain(), transaction)
+            .filter(registrant -> finding.policy().confirmed() && !finding.internal())
+            .map(registrant -> registrant.get("EMAIL"));
+    call.value("EMAILTO")
+        .filter(given -> mailed.filter(given::equalsIgnoreCase).isEmpty())
+        .ifPresent(
+            given -> {
+              throw new Refusal(Code.INVALID_VALUE, "EMAILTO");
+            });
+  }
+
+  private void refuseProhibited(TransferCheck.Finding finding, boolean profileA) {
+    // Where nobody confirms first, the registry is asked at once and says what it thinks.
+    boolean askedNow = finding.internal() || !finding.policy().confirmed();
+    Optional<String> against =
+        finding
+            .prohibited()
+            .or(() -> Optional.of(Prohibitions.AUTH).filter(t -> askedNow && !finding.authRight()));
+    against.ifPresent(
+        text -> {
+          Code code =
+              text.equals(Prohibitions.AUTH) ? Code.AUTHORIZATION_FAILED : Code.STATUS_FORBIDS;
+          throw new Refusal(profileA ? code : Code.FAILED, text);
+        });
+  }
+
+  private Map<String, List<String>> handles(
+      WireCall call, List<String> slots, Transaction transaction) {
+    Map<String, List<String>> handles = new LinkedHashMap<>();
+    slots.forEach(
+        slot ->
+            handles.put(
+                slot.substring(0, slot.indexOf("CONTACT")),
+                contacts.handle(slot, call, transaction).stream().toList()));
+    return handles;
+  }
+
+  private Transfer transfer(
+      WireCall call,
+      TransferCheck.Finding finding,
+      int years,
+      BigDecimal price,
+      Map<String, List<String>> handles,
+      Instant now,
+      Transaction transaction) {
+    Optional<NameSetup.Next> next =
+        finding.internal()
+            ? Availability.takeNext(command(), call.domain(), transaction)
+            : paper.next(command(), call.domain(), transaction);
+    return new Transfer(
+        call.domain(),
+        3_610_000 + transaction.next("transfer"),
+        call.account(),
+        finding.name().account(),
+        call.role(),
+        "INITIATED",
+        now,
+        now,
+        years,
+        price,
+        finding
+            .premium()
+            .map(Availability.Premium::currency)
+            .orElseGet(() -> Ledger.currency(call.account(), transaction)),
+        finding.authRight(),
+        next.map(NameSetup.Next::after).orElse(finding.policy().transferPending()),
+        next.map(n -> n.outcome() == NameSetup.Outcome.SUCCESSFUL).orElse(true),
+        next.map(NameSetup.Next::reason).orElse(null),
+        null,
+        handles,
+        finding.policy().takenOver().isEmpty() || finding.internal()
+            ? List.of()
+            : call.list("NAMESERVER"),
+        Registration.fields(call),
+        List.of());
+  }
+}

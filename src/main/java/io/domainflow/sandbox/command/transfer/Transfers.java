@@ -1,0 +1,374 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Events;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.account.Mailbox;
+import io.domainflow.sandbox.registry.Contacts;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.name.NameDates;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.stored.name.Renewal;
+import io.domainflow.sandbox.stored.name.Step;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes transfers from phase to phase, to their end. */
+@Component("sandboxTransfers")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "INITIATED while the present registrant has a mail to confirm, REQUESTED while the request is"
+            + " at the registry",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md and API/DOMAIN/TRADE/STATUSDOMAINTRADE.md of"
+            + " the HEXONET API documentation",
+    profileB = "PENDING instead of REQUESTED")
+@Behaviour(
+    value = "a request nobody answers is granted when its pending period is over (ACK)",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md (.com)")
+@Behaviour(
+    value = "a user transfer is PENDING until the losing account answers, and granted after 5 days",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET wiki on user transfers")
+@Behaviour(
+    value =
+        "a request that is not confirmed within 14 days fails; one that is refused fails at once",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "a lock, a hold or a wrong auth code that shows only when the request reaches the registry"
+            + " fails the transfer",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name without a registrant's address has nobody to confirm: the request goes on",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a transfer is charged when it is requested and refunded when it fails or is cancelled",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "StatusDomainTransfer shows a transfer that is under way; once it has ended it is 545",
+    basis = Basis.INFERRED,
+    source =
+        "API/DOMAIN/TRANSFER/STATUSDOMAINTRANSFER.md of the HEXONET API documentation speaks of a"
+            + " pending transfer; the public WHMCS registrar module takes 200 for pending and 545 for"
+            + " ended",
+    profileB =
+        "for 30 days more SUCCESSFUL or FAILED, values of TRANSFERSTATUS in"
+            + " API/DOMAIN/TRADE/STATUSDOMAINTRADE.md")
+@Behaviour(
+    value =
+        "a name that arrives has copies of its old contacts, or none if it had none; the renewal mode"
+            + " of the account; its name servers; its old expiry and the period; a new auth code and"
+            + " no lock",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "object log of a transfer: TRANSFER REQUEST with the command; INBOUND_TRANSFER, for the"
+            + " losing side OUTBOUND_TRANSFER, for both sides of a user transfer TRANSFER with"
+            + " PENDING, SUCCESSFUL or FAILED",
+    basis = Basis.DOCUMENTED,
+    source = "types and statuses the public WHMCS registrar module looks for")
+public class Transfers {
+
+  /** How long the registrant may take to confirm. */
+  static final Duration CONFIRMATION = Duration.ofDays(14);
+
+  /** How long an end shows. */
+  static final Duration SHOWN = Duration.ofDays(30);
+
+  private static final String FAILED = "FAILED";
+
+  private final Contacts contacts;
+  private final Ledger ledger;
+  private final Events events;
+  private final Mailbox mailbox;
+  private final Clock clock;
+
+  Transfers(Contacts contacts, Ledger ledger, Events events, Mailbox mailbox, Clock clock) {
+    this.contacts = contacts;
+    this.ledger = ledger;
+    this.events = events;
+    this.mailbox = mailbox;
+    this.clock = clock;
+  }
+
+  /** The transfer of a name that is under way. */
+  public static Optional<Transfer> running(String domain, Transaction transaction) {
+    return transaction.find(Table.TRANSFERS, domain).filter(Transfer::running);
+  }
+
+  /** The transfer of a name as one of its two accounts may see it. */
+  Optional<Transfer> shown(String domain, String account, Transaction transaction) {
+    boolean endsShow = Profile.of(transaction) == Profile.B;
+    return transaction
+        .find(Table.TRANSFERS, domain)
+        .filter(transfer -> transfer.concerns(account))
+        .filter(
+            transfer ->
+                transfer.running()
+                    || (endsShow && clock.instant().isBefore(transfer.updatedAt().plus(SHOWN))));
+  }
+
+  /** Lets happen to a transfer what is due, unless something else came first. */
+  public void goOn(Transfer seen, Transaction transaction) {
+    running(seen.domain(), transaction)
+        .filter(seen::equals)
+        .ifPresent(
+            transfer -> {
+              Instant at = transfer.dueAt();
+              if (awaitsConfirmation(transfer)) {
+                fail(transfer, "the request was not confirmed in time", at, transaction);
+              } else {
+                decide(transfer, at, transaction);
+              }
+            });
+  }
+
+  /** The registry decides on a transfer before its time is over. */
+  public void decide(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      succeed(transfer, at, transaction);
+    } else {
+      fail(transfer, "rejected by the registry", at, transaction);
+    }
+  }
+
+  private void decide(Transfer transfer, Instant at, Transaction transaction) {
+    Optional<String> against = againstLeaving(transfer, at, transaction);
+    if (transfer.successful() && against.isEmpty()) {
+      succeed(transfer, at, transaction);
+    } else {
+      String reason =
+          against
+              .or(() -> Optional.ofNullable(transfer.reason()))
+              .orElse("rejected by the registry");
+      fail(transfer, reason, at, transaction);
+    }
+  }
+
+  /** Why a name may not leave for another registrar, though it was asked for. */
+  static Optional<String> againstLeaving(Transfer transfer, Instant at, Transaction transaction) {
+    return transaction
+        .find(Table.NAMES, transfer.domain())
+        .filter(name -> transfer.gaining() == null)
+        .flatMap(name -> Prohibitions.byTrade(name, at));
+  }
+
+  public static boolean awaitsConfirmation(Transfer transfer) {
+    return transfer.status().equals("INITIATED");
+  }
+
+  /**
+   * Begins a transfer.
+   *
+   * @param subject of the mail to the registrant, if one is sent
+   * @param confirmed whether the registrant has to confirm
+   */
+  public void begin(Transfer transfer, boolean confirmed, String subject, Transaction transaction) {
+    Instant at = transfer.createdAt();
+    Transfer initiated =
+        transfer.in(
+            "INITIATED",
+            at.plus(CONFIRMATION),
+            new Step(at, "INITIATED", "domain transfer initiated"));
+    Optional<Map<String, String>> registrant = registrant(transfer.domain(), transaction);
+    if (!confirmed || registrant.isEmpty()) {
+      reachRegistry(initiated, at, transaction);
+      return;
+    }
+    String address = registrant.get().get("EMAIL");
+    String name = Contacts.name(registrant.get());
+    mailbox.send(
+        Mailbox.Kind.TRANSFER_CONFIRMATION,
+        address,
+        transfer.domain(),
+        transfer.number(),
+        subject,
+        "Dear "
+            + name
+            + ",\n\nsomebody has asked to move your domain name "
+            + transfer.domain()
+            + " to another registrar. Please confirm or refuse this until "
+            + WireDate.of(at.plus(CONFIRMATION))
+            + " UTC. Without an answer nothing changes.\n\nTrigger: "
+            + transfer.number()
+            + "\n",
+        at,
+        transaction);
+    transaction.put(
+        Table.TRANSFERS,
+        initiated
+            .with(
+                new Step(
+                    at,
+                    "UNCONFIRMED",
+                    "created REQUEST confirmation email for \"" + name + "\" <" + address + ">"))
+            .with(emailSent(at, name, address)));
+  }
+
+  /** Begins a transfer at the registry, whatever stands against it. */
+  public void request(Transfer transfer, Instant at, Transaction transaction) {
+    boolean pending = transfer.internal() || Profile.of(transaction) == Profile.B;
+    Transfer requested =
+        transfer.in(
+            pending ? "PENDING" : "REQUESTED",
+            at.plus(transfer.pendingFor()),
+            new Step(at, "REQUESTED", "transfer requested at the registry"));
+    transaction.put(Table.TRANSFERS, requested);
+    tell(requested, "PENDING", Answer.of(Code.COMPLETED).asPending(), at, transaction);
+    events.tellOfTransfer(requested.gaining(), requested, "TRANSFER_PENDING", at, transaction);
+    events.tellOfTransfer(requested.losing(), requested, "TRANSFER_PENDING", at, transaction);
+  }
+
+  /** The registrant of a name with an address, if there is one. */
+  public static Optional<Map<String, String>> registrant(String domain, Transaction transaction) {
+    return transaction.find(Table.NAMES, domain).stream()
+        .flatMap(name -> name.contacts().getOrDefault("OWNER", List.of()).stream())
+        .flatMap(handle -> Contacts.fields(handle, transaction).stream())
+        .filter(fields -> fields.containsKey("EMAIL"))
+        .findFirst();
+  }
+
+  static Step emailSent(Instant at, String name, String address) {
+    return new Step(at, "EMAIL_SENT", "confirmation email sent to " + name + " [" + address + "]");
+  }
+
+  /** Sends the mail of a transfer that waits for its confirmation once more. */
+  void resend(Transfer transfer, Instant at, Transaction transaction) {
+    Mailbox.latest(Mailbox.Kind.TRANSFER_CONFIRMATION, transfer.number(), transaction)
+        .ifPresent(
+            mail -> {
+              mailbox.send(
+                  Mailbox.Kind.TRANSFER_CONFIRMATION,
+                  mail.to(),
+                  mail.domain(),
+                  mail.about(),
+                  mail.subject(),
+                  mail.text(),
+                  at,
+                  transaction);
+              String name =
+                  registrant(transfer.domain(), transaction).map(Contacts::name).orElse("");
+              transaction.put(Table.TRANSFERS, transfer.with(emailSent(at, name, mail.to())));
+            });
+  }
+
+  /** Carries out what the registrant has answered. */
+  public void answer(Transfer transfer, boolean yes, Instant at, Transaction transaction) {
+    if (yes) {
+      reachRegistry(
+          transfer.with(new Step(at, "CONFIRMED", "confirmed by the registrant")), at, transaction);
+    } else {
+      fail(transfer, "the request was refused by the registrant", at, transaction);
+    }
+  }
+
+  private void reachRegistry(Transfer transfer, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+    Optional<String> against =
+        name.flatMap(n -> Prohibitions.against(n, transfer.authRight(), transfer.internal(), at));
+    if (name.isEmpty() || against.isPresent()) {
+      fail(transfer, against.orElse("the name is not registered"), at, transaction);
+      return;
+    }
+    request(transfer, at, transaction);
+  }
+
+  /** Ends a transfer with the name in its new hands. */
+  public void succeed(Transfer transfer, Instant at, Transaction transaction) {
+    Optional<RegisteredName> name = transaction.find(Table.NAMES, transfer.domain());
+    if (name.isEmpty()) {
+      fail(transfer, "the name is not registered", at, transaction);
+      return;
+    }
+    RegisteredName moved = moved(name.get(), transfer.gaining(), transfer.years(), at, transaction);
+    Map<String, List<String>> handles = new LinkedHashMap<>(moved.contacts());
+    handles.putAll(transfer.contacts());
+    Map<String, String> fields = new LinkedHashMap<>(moved.fields());
+    fields.putAll(transfer.fields());
+    moved = moved.withContacts(handles).withFields(fields);
+    transaction.put(
+        Table.NAMES,
+        transfer.nameservers().isEmpty() ? moved : moved.withNameservers(transfer.nameservers()));
+    transaction.put(
+        Table.TRANSFERS,
+        transfer.ended(
+            "SUCCESSFUL", null, new Step(at, "SUCCESSFUL", "domain transfer successful")));
+    tell(transfer, "SUCCESSFUL", Answer.of(Code.COMPLETED), at, transaction);
+    events.tellOfTransfer(transfer.gaining(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
+    events.tellOfTransfer(transfer.losing(), transfer, "TRANSFER_SUCCESSFUL", at, transaction);
+  }
+
+  /** A name as it arrives at another account or registrar. */
+  public RegisteredName moved(
+      RegisteredName name, String to, int years, Instant at, Transaction transaction) {
+    String keeper = to == null ? Account.ELSEWHERE : to;
+    Instant expires = NameDates.expiry(name.expiresAt(), years);
+    // Another registrar knows nothing of what was paid ahead here.
+    Instant paidUntil = to == null ? expires : NameDates.expiry(name.paidUntil(), years);
+    return name.movedTo(
+        to,
+        contacts.copy(name.contacts(), keeper, transaction),
+        transaction
+            .find(Table.ACCOUNTS, keeper)
+            .map(Account::renewalMode)
+            .orElse(name.renewalMode()),
+        expires,
+        Renewal.paid(paidUntil).notBefore(at),
+        at);
+  }
+
+  /** Ends a transfer with the name where it was. */
+  public void fail(Transfer transfer, String reason, Instant at, Transaction transaction) {
+    transaction.put(Table.TRANSFERS, transfer.ended(FAILED, reason, new Step(at, FAILED, reason)));
+    if (transfer.charged().signum() != 0) {
+      ledger.refund(
+          transfer.gaining(),
+          transfer.role(),
+          transfer.domain(),
+          transfer.charged(),
+          transfer.currency(),
+          at,
+          transaction);
+    }
+    tell(transfer, FAILED, Answer.of(Code.FAILED, reason), at, transaction);
+  }
+
+  private void tell(
+      Transfer transfer, String status, Answer answer, Instant at, Transaction transaction) {
+    String gaining = transfer.internal() ? "TRANSFER" : "INBOUND_TRANSFER";
+    String losing = transfer.internal() ? "TRANSFER" : "OUTBOUND_TRANSFER";
+    if (transfer.gaining() != null) {
+      ledger.log(
+          transfer.gaining(),
+          transfer.role(),
+          transfer.domain(),
+          gaining,
+          status,
+          answer,
+          at,
+          transaction);
+    }
+    if (transfer.losing() != null) {
+      ledger.log(transfer.losing(), "", transfer.domain(), losing, status, answer, at, transaction);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.domainflow.sandbox.command.transfer;
+
+import io.domainflow.sandbox.registry.Registrars;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.Trade;
+import io.domainflow.sandbox.stored.name.Transfer;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A transfer or trade that has not ended, as the lists of one account show it.
+ *
+ * @param direction IN, OUT or TRADE
+ * @param user whose list shows it
+ * @param losing account the name comes from; null for another registrar
+ * @param gaining account the name goes to; null for another registrar
+ * @param internal whether both are accounts of this registrar
+ */
+public record UnderWay(
+    String domain,
+    String direction,
+    String status,
+    Instant createdAt,
+    String user,
+    String losing,
+    String gaining,
+    boolean internal) {
+
+  /** Everything under way for some users. */
+  public static List<UnderWay> of(Set<String> users, Transaction transaction) {
+    List<UnderWay> all = new ArrayList<>();
+    for (Transfer transfer : transaction.all(Table.TRANSFERS)) {
+      if (transfer.running() && users.contains(transfer.gaining())) {
+        all.add(of(transfer, "IN", transfer.gaining()));
+      }
+      if (transfer.running() && users.contains(transfer.losing())) {
+        all.add(of(transfer, "OUT", transfer.losing()));
+      }
+    }
+    for (Trade trade : transaction.all(Table.TRADES)) {
+      if (trade.running() && users.contains(trade.account())) {
+        all.add(
+            new UnderWay(
+                trade.domain(),
+                "TRADE",
+                trade.status(),
+                trade.createdAt(),
+                trade.account(),
+                trade.account(),
+                trade.account(),
+                true));
+      }
+    }
+    return all;
+  }
+
+  private static UnderWay of(Transfer transfer, String direction, String user) {
+    return new UnderWay(
+        transfer.domain(),
+        direction,
+        transfer.status(),
+        transfer.createdAt(),
+        user,
+        transfer.losing(),
+        transfer.gaining(),
+        transfer.internal());
+  }
+
+  public String created() {
+    return WireDate.of(createdAt);
+  }
+
+  public String oldRegistrar() {
+    return Registrars.of(losing);
+  }
+
+  public String newRegistrar() {
+    return Registrars.of(gaining);
+  }
+
+  /** The order a list asks for; by name when it asks for none. */
+  public static Comparator<UnderWay> order(String text) {
+    boolean descending = text.endsWith("DESC");
+    Function<UnderWay, String> by =
+        switch (descending ? text.substring(0, text.length() - "DESC".length()) : text) {
+          case "CREATEDDATE" -> UnderWay::created;
+          case "USER" -> UnderWay::user;
+          default -> UnderWay::domain;
+        };
+    Comparator<UnderWay> ascending = Comparator.comparing(by).thenComparing(UnderWay::domain);
+    return descending ? ascending.reversed() : ascending;
+  }
+}

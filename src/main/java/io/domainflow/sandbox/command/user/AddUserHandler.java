@@ -1,0 +1,109 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.account.Logins;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.PasswordHash;
+import io.domainflow.sandbox.stored.SubUser;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "AddUser makes a sub-user",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ADDUSER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "AddUser of a name that is taken is 541",
+    basis = Basis.INFERRED,
+    source = "codes of API/USER/ADDUSER.md, which lack 540",
+    profileB = "540, as CheckUsername answers")
+@Behaviour(
+    value =
+        "a sub-user pays from its own balance, which starts at nothing, with CREDIT as its credit"
+            + " limit; RELATION, ENVIRONMENT, COMMENT, TAXRATES and USERCLASS change nothing",
+    basis = Basis.INVENTED)
+class AddUserHandler implements CommandHandler {
+
+  private static final Pattern LOGIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,63}");
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  AddUserHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "AddUser";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String login = call.required("SUBUSER");
+    refuseInvalid(login);
+    if (isTaken(login, transaction)) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A ? Code.INVALID_VALUE : Code.NOT_UNIQUE, "SUBUSER");
+    }
+    Instant now = clock.instant();
+    transaction.put(
+        Table.SUBUSERS,
+        new SubUser(
+            login,
+            call.account(),
+            PasswordHash.of(login, call.required("PASSWORD")),
+            call.required("VAT"),
+            Logins.addresses(call),
+            now));
+    transaction.put(
+        Table.ACCOUNTS,
+        new Account(
+            login,
+            BigDecimal.ZERO,
+            call.value("CREDIT").map(BigDecimal::new).orElse(BigDecimal.ZERO),
+            call.required("CURRENCY"),
+            "AUTORENEW",
+            false,
+            true));
+    ledger.record(call, command(), null, BigDecimal.ZERO, now, transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+
+  /**
+   * Checks the form of a sub-user's name.
+   *
+   * @throws Refusal 541 if nobody can be called that
+   */
+  static void refuseInvalid(String login) {
+    if (!LOGIN.matcher(login).matches()) {
+      throw new Refusal(Code.INVALID_VALUE, "SUBUSER");
+    }
+  }
+
+  static boolean isTaken(String login, Transaction transaction) {
+    return login.equals(Account.ELSEWHERE) || transaction.find(Table.ACCOUNTS, login).isPresent();
+  }
+}

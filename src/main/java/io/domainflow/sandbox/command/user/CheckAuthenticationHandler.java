@@ -1,0 +1,48 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "CheckAuthentication: 200 when the password is that of the account or sub-user",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/SESSION/CHECKAUTHENTICATION.md of the HEXONET API documentation")
+@Behaviour(
+    value = "CheckAuthentication of a wrong password is 530, of a user not below the account 531",
+    basis = Basis.INFERRED,
+    source = "codes of API/USER/SESSION/CHECKAUTHENTICATION.md",
+    profileB = "530 for both")
+class CheckAuthenticationHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "CheckAuthentication";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String user = call.required("SUBUSER");
+    if (!Users.isWithin(call.account(), user, transaction)) {
+      throw new Refusal(
+          Profile.of(transaction) == Profile.A
+              ? Code.AUTHORIZATION_FAILED
+              : Code.AUTHENTICATION_FAILED);
+    }
+    if (!Users.isPassword(user, call.required("PASSWORD"), transaction)) {
+      throw new Refusal(Code.AUTHENTICATION_FAILED);
+    }
+    return Answer.of(Code.COMPLETED);
+  }
+}

@@ -1,0 +1,52 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.RoleUser;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteRoleUser; an unknown role is 545",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/DELETEROLEUSER.md of the HEXONET API documentation")
+class DeleteRoleUserHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteRoleUserHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteRoleUser";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RoleUser role = StatusRoleUserHandler.find(call, transaction);
+    transaction.remove(Table.ROLE_USERS, role.key());
+    StartSessionHandler.end(role.account(), role.role(), transaction);
+    ledger.record(call, command(), null, BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+}

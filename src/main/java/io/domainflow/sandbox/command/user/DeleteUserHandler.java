@@ -1,0 +1,77 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "DeleteUser; a sub-user that is not there is 541",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/DELETEUSER.md of the HEXONET API documentation")
+@Behaviour(
+    value = "a sub-user with names, contacts, applications or sub-users is not deleted (549)",
+    basis = Basis.INVENTED)
+class DeleteUserHandler implements CommandHandler {
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DeleteUserHandler(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public String command() {
+    return "DeleteUser";
+  }
+
+  @Override
+  public boolean mutation() {
+    return true;
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String login = call.required("SUBUSER");
+    if (login.equals(call.account()) || !Users.isWithin(call.account(), login, transaction)) {
+      throw new Refusal(Code.INVALID_VALUE, "SUBUSER");
+    }
+    if (holdsSomething(login, transaction)) {
+      throw new Refusal(Code.FAILED, "SUBUSER still has objects");
+    }
+    transaction.remove(Table.SUBUSERS, login);
+    transaction.remove(Table.ACCOUNTS, login);
+    StartSessionHandler.end(login, "", transaction);
+    transaction.all(Table.ROLE_USERS).stream()
+        .filter(role -> role.account().equals(login))
+        .forEach(
+            role -> {
+              transaction.remove(Table.ROLE_USERS, role.key());
+              StartSessionHandler.end(login, role.role(), transaction);
+            });
+    ledger.record(call, command(), null, BigDecimal.ZERO, clock.instant(), transaction);
+    return Answer.of(Code.COMPLETED);
+  }
+
+  private static boolean holdsSomething(String login, Transaction transaction) {
+    return !Users.below(login, transaction).isEmpty()
+        || transaction.all(Table.NAMES).stream().anyMatch(name -> login.equals(name.account()))
+        || transaction.all(Table.CONTACTS).stream().anyMatch(c -> c.account().equals(login))
+        || transaction.all(Table.APPLICATIONS).stream().anyMatch(a -> a.account().equals(login));
+  }
+}

@@ -1,0 +1,53 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "GetUserIndex: the number of a user and of the one above it; 531 for anybody else's",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/GETUSERINDEX.md of the HEXONET API documentation")
+@Behaviour(
+    value = "without USER it is the account's own, though the page requires it",
+    basis = Basis.DOCUMENTED,
+    source = "tests of the HEXONET SDKs, which send none")
+@Behaviour(
+    value = "the numbers have six digits and depend on the user's name alone",
+    basis = Basis.INVENTED)
+class GetUserIndexHandler implements CommandHandler {
+
+  private static final String REGISTRAR = "SYSTEM";
+  private static final int LOWEST = 100_000;
+  private static final int NUMBERS = 900_000;
+
+  @Override
+  public String command() {
+    return "GetUserIndex";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    String user = call.value("USER").orElse(call.account());
+    if (!Users.isWithin(call.account(), user, transaction)) {
+      throw new Refusal(Code.AUTHORIZATION_FAILED);
+    }
+    return Answer.of(Code.COMPLETED)
+        .with("PARENTUSERINDEX", index(Users.parent(user, transaction).orElse(REGISTRAR)))
+        .with("USERINDEX", index(user));
+  }
+
+  private static String index(String user) {
+    return Integer.toString(LOWEST + Math.floorMod(user.hashCode(), NUMBERS));
+  }
+}

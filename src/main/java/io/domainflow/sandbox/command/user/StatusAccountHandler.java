@@ -1,0 +1,42 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.WireCall;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusAccount: AMOUNT, CREDIT, CURRENCY, DEPOSIT, VAT",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/ACCOUNT/STATUSACCOUNT.md of the HEXONET API documentation")
+@Behaviour(
+    value = "AMOUNT is the balance, CREDIT the credit limit, DEPOSIT nothing",
+    basis = Basis.INVENTED)
+class StatusAccountHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusAccount";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    Account account = transaction.find(Table.ACCOUNTS, call.account()).orElseThrow();
+    return Answer.of(Code.COMPLETED)
+        .with("AMOUNT", Ledger.amount(account.balance()))
+        .with("CREDIT", Ledger.amount(account.creditLimit()))
+        .with("CURRENCY", account.currency())
+        .with("DEPOSIT", "0.00")
+        .with("VAT", "19.00");
+  }
+}

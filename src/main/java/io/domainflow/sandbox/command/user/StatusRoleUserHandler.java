@@ -1,0 +1,56 @@
+package io.domainflow.sandbox.command.user;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Users;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.RoleUser;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import io.domainflow.sandbox.wire.WireDate;
+import org.springframework.stereotype.Component;
+
+@Component
+@ConditionalOnSandbox
+@Behaviour(
+    value = "StatusRoleUser: access list, addresses, policy, status and dates; unknown is 545",
+    basis = Basis.DOCUMENTED,
+    source = "API/USER/STATUSROLEUSER.md of the HEXONET API documentation")
+class StatusRoleUserHandler implements CommandHandler {
+
+  @Override
+  public String command() {
+    return "StatusRoleUser";
+  }
+
+  @Override
+  public Answer handle(WireCall call, Transaction transaction) {
+    RoleUser role = find(call, transaction);
+    return Answer.of(Code.COMPLETED)
+        .with("ACL", role.acl())
+        .with("ALLOWEDIP", role.allowedIps())
+        .with("CREATEDDATE", WireDate.of(role.createdAt()))
+        .with("DEFAULTPOLICY", role.policy())
+        .with("DESCRIPTION", role.description())
+        .with("OTPSTATUS", "INACTIVE")
+        .with("STATUS", role.status())
+        .with("UPDATEDDATE", WireDate.of(role.updatedAt()));
+  }
+
+  /**
+   * The role user a command is about.
+   *
+   * @throws Refusal 545 if there is none
+   */
+  static RoleUser find(WireCall call, Transaction transaction) {
+    String account = Users.subject(call, transaction);
+    return transaction
+        .find(Table.ROLE_USERS, RoleUser.key(account, call.required("ROLEID")))
+        .orElseThrow(() -> new Refusal(Code.NOT_FOUND, "ROLEID"));
+  }
+}

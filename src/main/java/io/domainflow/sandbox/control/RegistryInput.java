@@ -1,0 +1,78 @@
+package io.domainflow.sandbox.control;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** One object of {@code POST /sandbox/registry}; every member but the name may be absent. */
+record RegistryInput(
+    String domain,
+    Owner owner,
+    String account,
+    Registrant registrant,
+    String authCode,
+    AuthCheck authCheck,
+    Boolean transferLock,
+    Duration age,
+    Duration expires,
+    RenewalMode renewalMode,
+    @JsonProperty("class") String priceClass,
+    BigDecimal price,
+    BigDecimal renewalPrice,
+    String currency,
+    Boolean claims,
+    List<String> nameservers,
+    NameSetup.Zone zone,
+    List<NameSetup.Next> next) {
+
+  /** Who has the name. */
+  enum Owner {
+    FREE,
+    OURS,
+    OTHER_ACCOUNT,
+    OTHER_REGISTRAR
+  }
+
+  /** What a check of the auth code says. */
+  enum AuthCheck {
+    VALID,
+    UNKNOWN
+  }
+
+  /** What happens at the end of the period. */
+  enum RenewalMode {
+    AUTORENEW,
+    AUTOEXPIRE,
+    AUTODELETE
+  }
+
+  /** The holder, as in an order. */
+  record Registrant(
+      String firstName,
+      String lastName,
+      String organization,
+      List<String> street,
+      String city,
+      String state,
+      String postalCode,
+      String country,
+      String phone,
+      String email) {
+
+    /** The holder of a name set up without one. */
+    static final Registrant OLD_HOLDER =
+        new Registrant(
+            "Old",
+            "Holder",
+            null,
+            List.of("Old Street 1"),
+            "Berlin",
+            null,
+            "10115",
+            "DE",
+            "+49.301234567",
+            "old@example.org");
+  }
+}

@@ -1,0 +1,287 @@
+package io.domainflow.sandbox.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.clock.Outcomes;
+import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.fault.EventFault;
+import io.domainflow.sandbox.fault.FaultKind;
+import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.state.Accounts;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.SandboxJson;
+import io.domainflow.sandbox.state.SandboxState;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.FaultEntry;
+import io.domainflow.sandbox.stored.LedgerEntry;
+import io.domainflow.sandbox.stored.RequestEntry;
+import io.domainflow.sandbox.stored.Stored;
+import io.domainflow.sandbox.stored.UsageCount;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What the control calls do, apart from names and the clock. */
+@Component
+@ConditionalOnSandbox
+class SandboxControl {
+
+  private static final Set<String> RENEWAL_MODES = Set.of("AUTORENEW", "AUTOEXPIRE", "AUTODELETE");
+
+  private final SandboxState state;
+  private final Outcomes outcomes;
+  private final CommandSyntax syntax;
+  private final Clock clock;
+
+  SandboxControl(SandboxState state, Outcomes outcomes, CommandSyntax syntax, Clock clock) {
+    this.state = state;
+    this.outcomes = outcomes;
+    this.syntax = syntax;
+    this.clock = clock;
+  }
+
+  /** One object of {@code POST /sandbox/faults}. */
+  record FaultInput(
+      String command, String fault, Integer times, String domain, String description) {}
+
+  /** The body of {@code POST /sandbox/accounts}; an absent member keeps its value. */
+  record AccountInput(
+      String login,
+      BigDecimal balance,
+      BigDecimal creditLimit,
+      String currency,
+      String renewalMode,
+      Boolean modifyDomainFallback,
+      Boolean automaticOptOut,
+      Integer softQuota,
+      Integer hardQuota) {}
+
+  /** The body of {@code POST /sandbox/profile}. */
+  record ProfileInput(String name) {}
+
+  /** Reads after everything due has happened. */
+  <R> R look(Function<Transaction, R> work) {
+    return state.transaction(
+        transaction -> {
+          outcomes.happen(transaction);
+          return work.apply(transaction);
+        });
+  }
+
+  List<LedgerEntry> ledger(String domain) {
+    String wanted = name(domain);
+    return look(
+        transaction ->
+            transaction.all(Table.LEDGER).stream()
+                .filter(entry -> wanted == null || wanted.equals(entry.domain()))
+                .toList());
+  }
+
+  List<RequestEntry> requests(String domain, String since) {
+    String wanted = name(domain);
+    Instant from = since == null ? Instant.MIN : instant(since);
+    return look(
+        transaction ->
+            transaction.all(Table.REQUESTS).stream()
+                .filter(entry -> wanted == null || entry.domains().contains(wanted))
+                .filter(entry -> !entry.at().isBefore(from))
+                .toList());
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new BadControl("\"since\" must be a time such as 2027-03-01T10:00:00Z.");
+    }
+  }
+
+  private static String name(String domain) {
+    try {
+      return domain == null ? null : DomainName.of(domain).ascii();
+    } catch (InvalidValue e) {
+      return domain.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  List<FaultEntry> faults() {
+    return look(transaction -> transaction.all(Table.FAULTS));
+  }
+
+  List<FaultEntry> addFaults(JsonNode body) {
+    Iterable<JsonNode> objects = body.isArray() ? body : List.of(body);
+    return state.transaction(
+        transaction -> {
+          objects.forEach(
+              object -> addFault(ControlBody.read(object, FaultInput.class), transaction));
+          return transaction.all(Table.FAULTS);
+        });
+  }
+
+  private void addFault(FaultInput input, Transaction transaction) {
+    if (input.command() == null || input.fault() == null) {
+      throw new BadControl("\"command\" and \"fault\" are needed.");
+    }
+    boolean events = input.command().equals(Faults.EVENTS);
+    boolean command =
+        input.command().equals("*")
+            || syntax.commands().stream().anyMatch(input.command()::equalsIgnoreCase);
+    if (!events && !command) {
+      throw new BadControl(
+          "There is no command \"" + input.command() + "\"; use one the sandbox has, * or EVENTS.");
+    }
+    boolean known =
+        events ? EventFault.isName(input.fault()) : FaultKind.of(input.fault()).isPresent();
+    if (!known) {
+      throw new BadControl(
+          "There is no fault \""
+              + input.fault()
+              + "\"; known are REFUSE, RESET_BEFORE, RESET_AFTER, TIMEOUT_BEFORE, TIMEOUT_AFTER,"
+              + " HALF_BODY, GARBAGE, EMPTY, HTTP_500, CODE_421, CODE_421_AFTER (or another code)"
+              + " and DELAY_1500 (milliseconds); for EVENTS: EVENTS_LOST, EVENTS_TWICE,"
+              + " EVENTS_REVERSED, EVENTS_LATE_PT1H (or another time).");
+    }
+    int times = Optional.ofNullable(input.times()).orElse(1);
+    if (times < 1) {
+      throw new BadControl("\"times\" must be 1 or more.");
+    }
+    transaction.put(
+        Table.FAULTS,
+        new FaultEntry(
+            transaction.next("fault"),
+            input.command(),
+            input.fault(),
+            times,
+            Optional.ofNullable(input.domain()).orElse("*").toLowerCase(Locale.ROOT),
+            input.description()));
+  }
+
+  List<FaultEntry> deleteFaults() {
+    state.change(transaction -> transaction.clear(Table.FAULTS));
+    return List.of();
+  }
+
+  List<Account> accounts() {
+    return look(transaction -> transaction.all(Table.ACCOUNTS));
+  }
+
+  Account setAccount(JsonNode body) {
+    AccountInput input = ControlBody.read(body, AccountInput.class);
+    if (input.renewalMode() != null && !RENEWAL_MODES.contains(input.renewalMode())) {
+      throw new BadControl("\"renewalMode\" must be AUTORENEW, AUTOEXPIRE or AUTODELETE.");
+    }
+    if (input.currency() != null && !input.currency().matches("[A-Z]{3}")) {
+      throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
+    }
+    if ((input.softQuota() == null) != (input.hardQuota() == null)
+        || (input.softQuota() != null
+            && (input.softQuota() < 1 || input.hardQuota() < input.softQuota()))) {
+      throw new BadControl("\"softQuota\" and \"hardQuota\" go together, the second not below.");
+    }
+    return state.transaction(
+        transaction -> {
+          Account old =
+              Optional.ofNullable(input.login())
+                  .flatMap(login -> transaction.find(Table.ACCOUNTS, login))
+                  .orElseThrow(
+                      () ->
+                          new BadControl("\"login\" must be test.user, test.user2 or a sub-user."));
+          Account changed =
+              new Account(
+                  old.login(),
+                  Optional.ofNullable(input.balance()).orElse(old.balance()),
+                  Optional.ofNullable(input.creditLimit()).orElse(old.creditLimit()),
+                  Optional.ofNullable(input.currency()).orElse(old.currency()),
+                  Optional.ofNullable(input.renewalMode()).orElse(old.renewalMode()),
+                  Optional.ofNullable(input.modifyDomainFallback())
+                      .orElse(old.modifyDomainFallback()),
+                  Optional.ofNullable(input.automaticOptOut()).orElse(old.automaticOptOut()));
+          transaction.put(Table.ACCOUNTS, changed);
+          if (input.softQuota() != null) {
+            transaction.put(
+                Table.USAGE,
+                new UsageCount(
+                    old.login(), input.softQuota(), input.hardQuota(), 0, clock.instant()));
+          }
+          return changed;
+        });
+  }
+
+  Profile profile() {
+    return state.transaction(Profile::of);
+  }
+
+  Profile selectProfile(JsonNode body) {
+    String name = ControlBody.read(body, ProfileInput.class).name();
+    if (!"A".equals(name) && !"B".equals(name)) {
+      throw new BadControl("\"name\" must be A or B.");
+    }
+    Profile profile = Profile.valueOf(name);
+    state.change(profile::select);
+    return profile;
+  }
+
+  /** Forgets everything and starts as on the first day. */
+  void reset() {
+    state.change(
+        transaction -> {
+          Table.ALL.forEach(transaction::clear);
+          Accounts.resetDefaults(transaction);
+        });
+  }
+
+  Map<String, List<? extends Stored>> export() {
+    return look(
+        transaction -> {
+          Map<String, List<? extends Stored>> all = new LinkedHashMap<>();
+          Table.ALL.forEach(table -> all.put(table.name(), transaction.all(table)));
+          return all;
+        });
+  }
+
+  /** Replaces everything by what was exported before. */
+  void importState(JsonNode body) {
+    if (!body.isObject()) {
+      throw new BadControl("The body must be what /sandbox/export answered.");
+    }
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (Table.named(name).isEmpty()) {
+                throw new BadControl("There is no table \"" + name + "\" in an export.");
+              }
+            });
+    state.change(
+        transaction -> {
+          Table.ALL.forEach(
+              table -> {
+                transaction.clear(table);
+                body.path(table.name()).forEach(row -> put(table, row, transaction));
+              });
+          Accounts.ensureDefaults(transaction);
+        });
+  }
+
+  private static <T extends Stored> void put(
+      Table<T> table, JsonNode row, Transaction transaction) {
+    try {
+      transaction.put(table, SandboxJson.MAPPER.treeToValue(row, table.type()));
+    } catch (JsonProcessingException e) {
+      throw new BadControl("A row of \"" + table.name() + "\" cannot be read.");
+    }
+  }
+}

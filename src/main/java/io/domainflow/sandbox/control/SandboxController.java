@@ -1,0 +1,164 @@
+package io.domainflow.sandbox.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.model.StartsOver;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.clock.ClockControl;
+import io.domainflow.sandbox.state.SandboxJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The control calls: they set the scene and show what happened. */
+@RestController
+@ConditionalOnSandbox
+@RequestMapping(path = "/sandbox", produces = MediaType.APPLICATION_JSON_VALUE)
+class SandboxController {
+
+  private final SandboxControl control;
+  private final RegistryControl registry;
+  private final ClockControl clock;
+  private final Happenings happenings;
+  private final MailPage mails;
+  private final ObjectProvider<StartsOver> starters;
+
+  SandboxController(
+      SandboxControl control,
+      RegistryControl registry,
+      ClockControl clock,
+      Happenings happenings,
+      MailPage mails,
+      ObjectProvider<StartsOver> starters) {
+    this.control = control;
+    this.registry = registry;
+    this.clock = clock;
+    this.happenings = happenings;
+    this.mails = mails;
+    this.starters = starters;
+  }
+
+  /** The body of {@code POST /sandbox/clock}. */
+  record Advance(Duration advance) {}
+
+  @GetMapping("/ledger")
+  byte[] ledger(@RequestParam(required = false) String domain) {
+    return json(control.ledger(domain));
+  }
+
+  @GetMapping("/requests")
+  byte[] requests(
+      @RequestParam(required = false) String domain, @RequestParam(required = false) String since) {
+    return json(control.requests(domain, since));
+  }
+
+  @GetMapping("/mailbox")
+  byte[] mailbox(@RequestParam(required = false) String to) {
+    return json(mails.list(to));
+  }
+
+  @PostMapping(path = "/happen", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] happen(@RequestBody byte[] body) {
+    return json(happenings.happen(ControlBody.tree(body)));
+  }
+
+  @GetMapping("/clock")
+  byte[] now() {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("now", clock.now());
+    answer.put("nextDue", clock.nextDue().orElse(null));
+    return json(answer);
+  }
+
+  @PostMapping(path = "/clock", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] advance(@RequestBody byte[] body) {
+    Duration by = ControlBody.read(ControlBody.tree(body), Advance.class).advance();
+    if (by == null || by.isNegative()) {
+      throw new BadControl("\"advance\" must be a time forward, such as \"P14D\" or \"PT1H\".");
+    }
+    if (by.compareTo(Duration.ofDays(3660)) > 0) {
+      throw new BadControl("\"advance\" must not be more than ten years (P3660D).");
+    }
+    return json(clock.advance(by));
+  }
+
+  @GetMapping("/faults")
+  byte[] faults() {
+    return json(control.faults());
+  }
+
+  @PostMapping(path = "/faults", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] addFault(@RequestBody byte[] body) {
+    return json(control.addFaults(ControlBody.tree(body)));
+  }
+
+  @DeleteMapping("/faults")
+  byte[] deleteFaults() {
+    return json(control.deleteFaults());
+  }
+
+  @PostMapping(path = "/registry", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] registry(@RequestBody byte[] body) {
+    return json(Map.of("domains", registry.setUp(ControlBody.tree(body))));
+  }
+
+  @GetMapping("/accounts")
+  byte[] accounts() {
+    return json(control.accounts());
+  }
+
+  @PostMapping(path = "/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] account(@RequestBody byte[] body) {
+    return json(control.setAccount(ControlBody.tree(body)));
+  }
+
+  @GetMapping("/profile")
+  byte[] profile() {
+    return json(Map.of("name", control.profile()));
+  }
+
+  @PostMapping(path = "/profile", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] selectProfile(@RequestBody byte[] body) {
+    return json(Map.of("name", control.selectProfile(ControlBody.tree(body))));
+  }
+
+  @PostMapping("/reset")
+  byte[] reset() {
+    starters.forEach(StartsOver::startOver);
+    clock.reset();
+    control.reset();
+    return json(Map.of("now", clock.now()));
+  }
+
+  @GetMapping("/export")
+  byte[] export() {
+    return json(control.export());
+  }
+
+  @PostMapping(path = "/import", consumes = MediaType.APPLICATION_JSON_VALUE)
+  byte[] importState(@RequestBody byte[] body) {
+    JsonNode tree = ControlBody.tree(body);
+    control.importState(tree);
+    clock.restore();
+    Instant now = clock.now();
+    return json(Map.of("now", now));
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return SandboxJson.MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Control calls under {@code /sandbox} and the pages for people: names, faults, accounts and clock
+ * set up, what happens by hand, mails read.
+ */
+package io.domainflow.sandbox.control;

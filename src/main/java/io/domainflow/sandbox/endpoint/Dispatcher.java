@@ -1,0 +1,200 @@
+package io.domainflow.sandbox.endpoint;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Logins;
+import io.domainflow.sandbox.clock.Outcomes;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.command.CommandSyntax;
+import io.domainflow.sandbox.fault.FaultKind;
+import io.domainflow.sandbox.fault.Faults;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.SandboxState;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.FaultEntry;
+import io.domainflow.sandbox.stored.RequestEntry;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a call from the wire to its handler, and writes down that it came. */
+@Component("sandboxDispatcher")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "an unknown command is 500",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/CHECKDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "command names are read without regard to case",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/OBJECT/LOG/STATUSOBJECTLOG.md of the HEXONET API documentation")
+class Dispatcher {
+
+  private static final int MOST_REQUESTS = 100_000;
+  private static final Optional<FaultKind> SLOW = FaultKind.of("DELAY_5000");
+
+  private final SandboxState state;
+  private final Logins logins;
+  private final CommandSyntax syntax;
+  private final Outcomes outcomes;
+  private final Faults faults;
+  private final Usage usage;
+  private final Clock clock;
+  private final Map<String, CommandHandler> handlers = new HashMap<>();
+
+  Dispatcher(
+      SandboxState state,
+      Logins logins,
+      CommandSyntax syntax,
+      Outcomes outcomes,
+      Faults faults,
+      Usage usage,
+      Clock clock,
+      List<CommandHandler> handlers) {
+    this.state = state;
+    this.logins = logins;
+    this.syntax = syntax;
+    this.outcomes = outcomes;
+    this.faults = faults;
+    this.usage = usage;
+    this.clock = clock;
+    handlers.forEach(handler -> this.handlers.put(key(handler.command()), handler));
+  }
+
+  /** What goes back to the caller, and what goes wrong on the way. */
+  record Reply(Answer answer, Optional<FaultKind> fault) {}
+
+  /** Carries a call out. What it changed is kept before this returns. */
+  Reply dispatch(WireCall call) {
+    return state.transaction(
+        transaction -> {
+          outcomes.happen(transaction);
+          return admitted(call, transaction);
+        });
+  }
+
+  /** Writes down a request that could not be read. */
+  Reply unreadable(Refusal refusal) {
+    state.change(
+        transaction ->
+            remember("", "", List.of(), refusal.answer().code(), false, null, transaction));
+    return new Reply(refusal.answer(), Optional.empty());
+  }
+
+  private Reply admitted(WireCall anonymous, Transaction transaction) {
+    CommandHandler handler = handlers.get(key(anonymous.command()));
+    WireCall call = anonymous;
+    try {
+      call = logins.identify(anonymous, transaction);
+      if (handler == null) {
+        throw call.command().isEmpty()
+            ? new Refusal(Code.MISSING_ATTRIBUTE, "COMMAND")
+            : new Refusal(Code.INVALID_COMMAND);
+      }
+      logins.authorize(call, handler.command(), transaction);
+    } catch (Refusal refusal) {
+      remember(call, handler, refusal.answer().code(), null, transaction);
+      return new Reply(refusal.answer(), Optional.empty());
+    }
+    return switch (usage.count(call, handler, transaction)) {
+      case TURNED_AWAY -> {
+        Refusal refusal = new Refusal(Code.USAGE_EXCEEDED);
+        remember(call, handler, refusal.answer().code(), null, transaction);
+        yield new Reply(refusal.answer(), Optional.empty());
+      }
+      case SLOW -> {
+        Reply reply = served(call, handler, transaction);
+        yield new Reply(reply.answer(), reply.fault().or(() -> SLOW));
+      }
+      case SERVED -> served(call, handler, transaction);
+    };
+  }
+
+  private Reply served(WireCall call, CommandHandler handler, Transaction transaction) {
+    Optional<FaultEntry> struck = faults.take(handler.command(), call.domains(), transaction);
+    Optional<FaultKind> kind = struck.flatMap(fault -> FaultKind.of(fault.fault()));
+    Answer answer = Answer.of(Code.COMPLETED);
+    if (kind.map(k -> k.effect().executed()).orElse(true)) {
+      answer = executed(call, handler, transaction);
+    }
+    if (kind.map(FaultKind::code).isPresent()) {
+      answer =
+          Answer.of(kind.get().code(), Optional.ofNullable(struck.get().description()).orElse(""));
+    }
+    remember(
+        call,
+        handler,
+        kind.filter(Dispatcher::unanswered).isPresent() ? null : answer.code(),
+        struck.map(FaultEntry::fault).orElse(null),
+        transaction);
+    return new Reply(answer, kind);
+  }
+
+  private Answer executed(WireCall call, CommandHandler handler, Transaction transaction) {
+    return transaction.orNothing(
+        () ->
+            handler.handle(
+                syntax.check(handler.command(), call, Profile.of(transaction)), transaction));
+  }
+
+  private static boolean unanswered(FaultKind kind) {
+    return switch (kind.effect()) {
+      case CODE, CODE_AFTER, DELAY -> false;
+      default -> true;
+    };
+  }
+
+  private void remember(
+      WireCall call, CommandHandler handler, Code code, String fault, Transaction transaction) {
+    remember(
+        printable(call.account()),
+        handler == null ? printable(call.command()) : handler.command(),
+        call.domains().stream().map(Dispatcher::printable).toList(),
+        code,
+        handler != null && handler.mutation(),
+        fault,
+        transaction);
+  }
+
+  private void remember(
+      String account,
+      String command,
+      List<String> domains,
+      Code code,
+      boolean mutation,
+      String fault,
+      Transaction transaction) {
+    transaction.put(
+        Table.REQUESTS,
+        new RequestEntry(
+            transaction.next("request"),
+            clock.instant(),
+            account,
+            command,
+            domains.isEmpty() ? null : domains.get(0),
+            domains,
+            code == null ? null : code.number(),
+            mutation,
+            fault));
+    transaction.trim(Table.REQUESTS, MOST_REQUESTS);
+  }
+
+  // Whatever a stranger typed is kept short.
+  private static String printable(String text) {
+    return text.length() > 255 ? text.substring(0, 255) + "…" : text;
+  }
+
+  private static String key(String command) {
+    return command.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,55 @@
+package io.domainflow.sandbox.endpoint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Tomcat's HTTP/1.1 with a way to a single connection, as the servlet API can neither reset nor cut
+ * one, and to requests that Tomcat would refuse by itself. Public with a public constructor because
+ * Tomcat makes it by name.
+ */
+public class ResettableHttp11Protocol extends Http11NioProtocol {
+
+  @Override
+  protected Processor createProcessor() {
+    return new ExpectingProcessor(this);
+  }
+
+  /**
+   * Ends a connection at once.
+   *
+   * @param reset by a TCP reset instead of an orderly end
+   * @return whether there was such a connection
+   */
+  boolean end(int remotePort, int localPort, boolean reset) {
+    for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
+      if (connection.getRemotePort() == remotePort && connection.getLocalPort() == localPort) {
+        end(connection, reset);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void end(SocketWrapperBase<NioChannel> connection, boolean reset) {
+    try {
+      if (reset) {
+        // With no time to linger the system answers everything still under way with a reset.
+        connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    connection.close();
+    // The descriptor is given back by the selector, which would otherwise do so a second later.
+    if (connection instanceof NioEndpoint.NioSocketWrapper nio) {
+      nio.getPoller().getSelector().wakeup();
+    }
+  }
+}

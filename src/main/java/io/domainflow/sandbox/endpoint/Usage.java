@@ -1,0 +1,91 @@
+package io.domainflow.sandbox.endpoint;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.command.CommandHandler;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.UsageCount;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Counts what an account asks, if it was given marks, and slows it down or turns it away. */
+@Component("sandboxUsage")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "usage points: CheckDomain 1, CheckDomains 1 for each name, AddDomain, TransferDomain and"
+            + " AddContact 10; every 60 seconds a fifth is forgotten; above the soft mark an answer takes 5"
+            + " seconds, above the hard mark it is 425, and counts all the same",
+    basis = Basis.DOCUMENTED,
+    source = "API:QuotaSystem of the HEXONET wiki")
+@Behaviour(
+    value = "commands that the page on usage does not name count 1 if they ask, 10 if they change",
+    basis = Basis.INFERRED,
+    source = "API:QuotaSystem of the HEXONET wiki",
+    profileB = "they count nothing")
+@Behaviour(
+    value = "accounts have no marks until POST /sandbox/accounts gives them some",
+    basis = Basis.INVENTED)
+class Usage {
+
+  private static final Set<String> NAMED =
+      Set.of("CheckDomain", "CheckDomains", "AddDomain", "TransferDomain", "AddContact");
+  private static final double LEFT_AFTER_A_MINUTE = 0.8;
+
+  private final Clock clock;
+
+  Usage(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What becomes of a call. */
+  enum Verdict {
+    SERVED,
+    SLOW,
+    TURNED_AWAY
+  }
+
+  /** Counts a call of somebody who has logged in. */
+  Verdict count(WireCall call, CommandHandler handler, Transaction transaction) {
+    Optional<UsageCount> found = transaction.find(Table.USAGE, call.account());
+    if (found.isEmpty()) {
+      return Verdict.SERVED;
+    }
+    UsageCount usage = found.get();
+    Instant now = clock.instant();
+    long minutes = Math.max(0, Duration.between(usage.countedAt(), now).toMinutes());
+    double points =
+        usage.points() * Math.pow(LEFT_AFTER_A_MINUTE, (double) minutes)
+            + points(call, handler, Profile.of(transaction));
+    transaction.put(
+        Table.USAGE,
+        new UsageCount(
+            usage.account(),
+            usage.softMark(),
+            usage.hardMark(),
+            points,
+            usage.countedAt().plus(Duration.ofMinutes(minutes))));
+    if (points > usage.hardMark()) {
+      return Verdict.TURNED_AWAY;
+    }
+    return points > usage.softMark() ? Verdict.SLOW : Verdict.SERVED;
+  }
+
+  private static int points(WireCall call, CommandHandler handler, Profile profile) {
+    if (profile == Profile.B && !NAMED.contains(handler.command())) {
+      return 0;
+    }
+    if (handler.command().equals("CheckDomains")) {
+      return Math.max(1, call.domains().size());
+    }
+    return handler.mutation() ? 10 : 1;
+  }
+}

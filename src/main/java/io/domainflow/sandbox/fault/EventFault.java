@@ -1,0 +1,42 @@
+package io.domainflow.sandbox.fault;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/**
+ * What becomes of an event on its way to the account.
+ *
+ * @param copies how often it arrives
+ * @param delay how much later than it happened
+ */
+public record EventFault(int copies, Duration delay) {
+
+  static final EventFault NONE = new EventFault(1, Duration.ZERO);
+
+  private static final String LATE = "EVENTS_LATE_";
+
+  /** Whether this is the name of a fault of events. */
+  public static boolean isName(String fault) {
+    return switch (fault) {
+      case "EVENTS_LOST", "EVENTS_TWICE", "EVENTS_REVERSED" -> true;
+      default -> fault.startsWith(LATE) && delay(fault) != null;
+    };
+  }
+
+  static EventFault of(String fault) {
+    return switch (fault) {
+      case "EVENTS_LOST" -> new EventFault(0, Duration.ZERO);
+      case "EVENTS_TWICE" -> new EventFault(2, Duration.ZERO);
+      default -> fault.startsWith(LATE) ? new EventFault(1, delay(fault)) : NONE;
+    };
+  }
+
+  private static Duration delay(String fault) {
+    try {
+      Duration delay = Duration.parse(fault.substring(LATE.length()));
+      return delay.isNegative() ? null : delay;
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * What goes wrong on purpose: the faults that wait for a call or an event, and what each kind does.
+ */
+package io.domainflow.sandbox.fault;

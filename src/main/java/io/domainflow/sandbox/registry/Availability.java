@@ -1,0 +1,96 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.wire.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What can be said about a name that somebody wants. */
+@Component("sandboxAvailability")
+@ConditionalOnSandbox
+public class Availability {
+
+  /** How a name stands. */
+  public enum Kind {
+    FREE,
+    PREMIUM,
+    TAKEN
+  }
+
+  /**
+   * What is known of a wanted name.
+   *
+   * @param setup how it was set up, if it was
+   */
+  public record Finding(Kind kind, Zones.Zone zone, Optional<NameSetup> setup) {
+
+    /** What the name costs as a premium name, if it is one; also when it is taken. */
+    public Optional<Premium> premium() {
+      return setup.filter(NameSetup::premium).map(s -> Availability.premium(s, zone));
+    }
+  }
+
+  /** Class and price of a premium name. */
+  public record Premium(String priceClass, BigDecimal price, String currency) {}
+
+  private final Zones zones;
+
+  Availability(Zones zones) {
+    this.zones = zones;
+  }
+
+  /** What was set up as the next answer to a command for a name; used up by this. */
+  public static Optional<NameSetup.Next> takeNext(
+      String command, String domain, Transaction transaction) {
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
+    Optional<NameSetup.Next> next =
+        setup.stream()
+            .flatMap(s -> s.next().stream())
+            .filter(n -> n.command().equalsIgnoreCase(command))
+            .findFirst();
+    next.ifPresent(
+        used -> {
+          List<NameSetup.Next> rest = new ArrayList<>(setup.get().next());
+          rest.remove(used);
+          transaction.put(Table.SETUPS, setup.get().withNext(rest));
+        });
+    return next;
+  }
+
+  /** What a name that was set up as a premium name costs. */
+  public static Premium premium(NameSetup setup, Zones.Zone zone) {
+    return new Premium(
+        Optional.ofNullable(setup.priceClass()).orElse("PREMIUM_" + zone.priceClass() + "_A"),
+        Optional.ofNullable(setup.price()).orElse(zone.annual().multiply(BigDecimal.TEN)),
+        setup.currency());
+  }
+
+  /** Whether nobody can have a name: it is somebody's, or was deleted not long ago. */
+  public static boolean isTaken(String domain, Transaction transaction) {
+    return transaction.find(Table.NAMES, domain).isPresent()
+        || transaction.find(Table.DELETED, domain).isPresent();
+  }
+
+  /**
+   * Looks a name up.
+   *
+   * @throws Refusal if it is in no zone on offer
+   */
+  public Finding of(String domain, Transaction transaction) {
+    Zones.Zone zone = zones.of(domain);
+    Optional<NameSetup> setup = transaction.find(Table.SETUPS, domain);
+    Kind kind = Kind.FREE;
+    if (isTaken(domain, transaction)) {
+      kind = Kind.TAKEN;
+    } else if (setup.filter(NameSetup::premium).isPresent()) {
+      kind = Kind.PREMIUM;
+    }
+    return new Finding(kind, zone, setup);
+  }
+}

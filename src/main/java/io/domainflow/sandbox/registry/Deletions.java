@@ -1,0 +1,73 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Events;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.DeletedName;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.Code;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Takes names out of the registry. */
+@Component("sandboxDeletions")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "a deleted name can be restored for 30 days, and is held for 5 days more",
+    basis = Basis.DOCUMENTED,
+    source =
+        "DELETIONRESTORABLEPERIOD and DELETIONHOLDPERIOD in the example of"
+            + " API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation (.com)")
+@Behaviour(
+    value =
+        "one period follows the other; until both are over nobody can register the name: it is 211 for"
+            + " CheckDomain and taken for AddDomain, then it is free",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "object log of a deletion: DELETE REQUEST with the command if there was one, DELETE SUCCESSFUL"
+            + " when it is carried out; event class DOMAIN_DELETE with DELETE_SUCCESSFUL",
+    basis = Basis.INVENTED)
+public class Deletions {
+
+  /** How long a deleted name can be had back. */
+  public static final Duration RESTORABLE = Duration.ofDays(30);
+
+  /** How long nobody can have it after that. */
+  public static final Duration HOLD = Duration.ofDays(5);
+
+  private final Ledger ledger;
+  private final Events events;
+
+  Deletions(Ledger ledger, Events events) {
+    this.ledger = ledger;
+    this.events = events;
+  }
+
+  /** Deletes a name that is in an account. */
+  public void delete(RegisteredName name, Instant at, Transaction transaction) {
+    transaction.remove(Table.NAMES, name.domain());
+    Instant restorableUntil = at.plus(RESTORABLE);
+    transaction.put(
+        Table.DELETED,
+        new DeletedName(
+            name.domain(), name, at, restorableUntil, restorableUntil.plus(HOLD), null));
+    ledger.log(
+        name.account(),
+        "",
+        name.domain(),
+        "DELETE",
+        "SUCCESSFUL",
+        Answer.of(Code.COMPLETED),
+        at,
+        transaction);
+    events.tell(
+        name.account(), name.domain(), "DOMAIN_DELETE", "DELETE_SUCCESSFUL", "", at, transaction);
+  }
+}

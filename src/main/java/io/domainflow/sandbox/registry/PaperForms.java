@@ -1,0 +1,76 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.wire.WireCall;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Where a registry decides only once it has a form on paper, or after days of its own. */
+@Component("sandboxPaperForms")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "a change of registrant of .au and the zones below it, .no, .nu, .pt, .ru, .рф and .se, a"
+            + " transfer of .nu and a registration of .no wait for a signed form: PENDING=1; not those of"
+            + " .no that say who accepted the declaration, which one and when",
+    basis = Basis.INFERRED,
+    source = "list of forms of the public WHMCS registrar module",
+    profileB = "a trade has no PENDING, the text only; a registration STATUS requestedcreate only")
+@Behaviour(
+    value = "a .swiss name is applied for with CLASS=GOLIVE; the registry decides after days",
+    basis = Basis.INFERRED,
+    source = "public WHMCS and Blesta registrar modules",
+    profileB = "meanwhile the name shows with STATUS REQUESTEDCREATE")
+@Behaviour(
+    value =
+        "unless set up otherwise a signed form is there after 7 days, and .swiss decides after 20;"
+            + " both in favour. POST /sandbox/happen lets a registry grant or refuse before",
+    basis = Basis.INVENTED)
+public class PaperForms {
+
+  private static final Set<String> DECLARATION =
+      Set.of(
+          "X-NO-CONSENTING-PERSON-NAME", "X-NO-DECLARATION-VERSION", "X-NO-DECLARATION-TIMESTAMP");
+
+  private final Map<String, NameSetup.Next> waits = new HashMap<>();
+
+  PaperForms() {
+    for (String[] row : Tsv.rows("paper-forms.tsv")) {
+      waits.put(
+          row[1] + " " + row[0],
+          new NameSetup.Next(row[1], Duration.parse(row[2]), NameSetup.Outcome.SUCCESSFUL, null));
+    }
+  }
+
+  /** The same for a command that may bring what stands for the form. */
+  public Optional<NameSetup.Next> next(
+      String command, String domain, WireCall call, Transaction transaction) {
+    return DECLARATION.stream().allMatch(parameter -> call.value(parameter).isPresent())
+        ? Availability.takeNext(command, domain, transaction)
+        : next(command, domain, transaction);
+  }
+
+  /** What a name waits for as it was set up, or else as all names of its zone do. */
+  public Optional<NameSetup.Next> next(String command, String domain, Transaction transaction) {
+    return Availability.takeNext(command, domain, transaction)
+        .or(() -> Optional.ofNullable(waits.get(command + " " + zone(domain))));
+  }
+
+  /** Whether names of the zone change their registrant by a trade that waits for a form. */
+  public boolean trades(String zone) {
+    return waits.containsKey("TradeDomain " + zone);
+  }
+
+  private static String zone(String domain) {
+    return domain.substring(domain.indexOf('.') + 1);
+  }
+}

@@ -1,0 +1,150 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.stored.name.PremiumClass;
+import io.domainflow.sandbox.wire.Answer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The price list of an account, as the relations of its user. */
+@Component("sandboxPriceRelations")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "StatusUser relations PRICE_CLASS_DOMAIN_<class>_SETUP, _ANNUAL, _TRANSFER, _TRADE and"
+            + " _CURRENCY; the first year of a class costs SETUP and ANNUAL",
+    basis = Basis.DOCUMENTED,
+    source = "public WHMCS registrar module; hexonet.support articles on prices")
+@Behaviour(
+    value = "the class of a zone is its name in capitals without dots, such as COUK for .co.uk",
+    basis = Basis.DOCUMENTED,
+    source = "list of classes of the HEXONET WHMCS module 5.1.8")
+@Behaviour(
+    value =
+        "TLDDATA: a row for each class of a zone, TLDCLASS such as COUK and TLDLABEL such as co.uk",
+    basis = Basis.INFERRED,
+    source =
+        "API/USER/STATUSUSER.md of the HEXONET API documentation has both columns and no example",
+    profileB = "TLDLABEL begins with the dot")
+@Behaviour(
+    value =
+        "relations of the premium classes that were set up; ANNUAL is the renewal price, a"
+            + " transfer costs as much",
+    basis = Basis.INFERRED,
+    source = "public WHMCS registrar module",
+    profileB = "no relations for premium classes")
+@Behaviour(
+    value =
+        "a name that was set up with a tradePrice or restorePrice of its own has a class of its own,"
+            + " such as COM_T2500 or COM_R6000 for 25.00 and 60.00, whose other prices are those of"
+            + " its zone; a trade costs nothing without",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "a relation _RESTORE of each class says what it costs to have a deleted name back",
+    basis = Basis.INVENTED)
+public class PriceRelations {
+
+  private final Zones zones;
+
+  PriceRelations(Zones zones) {
+    this.zones = zones;
+  }
+
+  /** What a class costs that the yearly price does not say. */
+  private record Own(BigDecimal trade, BigDecimal restore) {
+
+    Own or(Own other) {
+      return new Own(trade.max(other.trade), restore.max(other.restore));
+    }
+  }
+
+  /** Adds RELATIONTYPE and RELATIONVALUE. */
+  public Answer put(Answer answer, Account account, Transaction transaction) {
+    List<String> types = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    Map<String, Zones.Zone> plain = new TreeMap<>();
+    zones.all().forEach(zone -> plain.put(zone.priceClass(), zone));
+    Map<String, Own> own = own(plain, transaction);
+    plain.forEach((name, zone) -> add(plain(name, zone, account), own, types, values));
+    if (Profile.of(transaction) == Profile.A) {
+      transaction.all(Table.PREMIUM_CLASSES).forEach(premium -> add(premium, own, types, values));
+    }
+    return answer.with("RELATIONTYPE", types).with("RELATIONVALUE", values);
+  }
+
+  /** Adds TLDCLASS and TLDLABEL: which zone a class is of. */
+  public Answer putZones(Answer answer, Transaction transaction) {
+    String before = Profile.of(transaction) == Profile.A ? "" : ".";
+    return answer
+        .with("TLDCLASS", zones.all().stream().map(Zones.Zone::priceClass).toList())
+        .with("TLDLABEL", zones.all().stream().map(zone -> before + zone.tld()).toList());
+  }
+
+  private static PremiumClass plain(String name, Zones.Zone zone, Account account) {
+    return new PremiumClass(name, zone.annual(), zone.annual(), account.currency());
+  }
+
+  /** The class of a plain name with prices of its own, by which the account can look them up. */
+  public static String classOf(Zones.Policy policy) {
+    String trade = policy.tradePrice().signum() == 0 ? "" : "_T" + cents(policy.tradePrice());
+    String restore = policy.restorePrice() == null ? "" : "_R" + cents(policy.restorePrice());
+    return policy.zone().priceClass() + trade + restore;
+  }
+
+  private static String cents(BigDecimal amount) {
+    return amount.movePointRight(2).toBigInteger().toString();
+  }
+
+  /** The prices of names that were set up with some of their own; adds their classes. */
+  private Map<String, Own> own(Map<String, Zones.Zone> plain, Transaction transaction) {
+    Map<String, Own> prices = new HashMap<>();
+    for (NameSetup setup : transaction.all(Table.SETUPS)) {
+      Zones.Policy policy = zones.policy(setup.domain(), transaction);
+      String priceClass = classOf(policy);
+      BigDecimal annual = policy.zone().annual();
+      if (setup.premium()) {
+        priceClass = Availability.premium(setup, policy.zone()).priceClass();
+        annual = transaction.find(Table.PREMIUM_CLASSES, priceClass).orElseThrow().renewalPrice();
+      } else {
+        plain.put(priceClass, policy.zone());
+      }
+      BigDecimal restore =
+          policy.restorePrice() == null ? Prices.restore(annual) : policy.restorePrice();
+      prices.merge(priceClass, new Own(policy.tradePrice(), restore), Own::or);
+    }
+    return prices;
+  }
+
+  private static void add(
+      PremiumClass prices, Map<String, Own> own, List<String> types, List<String> values) {
+    Own further =
+        own.getOrDefault(
+            prices.name(), new Own(BigDecimal.ZERO, Prices.restore(prices.renewalPrice())));
+    String prefix = "PRICE_CLASS_DOMAIN_" + prices.name() + "_";
+    types.add(prefix + "SETUP");
+    values.add(Ledger.amount(prices.price().subtract(prices.renewalPrice())));
+    types.add(prefix + "ANNUAL");
+    values.add(Ledger.amount(prices.renewalPrice()));
+    types.add(prefix + "TRANSFER");
+    values.add(Ledger.amount(prices.renewalPrice()));
+    types.add(prefix + "TRADE");
+    values.add(Ledger.amount(further.trade()));
+    types.add(prefix + "RESTORE");
+    values.add(Ledger.amount(further.restore()));
+    types.add(prefix + "CURRENCY");
+    values.add(prices.currency());
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.account.Ledger;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.RegisteredName;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a name that is registered costs from then on. */
+@Component("sandboxPrices")
+@ConditionalOnSandbox
+@Behaviour(
+    value =
+        "having a deleted name back costs five times the yearly price of its class, unless it was set"
+            + " up with a restorePrice",
+    basis = Basis.INVENTED)
+public class Prices {
+
+  private static final BigDecimal TAX = new BigDecimal("1.19");
+  private static final BigDecimal YEARS_OF_A_RESTORE = BigDecimal.valueOf(5);
+
+  /** An amount in the currency that it is charged in. */
+  public record Price(BigDecimal amount, String currency) {
+
+    public String gross() {
+      return Ledger.amount(amount.multiply(TAX));
+    }
+
+    public Price times(int years) {
+      return new Price(amount.multiply(BigDecimal.valueOf(years)), currency);
+    }
+  }
+
+  private final Zones zones;
+
+  Prices(Zones zones) {
+    this.zones = zones;
+  }
+
+  /** What another year of a name costs. */
+  public Price year(RegisteredName name, Transaction transaction) {
+    return transaction
+        .find(Table.PREMIUM_CLASSES, name.subclass())
+        .map(premium -> new Price(premium.renewalPrice(), premium.currency()))
+        .orElseGet(
+            () ->
+                new Price(
+                    zones.of(name.domain()).annual(),
+                    Ledger.currency(name.account(), transaction)));
+  }
+
+  /** What it costs to have a name back. */
+  public Price restore(RegisteredName name, Transaction transaction) {
+    Price year = year(name, transaction);
+    return new Price(
+        Optional.ofNullable(zones.policy(name.domain(), transaction).restorePrice())
+            .orElseGet(() -> restore(year.amount())),
+        year.currency());
+  }
+
+  /** What it costs where nothing else was set up. */
+  static BigDecimal restore(BigDecimal annual) {
+    return annual.multiply(YEARS_OF_A_RESTORE);
+  }
+}

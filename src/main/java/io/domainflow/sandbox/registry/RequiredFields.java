@@ -1,0 +1,122 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.state.Profile;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a registry wants beyond the contacts. */
+@Component("sandboxRequiredFields")
+@ConditionalOnSandbox
+@Behaviour(
+    value = "additional fields a zone needs are 504 naming the first one missing",
+    basis = Basis.DOCUMENTED,
+    source = "field definitions of the public WHMCS and Blesta registrar modules")
+@Behaviour(
+    value = "whoever accepts the registrar's local presence service need not prove a presence",
+    basis = Basis.INFERRED,
+    source =
+        "HEXONET wiki on .asia; texts of the .it fields of the public WHMCS registrar module; .eu"
+            + " likewise, where nobody else could use the service",
+    profileB = "the proof is required all the same")
+@Behaviour(
+    value =
+        "which of them an organization or an individual needs is told from the registrant's"
+            + " organization",
+    basis = Basis.INVENTED)
+class RequiredFields {
+
+  private record Rule(Set<String> zones, List<List<String>> alternatives, List<Condition> when) {}
+
+  private record Condition(String key, boolean is, Set<String> values) {
+
+    static Condition of(String text) {
+      int equals = text.indexOf('=');
+      boolean negated = text.charAt(equals - 1) == '!';
+      return new Condition(
+          text.substring(0, negated ? equals - 1 : equals),
+          !negated,
+          Set.of(text.substring(equals + 1).split("\\|", -1)));
+    }
+
+    boolean isAboutTheService() {
+      return key.endsWith("-ACCEPT-TRUSTEE-TAC");
+    }
+  }
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  RequiredFields() {
+    for (String[] row : Tsv.rows("required-fields.tsv")) {
+      rules.add(
+          new Rule(
+              Set.of(row[0].split(",", -1)),
+              Arrays.stream(row[1].split("\\|", -1)).map(all -> List.of(all.split("\\+"))).toList(),
+              row[2].isEmpty()
+                  ? List.of()
+                  : Arrays.stream(row[2].split("; ", -1)).map(Condition::of).toList()));
+    }
+  }
+
+  /**
+   * Checks the fields of a registration.
+   *
+   * @throws Refusal 504 naming what is missing
+   */
+  void check(
+      String zone,
+      Map<String, String> parameters,
+      Map<String, String> registrant,
+      Profile profile) {
+    for (Rule rule : rules) {
+      if (rule.zones().contains(zone)
+          && rule.when().stream()
+              .filter(c -> profile == Profile.A || !c.isAboutTheService())
+              .allMatch(c -> holds(c, parameters, registrant, profile))
+          && rule.alternatives().stream().noneMatch(all -> given(all, parameters))) {
+        throw new Refusal(Code.MISSING_ATTRIBUTE, firstMissing(rule, parameters));
+      }
+    }
+  }
+
+  private static boolean given(List<String> all, Map<String, String> parameters) {
+    return all.stream().noneMatch(name -> parameters.getOrDefault(name, "").isEmpty());
+  }
+
+  // Of an alternative that was begun, the part that lacks; otherwise the first alternative.
+  private static String firstMissing(Rule rule, Map<String, String> parameters) {
+    return rule.alternatives().stream()
+        .filter(all -> all.stream().anyMatch(parameters::containsKey))
+        .findFirst()
+        .orElse(rule.alternatives().get(0))
+        .stream()
+        .filter(name -> parameters.getOrDefault(name, "").isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean holds(
+      Condition condition,
+      Map<String, String> parameters,
+      Map<String, String> registrant,
+      Profile profile) {
+    String value =
+        switch (condition.key()) {
+          case "profile" -> profile.name();
+          case "registrant.kind" ->
+              registrant.getOrDefault("ORGANIZATION", "").isEmpty() ? "individual" : "organization";
+          case "registrant.country" -> registrant.getOrDefault("COUNTRY", "");
+          default -> parameters.getOrDefault(condition.key(), "");
+        };
+    return condition.values().contains(value) == condition.is();
+  }
+}

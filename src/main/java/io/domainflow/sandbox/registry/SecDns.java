@@ -1,0 +1,69 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireCall;
+import java.util.List;
+import java.util.Map;
+
+/** The DNSSEC records of a name, kept among its fields by kind and number. */
+@Behaviour(
+    value =
+        "SECDNS-DS0 … and SECDNS-KEY0 … are all records of a name from then on, ADD… and DEL… change"
+            + " some, SECDNS-REMOVE-ALL=1 takes all away",
+    basis = Basis.DOCUMENTED,
+    source = "API/DOMAIN/MODIFYDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value = "StatusDomain has them as SECDNS-DS and SECDNS-KEY, one cell each",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET WHMCS module and terraform-provider-hexonet, which read them so")
+@Behaviour(
+    value =
+        "what a record says is not looked at; SECDNS-MAXSIGLIFE=0 and SECDNS-URGENT change nothing",
+    basis = Basis.INVENTED)
+public final class SecDns {
+
+  private static final List<String> KINDS = List.of("SECDNS-DS", "SECDNS-KEY");
+  private static final String LIFE = "SECDNS-MAXSIGLIFE";
+
+  private SecDns() {}
+
+  /** Changes the records among the fields of a name as a command says. */
+  static void change(Map<String, String> fields, WireCall call) {
+    for (String kind : KINDS) {
+      List<String> records = call.changed(kind, records(kind, fields));
+      fields.keySet().removeIf(key -> isOf(kind, key));
+      if (!call.isOn("SECDNS-REMOVE-ALL")) {
+        for (int i = 0; i < records.size(); i++) {
+          fields.put(kind + i, records.get(i));
+        }
+      }
+    }
+    call.value(LIFE).filter(life -> !life.equals("0")).ifPresent(life -> fields.put(LIFE, life));
+  }
+
+  /** Puts the fields of a name into an answer, its records as columns. */
+  public static void put(Answer answer, Map<String, String> fields) {
+    fields.forEach(
+        (key, value) -> {
+          if (KINDS.stream().noneMatch(kind -> isOf(kind, key))) {
+            answer.with(key, value);
+          }
+        });
+    KINDS.stream()
+        .filter(kind -> !records(kind, fields).isEmpty())
+        .forEach(kind -> answer.with(kind, records(kind, fields)));
+  }
+
+  private static List<String> records(String kind, Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> isOf(kind, field.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static boolean isOf(String kind, String key) {
+    return key.matches(kind + "[0-9]+");
+  }
+}

@@ -1,0 +1,213 @@
+package io.domainflow.sandbox.registry;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.ConditionalOnSandbox;
+import io.domainflow.sandbox.Tsv;
+import io.domainflow.sandbox.state.Table;
+import io.domainflow.sandbox.state.Transaction;
+import io.domainflow.sandbox.stored.name.NameSetup;
+import io.domainflow.sandbox.wire.Code;
+import io.domainflow.sandbox.wire.Refusal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The zones the sandbox sells names in, and its own price list. */
+@Component("sandboxZones")
+@ConditionalOnSandbox
+@Behaviour(value = "zones on offer and their prices", basis = Basis.INVENTED)
+@Behaviour(
+    value = "a name outside the zones on offer, or more than one label below one, is 541",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = "transfers of .es, .no, .nu and .nz names renew nothing (0Y)",
+    basis = Basis.DOCUMENTED,
+    source = "changelog of the public WHMCS registrar module")
+@Behaviour(
+    value = "generic zones have a whois trustee (X-PROXY), but .shop, whose example has none",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "unless set up otherwise every registry renews by a command (explicitRenewal), by 1Y to 9Y",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value =
+        "unless set up otherwise a transfer adds 1Y, needs an auth code and no confirmation, and is"
+            + " pending for 5 days; names below a country change their registrant by UPDATE, or"
+            + " by TRADE where that takes a signed form, and .ch and .li, all others by ICANN-TRADE; a change of"
+            + " registrant is free",
+    basis = Basis.INVENTED)
+@Behaviour(
+    value = ".li names are in the repository SWITCH-OTE-1API1 and change their registrant by TRADE",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/TRADE/CHECKDOMAINTRADE.md of the HEXONET API documentation")
+@Behaviour(value = ".ch is as .li, whose registry it shares", basis = Basis.INVENTED)
+public class Zones {
+
+  /**
+   * One zone.
+   *
+   * @param annual price of a year, in the currency of the account
+   */
+  public record Zone(String tld, String repository, BigDecimal annual) {
+
+    BigDecimal price(int years) {
+      return annual.multiply(BigDecimal.valueOf(years));
+    }
+
+    /** Whether it belongs to no country. */
+    boolean generic() {
+      return country().length() > 2;
+    }
+
+    /** The last label. */
+    String country() {
+      return tld.substring(tld.lastIndexOf('.') + 1);
+    }
+
+    /** Whether somebody may stand for the registrant in the whois. */
+    public boolean hasWhoisTrustee() {
+      return generic() && !tld.equals("shop");
+    }
+
+    /** Price class of a name without a price of its own. */
+    public String priceClass() {
+      return tld.replace(".", "").toUpperCase(Locale.ROOT);
+    }
+  }
+
+  private static final String ICANN_TRADE = "ICANN-TRADE";
+  private static final List<String> RENEWAL_PERIODS =
+      List.of("1Y", "2Y", "3Y", "4Y", "5Y", "6Y", "7Y", "8Y", "9Y");
+  private static final Duration USUAL_PENDING = Duration.ofDays(5);
+  private static final Set<String> TRADED = Set.of("ch", "li");
+  private static final Set<String> WITHOUT_RENEWAL = Set.of("es", "no", "nu", "nz");
+  private static final Set<String> WITHOUT_CONTACTS =
+      Set.of("ca", "dk", "es", "no", "nu", "pt", "se", "us");
+
+  private final Map<String, Zone> zones = new TreeMap<>();
+  private final PaperForms paper;
+
+  Zones(PaperForms paper) {
+    this.paper = paper;
+    for (String[] row : Tsv.rows("zones.tsv")) {
+      zones.put(row[0], new Zone(row[0], row[1], new BigDecimal(row[2])));
+    }
+  }
+
+  /** Every zone, by name. */
+  public Collection<Zone> all() {
+    return zones.values();
+  }
+
+  /**
+   * The zone a name is registered in.
+   *
+   * @throws Refusal if there is none
+   */
+  public Zone of(String domain) {
+    Zone zone = zones.get(domain.substring(domain.indexOf('.') + 1));
+    if (zone == null) {
+      throw new Refusal(Code.INVALID_VALUE, "DOMAIN is in no zone that is offered");
+    }
+    return zone;
+  }
+
+  /** The repository a name is in, as it was set up or else its zone's. */
+  public String repository(String domain, Transaction transaction) {
+    return policy(domain, transaction).repository();
+  }
+
+  /**
+   * What a registry does with a name, as it was set up or else as its zone does.
+   *
+   * @param changeBy how the registrant changes, such as ICANN-TRADE
+   * @param confirmed whether the present registrant confirms a transfer by mail
+   * @param transferPeriods what a transfer may add, the usual one first
+   * @param transferPending how long the losing registrar has to answer
+   * @param takenOver roles whose contacts a transfer may bring along; empty for none
+   * @param tradePrice what a change of registrant costs
+   * @param explicitRenewal whether names are renewed by a command
+   * @param renewalPeriods what a renewal may add
+   * @param restorePrice what it costs to have a name back; null where the yearly price decides
+   */
+  public record Policy(
+      Zone zone,
+      String repository,
+      String changeBy,
+      boolean confirmed,
+      List<String> transferPeriods,
+      Duration transferPending,
+      Set<String> takenOver,
+      BigDecimal tradePrice,
+      boolean explicitRenewal,
+      List<String> renewalPeriods,
+      BigDecimal restorePrice) {
+
+    /** Whether the rules of ICANN hold for a change of registrant. */
+    public boolean changesRegistrantByIcannTrade() {
+      return changeBy.equals(ICANN_TRADE);
+    }
+
+    /** Whether the registry is AFNIC, which knows no opting out of the lock. */
+    public boolean afnic() {
+      return repository.contains("AFNIC");
+    }
+
+    public boolean generic() {
+      return zone.generic();
+    }
+  }
+
+  /** The policy for a name. */
+  public Policy policy(String domain, Transaction transaction) {
+    Zone zone = of(domain);
+    Optional<NameSetup.Zone> own = transaction.find(Table.SETUPS, domain).map(NameSetup::zone);
+    String repository = own.map(NameSetup.Zone::repository).orElseGet(zone::repository);
+    return new Policy(
+        zone,
+        repository,
+        own.map(NameSetup.Zone::registrantChangeBy)
+            .map(Enum::name)
+            .map(name -> name.replace('_', '-'))
+            .orElseGet(() -> usualChange(zone)),
+        own.map(NameSetup.Zone::transferConfirmation)
+            .filter(NameSetup.Confirmation.ICANN_FOA_REQUEST::equals)
+            .isPresent(),
+        own.map(NameSetup.Zone::transferPeriods)
+            .filter(periods -> !periods.isEmpty())
+            .orElse(List.of(WITHOUT_RENEWAL.contains(zone.tld()) ? "0Y" : "1Y")),
+        own.map(NameSetup.Zone::transferPending).orElse(USUAL_PENDING),
+        takenOver(zone),
+        own.map(NameSetup.Zone::tradePrice).orElse(BigDecimal.ZERO),
+        own.map(NameSetup.Zone::explicitRenewal).orElse(true),
+        own.map(NameSetup.Zone::renewalPeriods)
+            .filter(periods -> !periods.isEmpty())
+            .orElse(RENEWAL_PERIODS),
+        own.map(NameSetup.Zone::restorePrice).orElse(null));
+  }
+
+  private String usualChange(Zone zone) {
+    if (paper.trades(zone.tld()) || TRADED.contains(zone.tld())) {
+      return "TRADE";
+    }
+    return zone.generic() ? ICANN_TRADE : "UPDATE";
+  }
+
+  private static Set<String> takenOver(Zone zone) {
+    if (zone.generic() || WITHOUT_CONTACTS.contains(zone.country())) {
+      return Set.of();
+    }
+    return zone.repository().startsWith("AFNIC")
+        ? Set.of("ADMIN", "TECH")
+        : Set.copyOf(Registration.ROLES);
+  }
+}

@@ -1,0 +1,77 @@
+package io.domainflow.sandbox.state;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.ContactObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The accounts that can log in, and what they start with. */
+@Behaviour(
+    value = "account test.user with password test.passw0rd",
+    basis = Basis.DOCUMENTED,
+    source = "HEXONET middleware documentation")
+@Behaviour(value = "second account test.user2", basis = Basis.INVENTED)
+@Behaviour(
+    value = "contact P-TUE1378025, known from the examples, is there from the start",
+    basis = Basis.INVENTED)
+public final class Accounts {
+
+  private static final Map<String, String> PASSWORDS =
+      Map.of("test.user", "test.passw0rd", "test.user2", "test.passw0rd2");
+
+  private Accounts() {}
+
+  /** Whether this is the password of one of the accounts that are there from the start. */
+  public static boolean isPassword(String login, String password) {
+    return password.equals(PASSWORDS.get(login));
+  }
+
+  public static boolean exists(String login) {
+    return PASSWORDS.containsKey(login);
+  }
+
+  /** Puts the accounts back to what they start with. */
+  public static void resetDefaults(Transaction transaction) {
+    transaction.clear(Table.ACCOUNTS);
+    ensureDefaults(transaction);
+  }
+
+  /** Adds the accounts and the contact that are missing. */
+  public static void ensureDefaults(Transaction transaction) {
+    for (String login : PASSWORDS.keySet()) {
+      if (transaction.find(Table.ACCOUNTS, login).isEmpty()) {
+        transaction.put(
+            Table.ACCOUNTS,
+            new Account(
+                login,
+                new BigDecimal("1000000.00"),
+                new BigDecimal("0.00"),
+                "EUR",
+                "AUTORENEW",
+                false,
+                true));
+      }
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("FIRSTNAME", "Test");
+    fields.put("LASTNAME", "User");
+    fields.put("STREET0", "Samplestreet 42");
+    fields.put("ZIP", "12345");
+    fields.put("CITY", "Samplecity");
+    fields.put("COUNTRY", "DE");
+    fields.put("PHONE", "+49.1234567890");
+    fields.put("EMAIL", "test@example.com");
+    transaction.put(
+        Table.CONTACTS,
+        new ContactObject(
+            "P-TUE1378025",
+            "test.user",
+            fields,
+            "9knrdrb83j",
+            Instant.parse("2016-10-04T14:05:47Z")));
+  }
+}

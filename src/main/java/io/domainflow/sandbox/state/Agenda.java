@@ -1,0 +1,47 @@
+package io.domainflow.sandbox.state;
+
+import io.domainflow.sandbox.stored.Stored;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The rows to which something happens by itself, earliest first. It follows from the rows and is
+ * kept in step with them, so that nobody has to look through them all to know what is due.
+ */
+final class Agenda {
+
+  private record Entry(Instant at, String kind, String key, Stored row) {
+
+    static Entry of(Stored row) {
+      return new Entry(row.dueAt(), row.getClass().getSimpleName(), row.key(), row);
+    }
+  }
+
+  private final NavigableSet<Entry> entries =
+      new TreeSet<>(
+          Comparator.comparing(Entry::at).thenComparing(Entry::kind).thenComparing(Entry::key));
+
+  /** Takes a row out and another one in; either can be null. */
+  void replace(Stored before, Stored after) {
+    if (before != null && before.dueAt() != null) {
+      entries.remove(Entry.of(before));
+    }
+    if (after != null && after.dueAt() != null) {
+      entries.add(Entry.of(after));
+    }
+  }
+
+  /** The rows that are due by a time. */
+  List<Stored> until(Instant time) {
+    return entries.stream().takeWhile(entry -> !entry.at().isAfter(time)).map(Entry::row).toList();
+  }
+
+  /** When something is due next. */
+  Optional<Instant> nextAfter(Instant time) {
+    return entries.stream().map(Entry::at).filter(at -> at.isAfter(time)).findFirst();
+  }
+}

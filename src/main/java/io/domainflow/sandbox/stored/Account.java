@@ -1,0 +1,45 @@
+package io.domainflow.sandbox.stored;
+
+import java.math.BigDecimal;
+
+/**
+ * An account at the registrar.
+ *
+ * @param balance falls with each charge
+ * @param creditLimit how far the balance may fall below zero
+ * @param renewalMode given to names registered without one
+ */
+public record Account(
+    String login,
+    BigDecimal balance,
+    BigDecimal creditLimit,
+    String currency,
+    String renewalMode,
+    boolean modifyDomainFallback,
+    boolean automaticOptOut)
+    implements Stored {
+
+  /** Stands for any other account of the registrar; nobody logs in with it. */
+  public static final String ELSEWHERE = "other.user";
+
+  @Override
+  public String key() {
+    return login;
+  }
+
+  public Account renewing(String mode) {
+    return new Account(
+        login, balance, creditLimit, currency, mode, modifyDomainFallback, automaticOptOut);
+  }
+
+  public Account charged(BigDecimal amount) {
+    return new Account(
+        login,
+        balance.subtract(amount),
+        creditLimit,
+        currency,
+        renewalMode,
+        modifyDomainFallback,
+        automaticOptOut);
+  }
+}

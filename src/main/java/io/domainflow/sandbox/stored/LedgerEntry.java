@@ -1,0 +1,28 @@
+package io.domainflow.sandbox.stored;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One executed mutation.
+ *
+ * @param charged negative for a refund
+ * @param currency of {@code charged}; the account's own except for some premium names
+ */
+public record LedgerEntry(
+    long seq,
+    Instant at,
+    String account,
+    String role,
+    String command,
+    String domain,
+    Map<String, String> parameters,
+    int code,
+    String charged,
+    String currency)
+    implements Stored {
+  @Override
+  public String key() {
+    return Stored.numbered(seq);
+  }
+}

@@ -1,0 +1,27 @@
+package io.domainflow.sandbox.stored;
+
+import java.time.Instant;
+
+/**
+ * A mail of the registrar.
+ *
+ * @param at when it leaves
+ * @param about number of the transfer or trade it asks about
+ * @param token names that in its links
+ */
+public record Mail(
+    long number,
+    Instant at,
+    String to,
+    String kind,
+    String domain,
+    String subject,
+    String text,
+    long about,
+    String token)
+    implements Stored {
+  @Override
+  public String key() {
+    return Stored.numbered(number);
+  }
+}

@@ -1,0 +1,11 @@
+package io.domainflow.sandbox.stored;
+
+/** What is kept of a password. */
+public final class PasswordHash {
+
+  private PasswordHash() {}
+
+  public static String of(String login, String password) {
+    return AuthCodes.hash("password:" + login + ":" + password);
+  }
+}

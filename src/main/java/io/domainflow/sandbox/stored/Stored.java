@@ -1,0 +1,21 @@
+package io.domainflow.sandbox.stored;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Something the sandbox remembers, as one row of a table. */
+public interface Stored {
+
+  /** Sorts and finds the row in its table. */
+  String key();
+
+  /** When something happens to the row by itself; null for never. */
+  default Instant dueAt() {
+    return null;
+  }
+
+  /** A key that sorts by number. */
+  static String numbered(long number) {
+    return String.format(Locale.ROOT, "%012d", number);
+  }
+}

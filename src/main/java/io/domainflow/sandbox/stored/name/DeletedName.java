@@ -1,0 +1,44 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.stored.Stored;
+import java.time.Instant;
+
+/**
+ * A name that was deleted and that nobody else can have yet.
+ *
+ * @param name as it was
+ * @param restorableUntil the last moment to have it back
+ * @param freeAt when anybody can have it
+ * @param restore under way; null if none is
+ */
+public record DeletedName(
+    String domain,
+    RegisteredName name,
+    Instant deletedAt,
+    Instant restorableUntil,
+    Instant freeAt,
+    Restore restore)
+    implements Stored {
+  @Override
+  public String key() {
+    return domain;
+  }
+
+  @Override
+  public Instant dueAt() {
+    return restore == null ? freeAt : restore.dueAt();
+  }
+
+  /** Whether its account can ask for it at a time. */
+  public boolean restorableAt(Instant time) {
+    return time.isBefore(restorableUntil);
+  }
+
+  public boolean isOf(String account) {
+    return account.equals(name.account());
+  }
+
+  public DeletedName with(Restore next) {
+    return new DeletedName(domain, name, deletedAt, restorableUntil, freeAt, next);
+  }
+}

@@ -1,0 +1,104 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.Basis;
+import io.domainflow.sandbox.Behaviour;
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.wire.Answer;
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** The dates that follow from the end of a period, as the documentation shows them for .com. */
+@Behaviour(
+    value =
+        "a name that is not paid ahead: accounting 5 days before, finalization 1 day and failure 44"
+            + " days after the expiry",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation (.com)")
+@Behaviour(
+    value =
+        "a name that is paid ahead: PAIDUNTILDATE after EXPIRATIONDATE; accounting and failure go by"
+            + " the first, finalization by the second; NEXTACTION finalize",
+    basis = Basis.DOCUMENTED,
+    source = "example of API/DOMAIN/STATUSDOMAIN.md of the HEXONET API documentation")
+@Behaviour(
+    value =
+        "NEXTACTION of others: pay; expireunpaid once charging is given up; expire in mode AUTOEXPIRE"
+            + " and delete in AUTODELETE",
+    basis = Basis.DOCUMENTED,
+    source = "values in API/DOMAIN/QUERYDOMAINLIST.md of the HEXONET API documentation")
+@Behaviour(value = "the same periods for every zone", basis = Basis.INVENTED)
+public final class NameDates {
+
+  public static final Duration ACCOUNTING = Duration.ofDays(-5);
+  public static final Duration FINALIZATION = Duration.ofDays(1);
+  public static final Duration FAILURE = Duration.ofDays(44);
+
+  private NameDates() {}
+
+  /** The end of a period of so many years. */
+  public static Instant expiry(Instant from, int years) {
+    return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
+  }
+
+  /** When the next year is charged, if the name renews by itself. */
+  public static Instant accounting(RegisteredName name) {
+    return name.paidUntil().plus(ACCOUNTING);
+  }
+
+  /** When a year that is paid is carried out. */
+  public static Instant finalization(RegisteredName name) {
+    return name.expiresAt().plus(FINALIZATION);
+  }
+
+  /** When the name is deleted unless it is paid. */
+  public static Instant failure(RegisteredName name) {
+    Instant deletion = name.renewal().deletionAt();
+    return deletion == null ? name.paidUntil().plus(FAILURE) : deletion;
+  }
+
+  /** Adds the dates both AddDomain and StatusDomain answer. */
+  public static Answer put(Answer answer, RegisteredName name) {
+    return answer
+        .with("ACCOUNTINGDATE", WireDate.of(accounting(name)))
+        .with("FAILUREDATE", WireDate.of(failure(name)))
+        .with("FINALIZATIONDATE", WireDate.of(finalization(name)))
+        .with("PAIDUNTILDATE", WireDate.of(name.paidUntil()))
+        .with("REGISTRATIONEXPIRATIONDATE", WireDate.of(name.expiresAt()));
+  }
+
+  /** What happens to a name next, as the registrar calls it. */
+  public static String nextAction(RegisteredName name) {
+    if (name.status().equals(RegisteredName.PENDING_DELETE)) {
+      return "delete";
+    }
+    if (name.paidAhead()) {
+      return "finalize";
+    }
+    return switch (name.renewalMode()) {
+      case "AUTOEXPIRE" -> "expire";
+      case "AUTODELETE" -> "delete";
+      default -> name.renewal().unpaid() ? "expireunpaid" : "pay";
+    };
+  }
+
+  /** When that happens. */
+  public static Instant nextActionAt(RegisteredName name) {
+    Instant usual =
+        switch (nextAction(name)) {
+          case "finalize" -> finalization(name);
+          case "pay" -> accounting(name);
+          default -> failure(name);
+        };
+    Instant earliest = name.renewal().notBefore();
+    return earliest != null && earliest.isAfter(usual) ? earliest : usual;
+  }
+
+  /** The same for a name to which it happens here; null for all others. */
+  static Instant dueAt(RegisteredName name) {
+    boolean here = name.account() != null && !name.account().equals(Account.ELSEWHERE);
+    boolean settled = name.active() || name.status().equals(RegisteredName.PENDING_DELETE);
+    return here && settled ? nextActionAt(name) : null;
+  }
+}

@@ -1,0 +1,70 @@
+package io.domainflow.sandbox.stored.name;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.domainflow.sandbox.stored.Stored;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** A name as it was set up by {@code POST /sandbox/registry}. */
+public record NameSetup(
+    String domain,
+    @JsonProperty("class") String priceClass,
+    BigDecimal price,
+    String currency,
+    boolean claims,
+    String authCheck,
+    Zone zone,
+    List<Next> next)
+    implements Stored {
+  @Override
+  public String key() {
+    return domain;
+  }
+
+  public boolean premium() {
+    return priceClass != null || price != null;
+  }
+
+  public NameSetup withNext(List<Next> remaining) {
+    return new NameSetup(domain, priceClass, price, currency, claims, authCheck, zone, remaining);
+  }
+
+  /** How something decided later ends. */
+  public enum Outcome {
+    SUCCESSFUL,
+    FAILED
+  }
+
+  /** How the registrant of a name changes. */
+  public enum ChangeBy {
+    @JsonProperty("ICANN-TRADE")
+    ICANN_TRADE,
+    TRADE,
+    UPDATE,
+    REGISTRY,
+    NEWREG
+  }
+
+  /** Who confirms the request for a transfer. */
+  public enum Confirmation {
+    NONE,
+    @JsonProperty("ICANN-FOA-REQUEST")
+    ICANN_FOA_REQUEST
+  }
+
+  /** Policy of the registry for this name. */
+  public record Zone(
+      String repository,
+      ChangeBy registrantChangeBy,
+      Confirmation transferConfirmation,
+      List<String> transferPeriods,
+      Duration transferPending,
+      BigDecimal tradePrice,
+      Boolean explicitRenewal,
+      BigDecimal restorePrice,
+      List<String> renewalPeriods) {}
+
+  /** The next answer to a command for this name: pending, and decided after a while. */
+  public record Next(String command, Duration after, Outcome outcome, String reason) {}
+}

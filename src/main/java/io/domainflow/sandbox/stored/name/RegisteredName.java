@@ -1,0 +1,245 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.stored.Account;
+import io.domainflow.sandbox.stored.AuthCodes;
+import io.domainflow.sandbox.stored.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A registered name, or one whose registration is pending.
+ *
+ * @param account who holds it here; {@link Account#ELSEWHERE} for another account of the registrar,
+ *     null for a name at another registrar
+ * @param contacts handles by OWNER, ADMIN, TECH and BILLING
+ * @param fields every further parameter it was registered with
+ * @param statuses statuses beyond the first and the transfer lock; those that begin with «server»
+ *     are the registry's own
+ * @param transferredAt when it came to its account or registrar by a transfer, or null
+ * @param tradeLockUntil until when a change of registrant keeps it from leaving, or null
+ */
+public record RegisteredName(
+    String domain,
+    String account,
+    String status,
+    Instant createdAt,
+    Instant expiresAt,
+    String period,
+    String renewalMode,
+    boolean transferLock,
+    String auth,
+    String subclass,
+    Map<String, List<String>> contacts,
+    List<String> nameservers,
+    Map<String, String> fields,
+    List<String> statuses,
+    Instant transferredAt,
+    Instant tradeLockUntil,
+    Renewal renewal)
+    implements Stored {
+
+  /** Status of a name whose deletion is under way. */
+  public static final String PENDING_DELETE = "PENDINGDELETE";
+
+  public RegisteredName {
+    // A name stored before there were any has none.
+    statuses = statuses == null ? List.of() : statuses;
+    // A name stored before it could be paid ahead is paid until its expiry.
+    renewal = renewal == null ? Renewal.paid(expiresAt) : renewal;
+  }
+
+  @Override
+  public String key() {
+    return domain;
+  }
+
+  @Override
+  public Instant dueAt() {
+    return NameDates.dueAt(this);
+  }
+
+  public Instant paidUntil() {
+    return renewal.paidUntil();
+  }
+
+  /** Whether a year is paid that the registry has not added yet. */
+  public boolean paidAhead() {
+    return paidUntil().isAfter(expiresAt);
+  }
+
+  public boolean active() {
+    return status.equals("ACTIVE");
+  }
+
+  /** The statuses by which the registry keeps the name as it is because of a dispute. */
+  public List<String> holds() {
+    return statuses.stream()
+        .filter(held -> held.startsWith("server") && !held.equals("serverHold"))
+        .toList();
+  }
+
+  /** Whether the registry keeps the name as it is because of a dispute. */
+  public boolean onHold() {
+    return !holds().isEmpty();
+  }
+
+  /** Whether a change of registrant keeps the name from leaving at a time. */
+  public boolean tradeLockedAt(Instant time) {
+    return tradeLockUntil != null && time.isBefore(tradeLockUntil);
+  }
+
+  /** Whether the name is locked at a time, by whatever. */
+  public boolean lockedAt(Instant time) {
+    return transferLock || tradeLockedAt(time);
+  }
+
+  public RegisteredName withRenewalMode(String mode) {
+    return changed(status, createdAt, expiresAt, mode, transferLock, contacts, nameservers);
+  }
+
+  public RegisteredName withRenewal(Renewal other) {
+    return renewed(expiresAt, other);
+  }
+
+  public RegisteredName withStatus(String next) {
+    return changed(next, createdAt, expiresAt, renewalMode, transferLock, contacts, nameservers);
+  }
+
+  public RegisteredName withTransferLock(boolean locked) {
+    return changed(status, createdAt, expiresAt, renewalMode, locked, contacts, nameservers);
+  }
+
+  public RegisteredName withContacts(Map<String, List<String>> handles) {
+    return changed(status, createdAt, expiresAt, renewalMode, transferLock, handles, nameservers);
+  }
+
+  public RegisteredName withNameservers(List<String> hosts) {
+    return changed(status, createdAt, expiresAt, renewalMode, transferLock, contacts, hosts);
+  }
+
+  /** This name, registered at the given time. */
+  public RegisteredName activated(Instant at, Instant expires) {
+    return changed("ACTIVE", at, expires, renewalMode, transferLock, contacts, nameservers)
+        .withRenewal(Renewal.paid(expires));
+  }
+
+  /** This name with another end of its period. */
+  public RegisteredName renewed(Instant expires, Renewal paid) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expires,
+        period,
+        renewalMode,
+        transferLock,
+        auth,
+        subclass,
+        contacts,
+        nameservers,
+        fields,
+        statuses,
+        transferredAt,
+        tradeLockUntil,
+        paid);
+  }
+
+  private RegisteredName changed(
+      String nextStatus,
+      Instant created,
+      Instant expires,
+      String mode,
+      boolean locked,
+      Map<String, List<String>> handles,
+      List<String> hosts) {
+    return new RegisteredName(
+        domain,
+        account,
+        nextStatus,
+        created,
+        expires,
+        period,
+        mode,
+        locked,
+        auth,
+        subclass,
+        handles,
+        hosts,
+        fields,
+        statuses,
+        transferredAt,
+        tradeLockUntil,
+        renewal);
+  }
+
+  public RegisteredName withAuth(String code) {
+    return edited(code, fields, statuses, tradeLockUntil);
+  }
+
+  public RegisteredName withFields(Map<String, String> others) {
+    return edited(auth, others, statuses, tradeLockUntil);
+  }
+
+  public RegisteredName withStatuses(List<String> others) {
+    return edited(auth, fields, others, tradeLockUntil);
+  }
+
+  public RegisteredName withTradeLockUntil(Instant end) {
+    return edited(auth, fields, statuses, end);
+  }
+
+  private RegisteredName edited(
+      String code,
+      Map<String, String> otherFields,
+      List<String> otherStatuses,
+      Instant lockedUntil) {
+    return new RegisteredName(
+        domain,
+        account,
+        status,
+        createdAt,
+        expiresAt,
+        period,
+        renewalMode,
+        transferLock,
+        code,
+        subclass,
+        contacts,
+        nameservers,
+        otherFields,
+        otherStatuses,
+        transferredAt,
+        lockedUntil,
+        renewal);
+  }
+
+  /** This name in other hands; the locks, which the old ones set, are gone. */
+  public RegisteredName movedTo(
+      String newAccount,
+      Map<String, List<String>> handles,
+      String mode,
+      Instant expires,
+      Renewal paid,
+      Instant at) {
+    return new RegisteredName(
+        domain,
+        newAccount,
+        status,
+        createdAt,
+        expires,
+        period,
+        mode,
+        false,
+        AuthCodes.of(domain + " " + at),
+        subclass,
+        handles,
+        nameservers,
+        fields,
+        statuses,
+        at,
+        null,
+        paid);
+  }
+}

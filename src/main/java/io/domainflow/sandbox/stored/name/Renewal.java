@@ -1,0 +1,47 @@
+package io.domainflow.sandbox.stored.name;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * How far a name is paid, and what becomes of it.
+ *
+ * @param paidUntil can be years ahead of the expiry
+ * @param charged what was taken by itself for a year that is not carried out yet; null for nothing
+ * @param notBefore nothing happens by itself before; null for no such limit
+ * @param unpaid whether charging it by itself was given up
+ * @param deletionAt when it is deleted, if that is not its failure date
+ */
+public record Renewal(
+    Instant paidUntil, BigDecimal charged, Instant notBefore, boolean unpaid, Instant deletionAt) {
+
+  /** Paid up to a time, with everything going its usual way. */
+  public static Renewal paid(Instant until) {
+    return new Renewal(until, null, null, false, null);
+  }
+
+  /** Paid up to a time, for which an account was charged by itself. */
+  public static Renewal charged(Instant until, BigDecimal amount) {
+    return new Renewal(until, amount, null, false, null);
+  }
+
+  /** This, with what was due before a time happening then. */
+  public Renewal notBefore(Instant time) {
+    return new Renewal(paidUntil, charged, time, unpaid, deletionAt);
+  }
+
+  /** This, not charged by itself any more. */
+  public Renewal givenUp() {
+    return new Renewal(paidUntil, charged, notBefore, true, deletionAt);
+  }
+
+  /** This, charged by itself again from a time on. */
+  public Renewal resumed(Instant time) {
+    return new Renewal(paidUntil, charged, time, false, deletionAt);
+  }
+
+  /** This, to be deleted at a time, whatever was to be waited for. */
+  public Renewal deletedAt(Instant time) {
+    return new Renewal(paidUntil, charged, null, unpaid, time);
+  }
+}

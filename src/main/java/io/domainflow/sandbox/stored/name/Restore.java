@@ -1,0 +1,21 @@
+package io.domainflow.sandbox.stored.name;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What is under way to have a deleted name back.
+ *
+ * @param role role user who asked, or empty
+ * @param renewalMode the name gets with it
+ * @param reason why it fails; null for the registry's usual one
+ * @param charged taken from the account
+ */
+public record Restore(
+    String role,
+    String renewalMode,
+    Instant dueAt,
+    boolean successful,
+    String reason,
+    BigDecimal charged,
+    String currency) {}

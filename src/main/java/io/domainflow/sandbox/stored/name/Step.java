@@ -1,0 +1,16 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.wire.WireDate;
+import java.time.Instant;
+
+/**
+ * A line of what became of a transfer or a trade.
+ *
+ * @param tag what happened, in a word
+ */
+public record Step(Instant at, String tag, String text) {
+
+  public String line() {
+    return WireDate.of(at) + " [" + tag + "] " + text;
+  }
+}

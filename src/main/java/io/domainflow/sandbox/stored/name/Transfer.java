@@ -1,0 +1,109 @@
+package io.domainflow.sandbox.stored.name;
+
+import io.domainflow.sandbox.stored.Stored;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The latest transfer of a name from one registrar or account to another.
+ *
+ * @param number also the trigger of its mails
+ * @param gaining account the name goes to; null for another registrar
+ * @param losing account the name comes from; null for another registrar
+ * @param role role user who asked, or empty
+ * @param status INITIATED, REQUESTED, PENDING, SUCCESSFUL or FAILED
+ * @param charged taken from the gaining account
+ * @param authRight whether the auth code given was that of the name
+ * @param pendingFor how long the registry waits before it decides
+ * @param successful how the registry decides then
+ * @param reason why it fails or failed; null for the registry's usual one
+ * @param dueAt when it goes on by itself; null once it has ended
+ * @param contacts handles for the name by role; a role that is missing keeps its contact
+ * @param nameservers for the name; empty to keep them
+ * @param fields further parameters for the name
+ */
+public record Transfer(
+    String domain,
+    long number,
+    String gaining,
+    String losing,
+    String role,
+    String status,
+    Instant createdAt,
+    Instant updatedAt,
+    int years,
+    BigDecimal charged,
+    String currency,
+    boolean authRight,
+    Duration pendingFor,
+    boolean successful,
+    String reason,
+    Instant dueAt,
+    Map<String, List<String>> contacts,
+    List<String> nameservers,
+    Map<String, String> fields,
+    List<Step> steps)
+    implements Stored {
+  @Override
+  public String key() {
+    return domain;
+  }
+
+  public boolean running() {
+    return dueAt != null;
+  }
+
+  /** Whether both sides are accounts of this registrar. */
+  public boolean internal() {
+    return gaining != null && losing != null;
+  }
+
+  public boolean concerns(String account) {
+    return account.equals(gaining) || account.equals(losing);
+  }
+
+  /** This transfer with one more step. */
+  public Transfer with(Step step) {
+    return changed(status, updatedAt, reason, dueAt, step);
+  }
+
+  /** This transfer in its next phase, which lasts until a time. */
+  public Transfer in(String phase, Instant until, Step step) {
+    return changed(phase, step.at(), reason, until, step);
+  }
+
+  /** This transfer at its end. */
+  public Transfer ended(String outcome, String why, Step step) {
+    return changed(outcome, step.at(), why, null, step);
+  }
+
+  private Transfer changed(String nextStatus, Instant updated, String why, Instant due, Step step) {
+    List<Step> all = new ArrayList<>(steps);
+    all.add(step);
+    return new Transfer(
+        domain,
+        number,
+        gaining,
+        losing,
+        role,
+        nextStatus,
+        createdAt,
+        updated,
+        years,
+        charged,
+        currency,
+        authRight,
+        pendingFor,
+        successful,
+        why,
+        due,
+        contacts,
+        nameservers,
+        fields,
+        all);
+  }
+}

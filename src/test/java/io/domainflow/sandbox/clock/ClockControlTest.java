@@ -1,0 +1,174 @@
+package io.domainflow.sandbox.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.model.DueWork;
+import io.domainflow.model.MovableClock;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+
+class ClockControlTest {
+
+  private static SandboxServer sandbox;
+  private static Hourly hourly;
+  private static Sudden sudden;
+
+  /** Work that is due each full hour after its start and notes which hours it saw. */
+  static final class Hourly implements DueWork {
+
+    private final List<Long> hours = new ArrayList<>();
+    private final Instant start;
+    private boolean stuck;
+
+    Hourly(Instant start) {
+      this.start = start;
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant now) {
+      return Optional.of(start.plus(Duration.ofHours(hour(now) + 1)));
+    }
+
+    @Override
+    public List<String> unfinishedAt(Instant now) {
+      if (stuck) {
+        return List.of("poll of account sandbox");
+      }
+      if (hours.isEmpty() || hours.get(hours.size() - 1) < hour(now)) {
+        hours.add(hour(now));
+        return List.of("hourly work");
+      }
+      return List.of();
+    }
+
+    private long hour(Instant now) {
+      return Duration.between(start, now).toHours();
+    }
+  }
+
+  /** Work that falls due between the question what is unfinished and the one what is next. */
+  static final class Sudden implements DueWork {
+
+    private final MovableClock clock;
+    private boolean planned;
+    private Instant due;
+    private boolean known;
+    private Instant done;
+
+    Sudden(MovableClock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> nextDueAfter(Instant now) {
+      known = due != null;
+      return Optional.ofNullable(due).filter(instant -> done == null && instant.isAfter(now));
+    }
+
+    @Override
+    public List<String> unfinishedAt(Instant now) {
+      if (!planned || done != null) {
+        return List.of();
+      }
+      if (known) {
+        done = now;
+        return List.of("sudden work");
+      }
+      due = now.plusNanos(1);
+      while (clock.instant().isBefore(due)) {
+        Thread.onSpinWait();
+      }
+      return List.of();
+    }
+  }
+
+  /** Adds the work to the sandbox. */
+  static class WithWork {
+
+    @Bean
+    Hourly hourly(MovableClock clock) {
+      hourly = new Hourly(clock.instant());
+      return hourly;
+    }
+
+    @Bean
+    Sudden sudden(MovableClock clock) {
+      sudden = new Sudden(clock);
+      return sudden;
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    sandbox =
+        SandboxServer.start(List.of(WithWork.class), "--domainflow.sandbox.settle-timeout=1s");
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    hourly.stuck = false;
+  }
+
+  @Test
+  void stopsAtEveryInstantSomethingIsDue() {
+    HttpResponse<String> moved =
+        sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P14D\"}");
+
+    assertThat(moved.statusCode()).isEqualTo(200);
+    assertThat(hourly.hours).hasSizeGreaterThan(14 * 24);
+    assertThat(hourly.hours)
+        .isEqualTo(LongStream.rangeClosed(0, hourly.hours.size() - 1).boxed().toList());
+  }
+
+  @Test
+  void doesNotJumpOverWhatFallsDueWhileItAsks() {
+    sudden.planned = true;
+
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"P1D\"}");
+
+    assertThat(Duration.between(sudden.due, sudden.done)).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void letsTheRegistrarActBeforeTheOthersLook() {
+    sandbox.control(
+        "POST",
+        "/sandbox/registry",
+        "{\"domain\":\"slow.com\",\"owner\":\"FREE\",\"next\":[{\"command\":\"AddDomain\","
+            + "\"after\":\"PT90M\",\"outcome\":\"SUCCESSFUL\"}]}");
+    sandbox.call("AddDomain", Wire.registration("slow.com"));
+
+    sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"PT3H\"}");
+
+    assertThat(sandbox.call("StatusDomain", "DOMAIN=slow.com").first("STATUS")).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void namesWhatHangs() {
+    hourly.stuck = true;
+
+    HttpResponse<String> moved =
+        sandbox.control("POST", "/sandbox/clock", "{\"advance\":\"PT5H\"}");
+
+    assertThat(moved.statusCode()).isEqualTo(504);
+    assertThat(moved.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(moved.body()).contains("poll of account sandbox");
+  }
+}

@@ -1,0 +1,103 @@
+package io.domainflow.sandbox.command.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.WireAnswer;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What shops look up before somebody orders: exchange rates, and names that could be had. */
+class LookUpTest {
+
+  private SandboxServer sandbox;
+  private Registry registry;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+    registry = new Registry(sandbox);
+  }
+
+  @Test
+  void exchangeRatesAreThoseOfTheDay() {
+    WireAnswer rates = sandbox.call("QueryExchangeRates");
+    String today = registry.get("/sandbox/clock").get("now").textValue().substring(0, 10);
+
+    assertThat(rates.all("CURRENCYFROM")).containsOnly("EUR");
+    assertThat(rates.all("CURRENCYTO")).contains("USD", "GBP").doesNotHaveDuplicates();
+    assertThat(rates.all("DATE")).containsOnly(today);
+    assertThat(rates.all("RATE")).allMatch(rate -> rate.matches("[0-9]+\\.[0-9]+"));
+    assertThat(rates.first("LIMIT")).isEqualTo("100");
+  }
+
+  @Test
+  void exchangeRatesOfFurtherDaysAreAskedForByDate() {
+    registry.advance("P1D");
+    String today = registry.get("/sandbox/clock").get("now").textValue().substring(0, 10);
+    String before = LocalDate.parse(today).minusDays(2).toString();
+
+    WireAnswer rates =
+        sandbox.call(
+            "QueryExchangeRates",
+            "CURRENCYTO=USD",
+            "MINDATE=" + before + " 00:00:00",
+            "FIRST=0",
+            "LIMIT=2");
+
+    assertThat(rates.first("TOTAL")).isEqualTo("3");
+    assertThat(rates.all("CURRENCYTO")).containsExactly("USD", "USD");
+    assertThat(rates.all("DATE")).first().isEqualTo(before);
+    assertThat(sandbox.call("QueryExchangeRates", "CURRENCYTO=XXX").all("RATE")).isEmpty();
+  }
+
+  @Test
+  void suggestionsAreNamesThatCanBeHad() {
+    registry.elsewhere("coffeeshop.com", "");
+
+    WireAnswer names =
+        sandbox.call(
+            "QueryDomainSuggestionList",
+            "KEYWORD=Coffee Shop",
+            "SOURCE=ISPAPI-SUGGESTIONS",
+            "LANGUAGE0=en",
+            "ZONE0=com",
+            "ZONE1=net",
+            "ZONE2=org");
+
+    assertThat(names.all("DOMAIN")).containsExactly("coffeeshop.net", "coffeeshop.org");
+    assertThat(names.all("PRICE")).isEmpty();
+    assertThat(
+            sandbox
+                .call(
+                    "QueryDomainSuggestionList",
+                    "KEYWORD=coffeeshop",
+                    "SOURCE=ISPAPI-SUGGESTIONS",
+                    "FIRST=1",
+                    "LIMIT=5")
+                .all("DOMAIN"))
+        .hasSize(5);
+  }
+
+  @Test
+  void suggestionsOfPremiumNamesHaveTheirPrice() {
+    registry.name(
+        "bestcoffee.com",
+        "\"owner\":\"FREE\",\"class\":\"PREMIUM_A\",\"price\":\"900.00\",\"currency\":\"USD\"");
+    registry.name("plaincoffee.com", "\"owner\":\"FREE\"");
+
+    WireAnswer names = sandbox.call("QueryDomainSuggestionList", "KEYWORD=coffee");
+
+    assertThat(names.all("DOMAIN")).containsExactly("bestcoffee.com");
+    assertThat(names.first("PRICE")).isEqualTo("900.00");
+    assertThat(names.first("CURRENCY")).isEqualTo("USD");
+    assertThat(names.first("PREMIUMCHANNEL")).isNotEmpty();
+    assertThat(
+            sandbox
+                .call("QueryDomainSuggestionList", "KEYWORD=coffee", "SOURCE=ISPAPI-CATEGORIES")
+                .all("CATEGORY"))
+        .contains("shopping");
+  }
+}

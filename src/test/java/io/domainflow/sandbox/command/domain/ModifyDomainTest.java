@@ -1,0 +1,256 @@
+package io.domainflow.sandbox.command.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.domainflow.build.BothReadings;
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.Wire;
+import io.domainflow.sandbox.WireAnswer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModifyDomainTest {
+
+  private static final String OWNER = "OWNERCONTACT0=P-TUE1378025";
+
+  private SandboxServer sandbox;
+  private Registry registry;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+    registry = new Registry(sandbox);
+    registry.name("ours.com", "\"owner\":\"OURS\",\"nameservers\":[\"ns1.old.example\"]");
+  }
+
+  private WireAnswer modify(String domain, String... lines) {
+    return sandbox.call("ModifyDomain", Wire.join(new String[] {"DOMAIN=" + domain}, lines));
+  }
+
+  private WireAnswer status(String domain) {
+    return sandbox.call("StatusDomain", "DOMAIN=" + domain);
+  }
+
+  private void fallBack() {
+    registry.post("/sandbox/accounts", "{\"login\":\"test.user\",\"modifyDomainFallback\":true}");
+  }
+
+  @Test
+  void replacesWhatIsGivenAndKeepsTheRest() {
+    WireAnswer answer =
+        modify(
+            "ours.com",
+            "NAMESERVER0=ns1.example.net",
+            "NAMESERVER1=ns2.example.net",
+            "ADMINCONTACT0=P-TUE1378025",
+            "TRANSFERLOCK=1",
+            "AUTH=new-code");
+
+    assertThat(answer.says()).isEqualTo("200 Command completed successfully");
+    assertThat(answer.pending()).isFalse();
+    WireAnswer status = status("ours.com");
+    assertThat(status.all("NAMESERVER")).containsExactly("ns1.example.net", "ns2.example.net");
+    assertThat(status.first("ADMINCONTACT")).isEqualTo("P-TUE1378025");
+    assertThat(status.first("OWNERCONTACT")).isNotEqualTo("P-TUE1378025");
+    assertThat(status.first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(status.first("AUTH")).isEqualTo("new-code");
+    assertThat(registry.log("ours.com")).containsExactly("MODIFY SUCCESSFUL");
+    assertThat(registry.get("/sandbox/ledger").toString()).doesNotContain("new-code");
+
+    modify("ours.com", "TRANSFERLOCK=0");
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
+    assertThat(status("ours.com").all("NAMESERVER")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none.com, TRANSFERLOCK=1, 545, Object not found",
+    "others.com, TRANSFERLOCK=1, 531, Authorization failed",
+    "ours.com, NAMESERVER0=ns1.unknown.example, 541, NAMESERVER0 is not known to the registry",
+    "ours.com, ADMINCONTACT0=P-NOBODY1, 545, ADMINCONTACT0",
+    "ours.com, ADDHOST0=ns1.ours.com, 549, ADDHOST0 is not offered by the sandbox",
+    "ours.com, NOSUCH=1, 503, NOSUCH"
+  })
+  void refuses(String domain, String line, int code, String text) {
+    registry.name("others.com", "\"owner\":\"OTHER_ACCOUNT\"");
+
+    WireAnswer answer = modify(domain, line);
+
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.description()).endsWith(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 544, 553", "B, 552, 552"})
+  void refusesWhatIsHeldOrLeaves(String profile, int held, int leaving) {
+    registry.profile(profile);
+    registry.name("held.com", "\"owner\":\"OURS\"");
+    registry.happen("held.com", "HOLD");
+    registry.happen("ours.com", "OUTGOING_REQUESTED");
+
+    assertThat(modify("held.com", "TRANSFERLOCK=1").code()).isEqualTo(held);
+    assertThat(modify("ours.com", "TRANSFERLOCK=1").code()).isEqualTo(leaving);
+    assertThat(status("held.com").all("STATUS")).contains("serverTransferProhibited");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 543", "B, 506"})
+  void doesNotChangeTheRegistrantOfAGenericName(String profile, int code) {
+    registry.profile(profile);
+
+    assertThat(modify("ours.com", OWNER).code()).isEqualTo(code);
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
+  }
+
+  @Test
+  void changesTheRegistrantWhereUpdateDoes() {
+    registry.name("ours.de", "\"owner\":\"OURS\"");
+    registry.name("simple.com", "\"owner\":\"OURS\",\"zone\":{\"registrantChangeBy\":\"UPDATE\"}");
+
+    for (String name : new String[] {"ours.de", "simple.com"}) {
+      assertThat(modify(name, OWNER).code()).isEqualTo(200);
+      assertThat(status(name).first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
+    }
+  }
+
+  @Test
+  void entersTheFirstRegistrantAtOnce() {
+    registry.name("bare.com", "\"owner\":\"OURS\",\"registrant\":null");
+    fallBack();
+
+    WireAnswer answer = modify("bare.com", OWNER, "ADMINCONTACT0=P-TUE1378025");
+
+    assertThat(answer.pending()).isFalse();
+    assertThat(status("bare.com").first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
+  }
+
+  @Test
+  void becomesATradeInAnAccountSetUpSo() {
+    fallBack();
+    String before = status("ours.com").first("OWNERCONTACT");
+
+    WireAnswer answer = modify("ours.com", OWNER, "TRANSFERLOCK=1");
+
+    assertThat(answer.says())
+        .isEqualTo("200 Command completed successfully; trade pending - non-real-time");
+    assertThat(answer.pending()).isTrue();
+    assertThat(status("ours.com").first("OWNERCONTACT")).isEqualTo(before);
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    WireAnswer trade = sandbox.call("StatusDomainTrade", "DOMAIN=ours.com");
+    assertThat(trade.first("TRANSFERSTATUS")).isEqualTo("REQUESTED");
+    assertThat(trade.first("TRANSFERTYPE")).isEqualTo("TRADE");
+    assertThat(trade.first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
+    assertThat(trade.first("OLD-OWNERCONTACT")).isEqualTo(before);
+    assertThat(trade.first("TRADE-REGISTRANT-NAME")).isEqualTo("Test User");
+    assertThat(trade.all("TRANSFERLOG")).hasSize(3);
+    assertThat(modify("ours.com", OWNER).code()).isEqualTo(552);
+
+    assertThat(
+            sandbox.control("POST", registry.link("old@example.org", "confirm"), "").statusCode())
+        .isEqualTo(200);
+    assertThat(status("ours.com").first("OWNERCONTACT")).isEqualTo("P-TUE1378025");
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
+        .isEqualTo("SUCCESSFUL");
+  }
+
+  @Test
+  void lapsesAfterFourteenDays() {
+    fallBack();
+    modify("ours.com", OWNER);
+    registry.advance("P13DT23H");
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
+        .isEqualTo("REQUESTED");
+    registry.advance("PT2H");
+
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").first("TRANSFERSTATUS"))
+        .isEqualTo("FAILED");
+    assertThat(registry.log("ours.com"))
+        .containsExactly("TRADE FAILED", "MODIFY PENDING", "TRADE PENDING");
+    assertThat(status("ours.com").first("OWNERCONTACT")).isNotEqualTo("P-TUE1378025");
+  }
+
+  @Test
+  void profileBHasNoPendingMarkSendsTheMailLateAndForgetsTheEnd() {
+    registry.profile("B");
+    fallBack();
+
+    assertThat(modify("ours.com", OWNER).pending()).isFalse();
+    assertThat(registry.get("/sandbox/mailbox")).isEmpty();
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").all("TRANSFERLOG")).hasSize(2);
+    assertThat(modify("ours.com", OWNER).code()).isEqualTo(536);
+    registry.advance("P3D");
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").all("TRANSFERLOG")).hasSize(3);
+    sandbox.control("POST", registry.link("old@example.org", "refuse"), "");
+    assertThat(sandbox.call("StatusDomainTrade", "DOMAIN=ours.com").code()).isEqualTo(545);
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void suspendsANameWithoutHinderingAnything(String profile) {
+    registry.profile(profile);
+
+    assertThat(modify("ours.com", "ADDSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(modify("ours.com", "NAMESERVER0=ns1.example.net").code()).isEqualTo(200);
+    assertThat(sandbox.call("RenewDomain", "DOMAIN=ours.com").code()).isEqualTo(200);
+    assertThat(modify("ours.com", "ADDSTATUS0=clientTransferProhibited").code()).isEqualTo(200);
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    assertThat(modify("ours.com", "DELSTATUS0=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).doesNotContain("clientHold");
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("1");
+    modify("ours.com", "STATUS0=clientHold");
+    assertThat(status("ours.com").first("TRANSFERLOCK")).isEqualTo("0");
+    assertThat(modify("ours.com", "ADDSTATUS0=serverHold").says())
+        .isEqualTo("541 Invalid attribute value; ADDSTATUS");
+    registry.happen("ours.com", "HOLD");
+    assertThat(status("ours.com").all("STATUS")).contains("serverTransferProhibited");
+  }
+
+  @Test
+  void changesSomeOfAList() {
+    modify("ours.com", "NAMESERVER0=ns1.example.net", "NAMESERVER1=ns2.example.net");
+    modify("ours.com", "ADDNAMESERVER0=ns3.example.net", "DELNAMESERVER0=NS1.example.net");
+    assertThat(status("ours.com").all("NAMESERVER"))
+        .containsExactly("ns2.example.net", "ns3.example.net");
+
+    String before = status("ours.com").first("ADMINCONTACT");
+    modify("ours.com", "ADDADMINCONTACT0=P-TUE1378025", "DELADMINCONTACT0=" + before);
+    assertThat(status("ours.com").all("ADMINCONTACT")).containsExactly("P-TUE1378025");
+    assertThat(modify("ours.com", "DELADMINCONTACT0=" + before).says())
+        .isEqualTo("541 Invalid attribute value; DELADMINCONTACT");
+    assertThat(modify("ours.com", "ADDTECHCONTACT0=P-NOBODY1").code()).isEqualTo(545);
+    assertThat(modify("ours.com", "ADDNAMESERVER0=ns1.unknown.example").code()).isEqualTo(541);
+    assertThat(modify("ours.com", "ADDOWNERCONTACT0=P-TUE1378025").code()).isEqualTo(549);
+  }
+
+  @Test
+  void keepsTheRecordsOfDnssec() {
+    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=0").code()).isEqualTo(200);
+    assertThat(modify("ours.com", "SECDNS-MAXSIGLIFE=").code()).isEqualTo(200);
+    assertThat(status("ours.com").properties()).doesNotContainKey("SECDNS-MAXSIGLIFE");
+
+    modify("ours.com", "SECDNS-DS0=1 8 2 AA", "SECDNS-DS1=2 8 2 BB", "SECDNS-MAXSIGLIFE=3600");
+    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("1 8 2 AA", "2 8 2 BB");
+    assertThat(status("ours.com").first("SECDNS-MAXSIGLIFE")).isEqualTo("3600");
+    modify("ours.com", "ADDSECDNS-DS0=3 8 2 CC", "DELSECDNS-DS0=1 8 2 AA");
+    assertThat(status("ours.com").all("SECDNS-DS")).containsExactly("2 8 2 BB", "3 8 2 CC");
+    modify("ours.com", "SECDNS-REMOVE-ALL=1");
+    assertThat(status("ours.com").all("SECDNS-DS")).isEmpty();
+
+    sandbox.call("AddDomain", Wire.registration("signed.com", "SECDNS-KEY0=257 3 8 AAAA"));
+    assertThat(status("signed.com").all("SECDNS-KEY")).containsExactly("257 3 8 AAAA");
+  }
+
+  @BothReadings(alwaysBoth = true)
+  void takesBackTheStatusesItHasTold(String profile) {
+    registry.profile(profile);
+    modify("ours.com", "ADDSTATUS0=clientHold");
+
+    assertThat(modify("ours.com", "STATUS0=ACTIVE", "STATUS1=clientHold").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE", "clientHold");
+    assertThat(modify("ours.com", "STATUS0=ACTIVE").code()).isEqualTo(200);
+    assertThat(status("ours.com").all("STATUS")).containsExactly("ACTIVE");
+  }
+}

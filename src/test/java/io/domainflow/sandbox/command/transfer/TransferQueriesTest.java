@@ -1,0 +1,215 @@
+package io.domainflow.sandbox.command.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.sandbox.Registry;
+import io.domainflow.sandbox.SandboxServer;
+import io.domainflow.sandbox.WireAnswer;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransferQueriesTest {
+
+  private SandboxServer sandbox;
+  private Registry registry;
+
+  @BeforeEach
+  void start() {
+    sandbox = SandboxServer.fresh();
+    registry = new Registry(sandbox);
+    for (String name : List.of("one.com", "two.net", "three.org")) {
+      registry.elsewhere(
+          name,
+          name.equals("two.net")
+              ? "\"zone\":{\"transferConfirmation\":\"ICANN-FOA-REQUEST\"}"
+              : "\"age\":\"P900D\"");
+      sandbox.call("TransferDomain", "DOMAIN=" + name, "AUTH=secret1");
+    }
+    registry.name("leaving.com", "\"owner\":\"OURS\"");
+    registry.happen("leaving.com", "OUTGOING_REQUESTED");
+    registry.name("traded.com", "\"owner\":\"OURS\"");
+    registry.happen("traded.com", "TRADE_REQUESTED_ELSEWHERE");
+  }
+
+  @Test
+  void listIncomingTransfers() {
+    WireAnswer list = sandbox.call("QueryTransferList", "LIMIT=2");
+
+    assertThat(list.all("DOMAIN")).containsExactly("one.com", "three.org");
+    assertThat(list.first("TOTAL")).isEqualTo("3");
+    assertThat(list.all("USER")).containsOnly("test.user");
+    assertThat(list.properties().keySet())
+        .contains("CREATEDDATE", "DOMAINUMLAUT", "PARENTUSER", "PEERUSER");
+    assertThat(sandbox.call("QueryTransferList", "DOMAIN=*.net").all("DOMAIN"))
+        .containsExactly("two.net");
+    assertThat(sandbox.call("QueryTransferList", "MINCREATEDDATE=2999-01-01").all("DOMAIN"))
+        .isEmpty();
+    assertThat(sandbox.callAs("test.user2", "test.passw0rd2", "QueryTransferList").first("TOTAL"))
+        .isEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALL, 'leaving.com,traded.com'",
+    "SELF, leaving.com",
+    "TRADE, traded.com",
+    "SUBUSER, ''"
+  })
+  void listOutgoingTransfersAndTrades(String target, String expected) {
+    WireAnswer list = sandbox.call("QueryForeignTransferList", "TARGET=" + target, "WIDE=1");
+
+    assertThat(String.join(",", list.all("DOMAIN"))).isEqualTo(expected);
+    assertThat(list.all("STATUS")).allMatch("PENDING"::equals);
+  }
+
+  @Test
+  void listWhatIsUnderWayInOneCall() {
+    WireAnswer in =
+        sandbox.call(
+            "QueryDomainList",
+            "VERSION=2",
+            "PROPERTIES=TRANSFER",
+            "TRANSFER-DIRECTION=IN",
+            "FIRST=1",
+            "LIMIT=2");
+
+    assertThat(in.all("OBJECTID")).containsExactly("three.org", "two.net");
+    assertThat(in.all("TRANSFER-STATUS")).containsExactly("REQUESTED", "INITIATED");
+    assertThat(in.all("TRANSFER-OLDREGISTRAR")).containsOnly("Other Registrar, Inc.");
+    assertThat(in.all("TRANSFER-NEWREGISTRAR")).containsOnly("1api GmbH");
+    assertThat(in.all("TRANSFER-CREATEDDATE")).hasSize(2);
+    assertThat(in.first("TOTAL")).isEqualTo("3");
+    assertThat(
+            sandbox
+                .call("QueryDomainList", "VERSION=2", "PROPERTIES=TRANSFER")
+                .all("TRANSFER-DIRECTION"))
+        .containsExactly("OUT", "IN", "IN", "TRADE", "IN");
+
+    registry.advance("P6D");
+    assertThat(
+            sandbox
+                .call(
+                    "QueryDomainList", "VERSION=2", "PROPERTIES=TRANSFER", "TRANSFER-DIRECTION=IN")
+                .all("OBJECTID"))
+        .as("what has ended is gone")
+        .containsExactly("two.net");
+  }
+
+  @Test
+  void haveThePropertiesOfTheDocumentedStatus() {
+    WireAnswer status = sandbox.call("StatusDomainTransfer", "DOMAIN=two.net");
+
+    assertThat(status.code()).isEqualTo(200);
+    assertThat(status.first("TRANSFERSTATUS")).isEqualTo("INITIATED");
+    assertThat(status.first("TRANSFERLOG"))
+        .isEqualTo(status.first("CREATEDDATE") + " [INITIATED] domain transfer initiated");
+    assertThat(status.first("UPDATEDDATE")).isEqualTo(status.first("CREATEDDATE"));
+    assertThat(status.first("REPOSITORY")).isEqualTo("NET-OTE-1API1");
+    assertThat(status.first("OLD-REGISTRAR")).isEqualTo("Other Registrar, Inc.");
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=leaving.com").first("TRANSFERTYPE"))
+        .isEqualTo("OUTGOING");
+    assertThat(
+            sandbox
+                .callAs("test.user2", "test.passw0rd2", "StatusDomainTransfer", "DOMAIN=two.net")
+                .code())
+        .isEqualTo(545);
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=none.com").code()).isEqualTo(545);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, 552", "B, 545"})
+  void sendTheMailAgain(String profile, int code) {
+    registry.profile(profile);
+
+    assertThat(resend("two.net")).isEqualTo(200);
+    assertThat(registry.get("/sandbox/mailbox?to=old@example.org").findValuesAsText("kind"))
+        .contains("TRANSFER_CONFIRMATION", "TRANSFER_CONFIRMATION");
+    assertThat(sandbox.call("StatusDomainTransfer", "DOMAIN=two.net").all("TRANSFERLOG"))
+        .filteredOn(line -> line.contains("[EMAIL_SENT]"))
+        .hasSize(2);
+    assertThat(resend("traded.com")).isEqualTo(200);
+    assertThat(resend("one.com")).isEqualTo(code);
+    assertThat(resend("none.com")).isEqualTo(545);
+  }
+
+  private int resend(String domain) {
+    return sandbox.call("ResendDomainTransferConfirmationEmails", "DOMAIN=" + domain).code();
+  }
+
+  private WireAnswer activate(String domain, String action, String trigger) {
+    return sandbox.call(
+        "ActivateDomainTransfer", "DOMAIN=" + domain, "ACTION=" + action, "TRIGGER=" + trigger);
+  }
+
+  private String trigger(String domain) {
+    String text = "";
+    for (JsonNode mail : registry.get("/sandbox/mailbox")) {
+      text = mail.get("domain").textValue().equals(domain) ? mail.get("text").textValue() : text;
+    }
+    return text.replaceAll("(?s).*Trigger: ([0-9]+).*", "$1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REQUEST, INBOUND_TRANSFER PENDING", "DENY, INBOUND_TRANSFER FAILED"})
+  void takeTheTriggerOfTheMail(String action, String logged) {
+    assertThat(activate("two.net", action, "1").says())
+        .isEqualTo("541 Invalid attribute value; TRIGGER");
+    assertThat(activate("one.com", action, "1").code()).isEqualTo(545);
+
+    assertThat(activate("two.net", action, trigger("two.net")).code()).isEqualTo(200);
+    assertThat(registry.log("two.net")).startsWith(logged);
+  }
+
+  @Test
+  void takeTheTriggerOfATrade() {
+    registry.profile("B");
+    assertThat(activate("traded.com", "APPROVE", "1").code()).isEqualTo(545);
+    assertThat(activate("traded.com", "APPROVE", trigger("traded.com")).code()).isEqualTo(200);
+
+    WireAnswer name = sandbox.call("StatusDomain", "DOMAIN=traded.com");
+    assertThat(
+            sandbox.call("StatusContact", "CONTACT=" + name.first("OWNERCONTACT")).first("EMAIL"))
+        .isEqualTo("else@example.org");
+  }
+
+  @Test
+  void knowThePolicyOfTheZone() {
+    registry.name(
+        "special.com",
+        "\"zone\":{\"repository\":\"COM-TEST\",\"registrantChangeBy\":\"TRADE\","
+            + "\"transferConfirmation\":\"ICANN-FOA-REQUEST\",\"transferPeriods\":[\"1Y\",\"2Y\"],"
+            + "\"transferPending\":\"P7D\"}");
+
+    WireAnswer options =
+        sandbox.call("QueryDomainOptions", "DOMAIN0=special.com", "DOMAIN1=plain.de");
+    assertThat(options.all("REPOSITORY")).containsExactly("COM-TEST", "DE-OTE-1API1");
+    assertThat(options.all("ZONETRANSFERPERIODS")).containsExactly("1Y,2Y", "1Y");
+    assertThat(options.all("ZONEPOLICYREGISTRANTNAMECHANGEBY")).containsExactly("TRADE", "UPDATE");
+    assertThat(options.all("ZONEPOLICYDOMAINTRANSFERREQUESTCONFIRMATION"))
+        .containsExactly("ICANN-FOA-REQUEST", "");
+    WireAnswer info = sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=special.com");
+    assertThat(info.first("REGISTRYTRANSFERPENDINGPERIOD")).isEqualTo("7d");
+    assertThat(info.first("REGISTRYTRANSFEREXPIREACTION")).isEqualTo("ACK");
+    assertThat(info.first("ZONERENEWALACCOUNTINGPERIOD")).isEqualTo("-5d");
+    assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=none.nosuchzone").code())
+        .isEqualTo(541);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, WHOISTRUSTEE", "B, X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC"})
+  void knowWhereSomebodyMayStandForTheRegistrant(String profile, String proxy) {
+    registry.profile(profile);
+
+    assertThat(
+            sandbox
+                .call("QueryDomainOptions", "DOMAIN0=x.com", "DOMAIN1=x.de", "DOMAIN2=x.shop")
+                .all("X-PROXY"))
+        .containsExactly(proxy, "", "");
+    assertThat(sandbox.call("QueryDomainRepositoryInfo", "DOMAIN=x.com").first("X-PROXY"))
+        .isEqualTo("X-ACCEPT-WHOISTRUSTEE-TAC X-ACCEPT-WHOISTRUSTEELITE-TAC");
+  }
+}
