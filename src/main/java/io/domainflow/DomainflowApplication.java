@@ -2,7 +2,6 @@ package io.domainflow;
 
 import io.domainflow.account.MasterKeyRotationApplication;
 import io.domainflow.model.MovableClock;
-import io.domainflow.sandbox.SandboxApplication;
 import java.util.List;
 import javax.xml.datatype.DatatypeFactory;
 import org.springframework.boot.SpringApplication;
@@ -12,11 +11,10 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Profiles;
 
 /**
- * Starts Domainflow, or with the profile {@code sandbox} only the registrar's stand-in, or with
- * {@code --domainflow.rotate-master-key} only the change of the master key.
+ * Starts Domainflow, or with {@code --domainflow.rotate-master-key} only the change of the master
+ * key. A profile may name another application to start, as {@code sandbox} does.
  */
 @SpringBootApplication
 public class DomainflowApplication {
@@ -32,7 +30,7 @@ public class DomainflowApplication {
   public static void main(String[] args) {
     SpringApplication application = new SpringApplication();
     application.setMainApplicationClass(DomainflowApplication.class);
-    application.addListeners(new ChoosesWhatToStart());
+    application.addListeners(new ProductionJar(), new ChoosesWhatToStart());
     application.run(args);
   }
 
@@ -47,9 +45,7 @@ public class DomainflowApplication {
       if (settings.containsProperty(MasterKeyRotationApplication.SETTING)) {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addPrimarySources(List.of(MasterKeyRotationApplication.class));
-      } else if (settings.acceptsProfiles(Profiles.of("sandbox"))) {
-        application.addPrimarySources(List.of(SandboxApplication.class));
-      } else {
+      } else if (!settings.containsProperty("spring.main.sources")) {
         application.addPrimarySources(List.of(DomainflowApplication.class));
       }
     }

@@ -1,6 +1,7 @@
 package io.domainflow.demo;
 
 import io.domainflow.model.MovableClock;
+import io.domainflow.model.StartRefused;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,19 +14,24 @@ import org.springframework.core.env.Profiles;
 @EnableConfigurationProperties(DemoDataProperties.class)
 class DemoDataConfiguration {
 
+  private static final String REMEDY =
+      "Leave domainflow.demo-data.orders out, or start with the profile demo and its sandbox.";
+
   DemoDataConfiguration(DemoDataProperties properties, Environment environment) {
     if (properties.orders() == 0) {
       return;
     }
     if (!environment.acceptsProfiles(Profiles.of("demo"))) {
-      throw new DemoDataRefused(
+      throw new StartRefused(
           "Demo data (domainflow.demo-data.orders) is made with the profile demo only: it places"
-              + " orders, moves the clock and uses the demo logins.");
+              + " orders, moves the clock and uses the demo logins.",
+          REMEDY);
     }
     if (!environment.getProperty("domainflow.sandbox.enabled", Boolean.class, false)) {
-      throw new DemoDataRefused(
+      throw new StartRefused(
           "Demo data (domainflow.demo-data.orders) needs the sandbox, and"
-              + " domainflow.sandbox.enabled is false: nothing is ordered at a real registrar.");
+              + " domainflow.sandbox.enabled is false: nothing is ordered at a real registrar.",
+          REMEDY);
     }
   }
 

@@ -5,25 +5,22 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that groups, rights and what makes them quick to read, task lists and, in the demo,
- * users exist before the first request.
+ * Sees to it that groups, rights and what makes them quick to read, and task lists exist before the
+ * first request.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
+// before those who put users into its groups
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class FirstStart extends AbstractProcessEnginePlugin {
 
   private final JdbcClient jdbc;
-  private final boolean demo;
 
-  FirstStart(JdbcClient jdbc, Environment environment) {
+  FirstStart(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    demo = environment.acceptsProfiles(Profiles.of("demo"));
   }
 
   @Override
@@ -37,9 +34,6 @@ class FirstStart extends AbstractProcessEnginePlugin {
               context.getPropertyManager().acquireExclusiveLockForStartup();
               new AccessRights(engine).ensure();
               new TaskLists(engine).makeOnce();
-              if (demo) {
-                new DemoUsers(engine.getIdentityService()).ensure();
-              }
               return null;
             });
     // where the engine's tables are somebody else's it is refused, and everything works, but slowly

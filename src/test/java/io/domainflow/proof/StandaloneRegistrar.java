@@ -3,7 +3,7 @@ package io.domainflow.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
-import io.domainflow.sandbox.SandboxApplication;
+import io.domainflow.DomainflowApplication;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
@@ -23,8 +23,9 @@ final class StandaloneRegistrar implements AutoCloseable {
   StandaloneRegistrar(int delayMs) {
     application =
         (ServletWebServerApplicationContext)
-            SpringApplication.run(
-                SandboxApplication.class, "--spring.profiles.active=sandbox", "--server.port=0");
+            SpringApplication.from(DomainflowApplication::main)
+                .run("--spring.profiles.active=sandbox", "--server.port=0")
+                .getApplicationContext();
     control = new Caller(port(), "nobody");
     Answer delayed =
         control.post(

@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowApplication;
 import io.domainflow.build.BuildSize;
 import io.domainflow.build.OnlyInFull;
-import io.domainflow.sandbox.SandboxApplication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +68,9 @@ class CrashTest {
     logs = directory;
     registrar =
         (ServletWebServerApplicationContext)
-            SpringApplication.run(
-                SandboxApplication.class, "--spring.profiles.active=sandbox", "--server.port=0");
+            SpringApplication.from(DomainflowApplication::main)
+                .run("--spring.profiles.active=sandbox", "--server.port=0")
+                .getApplicationContext();
     sandbox = new Caller(registrar.getWebServer().getPort(), "nobody");
     application = new ForkedApplication(registrar.getWebServer().getPort(), logs);
     billing = application.caller("billing");

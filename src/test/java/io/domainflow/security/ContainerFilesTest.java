@@ -173,7 +173,7 @@ class ContainerFilesTest {
 
   @Test
   void theImageRunsWithoutRootAndKnowsWhetherItIsWell() throws IOException {
-    List<String> image = lastStage();
+    List<String> image = stage("AS runtime");
 
     assertThat(arguments("USER", image)).containsExactly("10001:10001");
     assertThat(arguments("HEALTHCHECK", image))
@@ -189,9 +189,22 @@ class ContainerFilesTest {
         .allMatch(argument -> argument.matches("(BUILD|RUNTIME)_IMAGE=.+"));
     assertThat(arguments("ENV", instructions())).containsExactly("LANG=C.UTF-8");
     assertThat(arguments("ADD", instructions())).isEmpty();
-    assertThat(arguments("COPY", lastStage()))
-        .hasSize(2)
-        .allMatch(argument -> argument.startsWith("--from=build /build/extracted/"));
+    assertThat(arguments("COPY", stage("AS runtime")))
+        .containsExactly("--from=build /build/extracted/lib/ /opt/domainflow/lib/");
+  }
+
+  @Test
+  void onlyTheDemoHasTheJarWithTheSandbox() throws IOException {
+    assertThat(stages().get(stages().size() - 1))
+        .containsExactly(
+            "FROM runtime", "COPY --from=build /build/extracted/domainflow.jar /opt/domainflow/");
+    assertThat(stage("FROM runtime AS sandbox"))
+        .containsExactly(
+            "FROM runtime AS sandbox",
+            "COPY --from=build /build/extracted-sandbox/domainflow-sandbox.jar"
+                + " /opt/domainflow/domainflow.jar");
+    assertThat(yaml(DEMO).at("/services/app/build/target").asText()).isEqualTo("sandbox");
+    assertThat(yaml(PRODUCTION).at("/services/app/build").has("target")).isFalse();
   }
 
   @Test
@@ -296,13 +309,21 @@ class ContainerFilesTest {
     return lines(text("Dockerfile").replaceAll("\\\\\\n\\s*", "")).toList();
   }
 
-  private static List<String> lastStage() throws IOException {
-    List<String> instructions = instructions();
-    int last = 0;
-    for (int i = 0; i < instructions.size(); i++) {
-      last = instructions.get(i).startsWith("FROM ") ? i : last;
+  /** One stage of the Dockerfile, its first instruction included. */
+  private static List<String> stage(String name) throws IOException {
+    List<List<String>> stages = stages();
+    return stages.stream().filter(stage -> stage.get(0).endsWith(name)).findFirst().orElseThrow();
+  }
+
+  private static List<List<String>> stages() throws IOException {
+    List<List<String>> stages = new ArrayList<>();
+    for (String instruction : instructions()) {
+      if (stages.isEmpty() || instruction.startsWith("FROM ")) {
+        stages.add(new ArrayList<>());
+      }
+      stages.get(stages.size() - 1).add(instruction);
     }
-    return instructions.subList(last, instructions.size());
+    return stages;
   }
 
   private static List<String> arguments(String instruction, List<String> instructions) {

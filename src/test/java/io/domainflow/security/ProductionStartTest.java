@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -51,7 +50,6 @@ class ProductionStartTest {
   @Autowired private IdentityService identityService;
   @Autowired private AuthorizationService authorizationService;
   @Autowired private FilterService filterService;
-  @Autowired private Environment environment;
   @Autowired private JdbcClient jdbc;
   @Autowired private Mailer mailer;
 
@@ -70,7 +68,7 @@ class ProductionStartTest {
   void aSecondStartChangesNothing() {
     List<Long> before = counts();
 
-    new FirstStart(jdbc, environment).postProcessEngineBuild(engine);
+    new FirstStart(jdbc).postProcessEngineBuild(engine);
 
     assertThat(counts()).isEqualTo(before).doesNotContain(0L);
   }

@@ -1,0 +1,2 @@
+/** Users to try things with; not in production's jar. */
+package io.domainflow.security.demo;

@@ -1,0 +1,169 @@
+package io.domainflow.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two jars as they are handed over: what is in them, and how they start. */
+class JarsIT {
+
+  private static final Path PRODUCTION = Path.of("target", "domainflow.jar");
+  private static final Path SANDBOX = Path.of("target", "domainflow-sandbox.jar");
+
+  private static final Pattern OF_SANDBOX_OR_DEMO =
+      Pattern.compile(
+          "BOOT-INF/classes/(io/domainflow/(sandbox|demo|security/demo)/.*"
+              + "|application-(sandbox|demo)\\.yml)");
+
+  /** As a class, a file of services or a setting names one of their classes. */
+  private static final Pattern THEIR_CLASS =
+      Pattern.compile("io[/.]domainflow[/.](sandbox|demo|security[/.]demo)[/.]\\w");
+
+  /** One for both jars: it only describes settings. */
+  private static final String DESCRIPTION = "META-INF/spring-configuration-metadata.json";
+
+  @TempDir private Path directory;
+
+  @Test
+  void productionsJarHasEverythingButSandboxAndDemo() throws IOException {
+    Set<String> production = names(PRODUCTION);
+    Set<String> more = names(SANDBOX);
+
+    assertThat(more).containsAll(production);
+    more.removeAll(production);
+    assertThat(more)
+        .contains(
+            "BOOT-INF/classes/application-demo.yml",
+            "BOOT-INF/classes/application-sandbox.yml",
+            "BOOT-INF/classes/io/domainflow/sandbox/zones.tsv")
+        .allMatch(OF_SANDBOX_OR_DEMO.asMatchPredicate());
+    assertThat(production).noneMatch(OF_SANDBOX_OR_DEMO.asMatchPredicate());
+  }
+
+  @Test
+  void nothingInProductionsJarNamesAClassThatItDoesNotHave() throws IOException {
+    assertThat(namingTheirClasses(SANDBOX)).isNotEmpty();
+    assertThat(namingTheirClasses(PRODUCTION)).isEmpty();
+  }
+
+  @Test
+  void productionsJarRefusesTheDemoInWords() throws Exception {
+    Path log = directory.resolve("production.log");
+    Process process = start(log, PRODUCTION, "--spring.profiles.active=demo");
+    try {
+      assertThat(process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isNotZero();
+      assertThat(log)
+          .content()
+          .contains("This is production's jar", "Use domainflow-sandbox.jar")
+          .doesNotContain("\tat ", "Exception");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void theSandboxAnswersAlone() throws Exception {
+    int port = freePort();
+    Path log = directory.resolve("sandbox.log");
+    Process process =
+        start(log, SANDBOX, "--spring.profiles.active=sandbox", "--server.port=" + port);
+    try {
+      await()
+          .until(
+              () -> {
+                assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
+                return Files.readString(log).contains("Started DomainflowApplication");
+              });
+
+      HttpRequest status =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:%d/sandbox/api/call.cgi".formatted(port)))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(
+                  BodyPublishers.ofString(
+                      "s_entity=1234&s_login=test.user&s_pw=test.passw0rd"
+                          + "&s_command=COMMAND%3DStatusAccount"))
+              .build();
+      assertThat(HttpClient.newHttpClient().send(status, BodyHandlers.ofString()).body())
+          .containsPattern("(?i)code *= *200");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static Process start(Path log, Path jar, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toString()));
+    command.addAll(Arrays.asList(arguments));
+    StartedApplications.count();
+    ProcessBuilder java =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    java.environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DOMAINFLOW_"));
+    return java.start();
+  }
+
+  private static Set<String> names(Path jar) throws IOException {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream()
+          .filter(entry -> !entry.isDirectory())
+          .map(JarEntry::getName)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /** Which of our own files name one. */
+  private static Set<String> namingTheirClasses(Path jar) throws IOException {
+    Set<String> naming = new TreeSet<>();
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (JarEntry entry : Collections.list(file.entries())) {
+        String name = entry.getName();
+        boolean ours = name.startsWith("BOOT-INF/classes/") || name.startsWith("META-INF/");
+        if (ours && !entry.isDirectory() && !name.equals(DESCRIPTION)) {
+          byte[] content = file.getInputStream(entry).readAllBytes();
+          if (THEIR_CLASS.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
+            naming.add(name);
+          }
+        }
+      }
+    }
+    return naming;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
