@@ -1,3 +1,5 @@
+const { meet, outline, segments } = require('../geometry');
+
 /**
  * Sequence flows neither cross each other nor run through shapes that they do not connect.
  * Flows with the same source or target may share a piece of their way.
@@ -47,37 +49,4 @@ function belongs(element, flow) {
 
 function contains(container, element) {
   return !!element.$parent && (element.$parent === container || contains(container, element.$parent));
-}
-
-function segments({ waypoint }) {
-  return waypoint.slice(1).map((point, index) => [waypoint[index], point]);
-}
-
-function outline({ x, y, width, height }) {
-  const corners = [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + height },
-    { x, y: y + height }
-  ];
-
-  return corners.map((corner, index) => [corner, corners[(index + 1) % 4]]);
-}
-
-function meet(some, others) {
-  return some.some(([a, b]) => others.some(([c, d]) =>
-    side(a, b, c) * side(a, b, d) <= 0
-      && side(c, d, a) * side(c, d, b) <= 0
-      && overlap(a.x, b.x, c.x, d.x)
-      && overlap(a.y, b.y, c.y, d.y)
-  ));
-}
-
-/** On which side of the line a-b the point c lies; 0 on it. */
-function side(a, b, c) {
-  return Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
-}
-
-function overlap(a, b, c, d) {
-  return Math.max(Math.min(a, b), Math.min(c, d)) <= Math.min(Math.max(a, b), Math.max(c, d));
 }
