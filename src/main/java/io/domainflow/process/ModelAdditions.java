@@ -8,6 +8,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.UserTasks;
+import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final UserTasks tasks;
+  private final ProcessWaits waits;
   private final OrderHead head;
   private final TaskTerms terms;
   private final OrderIntake intake;
@@ -57,6 +59,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy UserTasks tasks,
+      @Lazy ProcessWaits waits,
       @Lazy OrderHead head,
       @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
@@ -69,6 +72,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.tasks = tasks;
+    this.waits = waits;
     this.head = head;
     this.terms = terms;
     this.intake = intake;
@@ -113,7 +117,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+    String key = process(scope);
     Stream.of(contracts, calledProcesses, accountProcesses)
         .flatMap(List::stream)
         .filter(process -> process.key().equals(key))
@@ -137,6 +141,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
                   process,
                   execution -> process.subject(execution.getProcessBusinessKey()));
             });
+  }
+
+  private static String process(ScopeImpl scope) {
+    return ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
   }
 
   private void giveTerms(String process, ActivityImpl activity) {
@@ -211,6 +219,26 @@ class ModelAdditions extends AbstractBpmnParseListener {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START, execution -> PumpWakeUp.afterCommit(pump));
     }
+  }
+
+  @Override
+  public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    bindWait(scope, activity);
+  }
+
+  @Override
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    bindWait(scope, activity);
+  }
+
+  private void bindWait(ScopeImpl scope, ActivityImpl activity) {
+    waits
+        .at(process(scope), activity.getId())
+        .ifPresent(
+            wait ->
+                activity.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) execution -> waits.begun(wait, execution)));
   }
 
   private void showFacts(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> facts) {
