@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
  *   <li>an operator is asked: {@code remind-after} the request while the mail is not confirmed,
  *       {@code patience} after the registry's time, with papers not before the days that the zone
  *       gives for them; and {@code remind-after} each answer, in {@link ChaseTransfer}
- *   <li>until: the mail should be confirmed, or the registry's time is over
+ *   <li>until: the mail should be confirmed, or the registry's time is over; later than that, the
+ *       operator is asked again
  * </ul>
  */
 @Component
@@ -58,18 +59,19 @@ class TransferWait implements ProcessWait {
 
   @Override
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
-    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order));
+    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order, execution));
   }
 
-  private WaitingFor underWay(ProvisioningOrder order) {
+  private WaitingFor underWay(ProvisioningOrder order, DelegateExecution execution) {
     Transfer transfer = transfers.get(order.id());
+    Instant ends =
+        transfer.phase() == Phase.AT_REGISTRY ? transfer.phaseEndsAt() : overdueAt(order, transfer);
+    boolean over = ends != null && !ends.isAfter(clock.instant());
     return new WaitingFor(
         TransferWords.who(transfer),
         TransferWords.code(transfer),
         TransferWords.what(order, transfer),
-        transfer.phase() == Phase.AT_REGISTRY
-            ? transfer.phaseEndsAt()
-            : overdueAt(order, transfer),
+        over ? DomainTransferProcess.REMIND_AT.of(execution) : ends,
         null);
   }
 
