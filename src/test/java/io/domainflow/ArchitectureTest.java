@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.AccountTask;
 import io.domainflow.process.task.UserTask;
+import io.domainflow.process.wait.ProcessWait;
 import io.domainflow.sandbox.command.CommandHandler;
 import java.time.Clock;
 import java.time.Instant;
@@ -436,6 +437,17 @@ class ArchitectureTest {
           .should()
           .bePackagePrivate()
           .because("a task is reached through its id only");
+
+  @ArchTest
+  static final ArchRule waitsArePrivateToTheirProcess =
+      classes()
+          .that()
+          .implement(ProcessWait.class)
+          .should()
+          .bePackagePrivate()
+          .andShould()
+          .haveSimpleNameEndingWith("Wait")
+          .because("a wait is reached through its places only");
 
   @ArchTest
   static final ArchRule processesDoNotKnowEachOther =

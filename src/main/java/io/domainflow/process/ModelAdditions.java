@@ -7,6 +7,7 @@ import io.domainflow.order.OrderLabel;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.task.UserTasks;
+import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPump;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
   private final List<CalledProcess> calledProcesses;
   private final List<AccountProcess> accountProcesses;
   private final UserTasks tasks;
+  private final ProcessWaits waits;
   private final OrderHead head;
   private final TaskTerms terms;
   private final OrderIntake intake;
@@ -56,6 +58,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
       @Lazy List<CalledProcess> calledProcesses,
       @Lazy List<AccountProcess> accountProcesses,
       @Lazy UserTasks tasks,
+      @Lazy ProcessWaits waits,
       @Lazy OrderHead head,
       @Lazy TaskTerms terms,
       @Lazy OrderIntake intake,
@@ -68,6 +71,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
     this.calledProcesses = calledProcesses;
     this.accountProcesses = accountProcesses;
     this.tasks = tasks;
+    this.waits = waits;
     this.head = head;
     this.terms = terms;
     this.intake = intake;
@@ -112,7 +116,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+    String key = process(scope);
     Stream.of(contracts, calledProcesses, accountProcesses)
         .flatMap(List::stream)
         .filter(process -> process.key().equals(key))
@@ -154,6 +158,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
                   process,
                   execution -> process.subject(execution.getProcessBusinessKey()));
             });
+  }
+
+  private static String process(ScopeImpl scope) {
+    return ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
   }
 
   private void giveTerms(String process, ActivityImpl activity) {
@@ -215,6 +223,26 @@ class ModelAdditions extends AbstractBpmnParseListener {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START, execution -> PumpWakeUp.afterCommit(pump));
     }
+  }
+
+  @Override
+  public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    bindWait(scope, activity);
+  }
+
+  @Override
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    bindWait(scope, activity);
+  }
+
+  private void bindWait(ScopeImpl scope, ActivityImpl activity) {
+    waits
+        .at(process(scope), activity.getId())
+        .ifPresent(
+            wait ->
+                activity.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) execution -> waits.begun(wait, execution)));
   }
 
   private void showInForm(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> shown) {

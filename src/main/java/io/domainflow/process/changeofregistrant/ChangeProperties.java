@@ -1,5 +1,6 @@
 package io.domainflow.process.changeofregistrant;
 
+import io.domainflow.process.wait.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,4 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ChangeProperties(
     @DefaultValue("PT5M") Duration firstLook,
     @DefaultValue("PT6H") Duration lookEvery,
-    @DefaultValue("P7D") Duration answerWithin) {}
+    @DefaultValue("P7D") Duration answerWithin) {
+
+  /**
+   * How patiently a change that the registrar has taken is waited for.
+   *
+   * @param askAfter how long until an operator is asked, by the terms of the change
+   */
+  Patience patience(Duration askAfter) {
+    return new Patience(firstLook, lookEvery, askAfter);
+  }
+}

@@ -4,19 +4,42 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The wait for a change that runs at the registrar, as facts for the model. */
+/**
+ * The wait for a change that runs at the registrar, mostly for the prior registrant to confirm it.
+ * Days are those of the terms, by the decision tables; settings are those of {@code
+ * domainflow.change-of-registrant}. Where the registry wants papers instead, see {@link PaperWait},
+ * the days that the zone gives for them stand for the terms'.
+ *
+ * <ul>
+ *   <li>first look: at once; after {@code first-look} while the registrar does not say how it
+ *       stands
+ *   <li>further looks: {@code look-every}, on the day it ends and then once a day; and whenever the
+ *       registrar has news
+ *   <li>the prior registrant is reminded: on each of the reminder days
+ *   <li>an operator is asked: on the first of them, in {@link ChaseConfirmation}, which stays open
+ *   <li>overdue: after the confirmation days and the grace days it is cancelled at the registrar;
+ *       papers may come late
+ *   <li>until: the confirmation days are over
+ * </ul>
+ */
 @Component
-class ChangeWait {
+class ChangeWait implements ProcessWait {
 
   private final ChangeProperties properties;
   private final RegistrantChanges changes;
@@ -30,19 +53,46 @@ class ChangeWait {
     this.clock = clock;
   }
 
+  @Override
+  public Set<Place> places() {
+    return Place.in(ChangeOfRegistrantProcess.KEY, "Task_AwaitConfirmation");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order));
+  }
+
+  /** Whom a change that runs waits for, where no papers are wanted. */
+  WaitingFor underWay(ProvisioningOrder order) {
+    RegistrantChange change = changes.get(order.id());
+    return new WaitingFor(
+        ChangeWords.who(change),
+        Code.CONFIRMATION,
+        ChangeWords.waits(order, change),
+        change.course().confirmBy(),
+        null);
+  }
+
   /** The registrar has taken the change; the first look tells how it stands. */
   Map<String, Object> begins(ProvisioningOrder order, boolean pending) {
     Instant now = clock.instant();
     Terms terms = changes.get(order.id()).terms();
-    Optional<Duration> patience = paper.patience(order);
-    Duration lasts = patience.orElse(days(terms.confirmationDays()));
-    changes.requested(order.id(), now, pending ? now.plus(lasts) : null);
-    Duration first = patience.orElse(days(terms.reminderDays().get(0)));
+    changes.requested(order.id(), now, pending ? now.plus(lasts(order, terms)) : null);
+    Instant askAt = patience(order, terms).askAt(now);
     return new Facts()
         .and(paper.begins(order, pending))
-        .and(ChangeOfRegistrantProcess.REMIND_AT, now.plus(first))
-        .and(ChangeOfRegistrantProcess.CHASE_AT, now.plus(first))
+        .and(ChangeOfRegistrantProcess.REMIND_AT, askAt)
+        .and(ChangeOfRegistrantProcess.CHASE_AT, askAt)
         .map();
+  }
+
+  private Duration lasts(ProvisioningOrder order, Terms terms) {
+    return paper.patience(order).orElse(days(terms.confirmationDays()));
+  }
+
+  private Patience patience(ProvisioningOrder order, Terms terms) {
+    return properties.patience(paper.patience(order).orElse(days(terms.reminderDays().get(0))));
   }
 
   /**
@@ -52,30 +102,38 @@ class ChangeWait {
    */
   Map<String, Object> goesOn(ProvisioningOrder order, Instant since) {
     RegistrantChange change = changes.get(order.id());
-    Optional<Duration> patience = paper.patience(order);
+    Patience patience = patience(order, change.terms());
     Instant confirmBy =
-        (since == null ? change.course().requestedAt() : since)
-            .plus(patience.orElse(days(change.terms().confirmationDays())));
+        (since == null ? change.course().requestedAt() : since).plus(lasts(order, change.terms()));
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
-    boolean justAsked =
-        change.course().withdrawnAt() != null
-            && now.isBefore(change.course().withdrawnAt().plus(properties.lookEvery()));
+    boolean withdrawalIsRecent = withdrawalIsRecent(change);
     // A form may come late: whoever is asked then decides, nobody's silence does.
-    boolean ends = patience.isEmpty();
-    if (ends && !now.isBefore(confirmBy.plus(days(change.terms().graceDays())))) {
+    boolean ends = paper.patience(order).isEmpty();
+    if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
       // One that the registrar does not let go of is not asked for without a pause.
-      return justAsked
-          ? state("UNDER_WAY", now.plus(properties.lookEvery()))
+      return withdrawalIsRecent
+          ? state("UNDER_WAY", patience.nextLookAt(now))
           : state("OVERDUE", now);
     }
     // What was seen may be from the moment before a withdrawal.
-    Instant next = now.plus(justAsked ? properties.firstLook() : properties.lookEvery());
+    Instant next = withdrawalIsRecent ? patience.firstLookAt(now) : patience.nextLookAt(now);
     // On the day it ends, and then once a day while the registrar may still close it by itself.
     if (now.isBefore(confirmBy)) {
       return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);
     }
     return state("UNDER_WAY", now.plus(Duration.ofDays(1)));
+  }
+
+  /** Whether the withdrawal of a change was asked for so lately that no look has come after it. */
+  boolean withdrawalIsRecent(RegistrantChange change) {
+    Instant asked = change.course().withdrawnAt();
+    return asked != null && clock.instant().isBefore(asked.plus(properties.lookEvery()));
+  }
+
+  /** When a change that nobody has confirmed is cancelled at the registrar. */
+  static Instant cancelledAt(Instant confirmBy, Terms terms) {
+    return confirmBy.plus(days(terms.graceDays()));
   }
 
   /** The registrar does not say yet how it stands. */

@@ -8,7 +8,6 @@ import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChange.Withdrawal;
 import io.domainflow.order.RegistrantChanges;
-import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.paperwork.PaperWait;
@@ -35,6 +34,7 @@ class ChaseConfirmation implements UserTask {
   private final ChangeConsents consents;
   private final ApprovalRules rules;
   private final PaperWait paper;
+  private final ChangeWait wait;
   private final Clock clock;
 
   ChaseConfirmation(
@@ -42,11 +42,13 @@ class ChaseConfirmation implements UserTask {
       ChangeConsents consents,
       ApprovalRules rules,
       PaperWait paper,
+      ChangeWait wait,
       Clock clock) {
     this.changes = changes;
     this.consents = consents;
     this.rules = rules;
     this.paper = paper;
+    this.wait = wait;
     this.clock = clock;
   }
 
@@ -57,16 +59,7 @@ class ChaseConfirmation implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    return paper.overdue(task).orElseGet(() -> underWay(task.order()));
-  }
-
-  private Waits underWay(ProvisioningOrder order) {
-    RegistrantChange change = changes.get(order.id());
-    return new Waits(
-        ChangeWords.who(change),
-        Code.CONFIRMATION,
-        ChangeWords.waits(order, change),
-        change.course().confirmBy());
+    return paper.overdue(task).orElseGet(() -> Waits.of(wait.underWay(task.order())));
   }
 
   @Override
@@ -89,8 +82,7 @@ class ChaseConfirmation implements UserTask {
     shown.put("confirmBy", PlainTime.of(confirmBy));
     shown.put(
         "cancelledAt",
-        PlainTime.of(
-            confirmBy == null ? null : confirmBy.plus(ChangeWait.days(terms.graceDays()))));
+        PlainTime.of(confirmBy == null ? null : ChangeWait.cancelledAt(confirmBy, terms)));
     shown.put("differences", ChangeWords.differences(order, change));
     shown.put(
         "consequences",

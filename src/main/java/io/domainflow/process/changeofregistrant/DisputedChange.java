@@ -9,8 +9,6 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange.Withdrawal;
 import io.domainflow.order.RegistrantChanges;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.springframework.stereotype.Component;
@@ -28,8 +26,7 @@ class DisputedChange {
   private final RegistrantChanges changes;
   private final OrderProcess process;
   private final ExternalTaskService externalTasks;
-  private final ChangeProperties properties;
-  private final Clock clock;
+  private final ChangeWait wait;
 
   DisputedChange(
       Holds holds,
@@ -38,16 +35,14 @@ class DisputedChange {
       RegistrantChanges changes,
       OrderProcess process,
       ExternalTaskService externalTasks,
-      ChangeProperties properties,
-      Clock clock) {
+      ChangeWait wait) {
     this.holds = holds;
     this.orders = orders;
     this.events = events;
     this.changes = changes;
     this.process = process;
     this.externalTasks = externalTasks;
-    this.properties = properties;
-    this.clock = clock;
+    this.wait = wait;
   }
 
   /** Whether the name is disputed. */
@@ -68,7 +63,9 @@ class DisputedChange {
     // Whoever notes a dispute at this moment has it seen here, or finds the order waiting.
     orders.lock(order.id());
     Optional<Hold> dispute = dispute(order);
-    if (dispute.isEmpty() || isJustAsked(order) || isUnderWay(order)) {
+    if (dispute.isEmpty()
+        || wait.withdrawalIsRecent(changes.get(order.id()))
+        || isUnderWay(order)) {
       return;
     }
     events.note(order.id(), Kind.WITHDRAWAL_ASKED, "the name is disputed", dispute.get().by());
@@ -84,10 +81,5 @@ class DisputedChange {
             .topicName(WithdrawChangeWorker.TOPIC)
             .count()
         > 0;
-  }
-
-  private boolean isJustAsked(ProvisioningOrder order) {
-    Instant asked = changes.get(order.id()).course().withdrawnAt();
-    return asked != null && clock.instant().isBefore(asked.plus(properties.lookEvery()));
   }
 }

@@ -27,7 +27,7 @@ class RegistrantApproval {
   private final RegistrantChanges changes;
   private final ChangeConsents consents;
   private final ApprovalRules rules;
-  private final ChangeProperties properties;
+  private final AnswerWait wait;
   private final Clock clock;
 
   RegistrantApproval(
@@ -35,13 +35,13 @@ class RegistrantApproval {
       RegistrantChanges changes,
       ChangeConsents consents,
       ApprovalRules rules,
-      ChangeProperties properties,
+      AnswerWait wait,
       Clock clock) {
     this.orders = orders;
     this.changes = changes;
     this.consents = consents;
     this.rules = rules;
-    this.properties = properties;
+    this.wait = wait;
     this.clock = clock;
   }
 
@@ -71,9 +71,7 @@ class RegistrantApproval {
                   order, ChangeWords.side(side), decision.required("reason", "«Reason»")));
       case "ASK_BACK" -> {
         changes.asked(order.id(), decision.required("question", "«Question»"));
-        decision.set(
-            RegistrantConsentProcess.ANSWER_DUE_AT,
-            clock.instant().plus(properties.answerWithin()));
+        decision.set(RegistrantConsentProcess.ANSWER_DUE_AT, wait.dueAt());
       }
       default -> throw new IllegalStateException(decision.answer() + " is no answer of the form");
     }

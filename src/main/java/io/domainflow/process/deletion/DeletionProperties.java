@@ -1,5 +1,6 @@
 package io.domainflow.process.deletion;
 
+import io.domainflow.process.wait.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,4 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DeletionProperties(
     @DefaultValue("PT5M") Duration firstLook,
     @DefaultValue("P1D") Duration lookEvery,
-    @DefaultValue("P7D") Duration remindAfter) {}
+    @DefaultValue("P7D") Duration remindAfter) {
+
+  /** How patiently it is waited for. */
+  Patience patience() {
+    return new Patience(firstLook, lookEvery, remindAfter);
+  }
+}

@@ -1,22 +1,60 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.order.Deletion;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.Facts;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The wait for a deletion that the registrar has accepted, as facts for the model. */
+/**
+ * The wait for the registrar to carry out a deletion that it has accepted. Settings are those of
+ * {@code domainflow.deletion}.
+ *
+ * <ul>
+ *   <li>first look: after {@code first-look}; at once if the registrar did not say that it takes
+ *       time
+ *   <li>further looks: {@code look-every}, and whenever the registrar has news
+ *   <li>an operator is asked: after {@code remind-after}, and as long after each «Keep waiting», in
+ *       {@link ChaseDeletion}
+ *   <li>until: the operator is asked
+ * </ul>
+ */
 @Component
-class DeletionWait {
+class DeletionWait implements ProcessWait {
 
-  private final DeletionProperties properties;
+  private final Patience patience;
   private final Clock clock;
 
   DeletionWait(DeletionProperties properties, Clock clock) {
-    this.properties = properties;
+    this.patience = properties.patience();
     this.clock = clock;
+  }
+
+  @Override
+  public Set<Place> places() {
+    return Place.in(
+        DomainDeletionProcess.KEY, "Task_AwaitDeletion", "IntermediateEvent_NextReminder");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.DELETION_PENDING,
+        "the registrar has accepted the deletion of "
+            + order.request().domain().unicode()
+            + " and has yet to carry it out; it cannot be taken back any more",
+        DomainDeletionProcess.REMIND_AT.of(execution),
+        null);
   }
 
   /**
@@ -30,9 +68,9 @@ class DeletionWait {
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,
-        pending ? now.plus(properties.firstLook()) : now,
+        pending ? patience.firstLookAt(now) : now,
         DomainDeletionProcess.REMIND_AT,
-        nextReminder());
+        patience.askAt(now));
   }
 
   /** The wait goes on. */
@@ -41,16 +79,16 @@ class DeletionWait {
         DomainDeletionProcess.UNDER_WAY,
         true,
         DomainDeletionProcess.NEXT_LOOK_AT,
-        clock.instant().plus(properties.lookEvery()));
+        patience.nextLookAt(clock.instant()));
   }
 
-  /** When an operator is asked, or asked again. */
+  /** When an operator who keeps waiting is asked again. */
   Instant nextReminder() {
-    return clock.instant().plus(properties.remindAfter());
+    return patience.askAt(clock.instant());
   }
 
   /** Whether a name without a sign of its deletion may still come to show one. */
   boolean isYoung(Deletion deletion) {
-    return clock.instant().isBefore(deletion.requestedAt().plus(properties.lookEvery()));
+    return clock.instant().isBefore(patience.nextLookAt(deletion.requestedAt()));
   }
 }

@@ -41,8 +41,7 @@ class SendSignedForm implements UserTask {
 
   @Override
   public Waits waits(OpenTask task) {
-    WaitingFor waits = paper.waitingFor(task).orElseThrow();
-    return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
+    return Waits.of(paper.waitingFor(task).orElseThrow());
   }
 
   /** Which form is wanted, for what, and how long that may take. */

@@ -6,7 +6,6 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Chase registration: the registry has not decided in time. */
@@ -14,13 +13,11 @@ import org.springframework.stereotype.Component;
 class ChaseRegistration implements UserTask {
 
   private final PaperWait paper;
-  private final RegistrationProperties properties;
-  private final Clock clock;
+  private final RegistrationWait wait;
 
-  ChaseRegistration(PaperWait paper, RegistrationProperties properties, Clock clock) {
+  ChaseRegistration(PaperWait paper, RegistrationWait wait) {
     this.paper = paper;
-    this.properties = properties;
-    this.clock = clock;
+    this.wait = wait;
   }
 
   @Override
@@ -44,8 +41,6 @@ class ChaseRegistration implements UserTask {
   /** Sets the next deadline, whatever was decided: giving up is a step of the model. */
   @Override
   public void decided(Decision decision) {
-    decision.set(
-        DomainRegistrationProcess.REGISTRATION_DEADLINE,
-        clock.instant().plus(properties.chaseAfter()));
+    decision.set(DomainRegistrationProcess.REGISTRATION_DEADLINE, wait.nextDeadline());
   }
 }

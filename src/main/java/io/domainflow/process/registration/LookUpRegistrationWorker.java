@@ -34,10 +34,10 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
   }
 
   private final Orders orders;
-  private final RegistryWait wait;
+  private final RegistrationWait wait;
   private final RegistrarCodes codes;
 
-  LookUpRegistrationWorker(Orders orders, RegistryWait wait, RegistrarCodes codes) {
+  LookUpRegistrationWorker(Orders orders, RegistrationWait wait, RegistrarCodes codes) {
     this.orders = orders;
     this.wait = wait;
     this.codes = codes;
@@ -92,7 +92,7 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
     orders.awaitsRegistry(order.id(), false);
     if (decision == Decision.REGISTERED) {
       orders.inProgress(order.id());
-      return StepResult.done(RegistryWait.over());
+      return StepResult.done(RegistrationWait.over());
     }
     // A registration that the registry rejects is taken as not charged. The registrar's page says that
     // a pending one may be rejected, and not what happens to the fee; we never buy again because of it.

@@ -36,7 +36,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
   private final RegistrationContent content;
   private final RegistrationRefusals refusals;
   private final PurchaseTerms terms;
-  private final RegistryWait wait;
+  private final RegistrationWait wait;
   private final ListedPrice prices;
 
   RegisterDomainWorker(
@@ -45,7 +45,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
       RegistrationContent content,
       RegistrationRefusals refusals,
       PurchaseTerms terms,
-      RegistryWait wait,
+      RegistrationWait wait,
       ListedPrice prices) {
     this.orders = orders;
     this.tlds = tlds;
@@ -113,7 +113,7 @@ class RegisterDomainWorker implements Worker.Changing<RegisterDomain.Result> {
 
   private Map<String, Object> decision(ProvisioningOrder order, RegisterDomain.Result registered) {
     if (!registered.pending()) {
-      return RegistryWait.over();
+      return RegistrationWait.over();
     }
     if (order.purchase().quote() != null) {
       return wait.beginsWithALook(order, "The registrar accepted the purchase");

@@ -1,5 +1,6 @@
 package io.domainflow.process.registration;
 
+import io.domainflow.process.wait.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,4 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RegistrationProperties(
     @DefaultValue("PT5M") Duration firstLook,
     @DefaultValue("PT1H") Duration lookEvery,
-    @DefaultValue("P3D") Duration chaseAfter) {}
+    @DefaultValue("P3D") Duration chaseAfter) {
+
+  /** How patiently it is waited for. */
+  Patience patience() {
+    return new Patience(firstLook, lookEvery, chaseAfter);
+  }
+}

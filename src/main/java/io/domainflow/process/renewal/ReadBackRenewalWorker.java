@@ -5,9 +5,6 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.Renewals;
-import io.domainflow.order.WaitingFor;
-import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.NameWhereabouts;
@@ -34,19 +31,15 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
   private final Orders orders;
   private final Renewals renewals;
   private final DomainReadings readings;
-  private final RenewalProperties properties;
+  private final RenewalWait wait;
   private final Clock clock;
 
   ReadBackRenewalWorker(
-      Orders orders,
-      Renewals renewals,
-      DomainReadings readings,
-      RenewalProperties properties,
-      Clock clock) {
+      Orders orders, Renewals renewals, DomainReadings readings, RenewalWait wait, Clock clock) {
     this.orders = orders;
     this.renewals = renewals;
     this.readings = readings;
-    this.properties = properties;
+    this.wait = wait;
     this.clock = clock;
   }
 
@@ -67,7 +60,7 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
     if (!found.isHere() && found.gone().status() != DomainStatus.TRANSFERRED_AWAY) {
       // nobody says where it is: somebody has to look, and may decide to wait
       return renewal.waitedForSince().isAfter(renewal.boughtAt())
-          ? notShown(order, renewal)
+          ? notShown(renewal)
           : shown("OVERDUE", false, clock.instant());
     }
     if (!found.isHere()) {
@@ -82,25 +75,14 @@ class ReadBackRenewalWorker implements Worker.Repeatable<Found> {
       orders.recordOutcome(order.id(), RenewalOutcome.of(order, domain));
       return shown("SEEN", false, clock.instant());
     }
-    return notShown(order, renewal);
+    return notShown(renewal);
   }
 
-  private StepResult notShown(ProvisioningOrder order, Renewal renewal) {
-    Instant overdueAt = renewal.waitedForSince().plus(properties.patience());
-    Instant next = clock.instant().plus(properties.lookEvery());
-    if (!next.isBefore(overdueAt)) {
+  private StepResult notShown(Renewal renewal) {
+    Instant next = wait.nextLookAt();
+    if (!next.isBefore(wait.overdueAt(renewal))) {
       return shown("OVERDUE", false, next);
     }
-    orders.waiting(
-        order.id(),
-        new WaitingFor(
-            Who.REGISTRAR,
-            Code.RENEWAL_AT_REGISTRY,
-            "the registrar has confirmed the renewal of "
-                + order.request().domain().unicode()
-                + ", which is paid for, and does not show the later date yet",
-            overdueAt,
-            null));
     return shown("NOT_YET", false, next);
   }
 

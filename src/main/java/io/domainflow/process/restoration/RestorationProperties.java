@@ -1,5 +1,6 @@
 package io.domainflow.process.restoration;
 
+import io.domainflow.process.wait.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,4 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RestorationProperties(
     @DefaultValue("PT5M") Duration firstLook,
     @DefaultValue("PT6H") Duration lookEvery,
-    @DefaultValue("P5D") Duration remindAfter) {}
+    @DefaultValue("P5D") Duration remindAfter) {
+
+  /** How patiently it is waited for. */
+  Patience patience() {
+    return new Patience(firstLook, lookEvery, remindAfter);
+  }
+}

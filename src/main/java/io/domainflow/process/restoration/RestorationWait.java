@@ -1,45 +1,81 @@
 package io.domainflow.process.restoration;
 
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.Facts;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The wait for a name that is being brought back, as facts for the model. */
+/**
+ * The wait for the registrar to bring a deleted name back. Settings are those of {@code
+ * domainflow.restoration}.
+ *
+ * <ul>
+ *   <li>first look: after {@code first-look}
+ *   <li>further looks: {@code look-every}, and whenever the registrar has news
+ *   <li>an operator is asked: after {@code remind-after}, and as long after each «Keep waiting», in
+ *       {@link ChaseRestoration}
+ *   <li>until: the operator is asked
+ * </ul>
+ */
 @Component
-class RestorationWait {
+class RestorationWait implements ProcessWait {
 
-  private final RestorationProperties properties;
+  private final Patience patience;
   private final Clock clock;
 
   RestorationWait(RestorationProperties properties, Clock clock) {
-    this.properties = properties;
+    this.patience = properties.patience();
     this.clock = clock;
   }
 
-  Map<String, Object> begins() {
-    return Facts.of(
-        RestorationProcess.NEXT_LOOK_AT,
-        in(properties.firstLook()),
-        RestorationProcess.REMIND_AT,
-        nextReminder());
+  @Override
+  public Set<Place> places() {
+    return Place.in(
+        RestorationProcess.KEY, "Task_AwaitRestoration", "IntermediateEvent_NextReminder");
   }
 
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.RESTORE_AT_REGISTRY,
+        "the registrar is bringing "
+            + order.request().domain().unicode()
+            + " back, which was charged and takes up to three working days",
+        RestorationProcess.REMIND_AT.of(execution),
+        null);
+  }
+
+  /** The wait begins. */
+  Map<String, Object> begins() {
+    Instant now = clock.instant();
+    return Facts.of(
+        RestorationProcess.NEXT_LOOK_AT,
+        patience.firstLookAt(now),
+        RestorationProcess.REMIND_AT,
+        patience.askAt(now));
+  }
+
+  /** The wait goes on. */
   Map<String, Object> goesOn() {
     return Facts.of(
         RestorationProcess.UNDER_WAY,
         true,
         RestorationProcess.NEXT_LOOK_AT,
-        in(properties.lookEvery()));
+        patience.nextLookAt(clock.instant()));
   }
 
+  /** When an operator who keeps waiting is asked again. */
   Instant nextReminder() {
-    return in(properties.remindAfter());
-  }
-
-  private Instant in(Duration time) {
-    return clock.instant().plus(time);
+    return patience.askAt(clock.instant());
   }
 }

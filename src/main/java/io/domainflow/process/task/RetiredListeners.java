@@ -1,5 +1,6 @@
 package io.domainflow.process.task;
 
+import io.domainflow.process.wait.ProcessWait;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,10 +12,11 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of listeners that models of earlier versions have on their user tasks. What those did
- * is done by {@link UserTask} and {@link AccountTask} now, in all versions of a model; under these
- * names nothing is done, so that an instance of an earlier version can go on. They can be removed
- * when no installation has such an instance any more.
+ * The names of listeners that models of earlier versions have on their user tasks and where their
+ * orders wait. What those did is done by {@link UserTask}, {@link AccountTask} and {@link
+ * ProcessWait} now, in all versions of a model; under these names nothing is done, so that an
+ * instance of an earlier version can go on. They can be removed when no installation has such an
+ * instance any more.
  */
 @Component
 class RetiredListeners implements BeanDefinitionRegistryPostProcessor {
@@ -28,6 +30,13 @@ class RetiredListeners implements BeanDefinitionRegistryPostProcessor {
           "approveRestorePriceListener",
           "approveTradePriceListener",
           "approveTransferPriceListener",
+          "awaitAnswerListener",
+          "awaitConfirmationListener",
+          "awaitDeletionListener",
+          "awaitRegistrationListener",
+          "awaitRepairListener",
+          "awaitRestorationListener",
+          "awaitTransferListener",
           "changeCorrectedListener",
           "changePreparedListener",
           "chaseConfirmationListener",

@@ -1,5 +1,6 @@
 package io.domainflow.process.task;
 
+import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import java.time.Instant;
@@ -13,6 +14,11 @@ import java.time.Instant;
  * @param until until when, as far as it is known; null otherwise
  */
 public record Waits(Who who, Code code, String what, Instant until) {
+
+  /** The order goes on waiting for what it waits for without the task. */
+  public static Waits of(WaitingFor waits) {
+    return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
+  }
 
   /** The order waits for nobody; only the list of tasks says what it is about. */
   public static Waits nobody(String about) {

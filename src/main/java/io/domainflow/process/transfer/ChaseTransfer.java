@@ -10,7 +10,6 @@ import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -22,13 +21,11 @@ class ChaseTransfer implements UserTask {
   private final Transfers transfers;
   private final PaperWait paper;
   private final TransferWait wait;
-  private final Clock clock;
 
-  ChaseTransfer(Transfers transfers, PaperWait paper, TransferWait wait, Clock clock) {
+  ChaseTransfer(Transfers transfers, PaperWait paper, TransferWait wait) {
     this.transfers = transfers;
     this.paper = paper;
     this.wait = wait;
-    this.clock = clock;
   }
 
   @Override
@@ -69,6 +66,6 @@ class ChaseTransfer implements UserTask {
 
   @Override
   public void decided(Decision decision) {
-    decision.set(DomainTransferProcess.REMIND_AT, clock.instant().plus(wait.pause()));
+    decision.set(DomainTransferProcess.REMIND_AT, wait.nextReminder());
   }
 }

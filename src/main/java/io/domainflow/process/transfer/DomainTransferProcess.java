@@ -74,10 +74,10 @@ public class DomainTransferProcess implements ProcessContract {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final TransferProperties properties;
+  private final RepairWait repair;
 
-  DomainTransferProcess(TransferProperties properties) {
-    this.properties = properties;
+  DomainTransferProcess(RepairWait repair) {
+    this.repair = repair;
   }
 
   @Override
@@ -107,6 +107,6 @@ public class DomainTransferProcess implements ProcessContract {
 
   @Override
   public Map<String, Object> initialVariables(ProvisioningOrder order) {
-    return Facts.of(REPAIR_TIMETABLE, "R/" + properties.repairLookEvery());
+    return Facts.of(REPAIR_TIMETABLE, repair.timetable());
   }
 }

@@ -1,8 +1,10 @@
 package io.domainflow.process.transfer;
 
+import io.domainflow.process.wait.Patience;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * How patient a transfer is.
@@ -14,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     most changes before
  * @param remindAfter when a mail that the registrant has not confirmed becomes a task for an
  *     operator, and again after each reminder
- * @param patience how long a registry may take beyond its own term before an operator is asked
+ * @param beyondTerm ({@code patience}) how long a registry may take beyond its own term before an
+ *     operator is asked
  */
 @ConfigurationProperties("domainflow.transfer")
 public record TransferProperties(
@@ -22,4 +25,10 @@ public record TransferProperties(
     @DefaultValue("PT5M") Duration firstLook,
     @DefaultValue("P1D") Duration lookEvery,
     @DefaultValue("P3D") Duration remindAfter,
-    @DefaultValue("P1D") Duration patience) {}
+    @Name("patience") @DefaultValue("P1D") Duration beyondTerm) {
+
+  /** How patiently a transfer that was requested is waited for. */
+  Patience patience() {
+    return new Patience(firstLook, lookEvery, remindAfter);
+  }
+}

@@ -4,29 +4,75 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
+import io.domainflow.order.WaitingFor;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The wait for a transfer that runs at the registrar, as facts for the model. */
+/**
+ * The wait for a transfer that runs at the registrar: for the registrant's mail first, then for the
+ * registry and the losing registrar. Settings are those of {@code domainflow.transfer}; where the
+ * registry wants papers, see {@link PaperWait}.
+ *
+ * <ul>
+ *   <li>first look: after {@code first-look}
+ *   <li>further looks: {@code look-every}, when the registry's time is over, and whenever there is
+ *       news
+ *   <li>an operator is asked: {@code remind-after} the request while the mail is not confirmed,
+ *       {@code patience} after the registry's time, with papers not before the days that the zone
+ *       gives for them; and {@code remind-after} each answer, in {@link ChaseTransfer}
+ *   <li>until: the mail should be confirmed, or the registry's time is over; later than that, the
+ *       operator is asked again
+ * </ul>
+ */
 @Component
-class TransferWait {
+class TransferWait implements ProcessWait {
 
-  private final TransferProperties properties;
+  private final Patience patience;
+  private final Duration beyondTerm;
   private final Transfers transfers;
   private final PaperWait paper;
   private final Clock clock;
 
   TransferWait(TransferProperties properties, Transfers transfers, PaperWait paper, Clock clock) {
-    this.properties = properties;
+    this.patience = properties.patience();
+    this.beyondTerm = properties.beyondTerm();
     this.transfers = transfers;
     this.paper = paper;
     this.clock = clock;
+  }
+
+  @Override
+  public Set<Place> places() {
+    return Place.in(
+        DomainTransferProcess.KEY, "Task_AwaitTransfer", "IntermediateEvent_NextReminder");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order, execution));
+  }
+
+  private WaitingFor underWay(ProvisioningOrder order, DelegateExecution execution) {
+    Transfer transfer = transfers.get(order.id());
+    Instant ends =
+        transfer.phase() == Phase.AT_REGISTRY ? transfer.phaseEndsAt() : overdueAt(order, transfer);
+    boolean over = ends != null && !ends.isAfter(clock.instant());
+    return new WaitingFor(
+        TransferWords.who(transfer),
+        TransferWords.code(transfer),
+        TransferWords.what(order, transfer),
+        over ? DomainTransferProcess.REMIND_AT.of(execution) : ends,
+        null);
   }
 
   /**
@@ -50,8 +96,8 @@ class TransferWait {
     return new Facts()
         .and(paper.begins(order, pending && comesFromElsewhere(order)))
         .and(DomainTransferProcess.UNDER_WAY, true)
-        .and(DomainTransferProcess.NEXT_LOOK_AT, now.plus(properties.firstLook()))
-        .and(DomainTransferProcess.REMIND_AT, now.plus(properties.remindAfter()))
+        .and(DomainTransferProcess.NEXT_LOOK_AT, patience.firstLookAt(now))
+        .and(DomainTransferProcess.REMIND_AT, patience.askAt(now))
         .map();
   }
 
@@ -63,16 +109,16 @@ class TransferWait {
   /** The wait goes on: until the phase should be over, or until the next look at the latest. */
   Map<String, Object> goesOn(Instant phaseEndsAt) {
     Instant now = clock.instant();
-    Instant next = now.plus(properties.lookEvery());
+    Instant next = patience.nextLookAt(now);
     if (phaseEndsAt != null && phaseEndsAt.isAfter(now) && phaseEndsAt.isBefore(next)) {
-      next = phaseEndsAt.plus(properties.firstLook());
+      next = patience.firstLookAt(phaseEndsAt);
     }
     return goesOnAt(next);
   }
 
   /** The wait goes on for a moment: the registrar does not say yet how it ended. */
   Map<String, Object> settles() {
-    return goesOnAt(clock.instant().plus(properties.firstLook()));
+    return goesOnAt(patience.firstLookAt(clock.instant()));
   }
 
   private static Map<String, Object> goesOnAt(Instant next) {
@@ -80,7 +126,7 @@ class TransferWait {
         DomainTransferProcess.UNDER_WAY, true, DomainTransferProcess.NEXT_LOOK_AT, next);
   }
 
-  /** When an operator is to be asked about it. */
+  /** When an operator is to be asked about it for the first time. */
   Instant overdueAt(ProvisioningOrder order, Transfer transfer) {
     Instant usual = overdueAt(transfer);
     return paper
@@ -92,13 +138,13 @@ class TransferWait {
 
   private Instant overdueAt(Transfer transfer) {
     if (transfer.phase() == Phase.CONFIRMATION_MAIL || transfer.phaseEndsAt() == null) {
-      return transfer.requestedAt().plus(properties.remindAfter());
+      return patience.askAt(transfer.requestedAt());
     }
-    return transfer.phaseEndsAt().plus(properties.patience());
+    return transfer.phaseEndsAt().plus(beyondTerm);
   }
 
-  /** How long until an operator is asked again. */
-  Duration pause() {
-    return properties.remindAfter();
+  /** When an operator who keeps waiting is asked again. */
+  Instant nextReminder() {
+    return patience.askAt(clock.instant());
   }
 }

@@ -9,6 +9,8 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +150,32 @@ class DomainDeletionProcessTest {
     assertThat(order.at("/failure/reason").asText()).isEqualTo("REGISTRAR_REFUSED");
     assertThat(order.at("/failure/registrarCode").asInt()).isEqualTo(532);
     assertThat(commands(domain)).isEmpty();
+  }
+
+  @Test
+  void asksAnOperatorAgainWhenNobodyCanSeeWhetherTheNameIsGone() {
+    String domain = ours();
+    String reference = placeConfirmed(domain);
+    stories.awaitWaitingFor(reference, "DELETION_PENDING");
+    stories.fault(
+        "{'command': 'StatusDomain', 'fault': 'CODE_599', 'times': 1000, 'domain': '%s'}"
+            .formatted(domain));
+    stories.advance("P7DT1H");
+    String first = taskOf(stories.get(reference));
+
+    stories.decide(first, "KEEP_WAITING");
+    JsonNode waiting = stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    assertThat(waiting.at("/waitingFor/code").asText()).isEqualTo("DELETION_PENDING");
+    assertThat(Instant.parse(waiting.at("/waitingFor/until").asText()))
+        .as("until when nobody is asked again")
+        .isAfter(Instant.parse(waiting.get("updatedAt").asText()).plus(Duration.ofDays(6)));
+    stories.advance("P7DT1H");
+
+    String second = taskOf(stories.get(reference));
+    assertThat(second).isNotEqualTo(first);
+    stories.decide(second, "GIVE_UP");
+    JsonNode order = stories.awaitStatus(reference, "FAILED");
+    assertThat(order.at("/failure/reason").asText()).isEqualTo("GIVEN_UP");
   }
 
   @BothReadings

@@ -296,13 +296,39 @@ class DomainTransferProcessTest {
     String first = taskOf(reference);
 
     stories.decide(first, "KEEP_WAITING");
-    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    assertThatNobodyIsAskedForTwoDays(reference);
     stories.advance("P3DT1H");
     String second = taskOf(reference);
     assertThat(second).isNotEqualTo(first);
     stories.decide(second, "CANCEL");
 
     assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
+  }
+
+  @Test
+  void isChasedAgainWhenTheRegistryTakesLongerThanItMay() {
+    String domain =
+        elsewhere(
+            "com",
+            NO_MAIL
+                + ", 'next': [{'command': 'TransferDomain', 'after': 'P12D', 'outcome':"
+                + " 'SUCCESSFUL'}]");
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    stories.advance("P6DT2H");
+
+    stories.decide(taskOf(reference), "KEEP_WAITING");
+    assertThatNobodyIsAskedForTwoDays(reference);
+    stories.advance("P8D");
+
+    stories.awaitStatus(reference, "COMPLETED");
+  }
+
+  private void assertThatNobodyIsAskedForTwoDays(String reference) {
+    JsonNode waiting = stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    assertThat(Instant.parse(waiting.at("/waitingFor/until").asText()))
+        .as("until when nobody is asked again")
+        .isAfter(Instant.parse(waiting.get("updatedAt").asText()).plus(Duration.ofDays(2)));
   }
 
   @Test

@@ -1,0 +1,123 @@
+package io.domainflow.process.registration;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.Facts;
+import io.domainflow.process.paperwork.PaperWait;
+import io.domainflow.process.wait.Patience;
+import io.domainflow.process.wait.ProcessWait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The wait for the registry to decide on a registration that the registrar has accepted. Settings
+ * are those of {@code domainflow.registration}; where the registry wants papers first, see {@link
+ * PaperWait}, it takes days by its nature.
+ *
+ * <ul>
+ *   <li>first look: after {@code first-look}; at once if it is usually decided by then
+ *   <li>further looks: {@code look-every}, with papers once a day; and whenever the registrar has
+ *       news
+ *   <li>an operator is asked: after {@code chase-after}, with papers after the days that the zone
+ *       gives for them; and {@code chase-after} after each «Keep waiting», in {@link
+ *       ChaseRegistration}
+ *   <li>until: the operator is asked
+ * </ul>
+ */
+@Component
+class RegistrationWait implements ProcessWait {
+
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
+  private final Patience usual;
+  private final PaperWait paper;
+  private final Clock clock;
+
+  RegistrationWait(RegistrationProperties properties, PaperWait paper, Clock clock) {
+    this.usual = properties.patience();
+    this.paper = paper;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<Place> places() {
+    return Place.in(
+        DomainRegistrationProcess.KEY, "Task_AwaitRegistration", "IntermediateEvent_NextDeadline");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return paper.waitingFor(order, execution).orElseGet(() -> pending(order, execution));
+  }
+
+  private WaitingFor pending(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.REGISTRAR,
+        Code.REGISTRATION_PENDING,
+        "the registrar accepted the registration of "
+            + order.request().domain().unicode()
+            + undecided(order),
+        DomainRegistrationProcess.REGISTRATION_DEADLINE.of(execution),
+        null);
+  }
+
+  private String undecided(ProvisioningOrder order) {
+    return "; the registry has not decided yet"
+        + paper.of(order).map(paperwork -> " on " + paperwork.what()).orElse("");
+  }
+
+  /** The wait for something the registrar has accepted just now. */
+  Map<String, Object> begins(ProvisioningOrder order, String accepted) {
+    return begins(order, accepted, usual.firstLook());
+  }
+
+  /** The wait for something that is usually decided by now. */
+  Map<String, Object> beginsWithALook(ProvisioningOrder order, String accepted) {
+    return begins(order, accepted, Duration.ZERO);
+  }
+
+  private Map<String, Object> begins(ProvisioningOrder order, String accepted, Duration firstLook) {
+    Instant now = clock.instant();
+    return new Facts()
+        .and(paper.begins(order, true))
+        .and(DomainRegistrationProcess.REGISTRATION_PENDING, true)
+        .and(DomainRegistrationProcess.NEXT_LOOK_AT, now.plus(firstLook))
+        .and(DomainRegistrationProcess.REGISTRATION_DEADLINE, patience(order).askAt(now))
+        .and(DomainRegistrationProcess.REGISTRAR_ANSWER, accepted + undecided(order) + ".")
+        .map();
+  }
+
+  /** The wait goes on. */
+  Map<String, Object> goesOn(ProvisioningOrder order) {
+    return Facts.of(
+        DomainRegistrationProcess.REGISTRATION_PENDING,
+        true,
+        DomainRegistrationProcess.NEXT_LOOK_AT,
+        patience(order).nextLookAt(clock.instant()));
+  }
+
+  /** The registry has decided. */
+  static Map<String, Object> over() {
+    return Facts.of(DomainRegistrationProcess.REGISTRATION_PENDING, false);
+  }
+
+  /** When an operator who keeps waiting is asked again. */
+  Instant nextDeadline() {
+    return usual.askAt(clock.instant());
+  }
+
+  // What takes days by its nature is not looked at every hour; news come by themselves.
+  private Patience patience(ProvisioningOrder order) {
+    return paper
+        .patience(order)
+        .map(days -> new Patience(usual.firstLook(), ONE_DAY, days))
+        .orElse(usual);
+  }
+}

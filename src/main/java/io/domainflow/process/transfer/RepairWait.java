@@ -1,0 +1,54 @@
+package io.domainflow.process.transfer;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.wait.ProcessWait;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The wait for what is in the way of a transfer to be put right, when an operator has chosen in
+ * {@link CorrectTransfer} to let the transfer rest.
+ *
+ * <ul>
+ *   <li>looks: every {@code domainflow.transfer.repair-look-every}, since the task was there
+ *   <li>the caller can go on before, with new values as input
+ *   <li>until: the operator's date; then the transfer is tried again
+ * </ul>
+ */
+@Component
+class RepairWait implements ProcessWait {
+
+  private final TransferProperties properties;
+
+  RepairWait(TransferProperties properties) {
+    this.properties = properties;
+  }
+
+  @Override
+  public Set<Place> places() {
+    return Place.in(DomainTransferProcess.KEY, "Task_AwaitRepair");
+  }
+
+  @Override
+  public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
+    return new WaitingFor(
+        Who.CALLER,
+        Code.valueOf(DomainTransferProcess.OBSTACLE.of(execution)),
+        order.request().domain().unicode()
+            + " cannot be transferred yet: "
+            + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
+            + ". Nothing was bought. An operator lets it rest until then; give new values as"
+            + " input to go on before",
+        DomainTransferProcess.WAIT_UNTIL.of(execution),
+        null);
+  }
+
+  /** When to look whether it is put right, as the timer of the model wants it. */
+  String timetable() {
+    return "R/" + properties.repairLookEvery();
+  }
+}
