@@ -52,7 +52,7 @@ class DeletionWait implements ProcessWait {
         Code.DELETION_PENDING,
         "the registrar has accepted the deletion of "
             + order.request().domain().unicode()
-            + " and has yet to carry it out; it cannot be taken back any more",
+            + " and has yet to carry it out; it can no longer be taken back",
         DomainDeletionProcess.REMIND_AT.of(execution),
         null);
   }

@@ -42,7 +42,7 @@ class RepairWait implements ProcessWait {
             + " cannot be transferred yet: "
             + DomainTransferProcess.OBSTACLE_TEXT.of(execution)
             + ". Nothing was bought. An operator lets it rest until then; give new values as"
-            + " input to go on before",
+            + " input to continue before then",
         DomainTransferProcess.WAIT_UNTIL.of(execution),
         null);
   }
