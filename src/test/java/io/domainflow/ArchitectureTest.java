@@ -62,7 +62,6 @@ class ArchitectureTest {
           "imports",
           "mail",
           "metrics",
-          "order",
           "process",
           "rest",
           "sandbox",

@@ -39,11 +39,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what a caller wrote into an order that can be carried out, or says all that is wrong. */
@@ -124,6 +127,8 @@ class OrderRequestReader {
    * @param right of whoever orders, to send consents
    * @throws OrderRejected with every problem found
    */
+  // what lacks something is judged nonetheless, so that all problems are told at once
+  @SuppressWarnings("NullAway")
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
@@ -170,12 +175,22 @@ class OrderRequestReader {
     return withDefaults(policy, request);
   }
 
+  /**
+   * A value that an order must have. Where it has none it is null until the order is refused for
+   * that.
+   */
+  // nobody but this class sees an order before it is refused
+  @SuppressWarnings("NullAway")
+  private static <T> T required(OrderFields fields, String member, Function<String, T> parse) {
+    return fields.required(member, parse);
+  }
+
   private Wanted wanted(
       Operation operation,
       OrderFields fields,
       OrderDefaults defaults,
-      TldPolicy policy,
-      DomainName domain,
+      @Nullable TldPolicy policy,
+      @Nullable DomainName domain,
       Optional<ConsentRight> right) {
     return switch (operation) {
       case REGISTER -> registration(fields, defaults, policy);
@@ -184,7 +199,7 @@ class OrderRequestReader {
       case RENEW ->
           new RenewalOrder(
               renewalPeriod(fields),
-              fields.required("expires", OrderRequestReader::day),
+              required(fields, "expires", OrderRequestReader::day),
               defaults.renewalMode());
       case RESTORE -> new RestoreOrder(renewalMode(fields, defaults));
       case DELETE -> new DeletionOrder(isConfirmed(fields, domain));
@@ -197,9 +212,9 @@ class OrderRequestReader {
   }
 
   private RegistrationOrder registration(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     return new RegistrationOrder(
-        fields.required("period", Period::of),
+        required(fields, "period", Period::of),
         contacts(fields, defaults.contacts()),
         fields.has("nameservers")
             ? fields.list("nameservers", Nameserver::of)
@@ -213,7 +228,7 @@ class OrderRequestReader {
   }
 
   private static TransferOrder transfer(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     return new TransferOrder(
         fields.has("period") ? fields.required("period", Period::of) : null,
         fields.optional("authCode", AuthCode::of),
@@ -236,7 +251,7 @@ class OrderRequestReader {
   }
 
   private static boolean transferLock(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     Boolean lock = fields.flag("transferLock");
     return lock == null ? policy != null && policy.transferLock() && defaults.transferLock() : lock;
   }
@@ -292,7 +307,7 @@ class OrderRequestReader {
       case RENEW -> {
         RenewalOrder before = order.as(RenewalOrder.class);
         yield new RenewalOrder(
-            fields.has("period") ? fields.required("period", Period::of) : before.period(),
+            fields.has("period") ? required(fields, "period", Period::of) : before.period(),
             before.believedExpiry(),
             before.renewalMode());
       }
@@ -312,7 +327,7 @@ class OrderRequestReader {
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     ClaimsAcceptance accepted = claimsAcceptance(fields);
     return new RegistrationOrder(
-        period(fields, before),
+        fields.has("period") ? required(fields, "period", Period::of) : before.period(),
         contacts,
         nameservers(fields, before),
         withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
@@ -328,7 +343,7 @@ class OrderRequestReader {
   private TransferOrder revised(OrderRequest order, TransferOrder before, OrderFields fields) {
     Map<ContactRole, Contact> contacts = revisedContacts(fields, order);
     return new TransferOrder(
-        period(fields, before),
+        fields.has("period") ? fields.required("period", Period::of) : before.period(),
         fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : before.authCode(),
         contacts,
         nameservers(fields, before),
@@ -350,11 +365,7 @@ class OrderRequestReader {
             fields,
             before.wish(),
             right,
-            order.registrant().equals(contacts.get(ContactRole.REGISTRANT))));
-  }
-
-  private static Period period(OrderFields fields, NameSetup before) {
-    return fields.has("period") ? fields.required("period", Period::of) : before.period();
+            Objects.equals(order.registrant(), contacts.get(ContactRole.REGISTRANT))));
   }
 
   private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {
@@ -385,7 +396,7 @@ class OrderRequestReader {
   }
 
   /** What an order has of its own, once it is for this registrant. */
-  private AdditionalFields withoutKept(OrderRequest order, Contact registrant) {
+  private AdditionalFields withoutKept(OrderRequest order, @Nullable Contact registrant) {
     if (order.registrant() == null || order.registrant().equals(registrant)) {
       return order.additionalFields();
     }
@@ -404,17 +415,16 @@ class OrderRequestReader {
         .orElseThrow(() -> new InvalidValue("is not an account of this system"));
   }
 
-  private TldPolicy policy(OrderFields fields, DomainName domain) {
+  private @Nullable TldPolicy policy(OrderFields fields, DomainName domain) {
     if (tlds.isTld(domain)) {
       fields.problem("domain", "INVALID", TldCatalogue.NO_NAME);
       return null;
     }
-    return tlds.policyFor(domain)
-        .orElseGet(
-            () -> {
-              fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
-              return null;
-            });
+    Optional<TldPolicy> policy = tlds.policyFor(domain);
+    if (policy.isEmpty()) {
+      fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
+    }
+    return policy.orElse(null);
   }
 
   private static void checkName(OrderFields fields, TldPolicy policy, DomainName domain) {
@@ -606,7 +616,7 @@ class OrderRequestReader {
     return wished == null ? RenewalMode.AUTODELETE : wished;
   }
 
-  private static boolean isConfirmed(OrderFields fields, DomainName domain) {
+  private static boolean isConfirmed(OrderFields fields, @Nullable DomainName domain) {
     DomainName repeated = fields.optional("confirmDomain", DomainName::of);
     if (repeated != null && !repeated.equals(domain)) {
       fields.problem("confirmDomain", "INVALID", "must be the domain that is to be deleted");
@@ -615,7 +625,7 @@ class OrderRequestReader {
   }
 
   private static Period renewalPeriod(OrderFields fields) {
-    Period period = fields.required("period", Period::of);
+    Period period = required(fields, "period", Period::of);
     if (period != null && period.years() == 0) {
       fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
     }
@@ -648,7 +658,7 @@ class OrderRequestReader {
         before.transferLock());
   }
 
-  private static RegistrantChangeMode mode(OrderFields fields) {
+  private static @Nullable RegistrantChangeMode mode(OrderFields fields) {
     return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
   }
 
@@ -664,7 +674,7 @@ class OrderRequestReader {
         .toList();
   }
 
-  private GivenConsent consent(OrderFields fields, ConsentRight right) {
+  private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
     Side side = fields.required("side", text -> oneOf(Side.class, text));
@@ -672,16 +682,15 @@ class OrderRequestReader {
     String textVersion = fields.required("textVersion", text -> textOf(right, text));
     Instant givenAt = fields.required("givenAt", this::past);
     String evidence = fields.required("evidence");
-    return side == null || givenAt == null
+    boolean optOutOfLock = Boolean.TRUE.equals(fields.flag("optOutOfLock"));
+    return side == null
+            || basis == null
+            || textVersion == null
+            || givenAt == null
+            || evidence == null
         ? null
         : new GivenConsent(
-            side,
-            basis,
-            textVersion,
-            givenAt,
-            evidence,
-            Boolean.TRUE.equals(fields.flag("optOutOfLock")),
-            right.login());
+            side, basis, textVersion, givenAt, evidence, optOutOfLock, right.login());
   }
 
   private static String textOf(ConsentRight right, String version) {
@@ -731,7 +740,7 @@ class OrderRequestReader {
   }
 
   /** Refuses members that no order has, or that an order of this operation has not. */
-  private static void refuseForeign(OrderFields fields, Operation operation) {
+  private static void refuseForeign(OrderFields fields, @Nullable Operation operation) {
     Set<String> known = new HashSet<>(MEMBERS);
     Arrays.stream(Operation.values())
         .filter(each -> operation == null || each == operation)
@@ -758,7 +767,7 @@ class OrderRequestReader {
     return new AdditionalFields(values);
   }
 
-  private static Money acceptPrice(OrderFields fields) {
+  private static @Nullable Money acceptPrice(OrderFields fields) {
     OrderFields price = fields.object("acceptPrice");
     if (price == null) {
       return null;
@@ -771,7 +780,7 @@ class OrderRequestReader {
         : new Money(amount.amount(), currency.currency());
   }
 
-  private ClaimsAcceptance claimsAcceptance(OrderFields fields) {
+  private @Nullable ClaimsAcceptance claimsAcceptance(OrderFields fields) {
     OrderFields claims = fields.object("claimsAcceptance");
     if (claims == null) {
       return null;
