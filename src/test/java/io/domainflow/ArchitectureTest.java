@@ -73,7 +73,6 @@ class ArchitectureTest {
           "imports",
           "mail",
           "metrics",
-          "order",
           "process",
           "rest",
           "sandbox",

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that a name matches registered trademarks. Whoever wants the name has to accept it while
@@ -9,16 +10,21 @@ import java.time.Instant;
  * @param claimKey under which the registrar knows the claim
  * @param noticeId of this notice; a later one for the same name has another
  * @param acceptHash proof that is sent along when the name is bought
+ * @param createdAt null if the registrar does not state it
  * @param expiresAt from then on it has to be fetched and accepted anew
  */
 public record ClaimsNotice(
-    String claimKey, String noticeId, String acceptHash, Instant createdAt, Instant expiresAt) {
+    String claimKey,
+    String noticeId,
+    String acceptHash,
+    @Nullable Instant createdAt,
+    Instant expiresAt) {
 
   /** Whether this acceptance is one of this notice, and still counts. */
-  public boolean isAcceptedBy(ClaimsAcceptance acceptance, Instant now) {
+  public boolean isAcceptedBy(@Nullable ClaimsAcceptance acceptance, Instant now) {
     return acceptance != null
         && acceptance.noticeId().equals(noticeId)
-        && !acceptance.acceptedAt().isBefore(createdAt)
+        && (createdAt == null || !acceptance.acceptedAt().isBefore(createdAt))
         && acceptance.acceptedAt().isBefore(expiresAt)
         && isValidAt(now);
   }

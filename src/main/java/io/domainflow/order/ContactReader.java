@@ -10,6 +10,7 @@ import io.domainflow.model.InvalidValue;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a contact of an order. */
 final class ContactReader {
@@ -45,7 +46,7 @@ final class ContactReader {
   /**
    * Reads contact data; a handle is refused, because the registrant's data decides what applies.
    */
-  static Contact registrant(OrderFields fields) {
+  static @Nullable Contact registrant(OrderFields fields) {
     if (fields.has("handle")) {
       fields.problem("handle", "NOT_OFFERED", "is not possible for the registrant; give the data");
       return null;
@@ -54,7 +55,7 @@ final class ContactReader {
   }
 
   /** Reads contact data or a handle that the registrar knows. */
-  static Contact contact(OrderFields fields) {
+  static @Nullable Contact contact(OrderFields fields) {
     if (!fields.has("handle")) {
       return data(fields);
     }

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order has cost at the registrar, as callers and the receivers of webhooks see it.
@@ -14,7 +15,7 @@ import io.domainflow.model.Money;
 public record Cost(String amount, String currency, String what, boolean booked) {
 
   /** What an order has cost; null if that is nothing, or not known yet. */
-  public static Cost of(ProvisioningOrder order) {
+  public static @Nullable Cost of(ProvisioningOrder order) {
     Money money = order.purchase().cost();
     return money == null || order.charged() == Charged.NO
         ? null

@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deletion of a name, as far as it has come.
@@ -13,7 +14,11 @@ import java.time.Instant;
  * @param restorePrice what that costs; null if the registrar does not say
  * @param requestedAt when the registrar accepted the deletion; null before that
  */
-public record Deletion(Seen seen, Duration restorable, Money restorePrice, Instant requestedAt) {
+public record Deletion(
+    @Nullable Seen seen,
+    @Nullable Duration restorable,
+    @Nullable Money restorePrice,
+    @Nullable Instant requestedAt) {
 
   /**
    * A name as it was seen. If anything of this changes, it is not the name any more that somebody
@@ -23,9 +28,9 @@ public record Deletion(Seen seen, Duration restorable, Money restorePrice, Insta
    * @param renewalMode null if it is none of ours
    */
   public record Seen(
-      Instant createdAt,
-      Instant expiresAt,
-      Instant paidUntil,
-      String owner,
-      RenewalMode renewalMode) {}
+      @Nullable Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant paidUntil,
+      @Nullable String owner,
+      @Nullable RenewalMode renewalMode) {}
 }

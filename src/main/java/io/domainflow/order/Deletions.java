@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,8 @@ public class Deletions {
    * @param restorable null if not known
    * @param restorePrice null if not known
    */
-  public void seen(UUID order, Seen seen, Duration restorable, Money restorePrice) {
+  public void seen(
+      UUID order, Seen seen, @Nullable Duration restorable, @Nullable Money restorePrice) {
     jdbc.sql(
             """
             insert into order_deletion (order_id, created_at, expires_at, paid_until, owner,
@@ -89,23 +91,23 @@ public class Deletions {
     BigDecimal amount = row.getBigDecimal("restore_amount");
     return new Deletion(
         new Seen(
-            instant(row, "created_at"),
-            instant(row, "expires_at"),
-            instant(row, "paid_until"),
+            instantOrNull(row, "created_at"),
+            instantOrNull(row, "expires_at"),
+            instantOrNull(row, "paid_until"),
             row.getString("owner"),
             mode == null ? null : RenewalMode.valueOf(mode)),
         days == null ? null : Duration.ofDays(days),
         amount == null
             ? null
             : new Money(amount, Currency.getInstance(row.getString("restore_currency"))),
-        instant(row, "requested_at"));
+        instantOrNull(row, "requested_at"));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,7 +84,8 @@ public class DomainHandOver {
    * @throws InvalidValue if there is no such owner
    * @throws NameInUse if an order is open for the name
    */
-  public void to(String account, DomainName domain, Owner owner, String by, String reason) {
+  public void to(
+      String account, DomainName domain, @Nullable Owner owner, String by, String reason) {
     transaction.execute(
         () -> {
           Owner receiver = owner == null ? null : checked(owner);

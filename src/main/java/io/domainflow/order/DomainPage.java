@@ -4,6 +4,7 @@ import io.domainflow.client.Scope;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +27,7 @@ public class DomainPage {
    *
    * @param owner null for nobody's
    */
-  public record Name(StoredDomains.Key key, Owner owner) {}
+  public record Name(StoredDomains.Key key, @Nullable Owner owner) {}
 
   /**
    * Reads a page. Names that have left their account are not in it.
@@ -40,11 +41,11 @@ public class DomainPage {
    * @param most names at most
    */
   public List<Name> read(
-      String domain,
-      String account,
+      @Nullable String domain,
+      @Nullable String account,
       Scope scope,
       Caller caller,
-      StoredDomains.Key after,
+      StoredDomains.@Nullable Key after,
       int most) {
     return jdbc.sql(
             """

@@ -4,6 +4,7 @@ import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at a name has shown. It never decides anything by itself: whoever acts on a date says
@@ -20,10 +21,10 @@ import java.util.Map;
 public record DomainReading(
     DomainStatus status,
     Map<DateKind, Instant> dates,
-    RenewalMode renewalMode,
-    Boolean transferLocked,
-    Instant lockedUntil,
-    Instant changeLockedUntil) {
+    @Nullable RenewalMode renewalMode,
+    @Nullable Boolean transferLocked,
+    @Nullable Instant lockedUntil,
+    @Nullable Instant changeLockedUntil) {
 
   /** The dates of a name. They differ, and none stands for another. */
   public enum DateKind {

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.client.ApiClients;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.Owner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class EmptiedGroups {
    * @param by login of the administrator who has taken it out
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void left(String group, String by) {
+  public void left(@Nullable String group, String by) {
     if (group == null) {
       return;
     }

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name whose period ends, or has ended.
@@ -11,4 +12,7 @@ import java.time.Instant;
  * @param paidUntil null if it was never stated
  */
 public record EndingDomain(
-    DomainName domain, RenewalMode renewalMode, Instant expiresAt, Instant paidUntil) {}
+    DomainName domain,
+    @Nullable RenewalMode renewalMode,
+    Instant expiresAt,
+    @Nullable Instant paidUntil) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -166,7 +167,7 @@ public class EndingDomains {
         name(row),
         mode == null ? null : RenewalMode.valueOf(mode),
         instant(row, "expires_at"),
-        instant(row, "paid_until"));
+        instantOrNull(row, "paid_until"));
   }
 
   private static DomainName name(ResultSet row) throws SQLException {
@@ -178,6 +179,10 @@ public class EndingDomains {
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

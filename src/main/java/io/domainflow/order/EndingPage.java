@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,10 +35,11 @@ public class EndingPage {
 
     /** The position of a name that {@link #read} has brought. */
     public static Position of(StoredDomain name) {
-      return new Position(
-          name.dates().get(DomainReading.DateKind.EXPIRES).at(),
-          name.account(),
-          name.domain().ascii());
+      StoredDomain.StoredDate expires = name.dates().get(DomainReading.DateKind.EXPIRES);
+      if (expires == null) {
+        throw new IllegalArgumentException("the end of " + name.domain() + " is not known");
+      }
+      return new Position(expires.at(), name.account(), name.domain().ascii());
     }
   }
 
@@ -53,11 +55,11 @@ public class EndingPage {
    */
   public List<StoredDomain> read(
       Instant before,
-      String domain,
-      String account,
+      @Nullable String domain,
+      @Nullable String account,
       Scope scope,
       Caller caller,
-      Position after,
+      @Nullable Position after,
       int most) {
     return domains.find(
         jdbc.sql(

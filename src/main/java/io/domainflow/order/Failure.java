@@ -1,5 +1,7 @@
 package io.domainflow.order;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why an order failed.
  *
@@ -7,7 +9,7 @@ package io.domainflow.order;
  * @param registrarCode result code of the registrar; null if it did not say no, or if its refusal
  *     is in the journal already
  */
-public record Failure(Reason reason, String message, Integer registrarCode) {
+public record Failure(Reason reason, String message, @Nullable Integer registrarCode) {
 
   /** Reasons a caller can react to. */
   public enum Reason {

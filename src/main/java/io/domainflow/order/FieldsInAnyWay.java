@@ -8,7 +8,6 @@ import io.domainflow.tld.TldPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +50,8 @@ final class FieldsInAnyWay {
                 found.get(0).stream()
                     .filter(
                         problem ->
-                            found.stream().allMatch(other -> of(problem.field(), other) != null))
+                            found.stream()
+                                .allMatch(other -> of(problem.field(), other).isPresent()))
                     .toList())
         .orElse(List.of());
   }
@@ -86,21 +86,18 @@ final class FieldsInAnyWay {
         .orElse(values);
   }
 
-  private static Optional<FieldProblem> inAll(List<FieldProblem> ofWays) {
-    if (ofWays.stream().anyMatch(Objects::isNull)) {
+  private static Optional<FieldProblem> inAll(List<Optional<FieldProblem>> ofWays) {
+    List<FieldProblem> problems = ofWays.stream().flatMap(Optional::stream).toList();
+    if (problems.size() < ofWays.size()) {
       return Optional.empty();
     }
-    return ofWays.stream()
+    return problems.stream()
         .filter(problem -> !OF_ANOTHER_WAY.contains(problem.code()))
         .findFirst()
-        .or(() -> ofWays.stream().findFirst());
+        .or(() -> problems.stream().findFirst());
   }
 
-  /** Null if there is none. */
-  private static FieldProblem of(String field, List<FieldProblem> problems) {
-    return problems.stream()
-        .filter(problem -> problem.field().equals(field))
-        .findFirst()
-        .orElse(null);
+  private static Optional<FieldProblem> of(String field, List<FieldProblem> problems) {
+    return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that an account does not have any more.
@@ -13,4 +14,4 @@ import java.time.Instant;
  *     or none is stated
  */
 public record GoneDomain(
-    DomainName domain, DomainStatus status, String how, Instant restorableUntil) {}
+    DomainName domain, DomainStatus status, String how, @Nullable Instant restorableUntil) {}

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -130,7 +131,7 @@ public class GoneDomains {
                     name(row),
                     DomainStatus.valueOf(row.getString("status")),
                     row.getString("gone_how"),
-                    instant(row, "restorable_until")))
+                    instantOrNull(row, "restorable_until")))
         .list();
   }
 
@@ -156,6 +157,10 @@ public class GoneDomains {
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

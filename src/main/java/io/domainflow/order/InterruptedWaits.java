@@ -96,8 +96,10 @@ public class InterruptedWaits {
   }
 
   private static boolean waitsForRepair(ProvisioningOrder order) {
+    WaitingFor wait = order.waitingFor();
     return order.status() == OrderStatus.WAITING
-        && order.waitingFor().code() == Code.TECHNICAL_PROBLEM
-        && order.waitingFor().taskId() == null;
+        && wait != null
+        && wait.code() == Code.TECHNICAL_PROBLEM
+        && wait.taskId() == null;
   }
 }

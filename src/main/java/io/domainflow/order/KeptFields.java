@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,7 @@ public class KeptFields implements StartsOver {
    *
    * @param registrant whom it is about; null for a transfer that was ordered without
    */
-  record Kept(AdditionalFields values, Contact registrant) {
+  record Kept(AdditionalFields values, @Nullable Contact registrant) {
 
     private static final Kept NOTHING = new Kept(AdditionalFields.NONE, null);
 
@@ -57,7 +58,7 @@ public class KeptFields implements StartsOver {
      * Whether it is about this registrant. Another address, phone or mail does not make another
      * registrant: none of what registries ask for depends on it.
      */
-    boolean isAbout(Contact other) {
+    boolean isAbout(@Nullable Contact other) {
       if (registrant == null || other == null || registrant.isHandle() || other.isHandle()) {
         return registrant != null && registrant.equals(other);
       }
@@ -72,7 +73,7 @@ public class KeptFields implements StartsOver {
           plain(contact.country()));
     }
 
-    private static String plain(String text) {
+    private static String plain(@Nullable String text) {
       return text == null ? "" : text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
   }

@@ -6,6 +6,7 @@ import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list of an account's names states of one of them.
@@ -14,7 +15,10 @@ import java.util.Map;
  * @param dates the ones that it states
  */
 public record ListedDomain(
-    DomainName domain, DomainStatus status, RenewalMode renewalMode, Map<DateKind, Instant> dates) {
+    DomainName domain,
+    DomainStatus status,
+    @Nullable RenewalMode renewalMode,
+    Map<DateKind, Instant> dates) {
 
   public ListedDomain {
     dates = Map.copyOf(dates);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,11 +132,11 @@ public class ListedDomains {
   }
 
   private static String[] texts(
-      Collection<ListedDomain> names, Function<ListedDomain, String> text) {
+      Collection<ListedDomain> names, Function<ListedDomain, @Nullable String> text) {
     return names.stream().map(text).toArray(String[]::new);
   }
 
-  private static String mode(RenewalMode mode) {
+  private static @Nullable String mode(@Nullable RenewalMode mode) {
     return mode == null ? null : mode.name();
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -104,7 +105,7 @@ class OrderContents {
   }
 
   /** Puts this auth code in place of an earlier one; null deletes it. */
-  void replaceAuthCode(UUID id, AuthCode code) {
+  void replaceAuthCode(UUID id, @Nullable AuthCode code) {
     jdbc.sql("delete from order_auth_code where order_id = :id").param("id", id).update();
     if (code != null) {
       jdbc.sql("insert into order_auth_code (order_id, code_sealed) values (:id, :code)")
@@ -115,7 +116,7 @@ class OrderContents {
   }
 
   /** The auth code of an order, opened; null if it has none. */
-  AuthCode authCode(UUID id) {
+  @Nullable AuthCode authCode(UUID id) {
     return jdbc.sql("select code_sealed from order_auth_code where order_id = :id")
         .param("id", id)
         .query(byte[].class)
@@ -203,7 +204,7 @@ class OrderContents {
   }
 
   /** Stores the text of a trademark notice in place of an earlier one; null deletes it. */
-  void noticeText(UUID id, String text) {
+  void noticeText(UUID id, @Nullable String text) {
     jdbc.sql("delete from order_claims_notice where order_id = :id").param("id", id).update();
     if (text != null) {
       jdbc.sql("insert into order_claims_notice (order_id, text) values (:id, :text)")

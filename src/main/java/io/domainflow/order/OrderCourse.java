@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -186,7 +187,7 @@ class OrderCourse {
    * @param by the login that ended it; null for its process
    * @return false if it had ended before
    */
-  boolean end(UUID id, OrderStatus status, String by) {
+  boolean end(UUID id, OrderStatus status, @Nullable String by) {
     Optional<ProvisioningOrder> ended =
         jdbc.sql(
                 """
@@ -230,7 +231,7 @@ class OrderCourse {
    *
    * @param who SQL for whom it waited; null if no wait ends
    */
-  private static String addWait(String who) {
+  private static String addWait(@Nullable String who) {
     String waited =
         "greatest(0, coalesce(extract(epoch from"
             + " :now - greatest(o.waiting_since, o.waits_added_until)) * 1000, 0))::bigint";
@@ -269,7 +270,7 @@ class OrderCourse {
         new Announcement(callers.audience(order.owner(), order.login()), type, data));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,17 +1,23 @@
 package io.domainflow.order;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened to an order.
  *
  * @param who whom it waits for since, or has waited for if it goes on for a try only; else null
- * @param code for what
+ * @param code for what; null as above
  * @param text for people, without personal data; null where the kind says it all
  * @param by the login that did it; null if nobody did
  */
 public record OrderEvent(
-    Instant at, Kind kind, WaitingFor.Who who, WaitingFor.Code code, String text, String by) {
+    Instant at,
+    Kind kind,
+    WaitingFor.@Nullable Who who,
+    WaitingFor.@Nullable Code code,
+    @Nullable String text,
+    @Nullable String by) {
 
   /** What has happened. */
   public enum Kind {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,10 +46,10 @@ public class OrderEvents {
   /**
    * Notes what somebody did.
    *
-   * @param text for people, without personal data; may be null
+   * @param text for people, without personal data; null where the kind says it all
    * @param by whose login
    */
-  public void note(UUID order, Kind kind, String text, String by) {
+  public void note(UUID order, Kind kind, @Nullable String text, String by) {
     jdbc.sql(
             """
             insert into order_event (order_id, at, kind, text, by)

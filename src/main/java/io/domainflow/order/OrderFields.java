@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of a JSON object and collects everything that is wrong with them instead of
@@ -66,17 +67,17 @@ public final class OrderFields {
   }
 
   /** A text that must be there. */
-  public String required(String member) {
+  public @Nullable String required(String member) {
     return required(member, text -> text);
   }
 
   /** A text that must be there, parsed. */
-  public <T> T required(String member, Function<String, T> parse) {
+  public <T> @Nullable T required(String member, Function<String, T> parse) {
     return required(member, LONGEST_TEXT, parse);
   }
 
   /** A text of at most {@code longest} characters that must be there, parsed. */
-  public <T> T required(String member, int longest, Function<String, T> parse) {
+  public <T> @Nullable T required(String member, int longest, Function<String, T> parse) {
     if (!has(member)) {
       problem(member, "REQUIRED", "is required");
       return null;
@@ -85,12 +86,12 @@ public final class OrderFields {
   }
 
   /** A text. */
-  public String optional(String member) {
+  public @Nullable String optional(String member) {
     return optional(member, text -> text);
   }
 
   /** A text, parsed. */
-  public <T> T optional(String member, Function<String, T> parse) {
+  public <T> @Nullable T optional(String member, Function<String, T> parse) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -99,7 +100,7 @@ public final class OrderFields {
   }
 
   /** True or false. */
-  public Boolean flag(String member) {
+  public @Nullable Boolean flag(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -112,7 +113,7 @@ public final class OrderFields {
   }
 
   /** A whole number. */
-  public Integer number(String member) {
+  public @Nullable Integer number(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -156,7 +157,7 @@ public final class OrderFields {
   }
 
   /** A member that is an object of its own; null if it is absent or something else. */
-  public OrderFields object(String member) {
+  public @Nullable OrderFields object(String member) {
     JsonNode node = object.get(member);
     if (node == null || node.isNull()) {
       return null;
@@ -221,11 +222,12 @@ public final class OrderFields {
     return names;
   }
 
-  private <T> T text(String member, JsonNode node, Function<String, T> parse) {
+  private <T> @Nullable T text(String member, JsonNode node, Function<String, T> parse) {
     return text(member, node, LONGEST_TEXT, parse);
   }
 
-  private <T> T text(String member, JsonNode node, int longest, Function<String, T> parse) {
+  private <T> @Nullable T text(
+      String member, JsonNode node, int longest, Function<String, T> parse) {
     if (!node.isTextual()) {
       problem(Text.printable(member), "WRONG_TYPE", "must be a text");
       return null;

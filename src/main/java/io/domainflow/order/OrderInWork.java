@@ -4,6 +4,7 @@ import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that is open for a name, as far as a list of names shows it.
@@ -18,7 +19,7 @@ public record OrderInWork(
     String reference,
     Operation operation,
     OrderStatus status,
-    Owner owner) {
+    @Nullable Owner owner) {
 
   /** Whether it gives the name another period, once it is done. */
   public boolean renews() {

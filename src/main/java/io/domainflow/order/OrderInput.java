@@ -6,9 +6,9 @@ import io.domainflow.client.ApiClient;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.model.Money;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,20 +83,21 @@ public class OrderInput {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
-          List<String> taken = taken(order);
-          Code code = order.waitingFor().code();
+          Code code = awaited(order);
+          List<String> taken = taken(order, code);
           if (code == Code.CONFIRMATION) {
             refuseAnyMember(answer);
             process.look(order);
             return done(order, beforeCommit);
           }
-          refuseOthers(order, taken, answer);
+          refuseOthers(order, code, taken, answer);
           ObjectNode members = answer.deepCopy();
           if (code == Code.QUESTION) {
             takeAnswer(order, members);
           }
-          if (order.owner() != null && isOwners(order, by)) {
-            handles.check(order.request().account(), members, new String[] {order.owner().text()});
+          Owner owner = order.owner();
+          if (owner != null && isOf(owner, by)) {
+            handles.check(order.request().account(), members, new String[] {owner.text()});
           }
           revise(order, members, by);
           changes.preparedBy(order, by);
@@ -117,7 +119,8 @@ public class OrderInput {
     return transaction.execute(
         () -> {
           ProvisioningOrder order = orders.lock(asked.id());
-          if (order.waitingFor() == null || !MAILS.contains(order.waitingFor().code())) {
+          WaitingFor wait = order.waitingFor();
+          if (wait == null || !MAILS.contains(wait.code())) {
             throw new InputRefused("the order does not wait for a mail to be confirmed");
           }
           events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, by);
@@ -152,41 +155,42 @@ public class OrderInput {
     }
   }
 
-  private static boolean isOwners(ProvisioningOrder order, String login) {
-    return ApiClient.isLogin(login) || order.owner().text().equals(login);
+  private static boolean isOf(Owner owner, String login) {
+    return ApiClient.isLogin(login) || owner.text().equals(login);
   }
 
-  private static String names(ObjectNode answer) {
+  private static @Nullable String names(ObjectNode answer) {
     List<String> names = new ArrayList<>();
     answer.fieldNames().forEachRemaining(names::add);
     return names.isEmpty() ? null : String.join(", ", names);
   }
 
-  private String decision(ProvisioningOrder order, Code code, ObjectNode answer) {
+  private @Nullable String decision(ProvisioningOrder order, Code code, ObjectNode answer) {
     return switch (code) {
       case ADDITIONAL_FIELDS -> {
         refuseIncomplete(order);
         yield null;
       }
       case PRICE -> {
-        Money accepted = order.request().acceptPrice();
-        if (!order.purchase().quote().isCoveredBy(accepted)) {
-          throw rejected(
-              "acceptPrice",
-              "must cover " + order.purchase().quote().price() + ", the price of the name");
+        Quote quote =
+            there(order.purchase().quote(), "the order waits for a price, and none is quoted");
+        if (!quote.isCoveredBy(order.request().acceptPrice())) {
+          throw rejected("acceptPrice", "must cover " + quote.price() + ", the price of the name");
         }
         yield "APPROVE";
       }
       case CLAIMS_NOTICE -> {
         ClaimsAcceptance acceptance =
             order.request().as(RegistrationOrder.class).claimsAcceptance();
-        if (!order.purchase().notice().isAcceptedBy(acceptance, clock.instant())) {
+        ClaimsNotice notice =
+            there(order.purchase().notice(), "the order waits for a notice, and has none");
+        if (!notice.isAcceptedBy(acceptance, clock.instant())) {
           throw rejected(
               "claimsAcceptance",
               "must accept notice "
-                  + order.purchase().notice().noticeId()
+                  + notice.noticeId()
                   + ", at a time between its issue and "
-                  + order.purchase().notice().expiresAt());
+                  + notice.expiresAt());
         }
         yield "ACCEPT";
       }
@@ -224,24 +228,39 @@ public class OrderInput {
   }
 
   private static String choice(RegistrantChangeWish wish, ObjectNode answer) {
-    if (!answer.hasNonNull("registrantChangeMode") || wish.mode() == RegistrantChangeMode.ASK) {
+    RegistrantChangeMode mode = wish.mode();
+    if (!answer.hasNonNull("registrantChangeMode")
+        || mode == null
+        || mode == RegistrantChangeMode.ASK) {
       throw rejected("registrantChangeMode", "is what the order waits for");
     }
-    return wish.mode().name();
+    return mode.name();
   }
 
-  private static List<String> taken(ProvisioningOrder order) {
+  private static <T> T there(@Nullable T terms, String otherwise) {
+    return Optional.ofNullable(terms).orElseThrow(() -> new IllegalStateException(otherwise));
+  }
+
+  private static Code awaited(ProvisioningOrder order) {
     return Optional.ofNullable(order.waitingFor())
-        .flatMap(wait -> AwaitedInput.of(order.request().operation(), wait.code()))
-        .orElseThrow(
-            () ->
-                new InputRefused(
-                    order.status().isOpen()
-                        ? "the order does not wait for anything you could give"
-                        : "the order has ended"));
+        .map(WaitingFor::code)
+        .orElseThrow(() -> nothingAwaited(order));
   }
 
-  private static void refuseOthers(ProvisioningOrder order, List<String> taken, ObjectNode answer) {
+  private static List<String> taken(ProvisioningOrder order, Code code) {
+    return AwaitedInput.of(order.request().operation(), code)
+        .orElseThrow(() -> nothingAwaited(order));
+  }
+
+  private static InputRefused nothingAwaited(ProvisioningOrder order) {
+    return new InputRefused(
+        order.status().isOpen()
+            ? "the order does not wait for anything you could give"
+            : "the order has ended");
+  }
+
+  private static void refuseOthers(
+      ProvisioningOrder order, Code code, List<String> taken, ObjectNode answer) {
     OrderFields fields = new OrderFields(answer);
     Set<String> known = AwaitedInput.ever(order.request().operation());
     fields.refuseUnknown(known);
@@ -254,7 +273,7 @@ public class OrderInput {
                     member,
                     "NOT_OFFERED",
                     "cannot be changed now: the order waits for "
-                        + order.waitingFor().code()
+                        + code
                         + " and takes "
                         + (taken.isEmpty() ? "an empty object" : String.join(", ", taken))
                         + "; if it is wrong as it is, cancel the order and place it anew"));
@@ -266,7 +285,7 @@ public class OrderInput {
   private void takeAnswer(ProvisioningOrder order, ObjectNode members) {
     OrderFields fields = new OrderFields(members);
     String text = fields.required("answer");
-    if (!fields.problems().isEmpty()) {
+    if (text == null) {
       throw new OrderRejected(fields.problems());
     }
     members.remove("answer");

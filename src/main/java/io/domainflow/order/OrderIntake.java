@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +108,7 @@ public class OrderIntake {
   }
 
   private ProvisioningOrder begun(
-      OrderRequest request, Caller caller, String processInstanceId, int priority) {
+      OrderRequest request, Caller caller, @Nullable String processInstanceId, int priority) {
     return new ProvisioningOrder(
         UUID.randomUUID(),
         caller.login(),

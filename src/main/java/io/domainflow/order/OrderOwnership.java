@@ -7,6 +7,7 @@ import io.domainflow.owner.Owner;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,7 @@ class OrderOwnership {
    * @return null for nobody's: staff orders for a name that has no owner
    * @throws NotTheOwner if the caller may not order for this name
    */
-  Owner of(OrderRequest request, Caller caller) {
+  @Nullable Owner of(OrderRequest request, Caller caller) {
     boolean brings = BRINGING.contains(request.operation());
     Optional<Owner> owner =
         brings

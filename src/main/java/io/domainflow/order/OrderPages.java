@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -145,7 +146,7 @@ public class OrderPages {
   /** How an order stands, and since when. */
   public record Standing(OrderStatus status, Instant updatedAt) {}
 
-  private static void domain(String wanted, Conditions conditions) {
+  private static void domain(@Nullable String wanted, Conditions conditions) {
     if (wanted == null || !wanted.contains("*")) {
       conditions.add("domain = :domain", "domain", wanted);
     } else {
@@ -156,7 +157,7 @@ public class OrderPages {
     }
   }
 
-  private static String[] names(Collection<? extends Enum<?>> values) {
+  private static String @Nullable [] names(Collection<? extends Enum<?>> values) {
     return values.isEmpty() ? null : values.stream().map(Enum::name).toArray(String[]::new);
   }
 
@@ -168,7 +169,7 @@ public class OrderPages {
     }
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
@@ -177,7 +178,7 @@ public class OrderPages {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    void add(String condition, String parameter, Object value) {
+    void add(String condition, String parameter, @Nullable Object value) {
       if (value != null) {
         conditions.add(condition);
         parameters.put(parameter, value);

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the process of an order stands.
@@ -11,4 +12,4 @@ import java.util.List;
  * @param trouble the step that could not be carried out; null if there is none. Of several one that
  *     has stopped, and else the one that failed first
  */
-public record OrderPlace(String process, List<String> activities, OrderTrouble trouble) {}
+public record OrderPlace(String process, List<String> activities, @Nullable OrderTrouble trouble) {}

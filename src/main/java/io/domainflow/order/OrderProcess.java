@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.tld.FieldContext;
+import org.jspecify.annotations.Nullable;
 
 /** The process behind an order, as far as the order needs it. */
 public interface OrderProcess {
@@ -48,5 +49,5 @@ public interface OrderProcess {
    *
    * @param decision what the task ends with; null for a task without a decision
    */
-  void answer(ProvisioningOrder order, String decision);
+  void answer(ProvisioningOrder order, @Nullable String decision);
 }

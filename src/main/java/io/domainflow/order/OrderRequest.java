@@ -6,6 +6,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller ordered, validated and completed with defaults: what all orders have, and what this
@@ -19,7 +20,7 @@ public record OrderRequest(
     OrderReference reference,
     String account,
     DomainName domain,
-    Money acceptPrice,
+    @Nullable Money acceptPrice,
     Wanted wanted,
     Map<String, String> metadata,
     String digest) {
@@ -37,7 +38,7 @@ public record OrderRequest(
   }
 
   /** Null for a transfer that was ordered without, and for what is about no contacts. */
-  public Contact registrant() {
+  public @Nullable Contact registrant() {
     return contacts().get(ContactRole.REGISTRANT);
   }
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -68,7 +69,7 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
     }
   }
 
-  private static WaitingFor waitingFor(ResultSet row) throws SQLException {
+  private static @Nullable WaitingFor waitingFor(ResultSet row) throws SQLException {
     String who = row.getString("waiting_who");
     return who == null
         ? null
@@ -76,25 +77,26 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
             WaitingFor.Who.valueOf(who),
             WaitingFor.Code.valueOf(row.getString("waiting_code")),
             row.getString("waiting_what"),
-            instant(row, "waiting_until"),
+            instantOrNull(row, "waiting_until"),
             row.getString("waiting_task_id"));
   }
 
   private static Purchase purchase(ResultSet row) throws SQLException {
     String priceClass = row.getString("price_class");
+    Money quoted = money(row, "quoted");
     String claimKey = row.getString("claim_key");
     String refusal = row.getString("refusal");
     return new Purchase(
-        priceClass == null
+        priceClass == null || quoted == null
             ? null
-            : new Quote(priceClass, money(row, "quoted"), money(row, "renewal")),
+            : new Quote(priceClass, quoted, money(row, "renewal")),
         claimKey == null
             ? null
             : new ClaimsNotice(
                 claimKey,
                 row.getString("notice_id"),
                 row.getString("notice_hash"),
-                instant(row, "notice_created_at"),
+                instantOrNull(row, "notice_created_at"),
                 instant(row, "notice_expires_at")),
         Map.of(),
         refusal == null
@@ -109,27 +111,27 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
         money(row, "booked"));
   }
 
-  private static Money money(ResultSet row, String what) throws SQLException {
+  private static @Nullable Money money(ResultSet row, String what) throws SQLException {
     BigDecimal amount = row.getBigDecimal(what + "_amount");
     return amount == null
         ? null
         : new Money(amount, Currency.getInstance(row.getString(what + "_currency")));
   }
 
-  private static Outcome outcome(ResultSet row) throws SQLException {
+  private static @Nullable Outcome outcome(ResultSet row) throws SQLException {
     String code = row.getString("outcome_code");
     String mode = row.getString("outcome_renewal_mode");
     return code == null
         ? null
         : new Outcome(
             Outcome.Code.valueOf(code),
-            instant(row, "expires_at"),
+            instantOrNull(row, "expires_at"),
             mode == null ? null : RenewalMode.valueOf(mode),
-            instant(row, "locked_until"),
+            instantOrNull(row, "locked_until"),
             row.getString("outcome_remark"));
   }
 
-  private static Failure failure(ResultSet row) throws SQLException {
+  private static @Nullable Failure failure(ResultSet row) throws SQLException {
     String reason = row.getString("failure_reason");
     return reason == null
         ? null
@@ -140,6 +142,10 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

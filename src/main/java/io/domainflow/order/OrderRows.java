@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How what an order wants stands in its row; contacts and secrets have rows of their own. */
 final class OrderRows {
@@ -62,14 +63,15 @@ final class OrderRows {
               claimsAcceptance(row));
       case TRANSFER ->
           new TransferOrder(
-              period(row),
+              periodOrNull(row),
               null,
               Map.of(),
               nameservers(row),
               AdditionalFields.NONE,
               row.getBoolean("transfer_lock"),
               renewalMode(row));
-      case CHANGE_REGISTRANT -> new RegistrantChangeOrder(Map.of(), AdditionalFields.NONE, null);
+      case CHANGE_REGISTRANT ->
+          new RegistrantChangeOrder(Map.of(), AdditionalFields.NONE, RegistrantChangeWish.NONE);
       case RENEW ->
           new RenewalOrder(
               period(row), row.getObject("believed_expiry", LocalDate.class), renewalMode(row));
@@ -81,8 +83,8 @@ final class OrderRows {
   }
 
   /** What is wanted, by column; the columns that an operation has not are empty. */
-  static Map<String, Object> values(Wanted wanted) {
-    Map<String, Object> values = new HashMap<>();
+  static Map<String, @Nullable Object> values(Wanted wanted) {
+    Map<String, @Nullable Object> values = new HashMap<>();
     COLUMNS.forEach(column -> values.put(column, null));
     values.putAll(
         switch (wanted.operation()) {
@@ -98,8 +100,8 @@ final class OrderRows {
     return values;
   }
 
-  private static Map<String, Object> setup(NameSetup setup) {
-    Map<String, Object> values = new HashMap<>();
+  private static Map<String, @Nullable Object> setup(NameSetup setup) {
+    Map<String, @Nullable Object> values = new HashMap<>();
     values.put("period_years", setup.period() == null ? null : setup.period().years());
     values.put(
         "nameservers", setup.nameservers().stream().map(Nameserver::host).toArray(String[]::new));
@@ -108,8 +110,8 @@ final class OrderRows {
     return values;
   }
 
-  private static Map<String, Object> registration(RegistrationOrder registration) {
-    Map<String, Object> values = setup(registration);
+  private static Map<String, @Nullable Object> registration(RegistrationOrder registration) {
+    Map<String, @Nullable Object> values = setup(registration);
     values.put("privacy", registration.privacy());
     values.put("idn_language", registration.idnLanguage());
     ClaimsAcceptance accepted = registration.claimsAcceptance();
@@ -135,6 +137,10 @@ final class OrderRows {
   }
 
   private static Period period(ResultSet row) throws SQLException {
+    return new Period(row.getInt("period_years"));
+  }
+
+  private static @Nullable Period periodOrNull(ResultSet row) throws SQLException {
     Integer years = row.getObject("period_years", Integer.class);
     return years == null ? null : new Period(years);
   }
@@ -149,7 +155,7 @@ final class OrderRows {
     return RenewalMode.valueOf(row.getString("renewal_mode"));
   }
 
-  private static ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {
+  private static @Nullable ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {
     String notice = row.getString("accepted_notice_id");
     return notice == null
         ? null

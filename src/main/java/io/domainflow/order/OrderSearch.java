@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders are asked for; what is null or empty does not matter.
@@ -18,20 +19,20 @@ import java.util.UUID;
  */
 public record OrderSearch(
     Caller caller,
-    String login,
-    String domain,
-    OrderReference reference,
-    String account,
+    @Nullable String login,
+    @Nullable String domain,
+    @Nullable OrderReference reference,
+    @Nullable String account,
     Set<OrderStatus> statuses,
     Set<Operation> operations,
-    WaitingFor.Code waitingFor,
+    WaitingFor.@Nullable Code waitingFor,
     Set<OrderTrouble.State> troubles,
-    Instant createdFrom,
-    Instant createdBefore,
-    Instant updatedFrom,
-    Instant updatedBefore,
+    @Nullable Instant createdFrom,
+    @Nullable Instant createdBefore,
+    @Nullable Instant updatedFrom,
+    @Nullable Instant updatedBefore,
     Map<String, String> metadata,
-    Position after,
+    @Nullable Position after,
     int limit) {
 
   /** The same with another limit. */

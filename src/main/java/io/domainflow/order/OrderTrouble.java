@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of an order that could not be carried out.
@@ -20,7 +21,7 @@ public record OrderTrouble(
     String what,
     Instant since,
     int tries,
-    Instant nextTryAt) {
+    @Nullable Instant nextTryAt) {
 
   /** Whether it goes on by itself. */
   public enum State {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -236,7 +237,7 @@ public class Orders {
    *
    * @param owner null: nobody's
    */
-  public void belongTo(Owner owner, Owner former) {
+  public void belongTo(@Nullable Owner owner, Owner former) {
     jdbc.sql("update provisioning_order set owner = :owner where owner = :former")
         .param("owner", Owner.textOf(owner))
         .param("former", former.text())
@@ -357,7 +358,7 @@ public class Orders {
    * @param price all that the order has paid by now, as the registrar had stated it; null where it
    *     did not
    */
-  public void bought(UUID id, Money price) {
+  public void bought(UUID id, @Nullable Money price) {
     paid(id, Charged.YES, price);
   }
 
@@ -367,7 +368,7 @@ public class Orders {
   }
 
   // What was booked by now is not all any more.
-  private void paid(UUID id, Charged charged, Money price) {
+  private void paid(UUID id, Charged charged, @Nullable Money price) {
     charged(
             id,
             charged,
@@ -512,11 +513,11 @@ public class Orders {
    *
    * @param by whose login; null if nobody did it
    */
-  public void cancel(UUID id, String by) {
+  public void cancel(UUID id, @Nullable String by) {
     end(id, OrderStatus.CANCELLED, by);
   }
 
-  private void end(UUID id, OrderStatus status, String by) {
+  private void end(UUID id, OrderStatus status, @Nullable String by) {
     if (course.end(id, status, by)) {
       ProvisioningOrder order = get(id);
       kept.ended(order);
@@ -529,7 +530,7 @@ public class Orders {
    *
    * @param quote null for a name at the price of its zone
    */
-  public void quoted(UUID id, Quote quote) {
+  public void quoted(UUID id, @Nullable Quote quote) {
     jdbc.sql(
             """
             update provisioning_order
@@ -563,9 +564,9 @@ public class Orders {
    * Notes the trademark notice that stands against the name.
    *
    * @param notice null if none does
-   * @param text the notice as the customer has to read it
+   * @param text the notice as the customer has to read it; null if none does
    */
-  public void noticed(UUID id, ClaimsNotice notice, String text) {
+  public void noticed(UUID id, @Nullable ClaimsNotice notice, @Nullable String text) {
     jdbc.sql(
             """
             update provisioning_order
@@ -606,7 +607,7 @@ public class Orders {
    *
    * @param refusal null once there is nothing to correct any more
    */
-  public void refused(UUID id, Refusal refusal) {
+  public void refused(UUID id, @Nullable Refusal refusal) {
     jdbc.sql(
             "update provisioning_order set refused_parts = :parts, refusal = :words where id = :id")
         .param("id", id)
@@ -696,19 +697,19 @@ public class Orders {
     }
   }
 
-  private static BigDecimal amount(Money money) {
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
     return money == null ? null : money.amount();
   }
 
-  private static String currency(Money money) {
+  private static @Nullable String currency(@Nullable Money money) {
     return money == null ? null : money.currency().getCurrencyCode();
   }
 
   private OffsetDateTime now() {
-    return utc(clock.instant());
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 

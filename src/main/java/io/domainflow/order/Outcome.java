@@ -2,20 +2,29 @@ package io.domainflow.order;
 
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a completed order has brought, read back from the registrar.
  *
- * @param expiresAt end of the paid period
+ * @param expiresAt end of the paid period; null if it could not be read
  * @param renewalMode what the registrar will do then; null if it shows a mode we do not know
  * @param lockedUntil end of a transfer lock that cannot be lifted earlier; null if there is none
  * @param remark what else is to be known of it, for people; null if there is nothing
  */
 public record Outcome(
-    Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil, String remark) {
+    Code code,
+    @Nullable Instant expiresAt,
+    @Nullable RenewalMode renewalMode,
+    @Nullable Instant lockedUntil,
+    @Nullable String remark) {
 
   /** An outcome of which there is nothing else to be known. */
-  public Outcome(Code code, Instant expiresAt, RenewalMode renewalMode, Instant lockedUntil) {
+  public Outcome(
+      Code code,
+      @Nullable Instant expiresAt,
+      @Nullable RenewalMode renewalMode,
+      @Nullable Instant lockedUntil) {
     this(code, expiresAt, renewalMode, lockedUntil, null);
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ class OwnHandles {
    * @param owners whose handles may be named; null for those of all
    * @throws OrderRejected with each that may not
    */
-  void check(String account, ObjectNode members, String[] owners) {
+  void check(String account, ObjectNode members, String @Nullable [] owners) {
     if (owners == null) {
       return;
     }

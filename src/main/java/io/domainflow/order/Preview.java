@@ -4,6 +4,7 @@ import io.domainflow.model.Money;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order would do if it were placed now. Nothing was stored for it and nothing was sent that
@@ -20,10 +21,10 @@ import java.util.List;
  */
 public record Preview(
     OrderRequest request,
-    ProvisioningOrder earlier,
-    Failure wouldEnd,
+    @Nullable ProvisioningOrder earlier,
+    @Nullable Failure wouldEnd,
     List<Question> questions,
-    Money price,
+    @Nullable Money price,
     List<String> steps,
     List<String> warnings) {
 

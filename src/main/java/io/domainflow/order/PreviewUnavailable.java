@@ -2,11 +2,12 @@ package io.domainflow.order;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** It cannot be said what an order would do, because the registrar cannot be asked. */
 public class PreviewUnavailable extends RuntimeException {
 
-  private final transient Instant until;
+  private final transient @Nullable Instant until;
 
   /**
    * The registrar was not asked, or did not answer.
@@ -14,7 +15,7 @@ public class PreviewUnavailable extends RuntimeException {
    * @param message why, for people, in sentences
    * @param until when it is worth trying again; null if that is not known
    */
-  public PreviewUnavailable(String message, Instant until, Throwable cause) {
+  public PreviewUnavailable(String message, @Nullable Instant until, Throwable cause) {
     super(message, cause);
     this.until = until;
   }

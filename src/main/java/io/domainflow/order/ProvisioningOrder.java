@@ -5,6 +5,7 @@ import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order and where it stands, as read at one moment.
@@ -18,22 +19,23 @@ import java.util.UUID;
  *     to be decided: by the registry, the registrant or the losing registrar
  * @param purchase how far the buying of the name has come
  * @param failure null unless something stands in the way of success
+ * @param processInstanceId null for a draft
  * @param priority 0, and less the more orders of its kind its login had in work when it came: steps
  *     of higher priority ask the registrar first
  */
 public record ProvisioningOrder(
     UUID id,
     String login,
-    Owner owner,
+    @Nullable Owner owner,
     OrderRequest request,
     OrderStatus status,
-    WaitingFor waitingFor,
-    Outcome outcome,
-    Failure failure,
+    @Nullable WaitingFor waitingFor,
+    @Nullable Outcome outcome,
+    @Nullable Failure failure,
     Charged charged,
     boolean awaitsRegistry,
     Purchase purchase,
-    String processInstanceId,
+    @Nullable String processInstanceId,
     int priority,
     Instant createdAt,
     Instant updatedAt) {
@@ -44,7 +46,7 @@ public record ProvisioningOrder(
    * @param quote null for a name at the price of its zone
    * @param notice null for a name that no trademark notice stands against
    */
-  public ProvisioningOrder withTerms(Quote quote, ClaimsNotice notice) {
+  public ProvisioningOrder withTerms(@Nullable Quote quote, @Nullable ClaimsNotice notice) {
     return with(request, purchase.with(quote, notice));
   }
 

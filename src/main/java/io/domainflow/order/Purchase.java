@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Money;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the buying of an order's name has come.
@@ -18,13 +19,13 @@ import java.util.Map;
  * @param booked what the registrar has booked on its account for it; null before it is found there
  */
 public record Purchase(
-    Quote quote,
-    ClaimsNotice notice,
+    @Nullable Quote quote,
+    @Nullable ClaimsNotice notice,
     Map<ContactRole, String> handles,
-    Refusal refusal,
-    String application,
-    Money price,
-    Money booked) {
+    @Nullable Refusal refusal,
+    @Nullable String application,
+    @Nullable Money price,
+    @Nullable Money booked) {
 
   static final Purchase NOT_BEGUN = new Purchase(null, null, Map.of(), null, null, null, null);
 
@@ -32,7 +33,7 @@ public record Purchase(
     handles = Map.copyOf(handles);
   }
 
-  Purchase with(Quote ours, ClaimsNotice against) {
+  Purchase with(@Nullable Quote ours, @Nullable ClaimsNotice against) {
     return new Purchase(ours, against, handles, refusal, application, price, booked);
   }
 
@@ -43,12 +44,13 @@ public record Purchase(
   /** Whether what was booked is what the registrar had stated; to be asked once it is booked. */
   boolean isBookedAsStated() {
     return price != null
+        && booked != null
         && booked.currency().equals(price.currency())
         && booked.amount().compareTo(price.amount()) == 0;
   }
 
   /** What it has cost: as booked, else as stated; null where neither is known. */
-  public Money cost() {
+  public @Nullable Money cost() {
     return booked == null ? price : booked;
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registrar asks for a name that has a price of its own.
@@ -9,10 +10,10 @@ import io.domainflow.model.Money;
  * @param price for the first year
  * @param renewalPrice for each further year; null where the registrar states none
  */
-public record Quote(String priceClass, Money price, Money renewalPrice) {
+public record Quote(String priceClass, Money price, @Nullable Money renewalPrice) {
 
   /** Whether somebody who pays up to this much pays this price. */
-  public boolean isCoveredBy(Money accepted) {
+  public boolean isCoveredBy(@Nullable Money accepted) {
     return accepted != null
         && accepted.currency().equals(price.currency())
         && accepted.amount().compareTo(price.amount()) >= 0;

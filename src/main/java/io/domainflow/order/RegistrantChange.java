@@ -6,6 +6,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.model.RegistrantChangeBy;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the change of registrant of an order's name has come.
@@ -18,11 +19,11 @@ import java.util.List;
  * @param course how it stands at the registrar
  */
 public record RegistrantChange(
-    Before before,
-    Terms terms,
-    RegistrantChangeMode chosenMode,
-    String question,
-    String answer,
+    @Nullable Before before,
+    @Nullable Terms terms,
+    @Nullable RegistrantChangeMode chosenMode,
+    @Nullable String question,
+    @Nullable String answer,
     Course course) {
 
   /**
@@ -51,14 +52,14 @@ public record RegistrantChange(
    * @param transferLocked null where the zone has no lock
    */
   public record Before(
-      String handle,
+      @Nullable String handle,
       Contact registrant,
       List<String> changedFields,
       boolean looksLikeCorrection,
-      RegistrantChangeBy changedByZone,
+      @Nullable RegistrantChangeBy changedByZone,
       boolean optOutPossible,
-      String priceClass,
-      Boolean transferLocked) {}
+      @Nullable String priceClass,
+      @Nullable Boolean transferLocked) {}
 
   /**
    * What the policy wants of this change.
@@ -96,14 +97,14 @@ public record RegistrantChange(
    * @param ended null while it has not
    */
   public record Course(
-      String updateWantedFor,
-      Instant requestedAt,
+      @Nullable String updateWantedFor,
+      @Nullable Instant requestedAt,
       boolean accepted,
-      Instant confirmBy,
+      @Nullable Instant confirmBy,
       int remindersSent,
-      Withdrawal withdrawnFor,
-      Instant withdrawnAt,
-      End ended) {}
+      @Nullable Withdrawal withdrawnFor,
+      @Nullable Instant withdrawnAt,
+      @Nullable End ended) {}
 
   /** Why a change that runs at the registrar is to be withdrawn. */
   public enum Withdrawal {

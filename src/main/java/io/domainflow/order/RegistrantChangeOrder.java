@@ -9,7 +9,8 @@ import java.util.Map;
  * A change of registrant.
  *
  * @param contacts the new registrant
- * @param wish how it is to be done; null as long as it has not been read from its rows
+ * @param wish how it is to be done; {@link RegistrantChangeWish#NONE} as long as it has not been
+ *     read from its rows
  */
 public record RegistrantChangeOrder(
     Map<ContactRole, Contact> contacts,

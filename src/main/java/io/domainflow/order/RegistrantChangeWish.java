@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.consent.GivenConsent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order says of how a registrant is to be changed.
@@ -13,7 +14,11 @@ import java.util.List;
  * @param transferLock how the transfer lock is to be afterwards; null to leave it as it was
  */
 public record RegistrantChangeWish(
-    RegistrantChangeMode mode,
+    @Nullable RegistrantChangeMode mode,
     List<GivenConsent> consents,
-    String requestedBy,
-    Boolean transferLock) {}
+    @Nullable String requestedBy,
+    @Nullable Boolean transferLock) {
+
+  /** Nothing is said. */
+  static final RegistrantChangeWish NONE = new RegistrantChangeWish(null, List.of(), null, null);
+}

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,6 +50,11 @@ public class RegistrantChanges {
 
   /** Notes what the name was like before. */
   public void compared(UUID order, Before before) {
+    RegistrantChangeBy zone =
+        Optional.ofNullable(before.changedByZone())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("the rules of the zone have not been looked up"));
     jdbc.sql(
             """
             update order_registrant_change
@@ -63,7 +69,7 @@ public class RegistrantChanges {
         .param("registrant", toJson(before.registrant()))
         .param("changed", before.changedFields().toArray(String[]::new))
         .param("correction", before.looksLikeCorrection())
-        .param("zone", before.changedByZone().name())
+        .param("zone", zone.name())
         .param("optOutPossible", before.optOutPossible())
         .param("priceClass", before.priceClass())
         .param("locked", before.transferLocked())
@@ -111,7 +117,7 @@ public class RegistrantChanges {
     question(order, get(order).question(), answer);
   }
 
-  private void question(UUID order, String question, String answer) {
+  private void question(UUID order, @Nullable String question, @Nullable String answer) {
     jdbc.sql(
             """
             update order_registrant_change set question = :question, answer = :answer
@@ -144,7 +150,7 @@ public class RegistrantChanges {
    * @param at since when it runs there
    * @param confirmBy until when the prior registrant can confirm; null if nobody has to
    */
-  public void requested(UUID order, Instant at, Instant confirmBy) {
+  public void requested(UUID order, Instant at, @Nullable Instant confirmBy) {
     jdbc.sql(
             """
             update order_registrant_change
@@ -260,18 +266,18 @@ public class RegistrantChanges {
         row.getString("answer"),
         new Course(
             row.getString("update_wanted_for"),
-            instant(row, "requested_at"),
+            instantOrNull(row, "requested_at"),
             row.getBoolean("registrar_accepted"),
-            instant(row, "confirm_by"),
+            instantOrNull(row, "confirm_by"),
             row.getInt("reminders_sent"),
             row.getString("withdrawn_for") == null
                 ? null
                 : Withdrawal.valueOf(row.getString("withdrawn_for")),
-            instant(row, "withdrawn_at"),
+            instantOrNull(row, "withdrawn_at"),
             row.getString("ended") == null ? null : End.valueOf(row.getString("ended"))));
   }
 
-  private Before before(ResultSet row) throws SQLException {
+  private @Nullable Before before(ResultSet row) throws SQLException {
     String registrant = row.getString("prior_registrant");
     return registrant == null
         ? null
@@ -286,7 +292,7 @@ public class RegistrantChanges {
             row.getObject("locked_before", Boolean.class));
   }
 
-  private static Terms terms(ResultSet row) throws SQLException {
+  private static @Nullable Terms terms(ResultSet row) throws SQLException {
     return row.getObject("confirmation_days") == null
         ? null
         : new Terms(
@@ -300,7 +306,7 @@ public class RegistrantChanges {
             Arrays.asList((Integer[]) row.getArray("reminder_days").getArray()));
   }
 
-  private static RegistrantChangeMode mode(String text) {
+  private static @Nullable RegistrantChangeMode mode(@Nullable String text) {
     return text == null ? null : RegistrantChangeMode.valueOf(text);
   }
 
@@ -322,16 +328,16 @@ public class RegistrantChanges {
 
   /** A contact as it is stored. */
   private record Data(
-      String firstName,
-      String lastName,
-      String organization,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String organization,
       List<String> street,
-      String city,
-      String state,
-      String postalCode,
-      String country,
-      String phone,
-      String email) {
+      @Nullable String city,
+      @Nullable String state,
+      @Nullable String postalCode,
+      @Nullable String country,
+      @Nullable String phone,
+      @Nullable String email) {
 
     static Data of(Contact contact) {
       return new Data(
@@ -363,11 +369,11 @@ public class RegistrantChanges {
     }
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -15,6 +15,8 @@ public final class RegistrantContext {
    * The context of what the order does, in its usual way; without a registrant only the operation
    * is known.
    */
+  // an operation without forms has no additional fields that anybody would judge
+  @SuppressWarnings("NullAway")
   public static FieldContext of(OrderRequest order) {
     return of(order, order.operation().forms().stream().findFirst().orElse(null));
   }

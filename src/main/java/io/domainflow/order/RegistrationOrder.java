@@ -8,6 +8,7 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registration.
@@ -25,8 +26,8 @@ public record RegistrationOrder(
     boolean transferLock,
     RenewalMode renewalMode,
     boolean privacy,
-    String idnLanguage,
-    ClaimsAcceptance claimsAcceptance)
+    @Nullable String idnLanguage,
+    @Nullable ClaimsAcceptance claimsAcceptance)
     implements NameSetup {
 
   @Override

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.model.Period;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order buys of further years, by the last look at its name.
@@ -22,10 +23,10 @@ import java.time.Instant;
 public record Renewal(
     Instant expiresBefore,
     Instant paidUntilBefore,
-    Instant renewableUntil,
+    @Nullable Instant renewableUntil,
     Period period,
-    String priceClass,
+    @Nullable String priceClass,
     boolean onCommand,
-    Instant boughtAt,
-    Instant waitedForSince,
-    Integer refusalCode) {}
+    @Nullable Instant boughtAt,
+    @Nullable Instant waitedForSince,
+    @Nullable Integer refusalCode) {}

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,20 +100,24 @@ public class Renewals {
     return new Renewal(
         instant(row, "expires_before"),
         instant(row, "paid_until_before"),
-        instant(row, "renewable_until"),
+        instantOrNull(row, "renewable_until"),
         new Period(row.getInt("years")),
         row.getString("price_class"),
         row.getBoolean("explicit"),
-        instant(row, "bought_at"),
-        instant(row, "waited_for_since"),
+        instantOrNull(row, "bought_at"),
+        instantOrNull(row, "waited_for_since"),
         row.getObject("refusal_code", Integer.class));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

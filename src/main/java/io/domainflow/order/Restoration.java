@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.model.Money;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the bringing back of an order's deleted name has come.
@@ -15,9 +16,9 @@ import java.time.Instant;
  * @param restoredAt when the name was seen back; null before
  */
 public record Restoration(
-    Instant restorableUntil,
-    String priceClass,
+    @Nullable Instant restorableUntil,
+    @Nullable String priceClass,
     int renewedYears,
-    Money restorePrice,
-    Instant requestedAt,
-    Instant restoredAt) {}
+    @Nullable Money restorePrice,
+    @Nullable Instant requestedAt,
+    @Nullable Instant restoredAt) {}

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,21 +88,21 @@ public class Restorations {
   private static Restoration restoration(ResultSet row) throws SQLException {
     BigDecimal amount = row.getBigDecimal("restore_amount");
     return new Restoration(
-        instant(row, "restorable_until"),
+        instantOrNull(row, "restorable_until"),
         row.getString("price_class"),
         row.getInt("renewed_years"),
         amount == null
             ? null
             : new Money(amount, Currency.getInstance(row.getString("restore_currency"))),
-        instant(row, "requested_at"),
-        instant(row, "restored_at"));
+        instantOrNull(row, "requested_at"),
+        instantOrNull(row, "restored_at"));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as an account had it when it was read last.
@@ -27,11 +28,11 @@ public record StoredDomain(
     DomainName domain,
     DomainStatus status,
     Map<DateKind, StoredDate> dates,
-    StoredMode renewalMode,
-    Boolean transferLocked,
-    Instant lockedUntil,
-    ChangeLock changeLock,
-    Owner owner,
+    @Nullable StoredMode renewalMode,
+    @Nullable Boolean transferLocked,
+    @Nullable Instant lockedUntil,
+    @Nullable ChangeLock changeLock,
+    @Nullable Owner owner,
     List<String> additionalFields,
     Instant readAt) {
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +56,7 @@ public class StoredDomains implements StartsOver {
   public void read(ProvisioningOrder order, DomainReading reading) {
     List<DateKind> kinds = List.copyOf(reading.dates().keySet());
     String[] dates =
-        kinds.stream().map(kind -> reading.dates().get(kind).toString()).toArray(String[]::new);
+        reading.dates().values().stream().map(Instant::toString).toArray(String[]::new);
     if (!GONE.contains(reading.status())) {
       owners.here(order.request().account(), List.of(order.request().domain().ascii()));
     }
@@ -213,14 +214,14 @@ public class StoredDomains implements StartsOver {
         dates,
         mode(row),
         row.getObject("transfer_locked", Boolean.class),
-        instant(row, "locked_until"),
+        instantOrNull(row, "locked_until"),
         changeLock(row, now),
         Owner.ofStored(row.getString("owner")),
         List.of((String[]) row.getArray("kept_fields").getArray()),
         instant(row, "read_at"));
   }
 
-  private static StoredMode mode(ResultSet row) throws SQLException {
+  private static @Nullable StoredMode mode(ResultSet row) throws SQLException {
     String mode = row.getString("renewal_mode");
     return mode == null
         ? null
@@ -232,12 +233,12 @@ public class StoredDomains implements StartsOver {
 
   // What the registrar states goes before what is known of a change that we have made. A reading
   // that states nothing takes nothing away: not every account gets to see the date.
-  private static ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
-    Instant stated = instant(row, "change_locked_until");
+  private static @Nullable ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
+    Instant stated = instantOrNull(row, "change_locked_until");
     if (stated != null && stated.isAfter(now)) {
       return new ChangeLock(stated, Source.REGISTRAR);
     }
-    Instant watched = instant(row, "watched_until");
+    Instant watched = instantOrNull(row, "watched_until");
     return watched == null || !watched.isAfter(now)
         ? null
         : new ChangeLock(watched, Source.valueOf(row.getString("watched_source")));
@@ -248,11 +249,15 @@ public class StoredDomains implements StartsOver {
         instant(row, "at"), Source.valueOf(row.getString("source")), instant(row, "date_read_at"));
   }
 
-  private static OffsetDateTime utc(Instant instant) {
+  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -1,10 +1,12 @@
 package io.domainflow.order;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was answered to a request.
  *
  * @param status the HTTP status
- * @param location may be null
+ * @param location of what was made; null if nothing was
  * @param body JSON
  */
-public record StoredReply(int status, String location, String body) {}
+public record StoredReply(int status, @Nullable String location, String body) {}

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.model.RenewalMode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name that was suspended, or cancelled at the end of its period, and how it was before.
@@ -12,7 +13,11 @@ import java.time.Instant;
  * @param holdSet whether the name was put on hold by us
  */
 public record Suspension(
-    Kind kind, Instant since, RenewalMode modeBefore, RenewalMode modeSet, boolean holdSet) {
+    Kind kind,
+    Instant since,
+    @Nullable RenewalMode modeBefore,
+    RenewalMode modeSet,
+    boolean holdSet) {
 
   /** What was done to the name. */
   public enum Kind {

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.RenewalMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order that suspends, reactivates or cancels a name has found, and what it has to do
@@ -14,11 +15,11 @@ import io.domainflow.model.RenewalMode;
  *     refuse
  */
 public record SuspensionPlan(
-    RenewalMode modeBefore,
-    RenewalMode modeFound,
+    @Nullable RenewalMode modeBefore,
+    @Nullable RenewalMode modeFound,
     boolean takeBack,
-    HoldChange holdChange,
-    String holdRefusal) {
+    @Nullable HoldChange holdChange,
+    @Nullable String holdRefusal) {
 
   /** What to do about the hold that keeps a name from resolving. */
   public enum HoldChange {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -158,27 +159,28 @@ public class Suspensions implements StartsOver {
     return new Suspension(
         Suspension.Kind.valueOf(row.getString("kind")),
         row.getObject("since", OffsetDateTime.class).toInstant(),
-        mode(row, "mode_before"),
-        mode(row, "mode_set"),
+        modeOrNull(row, "mode_before"),
+        RenewalMode.valueOf(row.getString("mode_set")),
         row.getBoolean("hold_set"));
   }
 
   private static SuspensionPlan plan(ResultSet row) throws SQLException {
     String hold = row.getString("hold_change");
     return new SuspensionPlan(
-        mode(row, "mode_before"),
-        mode(row, "mode_found"),
+        modeOrNull(row, "mode_before"),
+        modeOrNull(row, "mode_found"),
         row.getBoolean("take_back"),
         hold == null ? null : HoldChange.valueOf(hold),
         row.getString("hold_refusal"));
   }
 
-  private static RenewalMode mode(ResultSet row, String column) throws SQLException {
+  private static @Nullable RenewalMode modeOrNull(ResultSet row, String column)
+      throws SQLException {
     String mode = row.getString(column);
     return mode == null ? null : RenewalMode.valueOf(mode);
   }
 
-  private static String name(RenewalMode mode) {
+  private static @Nullable String name(@Nullable RenewalMode mode) {
     return mode == null ? null : mode.name();
   }
 }

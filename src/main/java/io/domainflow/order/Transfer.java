@@ -2,32 +2,34 @@ package io.domainflow.order;
 
 import io.domainflow.model.Period;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the transfer of an order's name has come.
  *
  * @param kind where the name comes from
- * @param period what the transfer adds to the term, by the rules of the zone
+ * @param period what the transfer adds to the term, by the rules of the zone; null if they do not
+ *     say
  * @param priceClass the registrar's class of a name that has a price of its own; null for a plain
  *     one
  * @param losingRegistrar who has the name until then, as the registrar calls it; null if not stated
  * @param confirmedByMail whether the zone wants the registrant's confirmation by mail
  * @param requestedAt since when it runs at the registrar; null before
  * @param phase whom it waits for; null before it runs
- * @param phaseEndsAt until when that may take, as far as it is known
+ * @param phaseEndsAt until when that may take; null if it is not known
  * @param withdrawnAt when the registrar was last asked to withdraw it; null if it was not, or has
  *     refused
  */
 public record Transfer(
     Kind kind,
-    Period period,
-    String priceClass,
-    String losingRegistrar,
+    @Nullable Period period,
+    @Nullable String priceClass,
+    @Nullable String losingRegistrar,
     boolean confirmedByMail,
-    Instant requestedAt,
-    Phase phase,
-    Instant phaseEndsAt,
-    Instant withdrawnAt) {
+    @Nullable Instant requestedAt,
+    @Nullable Phase phase,
+    @Nullable Instant phaseEndsAt,
+    @Nullable Instant withdrawnAt) {
 
   /** Where the name comes from. */
   public enum Kind {

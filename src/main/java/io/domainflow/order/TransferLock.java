@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.order.StoredDomain.Source;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock that follows a change of registrant, and what is to become of the name's own transfer
@@ -21,8 +22,8 @@ public record TransferLock(
     boolean lockedAfterwards,
     Instant endsAt,
     Source source,
-    Boolean locked,
-    String refusal,
+    @Nullable Boolean locked,
+    @Nullable String refusal,
     boolean pending) {
 
   /** Whether the transfer lock is as it is to be afterwards; a zone without one has it so. */

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,7 +113,7 @@ public class TransferLocks implements StartsOver {
    *
    * @param locked null where the zone has none
    */
-  public void read(UUID order, Boolean locked) {
+  public void read(UUID order, @Nullable Boolean locked) {
     jdbc.sql("update order_transfer_lock set locked = :locked where order_id = :order")
         .param("order", order)
         .param("locked", locked)
@@ -125,7 +126,7 @@ public class TransferLocks implements StartsOver {
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry the change out
    */
-  public void adjusted(UUID order, String refusal, boolean pending) {
+  public void adjusted(UUID order, @Nullable String refusal, boolean pending) {
     jdbc.sql(
             """
             update order_transfer_lock set refusal = :refusal, pending = :pending

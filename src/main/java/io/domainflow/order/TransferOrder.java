@@ -9,6 +9,7 @@ import io.domainflow.model.Period;
 import io.domainflow.model.RenewalMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transfer into the account.
@@ -18,8 +19,8 @@ import java.util.Map;
  * @param contacts those that were given
  */
 public record TransferOrder(
-    Period period,
-    AuthCode authCode,
+    @Nullable Period period,
+    @Nullable AuthCode authCode,
     Map<ContactRole, Contact> contacts,
     List<Nameserver> nameservers,
     AdditionalFields additionalFields,
@@ -39,7 +40,7 @@ public record TransferOrder(
   }
 
   /** The same with this auth code; null for none. */
-  TransferOrder with(AuthCode code) {
+  TransferOrder with(@Nullable AuthCode code) {
     return new TransferOrder(
         period, code, contacts, nameservers, additionalFields, transferLock, renewalMode);
   }

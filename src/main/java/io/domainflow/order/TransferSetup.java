@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the setting up of a name that has come by a transfer has got.
@@ -17,14 +18,14 @@ import java.util.List;
  * @param tradeCreatedAt since when; null if not stated
  */
 public record TransferSetup(
-    String settingsRefusal,
+    @Nullable String settingsRefusal,
     boolean settingsPending,
-    Instant contactsReplacedAt,
-    String contactsRefusal,
+    @Nullable Instant contactsReplacedAt,
+    @Nullable String contactsRefusal,
     List<String> differences,
     boolean withoutContacts,
     boolean tradePending,
-    Instant tradeCreatedAt) {
+    @Nullable Instant tradeCreatedAt) {
 
   static final TransferSetup NOT_BEGUN =
       new TransferSetup(null, false, null, null, List.of(), false, false, null);

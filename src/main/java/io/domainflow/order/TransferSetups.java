@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +40,7 @@ public class TransferSetups {
    * @param refusal the registrar's words; null if it did not refuse
    * @param pending whether the registry has yet to carry the change out
    */
-  public void settings(UUID order, String refusal, boolean pending) {
+  public void settings(UUID order, @Nullable String refusal, boolean pending) {
     jdbc.sql(
             """
             insert into order_transfer_setup (order_id, settings_refusal, settings_pending)
@@ -63,7 +64,7 @@ public class TransferSetups {
     contacts(order, null, words);
   }
 
-  private void contacts(UUID order, OffsetDateTime replacedAt, String refusal) {
+  private void contacts(UUID order, @Nullable OffsetDateTime replacedAt, @Nullable String refusal) {
     jdbc.sql(
             """
             insert into order_transfer_setup (order_id, contacts_replaced_at, contacts_refusal)
@@ -90,7 +91,7 @@ public class TransferSetups {
       List<String> differences,
       boolean withoutContacts,
       boolean tradePending,
-      Instant tradeCreatedAt) {
+      @Nullable Instant tradeCreatedAt) {
     jdbc.sql(
             """
             insert into order_transfer_setup
@@ -112,19 +113,19 @@ public class TransferSetups {
     return new TransferSetup(
         row.getString("settings_refusal"),
         row.getBoolean("settings_pending"),
-        instant(row, "contacts_replaced_at"),
+        instantOrNull(row, "contacts_replaced_at"),
         row.getString("contacts_refusal"),
         Arrays.asList((String[]) row.getArray("differences").getArray()),
         row.getBoolean("without_contacts"),
         row.getBoolean("trade_pending"),
-        instant(row, "trade_created_at"));
+        instantOrNull(row, "trade_created_at"));
   }
 
   private OffsetDateTime now() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -3,6 +3,7 @@ package io.domainflow.order;
 import io.domainflow.model.Period;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +38,11 @@ public class Transfers {
    * @param requestedAt since when
    */
   public record Running(
-      UUID order, String domain, String processInstanceId, Phase phase, Instant requestedAt) {}
+      UUID order,
+      String domain,
+      String processInstanceId,
+      @Nullable Phase phase,
+      @Nullable Instant requestedAt) {}
 
   /** The transfer of an order; empty before the registrar was asked about it. */
   public Optional<Transfer> find(UUID order) {
@@ -61,7 +67,7 @@ public class Transfers {
             """)
         .param("account", order.request().account())
         .param("domain", order.request().domain().ascii())
-        .param("owner", order.owner().text())
+        .param("owner", Owner.textOf(order.owner()))
         .query(Boolean.class)
         .single();
   }
@@ -84,11 +90,11 @@ public class Transfers {
   public void planned(
       UUID order,
       Kind kind,
-      Period period,
-      String priceClass,
-      String losingRegistrar,
+      @Nullable Period period,
+      @Nullable String priceClass,
+      @Nullable String losingRegistrar,
       boolean confirmedByMail,
-      Duration pendingPeriod) {
+      @Nullable Duration pendingPeriod) {
     jdbc.sql(
             """
             insert into order_transfer
@@ -114,7 +120,7 @@ public class Transfers {
    *
    * @param endsAt until when that may take; null if nothing is known but the usual time of the zone
    */
-  public void waitsFor(UUID order, Phase phase, Instant requestedAt, Instant endsAt) {
+  public void waitsFor(UUID order, Phase phase, Instant requestedAt, @Nullable Instant endsAt) {
     jdbc.sql(
             """
             update order_transfer
@@ -184,7 +190,7 @@ public class Transfers {
                     row.getString("domain"),
                     row.getString("process_instance_id"),
                     phase(row),
-                    instant(row, "requested_at")))
+                    instantOrNull(row, "requested_at")))
         .list();
   }
 
@@ -196,18 +202,18 @@ public class Transfers {
         row.getString("price_class"),
         row.getString("losing_registrar"),
         row.getBoolean("confirmed_by_mail"),
-        instant(row, "requested_at"),
+        instantOrNull(row, "requested_at"),
         phase(row),
-        instant(row, "phase_ends_at"),
-        instant(row, "withdrawn_at"));
+        instantOrNull(row, "phase_ends_at"),
+        instantOrNull(row, "withdrawn_at"));
   }
 
-  private static Phase phase(ResultSet row) throws SQLException {
+  private static @Nullable Phase phase(ResultSet row) throws SQLException {
     String phase = row.getString("phase");
     return phase == null ? null : Phase.valueOf(phase);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -4,6 +4,7 @@ import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order waits for, as callers and the receivers of webhooks see it.
@@ -13,10 +14,15 @@ import java.util.List;
  * @param accepts names of the members that input takes now; empty if it takes none
  */
 public record WaitView(
-    Who who, Code code, String what, Instant until, String taskId, List<String> accepts) {
+    Who who,
+    Code code,
+    String what,
+    @Nullable Instant until,
+    @Nullable String taskId,
+    List<String> accepts) {
 
   /** What an order waits for; null if it does not wait. */
-  public static WaitView of(ProvisioningOrder order) {
+  public static @Nullable WaitView of(ProvisioningOrder order) {
     WaitingFor wait = order.waitingFor();
     if (wait == null) {
       return null;

@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom an order waits for, and for what.
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param until when it is overdue or looked at again; null if open-ended
  * @param taskId the task in the engine, if a person has one; else null
  */
-public record WaitingFor(Who who, Code code, String what, Instant until, String taskId) {
+public record WaitingFor(
+    Who who, Code code, String what, @Nullable Instant until, @Nullable String taskId) {
 
   /** What is tried again by itself, so that nobody has to do anything. */
   public static final Set<Code> TRIED_AGAIN =

@@ -5,6 +5,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Period;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one operation wants of a name: a type for each kind of order, with what only it has. What is
@@ -21,7 +22,7 @@ public sealed interface Wanted
   Operation operation();
 
   /** What is bought, or added to the term; null if nothing is, or the rules of the zone say it. */
-  default Period period() {
+  default @Nullable Period period() {
     return null;
   }
 
