@@ -106,8 +106,8 @@ public record DomainName(String ascii, String unicode) {
   }
 
   /**
-   * The zone that a name directly below it is in: what follows the first label, as A-labels, such as
-   * {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
+   * The zone that a name directly below it is in: what follows the first label, as A-labels, such
+   * as {@code co.uk}. It is the {@link Tld} of every name that can be ordered.
    */
   public String zone() {
     return ascii.substring(ascii.indexOf('.') + 1);

@@ -116,6 +116,31 @@ public class GoneDomains {
     }
   }
 
+  /**
+   * Notes that a name has left the account, as an order has found that looked for it, and deletes
+   * what was kept with it; without effect on one that is known to have left.
+   *
+   * @param how for people, as a part of a sentence
+   */
+  public void left(String account, DomainName domain, String how) {
+    int left =
+        jdbc.sql(
+                """
+                update stored_domain
+                set status = 'TRANSFERRED_AWAY', gone_at = :now, gone_how = :how, read_at = :now
+                where account = :account and domain = :domain and gone_at is null
+                  and status not in ('TRANSFERRED_AWAY', 'DELETED')
+                """)
+            .param("account", account)
+            .param("domain", domain.ascii())
+            .param("how", how)
+            .param("now", utc(clock.instant()))
+            .update();
+    if (left > 0) {
+      kept.forget(account, List.of(domain));
+    }
+  }
+
   /** The names that have left the account and that nobody has noted yet. */
   public List<GoneDomain> unreported(String account) {
     return jdbc.sql(

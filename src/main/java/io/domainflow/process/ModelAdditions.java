@@ -98,8 +98,7 @@ class ModelAdditions extends AbstractBpmnParseListener {
         .forEach(
             candidate -> {
               process.addBuiltInListener(
-                  ExecutionListener.EVENTNAME_START,
-                  new CalledStartListener(candidate, called));
+                  ExecutionListener.EVENTNAME_START, new CalledStartListener(candidate, called));
               process.addBuiltInListener(
                   ExecutionListener.EVENTNAME_END,
                   new CalledEndListener(candidate, called, orders));
@@ -134,7 +133,10 @@ class ModelAdditions extends AbstractBpmnParseListener {
                               activity,
                               created -> tasks.opened(task, created),
                               execution -> tasks.completed(task, execution, decisions)));
-              cleanUp(activity, process, execution -> OrderVariables.of(OrderLabel.of(order(execution))));
+              cleanUp(
+                  activity,
+                  process,
+                  execution -> OrderVariables.of(OrderLabel.of(order(execution))));
               showInForm(activity, task -> shownOf(activity.getId(), order(task.getExecution())));
             });
     accountProcesses.stream()
@@ -247,7 +249,8 @@ class ModelAdditions extends AbstractBpmnParseListener {
 
   private void showInForm(ActivityImpl activity, Function<TaskEntity, Map<String, Object>> shown) {
     TaskDefinition definition = definition(activity);
-    definition.setTaskFormHandler(new ShownValuesFormHandler(definition.getTaskFormHandler(), shown));
+    definition.setTaskFormHandler(
+        new ShownValuesFormHandler(definition.getTaskFormHandler(), shown));
   }
 
   private Optional<ProcessContract> contract(String key) {

@@ -28,7 +28,8 @@ class ShownValuesFormHandler implements TaskFormHandler {
   private final TaskFormHandler original;
   private final Function<TaskEntity, Map<String, Object>> shown;
 
-  ShownValuesFormHandler(TaskFormHandler original, Function<TaskEntity, Map<String, Object>> shown) {
+  ShownValuesFormHandler(
+      TaskFormHandler original, Function<TaskEntity, Map<String, Object>> shown) {
     this.original = original;
     this.shown = shown;
   }

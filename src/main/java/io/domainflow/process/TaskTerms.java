@@ -49,7 +49,10 @@ class TaskTerms {
         tables.decide(POLICY, Map.of("process", process, "task", task.getTaskDefinitionKey()));
     Instant now = clock.instant();
     Optional<Instant> due =
-        Stream.of(after(now, policy.get("dueIn")), EngineDate.instant(task.getDueDate()), hardDeadline(task))
+        Stream.of(
+                after(now, policy.get("dueIn")),
+                EngineDate.instant(task.getDueDate()),
+                hardDeadline(task))
             .filter(Objects::nonNull)
             .min(Instant::compareTo);
     Optional<Instant> followUp =
@@ -64,7 +67,8 @@ class TaskTerms {
 
   /** Sets the priority. After the task's own class was told: it may have moved the due date. */
   void rank(DelegateTask task) {
-    task.setPriority(TaskPriority.of(EngineDate.instant(task.getDueDate()), clock.instant()).number());
+    task.setPriority(
+        TaskPriority.of(EngineDate.instant(task.getDueDate()), clock.instant()).number());
   }
 
   private Instant hardDeadline(DelegateTask task) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,12 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has both REST APIs of the engine answer 409 where somebody else was faster, 404 where there is no
- * such task, and 400 where a request lacks what it needs. On their own they would say 500, as if
- * something were broken.
+ * Has both REST APIs of the engine answer 409 where somebody else was faster or it is there
+ * already, 404 where there is no such task, and 400 where a request lacks what it needs. On
+ * their own they would say 500, as if something were broken.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {
+
+  /** PostgreSQL, appendix A: unique_violation. */
+  private static final String UNIQUE_VIOLATION = "23505";
 
   @Override
   public void configure(FeatureContext api) {
@@ -87,9 +91,11 @@ public class EngineAnswers implements AutoDiscoverable {
   }
 
   private static Optional<Response.Status> status(RuntimeException e) {
-    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-        .flatMap(cause -> statusOf(cause).stream())
-        .findFirst();
+    return causes(e).flatMap(cause -> statusOf(cause).stream()).findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
   }
 
   private static Optional<Response.Status> statusOf(Throwable cause) {
@@ -99,12 +105,23 @@ public class EngineAnswers implements AutoDiscoverable {
     return cause instanceof OptimisticLockingException
             || cause instanceof TaskAlreadyClaimedException
             || cause instanceof TaskIsGone
+            || isThereAlready(cause)
         ? Optional.of(Response.Status.CONFLICT)
         : Optional.empty();
   }
 
+  /** A second user, group or member of the same name. */
+  private static boolean isThereAlready(Throwable cause) {
+    return cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+  }
+
   private static Response answer(RuntimeException e) {
-    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(e))
+    RuntimeException told =
+        causes(e).anyMatch(EngineAnswers::isThereAlready)
+            ? new InvalidRequestException(
+                Response.Status.CONFLICT, "That is there already. Nothing was changed.")
+            : e;
+    return Response.fromResponse(ExceptionHandlerHelper.getInstance().getResponse(told))
         .status(status(e).orElseThrow())
         .build();
   }

@@ -38,6 +38,19 @@ class OperatorOnOrdersPageTest {
       };
       """;
 
+  /** Has orders stand at a step that no picture has, as after an update of the models. */
+  private static final String EARLIER_MODEL =
+      """
+      const ask = window.fetch;
+      window.fetch = async (...asked) => {
+        const answer = await ask(...asked);
+        const text = await answer.text();
+        return new Response(
+            text.replace(/"activities":\\["[^\\]]*\\]/, '"activities":["Task_OfBefore"]'),
+            {status: answer.status, headers: answer.headers});
+      };
+      """;
+
   private final int port;
   private final Registrations registrations;
   private Browser browser;
@@ -173,6 +186,23 @@ class OperatorOnOrdersPageTest {
 
     assertThat(browser.driver().findElement(By.id("order")).isDisplayed()).isFalse();
     assertThat(visible(By.id("found")).getText()).isEqualTo("1 order.");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void saysThatAnOrderStandsAtAStepOfAnEarlierModel() {
+    String domain = freshName("ca");
+    String reference = registrations.place(domain);
+    registrations.awaitWaitingFor(reference, "ADDITIONAL_FIELDS");
+    Tasklist.logIn(browser, port, "operator");
+    browser.driver().get("http://127.0.0.1:" + port + "/orders/?domain=" + domain);
+    WebElement link = visible(By.linkText(domain));
+    browser.driver().executeScript(EARLIER_MODEL);
+
+    link.click();
+
+    awaitText("The process is at a step of an earlier version of its model");
+    assertThat(browser.driver().findElements(By.cssSelector("#picture .mark"))).isEmpty();
     registrations.cancel(reference);
   }
 

@@ -39,7 +39,12 @@ class DomainNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"example.com, com", "Müller.co.uk, co.uk", "a.b.example.de, b.example.de", "пример.рф, xn--p1ai"})
+  @CsvSource({
+    "example.com, com",
+    "Müller.co.uk, co.uk",
+    "a.b.example.de, b.example.de",
+    "пример.рф, xn--p1ai"
+  })
   void theZoneIsWhatFollowsTheFirstLabel(String name, String zone) {
     assertThat(DomainName.of(name).zone()).isEqualTo(zone);
   }

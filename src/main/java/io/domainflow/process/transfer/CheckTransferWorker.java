@@ -55,7 +55,11 @@ class CheckTransferWorker implements Worker.Repeatable<Found> {
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
     if (found instanceof Found.Blocked blocked) {
-      return StepResult.done(blocked.obstacle().facts());
+      return StepResult.done(
+          new Facts()
+              .and(blocked.obstacle().facts())
+              .and(DomainTransferProcess.REQUEST_REFUSED, order.purchase().refusal() != null)
+              .map());
     }
     // It may have waited for its caller, who was faster than the date of the wait.
     orders.inProgress(order.id());

@@ -48,6 +48,9 @@ public class DomainTransferProcess implements ProcessContract {
   /** When to look for that, as the timer of the model wants it. */
   static final Variable<String> REPAIR_TIMETABLE = OWN.text("repairTimetable");
 
+  /** Whether the registrar has refused the request itself: no look finds what is wrong then. */
+  static final Variable<Boolean> REQUEST_REFUSED = OWN.flag("requestRefused");
+
   /** Until when an operator lets the transfer rest. */
   static final Variable<Instant> WAIT_UNTIL = OWN.time("waitUntil");
 
@@ -65,6 +68,9 @@ public class DomainTransferProcess implements ProcessContract {
 
   /** Whether it takes longer than it should. */
   static final Variable<Boolean> OVERDUE = OWN.flag("overdue");
+
+  /** Whether the registrar has refused to withdraw it when an operator wanted that. */
+  static final Variable<Boolean> WITHDRAWAL_REFUSED = OWN.flag("withdrawalRefused");
 
   /** How it ended: ARRIVED, FAILED or WITHDRAWN. */
   static final Variable<String> TRANSFER_END = OWN.text("transferEnd");

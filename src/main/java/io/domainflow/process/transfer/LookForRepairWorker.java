@@ -12,6 +12,7 @@ import io.domainflow.registrar.RegistrarGateway;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -28,13 +29,19 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
   private final RightToSetUp right;
   private final Orders orders;
   private final TaskService tasks;
+  private final RuntimeService runtime;
 
   LookForRepairWorker(
-      TransferCheck check, RightToSetUp right, Orders orders, @Lazy TaskService tasks) {
+      TransferCheck check,
+      RightToSetUp right,
+      Orders orders,
+      @Lazy TaskService tasks,
+      @Lazy RuntimeService runtime) {
     this.check = check;
     this.right = right;
     this.orders = orders;
     this.tasks = tasks;
+    this.runtime = runtime;
   }
 
   @Override
@@ -49,6 +56,10 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Found found) {
+    if (found instanceof Found.Open && isRequestRefused(order)) {
+      // The same would be refused again: it is for new values, or for the date, to have it tried.
+      return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, false));
+    }
     if (!(found instanceof Found.Blocked blocked)) {
       // The task closes with this step; nobody is waited for any more.
       orders.inProgress(order.id());
@@ -68,6 +79,12 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
               now.waitingFor().taskId()));
     }
     return StepResult.done(obstacle.facts());
+  }
+
+  private boolean isRequestRefused(ProvisioningOrder order) {
+    return Boolean.TRUE.equals(
+        runtime.getVariable(
+            order.processInstanceId(), DomainTransferProcess.REQUEST_REFUSED.name()));
   }
 
   private Instant due(String taskId) {

@@ -102,9 +102,7 @@ class Obstacles {
   private static Obstacle of(Set<TransferHint> hints, String words, TransferOrder order) {
     if (hints.contains(TransferHint.AUTH_CODE_WRONG)
         || hints.contains(TransferHint.AUTH_CODE_MISSING)) {
-      return order.authCode() == null
-          ? missingAuthCode(null)
-          : wrongAuthCode(null);
+      return order.authCode() == null ? missingAuthCode(null) : wrongAuthCode(null);
     }
     if (hints.contains(TransferHint.LOCKED)) {
       return locked(null);

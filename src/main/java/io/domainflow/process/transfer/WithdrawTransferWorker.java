@@ -2,6 +2,7 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Transfers;
+import io.domainflow.process.Facts;
 import io.domainflow.process.NotedWithdrawal;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.process.worker.StepResult;
@@ -9,12 +10,12 @@ import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CancelTransfer;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the registrar to withdraw the transfer. What it answers decides nothing: the next look tells
- * whether the transfer is gone, or was faster.
+ * Asks the registrar to withdraw the transfer. What it answers does not decide how the transfer
+ * ends: the next look tells whether it is gone, or was faster. An operator whose wish was refused
+ * is asked again.
  */
 @Component
 class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
@@ -45,16 +46,16 @@ class WithdrawTransferWorker implements Worker.Repeatable<Boolean> {
 
   @Override
   public StepResult conclude(ProvisioningOrder order, Boolean asked) {
-    return look(order);
+    return look(order, false);
   }
 
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
-    return look(order);
+    return look(order, true);
   }
 
-  private StepResult look(ProvisioningOrder order) {
+  private StepResult look(ProvisioningOrder order, boolean refused) {
     news.tell(order.processInstanceId());
-    return StepResult.done(Map.of());
+    return StepResult.done(Facts.of(DomainTransferProcess.WITHDRAWAL_REFUSED, refused));
   }
 }

@@ -772,9 +772,14 @@ class ChangeOfRegistrantProcessTest {
     assertThat(changes.trades(domain)).containsExactly("request");
   }
 
-  /** No agent may confirm for somebody who has just said no. */
-  @BothReadings
-  void believesARefusalThatWasFasterThanTheAgent(String profile) {
+  /**
+   * No agent may confirm for somebody who has just said no, and nothing was withdrawn: that is
+   * noted by whoever asks the registrar, not by whoever decides.
+   */
+  @ParameterizedTest
+  @FirstReading
+  @CsvSource({"CANCEL, A", "CANCEL, B", "SWITCH_TO_AGENT, A", "SWITCH_TO_AGENT, B"})
+  void believesARefusalThatWasFaster(String decision, String profile) {
     changes.begin(profile);
     String domain = changes.ours();
     String reference = stories.placeChange(domain, WAIT_WITHOUT_LOCK + FROM_BOTH);
@@ -783,7 +788,7 @@ class ChangeOfRegistrantProcessTest {
     String task = changes.task(reference, "Task_ChaseConfirmation");
     stories.follow(changes.confirmationMail(domain), "refuse");
 
-    changes.decided("operator", task, "SWITCH_TO_AGENT", proof());
+    changes.decided("operator", task, decision, proof());
 
     changes.awaitFailure(reference, "PRIOR_REGISTRANT_DECLINED");
     assertThat(changes.trades(domain)).containsExactly("request");
@@ -857,6 +862,7 @@ class ChangeOfRegistrantProcessTest {
 
     changes.awaitFailure(reference, "TRANSFERRED_AWAY");
     assertThat(changes.trades(domain)).containsExactly("request");
+    assertThat(changes.domain(domain).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
   }
 
   /** That somebody says so decides nothing: the registrar is asked. */

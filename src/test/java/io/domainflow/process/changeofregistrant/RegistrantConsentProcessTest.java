@@ -471,6 +471,7 @@ class RegistrantConsentProcessTest {
 
     Answer late = changes.decide("approver", task, "APPROVE", proof());
 
+    assertThat(late.status()).isEqualTo(409);
     assertThat(late.body().path("message").asText()).contains("not open any more");
     assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
     assertThat(changes.trades(domain)).isEmpty();
@@ -511,6 +512,7 @@ class RegistrantConsentProcessTest {
       assertThat(approved.body().path("message").asText())
           .as("in words for people")
           .doesNotContain("IllegalState", "is not being carried out");
+      assertThat(approved.status()).isIn(204, 409);
       if (order.get("status").asText().equals("CANCELLED")) {
         assertThat(changes.trades(domain)).isEmpty();
         assertThat(cancelled.status()).isEqualTo(200);
@@ -522,6 +524,18 @@ class RegistrantConsentProcessTest {
         assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
       }
     }
+  }
+
+  @Test
+  void doesNotStartByItself() {
+    Answer started =
+        new Caller(port, "admin")
+            .post(
+                "/engine-rest/process-definition/key/RegistrantConsentProcess/start",
+                "{'businessKey': 'alone-1', 'variables': {'side': {'value': 'NEW'}}}");
+
+    assertThat(started.status()).isEqualTo(400);
+    assertThat(started.body().get("message").asText()).contains("does not start by itself");
   }
 
   private static boolean isOpen(JsonNode order) {

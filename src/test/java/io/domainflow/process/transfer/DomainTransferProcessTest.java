@@ -270,6 +270,37 @@ class DomainTransferProcessTest {
     assertThat(commands(domain)).containsExactly("TransferDomain");
   }
 
+  /** What only the request finds wrong would be found wrong again. */
+  @BothReadings
+  void sendsNothingAgainWhileARefusedRequestRests(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", NO_MAIL);
+    String begun = stories.now();
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_531', 'times': 1, 'domain': '%s'}"
+            .formatted(domain));
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    String task = taskOf(reference);
+
+    waitUntil(task, Instant.parse(stories.now()).plus(Duration.ofDays(3)).toString());
+    JsonNode resting = stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    stories.advance("P1D");
+
+    assertThat(passed(resting)).as("has looked meanwhile").contains("EndEvent_NotRepairedYet");
+    assertThat(stories.get(reference).at("/waitingFor/who").asText()).isEqualTo("CALLER");
+    assertThat(requested(domain, begun)).isEqualTo(1);
+    stories.advance("P2D");
+    stories.awaitWaitingFor(reference, "TRANSFER_AT_REGISTRY");
+    assertThat(requested(domain, begun)).isEqualTo(2);
+  }
+
+  private long requested(String domain, String since) {
+    return stories.requests("since=" + since).stream()
+        .filter(request -> request.get("command").asText().equals("TransferDomain"))
+        .filter(request -> request.toString().contains(domain))
+        .count();
+  }
+
   @Test
   void collectsTheAdditionalFieldsOfATransferOnly() {
     String domain = elsewhere("ca", NO_MAIL);
@@ -303,6 +334,29 @@ class DomainTransferProcessTest {
     stories.decide(second, "CANCEL");
 
     assertThat(stories.awaitStatus(reference, "CANCELLED").get("charged").asText()).isEqualTo("NO");
+  }
+
+  @BothReadings
+  void asksAnOperatorAgainWhoseWithdrawalWasRefused(String profile) {
+    stories.profile(profile);
+    String domain = elsewhere("com", BY_MAIL);
+    String reference = stories.placeTransfer(domain, ", 'authCode': 'secret1'");
+    stories.awaitWaitingFor(reference, "CONFIRMATION_MAIL");
+    stories.advance("P3DT1H");
+    String first = taskOf(reference);
+    stories.fault(
+        "{'command': 'TransferDomain', 'fault': 'CODE_552', 'times': 9, 'domain': '%s'}"
+            .formatted(domain));
+
+    stories.decide(first, "CANCEL");
+    stories.await(reference, order -> order.at("/waitingFor/taskId").isNull());
+    stories.noFaults();
+    stories.advance("P3DT1H");
+
+    String second = taskOf(reference);
+    assertThat(second).isNotEqualTo(first);
+    stories.decide(second, "CANCEL");
+    stories.awaitStatus(reference, "CANCELLED");
   }
 
   @Test
