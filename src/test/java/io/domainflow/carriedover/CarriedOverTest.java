@@ -184,7 +184,20 @@ class CarriedOverTest {
       String taskId,
       String outcome,
       String failure,
-      String charged) {}
+      String charged) {
+
+    /**
+     * After «Keep waiting» it lay in the past then; the next look at the registrar puts that right,
+     * and may have come since the start.
+     */
+    boolean waitedUntilThePast() {
+      return taskId == null && until != null && until.isBefore(KeptVersion.stoppedAt());
+    }
+
+    OrderBefore withoutUntil() {
+      return new OrderBefore(reference, status, who, code, null, taskId, outcome, failure, charged);
+    }
+  }
 
   @Test
   @Order(1)
@@ -214,7 +227,15 @@ class CarriedOverTest {
 
     assertThat(before).hasSizeGreaterThan(300);
     assertThat(before)
-        .allSatisfy(order -> assertThat(seen(now.get(order.reference()))).isEqualTo(order));
+        .allSatisfy(
+            order -> {
+              OrderBefore seen = seen(now.get(order.reference()));
+              if (order.waitedUntilThePast()) {
+                assertThat(seen.withoutUntil()).isEqualTo(order.withoutUntil());
+              } else {
+                assertThat(seen).isEqualTo(order);
+              }
+            });
   }
 
   private static String told(ResultSet order) throws SQLException {
