@@ -186,7 +186,10 @@ class CarriedOverTest {
       String failure,
       String charged) {
 
-    /** The registrar may have been asked since, which moves the time of the next look. */
+    /**
+     * The registrar may have been asked since the start, which moves the time of the next look; after
+     * «Keep waiting» it lay in the past then, and that look corrects it.
+     */
     OrderBefore lookedAtSince(Instant now) {
       boolean later = until != null && now != null && now.isAfter(until);
       return "REGISTRAR".equals(who) && later

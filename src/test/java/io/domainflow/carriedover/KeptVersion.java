@@ -54,9 +54,7 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
   @Override
   public void initialize(ConfigurableApplicationContext application) {
     try {
-      Duration clock =
-          Duration.between(
-              Instant.now(), Instant.parse(Files.readString(FOLDER.resolve(STOPPED_AT)).strip()));
+      Duration clock = Duration.between(Instant.now(), stoppedAt());
       String url = TestDatabase.create();
       restore(url, clock);
       TestPropertyValues.of(
@@ -69,6 +67,15 @@ final class KeptVersion implements ApplicationContextInitializer<ConfigurableApp
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException("the database of the kept version cannot be restored", e);
+    }
+  }
+
+  /** When the kept version was stopped. */
+  static Instant stoppedAt() {
+    try {
+      return Instant.parse(Files.readString(FOLDER.resolve(STOPPED_AT)).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
