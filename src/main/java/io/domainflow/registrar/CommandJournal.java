@@ -1,12 +1,14 @@
 package io.domainflow.registrar;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,14 +66,10 @@ public class CommandJournal {
                     row.getString("command"),
                     row.getString("said_as"),
                     row.getString("state"),
-                    row.getObject("intended_at", OffsetDateTime.class).toInstant(),
-                    instant(row.getObject("decided_at", OffsetDateTime.class)),
+                    instant(row, "intended_at"),
+                    instant(row, "decided_at"),
                     row.getObject("code", Integer.class)))
         .list();
-  }
-
-  private static Instant instant(OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */
@@ -218,18 +216,16 @@ public class CommandJournal {
 
   private Optional<Intent> earlier(UUID orderId, String command) {
     RowMapper<Intent> mapper =
-        (row, n) -> {
-          OffsetDateTime doubtSince = row.getObject("doubt_since", OffsetDateTime.class);
-          return new Intent(
-              orderId,
-              row.getString("account"),
-              command,
-              row.getString("said_as"),
-              row.getObject("intended_at", OffsetDateTime.class).toInstant(),
-              true,
-              doubtSince == null ? null : doubtSince.toInstant(),
-              row.getString("description"));
-        };
+        (row, n) ->
+            new Intent(
+                orderId,
+                row.getString("account"),
+                command,
+                row.getString("said_as"),
+                instant(row, "intended_at"),
+                true,
+                instant(row, "doubt_since"),
+                row.getString("description"));
     return jdbc.sql(
             """
             select * from command_journal
@@ -260,7 +256,7 @@ public class CommandJournal {
         .param("saidAs", saidAs)
         .param("object", object)
         .param("order", intent.orderId())
-        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("since", utc(since))
         .query(Boolean.class)
         .optional()
         .map(executed -> executed ? Claim.EXECUTED : Claim.OPEN)
@@ -303,6 +299,6 @@ public class CommandJournal {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

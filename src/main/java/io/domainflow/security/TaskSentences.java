@@ -3,7 +3,7 @@ package io.domainflow.security;
 import static io.domainflow.security.CommandField.field;
 import static java.util.stream.Collectors.joining;
 
-import java.sql.SQLException;
+import io.domainflow.database.DatabaseFailure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,12 +34,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -128,7 +125,8 @@ class TaskSentences extends CommandInterceptor {
     if (isConflict(e)) {
       return new OptimisticLockingException(FASTER, e);
     }
-    if (!isOfDatabase(e)) {
+    Optional<DatabaseFailure> failure = DatabaseFailure.of(e);
+    if (failure.isEmpty()) {
       return e;
     }
     log.error("{} of task {} failed", command.getClass().getSimpleName(), task, e);
@@ -136,7 +134,8 @@ class TaskSentences extends CommandInterceptor {
       return new ProcessEngineException(NOT_READ, e);
     }
     boolean begun = !(e instanceof CannotCreateTransactionException);
-    return new ProcessEngineException(begun && isLost(e) ? NOT_KNOWN : NOT_STORED, e);
+    boolean open = begun && failure.get() == DatabaseFailure.AWAY;
+    return new ProcessEngineException(open ? NOT_KNOWN : NOT_STORED, e);
   }
 
   /**
@@ -155,44 +154,10 @@ class TaskSentences extends CommandInterceptor {
     }
   }
 
-  // The engine wraps what its own statements and our listeners run into, and listeners once more.
   private static boolean isConflict(Throwable e) {
-    return causes(e)
-        .anyMatch(
-            cause ->
-                cause instanceof OptimisticLockingException
-                    || cause instanceof ConcurrencyFailureException
-                    || hasState(cause, "40"));
-  }
-
-  private static boolean isOfDatabase(Throwable e) {
-    return causes(e)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLException
-                    || cause instanceof DataAccessException
-                    || cause instanceof TransactionException);
-  }
-
-  /** Whether the connection broke, perhaps while the transaction was being committed. */
-  private static boolean isLost(Throwable e) {
-    return causes(e)
-        .anyMatch(
-            cause ->
-                cause instanceof TransactionSystemException
-                    || cause instanceof DataAccessResourceFailureException
-                    || hasState(cause, "08")
-                    || hasState(cause, "57P"));
-  }
-
-  private static boolean hasState(Throwable cause, String beginning) {
-    return cause instanceof SQLException sql
-        && sql.getSQLState() != null
-        && sql.getSQLState().startsWith(beginning);
-  }
-
-  private static Stream<Throwable> causes(Throwable e) {
-    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
+    return DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isPresent()
+        || Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+            .anyMatch(OptimisticLockingException.class::isInstance);
   }
 
   private static String task(Command<?> command) {
