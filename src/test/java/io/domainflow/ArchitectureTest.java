@@ -27,6 +27,19 @@ class ArchitectureTest {
 
   private static final String ROOT = "io.domainflow.";
   private static final String CAMUNDA = "org.camunda..";
+  private static final String CAMUNDA_INSIDE = "org.camunda.bpm.engine.impl..";
+
+  /** What uses the engine's inside outside the two packages for that. */
+  private static final Set<String> USE_THE_INSIDE =
+      Set.of(
+          // what it adds to models are listeners that are private to their package, nine of them
+          "ModelAdditions",
+          "FactsFormHandler",
+          // who is logged in is told by a public method, in a type of the inside
+          "CurrentLogin",
+          "EngineRights",
+          // what it makes is private to its package; a lock over all nodes is of the inside
+          "FirstStart");
 
   /** What tells the words of others: the registrar's, and those of whoever typed something. */
   private static final Set<String> WORDS_OF_OTHERS =
@@ -297,6 +310,20 @@ class ArchitectureTest {
           .because("a move to a maintained fork of the engine must be mechanical");
 
   @ArchTest
+  static final ArchRule engineIsOpenedInTwoPlaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "process.engine..", ROOT + "security.engine..")
+          .and(
+              DescribedPredicate.describe(
+                  "need not use the engine's inside where they are",
+                  candidate -> !USE_THE_INSIDE.contains(outermost(candidate))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(CAMUNDA_INSIDE)
+          .because("what has no promise to stay must be found together when the engine changes");
+
+  @ArchTest
   static final ArchRule stepsArePrivateToTheirProcess =
       classes()
           .that()
@@ -356,6 +383,13 @@ class ArchitectureTest {
   @ArchTest static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
   @ArchTest static final ArchRule noFieldInjection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+  private static String outermost(JavaClass candidate) {
+    return candidate
+        .getEnclosingClass()
+        .map(ArchitectureTest::outermost)
+        .orElseGet(candidate::getSimpleName);
+  }
 
   private static boolean tellsWordsOfOthers(JavaClass facts) {
     // What an order waits for is no text of a form.

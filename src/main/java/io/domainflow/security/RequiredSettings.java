@@ -24,7 +24,9 @@ import org.springframework.core.io.ClassPathResource;
  */
 public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
-  static final int SHORTEST_PASSWORD = 12;
+  /** Characters of the administrator's and of any user's password. */
+  public static final int SHORTEST_PASSWORD = 12;
+
   private static final int KEY_BYTES = 32;
   private static final String OF_THE_DEMO =
       "is the key of the profile demo, which everybody can read: make one of your own, for example"

@@ -1,8 +1,11 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.process.DeclaredVariables;
+import io.domainflow.process.ProcessContract;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -19,19 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
-  private final ModelAdditions additions;
+  private final List<BpmnParseListener> parseListeners;
   private final List<DeclaredVariables> contracts;
   private final List<ProcessContract> orders;
   private final JobIncidents jobIncidents;
   private final CamundaForms forms;
 
   EngineConfiguration(
-      ModelAdditions additions,
+      List<BpmnParseListener> parseListeners,
       @Lazy List<DeclaredVariables> contracts,
       @Lazy List<ProcessContract> orders,
       JobIncidents jobIncidents,
       ObjectMapper json) {
-    this.additions = additions;
+    this.parseListeners = parseListeners;
     this.contracts = contracts;
     this.orders = orders;
     this.jobIncidents = jobIncidents;
@@ -48,7 +51,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     configuration.setCustomIncidentHandlers(
         new ArrayList<>(
             List.of(jobIncidents, new PlainIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
-    addParseListener(configuration);
+    addParseListeners(configuration);
     configuration.setCustomPreCommandInterceptorsTxRequired(
         withWrittenVariables(
             configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
@@ -69,10 +72,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     return all;
   }
 
-  private void addParseListener(ProcessEngineConfigurationImpl configuration) {
+  private void addParseListeners(ProcessEngineConfigurationImpl configuration) {
     if (configuration.getCustomPostBPMNParseListeners() == null) {
       configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
-    configuration.getCustomPostBPMNParseListeners().add(additions);
+    configuration.getCustomPostBPMNParseListeners().addAll(parseListeners);
   }
 }

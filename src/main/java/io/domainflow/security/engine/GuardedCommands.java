@@ -1,7 +1,8 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
-import static io.domainflow.security.CommandField.field;
+import static io.domainflow.security.engine.CommandField.field;
 
+import io.domainflow.security.TaskListExpressions;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;

@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import io.domainflow.model.MovableClock;
 import io.domainflow.process.worker.ExternalTaskPump;

@@ -1,9 +1,10 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
-import static io.domainflow.process.CommandVariables.field;
+import static io.domainflow.process.engine.CommandVariables.field;
 import static java.util.stream.Collectors.joining;
 
 import io.domainflow.model.Text;
+import io.domainflow.process.ProcessContract;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Collection;
 import java.util.List;

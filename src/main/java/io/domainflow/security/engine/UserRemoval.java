@@ -1,9 +1,10 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
-import static io.domainflow.security.CommandField.field;
+import static io.domainflow.security.engine.CommandField.field;
 
 import io.domainflow.model.KeptLogins;
 import io.domainflow.model.LoginFollower;
+import io.domainflow.security.EngineGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
+import io.domainflow.security.HiddenWords;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.runtime.Incident;
 
 /**
  * Keeps from analysts what may be personal data in lists that they may read: whatever people have
@@ -25,11 +25,6 @@ class LookersOn extends CommandInterceptor {
   /** The engine's own; all other words for why something was deleted may be a person's. */
   private static final Set<String> REASONS_OF_THE_ENGINE =
       Set.of(TaskEntity.DELETE_REASON_COMPLETED, TaskEntity.DELETE_REASON_DELETED);
-
-  private static final Set<String> INCIDENTS_OF_THE_ENGINE =
-      Set.of(Incident.FAILED_JOB_HANDLER_TYPE, Incident.EXTERNAL_TASK_HANDLER_TYPE);
-
-  private static final String HIDDEN = "not shown to analysts";
 
   private final Supplier<Authentication> currentUser;
 
@@ -58,13 +53,7 @@ class LookersOn extends CommandInterceptor {
   }
 
   private static boolean onlyLooks(Authentication user) {
-    return user != null && onlyLook(user.getGroupIds());
-  }
-
-  /** Whether who is in these groups of the engine only looks; null is taken for none. */
-  static boolean onlyLook(List<String> groups) {
-    return groups != null
-        && LoginGroups.onlyLook(groups.stream().map(EngineGroup::authority).toList());
+    return user != null && HiddenWords.onlyLook(user.getGroupIds());
   }
 
   private static void hideWords(Object found) {
@@ -75,32 +64,22 @@ class LookersOn extends CommandInterceptor {
     } else if (found instanceof HistoricTaskInstanceEventEntity task) {
       task.setDeleteReason(withoutWords(task.getDeleteReason()));
     } else if (found instanceof IncidentEntity incident) {
-      incident.setAnnotation(written(incident.getAnnotation()));
-      if (isMadeByHand(incident.getIncidentType())) {
-        incident.setIncidentMessage(written(incident.getIncidentMessage()));
-        incident.setConfiguration(written(incident.getConfiguration()));
+      incident.setAnnotation(HiddenWords.of(incident.getAnnotation()));
+      if (HiddenWords.isMadeByHand(incident.getIncidentType())) {
+        incident.setIncidentMessage(HiddenWords.of(incident.getIncidentMessage()));
+        incident.setConfiguration(HiddenWords.of(incident.getConfiguration()));
       }
     } else if (found instanceof HistoricIncidentEventEntity incident) {
-      incident.setAnnotation(written(incident.getAnnotation()));
-      if (isMadeByHand(incident.getIncidentType())) {
-        incident.setIncidentMessage(written(incident.getIncidentMessage()));
-        incident.setConfiguration(written(incident.getConfiguration()));
+      incident.setAnnotation(HiddenWords.of(incident.getAnnotation()));
+      if (HiddenWords.isMadeByHand(incident.getIncidentType())) {
+        incident.setIncidentMessage(HiddenWords.of(incident.getIncidentMessage()));
+        incident.setConfiguration(HiddenWords.of(incident.getConfiguration()));
       }
     }
   }
 
-  /** What is shown in place of what a person may have written; null for nothing. */
-  static String written(String text) {
-    return text == null ? null : HIDDEN;
-  }
-
-  /** Whether somebody made an incident, who wrote its message, too; the others are the engine's. */
-  static boolean isMadeByHand(String incidentType) {
-    return !INCIDENTS_OF_THE_ENGINE.contains(incidentType);
-  }
-
   private static String withoutWords(String reason) {
-    return reason == null || REASONS_OF_THE_ENGINE.contains(reason) ? reason : HIDDEN;
+    return reason == null || REASONS_OF_THE_ENGINE.contains(reason) ? reason : HiddenWords.HIDDEN;
   }
 
   // Of a comment that was changed or deleted the log has the old words and the new.
@@ -108,11 +87,9 @@ class LookersOn extends CommandInterceptor {
     if (UserOperationLogEntry.OPERATION_TYPE_UPDATE_COMMENT.equals(entry.getOperationType())
         || UserOperationLogEntry.OPERATION_TYPE_DELETE_COMMENT.equals(entry.getOperationType())
         || "deleteReason".equals(entry.getProperty())) {
-      entry.setOrgValue(HIDDEN);
-      entry.setNewValue(HIDDEN);
+      entry.setOrgValue(HiddenWords.HIDDEN);
+      entry.setNewValue(HiddenWords.HIDDEN);
     }
-    if (entry.getAnnotation() != null) {
-      entry.setAnnotation(HIDDEN);
-    }
+    entry.setAnnotation(HiddenWords.of(entry.getAnnotation()));
   }
 }

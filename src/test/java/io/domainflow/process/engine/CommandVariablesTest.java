@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

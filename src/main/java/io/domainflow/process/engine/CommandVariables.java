@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;

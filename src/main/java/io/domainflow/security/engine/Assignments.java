@@ -1,6 +1,6 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
-import static io.domainflow.security.CommandField.field;
+import static io.domainflow.security.engine.CommandField.field;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
 import org.springframework.beans.DirectFieldAccessor;
 

@@ -1,4 +1,4 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;

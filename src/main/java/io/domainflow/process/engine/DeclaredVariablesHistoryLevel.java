@@ -1,5 +1,6 @@
-package io.domainflow.process;
+package io.domainflow.process.engine;
 
+import io.domainflow.process.DeclaredVariables;
 import java.util.List;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;

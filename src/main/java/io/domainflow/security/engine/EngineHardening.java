@@ -1,5 +1,6 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
+import io.domainflow.security.RequiredSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
  * holes of this version of the engine are closed here (CVE-2026-109432, {@link GuardedCommands})
- * and in {@link SecurityConfiguration} (CVE-2026-77226).
+ * and in {@code SecurityConfiguration} (CVE-2026-77226).
  */
 @Component
 class EngineHardening extends AbstractProcessEnginePlugin {

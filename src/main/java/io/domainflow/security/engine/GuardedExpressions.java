@@ -1,4 +1,4 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.AnnotatedElement;

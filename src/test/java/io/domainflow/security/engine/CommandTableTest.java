@@ -1,9 +1,10 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.domainflow.security.EngineGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

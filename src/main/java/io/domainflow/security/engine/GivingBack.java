@@ -1,6 +1,6 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
-import static io.domainflow.security.CommandField.field;
+import static io.domainflow.security.engine.CommandField.field;
 
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;

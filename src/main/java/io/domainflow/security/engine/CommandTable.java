@@ -1,5 +1,6 @@
-package io.domainflow.security;
+package io.domainflow.security.engine;
 
+import io.domainflow.security.EngineGroup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
