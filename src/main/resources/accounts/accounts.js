@@ -1,6 +1,4 @@
-'use strict';
-
-// Values go into the page as text only (textContent, value), never as HTML.
+import {call, element, sentence} from '/pages/shared.js';
 
 const MODES = {
   LOCK_AT_ONCE: 'at once, with lock',
@@ -27,36 +25,12 @@ const wrong = document.getElementById('wrong');
 const note = document.getElementById('note');
 let edited = null;
 
-// An address with a login in it, as a bookmark may have, is no base for a call.
-async function call(method, path, body) {
-  const response = await fetch(new URL('/api/v1/accounts' + path, location.origin), {
+function ask(method, path, body) {
+  return call('/api/v1/accounts' + path, {
     method,
     headers: body === undefined ? {} : {'Content-Type': 'application/json'},
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  const text = await response.text();
-  let answer = null;
-  try {
-    answer = text ? JSON.parse(text) : null;
-  } catch {
-    answer = null;
-  }
-  if (!response.ok) {
-    const problem = answer || {detail: 'The server answered ' + response.status + '.'};
-    throw Object.assign(new Error(problem.detail || problem.title), {problem});
-  }
-  return answer;
-}
-
-function element(name, text, className) {
-  const made = document.createElement(name);
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  if (className) {
-    made.className = className;
-  }
-  return made;
 }
 
 function say(text, good) {
@@ -106,10 +80,10 @@ function row(account) {
 
 async function load() {
   try {
-    const accounts = await call('GET', '');
+    const accounts = await ask('GET', '');
     document.getElementById('rows').replaceChildren(...accounts.map(row));
   } catch (e) {
-    say(e.message, false);
+    say(sentence(e.message), false);
   }
 }
 
@@ -132,7 +106,7 @@ async function test(account, cells, pressed) {
   }
   cells.after(line);
   try {
-    const report = await call('POST', '/' + encodeURIComponent(account.name) + '/test');
+    const report = await ask('POST', '/' + encodeURIComponent(account.name) + '/test');
     text.className = report.good ? 'good' : 'bad';
     text.textContent = report.message + (report.user ? ' Account: ' + report.user + '.' : '')
       + (report.balance && report.balance.amount !== null
@@ -140,7 +114,7 @@ async function test(account, cells, pressed) {
     line.dataset.cause = report.cause;
   } catch (e) {
     text.className = 'bad';
-    text.textContent = e.message;
+    text.textContent = sentence(e.message);
   } finally {
     pressed.disabled = false;
   }
@@ -218,9 +192,9 @@ async function save() {
   const name = edited ? edited.name : form.elements.name.value.trim();
   try {
     if (edited) {
-      await call('PATCH', '/' + encodeURIComponent(edited.name), changes());
+      await ask('PATCH', '/' + encodeURIComponent(edited.name), changes());
     } else {
-      await call('POST', '', changes());
+      await ask('POST', '', changes());
     }
     editor.close();
     await load();
@@ -231,9 +205,9 @@ async function save() {
 }
 
 function explain(failure) {
-  const errors = (failure.problem && failure.problem.errors) || [];
+  const errors = failure.errors || [];
   wrong.className = 'bad';
-  wrong.replaceChildren(element('strong', errors.length ? 'Nothing was changed. Correct this:' : failure.message));
+  wrong.replaceChildren(element('strong', errors.length ? 'Nothing was changed. Correct this:' : sentence(failure.message)));
   if (errors.length) {
     const list = element('ul');
     for (const error of errors) {
@@ -250,11 +224,11 @@ async function removeAccount(account) {
     return;
   }
   try {
-    await call('DELETE', '/' + encodeURIComponent(account.name));
+    await ask('DELETE', '/' + encodeURIComponent(account.name));
     await load();
     say('Account ' + account.name + ' is deleted.', true);
   } catch (e) {
-    say(e.message, false);
+    say(sentence(e.message), false);
   }
 }
 

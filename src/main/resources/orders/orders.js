@@ -1,19 +1,10 @@
-'use strict';
-
-// Values go into the page as text only (textContent, value), never as HTML.
+import {MONEY, STANDING, STATUS, element, link, read, sentence, time, troubled} from '/pages/shared.js';
 
 const REFRESH = 5000;
 const KINDS = {RETRYING: 'being retried', STOPPED: 'stuck'};
-const STATUS = {
-  IN_PROGRESS: 'in progress', WAITING: 'waiting', COMPLETED: 'completed', FAILED: 'failed', CANCELLED: 'cancelled',
-};
 const WHO = {
   OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
   PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
-};
-const MONEY = {
-  NO: 'No money was spent.', YES: 'It has been paid for.',
-  UNKNOWN: 'Not known yet: a command was sent, or may have been, and its outcome is being looked up.',
 };
 
 const search = document.getElementById('search');
@@ -26,46 +17,16 @@ let timer = null;
 // Counts what was asked for: an answer to an earlier question than the last is not shown.
 let turn = 0;
 
-class Problem extends Error {
-  constructor(status, body) {
-    super(body && body.detail ? body.detail : 'The server answered ' + status + '.');
-    this.status = status;
-    this.type = body && body.type ? body.type.replace('urn:domainflow:problem:', '') : '';
-    this.errors = body && body.errors ? body.errors : [];
-  }
-}
-
-// The header says that this page tells by itself how to log in; the browser need not ask.
-async function read(path) {
-  const response = await fetch(new URL(path, location.origin), {headers: {'X-Requested-With': 'fetch'}});
-  let body = null;
+async function load(path) {
+  const login = document.getElementById('login');
   try {
-    body = await response.json();
-  } catch {
-    body = null;
+    const body = await read(path);
+    login.hidden = true;
+    return body;
+  } catch (e) {
+    login.hidden = e.status !== 401;
+    throw e;
   }
-  document.getElementById('login').hidden = response.status !== 401;
-  if (!response.ok) {
-    throw new Problem(response.status, body);
-  }
-  return body;
-}
-
-function element(name, text, className) {
-  const made = document.createElement(name);
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  if (className) {
-    made.className = className;
-  }
-  return made;
-}
-
-function link(text, href) {
-  const made = element('a', text);
-  made.href = href;
-  return made;
 }
 
 function say(text) {
@@ -76,20 +37,8 @@ function say(text) {
 
 function explain(problem) {
   if (problem.status !== 401) {
-    say(problem.errors && problem.errors.length
-      ? problem.errors.map((error) => error.field + ' ' + error.message).join('. ') + '.'
-      : problem.message);
+    say(problem.errors && problem.errors.length ? problem.message : sentence(problem.message));
   }
-}
-
-// Always UTC, whatever the zone of the browser: it is what everybody else is told.
-function time(text) {
-  return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
-}
-
-function sentence(text) {
-  const full = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(full) ? full : full + '.';
 }
 
 function word(list, value) {
@@ -185,7 +134,7 @@ async function list(more) {
   say('');
   document.getElementById('more').hidden = true;
   try {
-    const page = await read(query(entered(), more ? next : null));
+    const page = await load(query(entered(), more ? next : null));
     if (mine === turn) {
       showPage(page, more);
     }
@@ -202,7 +151,7 @@ async function list(more) {
 async function open(reference) {
   const mine = ++turn;
   try {
-    const order = await read('/api/v1/orders/' + encodeURIComponent(reference));
+    const order = await load('/api/v1/orders/' + encodeURIComponent(reference));
     if (mine === turn) {
       await show(order, mine);
     }
@@ -228,7 +177,7 @@ async function open(reference) {
 async function choose(reference, mine) {
   close();
   try {
-    const page = await read('/api/v1/orders?reference=' + encodeURIComponent(reference));
+    const page = await load('/api/v1/orders?reference=' + encodeURIComponent(reference));
     if (mine === turn) {
       showPage(page, false);
       document.getElementById('found').textContent =
@@ -254,7 +203,7 @@ async function show(order, mine) {
   showTrouble(order.trouble);
   showFacts(order);
   const [svg, timeline] = await Promise.all([
-    picture(order.process), read('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline')]);
+    picture(order.process), load('/api/v1/orders/' + encodeURIComponent(order.id) + '/timeline')]);
   if (mine !== turn) {
     return;
   }
@@ -271,19 +220,18 @@ async function show(order, mine) {
 }
 
 function standing(order) {
+  const it = 'It ' + STANDING[order.status];
   switch (order.status) {
     case 'WAITING':
-      return 'It waits for ' + whom(order.waitingFor)
+      return it + ' for ' + whom(order.waitingFor)
         + (order.waitingFor.until ? ', until ' + time(order.waitingFor.until) + ' UTC' : '') + '.'
         + (order.trouble && order.trouble.what === order.waitingFor.what ? '' : ' ' + sentence(order.waitingFor.what));
     case 'COMPLETED':
-      return 'It has ended well: ' + sentence(word('OutcomeCode', order.outcome.code)).replace(/^./, (c) => c.toLowerCase());
+      return it + ': ' + sentence(word('OutcomeCode', order.outcome.code)).replace(/^./, (c) => c.toLowerCase());
     case 'FAILED':
-      return 'It has ended without success. ' + sentence(order.failure.message);
-    case 'CANCELLED':
-      return 'It was cancelled.';
+      return it + '. ' + sentence(order.failure.message);
     default:
-      return 'It is being worked on.';
+      return it + '.';
   }
 }
 
@@ -295,7 +243,7 @@ function showTrouble(trouble) {
   }
   box.className = trouble.state === 'STOPPED' ? 'bad' : 'retrying';
   box.replaceChildren(
-    element('strong', '«' + trouble.step + '» ' + (trouble.state === 'STOPPED' ? 'is stuck.' : 'is being retried.')),
+    element('strong', troubled(trouble)),
     element('p', trouble.what),
     element('p', 'Failed first: ' + time(trouble.since) + ' UTC. Tries that failed: ' + trouble.tries + '. '
       + (trouble.nextTryAt ? 'Next try: ' + time(trouble.nextTryAt) + ' UTC.' : 'It is not tried again by itself.')));

@@ -1,10 +1,11 @@
 package io.domainflow.account;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.Money;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class AccountBalances {
         .param("account", account)
         .param("amount", money.amount())
         .param("currency", money.currency().getCurrencyCode())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .update();
   }
 
@@ -58,7 +59,7 @@ public class AccountBalances {
                       new Money(
                           row.getBigDecimal("amount"),
                           Currency.getInstance(row.getString("currency"))),
-                      row.getObject("read_at", OffsetDateTime.class).toInstant()));
+                      instant(row, "read_at")));
             });
     return balances;
   }

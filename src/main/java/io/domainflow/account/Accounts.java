@@ -1,12 +1,14 @@
 package io.domainflow.account;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -84,7 +86,7 @@ public class Accounts {
   }
 
   private static ResellerAccount account(ResultSet row) throws SQLException {
-    OffsetDateTime attestedAt = row.getObject("agent_attested_at", OffsetDateTime.class);
+    Instant attestedAt = instantOrNull(row, "agent_attested_at");
     return new ResellerAccount(
         row.getString("name"),
         RegistrarSystem.valueOf(row.getString("system")),
@@ -107,7 +109,7 @@ public class Accounts {
             ? null
             : new DesignatedAgent(
                 row.getString("agent_attested_by"),
-                attestedAt.toInstant(),
+                attestedAt,
                 row.getString("agent_terms_version")));
   }
 
@@ -209,7 +211,7 @@ public class Accounts {
         .param("renewalModeDrift", account.renewals().modeDrift().name())
         .param("automaticRestore", account.renewals().automaticRestore())
         .param("attestedBy", agent == null ? null : agent.attestedBy())
-        .param("attestedAt", agent == null ? null : agent.attestedAt().atOffset(ZoneOffset.UTC))
+        .param("attestedAt", agent == null ? null : utc(agent.attestedAt()))
         .param("termsVersion", agent == null ? null : agent.termsVersion());
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.analysis;
 
+import io.domainflow.database.EngineTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;

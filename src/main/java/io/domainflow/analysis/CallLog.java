@@ -1,13 +1,14 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.registrar.RegistrarCall;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,7 +103,7 @@ public class CallLog implements SmartLifecycle {
             (row, n) -> {
               Integer code = row.getObject("code", Integer.class);
               return new Call(
-                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  instantOrNull(row, "at"),
                   row.getString("command"),
                   code,
                   code == null
@@ -214,7 +215,7 @@ public class CallLog implements SmartLifecycle {
                       call.command(),
                       call.code(),
                       call.trouble() == null ? null : call.trouble().name(),
-                      call.at().atOffset(ZoneOffset.UTC),
+                      utc(call.at()),
                       (int) Math.min(call.took().toMillis(), Integer.MAX_VALUE)
                     })
             .toList());
@@ -223,7 +224,7 @@ public class CallLog implements SmartLifecycle {
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
   void forget() {
     jdbc.sql("delete from registrar_call where at < :oldest")
-        .param("oldest", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+        .param("oldest", utc(clock.instant().minus(kept)))
         .update();
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -158,7 +160,7 @@ class EndedOrders {
   Optional<Instant> firstEnd() {
     return jdbc.sql(
             "select min(ended_at) as first from provisioning_order where ended_at is not null")
-        .query((row, n) -> Optional.ofNullable(Instants.of(row, "first")))
+        .query((row, n) -> Optional.ofNullable(instantOrNull(row, "first")))
         .single();
   }
 

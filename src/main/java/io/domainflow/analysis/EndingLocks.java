@@ -4,6 +4,8 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.order;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.analysis.FigureHead.Filter;
 import java.time.Clock;
@@ -82,14 +84,14 @@ class EndingLocks implements Figure {
     Instant now = clock.instant();
     return FigureRows.first(
         wish.filter(jdbc.sql(LOCKS))
-            .param("now", FigureWish.utc(now))
-            .param("soon", FigureWish.utc(now.plus(SOON)))
+            .param("now", utc(now))
+            .param("soon", utc(now.plus(SOON)))
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) -> {
-                  Instant end = Instants.of(row, "ends_at");
+                  Instant end = instantOrNull(row, "ends_at");
                   return FigureRows.row(
-                      Instants.daysLeft(now, end),
+                      DaysLeft.of(now, end),
                       end,
                       row.getString("domain"),
                       row.getString("kind"),

@@ -1,7 +1,6 @@
 package io.domainflow.analysis;
 
 import io.domainflow.order.Operation;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,9 +44,5 @@ public record FigureWish(
 
   static OffsetDateTime midnight(LocalDate day) {
     return day.atStartOfDay().atOffset(ZoneOffset.UTC);
-  }
-
-  static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

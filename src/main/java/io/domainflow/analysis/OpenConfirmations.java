@@ -4,6 +4,7 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.order;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
 
 import io.domainflow.analysis.FigureHead.Filter;
 import java.time.Clock;
@@ -65,9 +66,9 @@ class OpenConfirmations implements Figure {
             .param("most", FigureTable.LONGEST_LIST + 1)
             .query(
                 (row, n) -> {
-                  Instant until = Instants.of(row, "waiting_until");
+                  Instant until = instantOrNull(row, "waiting_until");
                   return FigureRows.row(
-                      Instants.daysLeft(now, until),
+                      DaysLeft.of(now, until),
                       until,
                       row.getString("domain"),
                       row.getString("account"),

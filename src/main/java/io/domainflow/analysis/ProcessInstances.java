@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
 import io.domainflow.analysis.ProcessVersions.Version;
+import io.domainflow.database.EngineTime;
 import io.domainflow.order.Operation;
 import io.domainflow.process.ProcessContract;
 import java.sql.ResultSet;

@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.domainflow.database.EngineTime;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderTrouble.State;
 import io.domainflow.process.StepNames;

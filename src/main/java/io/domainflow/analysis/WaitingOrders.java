@@ -3,6 +3,7 @@ package io.domainflow.analysis;
 import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
 
 import io.domainflow.analysis.FigureHead.Filter;
 import java.util.List;
@@ -60,7 +61,7 @@ class WaitingOrders implements Figure {
                         row.getString("waiting_who"),
                         row.getString("waiting_code"),
                         row.getLong("orders"),
-                        Instants.of(row, "oldest")))
+                        instantOrNull(row, "oldest")))
             .list());
   }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Which addresses belong to the public internet. Everything else may be our own network, the
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
 
-  private static final List<Range> CLOSED =
+  private static final List<IpAddressMatcher> CLOSED =
       ranges(
           // «this» network, the machine itself
           "0.0.0.0/8",
@@ -41,9 +42,9 @@ final class Addresses {
           "2001:db8::/32",
           "3fff::/20");
 
-  private static final List<Range> OPEN_IPV6 = ranges("2000::/3");
-  private static final List<Range> TRANSLATED = ranges("64:ff9b::/96");
-  private static final List<Range> SIX_TO_FOUR = ranges("2002::/16");
+  private static final List<IpAddressMatcher> OPEN_IPV6 = ranges("2000::/3");
+  private static final List<IpAddressMatcher> TRANSLATED = ranges("64:ff9b::/96");
+  private static final List<IpAddressMatcher> SIX_TO_FOUR = ranges("2002::/16");
 
   // What some part of a system somewhere takes for an IPv4 address: its last label is a number.
   private static final Pattern NUMERIC =
@@ -56,19 +57,19 @@ final class Addresses {
   /** Whether an address belongs to the public internet. */
   static boolean isPublic(InetAddress address) {
     if (address instanceof Inet4Address) {
-      return !in(CLOSED, address.getAddress());
+      return !in(CLOSED, address);
     }
     byte[] bytes = address.getAddress();
-    if (in(TRANSLATED, bytes)) {
+    if (in(TRANSLATED, address)) {
       return isPublicIpv4(bytes, 12);
     }
-    if (in(SIX_TO_FOUR, bytes) && !isPublicIpv4(bytes, 2)) {
+    if (in(SIX_TO_FOUR, address) && !isPublicIpv4(bytes, 2)) {
       return false;
     }
     if (hidesIpv4InItsEnd(bytes) && !isPublicIpv4(bytes, 12)) {
       return false;
     }
-    return in(OPEN_IPV6, bytes) && !in(CLOSED, bytes);
+    return in(OPEN_IPV6, address) && !in(CLOSED, address);
   }
 
   /** Whether a host is written as a number in any way but the usual one of four decimals. */
@@ -87,50 +88,25 @@ final class Addresses {
   }
 
   private static boolean isPublicIpv4(byte[] bytes, int from) {
-    return !in(CLOSED, Arrays.copyOfRange(bytes, from, from + 4));
+    try {
+      return isPublic(InetAddress.getByAddress(Arrays.copyOfRange(bytes, from, from + 4)));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
   }
 
-  private static boolean in(List<Range> ranges, byte[] address) {
-    return ranges.stream().anyMatch(range -> range.has(address));
+  private static boolean in(List<IpAddressMatcher> ranges, InetAddress address) {
+    String text = withoutScope(address.getHostAddress());
+    return ranges.stream().anyMatch(range -> range.matches(text));
   }
 
-  private static List<Range> ranges(String... texts) {
-    return Arrays.stream(texts).map(Range::of).toList();
+  // The interface of a link-local address, which is a name and looked up.
+  private static String withoutScope(String address) {
+    int scope = address.indexOf('%');
+    return scope < 0 ? address : address.substring(0, scope);
   }
 
-  /** The addresses that begin with the same bits. */
-  private static final class Range {
-
-    private final byte[] first;
-    private final int bits;
-
-    private Range(byte[] first, int bits) {
-      this.first = first;
-      this.bits = bits;
-    }
-
-    static Range of(String text) {
-      int slash = text.indexOf('/');
-      try {
-        // literals only, so nothing is looked up
-        byte[] first = InetAddress.getByName(text.substring(0, slash)).getAddress();
-        return new Range(first, Integer.parseInt(text.substring(slash + 1)));
-      } catch (UnknownHostException e) {
-        throw new IllegalStateException(text, e);
-      }
-    }
-
-    boolean has(byte[] address) {
-      if (address.length != first.length) {
-        return false;
-      }
-      for (int bit = 0; bit < bits; bit += 8) {
-        int mask = 0xff << Math.max(0, 8 - (bits - bit));
-        if (((address[bit / 8] ^ first[bit / 8]) & mask & 0xff) != 0) {
-          return false;
-        }
-      }
-      return true;
-    }
+  private static List<IpAddressMatcher> ranges(String... texts) {
+    return Arrays.stream(texts).map(IpAddressMatcher::new).toList();
   }
 }

@@ -1,12 +1,14 @@
 package io.domainflow.callback;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.Announcement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,7 +123,7 @@ public class Deliveries {
                   select 1 from webhook_event v where v.id = d.event_id and v.occurred_at >= :since))
                 """)
         .param("endpoint", endpoint)
-        .param("since", since == null ? null : utc(since))
+        .param("since", utc(since))
         .param("now", utc(clock.instant()))
         .update();
   }
@@ -164,16 +166,12 @@ public class Deliveries {
                       row.getObject("delivery_id", UUID.class), id -> new ArrayList<>())
                   .add(
                       new Delivery.Try(
-                          Endpoints.instant(row, "at"),
+                          instant(row, "at"),
                           row.getInt("millis"),
                           row.getObject("status", Integer.class),
                           row.getString("error")));
             });
     return tries;
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 
   /** A delivery whose tries are still to be read. */
@@ -194,11 +192,11 @@ public class Deliveries {
           row.getLong("seq"),
           row.getObject("event_id", UUID.class),
           row.getString("type"),
-          Endpoints.instant(row, "occurred_at"),
+          instant(row, "occurred_at"),
           row.getString("body"),
           Delivery.State.valueOf(row.getString("state")),
-          Endpoints.instantOrNull(row, "next_try_at"),
-          Endpoints.instantOrNull(row, "finished_at"));
+          instantOrNull(row, "next_try_at"),
+          instantOrNull(row, "finished_at"));
     }
 
     Delivery with(List<Delivery.Try> tries) {

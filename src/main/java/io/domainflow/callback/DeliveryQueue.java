@@ -1,12 +1,13 @@
 package io.domainflow.callback;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +171,7 @@ class DeliveryQueue {
               and greatest(d.next_try_at, d.leased_until) > :now
             """)
         .param("now", utc(now))
-        .query((row, n) -> Optional.ofNullable(Endpoints.instant(row, "next")))
+        .query((row, n) -> Optional.ofNullable(instantOrNull(row, "next")))
         .single();
   }
 
@@ -287,9 +288,5 @@ class DeliveryQueue {
         row.getObject("event_id", UUID.class),
         row.getString("body"),
         hanging);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

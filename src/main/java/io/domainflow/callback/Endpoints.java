@@ -1,5 +1,9 @@
 package io.domainflow.callback;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.account.Sealed;
 import io.domainflow.account.SecretVault;
 import io.domainflow.model.ActiveLogins;
@@ -10,9 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +192,7 @@ public class Endpoints implements StartsOver, LoginFollower {
         .param("id", id)
         .update();
     jdbc.sql("update webhook_secret set valid_until = :until where endpoint_id = :id")
-        .param("until", clock.instant().plus(keepOldFor).atOffset(ZoneOffset.UTC))
+        .param("until", utc(clock.instant().plus(keepOldFor)))
         .param("id", id)
         .update();
     return addSecret(id);
@@ -326,7 +328,7 @@ public class Endpoints implements StartsOver, LoginFollower {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 
   private static Endpoint endpoint(ResultSet row) throws SQLException {
@@ -348,14 +350,5 @@ public class Endpoints implements StartsOver, LoginFollower {
         instant(row, "updated_at"),
         instantOrNull(row, "failing_since"),
         row.getString("last_error"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -1,12 +1,13 @@
 package io.domainflow.callback;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Announcement;
 import io.domainflow.model.Announcements;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,7 +88,7 @@ class EventOutbox implements Announcements {
         .param("id", id)
         .param("audience", announcement.audience().toArray(String[]::new))
         .param("type", announcement.type())
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", utc(now))
         .param("body", body(announcement, now))
         .update();
   }

@@ -1,8 +1,9 @@
 package io.domainflow.callback;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ class OldEvents {
                   join webhook_endpoint e on e.id = d.endpoint_id
                   where d.event_id = v.id and d.state = 'PENDING' and e.open)
                 """)
-            .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+            .param("before", utc(clock.instant().minus(KEPT)))
             .update();
     if (removed > 0) {
       log.info("{} events of webhooks that are older than {} were deleted", removed, KEPT);

@@ -1,10 +1,11 @@
 package io.domainflow.client;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.ActiveLogins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +105,7 @@ public class ApiClients implements ActiveLogins {
           :createdAt)
         on conflict do nothing
         """;
-    return write(sql, client)
-            .param("createdAt", client.createdAt().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+    return write(sql, client).param("createdAt", utc(client.createdAt())).update() == 1;
   }
 
   /** Writes a client in place of the one of that name. */
@@ -150,7 +148,7 @@ public class ApiClients implements ActiveLogins {
         new Scope(names(row, "accounts"), names(row, "operations")),
         row.getObject("requests_per_minute", Integer.class),
         ClientState.valueOf(row.getString("state")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        instant(row, "created_at"));
   }
 
   private static List<String> names(ResultSet row, String column) throws SQLException {

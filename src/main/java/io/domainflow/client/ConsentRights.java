@@ -1,10 +1,12 @@
 package io.domainflow.client;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +75,7 @@ public class ConsentRights {
     if (before.equals(Optional.ofNullable(textVersion))) {
       return;
     }
-    OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    OffsetDateTime now = utc(clock.instant().truncatedTo(ChronoUnit.MICROS));
     jdbc.sql(
             """
             update client_consent_right set revoked_by = :by, revoked_at = :now
@@ -102,6 +104,6 @@ public class ConsentRights {
         row.getString("client"),
         row.getString("text_version"),
         row.getString("given_by"),
-        row.getObject("given_at", OffsetDateTime.class).toInstant());
+        instant(row, "given_at"));
   }
 }

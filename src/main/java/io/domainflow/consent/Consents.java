@@ -1,12 +1,12 @@
 package io.domainflow.consent;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,8 +78,8 @@ public class Consents {
         .param("evidence", consent.evidence())
         .param("channel", consent.channel().name())
         .param("by", consent.by())
-        .param("givenAt", consent.givenAt().atOffset(ZoneOffset.UTC))
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("givenAt", utc(consent.givenAt()))
+        .param("now", utc(clock.instant()))
         .param("fingerprint", consent.fingerprint())
         .param("authorization", authorization)
         .update();
@@ -150,7 +150,7 @@ public class Consents {
               and login = :login and fingerprint <> :fingerprint
             on conflict do nothing
             """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .param("reason", reason)
         .param("account", account)
         .param("domain", domain.ascii())
@@ -184,7 +184,7 @@ public class Consents {
             on conflict do nothing
             """)
         .param("id", consent.id())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .param("by", by)
         .update();
   }
@@ -238,9 +238,5 @@ public class Consents {
         instant(row, "recorded_at"),
         row.getString("fingerprint"),
         ConsentState.valueOf(row.getString("state")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -1,12 +1,13 @@
 package io.domainflow.consent;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class Holds implements StartsOver {
         .param("kind", kind.name())
         .param("reference", reference)
         .param("by", by)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .update();
   }
 
@@ -80,7 +81,7 @@ public class Holds implements StartsOver {
                 where domain = :domain and lifted_at is null
                 """)
             .param("by", by)
-            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("now", utc(clock.instant()))
             .param("domain", domain.ascii())
             .update()
         == 1;
@@ -120,6 +121,6 @@ public class Holds implements StartsOver {
         HoldKind.valueOf(row.getString("kind")),
         row.getString("reference"),
         row.getString("set_by"),
-        row.getObject("set_at", OffsetDateTime.class).toInstant());
+        instant(row, "set_at"));
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.imports;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+
 import io.domainflow.imports.BillingRow.Standing;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
@@ -8,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -267,9 +267,9 @@ public class ImportWork {
                         ? null
                         : DomainStatus.valueOf(row.getString("status")),
                     row.getString("renewal_mode"),
-                    instant(row, "expires_at"),
-                    instant(row, "paid_until"),
-                    instant(row, "charged_at"),
+                    instantOrNull(row, "expires_at"),
+                    instantOrNull(row, "paid_until"),
+                    instantOrNull(row, "charged_at"),
                     row.getString("remark")))
         .list();
   }
@@ -335,10 +335,5 @@ public class ImportWork {
   private static List<String> strings(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return List.of((String[]) array.getArray());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
   }
 }

@@ -1,5 +1,8 @@
 package io.domainflow.imports;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.imports.NamesImport.Progress;
 import io.domainflow.model.StartsOver;
 import io.domainflow.owner.DomainOwners;
@@ -9,9 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -273,8 +273,8 @@ public class NamesImports implements StartsOver {
         row.getString("login"),
         ImportState.valueOf(row.getString("state")),
         row.getString("reason"),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
+        instantOrNull(row, "started_at"),
+        instantOrNull(row, "ended_at"),
         new Progress(
             row.getInt("list_rows"),
             row.getObject("names", Integer.class),
@@ -282,14 +282,5 @@ public class NamesImports implements StartsOver {
             row.getObject("look_ups_done", Integer.class),
             row.getObject("contacts", Integer.class),
             row.getObject("contacts_done", Integer.class)));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.metrics;
 
+import io.domainflow.database.EngineTime;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -219,9 +220,8 @@ class Readings {
     RowMapper<Row<?>> mapper = (row, n) -> reading.row(row);
     List<Row<?>> rows =
         jdbc.sql(reading.sql())
-            // the engine writes times without a zone, in the zone of this machine
-            .param("local", Timestamp.from(now))
-            .param("lateLocal", Timestamp.from(now.minus(LATE)))
+            .param("local", EngineTime.at(now))
+            .param("lateLocal", EngineTime.at(now.minus(LATE)))
             .query(mapper)
             .list();
     reading.gauge().register(rows, true);

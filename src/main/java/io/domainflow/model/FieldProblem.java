@@ -9,6 +9,11 @@ package io.domainflow.model;
  */
 public record FieldProblem(String field, String code, String message) {
 
+  /** The same of a value that is within a member of the order. */
+  public FieldProblem within(String member) {
+    return new FieldProblem(member + "." + field, code, message);
+  }
+
   @Override
   public String toString() {
     return field + " " + message;

@@ -1,9 +1,10 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.account.Accounts;
 import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ public class AccountRemoval {
               and order_id in (select id from provisioning_order where account = :account)
             """)
         .param("account", account)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .update();
     kept.forget(account);
     owners.accountRemoved(account);

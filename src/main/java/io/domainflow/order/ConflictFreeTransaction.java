@@ -1,8 +1,7 @@
 package io.domainflow.order;
 
-import java.sql.SQLException;
+import io.domainflow.database.DatabaseFailure;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +20,7 @@ public class ConflictFreeTransaction {
     this.transaction = transaction;
   }
 
-  /** Runs the work and commits; conflicts must show as {@link ConcurrencyFailureException}. */
+  /** Runs the work and commits; conflicts must show as {@link DatabaseFailure#CONFLICT}. */
   public <T> T execute(Supplier<T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -34,15 +33,7 @@ public class ConflictFreeTransaction {
     }
   }
 
-  // What the engine's own statements run into is wrapped once more.
-  private static boolean isConflict(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConcurrencyFailureException
-          || (cause instanceof SQLException sql
-              && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState())))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isConflict(RuntimeException e) {
+    return DatabaseFailure.of(e).filter(DatabaseFailure.CONFLICT::equals).isPresent();
   }
 }

@@ -1,10 +1,11 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.ContactRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -220,6 +221,6 @@ public class ContactHandles {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

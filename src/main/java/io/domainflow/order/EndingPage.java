@@ -1,10 +1,10 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.client.Scope;
 import io.domainflow.owner.Caller;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,9 +97,5 @@ public class EndingPage {
                 (row, n) ->
                     new StoredDomains.Key(row.getString("account"), row.getString("domain")))
             .list());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,8 +1,9 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,15 +80,13 @@ public class InterruptedWaits {
         jdbc.sql("delete from order_interrupted_wait where order_id = :order returning *")
             .param("order", order)
             .query(
-                (row, n) -> {
-                  OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
-                  return new WaitingFor(
-                      Who.valueOf(row.getString("who")),
-                      Code.valueOf(row.getString("code")),
-                      row.getString("what"),
-                      until == null ? null : until.toInstant(),
-                      null);
-                })
+                (row, n) ->
+                    new WaitingFor(
+                        Who.valueOf(row.getString("who")),
+                        Code.valueOf(row.getString("code")),
+                        row.getString("what"),
+                        instantOrNull(row, "until"),
+                        null))
             .optional();
     if (waitsForRepair(now)) {
       orders.tries(order);

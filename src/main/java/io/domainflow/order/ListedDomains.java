@@ -1,13 +1,13 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.owner.DomainOwners;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -138,9 +138,5 @@ public class ListedDomains {
 
   private static @Nullable String mode(@Nullable RenewalMode mode) {
     return mode == null ? null : mode.name();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,13 +1,12 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.Announcement;
 import io.domainflow.model.Announcements;
 import io.domainflow.owner.Callers;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -268,9 +267,5 @@ class OrderCourse {
     data.put("href", "/api/v1/orders/" + order.id());
     announcements.announce(
         new Announcement(callers.audience(order.owner(), order.login()), type, data));
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }

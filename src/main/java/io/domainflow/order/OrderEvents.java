@@ -1,9 +1,10 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.order.OrderEvent.Kind;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public class OrderEvents {
               String who = row.getString("who");
               String code = row.getString("code");
               return new OrderEvent(
-                  row.getObject("at", OffsetDateTime.class).toInstant(),
+                  instant(row, "at"),
                   Kind.valueOf(row.getString("kind")),
                   who == null ? null : WaitingFor.Who.valueOf(who),
                   code == null ? null : WaitingFor.Code.valueOf(code),
@@ -56,7 +57,7 @@ public class OrderEvents {
             values (:order, :now, :kind, :text, :by)
             """)
         .param("order", order)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .param("kind", kind.name())
         .param("text", text)
         .param("by", by)

@@ -302,12 +302,7 @@ public class OrderInput {
             .orElse(List.of());
     if (!missing.isEmpty()) {
       throw new OrderRejected(
-          missing.stream()
-              .map(
-                  problem ->
-                      new FieldProblem(
-                          "additionalFields." + problem.field(), problem.code(), problem.message()))
-              .toList());
+          missing.stream().map(problem -> problem.within("additionalFields")).toList());
     }
   }
 

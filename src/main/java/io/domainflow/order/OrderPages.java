@@ -1,12 +1,13 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.order.OrderTrouble.State;
 import io.domainflow.owner.Caller;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,8 +138,7 @@ public class OrderPages {
               standing.put(
                   row.getObject("id", UUID.class),
                   new Standing(
-                      OrderStatus.valueOf(row.getString("status")),
-                      row.getObject("updated_at", OffsetDateTime.class).toInstant()));
+                      OrderStatus.valueOf(row.getString("status")), instant(row, "updated_at")));
             });
     return standing;
   }
@@ -167,10 +167,6 @@ public class OrderPages {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a map of texts can always be written", e);
     }
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   private static final class Conditions {

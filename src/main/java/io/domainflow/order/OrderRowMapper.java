@@ -1,5 +1,7 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,8 +14,6 @@ import io.domainflow.owner.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
@@ -139,14 +139,5 @@ record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder>
             Failure.Reason.valueOf(reason),
             row.getString("failure_message"),
             row.getObject("failure_code", Integer.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -1,5 +1,8 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.Period;
@@ -7,8 +10,6 @@ import io.domainflow.model.RenewalMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ final class OrderRows {
     ClaimsAcceptance accepted = registration.claimsAcceptance();
     if (accepted != null) {
       values.put("accepted_notice_id", accepted.noticeId());
-      values.put("notice_accepted_at", accepted.acceptedAt().atOffset(ZoneOffset.UTC));
+      values.put("notice_accepted_at", utc(accepted.acceptedAt()));
     }
     return values;
   }
@@ -157,9 +158,6 @@ final class OrderRows {
 
   private static @Nullable ClaimsAcceptance claimsAcceptance(ResultSet row) throws SQLException {
     String notice = row.getString("accepted_notice_id");
-    return notice == null
-        ? null
-        : new ClaimsAcceptance(
-            notice, row.getObject("notice_accepted_at", OffsetDateTime.class).toInstant());
+    return notice == null ? null : new ClaimsAcceptance(notice, instant(row, "notice_accepted_at"));
   }
 }

@@ -1,5 +1,7 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
@@ -13,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -296,7 +297,7 @@ public class Orders {
             """)
         .param("account", order.request().account())
         .param("domain", order.request().domain().ascii())
-        .param("since", order.createdAt().atOffset(ZoneOffset.UTC))
+        .param("since", utc(order.createdAt()))
         .query(Boolean.class)
         .single();
   }
@@ -705,12 +706,8 @@ public class Orders {
     return money == null ? null : money.currency().getCurrencyCode();
   }
 
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  private @Nullable OffsetDateTime now() {
+    return utc(clock.instant());
   }
 
   /** The names of an account that an order is open for, in ASCII form. */

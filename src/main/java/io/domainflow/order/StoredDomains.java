@@ -1,5 +1,9 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
 import io.domainflow.model.RenewalMode;
@@ -15,8 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -247,18 +249,5 @@ public class StoredDomains implements StartsOver {
   private static StoredDate date(ResultSet row) throws SQLException {
     return new StoredDate(
         instant(row, "at"), Source.valueOf(row.getString("source")), instant(row, "date_read_at"));
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

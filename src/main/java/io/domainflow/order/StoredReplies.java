@@ -1,12 +1,12 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -142,10 +142,6 @@ public class StoredReplies {
     jdbc.sql("delete from idempotent_reply where created_at < :oldest")
         .param("oldest", utc(clock.instant().minus(KEPT)))
         .update();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 
   /** The request is just being answered. */

@@ -1,5 +1,8 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.model.StartsOver;
@@ -7,8 +10,6 @@ import io.domainflow.order.SuspensionPlan.HoldChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public class Suspensions implements StartsOver {
         .param("account", order.request().account())
         .param("domain", order.request().domain().ascii())
         .param("kind", kind.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .param("before", name(modeBefore))
         .param("set", order.request().as(SuspensionOrder.class).renewalMode().name())
         .param("order", order.id())
@@ -158,7 +159,7 @@ public class Suspensions implements StartsOver {
   private static Suspension suspension(ResultSet row) throws SQLException {
     return new Suspension(
         Suspension.Kind.valueOf(row.getString("kind")),
-        row.getObject("since", OffsetDateTime.class).toInstant(),
+        instant(row, "since"),
         modeOrNull(row, "mode_before"),
         RenewalMode.valueOf(row.getString("mode_set")),
         row.getBoolean("hold_set"));

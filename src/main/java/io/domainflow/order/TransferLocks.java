@@ -1,13 +1,14 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.StartsOver;
 import io.domainflow.order.StoredDomain.Source;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,14 +156,10 @@ public class TransferLocks implements StartsOver {
   private static TransferLock lock(ResultSet row) throws SQLException {
     return new TransferLock(
         row.getBoolean("wanted"),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        instant(row, "ends_at"),
         Source.valueOf(row.getString("source")),
         row.getObject("locked", Boolean.class),
         row.getString("refusal"),
         row.getBoolean("pending"));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,11 +1,13 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +107,7 @@ public class TransferSetups {
         .param("differences", differences.toArray(String[]::new))
         .param("withoutContacts", withoutContacts)
         .param("pending", tradePending)
-        .param("created", tradeCreatedAt == null ? null : tradeCreatedAt.atOffset(ZoneOffset.UTC))
+        .param("created", utc(tradeCreatedAt))
         .update();
   }
 
@@ -122,11 +124,6 @@ public class TransferSetups {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+    return utc(clock.instant());
   }
 }

@@ -1,5 +1,8 @@
 package io.domainflow.order;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.Period;
 import io.domainflow.order.Transfer.Kind;
 import io.domainflow.order.Transfer.Phase;
@@ -9,8 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -132,8 +133,8 @@ public class Transfers {
             """)
         .param("order", order)
         .param("phase", phase.name())
-        .param("requested", requestedAt.atOffset(ZoneOffset.UTC))
-        .param("ends", endsAt == null ? null : endsAt.atOffset(ZoneOffset.UTC))
+        .param("requested", utc(requestedAt))
+        .param("ends", utc(endsAt))
         .update();
   }
 
@@ -152,7 +153,7 @@ public class Transfers {
             returning before.withdrawn_at is null as first
             """)
         .param("order", order)
-        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("now", utc(now))
         .query(Boolean.class)
         .optional()
         .filter(first -> first)
@@ -169,7 +170,7 @@ public class Transfers {
             where order_id = :order and withdrawn_at = :note
             """)
         .param("order", order)
-        .param("note", note.atOffset(ZoneOffset.UTC))
+        .param("note", utc(note))
         .update();
   }
 
@@ -211,10 +212,5 @@ public class Transfers {
   private static @Nullable Phase phase(ResultSet row) throws SQLException {
     String phase = row.getString("phase");
     return phase == null ? null : Phase.valueOf(phase);
-  }
-
-  private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

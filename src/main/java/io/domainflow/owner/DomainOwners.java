@@ -1,5 +1,8 @@
 package io.domainflow.owner;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
 import io.domainflow.owner.OwnerChange.How;
@@ -7,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -320,7 +322,7 @@ public class DomainOwners implements StartsOver {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 
   private static OwnedName owned(ResultSet row) throws SQLException {
@@ -330,7 +332,7 @@ public class DomainOwners implements StartsOver {
         row.getString("domain"),
         Owner.ofStored(row.getString("owner")),
         how == null ? null : How.valueOf(how),
-        how == null ? null : row.getObject("at", OffsetDateTime.class).toInstant());
+        how == null ? null : instant(row, "at"));
   }
 
   private static OwnerChange change(ResultSet row) throws SQLException {
@@ -342,6 +344,6 @@ public class DomainOwners implements StartsOver {
         How.valueOf(row.getString("how")),
         row.getString("by"),
         row.getString("reason"),
-        row.getObject("at", OffsetDateTime.class).toInstant());
+        instant(row, "at"));
   }
 }

@@ -2,6 +2,7 @@ package io.domainflow.process;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.domainflow.database.EngineTime;
 import io.domainflow.order.Operation;
 import io.domainflow.order.OrderPlace;
 import io.domainflow.order.OrderPlaces;
@@ -11,7 +12,6 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.process.worker.StepTrouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -189,15 +189,9 @@ class EnginePlaces implements OrderPlaces {
           row.getString("job"),
           Optional.ofNullable(row.getString("message")),
           row.getInt("retries"),
-          instant(row, "next_try"),
+          EngineTime.of(row, "next_try"),
           row.getInt("tries"),
-          instant(row, "since"));
-    }
-
-    // The engine writes times without a zone, in the zone of this machine.
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-      Timestamp time = row.getTimestamp(column);
-      return time == null ? null : time.toInstant();
+          EngineTime.of(row, "since"));
     }
   }
 }

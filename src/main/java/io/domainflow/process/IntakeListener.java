@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.camunda.bpm.engine.variable.value.ObjectValue;
@@ -91,12 +89,8 @@ class IntakeListener implements ExecutionListener {
     }
     contract.readStartForm(content);
     completeFromStart(content, execution);
-    Authentication caller = caller();
     return intake.accept(
-        content,
-        caller.getUserId(),
-        caller.getGroupIds() == null ? List.of() : caller.getGroupIds(),
-        execution.getProcessInstanceId());
+        content, caller(), CurrentLogin.groups(), execution.getProcessInstanceId());
   }
 
   /**
@@ -157,13 +151,9 @@ class IntakeListener implements ExecutionListener {
     }
   }
 
-  private static Authentication caller() {
-    Authentication authentication =
-        Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
-    if (authentication == null || authentication.getUserId() == null) {
-      throw new IllegalStateException("an order needs somebody who places it");
-    }
-    return authentication;
+  private static String caller() {
+    return CurrentLogin.inTheEngine()
+        .orElseThrow(() -> new IllegalStateException("an order needs somebody who places it"));
   }
 
   private static OrderRejected rejected(String field, String code, String message) {

@@ -43,4 +43,11 @@ public final class OwnVariables {
   public Set<String> names() {
     return Set.copyOf(names);
   }
+
+  /** The same with one more, which others have, too. */
+  public Set<String> namesAnd(String shared) {
+    Set<String> all = new LinkedHashSet<>(names);
+    all.add(shared);
+    return Set.copyOf(all);
+  }
 }

@@ -1,5 +1,6 @@
 package io.domainflow.process;
 
+import io.domainflow.database.EngineTime;
 import io.domainflow.order.OrderComment;
 import io.domainflow.order.OrderComments;
 import io.domainflow.order.ProvisioningOrder;
@@ -33,7 +34,7 @@ class TaskComments implements OrderComments {
         .query(
             (row, n) ->
                 new OrderComment(
-                    row.getTimestamp("time_").toInstant(),
+                    EngineTime.of(row, "time_"),
                     row.getString("user_id_"),
                     new String(row.getBytes("full_msg_"), StandardCharsets.UTF_8)))
         .list();

@@ -1,5 +1,6 @@
 package io.domainflow.process;
 
+import io.domainflow.database.EngineTime;
 import io.domainflow.model.DueWork;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -74,13 +75,12 @@ class TaskPriorities implements DueWork {
         .param("todayPriority", TaskPriority.TODAY.number())
         .param("soonPriority", TaskPriority.SOON.number())
         .param("atOnce", AT_ONCE)
-        .query(
-            (row, n) -> new Behind(row.getString("id_"), row.getTimestamp("due_date_").toInstant()))
+        .query((row, n) -> new Behind(row.getString("id_"), EngineTime.of(row, "due_date_")))
         .list();
   }
 
   private static Timestamp latest(TaskPriority priority, Instant now) {
-    return Timestamp.from(now.plus(priority.left()));
+    return EngineTime.at(now.plus(priority.left()));
   }
 
   private boolean raise(Behind task, Instant now) {

@@ -1,5 +1,5 @@
 /**
- * The processes on the Camunda engine: one package for each, and what they share. Nothing outside
- * imports the engine, so that it can be exchanged for a fork by a mechanical change.
+ * The processes on the Camunda engine: one package for each, and what they share. What the engine
+ * has inside, which a fork may change, is used in {@code process.engine}.
  */
 package io.domainflow.process;

@@ -1,12 +1,15 @@
 package io.domainflow.registrar;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.database.DatabaseTime;
 import io.domainflow.model.Money;
 import io.domainflow.registrar.command.ListBookings.Booking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -87,22 +90,17 @@ public class Bookings {
                     row.getObject("order_id", UUID.class),
                     row.getString("account"),
                     row.getString("object"),
-                    row.getObject("intended_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("booking_due_at", OffsetDateTime.class).toInstant()))
+                    instant(row, "intended_at"),
+                    instant(row, "booking_due_at")))
         .list();
   }
 
   /** When the next one is to be looked for. */
   public Optional<Instant> nextDue() {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select min(booking_due_at) as at from command_journal where booking_due_at is not null")
-        .query((row, n) -> row.getObject("at", OffsetDateTime.class))
-        .list()
-        .stream()
-        .flatMap(at -> Optional.ofNullable(at).stream())
-        .map(OffsetDateTime::toInstant)
-        .findFirst();
+        .query((row, n) -> Optional.ofNullable(instantOrNull(row, "at")))
+        .single();
   }
 
   /**
@@ -160,7 +158,7 @@ public class Bookings {
               """)
           .param("entry", awaited.entry())
           .param("due", utc(awaited.dueAt()))
-          .param("next", next(awaited).map(Bookings::utc).orElse(null))
+          .param("next", next(awaited).map(DatabaseTime::utc).orElse(null))
           .update();
     }
     return found;
@@ -196,9 +194,5 @@ public class Bookings {
                 new Money(
                     row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))))
         .optional();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,12 +1,14 @@
 package io.domainflow.registrar;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.command.Command;
 import io.domainflow.registrar.command.Mutation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +67,10 @@ public class CommandJournal {
                     row.getString("command"),
                     row.getString("said_as"),
                     row.getString("state"),
-                    row.getObject("intended_at", OffsetDateTime.class).toInstant(),
-                    instant(row.getObject("decided_at", OffsetDateTime.class)),
+                    instantOrNull(row, "intended_at"),
+                    instantOrNull(row, "decided_at"),
                     row.getObject("code", Integer.class)))
         .list();
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 
   /** Closes an attempt that proved not to have been carried out and opens the next. */
@@ -220,18 +218,16 @@ public class CommandJournal {
 
   private Optional<Intent> earlier(UUID orderId, String command) {
     RowMapper<Intent> mapper =
-        (row, n) -> {
-          OffsetDateTime doubtSince = row.getObject("doubt_since", OffsetDateTime.class);
-          return new Intent(
-              orderId,
-              row.getString("account"),
-              command,
-              row.getString("said_as"),
-              row.getObject("intended_at", OffsetDateTime.class).toInstant(),
-              true,
-              doubtSince == null ? null : doubtSince.toInstant(),
-              row.getString("description"));
-        };
+        (row, n) ->
+            new Intent(
+                orderId,
+                row.getString("account"),
+                command,
+                row.getString("said_as"),
+                instantOrNull(row, "intended_at"),
+                true,
+                instantOrNull(row, "doubt_since"),
+                row.getString("description"));
     return jdbc.sql(
             """
             select * from command_journal
@@ -262,7 +258,7 @@ public class CommandJournal {
         .param("saidAs", saidAs)
         .param("object", object)
         .param("order", intent.orderId())
-        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("since", utc(since))
         .query(Boolean.class)
         .optional()
         .map(executed -> executed ? Claim.EXECUTED : Claim.OPEN)
@@ -305,6 +301,6 @@ public class CommandJournal {
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

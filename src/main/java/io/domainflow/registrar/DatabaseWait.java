@@ -1,7 +1,6 @@
 package io.domainflow.registrar;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import io.domainflow.database.DatabaseFailure;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -32,7 +31,7 @@ public class DatabaseWait {
       try {
         return work.get();
       } catch (RuntimeException e) {
-        if (over || !isDatabaseAway(e) || !sleep()) {
+        if (over || !isAway(e) || !sleep()) {
           throw e;
         }
         if (!told) {
@@ -62,20 +61,8 @@ public class DatabaseWait {
     over = true;
   }
 
-  private static boolean isDatabaseAway(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientConnectionException
-          || (cause instanceof SQLException sql && isConnectionLost(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: said by
-  // the pool of a connection that is gone, for whatever the server says has a state.
-  private static boolean isConnectionLost(String state) {
-    return state == null || state.startsWith("08") || state.startsWith("57P");
+  private static boolean isAway(RuntimeException e) {
+    return DatabaseFailure.of(e).filter(DatabaseFailure.AWAY::equals).isPresent();
   }
 
   private static boolean sleep() {

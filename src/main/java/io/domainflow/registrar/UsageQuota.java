@@ -1,12 +1,14 @@
 package io.domainflow.registrar;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -129,13 +131,10 @@ class UsageQuota {
   private static Instant roomAt(ResultSet usage, int most) throws SQLException {
     double ratio = Math.max(most, 1) / usage.getDouble("points");
     long minutes = (long) Math.ceil(Math.log(ratio) / Math.log(LEFT_AFTER_A_MINUTE));
-    return usage
-        .getObject("counted_at", OffsetDateTime.class)
-        .toInstant()
-        .plus(Duration.ofMinutes(Math.max(minutes, 1)));
+    return instant(usage, "counted_at").plus(Duration.ofMinutes(Math.max(minutes, 1)));
   }
 
   private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
+    return utc(clock.instant());
   }
 }

@@ -1,10 +1,9 @@
 package io.domainflow.security;
 
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** The engine groups that rights are given to. */
-enum EngineGroup {
+public enum EngineGroup {
   OPERATORS("operators", "Operators"),
   APPROVERS("approvers", "Approvers"),
   ANALYSTS("analysts", "Analysts"),
@@ -20,13 +19,8 @@ enum EngineGroup {
   }
 
   /** The group's id in the engine. */
-  String id() {
+  public String id() {
     return id;
-  }
-
-  /** Whether somebody who is logged in to the engine is in this group. */
-  boolean has(Authentication user) {
-    return user.getGroupIds() != null && user.getGroupIds().contains(id);
   }
 
   String title() {

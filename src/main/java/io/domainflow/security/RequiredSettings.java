@@ -22,7 +22,9 @@ import org.springframework.core.env.Profiles;
  */
 public class RequiredSettings implements ApplicationListener<ApplicationPreparedEvent> {
 
-  static final int SHORTEST_PASSWORD = 12;
+  /** Characters of the administrator's and of any user's password. */
+  public static final int SHORTEST_PASSWORD = 12;
+
   private static final int KEY_BYTES = 32;
 
   /** SHA-256; the key itself has one place, the profile demo, which production's jar has not. */

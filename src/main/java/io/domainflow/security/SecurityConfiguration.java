@@ -169,7 +169,9 @@ class SecurityConfiguration {
                             // the reader of the mail has its links
                             "/sandbox/mail/**",
                             // nothing but the page; what it shows it reads over the API
-                            "/orders/**"))
+                            "/orders/**",
+                            // the part of the scripts that all pages share
+                            "/pages/**"))
                     .permitAll()
                     .requestMatchers(path(HttpMethod.GET, "/actuator/prometheus"))
                     .hasAnyAuthority(MetricsLogin.AUTHORITY, ADMINISTRATOR)

@@ -9,7 +9,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 
 /**
  * Keeps from analysts what people have written to incidents, where Cockpit reads them from the
- * database itself and not through the engine's commands, in front of which {@link LookersOn} is.
+ * database itself and not through the engine's commands, in front of which {@code LookersOn} is.
  */
 public class WordsInCockpit implements ContainerResponseFilter {
 
@@ -28,14 +28,13 @@ public class WordsInCockpit implements ContainerResponseFilter {
   }
 
   private static void hideWords(IncidentDto incident) {
-    incident.setAnnotation(LookersOn.written(incident.getAnnotation()));
-    if (LookersOn.isMadeByHand(incident.getIncidentType())) {
-      incident.setIncidentMessage(LookersOn.written(incident.getIncidentMessage()));
-      incident.setConfiguration(LookersOn.written(incident.getConfiguration()));
-      incident.setRootCauseIncidentMessage(
-          LookersOn.written(incident.getRootCauseIncidentMessage()));
+    incident.setAnnotation(HiddenWords.of(incident.getAnnotation()));
+    if (HiddenWords.isMadeByHand(incident.getIncidentType())) {
+      incident.setIncidentMessage(HiddenWords.of(incident.getIncidentMessage()));
+      incident.setConfiguration(HiddenWords.of(incident.getConfiguration()));
+      incident.setRootCauseIncidentMessage(HiddenWords.of(incident.getRootCauseIncidentMessage()));
       incident.setRootCauseIncidentConfiguration(
-          LookersOn.written(incident.getRootCauseIncidentConfiguration()));
+          HiddenWords.of(incident.getRootCauseIncidentConfiguration()));
     }
   }
 
@@ -44,6 +43,6 @@ public class WordsInCockpit implements ContainerResponseFilter {
     Authentications logins = Authentications.getCurrent();
     return logins == null
         || logins.getAuthentications().stream()
-            .anyMatch(login -> LookersOn.onlyLook(login.getGroupIds()));
+            .anyMatch(login -> HiddenWords.onlyLook(login.getGroupIds()));
   }
 }

@@ -1,5 +1,8 @@
 // What all parts of the plugin are made of. Values go into the page as text only (textContent),
 // never as HTML.
+import {BY_ITSELF, Problem, call, element, elsewhere, link, read, time} from '/pages/shared.js';
+
+export {Problem, element, link, read, time};
 
 // Of a longer table, so many rows are shown until somebody wants all.
 const ROWS = 100;
@@ -10,23 +13,6 @@ let made = 0;
 // A name that nothing else on the page has.
 export function freshId(beginning) {
   return 'analysis-' + beginning + '-' + ++made;
-}
-
-export function element(name, text, className) {
-  const one = document.createElement(name);
-  if (text !== undefined && text !== null) {
-    one.textContent = text;
-  }
-  if (className) {
-    one.className = className;
-  }
-  return one;
-}
-
-export function link(text, href, className) {
-  const one = element('a', text, className);
-  one.href = href;
-  return one;
 }
 
 export function button(text, className, act) {
@@ -64,14 +50,6 @@ export function labelled(text, field, name, ...more) {
   return label;
 }
 
-// The pages of orders are others, and what is open here stays open.
-function elsewhere(text, href) {
-  const one = link(text, href);
-  one.target = '_blank';
-  one.rel = 'noopener';
-  return one;
-}
-
 export function orderLink(text, id) {
   return elsewhere(text, '/orders/#' + encodeURIComponent(id));
 }
@@ -81,60 +59,16 @@ export function ordersLink(text, wanted) {
   return elsewhere(text, '/orders/?' + new URLSearchParams(wanted));
 }
 
-// Why something could not be read or done, in words, with the status of the answer (0: there was none).
-export class Problem extends Error {
-  constructor(status, body) {
-    super(Problem.words(status, body));
-    this.status = status;
-    // what is wrong in what was asked for: {field, message}
-    this.errors = (body && body.errors) || [];
-  }
-
-  static words(status, body) {
-    if (body && body.errors && body.errors.length) {
-      return body.errors.map((error) => error.field + ' ' + error.message).join('. ') + '.';
-    }
-    switch (status) {
-      case 0: return 'the server does not answer.';
-      case 401: return 'you are not logged in any more. Log in again.';
-      default: return (body && (body.detail || body.message)) || 'the server answered ' + status + '.';
-    }
-  }
-}
-
-// The header says that this page tells by itself how to log in; the browser need not ask.
-async function call(address, request) {
-  let response;
-  try {
-    response = await fetch(address, {...request, headers: {'X-Requested-With': 'fetch', ...request.headers}});
-  } catch {
-    throw new Problem(0);
-  }
-  const body = await response.json().catch(() => null);
-  if (!response.ok) {
-    throw new Problem(response.status, body);
-  }
-  return body;
-}
-
-export function read(address) {
-  return call(address, {headers: {Accept: 'application/json'}});
-}
-
 // To the engine, with the rights of whoever is logged in.
 export function send(method, address, body, api) {
   return call(address, {
     method,
-    headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken},
+    headers: {...BY_ITSELF, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken},
     body: JSON.stringify(body),
   });
 }
 
-// ---- values in words. Times are UTC, whatever the zone of the browser: it is what everybody else is told.
-
-export function time(text) {
-  return text ? text.slice(0, 10) + ' ' + text.slice(11, 16) : '';
-}
+// ---- values in words
 
 export function count(number) {
   return number.toLocaleString('en');

@@ -1,4 +1,4 @@
-// Values go into the page as text only (textContent), never as HTML.
+import {MONEY, STANDING, element, elsewhere, read, time, troubled} from '/pages/shared.js';
 
 // Milliseconds between two looks at how many orders are in trouble: usually, while nobody has logged
 // in, and after the first and later failures.
@@ -7,53 +7,17 @@ const SOON = 3000;
 const AGAIN = 15000;
 const LONGEST = 120000;
 const COUNTED = 99;
-const STATUS = {
-  IN_PROGRESS: 'is being worked on', WAITING: 'waits', COMPLETED: 'has ended well', FAILED: 'has ended without success',
-  CANCELLED: 'was cancelled',
-};
-const MONEY = {
-  NO: 'No money was spent.', YES: 'It has been paid for.', UNKNOWN: 'Not known yet; it is being looked up.',
-};
-
-function element(name, text, className) {
-  const made = document.createElement(name);
-  if (text !== undefined) {
-    made.textContent = text;
-  }
-  if (className) {
-    made.className = className;
-  }
-  return made;
-}
-
-async function read(address) {
-  const response = await fetch(address, {headers: {Accept: 'application/json', 'X-Requested-With': 'fetch'}});
-  if (!response.ok) {
-    const problem = new Error('The server answered ' + response.status + '.');
-    problem.status = response.status;
-    throw problem;
-  }
-  return response.json();
-}
-
-function time(text) {
-  return text.slice(0, 10) + ' ' + text.slice(11, 16);
-}
 
 function page(order) {
-  const link = element('a', 'Everything about this order');
-  link.href = '/orders/#' + encodeURIComponent(order.id);
-  link.target = '_blank';
-  link.rel = 'noopener';
   const line = element('p');
-  line.append(link);
+  line.append(elsewhere('Everything about this order', '/orders/#' + encodeURIComponent(order.id)));
   return line;
 }
 
 function trouble(found) {
   const box = element('div', undefined, 'order-trouble ' + found.state);
   box.append(
-    element('strong', '«' + found.step + '» ' + (found.state === 'STOPPED' ? 'is stuck.' : 'is being retried.')),
+    element('strong', troubled(found)),
     element('p', found.what));
   if (found.nextTryAt) {
     box.append(element('p', 'Next try: ' + time(found.nextTryAt) + ' UTC.'));
@@ -68,7 +32,7 @@ function facts(order) {
   fact('Reference', order.reference);
   fact('Domain', order.domainUnicode);
   fact('Account', order.account);
-  fact('Status', 'It ' + STATUS[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
+  fact('Status', 'It ' + STANDING[order.status] + (wait ? ': ' + wait.what.replace(/\.?$/, '.') : '.'));
   fact('Until', wait && wait.until && time(wait.until) + ' UTC');
   fact('Money', MONEY[order.charged] + (order.price ? ' ' + order.price.amount + ' ' + order.price.currency + (order.price.booked ? '' : ', not booked yet') : ''));
   fact('Placed', time(order.createdAt) + ' UTC');
@@ -173,14 +137,11 @@ const ordersLink = {
   pluginPoint: 'tasklist.navbar.action',
   priority: 200,
   render(node) {
-    const link = element('a', 'Orders', 'orders-link');
-    link.href = '/orders';
-    link.target = '_blank';
-    link.rel = 'noopener';
+    const orders = elsewhere('Orders', '/orders', 'orders-link');
     const badge = element('span', '', 'orders-in-trouble');
     badge.hidden = true;
-    link.append(badge);
-    node.append(link);
+    orders.append(badge);
+    node.append(orders);
     count(badge);
   },
   unmount: stop,

@@ -1,12 +1,12 @@
 package io.domainflow.analysis;
 
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,8 +92,8 @@ class OrdersBeforeFiguresTest {
         .query(
             (row, n) ->
                 new Row(
-                    Instants.of(row, "ended_at"),
-                    Instants.of(row, "waiting_since"),
+                    instant(row, "ended_at"),
+                    instant(row, "waiting_since"),
                     Duration.ofMillis(row.getLong("people_ms")).toHours(),
                     Duration.ofMillis(row.getLong("registrar_ms")).toHours(),
                     row.getString("tld")))
@@ -128,9 +128,5 @@ class OrdersBeforeFiguresTest {
         .param("kind", kind)
         .param("who", who)
         .update();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

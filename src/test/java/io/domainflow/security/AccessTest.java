@@ -103,6 +103,7 @@ class AccessTest {
           ----+ | GET    | /accounts/accounts.js
           +++++ | GET    | /orders
           +++++ | GET    | /orders/orders.js
+          +++++ | GET    | /pages/shared.js
           ----+ | GET    | /sandbox/ledger
           ----+ | POST   | /sandbox/clock
           ----+ | GET    | /sandbox
@@ -271,6 +272,16 @@ class AccessTest {
     assertThat(page.headers().firstValue("Content-Security-Policy"))
         .isPresent()
         .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+  }
+
+  @Test
+  void whatAllScriptsShareIsOpenToo() {
+    HttpResponse<String> script = Caller.anonymous(port).get("/pages/shared.js");
+
+    assertThat(script.statusCode()).isEqualTo(200);
+    assertThat(script.headers().firstValue("Content-Type"))
+        .hasValue("text/javascript;charset=UTF-8");
+    assertThat(Caller.anonymous(port).get("/pages/other.js").statusCode()).isEqualTo(404);
   }
 
   @Test

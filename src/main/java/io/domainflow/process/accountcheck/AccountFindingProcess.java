@@ -7,8 +7,6 @@ import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of AccountFindingProcess.bpmn that Java and the model share. */
@@ -34,9 +32,7 @@ public class AccountFindingProcess implements AccountProcess {
   /** Whether a look found it again. */
   static final Variable<Boolean> FINDING_LASTS = OWN.flag("findingLasts");
 
-  private static final Set<String> VARIABLES =
-      Stream.concat(OWN.names().stream(), Stream.of(OrderVariables.DECISION))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);
 
   @Override
   public String key() {

@@ -1,11 +1,12 @@
 package io.domainflow.process.accountcheck;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +56,8 @@ class Findings {
             row.getString("what"),
             List.of((String[]) names.getArray()),
             row.getString("mark")),
-        row.getObject("found_at", OffsetDateTime.class).toInstant(),
-        row.getObject("looked_at", OffsetDateTime.class).toInstant(),
+        instantOrNull(row, "found_at"),
+        instantOrNull(row, "looked_at"),
         row.getBoolean("ignored"));
   }
 
@@ -73,7 +74,7 @@ class Findings {
             """)
         .param("account", account)
         .param("kind", finding.kind().name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .param("what", finding.what())
         .param("names", finding.names().toArray(String[]::new))
         .param("mark", finding.mark())

@@ -18,8 +18,6 @@ import io.domainflow.tld.TldCatalogue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether an operator has to be asked for additional fields, as facts for a model. */
@@ -38,9 +36,7 @@ public class AdditionalFieldsQuestion {
   public static final Variable<String> MISSING_TEXT = OWN.text("additionalFieldsMissingText");
 
   /** The variables that these facts are. */
-  public static final Set<String> VARIABLES =
-      Stream.concat(OWN.names().stream(), Stream.of(FieldContexts.WAY.name()))
-          .collect(Collectors.toUnmodifiableSet());
+  public static final Set<String> VARIABLES = OWN.namesAnd(FieldContexts.WAY.name());
 
   private final TldCatalogue tlds;
 

@@ -4,18 +4,17 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.End;
+import io.domainflow.process.OperationLog;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
-import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistrantChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ class ChangeLook {
   // The registrar's log and clock may lag.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
-  private static final int LOG_ENTRIES = 20;
 
   private final Clock clock;
   private final RegistrarCodes codes;
@@ -118,19 +116,10 @@ class ChangeLook {
       boolean formWanted,
       Optional<ReadRegistrantChange.Result> trade,
       Reader registrar) {
-    List<ReadLog.Entry> log =
-        registrar
-            .log(name, change.course().requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
-            .orElse(List.of())
-            .stream()
-            .filter(entry -> entry.operation() == Operation.REGISTRANT_CHANGE)
-            .toList();
-    // Newest first. What was only asked for, such as a withdrawal, is logged too and ends nothing.
     Optional<ReadLog.Entry> failed =
-        log.stream()
-            .filter(entry -> entry.outcome().isEnd())
-            .findFirst()
-            .filter(entry -> entry.outcome() == Outcome.FAILED);
+        OperationLog.read(
+                name, Operation.REGISTRANT_CHANGE, change.course().requestedAt(), registrar)
+            .failure();
     boolean failedByStatus =
         trade
             .filter(t -> t.state() == io.domainflow.registrar.command.ReadTransfer.State.FAILED)

@@ -87,12 +87,7 @@ class FirstComparison {
                 form.get().taken(order.additionalFields(), context.get()), context.get());
     if (!missing.isEmpty()) {
       throw new OrderRejected(
-          missing.stream()
-              .map(
-                  problem ->
-                      new FieldProblem(
-                          "additionalFields." + problem.field(), problem.code(), problem.message()))
-              .toList());
+          missing.stream().map(problem -> problem.within("additionalFields")).toList());
     }
   }
 

@@ -7,8 +7,6 @@ import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Names of AccountOutOfCreditProcess.bpmn that Java and the model share. */
@@ -36,9 +34,7 @@ public class AccountOutOfCreditProcess implements AccountProcess {
   /** Whether more can be spent than then, by the last look. */
   static final Variable<Boolean> BALANCE_RISEN = OWN.flag("balanceRisen");
 
-  private static final Set<String> VARIABLES =
-      Stream.concat(OWN.names().stream(), Stream.of(OrderVariables.DECISION))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> VARIABLES = OWN.namesAnd(OrderVariables.DECISION);
 
   @Override
   public String key() {

@@ -1,13 +1,12 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.process.OperationLog;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;
 import io.domainflow.registrar.command.ReadLog.Outcome;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,10 +15,6 @@ import java.util.Optional;
  * decides.
  */
 final class RestorationLook {
-
-  // The registrar's log and clock may lag.
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-  private static final int LOG_ENTRIES = 20;
 
   private RestorationLook() {}
 
@@ -49,8 +44,8 @@ final class RestorationLook {
     if (domain.filter(found -> !isOnItsWay(found)).isPresent()) {
       return new State.Back(domain.get());
     }
-    return registrar.log(name, orderedAt.minus(CLOCK_SKEW), LOG_ENTRIES).orElse(List.of()).stream()
-        .filter(entry -> entry.operation() == Operation.RESTORE && entry.mayBeOf(login))
+    return OperationLog.read(name, Operation.RESTORE, orderedAt, registrar).entries().stream()
+        .filter(entry -> entry.mayBeOf(login))
         .findFirst()
         .filter(entry -> entry.outcome() == Outcome.FAILED)
         .<State>map(entry -> new State.Failed(registrar.reason(entry).orElse(null)))

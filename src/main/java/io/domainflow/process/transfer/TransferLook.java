@@ -3,17 +3,16 @@ package io.domainflow.process.transfer;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
+import io.domainflow.process.OperationLog;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadLog;
 import io.domainflow.registrar.command.ReadLog.Operation;
-import io.domainflow.registrar.command.ReadLog.Outcome;
 import io.domainflow.registrar.command.ReadRegistryRules;
 import io.domainflow.registrar.command.ReadTransfer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +26,7 @@ class TransferLook {
   /** ICANN's transfer policy gives the losing registrar five days. */
   private static final Duration USUAL_PENDING_PERIOD = Duration.ofDays(5);
 
-  // The registrar's log and clock may lag.
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
-  private static final int LOG_ENTRIES = 20;
 
   private final Clock clock;
 
@@ -97,19 +93,9 @@ class TransferLook {
 
   private State end(
       DomainName name, Transfer transfer, Optional<ReadTransfer.Result> shown, Reader registrar) {
-    List<ReadLog.Entry> log =
-        registrar
-            .log(name, transfer.requestedAt().minus(CLOCK_SKEW), LOG_ENTRIES)
-            .orElse(List.of())
-            .stream()
-            .filter(entry -> entry.operation() == Operation.TRANSFER)
-            .toList();
-    // Newest first. What was only asked for, such as a withdrawal, is logged too and ends nothing.
-    Optional<ReadLog.Entry> failed =
-        log.stream()
-            .filter(entry -> entry.outcome().isEnd())
-            .findFirst()
-            .filter(entry -> entry.outcome() == Outcome.FAILED);
+    OperationLog log =
+        OperationLog.read(name, Operation.TRANSFER, transfer.requestedAt(), registrar);
+    Optional<ReadLog.Entry> failed = log.failure();
     boolean failedByStatus =
         shown.filter(status -> status.state() == ReadTransfer.State.FAILED).isPresent();
     if (failed.isPresent() || failedByStatus) {
@@ -118,7 +104,8 @@ class TransferLook {
     boolean silentForLong =
         shown.isEmpty()
             && isLongAgo(transfer.requestedAt())
-            && log.stream().allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
+            && log.entries().stream()
+                .allMatch(entry -> entry.at() != null && isLongAgo(entry.at()));
     return silentForLong ? new State.Failed(null) : new State.Unclear();
   }
 

@@ -1,5 +1,7 @@
 package io.domainflow.process.transferwatch;
 
+import static io.domainflow.database.DatabaseTime.utc;
+
 import io.domainflow.account.Accounts;
 import io.domainflow.order.RegistryWaits;
 import io.domainflow.process.RegistryNews;
@@ -8,8 +10,6 @@ import io.domainflow.registrar.command.ReadEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,9 +200,5 @@ class EventInbox {
 
   void removeAll() {
     jdbc.sql("delete from registrar_event").update();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,8 +1,9 @@
 package io.domainflow.process.transferwatch;
 
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,9 +37,7 @@ class ToldOrders {
             row -> {
               told.put(
                   row.getObject("order_id", UUID.class),
-                  new Told(
-                      News.valueOf(row.getString("news")),
-                      row.getObject("told_at", OffsetDateTime.class).toInstant()));
+                  new Told(News.valueOf(row.getString("news")), instantOrNull(row, "told_at")));
             });
     return told;
   }
@@ -51,7 +50,7 @@ class ToldOrders {
             """)
         .param("order", order)
         .param("news", news.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("now", utc(clock.instant()))
         .update();
   }
 

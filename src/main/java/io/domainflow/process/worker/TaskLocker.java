@@ -1,6 +1,7 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.account.Accounts;
+import io.domainflow.database.EngineTime;
 import io.domainflow.order.Charged;
 import io.domainflow.order.OrderStatus;
 import io.domainflow.order.Orders;
@@ -12,7 +13,6 @@ import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.Mutation;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -139,7 +139,7 @@ class TaskLocker {
               and (suspension_state_ is null or suspension_state_ = 1)
               and (retries_ is null or retries_ > 0)
             """)
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", EngineTime.at(clock.instant()))
         .query(String.class)
         .list()
         .stream()

@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar's lists say of an application that may or may not have been made. */
 @DomainflowTest
@@ -35,7 +33,7 @@ class ApplicationProbeTest {
 
   private final RegisterDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
 
   private final DomainRegistration registration = registration(freshName("com"));
   private final RegisterDomain command =
@@ -48,7 +46,7 @@ class ApplicationProbeTest {
       RegisterDomainProbe probe, CommandJournal journal, PlatformTransactionManager transactions) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
   }
 
   @BeforeEach
@@ -147,11 +145,7 @@ class ApplicationProbeTest {
   }
 
   private Intent intend(Mutation<?> mutation) {
-    return transaction.execute(
-        status ->
-            journal
-                .intend(UUID.randomUUID(), "sandbox", mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(UUID.randomUUID(), "sandbox", mutation);
   }
 
   private static DomainRegistration registration(String domain) {

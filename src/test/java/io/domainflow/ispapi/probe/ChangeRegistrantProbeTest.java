@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.ContactRole;
@@ -31,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar says of a change of registrant that may or may not have been asked for. */
 @DomainflowTest
@@ -48,7 +46,7 @@ class ChangeRegistrantProbeTest {
 
   private final ChangeRegistrantProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final ChangeRegistrant command =
@@ -69,7 +67,7 @@ class ChangeRegistrantProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -361,11 +359,7 @@ class ChangeRegistrantProbeTest {
   }
 
   private Intent intend(UUID orderId, Mutation<?> mutation) {
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), mutation);
   }
 
   private static Finding<ChangeRegistrant.Result> found(boolean pending, String text) {

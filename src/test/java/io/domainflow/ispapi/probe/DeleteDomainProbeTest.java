@@ -4,14 +4,12 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.DomainName;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
 import io.domainflow.registrar.command.DeleteDomain;
-import io.domainflow.registrar.command.Mutation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar says of a deletion that may or may not have been carried out. */
 @DomainflowTest
@@ -35,7 +32,7 @@ class DeleteDomainProbeTest {
 
   private final DeleteDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
@@ -53,7 +50,7 @@ class DeleteDomainProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -127,11 +124,6 @@ class DeleteDomainProbeTest {
   }
 
   private Intent intend(UUID orderId) {
-    Mutation<?> mutation = command;
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), command);
   }
 }

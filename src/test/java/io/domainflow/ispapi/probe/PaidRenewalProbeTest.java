@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
@@ -12,7 +11,6 @@ import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RenewDomain;
 import java.time.Instant;
 import java.util.Map;
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the registrar says of a renewal paid in advance that may or may not have been carried out.
@@ -42,7 +39,7 @@ class PaidRenewalProbeTest {
 
   private final RenewDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
@@ -61,7 +58,7 @@ class PaidRenewalProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -164,11 +161,6 @@ class PaidRenewalProbeTest {
   }
 
   private Intent intend(UUID orderId) {
-    Mutation<?> mutation = command;
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), command);
   }
 }

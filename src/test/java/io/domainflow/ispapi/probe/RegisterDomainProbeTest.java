@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar's log says of a registration, where the name says nothing or not enough. */
 @DomainflowTest
@@ -59,7 +57,7 @@ class RegisterDomainProbeTest {
 
   private final RegisterDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final RegisterDomain command = command(freshName("com"));
@@ -74,7 +72,7 @@ class RegisterDomainProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -217,12 +215,7 @@ class RegisterDomainProbeTest {
   }
 
   private Intent intend() {
-    return transaction.execute(
-        status ->
-            journal
-                .intend(
-                    UUID.randomUUID(), registrar.account(), command, WireCommand.of(command).name())
-                .orElseThrow());
+    return intents.write(UUID.randomUUID(), registrar.account(), command);
   }
 
   private static RegisterDomain command(String domain) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
@@ -14,7 +13,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RenewDomain;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar says of a renewal that may or may not have been carried out. */
 @DomainflowTest
@@ -45,7 +42,7 @@ class RenewDomainProbeTest {
 
   private final RenewDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
@@ -64,7 +61,7 @@ class RenewDomainProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -313,11 +310,6 @@ class RenewDomainProbeTest {
   }
 
   private Intent intend(UUID orderId) {
-    Mutation<?> mutation = command;
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), command);
   }
 }

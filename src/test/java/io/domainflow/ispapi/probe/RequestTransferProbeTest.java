@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.AuthCode;
@@ -16,7 +15,6 @@ import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.ScriptedRegistrar;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar says of a transfer that may or may not have been asked for. */
 @DomainflowTest
@@ -45,7 +42,7 @@ class RequestTransferProbeTest {
 
   private final RequestTransferProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final RequestTransfer command =
@@ -70,7 +67,7 @@ class RequestTransferProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -293,12 +290,7 @@ class RequestTransferProbeTest {
   }
 
   private Intent intend(UUID orderId) {
-    Mutation<?> mutation = command;
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), command);
   }
 
   private static Finding<RequestTransfer.Result> found(boolean pending) {

@@ -4,7 +4,6 @@ import static io.domainflow.Registrations.freshName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.DomainflowTest;
-import io.domainflow.ispapi.command.WireCommand;
 import io.domainflow.ispapi.protocol.CommandText;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
@@ -12,7 +11,6 @@ import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.Finding;
 import io.domainflow.registrar.Intent;
 import io.domainflow.registrar.ScriptedRegistrar;
-import io.domainflow.registrar.command.Mutation;
 import io.domainflow.registrar.command.RestoreDomain;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the registrar says of a restoration that may or may not have been asked for. */
 @DomainflowTest
@@ -39,7 +36,7 @@ class RestoreDomainProbeTest {
 
   private final RestoreDomainProbe probe;
   private final CommandJournal journal;
-  private final TransactionTemplate transaction;
+  private final Intents intents;
   private final ScriptedRegistrar registrar;
 
   private final DomainName name = DomainName.of(freshName("com"));
@@ -57,7 +54,7 @@ class RestoreDomainProbeTest {
       ApplicationContext application) {
     this.probe = probe;
     this.journal = journal;
-    this.transaction = new TransactionTemplate(transactions);
+    this.intents = new Intents(journal, transactions);
     this.registrar = new ScriptedRegistrar(application);
   }
 
@@ -242,11 +239,6 @@ class RestoreDomainProbeTest {
   }
 
   private Intent intend(UUID orderId) {
-    Mutation<?> mutation = command;
-    return transaction.execute(
-        status ->
-            journal
-                .intend(orderId, registrar.account(), mutation, WireCommand.of(mutation).name())
-                .orElseThrow());
+    return intents.write(orderId, registrar.account(), command);
   }
 }

@@ -1,0 +1,83 @@
+package io.domainflow.database;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+
+/** What a failure of the database means for whoever wanted something of it. */
+public enum DatabaseFailure {
+
+  /** Another transaction was in the way; all of this one is undone, and may go well once more. */
+  CONFLICT,
+
+  /**
+   * There was no connection to be had, or it broke. What was just being committed may be stored or
+   * not.
+   */
+  AWAY,
+
+  /** What was asked for was refused, such as by a constraint, and is not stored. */
+  REFUSED;
+
+  private static final List<String> CONFLICTS = List.of("40001", "40P01");
+
+  /**
+   * What it means, wherever among the causes the database stands: Spring wraps what it says, the
+   * engine wraps what its own statements and our listeners run into, and listeners once more.
+   *
+   * @return empty if the failure is none of the database
+   */
+  public static Optional<DatabaseFailure> of(Throwable failure) {
+    List<Throwable> causes =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+    if (causes.stream().anyMatch(DatabaseFailure::isConflict)) {
+      return Optional.of(CONFLICT);
+    }
+    List<SQLException> said =
+        causes.stream()
+            .filter(SQLException.class::isInstance)
+            .map(SQLException.class::cast)
+            .toList();
+    if (said.stream().anyMatch(DatabaseFailure::isAway)
+        || (said.isEmpty() && causes.stream().anyMatch(DatabaseFailure::leavesItOpen))) {
+      return Optional.of(AWAY);
+    }
+    return said.isEmpty() && causes.stream().noneMatch(DatabaseFailure::isSpringsWord)
+        ? Optional.empty()
+        : Optional.of(REFUSED);
+  }
+
+  private static boolean isConflict(Throwable cause) {
+    return cause instanceof ConcurrencyFailureException
+        || (cause instanceof SQLException said
+            && said.getSQLState() != null
+            && CONFLICTS.contains(said.getSQLState()));
+  }
+
+  // 08: connection exceptions. 57P01 to 57P05: the server stops, crashes or starts. None: said by
+  // the pool of a connection that is gone, for whatever the server says has a state.
+  private static boolean isAway(SQLException said) {
+    String state = said.getSQLState();
+    return said instanceof SQLTransientConnectionException
+        || state == null
+        || state.startsWith("08")
+        || state.startsWith("57P");
+  }
+
+  private static boolean leavesItOpen(Throwable cause) {
+    return cause instanceof TransactionSystemException
+        || cause instanceof DataAccessResourceFailureException;
+  }
+
+  private static boolean isSpringsWord(Throwable cause) {
+    return cause instanceof DataAccessException || cause instanceof TransactionException;
+  }
+}

@@ -1,0 +1,81 @@
+package io.domainflow.process.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.process.DeclaredVariables;
+import io.domainflow.process.ProcessContract;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What Domainflow adds to the engine: the intake at every start, facts in forms, a narrow history,
+ * timers that follow their settings, incidents in plain words, and that people write what their
+ * forms ask for and no more.
+ */
+@Component
+class EngineConfiguration extends AbstractCamundaConfiguration {
+
+  private final List<BpmnParseListener> parseListeners;
+  private final List<DeclaredVariables> contracts;
+  private final List<ProcessContract> orders;
+  private final JobIncidents jobIncidents;
+  private final CamundaForms forms;
+
+  EngineConfiguration(
+      List<BpmnParseListener> parseListeners,
+      @Lazy List<DeclaredVariables> contracts,
+      @Lazy List<ProcessContract> orders,
+      JobIncidents jobIncidents,
+      ObjectMapper json) {
+    this.parseListeners = parseListeners;
+    this.contracts = contracts;
+    this.orders = orders;
+    this.jobIncidents = jobIncidents;
+    this.forms = new CamundaForms(json);
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration configuration) {
+    configuration.setCustomHistoryLevels(
+        new ArrayList<>(List.of(new DeclaredVariablesHistoryLevel(contracts))));
+    configuration.setHistory(DeclaredVariablesHistoryLevel.NAME);
+    // A timetable that comes from a setting is followed without deploying the model again.
+    configuration.setReevaluateTimeCycleWhenDue(true);
+    configuration.setCustomIncidentHandlers(
+        new ArrayList<>(
+            List.of(jobIncidents, new PlainIncidents(Incident.EXTERNAL_TASK_HANDLER_TYPE))));
+    addParseListeners(configuration);
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        withWrittenVariables(
+            configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
+    configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+        withWrittenVariables(
+            configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+  }
+
+  private List<CommandInterceptor> withWrittenVariables(
+      List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> all = new ArrayList<>();
+    if (others != null) {
+      all.addAll(others);
+    }
+    all.add(
+        new WrittenVariables(
+            () -> engine.getIdentityService().getCurrentAuthentication(), orders, forms));
+    return all;
+  }
+
+  private void addParseListeners(ProcessEngineConfigurationImpl configuration) {
+    if (configuration.getCustomPostBPMNParseListeners() == null) {
+      configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+    }
+    configuration.getCustomPostBPMNParseListeners().addAll(parseListeners);
+  }
+}

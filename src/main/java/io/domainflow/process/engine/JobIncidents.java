@@ -1,0 +1,98 @@
+package io.domainflow.process.engine;
+
+import io.domainflow.order.InterruptedWaits;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.process.StepNames;
+import io.domainflow.process.worker.StepTrouble;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Incidents of what failed inside the engine, after a timer: not in the words of a programmer, as
+ * the engine has them. The order waits for an operator meanwhile, and as before when the step is
+ * retried and nothing else of it has stopped.
+ */
+@Component
+class JobIncidents extends PlainIncidents {
+
+  private final StepNames names;
+  private final Orders orders;
+  private final InterruptedWaits waits;
+
+  // lazy, because the engine that is being built needs this
+  JobIncidents(StepNames names, @Lazy Orders orders, @Lazy InterruptedWaits waits) {
+    super(Incident.FAILED_JOB_HANDLER_TYPE);
+    this.names = names;
+    this.orders = orders;
+    this.waits = waits;
+  }
+
+  @Override
+  public Incident handleIncident(IncidentContext context, String message) {
+    Optional<ProvisioningOrder> order = order(context);
+    String plain =
+        StepTrouble.ofJob(step(context), context.getConfiguration())
+            .text(order.map(ProvisioningOrder::charged), false);
+    order.ifPresent(stopped -> waits.interrupt(stopped.id(), plain));
+    return super.handleIncident(context, plain);
+  }
+
+  @Override
+  public void resolveIncident(IncidentContext context) {
+    super.resolveIncident(context);
+    goOn(context);
+  }
+
+  @Override
+  public void deleteIncident(IncidentContext context) {
+    super.deleteIncident(context);
+    goOn(context);
+  }
+
+  private void goOn(IncidentContext context) {
+    order(context)
+        .ifPresent(
+            order ->
+                stillStopped(order)
+                    .ifPresentOrElse(
+                        what -> waits.waitOn(order.id(), what), () -> waits.goOn(order.id())));
+  }
+
+  // From the engine and not from its tables, which do not know yet what has just been resolved. A
+  // process has an incident for whatever has stopped in those that it has called, too.
+  private static Optional<String> stillStopped(ProvisioningOrder order) {
+    CommandContext engine = Context.getCommandContext();
+    return engine
+        .getIncidentManager()
+        .findIncidentsByProcessInstance(order.processInstanceId())
+        .stream()
+        .filter(incident -> !engine.getDbEntityManager().isDeleted((DbEntity) incident))
+        .map(Incident::getIncidentMessage)
+        .findFirst();
+  }
+
+  private Optional<ProvisioningOrder> order(IncidentContext context) {
+    return Optional.ofNullable(context.getExecutionId())
+        .map(id -> Context.getCommandContext().getExecutionManager().findExecutionById(id))
+        .map(ExecutionEntity::getProcessInstanceId)
+        .flatMap(orders::findByProcess);
+  }
+
+  private String step(IncidentContext context) {
+    String activity =
+        context.getFailedActivityId() == null
+            ? context.getActivityId()
+            : context.getFailedActivityId();
+    return context.getProcessDefinitionId() == null || activity == null
+        ? "The housekeeping of the engine"
+        : names.of(context.getProcessDefinitionId(), activity);
+  }
+}

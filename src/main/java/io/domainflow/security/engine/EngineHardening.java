@@ -1,0 +1,87 @@
+package io.domainflow.security.engine;
+
+import io.domainflow.security.RequiredSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Closes the engine's dangerous doors in code, where no setting can open them again. The two open
+ * holes of this version of the engine are closed here (CVE-2026-109432, {@link GuardedCommands})
+ * and in {@code SecurityConfiguration} (CVE-2026-77226).
+ */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+  private final ApplicationContext applicationContext;
+
+  EngineHardening(ApplicationContext applicationContext) {
+    this.applicationContext = applicationContext;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setAuthorizationEnabled(true);
+    // a candidate may work on a task, but not hand it to other groups
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setResourceAuthorizationProvider(new TaskRights());
+    engine.setIdentityProviderSessionFactory(
+        new GenericManagerFactory(UnlockedIdentityProvider.class));
+    engine.setPasswordPolicy(new LongPasswords());
+
+    engine.setEnableExpressionsInAdhocQueries(false);
+    // those of the task lists; the guards let no others be stored or run
+    engine.setEnableExpressionsInStoredQueries(true);
+    engine.setExpressionManager(new GuardedExpressions(applicationContext));
+    Supplier<Authentication> currentUser =
+        () -> engine.getIdentityService().getCurrentAuthentication();
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        before(engine.getCustomPreCommandInterceptorsTxRequired(), currentUser));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), currentUser));
+
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setEnableXxeProcessing(false);
+    engine.setRestrictUserOperationLogToAuthenticatedUsers(true);
+    engine.setQueryMaxResultsLimit(GuardedCommands.LARGEST_RESULT);
+  }
+
+  private List<CommandInterceptor> before(
+      List<CommandInterceptor> others, Supplier<Authentication> currentUser) {
+    List<CommandInterceptor> all = new ArrayList<>();
+    all.add(new OutermostCommands(currentUser));
+    all.add(new GuardedCommands(currentUser));
+    all.add(new TaskSentences(currentUser));
+    all.add(new GivingBack());
+    all.add(new Assignments(currentUser));
+    all.add(new LatestModels(currentUser));
+    all.add(new OwnPassword(currentUser));
+    all.add(new Commenting(currentUser));
+    all.add(new LookersOn(currentUser));
+    all.add(new UserRemoval(currentUser, applicationContext));
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
+  }
+
+  /** Long is what counts; rules about kinds of characters only make passwords worse. */
+  private static final class LongPasswords implements PasswordPolicy {
+
+    @Override
+    public List<PasswordPolicyRule> getRules() {
+      return List.of(new PasswordPolicyLengthRuleImpl(RequiredSettings.SHORTEST_PASSWORD));
+    }
+  }
+}

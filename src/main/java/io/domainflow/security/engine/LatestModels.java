@@ -1,0 +1,83 @@
+package io.domainflow.security.engine;
+
+import static io.domainflow.security.engine.CommandField.field;
+
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.RestartProcessInstanceBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+
+/**
+ * Lets people start the latest version of a process only. The engine starts any that is named by
+ * its id, also one that lacks what a later version has mended.
+ */
+class LatestModels extends CommandInterceptor {
+
+  private final Supplier<Authentication> currentUser;
+
+  /**
+   * Stands in front of one chain of the engine.
+   *
+   * @param currentUser who is logged in; gives null when the engine itself acts
+   */
+  LatestModels(Supplier<Authentication> currentUser) {
+    this.currentUser = currentUser;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    // a process that a started one calls is the application's choice
+    String started =
+        currentUser.get() == null || Context.getCommandContext() != null ? null : started(command);
+    if (started != null) {
+      // alone, so that the next one sees the command as it is
+      next.execute(
+          context -> {
+            refuseUnlessLatest(started, context);
+            return null;
+          });
+    }
+    return next.execute(command);
+  }
+
+  /** The id of the definition that a command starts; null if it starts none, or one by its key. */
+  private static String started(Command<?> command) {
+    if (command instanceof SubmitStartFormCmd) {
+      return (String) field(command, "processDefinitionId");
+    }
+    if (command instanceof StartProcessInstanceCmd
+        || command instanceof StartProcessInstanceAtActivitiesCmd) {
+      return ((ProcessInstantiationBuilderImpl) field(command, "instantiationBuilder"))
+          .getProcessDefinitionId();
+    }
+    if (command instanceof AbstractRestartProcessInstanceCmd<?>) {
+      return ((RestartProcessInstanceBuilderImpl) field(command, "builder"))
+          .getProcessDefinitionId();
+    }
+    return null;
+  }
+
+  private static void refuseUnlessLatest(String id, CommandContext context) {
+    ProcessDefinitionManager definitions = context.getProcessDefinitionManager();
+    ProcessDefinitionEntity started = definitions.findLatestProcessDefinitionById(id);
+    if (started != null
+        && !id.equals(definitions.findLatestProcessDefinitionByKey(started.getKey()).getId())) {
+      throw new AuthorizationException(
+          "Only the latest version of a process can be started, and this is an older one. Nothing"
+              + " was started. Start "
+              + started.getKey()
+              + " by its key.");
+    }
+  }
+}
