@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param ttl null in what is searched for whatever its seconds
  * @param data empty in what is searched for whatever its data
  */
-public record DnsRecord(String owner, Integer ttl, String type, String data) {
+record DnsRecord(String owner, Integer ttl, String type, String data) {
 
   private static final String ANY = "%";
   private static final Pattern LINE =
