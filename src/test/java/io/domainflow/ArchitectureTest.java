@@ -91,6 +91,7 @@ class ArchitectureTest {
           "sandbox",
           "security",
           "tasklist");
+
   /** The packages of the sandbox; each may know those of earlier rows, and none of its own row. */
   private static final List<Set<String>> SANDBOX =
       List.of(

@@ -87,7 +87,8 @@ class PlainWordsTest {
   private static boolean isText(Path file) {
     String name = file.getFileName().toString();
     return !file.equals(GLOSSARY)
-        && Stream.of(".md", ".yaml", ".yml", ".form", ".bpmn", ".dmn", ".js", ".html", ".properties")
+        && Stream.of(
+                ".md", ".yaml", ".yml", ".form", ".bpmn", ".dmn", ".js", ".html", ".properties")
             .anyMatch(name::endsWith);
   }
 }

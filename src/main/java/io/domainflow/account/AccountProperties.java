@@ -41,8 +41,8 @@ public record AccountProperties(
    * @param registrantChangeMode for changes of registrant that say nothing
    * @param registrantChangePolicy by which policy registrants are changed: 2016, or CORD for an
    *     account on the sandbox
-   * @param renewalModeDrift what happens to a name whose
-   *     renewal mode is not the ordered one: TASK for a person, or MEND to set it
+   * @param renewalModeDrift what happens to a name whose renewal mode is not the ordered one: TASK
+   *     for a person, or MEND to set it
    * @param automaticRestore whether an order to renew may have a deleted name restored first
    * @param designatedAgent who attests that registrants made the reseller their designated agent
    */

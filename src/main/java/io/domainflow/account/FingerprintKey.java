@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Key for fingerprints of secrets that are short enough to be guessed: the database alone is not
- * enough to try them out. One for all nodes, made at the first start and kept over changes of
- * the master key, under which it is sealed.
+ * enough to try them out. One for all nodes, made at the first start and kept over changes of the
+ * master key, under which it is sealed.
  */
 @Component
 // it refuses another master key before anything is sealed under that

@@ -4,6 +4,8 @@ package io.domainflow.account;
 public enum RenewalModeDrift {
   /** An operator gets a task. */
   TASK,
-  /** The daily check sets the ordered mode automatically; only what the registrar refuses is a task. */
+  /**
+   * The daily check sets the ordered mode automatically; only what the registrar refuses is a task.
+   */
   MEND
 }

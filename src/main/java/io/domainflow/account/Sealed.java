@@ -3,8 +3,8 @@ package io.domainflow.account;
 import java.util.List;
 
 /**
- * Every place in the database where sealed values are. Anything new that is sealed
- * is added here, so that a change of the master key finds it; by convention its column ends in {@code _sealed}.
+ * Every place in the database where sealed values are. Anything new that is sealed is added here,
+ * so that a change of the master key finds it; by convention its column ends in {@code _sealed}.
  */
 public enum Sealed {
   ACCOUNT_PASSWORD("reseller_account", "password_sealed", "account/%s/password", "name"),

@@ -118,8 +118,8 @@ class DeliveryQueue {
   }
 
   /**
-   * Records the result of an attempt, unless the node's reservation has ended and another one has it by
-   * now.
+   * Records the result of an attempt, unless the node's reservation has ended and another one has
+   * it by now.
    */
   @Transactional
   void record(UUID node, Claimed delivery, TryOutcome outcome) {
@@ -272,8 +272,7 @@ class DeliveryQueue {
         .param("id", endpoint.id())
         .update();
     if (outcome.gone()) {
-      endpoints.disable(
-          endpoint.id(), "The receiver answered 410: it no longer wants to be told.");
+      endpoints.disable(endpoint.id(), "The receiver answered 410: it no longer wants to be told.");
     }
     if (outcome.gone() || last) {
       desk.ask(endpoint);

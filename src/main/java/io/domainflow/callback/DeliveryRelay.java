@@ -144,7 +144,8 @@ class DeliveryRelay implements SmartLifecycle, DueWork {
       }
     } catch (RuntimeException | Error e) {
       // It is sent again when its reservation ends; the receiver knows it by its id.
-      log.error("the result of an attempt of webhook {} could not be recorded", delivery.endpoint(), e);
+      log.error(
+          "the result of an attempt of webhook {} could not be recorded", delivery.endpoint(), e);
     } finally {
       inWork.remove(delivery.id());
       bell.ring();

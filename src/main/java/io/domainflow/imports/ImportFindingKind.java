@@ -3,8 +3,7 @@ package io.domainflow.imports;
 /** What an import can find. */
 public enum ImportFindingKind {
   /** Billing bills a name that the account does not have. */
-  NOT_AT_REGISTRAR(
-      "Find out where the name is; end its billing if the customer no longer has it."),
+  NOT_AT_REGISTRAR("Find out where the name is; end its billing if the customer no longer has it."),
   /** The account has a name that the list lacks. */
   NOT_IN_LIST("Bill it to its owner, or order a CANCEL so that it ends."),
   /** Billing has another end of the period than the registrar. */

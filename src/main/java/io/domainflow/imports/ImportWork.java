@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What running imports have collected so far, so that one that was
- * interrupted continues where it was. Nothing of it is left when they end.
+ * What running imports have collected so far, so that one that was interrupted continues where it
+ * was. Nothing of it is left when they end.
  */
 @Repository
 public class ImportWork {

@@ -1,8 +1,8 @@
 package io.domainflow.model;
 
 /**
- * Tells subscribers what happened; written in the transaction of the step that made it
- * happen, sent later.
+ * Tells subscribers what happened; written in the transaction of the step that made it happen, sent
+ * later.
  */
 public interface Announcements {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * shows in no text that is made of it.
  *
  * <p>It lives as long as its transfer: it leaves the engine in the transaction that brought it, is
- * sealed in a table of its own, and is deleted in the transaction in which the transfer or the order
- * ends. Codes are short, so that one could be guessed from a plain hash: into the digest by which a
- * repeated order is recognised it goes under a key of ours.
+ * sealed in a table of its own, and is deleted in the transaction in which the transfer or the
+ * order ends. Codes are short, so that one could be guessed from a plain hash: into the digest by
+ * which a repeated order is recognised it goes under a key of ours.
  */
 public final class AuthCode {
 

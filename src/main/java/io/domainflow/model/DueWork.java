@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that acts by the clock. Moving the clock goes from one due instant to the next
- * and waits at each until nothing due is left, so that no timer is jumped over.
+ * Something that acts by the clock. Moving the clock goes from one due instant to the next and
+ * waits at each until nothing due is left, so that no timer is jumped over.
  */
 public interface DueWork {
 

@@ -121,8 +121,8 @@ class AdditionalFieldsReader {
   }
 
   /**
-   * Whether it can be said which fields an order needs. A registration whose registrant is wrong has
-   * a problem already, which decides the rest.
+   * Whether it can be said which fields an order needs. A registration whose registrant is wrong
+   * has a problem already, which decides the rest.
    */
   static boolean isJudgeable(OrderRequest order) {
     return order.operation() == Operation.TRANSFER || order.registrant() != null;

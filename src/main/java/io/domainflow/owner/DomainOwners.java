@@ -76,8 +76,8 @@ public class DomainOwners implements StartsOver {
   }
 
   /**
-   * Whose a name is that is here, or was deleted and can still be restored: nobody else may order it.
-   * Once it has left for good, the caller who brings it back has it, and so it is with one that
+   * Whose a name is that is here, or was deleted and can still be restored: nobody else may order
+   * it. Once it has left for good, the caller who brings it back has it, and so it is with one that
    * an order was to bring and that was never seen.
    */
   public Optional<Owner> ofHeld(String account, DomainName domain) {

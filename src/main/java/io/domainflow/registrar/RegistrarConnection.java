@@ -56,9 +56,7 @@ class RegistrarConnection {
         accounts
             .access(accountName)
             .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "account " + accountName + " no longer exists"));
+                () -> new IllegalStateException("account " + accountName + " no longer exists"));
     traffic.admit(access.account(), dialect.points(command));
     return access;
   }

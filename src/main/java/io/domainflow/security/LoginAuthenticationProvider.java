@@ -38,8 +38,8 @@ class LoginAuthenticationProvider implements AuthenticationProvider {
   }
 
   /**
-   * Somebody who has logged in before, with the groups of this moment; empty if that
-   * user no longer exists.
+   * Somebody who has logged in before, with the groups of this moment; empty if that user no longer
+   * exists.
    *
    * @throws InternalAuthenticationServiceException if the users cannot be read at present
    */

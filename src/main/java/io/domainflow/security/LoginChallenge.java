@@ -9,8 +9,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Answers a request without a valid login. A page that says itself how to log in sends the
- * header {@code X-Requested-With}; it is not offered the way on which its browser would ask for a
+ * Answers a request without a valid login. A page that says itself how to log in sends the header
+ * {@code X-Requested-With}; it is not offered the way on which its browser would ask for a
  * password.
  */
 class LoginChallenge implements AuthenticationEntryPoint {

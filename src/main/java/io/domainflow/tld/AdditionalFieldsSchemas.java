@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON Schema (draft 2020-12) of the additional fields of an order, so that the seller of
- * a name can ask for them before the order. Made of the form that also checks the order: values are valid by
- * the schema if, and only if, a strict order is taken with them.
+ * JSON Schema (draft 2020-12) of the additional fields of an order, so that the seller of a name
+ * can ask for them before the order. Made of the form that also checks the order: values are valid
+ * by the schema if, and only if, a strict order is taken with them.
  */
 @Component
 public class AdditionalFieldsSchemas {

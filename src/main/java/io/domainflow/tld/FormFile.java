@@ -491,8 +491,8 @@ final class FormFile {
   }
 
   /**
-   * Whether one of two fields is hidden for every registrant, be it that one is for
-   * individuals and the other for organizations, be it that their TLDs differ.
+   * Whether one of two fields is hidden for every registrant, be it that one is for individuals and
+   * the other for organizations, be it that their TLDs differ.
    */
   private boolean areNeverShownTogether(AdditionalField field, AdditionalField other) {
     return Stream.of("individual", "organization")

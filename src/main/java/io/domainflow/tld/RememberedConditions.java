@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conditions that are evaluated once for the same values of the names in them, for trying
- * many cases. Not for values from outside, all of which would be kept.
+ * Conditions that are evaluated once for the same values of the names in them, for trying many
+ * cases. Not for values from outside, all of which would be kept.
  */
 final class RememberedConditions implements Conditions {
 

@@ -131,8 +131,8 @@ public class TldCatalogue {
   }
 
   /**
-   * What is wrong with a name that there is no policy for, as a part of a
-   * sentence that continues from the name.
+   * What is wrong with a name that there is no policy for, as a part of a sentence that continues
+   * from the name.
    */
   public String whyNotOffered(DomainName domain) {
     return zoneOf(domain)

@@ -187,14 +187,13 @@ class CarriedOverTest {
       String charged) {
 
     /**
-     * The registrar may have been asked since the start, which moves the time of the next look; after
-     * «Keep waiting» it lay in the past then, and that look corrects it.
+     * The registrar may have been asked since the start, which moves the time of the next look;
+     * after «Keep waiting» it lay in the past then, and that look corrects it.
      */
     OrderBefore lookedAtSince(Instant now) {
       boolean later = until != null && now != null && now.isAfter(until);
       return "REGISTRAR".equals(who) && later
-          ? new OrderBefore(
-              reference, status, who, code, now, taskId, outcome, failure, charged)
+          ? new OrderBefore(reference, status, who, code, now, taskId, outcome, failure, charged)
           : this;
     }
   }

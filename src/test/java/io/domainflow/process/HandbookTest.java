@@ -59,9 +59,7 @@ class HandbookTest {
   @MethodSource("tasks")
   void explainsEachDecisionOfTheTask(UserTask task) throws IOException {
     assertThat(decisions(task))
-        .allSatisfy(
-            decision ->
-                assertThat(section(task.getName())).contains("\n| **" + decision));
+        .allSatisfy(decision -> assertThat(section(task.getName())).contains("\n| **" + decision));
   }
 
   @Test

@@ -101,7 +101,9 @@ class OverviewTest {
   @MethodSource("overviews")
   void isALinkToTheWholePicture(String process) throws IOException {
     assertThat(Files.readString(GUIDE))
-        .contains("](../docs/pictures/overviews/%1$s.svg)](../docs/pictures/%1$s.svg)".formatted(process));
+        .contains(
+            "](../docs/pictures/overviews/%1$s.svg)](../docs/pictures/%1$s.svg)"
+                .formatted(process));
   }
 
   @ParameterizedTest

@@ -89,10 +89,7 @@ final class ChangeFailures {
   static Failure givenUp(ProvisioningOrder order) {
     return new Failure(
         Reason.GIVEN_UP,
-        "Somebody decided to give up the change of registrant of "
-            + name(order)
-            + "."
-            + UNCHANGED,
+        "Somebody decided to give up the change of registrant of " + name(order) + "." + UNCHANGED,
         null);
   }
 

@@ -94,8 +94,10 @@ class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
       orders.inProgress(order.id());
       return StepResult.done(RegistrationWait.over());
     }
-    // A registration that the registry rejects is taken as not charged. The registrar's page says that
-    // a pending one may be rejected, and not what happens to the fee; we never buy again because of it.
+    // A registration that the registry rejects is taken as not charged. The registrar's page says
+    // that
+    // a pending one may be rejected, and not what happens to the fee; we never buy again because of
+    // it.
     orders.notBought(order.id());
     orders.recordFailure(
         order.id(),

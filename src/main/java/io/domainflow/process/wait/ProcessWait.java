@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * Everything about one wait of an order for somebody who has no task here: the registrar, the
- * registry, a registrant by mail, the caller who placed the order. It says what is waited for, until when,
- * and when to look, to remind and to ask an operator. One class for a wait, named like it. It
- * belongs to its places in the models of all versions: a model names no listener for it.
+ * registry, a registrant by mail, the caller who placed the order. It says what is waited for,
+ * until when, and when to look, to remind and to ask an operator. One class for a wait, named like
+ * it. It belongs to its places in the models of all versions: a model names no listener for it.
  *
  * <p>While a person has a task for the order, that task is what the order waits for, and the wait
  * says nothing.

@@ -61,7 +61,9 @@ class LookAfterWebhook implements AccountTask {
         "description",
         endpoint.description() == null ? "not said" : PlainText.of(endpoint.description()),
         "since",
-        endpoint.failingSince() == null ? "the last one succeeded" : PlainTime.of(endpoint.failingSince()),
+        endpoint.failingSince() == null
+            ? "the last one succeeded"
+            : PlainTime.of(endpoint.failingSince()),
         "lastError",
         endpoint.lastError() == null ? "nothing" : PlainText.of(endpoint.lastError()),
         "waiting",

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has both REST APIs of the engine answer 409 where somebody else was faster or it is there
- * already, 404 where there is no such task, and 400 where a request lacks what it needs. On
- * their own they would say 500, as if something were broken.
+ * already, 404 where there is no such task, and 400 where a request lacks what it needs. On their
+ * own they would say 500, as if something were broken.
  */
 @ConstrainedTo(RuntimeType.SERVER)
 public class EngineAnswers implements AutoDiscoverable {

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Has rights on a task come from its candidate groups alone. The engine would also give them to the
- * user it is assigned to, for as long as it is open: also after it was taken back, and to a
- * user of any group.
+ * user it is assigned to, for as long as it is open: also after it was taken back, and to a user of
+ * any group.
  */
 class TaskRights extends DefaultAuthorizationProvider {
 

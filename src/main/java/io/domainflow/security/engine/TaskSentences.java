@@ -231,8 +231,8 @@ class TaskSentences extends CommandInterceptor {
   }
 
   /**
-   * The user who completed it as a task; nobody where the order was given what it waited for. Not the
-   * assignee: others may complete what somebody has claimed.
+   * The user who completed it as a task; nobody where the order was given what it waited for. Not
+   * the assignee: others may complete what somebody has claimed.
    */
   private static Optional<String> whoCompleted(String taskId, CommandContext context) {
     return context

@@ -21,11 +21,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Keeps users that have orders or names, no matter who deletes them: another user under the same name
- * would get what was theirs. What else belongs to a user goes along with him.
+ * Keeps users that have orders or names, no matter who deletes them: another user under the same
+ * name would get what was theirs. What else belongs to a user goes along with him.
  *
- * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody could log
- * in who may mend it.
+ * <p>Keeps the groups that rights are given to, too, and the last administrator: without him nobody
+ * could log in who may mend it.
  */
 class UserRemoval extends CommandInterceptor {
 
