@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /**
  * Times as our tables have them: with a zone, which is always UTC. The engine's tables have {@link
@@ -16,6 +17,7 @@ public final class DatabaseTime {
   private DatabaseTime() {}
 
   /** For a parameter, since the driver takes no {@link Instant}; null stays null. */
+  @Contract("!null -> !null")
   public static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the engine's tables have them: without a zone, in the zone of this machine. */
 public final class EngineTime {
@@ -20,7 +21,7 @@ public final class EngineTime {
    *
    * @throws SQLException if there is no such column, or it is no time
    */
-  public static Instant of(ResultSet row, String column) throws SQLException {
+  public static @Nullable Instant of(ResultSet row, String column) throws SQLException {
     Timestamp time = row.getTimestamp(column);
     return time == null ? null : time.toInstant();
   }

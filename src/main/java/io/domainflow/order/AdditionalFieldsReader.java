@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,7 +69,7 @@ class AdditionalFieldsReader {
   }
 
   /** What an order has of its own, once it is for this registrant. */
-  AdditionalFields withoutKept(OrderRequest order, Contact registrant) {
+  AdditionalFields withoutKept(OrderRequest order, @Nullable Contact registrant) {
     if (order.registrant() == null || order.registrant().equals(registrant)) {
       return order.additionalFields();
     }

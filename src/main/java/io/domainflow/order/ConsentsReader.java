@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the consents that come with a change of registrant, from whom may send them. */
@@ -43,7 +44,7 @@ class ConsentsReader {
         .toList();
   }
 
-  private GivenConsent consent(OrderFields fields, ConsentRight right) {
+  private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
     fields.refuseUnknown(
         Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
     Side side = fields.required("side", text -> OrderValues.oneOf(Side.class, text));
@@ -51,16 +52,15 @@ class ConsentsReader {
     String textVersion = fields.required("textVersion", text -> textOf(right, text));
     Instant givenAt = fields.required("givenAt", values::past);
     String evidence = fields.required("evidence");
-    return side == null || givenAt == null
+    boolean optOutOfLock = Boolean.TRUE.equals(fields.flag("optOutOfLock"));
+    return side == null
+            || basis == null
+            || textVersion == null
+            || givenAt == null
+            || evidence == null
         ? null
         : new GivenConsent(
-            side,
-            basis,
-            textVersion,
-            givenAt,
-            evidence,
-            Boolean.TRUE.equals(fields.flag("optOutOfLock")),
-            right.login());
+            side, basis, textVersion, givenAt, evidence, optOutOfLock, right.login());
   }
 
   private static String textOf(ConsentRight right, String version) {

@@ -13,6 +13,7 @@ import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,9 @@ class CorrectionReader {
       case RENEW -> {
         RenewalOrder before = order.as(RenewalOrder.class);
         yield new RenewalOrder(
-            fields.has("period") ? fields.required("period", Period::of) : before.period(),
+            fields.has("period")
+                ? OrderValues.required(fields, "period", Period::of)
+                : before.period(),
             before.believedExpiry(),
             before.renewalMode());
       }
@@ -111,7 +114,7 @@ class CorrectionReader {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     ClaimsAcceptance accepted = values.claimsAcceptance(fields);
     return new RegistrationOrder(
-        period(fields, before),
+        fields.has("period") ? OrderValues.required(fields, "period", Period::of) : before.period(),
         contacts,
         nameservers(fields, before),
         additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
@@ -127,7 +130,7 @@ class CorrectionReader {
   private TransferOrder revised(OrderRequest order, TransferOrder before, OrderFields fields) {
     Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
     return new TransferOrder(
-        period(fields, before),
+        fields.has("period") ? fields.required("period", Period::of) : before.period(),
         fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : before.authCode(),
         contacts,
         nameservers(fields, before),
@@ -149,7 +152,7 @@ class CorrectionReader {
             fields,
             before.wish(),
             right,
-            order.registrant().equals(contacts.get(ContactRole.REGISTRANT))));
+            Objects.equals(order.registrant(), contacts.get(ContactRole.REGISTRANT))));
   }
 
   private RegistrantChangeWish revised(
@@ -166,10 +169,6 @@ class CorrectionReader {
         Stream.concat(stillMeant, consents.read(fields, right).stream()).toList(),
         before.requestedBy(),
         before.transferLock());
-  }
-
-  private static Period period(OrderFields fields, NameSetup before) {
-    return fields.has("period") ? fields.required("period", Period::of) : before.period();
   }
 
   private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which members an order may have: those that every order has, and those of its operation. */
 final class OrderMembers {
@@ -42,7 +43,7 @@ final class OrderMembers {
   private OrderMembers() {}
 
   /** Refuses members that no order has, or that an order of this operation has not. */
-  static void refuseUnknown(OrderFields fields, Operation operation) {
+  static void refuseUnknown(OrderFields fields, @Nullable Operation operation) {
     Set<String> known = new HashSet<>(MEMBERS);
     Arrays.stream(Operation.values())
         .filter(each -> operation == null || each == operation)

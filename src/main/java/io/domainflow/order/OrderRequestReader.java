@@ -15,6 +15,7 @@ import io.domainflow.owner.Caller;
 import io.domainflow.tld.TldCatalogue;
 import io.domainflow.tld.TldPolicy;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what a caller wrote into an order that can be carried out, or says all that is wrong. */
@@ -50,6 +51,8 @@ class OrderRequestReader {
    * @param right of whoever orders, to send consents
    * @throws OrderRejected with every problem found
    */
+  // what lacks something is judged nonetheless, so that all problems are told at once
+  @SuppressWarnings("NullAway")
   OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
     OrderFields fields = new OrderFields(content);
     OrderReference reference = fields.required("reference", OrderReference::of);
@@ -101,8 +104,8 @@ class OrderRequestReader {
       Operation operation,
       OrderFields fields,
       OrderDefaults defaults,
-      TldPolicy policy,
-      DomainName domain,
+      @Nullable TldPolicy policy,
+      @Nullable DomainName domain,
       Optional<ConsentRight> right) {
     return switch (operation) {
       case REGISTER -> registration(fields, defaults, policy);
@@ -111,7 +114,7 @@ class OrderRequestReader {
       case RENEW ->
           new RenewalOrder(
               OrderValues.renewalPeriod(fields),
-              fields.required("expires", OrderValues::day),
+              OrderValues.required(fields, "expires", OrderValues::day),
               defaults.renewalMode());
       case RESTORE -> new RestoreOrder(OrderValues.renewalMode(fields, defaults));
       case DELETE -> new DeletionOrder(OrderValues.isConfirmed(fields, domain));
@@ -124,9 +127,9 @@ class OrderRequestReader {
   }
 
   private RegistrationOrder registration(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     return new RegistrationOrder(
-        fields.required("period", Period::of),
+        OrderValues.required(fields, "period", Period::of),
         OrderContactsReader.complete(fields, defaults.contacts()),
         fields.has("nameservers")
             ? fields.list("nameservers", Nameserver::of)
@@ -140,7 +143,7 @@ class OrderRequestReader {
   }
 
   private static TransferOrder transfer(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     return new TransferOrder(
         fields.has("period") ? fields.required("period", Period::of) : null,
         fields.optional("authCode", AuthCode::of),
@@ -165,7 +168,7 @@ class OrderRequestReader {
   }
 
   private static boolean transferLock(
-      OrderFields fields, OrderDefaults defaults, TldPolicy policy) {
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
     Boolean lock = fields.flag("transferLock");
     return lock == null ? policy != null && policy.transferLock() && defaults.transferLock() : lock;
   }
@@ -176,16 +179,15 @@ class OrderRequestReader {
         .orElseThrow(() -> new InvalidValue("is not an account of this system"));
   }
 
-  private TldPolicy policy(OrderFields fields, DomainName domain) {
+  private @Nullable TldPolicy policy(OrderFields fields, DomainName domain) {
     if (tlds.isTld(domain)) {
       fields.problem("domain", "INVALID", TldCatalogue.NO_NAME);
       return null;
     }
-    return tlds.policyFor(domain)
-        .orElseGet(
-            () -> {
-              fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
-              return null;
-            });
+    Optional<TldPolicy> policy = tlds.policyFor(domain);
+    if (policy.isEmpty()) {
+      fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
+    }
+    return policy.orElse(null);
   }
 }

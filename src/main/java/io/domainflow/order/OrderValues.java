@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads single members of an order, the same when it is placed and when it is corrected. */
@@ -37,8 +39,18 @@ class OrderValues {
     this.clock = clock;
   }
 
+  /**
+   * A value that an order must have. Where it has none it is null until the order is refused for
+   * that.
+   */
+  // nobody but the readers sees an order before it is refused
+  @SuppressWarnings("NullAway")
+  static <T> T required(OrderFields fields, String member, Function<String, T> parse) {
+    return fields.required(member, parse);
+  }
+
   /** The highest price that is accepted; null if it says nothing of it. */
-  static Money acceptPrice(OrderFields fields) {
+  static @Nullable Money acceptPrice(OrderFields fields) {
     OrderFields price = fields.object("acceptPrice");
     if (price == null) {
       return null;
@@ -52,7 +64,7 @@ class OrderValues {
   }
 
   /** That a trademark notice was read and accepted; null if it was not. */
-  ClaimsAcceptance claimsAcceptance(OrderFields fields) {
+  @Nullable ClaimsAcceptance claimsAcceptance(OrderFields fields) {
     OrderFields claims = fields.object("claimsAcceptance");
     if (claims == null) {
       return null;
@@ -110,12 +122,12 @@ class OrderValues {
   }
 
   /** How the registrant is to be changed; null for the way of the account. */
-  static RegistrantChangeMode registrantChangeMode(OrderFields fields) {
+  static @Nullable RegistrantChangeMode registrantChangeMode(OrderFields fields) {
     return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
   }
 
   /** Whether the name that is to be deleted was repeated. */
-  static boolean isConfirmed(OrderFields fields, DomainName domain) {
+  static boolean isConfirmed(OrderFields fields, @Nullable DomainName domain) {
     DomainName repeated = fields.optional("confirmDomain", DomainName::of);
     if (repeated != null && !repeated.equals(domain)) {
       fields.problem("confirmDomain", "INVALID", "must be the domain that is to be deleted");
@@ -123,9 +135,9 @@ class OrderValues {
     return repeated != null;
   }
 
-  /** For how long a name is renewed; null if that is missing or wrong. */
+  /** For how long a name is renewed. */
   static Period renewalPeriod(OrderFields fields) {
-    Period period = fields.required("period", Period::of);
+    Period period = required(fields, "period", Period::of);
     if (period != null && period.years() == 0) {
       fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
     }

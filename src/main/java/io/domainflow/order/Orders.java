@@ -706,7 +706,7 @@ public class Orders {
     return money == null ? null : money.currency().getCurrencyCode();
   }
 
-  private @Nullable OffsetDateTime now() {
+  private OffsetDateTime now() {
     return utc(clock.instant());
   }
 

@@ -1,5 +1,6 @@
 package io.domainflow.registrar;
 
+import static io.domainflow.database.DatabaseTime.instant;
 import static io.domainflow.database.DatabaseTime.instantOrNull;
 import static io.domainflow.database.DatabaseTime.utc;
 
@@ -67,7 +68,7 @@ public class CommandJournal {
                     row.getString("command"),
                     row.getString("said_as"),
                     row.getString("state"),
-                    instantOrNull(row, "intended_at"),
+                    instant(row, "intended_at"),
                     instantOrNull(row, "decided_at"),
                     row.getObject("code", Integer.class)))
         .list();
@@ -224,7 +225,7 @@ public class CommandJournal {
                 row.getString("account"),
                 command,
                 row.getString("said_as"),
-                instantOrNull(row, "intended_at"),
+                instant(row, "intended_at"),
                 true,
                 instantOrNull(row, "doubt_since"),
                 row.getString("description"));
