@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  * come for long.
  */
 @Component
+// which moves the engine's clock, by which it plans: it has to hear of a move first
+@DependsOn("clockKeeper")
 class Timetables implements InitializingBean {
 
   private static final int MOST_TRIES = 10;
