@@ -4,7 +4,7 @@ const REFRESH = 5000;
 const KINDS = {RETRYING: 'being retried', STOPPED: 'stuck'};
 const WHO = {
   OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
-  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
+  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'the caller who placed the order',
 };
 
 const search = document.getElementById('search');
@@ -246,7 +246,7 @@ function showTrouble(trouble) {
     element('strong', troubled(trouble)),
     element('p', trouble.what),
     element('p', 'Failed first: ' + time(trouble.since) + ' UTC. Tries that failed: ' + trouble.tries + '. '
-      + (trouble.nextTryAt ? 'Next try: ' + time(trouble.nextTryAt) + ' UTC.' : 'It is not tried again by itself.')));
+      + (trouble.nextTryAt ? 'Next try: ' + time(trouble.nextTryAt) + ' UTC.' : 'It is not tried again automatically.')));
 }
 
 function showFacts(order) {

@@ -73,7 +73,7 @@ export class Problem extends Error {
     }
     switch (status) {
       case 0: return 'the server does not answer.';
-      case 401: return 'you are not logged in any more. Log in again.';
+      case 401: return 'you are no longer logged in. Log in again.';
       default: return detail || message || title || 'the server answered ' + status + '.';
     }
   }
@@ -96,7 +96,7 @@ export async function call(address, request) {
   return body;
 }
 
-// The header says that the page tells by itself how to log in; the browser need not ask.
+// The header says that the page says itself how to log in; the browser need not ask.
 export const BY_ITSELF = {'X-Requested-With': 'fetch'};
 
 export function read(address) {

@@ -50,6 +50,8 @@ class ArchitectureTest {
           // who is logged in is told by a public method, in a type of the inside
           "CurrentLogin",
           "EngineRights",
+          // made by the sandbox jar only; a lock over all nodes is of the inside
+          "DemoUsers",
           // what it makes is private to its package; a lock over all nodes is of the inside
           "FirstStart");
 

@@ -5,7 +5,7 @@ export const OPERATIONS = ['REGISTER', 'TRANSFER', 'CHANGE_REGISTRANT', 'RENEW',
 // Whom an order waits for.
 export const WHO = {
   OPERATOR: 'an operator', APPROVER: 'an approver', REGISTRAR: 'the registrar', REGISTRANT: 'the registrant',
-  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'whoever placed the order',
+  PRIOR_REGISTRANT: 'the prior registrant', CALLER: 'the caller who placed the order',
 };
 
 // How an instance can stand.

@@ -23,7 +23,7 @@ const FAILED = OUTCOMES.filter((part) => part.key === 'failed');
 const ORDERS = [{key: 'orders', title: 'Orders'}];
 const STEPS = [
   {key: 'STOPPED', title: 'Stopped: somebody has to retry them', pattern: 'stripes'},
-  {key: 'RETRYING', title: 'Being retried by themselves', pattern: 'dots'},
+  {key: 'RETRYING', title: 'Being retried automatically', pattern: 'dots'},
 ];
 
 // ---- sums over the rows of a figure
@@ -227,7 +227,7 @@ function saySteps(data) {
     return 'No step is in trouble.';
   }
   return counted(sum(data.rows.filter((row) => row.state === 'STOPPED'), 'steps'), 'step') + ' stopped, '
-    + count(sum(data.rows.filter((row) => row.state === 'RETRYING'), 'steps')) + ' being retried by themselves.';
+    + count(sum(data.rows.filter((row) => row.state === 'RETRYING'), 'steps')) + ' being retried automatically.';
 }
 
 function sayAccounts(data) {

@@ -59,7 +59,7 @@ export function ordersLink(text, wanted) {
   return elsewhere(text, '/orders/?' + new URLSearchParams(wanted));
 }
 
-// To the engine, with the rights of whoever is logged in.
+// To the engine, with the rights of the user who is logged in.
 export function send(method, address, body, api) {
   return call(address, {
     method,

@@ -1,13 +1,13 @@
 import {read} from './parts.js';
 
-// Cockpit shows its buttons to everybody, and the engine refuses what one may not do. Whoever may not
-// change processes does not see them: the class hides what plugin.css names.
+// Cockpit shows its buttons to everybody, and the engine refuses what one may not do. Users who may not
+// change processes do not see them: the class hides what plugin.css names.
 const CLASS = 'analysis-read-only';
 // Links to tasks lead to Tasklist, which is not for everybody.
 const WITHOUT_TASKLIST = 'analysis-without-tasklist';
 const PROCESS_INSTANCE = 8;
 
-// Whether whoever is logged in may change processes.
+// Whether the user who is logged in may change processes.
 export async function mayChange(api) {
   const asked = new URLSearchParams({
     permissionName: 'UPDATE', resourceName: 'PROCESS_INSTANCE', resourceType: PROCESS_INSTANCE, resourceId: '*',

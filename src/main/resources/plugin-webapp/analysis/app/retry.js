@@ -8,7 +8,7 @@ const TRIES = 1;
 // How often, and how many milliseconds apart, it is looked up what became of them.
 const LOOKS = 5;
 const BETWEEN_LOOKS = 2000;
-const CONSEQUENCES = 'Each of the steps listed is tried once more. Where it succeeds, the order goes on from there by itself, which may include its'
+const CONSEQUENCES = 'Each of the steps listed is tried once more. Where it succeeds, the order continues from there automatically, which may include its'
   + ' purchase; what costs money is asked for at most once.';
 const ADDRESS = '/api/v1/failed-steps';
 
@@ -70,7 +70,7 @@ async function failedAgain(steps, key) {
 }
 
 function course(steps, key) {
-  const note = element('p', 'Waiting for what becomes of it …');
+  const note = element('p', 'Waiting for the result …');
   failedAgain(steps, key).then((again) => {
     const at = time(new Date().toISOString()).slice(11);
     note.className = again.length ? 'analysis-bad' : '';
@@ -103,7 +103,7 @@ function preview(found, api, may, changed) {
   const {group, failed} = found;
   const parts = [table('Steps that failed for this reason', COLUMNS, failed)];
   if (group.state === 'RETRYING') {
-    parts.push(element('p', 'These are tried again by themselves. Nothing has to be done unless they stop.', 'analysis-hint'));
+    parts.push(element('p', 'These are tried again automatically. Nothing has to be done unless they stop.', 'analysis-hint'));
   } else if (!may) {
     parts.push(element('p', 'An administrator retries them, once the reason is gone. ' + CONSEQUENCES));
   } else {
@@ -165,7 +165,7 @@ const page = {
     head.append(
       element('h1', 'Failed steps'),
       element('p', 'Steps that could not be carried out, those of the same reason together. What has stopped needs somebody; the rest is tried'
-        + ' again by itself. Times are UTC.', 'analysis-hint'));
+        + ' again automatically. Times are UTC.', 'analysis-hint'));
     place.append(head, list);
     node.append(place);
 

@@ -132,7 +132,7 @@ class OperatorOnOrdersPageTest {
     assertThat(Axe.findings(browser, ".order-tab")).isEmpty();
 
     inNewTab(visible(By.linkText("Everything about this order")));
-    awaitText("It waits for whoever placed the order or an operator");
+    awaitText("It waits for the caller who placed the order or an operator");
     assertThat(marks()).containsExactly("● here");
     browser.picture("orders-waiting");
     assertThat(Axe.findings(browser, "body")).isEmpty();

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DomainflowTest
 class BadDaysTest {
 
-  /** Longer than a step is tried again by itself. */
+  /** Longer than a step is tried again automatically. */
   private static final String TOO_LONG = "P5D";
 
   private final Registrations registrations;
@@ -53,7 +53,7 @@ class BadDaysTest {
             "AddDomain for " + domain,
             "cannot be read (the answer does not start like one)",
             "Money may have been spent.",
-            "It is tried again by itself.");
+            "It is tried again automatically.");
 
     registrations.advance(TOO_LONG);
     JsonNode stuck = registrations.awaitWaitingFor(reference, "TECHNICAL_PROBLEM");
@@ -66,7 +66,7 @@ class BadDaysTest {
             "cannot be read (the answer does not start like one)",
             "Money may have been spent.",
             "Find out at the registrar whether it was carried out. Then retry this step in Cockpit")
-        .doesNotContain("tried again by itself");
+        .doesNotContain("tried again automatically");
     assertThat(incident(reference)).isEqualTo(what(stuck));
 
     registrations.noFaults();

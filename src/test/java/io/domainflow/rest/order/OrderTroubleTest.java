@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DomainflowTest
 class OrderTroubleTest {
 
-  /** Longer than anything is tried again by itself. */
+  /** Longer than anything is tried again automatically. */
   private static final String TOO_LONG = "P5D";
 
   private static final String TROUBLES = "/api/v1/order-troubles";
@@ -148,7 +148,7 @@ class OrderTroubleTest {
     assertThat(retrying.at("/trouble/state").asText()).isEqualTo("RETRYING");
     assertThat(retrying.at("/trouble/step").asText()).isEqualTo("Time to look");
     assertThat(retrying.at("/trouble/what").asText())
-        .contains("«Time to look» failed", "It is tried again by itself.")
+        .contains("«Time to look» failed", "It is tried again automatically.")
         .doesNotContain("xception", "constraint", "act_ru");
     assertThat(retrying.get("waitingFor")).isEqualTo(waiting.get("waitingFor"));
 
