@@ -217,7 +217,7 @@ class AccountNamesTest {
         .contains(moved + ": it is in another account")
         .contains(transferred + ": it was transferred to another registrar")
         .contains(deleted + ": it was deleted, and can be restored until ")
-        .contains(vanished + ": the registrar does not know it any more")
+        .contains(vanished + ": the registrar no longer knows it")
         .doesNotContain(stays);
     assertThat(checks.calls("StatusDomain", before)).as("one for each").isEqualTo(4);
     assertThat(domain(moved).get("status").asText()).isEqualTo("TRANSFERRED_AWAY");
