@@ -146,7 +146,7 @@ class OperatorInTasklistTest {
     assertThat(tasklist.text())
         .contains("It can be restored until")
         .contains("60.00 EUR", "1Y, each year 12.00 EUR", "72.00 EUR")
-        .contains("Nothing has been bought yet");
+        .contains("nothing has been charged");
     assertThat(registrations.ledger(domain))
         .extracting(entry -> entry.get("command").asText())
         .doesNotContain("RestoreDomain");

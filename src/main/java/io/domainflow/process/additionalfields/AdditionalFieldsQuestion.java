@@ -66,7 +66,8 @@ public class AdditionalFieldsQuestion {
 
   /** What is awaited, for people. */
   static String what(DomainName domain, String missing) {
-    return "additional fields for ." + domain.zone() + ": " + missing;
+    String name = domain.unicode();
+    return "additional fields for " + name.substring(name.indexOf('.')) + ": " + missing;
   }
 
   /** The facts of an order as it is now. */

@@ -116,6 +116,22 @@ public class PaperWait {
         order, FORM_TO_SEND.of(process), FORM_SENT_AT.of(process), FORM_DUE_AT.of(process));
   }
 
+  /**
+   * Likewise, for a wait that goes beyond the day on which the form was due.
+   *
+   * @param askedAgain when an operator is asked again
+   */
+  public Optional<WaitingFor> waitingFor(
+      ProvisioningOrder order, VariableScope process, Instant askedAgain) {
+    return waitingFor(order, process)
+        .map(
+            wait ->
+                wait.until() == null || wait.until().isAfter(clock.instant())
+                    ? wait
+                    : new WaitingFor(
+                        wait.who(), wait.code(), wait.what(), askedAgain, wait.taskId()));
+  }
+
   /** Likewise, as the task to send it begins. */
   Optional<WaitingFor> waitingFor(OpenTask task) {
     return waitingFor(

@@ -54,7 +54,9 @@ class RegistrationWait implements ProcessWait {
 
   @Override
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
-    return paper.waitingFor(order, execution).orElseGet(() -> pending(order, execution));
+    return paper
+        .waitingFor(order, execution, DomainRegistrationProcess.REGISTRATION_DEADLINE.of(execution))
+        .orElseGet(() -> pending(order, execution));
   }
 
   private WaitingFor pending(ProvisioningOrder order, DelegateExecution execution) {

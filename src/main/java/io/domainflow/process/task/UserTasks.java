@@ -2,6 +2,7 @@ package io.domainflow.process.task;
 
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
+import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChanges;
@@ -110,7 +111,8 @@ public class UserTasks {
       note(decision);
     }
     task.decided(decision);
-    if (task.isHandInOrder(decision)) {
+    if (order.request().operation() == Operation.CHANGE_REGISTRANT
+        && task.isHandInOrder(decision)) {
       changes.preparedBy(order, decision.login());
     }
   }

@@ -70,8 +70,7 @@ class CorrectTransfer implements UserTask {
     return domain
         + " cannot be transferred yet: "
         + obstacle
-        + ". Nothing was bought. Give new values as input, or an operator decides; Domainflow checks every"
-        + " few hours whether it is fixed";
+        + ". Nothing was bought. Give new values as input, or an operator decides";
   }
 
   /** Whether there is an auth code shows, never which. */

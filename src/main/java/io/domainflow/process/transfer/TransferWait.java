@@ -59,7 +59,9 @@ class TransferWait implements ProcessWait {
 
   @Override
   public WaitingFor waitingFor(ProvisioningOrder order, DelegateExecution execution) {
-    return paper.waitingFor(order, execution).orElseGet(() -> underWay(order, execution));
+    return paper
+        .waitingFor(order, execution, DomainTransferProcess.REMIND_AT.of(execution))
+        .orElseGet(() -> underWay(order, execution));
   }
 
   private WaitingFor underWay(ProvisioningOrder order, DelegateExecution execution) {

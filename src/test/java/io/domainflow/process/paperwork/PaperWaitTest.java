@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.FirstReading;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -125,8 +126,10 @@ class PaperWaitTest {
     assertThat(asked.at("/waitingFor/taskId").asText()).isEqualTo(chase);
 
     assertThat(told.decide(chase, "KEEP_WAITING").status()).isEqualTo(204);
-    assertThat(told.awaitWaitingFor(story.reference, "SIGNED_FORM").at("/waitingFor/who").asText())
-        .isEqualTo("REGISTRAR");
+    JsonNode waits = told.awaitWaitingFor(story.reference, "SIGNED_FORM");
+    assertThat(waits.at("/waitingFor/who").asText()).isEqualTo("REGISTRAR");
+    assertThat(Instant.parse(waits.at("/waitingFor/until").asText()))
+        .isAfter(Instant.parse(told.now()));
     told.advance("P3DT1H");
     String again =
         told.awaitWaitingFor(story.reference, "SIGNED_FORM_OVERDUE")

@@ -150,7 +150,7 @@ class BadDaysTest {
     assertThat(what(stuck))
         .contains(
             "StatusDomain for " + domain + " with 531 Authorization failed",
-            domain + " was registered for this order, but account sandbox does not have it any",
+            domain + " was registered for this order, but account sandbox no longer has it.",
             "The order has been paid for.",
             "Find out at the registrar where it went.",
             "retry this step in Cockpit",
