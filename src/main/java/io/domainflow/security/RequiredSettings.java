@@ -46,7 +46,8 @@ public class RequiredSettings implements ApplicationListener<ApplicationPrepared
           "DOMAINFLOW_MASTERKEY",
               "encrypts the secrets in the database: 32 random bytes in base64, for example from"
                   + " «openssl rand -base64 32»; keep a copy, without it they are lost",
-          "DOMAINFLOW_ADMIN_USERNAME", "the first administrator, created at the first start",
+          "DOMAINFLOW_ADMIN_USERNAME",
+              "the first administrator, created at a start that does not find it",
           "DOMAINFLOW_ADMIN_PASSWORD",
               "the administrator's first password, at least " + SHORTEST_PASSWORD + " characters");
 

@@ -187,7 +187,7 @@ final class AnalystsQuestions {
             ".analysis-heat-scale",
             Cockpit.duration(longestInAll("DomainRegistrationProcess"))),
         new Question(
-            "What became of the order for this domain?",
+            "What happened to the order for this domain?",
             change,
             page -> {
               page.awaitText("ChangeOfRegistrantProcess");
