@@ -6,7 +6,7 @@ import io.domainflow.imports.ImportWork.Name;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.Orders;
-import io.domainflow.order.StoredDomains;
+import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;

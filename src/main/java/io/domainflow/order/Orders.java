@@ -8,6 +8,13 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.Wanted;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
@@ -75,7 +82,7 @@ public class Orders {
    * @return false if an order of this reference or an open one for this name is in the way; nothing
    *     is stored then
    */
-  boolean insert(ProvisioningOrder order) {
+  public boolean insert(ProvisioningOrder order) {
     OrderRequest request = order.request();
     int inserted =
         jdbc.sql(
@@ -122,7 +129,7 @@ public class Orders {
    * 0; of very many, each further {@value #ALIKE} come behind those before them, and all behind a
    * single order of somebody else, or for something else.
    */
-  int priorityOfNext(String login, Operation operation) {
+  public int priorityOfNext(String login, Operation operation) {
     return jdbc.sql(
             """
             select -(count(*) / :alike) from (
@@ -246,7 +253,7 @@ public class Orders {
   }
 
   /** The names in an account that an owner has orders open for. */
-  List<DomainName> openNames(String account, Owner owner) {
+  public List<DomainName> openNames(String account, Owner owner) {
     return jdbc.sql(
             """
             select domain, domain_unicode from provisioning_order
@@ -259,7 +266,7 @@ public class Orders {
   }
 
   /** Whether a login has ever ordered anything. */
-  boolean hasAny(String login) {
+  public boolean hasAny(String login) {
     return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
         .param("login", login)
         .query(Boolean.class)
@@ -267,7 +274,7 @@ public class Orders {
   }
 
   /** Whether an owner has an order, open or ended. */
-  boolean hasAny(Owner owner) {
+  public boolean hasAny(Owner owner) {
     return jdbc.sql("select exists (select 1 from provisioning_order where owner = :owner)")
         .param("owner", owner.text())
         .query(Boolean.class)
@@ -649,7 +656,7 @@ public class Orders {
   }
 
   /** Puts what can be corrected of an order in place of what was ordered first. */
-  void revise(UUID id, OrderRequest corrected) {
+  public void revise(UUID id, OrderRequest corrected) {
     jdbc.sql(
             "update provisioning_order set updated_at = :now, %s where id = :id"
                 .formatted(OrderRows.SETTINGS))

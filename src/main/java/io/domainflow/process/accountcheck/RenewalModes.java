@@ -2,8 +2,8 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.EndingDomains;
 import io.domainflow.order.Orders;
+import io.domainflow.order.domain.EndingDomains;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Duration;
