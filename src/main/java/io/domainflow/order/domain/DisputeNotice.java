@@ -5,7 +5,6 @@ import io.domainflow.consent.HoldKind;
 import io.domainflow.consent.Holds;
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.OrderInWork;
 import io.domainflow.order.Orders;
 import io.domainflow.order.intake.OrderProcess;
 import io.domainflow.order.wanted.Operation;
@@ -20,13 +19,19 @@ import org.springframework.stereotype.Component;
 public class DisputeNotice {
 
   private final Holds holds;
+  private final OrderedNames orderedNames;
   private final Orders orders;
   private final OrderProcess process;
   private final ConflictFreeTransaction transaction;
 
   DisputeNotice(
-      Holds holds, Orders orders, OrderProcess process, ConflictFreeTransaction transaction) {
+      Holds holds,
+      OrderedNames orderedNames,
+      Orders orders,
+      OrderProcess process,
+      ConflictFreeTransaction transaction) {
     this.holds = holds;
+    this.orderedNames = orderedNames;
     this.orders = orders;
     this.process = process;
     this.transaction = transaction;
@@ -41,7 +46,7 @@ public class DisputeNotice {
     return transaction.execute(
         () -> {
           Hold hold = holds.put(domain, kind, reference, by);
-          for (OrderInWork open : orders.inWork(List.of(domain))) {
+          for (OrderInWork open : orderedNames.inWork(List.of(domain))) {
             if (open.operation() == Operation.CHANGE_REGISTRANT) {
               // The lock is for an order that looks just now: it sees the hold, or waits by then.
               process.look(orders.lock(open.id()));

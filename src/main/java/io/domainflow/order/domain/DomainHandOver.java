@@ -26,6 +26,7 @@ public class DomainHandOver {
 
   private final DomainOwners owners;
   private final KnownOwners known;
+  private final OrderedNames orderedNames;
   private final Orders orders;
   private final Accounts accounts;
   private final ConflictFreeTransaction transaction;
@@ -33,11 +34,13 @@ public class DomainHandOver {
   DomainHandOver(
       DomainOwners owners,
       KnownOwners known,
+      OrderedNames orderedNames,
       Orders orders,
       Accounts accounts,
       ConflictFreeTransaction transaction) {
     this.owners = owners;
     this.known = known;
+    this.orderedNames = orderedNames;
     this.orders = orders;
     this.accounts = accounts;
     this.transaction = transaction;
@@ -57,7 +60,7 @@ public class DomainHandOver {
     }
     // those that open orders of his are about to bring have no owner yet
     Set<DomainName> busy = new TreeSet<>(Comparator.comparing(DomainName::ascii));
-    busy.addAll(orders.openNames(account, from));
+    busy.addAll(orderedNames.openNames(account, from));
     int given = 0;
     for (DomainName name : owners.namesOf(from, account)) {
       try {

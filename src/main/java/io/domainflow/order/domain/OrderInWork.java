@@ -1,5 +1,6 @@
-package io.domainflow.order;
+package io.domainflow.order.domain;
 
+import io.domainflow.order.OrderStatus;
 import io.domainflow.order.wanted.Operation;
 import io.domainflow.owner.Owner;
 import java.sql.ResultSet;
