@@ -236,7 +236,7 @@ class OpenApiTest extends DocumentedTypes {
   private static Set<String> withThoseOfOperations(Set<String> common) {
     Set<String> members = new TreeSet<>(common);
     for (Operation operation : Operation.values()) {
-      members.addAll(ReflectionTestUtils.<Set<String>>invokeMethod(operation, "members"));
+      members.addAll(operation.members());
     }
     return members;
   }
