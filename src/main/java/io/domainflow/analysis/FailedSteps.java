@@ -2,7 +2,7 @@ package io.domainflow.analysis;
 
 import io.domainflow.analysis.StepsInTrouble.Group;
 import io.domainflow.analysis.StepsInTrouble.Step;
-import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.order.list.OrderTrouble.State;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

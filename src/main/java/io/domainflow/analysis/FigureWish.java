@@ -1,6 +1,6 @@
 package io.domainflow.analysis;
 
-import io.domainflow.order.Operation;
+import io.domainflow.order.wanted.Operation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.domainflow.database.EngineTime;
 import io.domainflow.order.Charged;
-import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.order.list.OrderTrouble.State;
 import io.domainflow.process.StepNames;
 import io.domainflow.process.worker.StepTrouble;
 import java.sql.ResultSet;

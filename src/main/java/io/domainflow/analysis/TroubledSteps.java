@@ -4,7 +4,7 @@ import static io.domainflow.analysis.FigureColumn.count;
 import static io.domainflow.analysis.FigureColumn.text;
 import static io.domainflow.analysis.FigureColumn.time;
 
-import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.order.list.OrderTrouble.State;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

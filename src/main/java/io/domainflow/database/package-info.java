@@ -1,4 +1,7 @@
-/** What everything that reads our tables needs: times in rows, and what a failure means. */
+/**
+ * What everything that reads our tables needs: times in rows, what a failure means, and a
+ * transaction that starts over after a conflict.
+ */
 @NullMarked
 package io.domainflow.database;
 

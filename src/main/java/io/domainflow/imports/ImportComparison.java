@@ -5,8 +5,8 @@ import io.domainflow.imports.ImportWork.Incomplete;
 import io.domainflow.imports.ImportWork.Name;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.Orders;
-import io.domainflow.order.StoredDomains;
+import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.tld.TldCatalogue;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public class ImportComparison {
 
   private final NamesImports imports;
   private final ImportWork work;
-  private final Orders orders;
+  private final OrderedNames orderedNames;
   private final StoredDomains domains;
   private final TldCatalogue tlds;
   private final Clock clock;
@@ -40,13 +40,13 @@ public class ImportComparison {
   ImportComparison(
       NamesImports imports,
       ImportWork work,
-      Orders orders,
+      OrderedNames orderedNames,
       StoredDomains domains,
       TldCatalogue tlds,
       Clock clock) {
     this.imports = imports;
     this.work = work;
-    this.orders = orders;
+    this.orderedNames = orderedNames;
     this.domains = domains;
     this.tlds = tlds;
     this.clock = clock;
@@ -119,7 +119,7 @@ public class ImportComparison {
 
   private void known(
       String account, Set<String> all, Map<String, Name> names, List<ImportFinding> findings) {
-    Set<String> inWork = orders.openDomains(account);
+    Set<String> inWork = orderedNames.openDomains(account);
     Map<String, String> elsewhere = domains.elsewhere(account, all);
     for (String domain : all) {
       boolean here = names.containsKey(domain) && Boolean.TRUE.equals(names.get(domain).here());

@@ -1,9 +1,9 @@
 package io.domainflow.metrics;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderEnded;
 import io.domainflow.order.OrderPlaced;
 import io.domainflow.order.OrderStatus;
+import io.domainflow.order.wanted.Operation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;

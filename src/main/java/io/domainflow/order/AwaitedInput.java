@@ -2,6 +2,7 @@ package io.domainflow.order;
 
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.wanted.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class AwaitedInput {
    * @return no member if nothing but an empty object is taken, which has us look or try again;
    *     empty if no input is taken at all
    */
-  static Optional<List<String>> of(Operation operation, Code code) {
+  public static Optional<List<String>> of(Operation operation, Code code) {
     return switch (code) {
       case ADDITIONAL_FIELDS -> Optional.of(fieldsAndWhatTheyDependOn(operation));
       case PRICE -> Optional.of(List.of("acceptPrice"));
@@ -73,7 +74,7 @@ public final class AwaitedInput {
   }
 
   /** All that an order of this operation takes at one time or another. */
-  static Set<String> ever(Operation operation) {
+  public static Set<String> ever(Operation operation) {
     return Arrays.stream(Code.values())
         .flatMap(code -> accepts(operation, code).stream())
         .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.ClaimsAcceptance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.Money;
+import io.domainflow.order.wanted.OrderRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.StartsOver;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.TldCatalogue;
@@ -50,7 +51,7 @@ public class KeptFields implements StartsOver {
    *
    * @param registrant whom it is about; null for a transfer that was ordered without
    */
-  record Kept(AdditionalFields values, @Nullable Contact registrant) {
+  public record Kept(AdditionalFields values, @Nullable Contact registrant) {
 
     private static final Kept NOTHING = new Kept(AdditionalFields.NONE, null);
 
@@ -58,7 +59,7 @@ public class KeptFields implements StartsOver {
      * Whether it is about this registrant. Another address, phone or mail does not make another
      * registrant: none of what registries ask for depends on it.
      */
-    boolean isAbout(@Nullable Contact other) {
+    public boolean isAbout(@Nullable Contact other) {
       if (registrant == null || other == null || registrant.isHandle() || other.isHandle()) {
         return registrant != null && registrant.equals(other);
       }
@@ -82,7 +83,7 @@ public class KeptFields implements StartsOver {
    * What is kept with a name; nothing of it may be shown or sent without a look at whom it is
    * about.
    */
-  Kept of(String account, DomainName domain) {
+  public Kept of(String account, DomainName domain) {
     Map<String, String> values = new LinkedHashMap<>();
     UUID[] order = new UUID[1];
     jdbc.sql(
@@ -156,7 +157,7 @@ public class KeptFields implements StartsOver {
   }
 
   /** Deletes what is kept with names that are not in the account any more. */
-  void forget(String account, List<DomainName> domains) {
+  public void forget(String account, List<DomainName> domains) {
     jdbc.sql(
             "delete from kept_additional_field where account = :account and domain = any(:domains)")
         .param("account", account)
@@ -165,7 +166,7 @@ public class KeptFields implements StartsOver {
   }
 
   /** Deletes all that is kept for an account. */
-  void forget(String account) {
+  public void forget(String account) {
     jdbc.sql("delete from kept_additional_field where account = :account")
         .param("account", account)
         .update();

@@ -1,5 +1,7 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.Operation;
+
 /**
  * An order has ended; told within the transaction that ends it.
  *

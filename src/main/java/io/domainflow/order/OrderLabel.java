@@ -1,6 +1,9 @@
 package io.domainflow.order;
 
 import io.domainflow.model.DomainName;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.OrderRequest;
 import java.util.UUID;
 
 /**

@@ -1,5 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.OrderReference;
 import org.slf4j.MDC;
 
 /** Which order a log line is about, beside its message where logs are written as JSON. */

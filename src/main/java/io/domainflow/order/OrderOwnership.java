@@ -1,5 +1,7 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.owner.NotTheOwner;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * that is not here; for one that is here, or can still be had back, its owner orders and staff.
  */
 @Component
-class OrderOwnership {
+public class OrderOwnership {
 
   private static final Set<Operation> BRINGING = EnumSet.of(Operation.REGISTER, Operation.TRANSFER);
 
@@ -34,7 +36,7 @@ class OrderOwnership {
    * @return null for nobody's: staff orders for a name that has no owner
    * @throws NotTheOwner if the caller may not order for this name
    */
-  @Nullable Owner of(OrderRequest request, Caller caller) {
+  public @Nullable Owner of(OrderRequest request, Caller caller) {
     boolean brings = BRINGING.contains(request.operation());
     Optional<Owner> owner =
         brings

@@ -1,4 +1,6 @@
 package io.domainflow.order;
 
+import io.domainflow.order.wanted.Operation;
+
 /** An order was stored; told within the transaction that stores it. */
 public record OrderPlaced(Operation operation) {}

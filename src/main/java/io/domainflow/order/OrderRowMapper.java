@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Owner;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ import org.springframework.jdbc.core.RowMapper;
  * of their own, to be read when this one is done with. A second query within the first would need a
  * second connection, and callers who each hold one would wait for each other.
  */
-record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder> {
+public record OrderRowMapper(ObjectMapper json) implements RowMapper<ProvisioningOrder> {
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

@@ -8,6 +8,13 @@ import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Money;
 import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.Wanted;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.Owner;
 import io.domainflow.tld.FieldContext;
@@ -15,11 +22,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -75,7 +80,7 @@ public class Orders {
    * @return false if an order of this reference or an open one for this name is in the way; nothing
    *     is stored then
    */
-  boolean insert(ProvisioningOrder order) {
+  public boolean insert(ProvisioningOrder order) {
     OrderRequest request = order.request();
     int inserted =
         jdbc.sql(
@@ -122,7 +127,7 @@ public class Orders {
    * 0; of very many, each further {@value #ALIKE} come behind those before them, and all behind a
    * single order of somebody else, or for something else.
    */
-  int priorityOfNext(String login, Operation operation) {
+  public int priorityOfNext(String login, Operation operation) {
     return jdbc.sql(
             """
             select -(count(*) / :alike) from (
@@ -225,14 +230,6 @@ public class Orders {
         .toList();
   }
 
-  /** The accounts through which something was ordered for a name. */
-  public List<String> accounts(DomainName domain) {
-    return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
-        .param("domain", domain.ascii())
-        .query(String.class)
-        .list();
-  }
-
   /**
    * What was one owner's is the other's from now on.
    *
@@ -245,21 +242,8 @@ public class Orders {
         .update();
   }
 
-  /** The names in an account that an owner has orders open for. */
-  List<DomainName> openNames(String account, Owner owner) {
-    return jdbc.sql(
-            """
-            select domain, domain_unicode from provisioning_order
-            where owner = :owner and account = :account and status in ('IN_PROGRESS', 'WAITING')
-            """)
-        .param("owner", owner.text())
-        .param("account", account)
-        .query((row, n) -> new DomainName(row.getString("domain"), row.getString("domain_unicode")))
-        .list();
-  }
-
   /** Whether a login has ever ordered anything. */
-  boolean hasAny(String login) {
+  public boolean hasAny(String login) {
     return jdbc.sql("select exists (select 1 from provisioning_order where login = :login)")
         .param("login", login)
         .query(Boolean.class)
@@ -267,7 +251,7 @@ public class Orders {
   }
 
   /** Whether an owner has an order, open or ended. */
-  boolean hasAny(Owner owner) {
+  public boolean hasAny(Owner owner) {
     return jdbc.sql("select exists (select 1 from provisioning_order where owner = :owner)")
         .param("owner", owner.text())
         .query(Boolean.class)
@@ -285,33 +269,6 @@ public class Orders {
         .query(mapper)
         .optional()
         .map(this::complete);
-  }
-
-  /** Whether the name of an order was ordered to be deleted after it; one that failed is none. */
-  public boolean isDeletionOrdered(ProvisioningOrder order) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from provisioning_order
-              where account = :account and domain = :domain and operation = 'DELETE'
-                and created_at > :since and status in ('IN_PROGRESS', 'WAITING', 'COMPLETED'))
-            """)
-        .param("account", order.request().account())
-        .param("domain", order.request().domain().ascii())
-        .param("since", utc(order.createdAt()))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** The orders that are open for any of these names, by whomever, in whichever account. */
-  public List<OrderInWork> inWork(List<DomainName> domains) {
-    return jdbc.sql(
-            """
-            select id, account, domain, reference, operation, status, owner from provisioning_order
-            where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
-            """)
-        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
-        .query((row, n) -> OrderInWork.of(row))
-        .list();
   }
 
   /** Notes that somebody else has to act; without effect on an order that has ended. */
@@ -649,7 +606,7 @@ public class Orders {
   }
 
   /** Puts what can be corrected of an order in place of what was ordered first. */
-  void revise(UUID id, OrderRequest corrected) {
+  public void revise(UUID id, OrderRequest corrected) {
     jdbc.sql(
             "update provisioning_order set updated_at = :now, %s where id = :id"
                 .formatted(OrderRows.SETTINGS))
@@ -708,43 +665,5 @@ public class Orders {
 
   private OffsetDateTime now() {
     return utc(clock.instant());
-  }
-
-  /** The names of an account that an order is open for, in ASCII form. */
-  public Set<String> openDomains(String account) {
-    return Set.copyOf(
-        jdbc.sql(
-                """
-                select domain from provisioning_order
-                where account = :account and status in ('IN_PROGRESS', 'WAITING')
-                """)
-            .param("account", account)
-            .query(String.class)
-            .list());
-  }
-
-  /**
-   * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
-   * that renew or delete a name leave its mode as it is, unless they had it restored first.
-   */
-  public Map<String, RenewalMode> orderedRenewalModes(String account) {
-    Map<String, RenewalMode> modes = new HashMap<>();
-    jdbc.sql(
-            """
-            select distinct on (domain) domain, renewal_mode from provisioning_order
-            where account = :account
-              and (status = 'COMPLETED'
-                  and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
-                or exists (select 1 from order_restoration r
-                  where r.order_id = provisioning_order.id and r.restored_at is not null))
-            order by domain, created_at desc
-            """)
-        .param("account", account)
-        .query(
-            row -> {
-              modes.put(
-                  row.getString("domain"), RenewalMode.valueOf(row.getString("renewal_mode")));
-            });
-    return modes;
   }
 }

@@ -1,6 +1,7 @@
 package io.domainflow.order;
 
 import io.domainflow.model.ContactRole;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.owner.Owner;
 import java.time.Instant;
 import java.util.Map;

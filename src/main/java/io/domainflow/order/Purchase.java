@@ -27,7 +27,9 @@ public record Purchase(
     @Nullable Money price,
     @Nullable Money booked) {
 
-  static final Purchase NOT_BEGUN = new Purchase(null, null, Map.of(), null, null, null, null);
+  /** Nothing was asked of the registrar yet. */
+  public static final Purchase NOT_BEGUN =
+      new Purchase(null, null, Map.of(), null, null, null, null);
 
   public Purchase {
     handles = Map.copyOf(handles);

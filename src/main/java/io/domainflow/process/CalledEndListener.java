@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.CalledProcesses;
 import io.domainflow.order.Orders;
+import io.domainflow.order.progress.CalledProcesses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 

@@ -1,9 +1,9 @@
 package io.domainflow.process;
 
-import io.domainflow.order.CancellationRefused;
-import io.domainflow.order.OrderCancellation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.intake.CancellationRefused;
+import io.domainflow.order.intake.OrderCancellation;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;

@@ -1,9 +1,9 @@
 package io.domainflow.process;
 
-import io.domainflow.order.DomainReading;
-import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.StoredDomains;
+import io.domainflow.order.domain.DomainReading;
+import io.domainflow.order.domain.DomainReading.DateKind;
+import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 import java.util.EnumMap;

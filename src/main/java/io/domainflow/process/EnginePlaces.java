@@ -3,12 +3,12 @@ package io.domainflow.process;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.domainflow.database.EngineTime;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderPlace;
-import io.domainflow.order.OrderPlaces;
-import io.domainflow.order.OrderTrouble;
-import io.domainflow.order.OrderTrouble.State;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.list.OrderPlace;
+import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.list.OrderTrouble.State;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.worker.StepTrouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,11 +1,11 @@
 package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.order.CalledProcesses;
-import io.domainflow.order.OrderIntake;
 import io.domainflow.order.OrderLabel;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.intake.OrderIntake;
+import io.domainflow.order.progress.CalledProcesses;
 import io.domainflow.process.task.UserTasks;
 import io.domainflow.process.wait.ProcessWaits;
 import io.domainflow.process.worker.ExternalTaskPump;

@@ -1,9 +1,9 @@
 package io.domainflow.process;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.DomainReading.DateKind;
-import io.domainflow.order.ListedDomain;
-import io.domainflow.order.ListedDomains;
+import io.domainflow.order.domain.DomainReading.DateKind;
+import io.domainflow.order.domain.ListedDomain;
+import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;

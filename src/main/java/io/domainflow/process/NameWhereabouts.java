@@ -2,7 +2,7 @@ package io.domainflow.process;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.GoneDomain;
+import io.domainflow.order.domain.GoneDomain;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;

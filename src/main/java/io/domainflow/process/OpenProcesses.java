@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
+import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.model.StartsOver;
-import io.domainflow.order.ConflictFreeTransaction;
 import io.domainflow.order.Orders;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;

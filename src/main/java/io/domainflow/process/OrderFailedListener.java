@@ -1,10 +1,10 @@
 package io.domainflow.process;
 
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.GoneDomains;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.wanted.OrderRequest;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

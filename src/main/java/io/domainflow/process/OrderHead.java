@@ -2,11 +2,11 @@ package io.domainflow.process;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderPlaces;
-import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChangeOrder;
+import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.Preview;
-import io.domainflow.order.PreviewUnavailable;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.intake.PreviewUnavailable;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.Inquiries;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;

@@ -2,9 +2,9 @@ package io.domainflow.process;
 
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.tld.AdditionalField.Trait;

@@ -2,12 +2,12 @@ package io.domainflow.process;
 
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.Preview;
-import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.intake.Preview.Question;
+import io.domainflow.order.wanted.OrderRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.domainflow.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ public interface ProcessContract extends DeclaredVariables {
    * transaction already, and its process finds the same.
    *
    * @param strict whether an order that lacks an additional field is to be refused
-   * @throws io.domainflow.order.OrderRejected if the order is refused
+   * @throws io.domainflow.order.intake.OrderRejected if the order is refused
    */
   default void checkBeforeStart(OrderRequest order, boolean strict) {}
 

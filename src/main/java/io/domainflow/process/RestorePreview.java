@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.intake.Preview;
 import io.domainflow.registrar.RegistrarGateway;
 
 /** What it would take to have a deleted name back, for a process that calls the restoration. */

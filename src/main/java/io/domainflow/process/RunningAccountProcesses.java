@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.AccountProcesses;
-import io.domainflow.order.CalledProcesses;
+import io.domainflow.order.progress.CalledProcesses;
+import io.domainflow.order.removal.AccountProcesses;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

@@ -1,7 +1,7 @@
 package io.domainflow.process;
 
-import io.domainflow.order.NameSetup;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.account.Accounts;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.OrderRejected;
+import io.domainflow.order.intake.OrderRejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.domainflow.process;
 
 import io.domainflow.database.EngineTime;
-import io.domainflow.order.OrderComment;
-import io.domainflow.order.OrderComments;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.list.OrderComment;
+import io.domainflow.order.list.OrderComments;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package io.domainflow.process;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static io.domainflow.rest.ProblemDetails.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.domainflow.client.OutOfScope;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.PreviewUnavailable;
+import io.domainflow.order.intake.PreviewUnavailable;
 import io.domainflow.owner.NotTheOwner;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;

@@ -3,7 +3,7 @@ package io.domainflow.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import java.util.List;
 import java.util.stream.Collectors;
 

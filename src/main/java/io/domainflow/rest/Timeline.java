@@ -1,11 +1,11 @@
 package io.domainflow.rest;
 
 import io.domainflow.order.AwaitedInput;
-import io.domainflow.order.OrderComments;
 import io.domainflow.order.OrderEvent;
 import io.domainflow.order.OrderEvents;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.list.OrderComments;
 import io.domainflow.registrar.CommandJournal;
 import io.domainflow.registrar.JournalEntry;
 import io.domainflow.rest.TimelineView.Entry;

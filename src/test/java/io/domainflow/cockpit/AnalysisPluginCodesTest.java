@@ -3,8 +3,8 @@ package io.domainflow.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.analysis.InstanceSearch;
-import io.domainflow.order.Operation;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.order.wanted.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

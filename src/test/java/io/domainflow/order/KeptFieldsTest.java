@@ -12,6 +12,7 @@ import io.domainflow.Registrations;
 import io.domainflow.StoredText;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.AdditionalFields;
+import io.domainflow.order.wanted.OrderReference;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.GoneDomain;
+import io.domainflow.order.domain.GoneDomain;
 import io.domainflow.process.NameWhereabouts.Found;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;

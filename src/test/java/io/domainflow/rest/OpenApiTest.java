@@ -25,14 +25,14 @@ import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.Charged;
 import io.domainflow.order.Cost;
 import io.domainflow.order.Failure;
-import io.domainflow.order.Operation;
 import io.domainflow.order.OrderStatus;
-import io.domainflow.order.OrderTrouble;
 import io.domainflow.order.Outcome;
-import io.domainflow.order.StoredDomain;
-import io.domainflow.order.Suspension;
 import io.domainflow.order.WaitView;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.order.domain.StoredDomain;
+import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.progress.Suspension;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.ConnectionReport;
 import io.domainflow.registrar.NameStatus;
 import io.domainflow.registrar.PricedOperation;
@@ -236,13 +236,13 @@ class OpenApiTest extends DocumentedTypes {
   private static Set<String> withThoseOfOperations(Set<String> common) {
     Set<String> members = new TreeSet<>(common);
     for (Operation operation : Operation.values()) {
-      members.addAll(ReflectionTestUtils.<Set<String>>invokeMethod(operation, "members"));
+      members.addAll(operation.members());
     }
     return members;
   }
 
   private static Set<String> membersReadBy(String reader) throws ClassNotFoundException {
-    Class<?> type = ClassUtils.forName("io.domainflow.order." + reader, null);
+    Class<?> type = ClassUtils.forName("io.domainflow.order.intake." + reader, null);
     return membersOf(type);
   }
 

@@ -2,9 +2,9 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.GoneDomain;
-import io.domainflow.order.GoneDomains;
-import io.domainflow.order.GoneDomains.Missing;
+import io.domainflow.order.domain.GoneDomain;
+import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.domain.GoneDomains.Missing;
 import io.domainflow.process.NameWhereabouts;
 import io.domainflow.process.PlainTime;
 import io.domainflow.registrar.RegistrarFailure.Refused;

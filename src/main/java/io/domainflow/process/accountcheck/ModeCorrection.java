@@ -1,8 +1,8 @@
 package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.EndingDomains;
-import io.domainflow.order.ListedDomains;
+import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.ListedDomains;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;

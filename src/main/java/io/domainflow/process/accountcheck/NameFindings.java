@@ -1,8 +1,8 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.order.EndingDomain;
-import io.domainflow.order.EndingDomains;
-import io.domainflow.order.GoneDomains;
+import io.domainflow.order.domain.EndingDomain;
+import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.GoneDomains;
 import io.domainflow.process.PlainTime;
 import java.time.Clock;
 import java.time.Duration;

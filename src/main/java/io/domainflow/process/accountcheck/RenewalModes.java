@@ -2,8 +2,8 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.EndingDomains;
-import io.domainflow.order.Orders;
+import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.registrar.command.ListDomains;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalModes {
 
-  private final Orders orders;
+  private final OrderedNames orderedNames;
   private final EndingDomains ending;
   private final AccountCheckProperties properties;
   private final Clock clock;
 
   RenewalModes(
-      Orders orders, EndingDomains ending, AccountCheckProperties properties, Clock clock) {
-    this.orders = orders;
+      OrderedNames orderedNames,
+      EndingDomains ending,
+      AccountCheckProperties properties,
+      Clock clock) {
+    this.orderedNames = orderedNames;
     this.ending = ending;
     this.properties = properties;
     this.clock = clock;
@@ -55,12 +58,12 @@ class RenewalModes {
    * @param names all names of the account, as they were stored just now
    */
   List<Differing> differing(String account, List<ListDomains.Name> names) {
-    Map<String, RenewalMode> ordered = orders.orderedRenewalModes(account);
+    Map<String, RenewalMode> ordered = orderedNames.orderedRenewalModes(account);
     Set<String> paidWithoutOrder =
         ending.paidWithoutOrder(account).stream()
             .map(DomainName::ascii)
             .collect(Collectors.toSet());
-    Set<String> inWork = orders.openDomains(account);
+    Set<String> inWork = orderedNames.openDomains(account);
     List<Differing> differing = new ArrayList<>();
     for (ListDomains.Name name : names) {
       String domain = name.domain().toLowerCase(Locale.ROOT);

@@ -2,11 +2,11 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview.Question;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.Facts;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.OwnVariables;

@@ -2,15 +2,15 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.FieldConsents;
 import io.domainflow.order.KeptFields;
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.FieldConsents;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.FieldContexts;
 import io.domainflow.process.OrderVariables;

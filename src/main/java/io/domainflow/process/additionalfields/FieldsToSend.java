@@ -2,8 +2,8 @@ package io.domainflow.process.additionalfields;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.order.KeptFields;
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.tld.AdditionalFieldsForm;
 import io.domainflow.tld.FieldContext;
 import io.domainflow.tld.FormOperation;

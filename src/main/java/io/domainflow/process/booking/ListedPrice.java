@@ -2,10 +2,10 @@ package io.domainflow.process.booking;
 
 import io.domainflow.model.Money;
 import io.domainflow.model.Period;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrationOrder;
-import io.domainflow.order.Transfer;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.PriceLists;
 import io.domainflow.registrar.PricedOperation;

@@ -1,10 +1,10 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange;
-import io.domainflow.order.RegistrantChange.Terms;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.RegistrantChange.Terms;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChangeOrder;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.Money;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.PriceDecision;
 import io.domainflow.process.PriceWords;
 import io.domainflow.process.task.Decision;

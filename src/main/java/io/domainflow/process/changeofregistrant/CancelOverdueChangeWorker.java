@@ -1,8 +1,8 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange.Withdrawal;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChange.Withdrawal;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;

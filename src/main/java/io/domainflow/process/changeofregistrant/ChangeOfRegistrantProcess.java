@@ -1,9 +1,9 @@
 package io.domainflow.process.changeofregistrant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;

@@ -1,11 +1,11 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange;
-import io.domainflow.order.RegistrantChange.Terms;
-import io.domainflow.order.RegistrantChanges;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.RegistrantChange;
+import io.domainflow.order.progress.RegistrantChange.Terms;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.wait.Patience;

@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange.Withdrawal;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChange.Withdrawal;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.NotedWithdrawal;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;

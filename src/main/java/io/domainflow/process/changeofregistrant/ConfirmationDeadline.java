@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.Side;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.ProcessOrders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

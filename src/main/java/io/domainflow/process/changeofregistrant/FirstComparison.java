@@ -2,11 +2,11 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.OrderRejected;
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.RegistrantChange.Before;
-import io.domainflow.order.RegistrantChangeOrder;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.progress.RegistrantChange.Before;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarGateway;

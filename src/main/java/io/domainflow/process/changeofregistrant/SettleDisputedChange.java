@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Holds;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;

@@ -2,8 +2,8 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChange.Terms;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.progress.RegistrantChange.Terms;
+import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.ProcessOrders;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrantChangeMode;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
 import org.springframework.stereotype.Component;
 
 /** Which way of a change of registrant is wished. */

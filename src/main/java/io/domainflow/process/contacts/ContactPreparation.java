@@ -2,8 +2,8 @@ package io.domainflow.process.contacts;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.ContactHandles;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.ContactHandles;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;
 import io.domainflow.registrar.command.CreateContact;

@@ -1,9 +1,9 @@
 package io.domainflow.process.contacts;
 
 import io.domainflow.model.DueWork;
-import io.domainflow.order.ContactHandles;
-import io.domainflow.order.ContactHandles.Unneeded;
 import io.domainflow.order.Orders;
+import io.domainflow.order.progress.ContactHandles;
+import io.domainflow.order.progress.ContactHandles.Unneeded;
 import io.domainflow.registrar.RegistrarFailure;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;

@@ -1,7 +1,7 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.CreditWaits;
-import io.domainflow.order.CreditWaits.Waiting;
+import io.domainflow.order.progress.CreditWaits;
+import io.domainflow.order.progress.CreditWaits.Waiting;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.AccountTask;
 import java.util.List;

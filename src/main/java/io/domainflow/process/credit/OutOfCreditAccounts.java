@@ -1,6 +1,6 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.CreditWaits;
+import io.domainflow.order.progress.CreditWaits;
 import io.domainflow.process.EngineRights;
 import io.domainflow.process.worker.AccountCredit;
 import io.domainflow.process.worker.ExternalTaskPump;

@@ -1,7 +1,7 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.CancellationRefused;
 import io.domainflow.order.Orders;
+import io.domainflow.order.intake.CancellationRefused;
 import io.domainflow.process.ProcessOrders;
 import io.domainflow.registrar.CommandJournal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

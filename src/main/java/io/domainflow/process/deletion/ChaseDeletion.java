@@ -1,9 +1,9 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.Deletions;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;

@@ -2,12 +2,12 @@ package io.domainflow.process.deletion;
 
 import io.domainflow.consent.Hold;
 import io.domainflow.consent.Holds;
-import io.domainflow.order.Deletion.Seen;
-import io.domainflow.order.DeletionOrder;
-import io.domainflow.order.Deletions;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.Deletion.Seen;
+import io.domainflow.order.progress.Deletions;
+import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.NameInAccount.Found;

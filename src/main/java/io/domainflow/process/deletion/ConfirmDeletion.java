@@ -2,13 +2,13 @@ package io.domainflow.process.deletion;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.Deletion;
-import io.domainflow.order.Deletion.Seen;
-import io.domainflow.order.DeletionOrder;
-import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.Deletion;
+import io.domainflow.order.progress.Deletion.Seen;
+import io.domainflow.order.progress.Deletions;
+import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;

@@ -1,11 +1,11 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.consent.Holds;
-import io.domainflow.order.DeletionOrder;
-import io.domainflow.order.Deletions;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
+import io.domainflow.order.progress.Deletions;
+import io.domainflow.order.wanted.DeletionOrder;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.process.worker.StepResult;

@@ -1,11 +1,11 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.DeletionOrder;
 import io.domainflow.order.Failure;
-import io.domainflow.order.Operation;
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.wanted.DeletionOrder;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.NameInAccount.Found;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;

@@ -1,10 +1,10 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.Deletion;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.Deletion;
 import io.domainflow.process.Facts;
 import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;

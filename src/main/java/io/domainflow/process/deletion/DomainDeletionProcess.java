@@ -1,8 +1,8 @@
 package io.domainflow.process.deletion;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;

@@ -1,13 +1,13 @@
 package io.domainflow.process.deletion;
 
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.Deletions;
-import io.domainflow.order.DomainReading;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.StoredDomains;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.domain.DomainReading;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.progress.Deletions;
+import io.domainflow.order.progress.Suspensions;
 import io.domainflow.process.Facts;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.deletion.DeletionLook.Stands;

@@ -1,6 +1,6 @@
 package io.domainflow.process.deletion;
 
-import io.domainflow.order.Deletion.Seen;
+import io.domainflow.order.progress.Deletion.Seen;
 import io.domainflow.registrar.command.ReadDomain;
 
 /** Of a name, what somebody agrees to when it is to be deleted. */

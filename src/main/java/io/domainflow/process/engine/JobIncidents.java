@@ -1,8 +1,8 @@
 package io.domainflow.process.engine;
 
-import io.domainflow.order.InterruptedWaits;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.progress.InterruptedWaits;
 import io.domainflow.process.StepNames;
 import io.domainflow.process.worker.StepTrouble;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.domainflow.process.paperwork;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantContext;
+import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.PlainTime;

@@ -1,8 +1,8 @@
 package io.domainflow.process.registrantduty;
 
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.OrderedNames;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.NameWhereabouts;
@@ -28,13 +28,14 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   private final RegistrantDuty duty;
   private final DomainReadings readings;
-  private final Orders orders;
+  private final OrderedNames orderedNames;
   private final Clock clock;
 
-  LookUpDutyWorker(RegistrantDuty duty, DomainReadings readings, Orders orders, Clock clock) {
+  LookUpDutyWorker(
+      RegistrantDuty duty, DomainReadings readings, OrderedNames orderedNames, Clock clock) {
     this.duty = duty;
     this.readings = readings;
-    this.orders = orders;
+    this.orderedNames = orderedNames;
     this.clock = clock;
   }
 
@@ -79,7 +80,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
 
   // What its holder wanted is no loss that somebody has to be told of.
   private StepResult gone(ProvisioningOrder order, boolean moved) {
-    return standing(moved || orders.isDeletionOrdered(order) ? "LEFT" : "GONE");
+    return standing(moved || orderedNames.isDeletionOrdered(order) ? "LEFT" : "GONE");
   }
 
   private static StepResult standing(String standing) {

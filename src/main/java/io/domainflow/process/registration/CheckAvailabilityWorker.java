@@ -7,7 +7,7 @@ import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.registration.CheckAvailabilityWorker.Found;
 import io.domainflow.process.worker.StepResult;

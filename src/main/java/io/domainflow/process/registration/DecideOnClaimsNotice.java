@@ -1,13 +1,13 @@
 package io.domainflow.process.registration;
 
-import io.domainflow.order.ClaimsAcceptance;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;

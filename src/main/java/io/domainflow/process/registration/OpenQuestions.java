@@ -3,7 +3,7 @@ package io.domainflow.process.registration;
 import io.domainflow.order.ClaimsNotice;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.tld.TldCatalogue;

@@ -2,7 +2,7 @@ package io.domainflow.process.registration;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker.NotToBeSent;
 import io.domainflow.registrar.RegistrarFailure.Unavailable;

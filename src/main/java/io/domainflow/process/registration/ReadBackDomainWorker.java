@@ -4,7 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.RegistrantDuty;

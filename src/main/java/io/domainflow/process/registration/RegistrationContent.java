@@ -2,11 +2,11 @@ package io.domainflow.process.registration;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.ClaimsAcceptance;
 import io.domainflow.order.ClaimsNotice;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.AcceptedNotice;
 import io.domainflow.registrar.command.DomainRegistration;

@@ -2,13 +2,13 @@ package io.domainflow.process.registration;
 
 import io.domainflow.model.Money;
 import io.domainflow.order.Failure;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.RegistrationOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;

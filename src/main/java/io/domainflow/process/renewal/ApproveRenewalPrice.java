@@ -1,9 +1,9 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Renewal;
-import io.domainflow.order.Renewals;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.Renewal;
+import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.PriceDecision;

@@ -3,7 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
-import io.domainflow.order.Renewals;
+import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.renewal.RenewalCheck.Found;

@@ -1,11 +1,11 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.order.DomainReading.DateKind;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Renewals;
-import io.domainflow.order.Restoration;
-import io.domainflow.order.Restorations;
-import io.domainflow.order.StoredDomains;
+import io.domainflow.order.domain.DomainReading.DateKind;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.progress.Renewals;
+import io.domainflow.order.progress.Restoration;
+import io.domainflow.order.progress.Restorations;
 import org.springframework.stereotype.Component;
 
 /** What is stored here of an order and its name, for {@link RenewalCheck}. */

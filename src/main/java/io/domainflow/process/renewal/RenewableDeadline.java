@@ -1,8 +1,8 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Renewal;
-import io.domainflow.order.Renewals;
+import io.domainflow.order.progress.Renewal;
+import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.TaskDeadline;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Instant;
 

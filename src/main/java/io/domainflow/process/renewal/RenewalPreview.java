@@ -1,11 +1,11 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.Operation;
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Renewal;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.progress.Renewal;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.PriceWords;

@@ -1,11 +1,11 @@
 package io.domainflow.process.renewal;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Renewal;
-import io.domainflow.order.Renewals;
 import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.Renewal;
+import io.domainflow.order.progress.Renewals;
 import io.domainflow.process.wait.Patience;
 import io.domainflow.process.wait.ProcessWait;
 import java.time.Clock;

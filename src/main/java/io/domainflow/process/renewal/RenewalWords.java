@@ -1,8 +1,8 @@
 package io.domainflow.process.renewal;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RenewalOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.RenewalOrder;
 
 /** How an order to renew or restore is told to people. */
 final class RenewalWords {

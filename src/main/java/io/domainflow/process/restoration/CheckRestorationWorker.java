@@ -3,7 +3,7 @@ package io.domainflow.process.restoration;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Restorations;
+import io.domainflow.order.progress.Restorations;
 import io.domainflow.process.Facts;
 import io.domainflow.process.restoration.RestorationCheck.Found;
 import io.domainflow.process.worker.StepResult;

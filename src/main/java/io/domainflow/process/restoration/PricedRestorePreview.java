@@ -1,10 +1,10 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Restoration;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.progress.Restoration;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.RestorePreview;

@@ -1,8 +1,8 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Restoration;
-import io.domainflow.order.Restorations;
+import io.domainflow.order.progress.Restoration;
+import io.domainflow.order.progress.Restorations;
 import io.domainflow.process.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
-import io.domainflow.order.Suspension;
-import io.domainflow.order.SuspensionOrder;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.progress.Suspension;
+import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarFailure.Refused;

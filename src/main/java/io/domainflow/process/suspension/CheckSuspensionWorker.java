@@ -1,12 +1,12 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.order.Failure;
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Suspension;
-import io.domainflow.order.SuspensionPlan;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.progress.Suspension;
+import io.domainflow.order.progress.SuspensionPlan;
+import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.Facts;
 import io.domainflow.process.NameInAccount;
 import io.domainflow.process.NameInAccount.Found;

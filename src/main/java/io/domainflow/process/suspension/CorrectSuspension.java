@@ -2,9 +2,9 @@ package io.domainflow.process.suspension;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.SuspensionOrder;
-import io.domainflow.order.Suspensions;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;

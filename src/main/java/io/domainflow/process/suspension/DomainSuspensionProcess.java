@@ -2,11 +2,11 @@ package io.domainflow.process.suspension;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderRejected;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.StartForm;

@@ -1,10 +1,10 @@
 package io.domainflow.process.suspension;
 
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.progress.Suspensions;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

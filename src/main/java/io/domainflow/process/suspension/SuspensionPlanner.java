@@ -1,13 +1,13 @@
 package io.domainflow.process.suspension;
 
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.EndingDomains;
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderRequest;
-import io.domainflow.order.Suspension;
-import io.domainflow.order.SuspensionOrder;
-import io.domainflow.order.SuspensionPlan;
-import io.domainflow.order.SuspensionPlan.HoldChange;
+import io.domainflow.order.domain.EndingDomains;
+import io.domainflow.order.progress.Suspension;
+import io.domainflow.order.progress.SuspensionPlan;
+import io.domainflow.order.progress.SuspensionPlan.HoldChange;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.SuspensionOrder;
 import io.domainflow.registrar.command.ReadDomain;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.PlainTime;
 import io.domainflow.process.paperwork.PaperWait;

@@ -2,7 +2,7 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;
 import java.time.Instant;

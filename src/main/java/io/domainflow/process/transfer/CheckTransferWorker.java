@@ -2,9 +2,9 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer.Kind;
-import io.domainflow.order.Transfer.Phase;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfer.Kind;
+import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.additionalfields.AdditionalFieldsQuestion;
 import io.domainflow.process.transfer.TransferCheck.Found;

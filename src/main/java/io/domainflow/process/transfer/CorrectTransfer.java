@@ -2,13 +2,13 @@ package io.domainflow.process.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.OrderInput;
-import io.domainflow.order.OrderRejected;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.OrderInput;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.EnteredTime;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.ProblemText;

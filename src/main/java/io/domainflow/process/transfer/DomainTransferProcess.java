@@ -1,8 +1,8 @@
 package io.domainflow.process.transfer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.Facts;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.ProcessContract;

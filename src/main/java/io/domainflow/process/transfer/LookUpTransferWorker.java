@@ -2,8 +2,8 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.transfer.TransferLook.State;

@@ -1,7 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.owner.Callers;
 import io.domainflow.owner.DomainOwners;
 import org.springframework.stereotype.Component;

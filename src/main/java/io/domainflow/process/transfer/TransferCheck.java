@@ -1,13 +1,13 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.model.Period;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Refusal;
-import io.domainflow.order.Transfer.Kind;
-import io.domainflow.order.Transfer.Phase;
-import io.domainflow.order.TransferOrder;
+import io.domainflow.order.progress.Transfer.Kind;
+import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;

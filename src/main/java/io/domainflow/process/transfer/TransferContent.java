@@ -2,11 +2,11 @@ package io.domainflow.process.transfer;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfer.Kind;
-import io.domainflow.order.TransferOrder;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfer.Kind;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.registrar.command.RequestTransfer;
 import io.domainflow.registrar.command.TransferKind;

@@ -3,7 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.TransferHint;

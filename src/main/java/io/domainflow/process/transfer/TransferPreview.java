@@ -1,14 +1,14 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.Operation;
-import io.domainflow.order.Preview;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
-import io.domainflow.order.Transfer.Kind;
-import io.domainflow.order.Transfer.Phase;
-import io.domainflow.order.TransferOrder;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.progress.Transfer.Kind;
+import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.TransferOrder;
 import io.domainflow.process.OrderPreview;
 import io.domainflow.process.PreviewNotes;
 import io.domainflow.process.PriceWords;

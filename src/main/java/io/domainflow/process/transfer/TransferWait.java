@@ -1,10 +1,10 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfer.Phase;
-import io.domainflow.order.Transfers;
 import io.domainflow.order.WaitingFor;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.PaperWait;
 import io.domainflow.process.wait.Patience;

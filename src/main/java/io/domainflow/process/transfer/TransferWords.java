@@ -1,11 +1,11 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfer.Kind;
-import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfer.Kind;
+import io.domainflow.order.progress.Transfer.Phase;
 
 /** How the wait for a transfer is told to people. */
 final class TransferWords {

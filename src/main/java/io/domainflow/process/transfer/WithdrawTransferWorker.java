@@ -1,7 +1,7 @@
 package io.domainflow.process.transfer;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.Facts;
 import io.domainflow.process.NotedWithdrawal;
 import io.domainflow.process.RegistryNews;

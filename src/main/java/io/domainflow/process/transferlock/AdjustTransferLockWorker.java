@@ -1,8 +1,8 @@
 package io.domainflow.process.transferlock;
 
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferLocks;
+import io.domainflow.order.domain.TransferLocks;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.Facts;
 import io.domainflow.process.transferlock.AdjustTransferLockWorker.Adjustment;
 import io.domainflow.process.worker.StepResult;

@@ -2,8 +2,8 @@ package io.domainflow.process.transferlock;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferLock;
-import io.domainflow.order.TransferLocks;
+import io.domainflow.order.domain.TransferLock;
+import io.domainflow.order.domain.TransferLocks;
 import io.domainflow.process.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.registrar.RegistrarFailure.Refused;

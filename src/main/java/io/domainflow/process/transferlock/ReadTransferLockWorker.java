@@ -1,7 +1,7 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferLock;
+import io.domainflow.order.domain.TransferLock;
 import io.domainflow.process.Facts;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -1,8 +1,8 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferLock;
-import io.domainflow.order.TransferLocks;
+import io.domainflow.order.domain.TransferLock;
+import io.domainflow.order.domain.TransferLocks;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;

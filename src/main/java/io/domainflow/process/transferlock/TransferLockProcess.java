@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names of TransferLockProcess.bpmn that Java and the model share. Whoever calls it has noted
- * before, with {@link io.domainflow.order.TransferLocks#begins}, that the lock begins.
+ * before, with {@link io.domainflow.order.domain.TransferLocks#begins}, that the lock begins.
  */
 @Component
 public class TransferLockProcess implements CalledProcess {

@@ -1,7 +1,7 @@
 package io.domainflow.process.transfersetup;
 
-import io.domainflow.order.NameSetup;
-import io.domainflow.order.OrderRequest;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;

@@ -2,8 +2,8 @@ package io.domainflow.process.transfersetup;
 
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetup;
-import io.domainflow.order.TransferSetups;
+import io.domainflow.order.progress.TransferSetup;
+import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.process.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;

@@ -1,7 +1,7 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetups;
+import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.process.contacts.ContactPreparation;
 import io.domainflow.process.contacts.ContactPreparation.RefusedContact;
 import io.domainflow.process.worker.StepResult;

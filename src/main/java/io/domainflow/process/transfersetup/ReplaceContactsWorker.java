@@ -2,9 +2,9 @@ package io.domainflow.process.transfersetup;
 
 import io.domainflow.model.Contact;
 import io.domainflow.model.ContactRole;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetups;
+import io.domainflow.order.progress.TransferSetups;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.additionalfields.FieldsToSend;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

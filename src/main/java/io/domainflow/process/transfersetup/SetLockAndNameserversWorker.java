@@ -1,10 +1,10 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.model.Nameserver;
-import io.domainflow.order.NameSetup;
-import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetups;
+import io.domainflow.order.progress.TransferSetups;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.OrderRequest;
 import io.domainflow.process.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;

@@ -1,8 +1,8 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetup;
 import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.TransferSetup;
 import io.domainflow.process.PlainTime;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.domainflow.process.transfersetup;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferSetup;
+import io.domainflow.order.progress.TransferSetup;
 import java.util.Optional;
 
 /** When the contacts of the order may be given to a name that has come. */

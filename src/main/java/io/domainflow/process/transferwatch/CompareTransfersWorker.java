@@ -1,6 +1,6 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfers;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -3,7 +3,7 @@ package io.domainflow.process.transferwatch;
 import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.account.Accounts;
-import io.domainflow.order.RegistryWaits;
+import io.domainflow.order.progress.RegistryWaits;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadEvents;

@@ -1,6 +1,6 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.order.RegistryWaits;
+import io.domainflow.order.progress.RegistryWaits;
 import io.domainflow.process.Facts;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,8 +1,8 @@
 package io.domainflow.process.transferwatch;
 
-import io.domainflow.order.Transfer.Phase;
-import io.domainflow.order.Transfers;
-import io.domainflow.order.Transfers.Running;
+import io.domainflow.order.progress.Transfer.Phase;
+import io.domainflow.order.progress.Transfers;
+import io.domainflow.order.progress.Transfers.Running;
 import io.domainflow.process.RegistryNews;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package io.domainflow.process.worker;
 
 import io.domainflow.model.Money;
-import io.domainflow.order.Preview.Question;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.registrar.RegistrarFailure.CreditUsedUp;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;

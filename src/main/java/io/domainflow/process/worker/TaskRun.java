@@ -1,6 +1,6 @@
 package io.domainflow.process.worker;
 
-import io.domainflow.order.ConflictFreeTransaction;
+import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.order.OrderLog;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;

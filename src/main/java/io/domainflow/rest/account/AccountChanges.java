@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.ConfiguredAccounts;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.order.AccountRemoval;
+import io.domainflow.order.removal.AccountRemoval;
 import io.domainflow.rest.AccountNotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,7 +2,7 @@ package io.domainflow.rest.account;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
-import io.domainflow.order.AccountInUse;
+import io.domainflow.order.removal.AccountInUse;
 import io.domainflow.rest.AccountNotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -18,7 +18,7 @@ import io.domainflow.model.FieldProblem;
 import io.domainflow.model.InvalidValue;
 import io.domainflow.model.Nameserver;
 import io.domainflow.model.RenewalMode;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestValue;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.consent.Side;
 import io.domainflow.consent.StandingAuthorization;
 import io.domainflow.consent.StandingAuthorizations;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;

@@ -3,7 +3,7 @@ package io.domainflow.rest.analysis;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestRejected;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.domainflow.rest.analysis;
 import io.domainflow.analysis.FailedSteps.OfOrder;
 import io.domainflow.analysis.StepsInTrouble.Group;
 import io.domainflow.analysis.StepsInTrouble.Kind;
-import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.order.list.OrderTrouble.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

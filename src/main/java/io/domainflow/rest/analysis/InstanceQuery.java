@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.analysis.InstanceSearch;
 import io.domainflow.analysis.InstanceSearch.Position;
 import io.domainflow.analysis.InstanceSearch.State;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;

@@ -9,7 +9,7 @@ import io.domainflow.client.ClientTokens;
 import io.domainflow.client.ConsentRight;
 import io.domainflow.client.ConsentRights;
 import io.domainflow.client.NewToken;
-import io.domainflow.order.ClientRemoval;
+import io.domainflow.order.removal.ClientRemoval;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

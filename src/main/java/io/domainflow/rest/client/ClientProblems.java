@@ -1,6 +1,6 @@
 package io.domainflow.rest.client;
 
-import io.domainflow.order.ClientHasOrders;
+import io.domainflow.order.removal.ClientHasOrders;
 import io.domainflow.rest.ProblemDetails;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -4,11 +4,11 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.OrderInWork;
-import io.domainflow.order.Orders;
-import io.domainflow.order.StoredDomain;
-import io.domainflow.order.StoredDomains;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.domain.OrderInWork;
+import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredDomain;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
 import io.domainflow.owner.DomainOwners;
 import io.domainflow.rest.DomainNotFound;
@@ -37,7 +37,7 @@ class DomainController {
 
   private final StoredDomains domains;
   private final DomainLists lists;
-  private final Orders orders;
+  private final OrderedNames orderedNames;
   private final Holds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
@@ -48,7 +48,7 @@ class DomainController {
   DomainController(
       StoredDomains domains,
       DomainLists lists,
-      Orders orders,
+      OrderedNames orderedNames,
       Holds holds,
       Suspensions suspensions,
       ApiClients clients,
@@ -57,7 +57,7 @@ class DomainController {
       Clock clock) {
     this.domains = domains;
     this.lists = lists;
-    this.orders = orders;
+    this.orderedNames = orderedNames;
     this.holds = holds;
     this.suspensions = suspensions;
     this.clients = clients;
@@ -75,7 +75,7 @@ class DomainController {
     DomainName domain = RequestValue.domain(name);
     Caller caller = access.caller(login);
     List<OrderInWork> open =
-        orders.inWork(List.of(domain)).stream()
+        orderedNames.inWork(List.of(domain)).stream()
             .filter(order -> caller.maySee(order.owner()))
             .toList();
     String where =
@@ -106,7 +106,9 @@ class DomainController {
   // Names that nobody has ordered anything for are known from the list of an account's names.
   private List<String> known(DomainName domain, Caller caller) {
     return Stream.of(
-            orders.accounts(domain), domains.accounts(domain), owners.accounts(domain, caller))
+            orderedNames.accounts(domain),
+            domains.accounts(domain),
+            owners.accounts(domain, caller))
         .flatMap(List::stream)
         .distinct()
         .toList();

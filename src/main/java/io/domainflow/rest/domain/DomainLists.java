@@ -6,14 +6,14 @@ import io.domainflow.client.ApiClients;
 import io.domainflow.client.Scope;
 import io.domainflow.consent.Holds;
 import io.domainflow.model.DomainName;
-import io.domainflow.order.DomainPage;
-import io.domainflow.order.EndingPage;
-import io.domainflow.order.OrderInWork;
-import io.domainflow.order.Orders;
-import io.domainflow.order.StoredDomain;
-import io.domainflow.order.StoredDomains;
-import io.domainflow.order.Suspension;
-import io.domainflow.order.Suspensions;
+import io.domainflow.order.domain.DomainPage;
+import io.domainflow.order.domain.EndingPage;
+import io.domainflow.order.domain.OrderInWork;
+import io.domainflow.order.domain.OrderedNames;
+import io.domainflow.order.domain.StoredDomain;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.progress.Suspension;
+import io.domainflow.order.progress.Suspensions;
 import io.domainflow.owner.Caller;
 import io.domainflow.rest.LoginAccess;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class DomainLists {
   private final DomainPage all;
   private final EndingPage ending;
   private final StoredDomains domains;
-  private final Orders orders;
+  private final OrderedNames orderedNames;
   private final Holds holds;
   private final Suspensions suspensions;
   private final ApiClients clients;
@@ -44,7 +44,7 @@ class DomainLists {
       DomainPage all,
       EndingPage ending,
       StoredDomains domains,
-      Orders orders,
+      OrderedNames orderedNames,
       Holds holds,
       Suspensions suspensions,
       ApiClients clients,
@@ -53,7 +53,7 @@ class DomainLists {
     this.all = all;
     this.ending = ending;
     this.domains = domains;
-    this.orders = orders;
+    this.orderedNames = orderedNames;
     this.holds = holds;
     this.suspensions = suspensions;
     this.clients = clients;
@@ -109,7 +109,7 @@ class DomainLists {
     List<DomainName> names =
         page.stream().map(name -> DomainName.ofHeld(name.key().domain())).toList();
     List<OrderInWork> open =
-        orders.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
+        orderedNames.inWork(names).stream().filter(order -> caller.maySee(order.owner())).toList();
     Set<String> held = holds.held(names);
     Map<String, Map<String, Suspension>> suspended =
         page.stream()

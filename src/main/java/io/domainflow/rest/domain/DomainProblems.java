@@ -2,7 +2,7 @@ package io.domainflow.rest.domain;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
-import io.domainflow.order.NameInUse;
+import io.domainflow.order.domain.NameInUse;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

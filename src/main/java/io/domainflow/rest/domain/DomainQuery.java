@@ -2,9 +2,9 @@ package io.domainflow.rest.domain;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.domainflow.order.EndingPage.Position;
-import io.domainflow.order.OrderFields;
-import io.domainflow.order.StoredDomains;
+import io.domainflow.order.domain.EndingPage.Position;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;

@@ -9,7 +9,7 @@ import io.domainflow.imports.ListRejected;
 import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.model.FieldProblem;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.owner.KnownOwners;
 import io.domainflow.rest.AccountNotFound;
 import io.domainflow.rest.RequestRejected;

@@ -1,7 +1,7 @@
 package io.domainflow.rest.order;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.order.OrderProcess;
+import io.domainflow.order.intake.OrderProcess;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

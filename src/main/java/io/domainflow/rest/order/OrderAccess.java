@@ -2,9 +2,9 @@ package io.domainflow.rest.order;
 
 import io.domainflow.model.InvalidValue;
 import io.domainflow.order.OrderLog;
-import io.domainflow.order.OrderReference;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.OrderReference;
 import io.domainflow.owner.Caller;
 import io.domainflow.rest.LoginAccess;
 import java.util.List;

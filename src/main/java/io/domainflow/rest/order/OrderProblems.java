@@ -2,12 +2,12 @@ package io.domainflow.rest.order;
 
 import static io.domainflow.rest.ProblemDetails.problem;
 
-import io.domainflow.order.CancellationRefused;
-import io.domainflow.order.DuplicateOrder;
-import io.domainflow.order.InputRefused;
-import io.domainflow.order.OrderRejected;
-import io.domainflow.order.StoredReplies.KeyInUse;
-import io.domainflow.order.StoredReplies.KeyOfAnotherRequest;
+import io.domainflow.order.intake.CancellationRefused;
+import io.domainflow.order.intake.DuplicateOrder;
+import io.domainflow.order.intake.InputRefused;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.order.intake.StoredReplies.KeyInUse;
+import io.domainflow.order.intake.StoredReplies.KeyOfAnotherRequest;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.rest.OrderLink;
 import org.springframework.core.Ordered;

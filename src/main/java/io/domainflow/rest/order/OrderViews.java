@@ -2,12 +2,12 @@ package io.domainflow.rest.order;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.domainflow.order.Operation;
-import io.domainflow.order.OrderPages;
-import io.domainflow.order.OrderPlace;
-import io.domainflow.order.OrderPlaces;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.RegistrantChanges;
+import io.domainflow.order.list.OrderPages;
+import io.domainflow.order.list.OrderPlace;
+import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.LoginAccess;
 import io.domainflow.security.LoginGroups;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.domainflow.rest.order;
 
-import io.domainflow.order.OrderPages;
-import io.domainflow.order.OrderPages.Standing;
+import io.domainflow.order.list.OrderPages;
+import io.domainflow.order.list.OrderPages.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.domainflow.rest.order;
 
 import io.domainflow.order.AwaitedInput;
 import io.domainflow.order.Failure;
-import io.domainflow.order.Operation;
-import io.domainflow.order.Preview;
-import io.domainflow.order.Preview.Question;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.intake.Preview.Question;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.rest.OrderLink;
 import io.domainflow.rest.PriceView;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.domainflow.rest.order;
 
-import io.domainflow.order.OrderPages;
-import io.domainflow.order.OrderTrouble.State;
+import io.domainflow.order.list.OrderPages;
+import io.domainflow.order.list.OrderTrouble.State;
 import io.domainflow.rest.LoginAccess;
 import java.util.Map;
 import org.springframework.http.MediaType;

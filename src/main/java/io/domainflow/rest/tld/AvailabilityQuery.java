@@ -1,7 +1,7 @@
 package io.domainflow.rest.tld;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.registrar.NameChecks;
 import io.domainflow.registrar.PricedOperation;
 import io.domainflow.rest.RequestRejected;

@@ -3,7 +3,7 @@ package io.domainflow.rest.webhook;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.callback.Delivery;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.PageCursor;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;

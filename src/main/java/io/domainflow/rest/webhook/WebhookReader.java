@@ -6,7 +6,7 @@ import io.domainflow.callback.EndpointContent;
 import io.domainflow.callback.EventType;
 import io.domainflow.callback.Targets;
 import io.domainflow.model.InvalidValue;
-import io.domainflow.order.OrderFields;
+import io.domainflow.order.intake.OrderFields;
 import io.domainflow.rest.RequestRejected;
 import io.domainflow.rest.RequestValue;
 import java.time.DateTimeException;

@@ -7,7 +7,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RegistrantChangeBy;
 import io.domainflow.order.Ordered;
-import io.domainflow.order.RegistrantChange.Before;
+import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.Refused;

@@ -6,7 +6,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.RenewalMode;
 import io.domainflow.order.Ordered;
-import io.domainflow.order.RegistrationOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.List;

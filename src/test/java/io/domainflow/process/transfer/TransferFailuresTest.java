@@ -6,7 +6,7 @@ import io.domainflow.ispapi.IspapiCodes;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Failure;
 import io.domainflow.order.Failure.Reason;
-import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.progress.Transfer.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

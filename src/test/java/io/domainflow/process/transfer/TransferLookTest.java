@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfer.Phase;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfer.Phase;
 import io.domainflow.process.transfer.TransferLook.State;
 import io.domainflow.registrar.DocumentedReader;
 import io.domainflow.registrar.RegistrarFailure.AccessRefused;

@@ -1,11 +1,11 @@
 package io.domainflow.process.transferlock;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.TransferLocks;
+import io.domainflow.order.domain.TransferLocks;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;

@@ -14,7 +14,7 @@ import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
 import io.domainflow.model.MovableClock;
-import io.domainflow.order.TransferLocks;
+import io.domainflow.order.domain.TransferLocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,11 +2,11 @@ package io.domainflow.process.transfersetup;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
-import io.domainflow.order.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.Transfer;
-import io.domainflow.order.Transfers;
+import io.domainflow.order.progress.Transfer;
+import io.domainflow.order.progress.Transfers;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.process.ProcessContract;
 import io.domainflow.process.ProcessOrders;
 import java.time.Clock;

@@ -10,7 +10,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
-import io.domainflow.order.Transfer;
+import io.domainflow.order.progress.Transfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -13,7 +13,7 @@ import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
 import io.domainflow.build.BothReadings;
-import io.domainflow.order.AccountRemoval;
+import io.domainflow.order.removal.AccountRemoval;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

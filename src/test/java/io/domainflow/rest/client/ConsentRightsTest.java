@@ -12,7 +12,7 @@ import io.domainflow.Caller.Answer;
 import io.domainflow.Clients;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
-import io.domainflow.order.Operation;
+import io.domainflow.order.wanted.Operation;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.model.DomainName;
 import io.domainflow.model.DomainStatus;
-import io.domainflow.order.StoredDomain;
-import io.domainflow.order.StoredDomain.ChangeLock;
-import io.domainflow.order.StoredDomain.Source;
+import io.domainflow.order.domain.StoredDomain;
+import io.domainflow.order.domain.StoredDomain.ChangeLock;
+import io.domainflow.order.domain.StoredDomain.Source;
 import io.domainflow.owner.Owner;
 import io.domainflow.rest.domain.DomainView.Lock;
 import java.time.Duration;

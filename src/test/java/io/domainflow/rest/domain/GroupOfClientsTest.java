@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
 import io.domainflow.DomainflowTest;
-import io.domainflow.order.Operation;
+import io.domainflow.order.wanted.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,9 +1,0 @@
-package io.domainflow.order;
-
-/** An order that waits for nothing its caller can give; the message says why. */
-public class InputRefused extends RuntimeException {
-
-  InputRefused(String message) {
-    super(message);
-  }
-}

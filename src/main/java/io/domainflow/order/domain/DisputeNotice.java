@@ -1,0 +1,58 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.consent.Hold;
+import io.domainflow.consent.HoldKind;
+import io.domainflow.consent.Holds;
+import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.Orders;
+import io.domainflow.order.intake.OrderProcess;
+import io.domainflow.order.wanted.Operation;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes a dispute over a name, and has a change of its registrant that is under way look at once:
+ * it is withdrawn at the registrar, unless it was faster.
+ */
+@Component
+public class DisputeNotice {
+
+  private final Holds holds;
+  private final OrderedNames orderedNames;
+  private final Orders orders;
+  private final OrderProcess process;
+  private final ConflictFreeTransaction transaction;
+
+  DisputeNotice(
+      Holds holds,
+      OrderedNames orderedNames,
+      Orders orders,
+      OrderProcess process,
+      ConflictFreeTransaction transaction) {
+    this.holds = holds;
+    this.orderedNames = orderedNames;
+    this.orders = orders;
+    this.process = process;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Sets a hold, in place of another for the same name; the same hold again stays as it is.
+   *
+   * @param by who does so
+   */
+  public Hold note(DomainName domain, HoldKind kind, String reference, String by) {
+    return transaction.execute(
+        () -> {
+          Hold hold = holds.put(domain, kind, reference, by);
+          for (OrderInWork open : orderedNames.inWork(List.of(domain))) {
+            if (open.operation() == Operation.CHANGE_REGISTRANT) {
+              // The lock is for an order that looks just now: it sees the hold, or waits by then.
+              process.look(orders.lock(open.id()));
+            }
+          }
+          return hold;
+        });
+  }
+}

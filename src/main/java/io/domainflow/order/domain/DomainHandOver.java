@@ -1,0 +1,115 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.KnownOwners;
+import io.domainflow.owner.Owner;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a name to another owner. Not while an order is open for it: who had the name would go on
+ * with what is no longer his, or lose sight of what he has ordered.
+ */
+@Component
+public class DomainHandOver {
+
+  private final DomainOwners owners;
+  private final KnownOwners known;
+  private final OrderedNames orderedNames;
+  private final Orders orders;
+  private final Accounts accounts;
+  private final ConflictFreeTransaction transaction;
+
+  DomainHandOver(
+      DomainOwners owners,
+      KnownOwners known,
+      OrderedNames orderedNames,
+      Orders orders,
+      Accounts accounts,
+      ConflictFreeTransaction transaction) {
+    this.owners = owners;
+    this.known = known;
+    this.orderedNames = orderedNames;
+    this.orders = orders;
+    this.accounts = accounts;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Gives all names that an owner has in an account to another one, each by itself.
+   *
+   * @param from may be gone, if it has names still
+   * @param by who decides so
+   * @param reason why, for those who read it later
+   * @throws InvalidValue if there is no such new owner, or it is the same
+   */
+  public Given all(String account, Owner from, Owner to, String by, String reason) {
+    if (checked(to).equals(from)) {
+      throw new InvalidValue("has them already");
+    }
+    // those that open orders of his are about to bring have no owner yet
+    Set<DomainName> busy = new TreeSet<>(Comparator.comparing(DomainName::ascii));
+    busy.addAll(orderedNames.openNames(account, from));
+    int given = 0;
+    for (DomainName name : owners.namesOf(from, account)) {
+      try {
+        to(account, name, to, by, reason);
+        given++;
+      } catch (NameInUse e) {
+        busy.add(name);
+      }
+    }
+    return new Given(given, List.copyOf(busy));
+  }
+
+  /**
+   * What has become of the names of an owner.
+   *
+   * @param given how many have another owner now
+   * @param busy those that stay his because an order is open for them, or is having them brought
+   */
+  public record Given(int given, List<DomainName> busy) {}
+
+  /**
+   * Gives it.
+   *
+   * @param owner null: to nobody; a client that is in a group stands for its group
+   * @param by who decides so
+   * @param reason why, for those who read it later
+   * @throws InvalidValue if there is no such owner
+   * @throws NameInUse if an order is open for the name
+   */
+  public void to(
+      String account, DomainName domain, @Nullable Owner owner, String by, String reason) {
+    transaction.execute(
+        () -> {
+          Owner receiver = owner == null ? null : checked(owner);
+          // an order that is just coming in holds its account, and is seen after its commit
+          accounts.lock(account);
+          Optional<ProvisioningOrder> open = orders.findOpen(account, domain);
+          if (open.isPresent()) {
+            throw new NameInUse(open.get());
+          }
+          owners.handOver(account, domain, receiver, by, reason);
+          return null;
+        });
+  }
+
+  private Owner checked(Owner owner) {
+    return known
+        .find(owner)
+        .orElseThrow(
+            () -> new InvalidValue("is no client, group of clients or billing login here"));
+  }
+}

@@ -1,0 +1,84 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.client.Scope;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.Owner;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The names of all accounts a page at a time, by account and name: those that are here, and those
+ * that belong to somebody and were never read. A page goes on behind the last name of the one
+ * before, whatever has changed meanwhile.
+ */
+@Repository
+public class DomainPage {
+
+  private final JdbcClient jdbc;
+
+  DomainPage(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A name in an account.
+   *
+   * @param owner null for nobody's
+   */
+  public record Name(StoredDomains.Key key, @Nullable Owner owner) {}
+
+  /**
+   * Reads a page. Names that have left their account are not in it.
+   *
+   * @param domain ASCII form; with a {@code *} at its start or end any text may stand there; null
+   *     for all
+   * @param account null for all accounts
+   * @param scope the accounts that exist for whoever asks
+   * @param caller who asks: he gets the names that are his
+   * @param after null for the first page
+   * @param most names at most
+   */
+  public List<Name> read(
+      @Nullable String domain,
+      @Nullable String account,
+      Scope scope,
+      Caller caller,
+      StoredDomains.@Nullable Key after,
+      int most) {
+    return jdbc.sql(
+            """
+            select n.account, n.domain, o.owner from (
+              select o.account, o.domain from domain_owner o
+              where :owners::text[] is null or o.owner = any (:owners::text[])
+              union
+              select d.account, d.domain from stored_domain d where :owners::text[] is null) n
+            left join stored_domain d on d.account = n.account and d.domain = n.domain
+            left join domain_owner o on o.account = n.account and o.domain = n.domain
+            where d.gone_at is null
+              and coalesce(d.status, 'UNKNOWN') not in ('TRANSFERRED_AWAY', 'DELETED')
+              and (:account::text is null or n.account = :account)
+              and (:accounts::text[] is null or n.account = any (:accounts::text[]))
+              and (:domain::text is null or n.domain like :domain)
+              and (:afterAccount::text is null
+                or (n.account, n.domain) > (:afterAccount, :afterDomain))
+            order by n.account, n.domain limit :most
+            """)
+        .param("owners", caller.seenOwners())
+        .param("account", account)
+        .param(
+            "accounts",
+            scope.onlyAccounts().map(names -> names.toArray(String[]::new)).orElse(null))
+        .param("domain", domain == null ? null : domain.replace('*', '%'))
+        .param("afterAccount", after == null ? null : after.account())
+        .param("afterDomain", after == null ? null : after.domain())
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new Name(
+                    new StoredDomains.Key(row.getString("account"), row.getString("domain")),
+                    Owner.ofStored(row.getString("owner"))))
+        .list();
+  }
+}

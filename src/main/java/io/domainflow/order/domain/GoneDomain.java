@@ -1,0 +1,17 @@
+package io.domainflow.order.domain;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that an account does not have any more.
+ *
+ * @param status what became of it; unknown if nobody says so
+ * @param how the same for people, as a part of a sentence
+ * @param restorableUntil the last moment in which it can be had back; null if it was not deleted,
+ *     or none is stated
+ */
+public record GoneDomain(
+    DomainName domain, DomainStatus status, String how, @Nullable Instant restorableUntil) {}

@@ -1,0 +1,181 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.order.KeptFields;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The names that were in an account and are not in the list of its names any more. A name that a
+ * list does not have is only marked; it has left once it was looked for by itself.
+ */
+@Repository
+public class GoneDomains {
+
+  private final JdbcClient jdbc;
+  private final KeptFields kept;
+  private final Clock clock;
+
+  GoneDomains(JdbcClient jdbc, KeptFields kept, Clock clock) {
+    this.jdbc = jdbc;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /**
+   * A name that several lists did not have.
+   *
+   * @param lastSeen when it was in the account last
+   */
+  public record Missing(DomainName domain, Instant lastSeen) {}
+
+  /**
+   * The names that were missing in an earlier complete list, and are in this one too.
+   *
+   * @param begun when this list was begun
+   * @param most how many at most, longest missing first
+   */
+  public List<Missing> missingAgain(String account, Instant begun, int most) {
+    return jdbc.sql(
+            """
+            select domain, domain_unicode, coalesce(listed_at, read_at) as last_seen
+            from stored_domain
+            where account = :account and missing_since < :begun and gone_at is null
+            order by missing_since, domain limit :most
+            """)
+        .param("account", account)
+        .param("begun", utc(begun))
+        .param("most", most)
+        .query((row, n) -> new Missing(name(row), instant(row, "last_seen")))
+        .list();
+  }
+
+  /**
+   * Marks the names that a complete list does not have. What was read meanwhile, or is known to
+   * have left, is not missed.
+   *
+   * @param begun when the list was begun
+   */
+  public void markMissing(String account, Instant begun) {
+    jdbc.sql(
+            """
+            update stored_domain set missing_since = :begun
+            where account = :account and missing_since is null and gone_at is null
+              and coalesce(listed_at, '-infinity') < :begun and read_at < :begun
+              and status not in ('TRANSFERRED_AWAY', 'DELETED')
+            """)
+        .param("account", account)
+        .param("begun", utc(begun))
+        .update();
+  }
+
+  /** Takes the mark off names that are in the account although no list has them. */
+  public void unmark(String account, List<DomainName> domains) {
+    jdbc.sql(
+            """
+            update stored_domain set missing_since = null
+            where account = :account and domain = any(:domains)
+            """)
+        .param("account", account)
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Notes that names have left the account, and how they stand now, and deletes what was kept with
+   * them; without effect on one that was read there meanwhile.
+   */
+  public void gone(String account, List<GoneDomain> names) {
+    for (GoneDomain name : names) {
+      int left =
+          jdbc.sql(
+                  """
+              update stored_domain
+              set status = :status, gone_at = :now, gone_how = :how, restorable_until = :until,
+                  read_at = :now
+              where account = :account and domain = :domain and missing_since is not null
+              """)
+              .param("account", account)
+              .param("domain", name.domain().ascii())
+              .param("status", name.status().name())
+              .param("how", name.how())
+              .param("until", name.restorableUntil() == null ? null : utc(name.restorableUntil()))
+              .param("now", utc(clock.instant()))
+              .update();
+      if (left > 0) {
+        kept.forget(account, List.of(name.domain()));
+      }
+    }
+  }
+
+  /**
+   * Notes that a name has left the account, as an order has found that looked for it, and deletes
+   * what was kept with it; without effect on one that is known to have left.
+   *
+   * @param how for people, as a part of a sentence
+   */
+  public void left(String account, DomainName domain, String how) {
+    int left =
+        jdbc.sql(
+                """
+                update stored_domain
+                set status = 'TRANSFERRED_AWAY', gone_at = :now, gone_how = :how, read_at = :now
+                where account = :account and domain = :domain and gone_at is null
+                  and status not in ('TRANSFERRED_AWAY', 'DELETED')
+                """)
+            .param("account", account)
+            .param("domain", domain.ascii())
+            .param("how", how)
+            .param("now", utc(clock.instant()))
+            .update();
+    if (left > 0) {
+      kept.forget(account, List.of(domain));
+    }
+  }
+
+  /** The names that have left the account and that nobody has noted yet. */
+  public List<GoneDomain> unreported(String account) {
+    return jdbc.sql(
+            """
+            select * from stored_domain
+            where account = :account and gone_at is not null and gone_reported_at is null
+            order by domain
+            """)
+        .param("account", account)
+        .query(
+            (row, n) ->
+                new GoneDomain(
+                    name(row),
+                    DomainStatus.valueOf(row.getString("status")),
+                    row.getString("gone_how"),
+                    instantOrNull(row, "restorable_until")))
+        .list();
+  }
+
+  /** Notes that somebody has noted the names that had left by then. */
+  public void reported(String account, Instant until) {
+    jdbc.sql(
+            """
+            update stored_domain set gone_reported_at = :now
+            where account = :account and gone_at <= :until and gone_reported_at is null
+            """)
+        .param("account", account)
+        .param("until", utc(until))
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  private static DomainName name(ResultSet row) throws SQLException {
+    return new DomainName(row.getString("domain"), row.getString("domain_unicode"));
+  }
+}

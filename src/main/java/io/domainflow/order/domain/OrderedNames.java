@@ -1,0 +1,111 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.owner.Owner;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is ordered for names, and what was. */
+@Repository
+public class OrderedNames {
+
+  private final JdbcClient jdbc;
+
+  OrderedNames(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The accounts through which something was ordered for a name. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select distinct account from provisioning_order where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
+  /** The orders that are open for any of these names, by whomever, in whichever account. */
+  public List<OrderInWork> inWork(List<DomainName> domains) {
+    return jdbc.sql(
+            """
+            select id, account, domain, reference, operation, status, owner from provisioning_order
+            where domain = any(:domains) and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("domains", domains.stream().map(DomainName::ascii).toArray(String[]::new))
+        .query((row, n) -> OrderInWork.of(row))
+        .list();
+  }
+
+  /** The names of an account that an order is open for, in ASCII form. */
+  public Set<String> openDomains(String account) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select domain from provisioning_order
+                where account = :account and status in ('IN_PROGRESS', 'WAITING')
+                """)
+            .param("account", account)
+            .query(String.class)
+            .list());
+  }
+
+  /** The names in an account that an owner has orders open for. */
+  List<DomainName> openNames(String account, Owner owner) {
+    return jdbc.sql(
+            """
+            select domain, domain_unicode from provisioning_order
+            where owner = :owner and account = :account and status in ('IN_PROGRESS', 'WAITING')
+            """)
+        .param("owner", owner.text())
+        .param("account", account)
+        .query((row, n) -> new DomainName(row.getString("domain"), row.getString("domain_unicode")))
+        .list();
+  }
+
+  /** Whether the name of an order was ordered to be deleted after it; one that failed is none. */
+  public boolean isDeletionOrdered(ProvisioningOrder order) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from provisioning_order
+              where account = :account and domain = :domain and operation = 'DELETE'
+                and created_at > :since and status in ('IN_PROGRESS', 'WAITING', 'COMPLETED'))
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("since", utc(order.createdAt()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * The renewal mode that each name of an account was ordered with last, by its ASCII form. Orders
+   * that renew or delete a name leave its mode as it is, unless they had it restored first.
+   */
+  public Map<String, RenewalMode> orderedRenewalModes(String account) {
+    Map<String, RenewalMode> modes = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (domain) domain, renewal_mode from provisioning_order
+            where account = :account
+              and (status = 'COMPLETED'
+                  and operation in ('REGISTER', 'TRANSFER', 'SUSPEND', 'UNSUSPEND', 'CANCEL')
+                or exists (select 1 from order_restoration r
+                  where r.order_id = provisioning_order.id and r.restored_at is not null))
+            order by domain, created_at desc
+            """)
+        .param("account", account)
+        .query(
+            row -> {
+              modes.put(
+                  row.getString("domain"), RenewalMode.valueOf(row.getString("renewal_mode")));
+            });
+    return modes;
+  }
+}

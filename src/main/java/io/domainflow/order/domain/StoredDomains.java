@@ -1,0 +1,255 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.DomainStatus;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.StartsOver;
+import io.domainflow.order.KeptFields;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.DomainReading.DateKind;
+import io.domainflow.order.domain.StoredDomain.ChangeLock;
+import io.domainflow.order.domain.StoredDomain.Source;
+import io.domainflow.order.domain.StoredDomain.StoredDate;
+import io.domainflow.order.domain.StoredDomain.StoredMode;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was last read of the names of all accounts. */
+@Repository
+public class StoredDomains implements StartsOver {
+
+  private static final Set<DomainStatus> GONE =
+      EnumSet.of(DomainStatus.TRANSFERRED_AWAY, DomainStatus.DELETED);
+
+  private final JdbcClient jdbc;
+  private final KeptFields kept;
+  private final DomainOwners owners;
+  private final Clock clock;
+
+  StoredDomains(JdbcClient jdbc, KeptFields kept, DomainOwners owners, Clock clock) {
+    this.jdbc = jdbc;
+    this.kept = kept;
+    this.owners = owners;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes what the registrar states of an order's name now, in place of what it stated before. What
+   * was kept with a name that is gone is deleted.
+   */
+  public void read(ProvisioningOrder order, DomainReading reading) {
+    List<DateKind> kinds = List.copyOf(reading.dates().keySet());
+    String[] dates =
+        reading.dates().values().stream().map(Instant::toString).toArray(String[]::new);
+    if (!GONE.contains(reading.status())) {
+      owners.here(order.request().account(), List.of(order.request().domain().ascii()));
+    }
+    jdbc.sql(
+            """
+            with reading as (
+              insert into stored_domain (account, domain, domain_unicode, status, renewal_mode,
+                renewal_mode_source, renewal_mode_read_at, transfer_locked, locked_until,
+                change_locked_until, order_id, read_at)
+              values (:account, :domain, :unicode, :status, :mode, 'REGISTRAR', :now, :locked,
+                :lockedUntil, :changeLockedUntil, :order, :now)
+              on conflict (account, domain) do update
+              set status = excluded.status, renewal_mode = excluded.renewal_mode,
+                  renewal_mode_source = excluded.renewal_mode_source,
+                  renewal_mode_read_at = excluded.renewal_mode_read_at,
+                  transfer_locked = excluded.transfer_locked,
+                  locked_until = excluded.locked_until,
+                  change_locked_until = excluded.change_locked_until,
+                  missing_since = null, gone_at = null, gone_how = null, gone_reported_at = null,
+                  restorable_until = null,
+                  order_id = excluded.order_id, read_at = excluded.read_at
+              returning account, domain)
+            insert into stored_domain_date (account, domain, kind, at, source, read_at)
+            select account, domain, kind, at, 'REGISTRAR', :now
+            from reading, unnest(:kinds::text[], :dates::timestamptz[]) stated (kind, at)
+            on conflict (account, domain, kind) do update
+            set at = excluded.at, source = excluded.source, read_at = excluded.read_at
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("unicode", order.request().domain().unicode())
+        .param("status", reading.status().name())
+        .param("mode", reading.renewalMode() == null ? null : reading.renewalMode().name())
+        .param("locked", reading.transferLocked())
+        .param("lockedUntil", utc(reading.lockedUntil()))
+        .param("changeLockedUntil", utc(reading.changeLockedUntil()))
+        .param("order", order.id())
+        .param("now", utc(clock.instant()))
+        .param("kinds", kinds.stream().map(DateKind::name).toArray(String[]::new))
+        .param("dates", dates)
+        .update();
+    if (GONE.contains(reading.status())) {
+      kept.forget(order.request().account(), List.of(order.request().domain()));
+    }
+  }
+
+  /** Notes until when a deleted name can be had back. */
+  public void restorable(ProvisioningOrder order, Instant until) {
+    jdbc.sql(
+            """
+            update stored_domain set restorable_until = :until
+            where account = :account and domain = :domain and status = 'DELETED'
+            """)
+        .param("account", order.request().account())
+        .param("domain", order.request().domain().ascii())
+        .param("until", utc(until))
+        .update();
+  }
+
+  /** The names of a demonstration are gone when it starts over. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from stored_domain").update();
+  }
+
+  /** A name in an account; empty if it was never read there. */
+  public Optional<StoredDomain> find(String account, DomainName domain) {
+    return find(List.of(new Key(account, domain.ascii()))).stream().findFirst();
+  }
+
+  /** The accounts that a name was read in. */
+  public List<String> accounts(DomainName domain) {
+    return jdbc.sql("select account from stored_domain where domain = :domain")
+        .param("domain", domain.ascii())
+        .query(String.class)
+        .list();
+  }
+
+  /**
+   * Which of these names another account has, as far as is known.
+   *
+   * @param domains in their ASCII form
+   * @return one such account for each of them, by the name
+   */
+  public Map<String, String> elsewhere(String account, Collection<String> domains) {
+    Map<String, String> elsewhere = new HashMap<>();
+    jdbc.sql(
+            """
+            select domain, min(account) as account from stored_domain
+            where account <> :account and domain = any(:domains) and gone_at is null
+              and missing_since is null and status not in ('TRANSFERRED_AWAY', 'DELETED')
+            group by domain
+            """)
+        .param("account", account)
+        .param("domains", domains.toArray(String[]::new))
+        .query(
+            row -> {
+              elsewhere.put(row.getString("domain"), row.getString("account"));
+            });
+    return elsewhere;
+  }
+
+  /** These names, in this order, without those that were never read. */
+  public List<StoredDomain> find(List<Key> keys) {
+    Map<Key, Map<DateKind, StoredDate>> dates = new HashMap<>();
+    List<StoredDomain> stored = new ArrayList<>();
+    jdbc.sql(
+            """
+            select d.*, a.kind, a.at, a.source, a.read_at as date_read_at,
+              l.ends_at as watched_until, l.source as watched_source,
+              o.owner,
+              array(select f.parameter from kept_additional_field f
+                where f.account = d.account and f.domain = d.domain
+                order by f.parameter) as kept_fields
+            from unnest(:accounts::text[], :domains::text[]) with ordinality k (account, domain, n)
+            join stored_domain d on d.account = k.account and d.domain = k.domain
+            left join lateral (
+              select w.ends_at, w.source from order_transfer_lock w
+              join provisioning_order c on c.id = w.order_id
+              where c.account = d.account and c.domain = d.domain and w.gone_at is null
+              order by w.ends_at desc limit 1) l on true
+            left join domain_owner o on o.account = d.account and o.domain = d.domain
+            left join stored_domain_date a on a.account = d.account and a.domain = d.domain
+            order by k.n
+            """)
+        .param("accounts", keys.stream().map(Key::account).toArray(String[]::new))
+        .param("domains", keys.stream().map(Key::domain).toArray(String[]::new))
+        .query(
+            row -> {
+              Key key = new Key(row.getString("account"), row.getString("domain"));
+              if (!dates.containsKey(key)) {
+                dates.put(key, new EnumMap<>(DateKind.class));
+                stored.add(domain(row, dates.get(key), clock.instant()));
+              }
+              if (row.getString("kind") != null) {
+                dates.get(key).put(DateKind.valueOf(row.getString("kind")), date(row));
+              }
+            });
+    return stored;
+  }
+
+  /**
+   * Where a name is stored.
+   *
+   * @param domain in its ASCII form
+   */
+  public record Key(String account, String domain) {}
+
+  private static StoredDomain domain(ResultSet row, Map<DateKind, StoredDate> dates, Instant now)
+      throws SQLException {
+    return new StoredDomain(
+        row.getString("account"),
+        new DomainName(row.getString("domain"), row.getString("domain_unicode")),
+        DomainStatus.valueOf(row.getString("status")),
+        dates,
+        mode(row),
+        row.getObject("transfer_locked", Boolean.class),
+        instantOrNull(row, "locked_until"),
+        changeLock(row, now),
+        Owner.ofStored(row.getString("owner")),
+        List.of((String[]) row.getArray("kept_fields").getArray()),
+        instant(row, "read_at"));
+  }
+
+  private static @Nullable StoredMode mode(ResultSet row) throws SQLException {
+    String mode = row.getString("renewal_mode");
+    return mode == null
+        ? null
+        : new StoredMode(
+            RenewalMode.valueOf(mode),
+            Source.valueOf(row.getString("renewal_mode_source")),
+            instant(row, "renewal_mode_read_at"));
+  }
+
+  // What the registrar states goes before what is known of a change that we have made. A reading
+  // that states nothing takes nothing away: not every account gets to see the date.
+  private static @Nullable ChangeLock changeLock(ResultSet row, Instant now) throws SQLException {
+    Instant stated = instantOrNull(row, "change_locked_until");
+    if (stated != null && stated.isAfter(now)) {
+      return new ChangeLock(stated, Source.REGISTRAR);
+    }
+    Instant watched = instantOrNull(row, "watched_until");
+    return watched == null || !watched.isAfter(now)
+        ? null
+        : new ChangeLock(watched, Source.valueOf(row.getString("watched_source")));
+  }
+
+  private static StoredDate date(ResultSet row) throws SQLException {
+    return new StoredDate(
+        instant(row, "at"), Source.valueOf(row.getString("source")), instant(row, "date_read_at"));
+  }
+}

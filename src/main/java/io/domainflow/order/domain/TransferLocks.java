@@ -1,0 +1,165 @@
+package io.domainflow.order.domain;
+
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import io.domainflow.model.StartsOver;
+import io.domainflow.order.domain.StoredDomain.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The locks that follow changes of registrant, in the database. */
+@Repository
+public class TransferLocks implements StartsOver {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TransferLocks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes that the registrant of an order's name has changed, so that the lock begins. Noted again,
+   * it begins anew.
+   *
+   * @param lockedAfterwards whether the name is to be locked against transfers after it: as was
+   *     ordered, or else as it was before
+   * @param computedEnd when it ends by our own count; counts until the registrar states an end
+   */
+  public void begins(UUID order, boolean lockedAfterwards, Instant computedEnd) {
+    jdbc.sql(
+            """
+            insert into order_transfer_lock (order_id, begun_at, locked_afterwards, ends_at, source)
+            values (:order, :now, :locked, :end, 'COMPUTED')
+            on conflict (order_id) do update
+            set begun_at = excluded.begun_at, locked_afterwards = excluded.locked_afterwards,
+                ends_at = excluded.ends_at, source = excluded.source, locked = null,
+                refusal = null, pending = false, gone_at = null
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .param("locked", lockedAfterwards)
+        .param("end", utc(computedEnd))
+        .update();
+  }
+
+  /**
+   * The lock that follows the change of an order.
+   *
+   * @throws IllegalStateException if none has begun
+   */
+  public TransferLock get(UUID order) {
+    return jdbc.sql(
+            """
+            select l.*, latest.locked_afterwards as wanted
+            from order_transfer_lock l
+            join provisioning_order o on o.id = l.order_id
+            cross join lateral (
+              select other.locked_afterwards from order_transfer_lock other
+              join provisioning_order p on p.id = other.order_id
+              where p.account = o.account and p.domain = o.domain
+              order by other.begun_at desc limit 1) latest
+            where l.order_id = :order
+            """)
+        .param("order", order)
+        .query((row, n) -> lock(row))
+        .optional()
+        .orElseThrow(
+            () -> new IllegalStateException("no transfer lock has begun for order " + order));
+  }
+
+  /**
+   * How the name of an order is to be after a lock that is still running, from an earlier change:
+   * while it runs, the registrar's word does not tell how the name was before. Empty without one.
+   */
+  public Optional<Boolean> afterRunningOne(UUID order) {
+    return jdbc.sql(
+            """
+            select other.locked_afterwards from order_transfer_lock other
+            join provisioning_order p on p.id = other.order_id
+            join provisioning_order o on o.account = p.account and o.domain = p.domain
+            where o.id = :order and other.order_id <> o.id
+              and other.ends_at > :now and other.gone_at is null
+            order by other.begun_at desc limit 1
+            """)
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .query(Boolean.class)
+        .optional();
+  }
+
+  /** Notes another end of the lock, which the registrar states. */
+  public void moved(UUID order, Instant end) {
+    jdbc.sql(
+            """
+            update order_transfer_lock set ends_at = :end, source = 'REGISTRAR'
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("end", utc(end))
+        .update();
+  }
+
+  /**
+   * Notes how the transfer lock is.
+   *
+   * @param locked null where the zone has none
+   */
+  public void read(UUID order, @Nullable Boolean locked) {
+    jdbc.sql("update order_transfer_lock set locked = :locked where order_id = :order")
+        .param("order", order)
+        .param("locked", locked)
+        .update();
+  }
+
+  /**
+   * Notes what became of the change of the transfer lock.
+   *
+   * @param refusal the registrar's words; null if it did not refuse
+   * @param pending whether the registry has yet to carry the change out
+   */
+  public void adjusted(UUID order, @Nullable String refusal, boolean pending) {
+    jdbc.sql(
+            """
+            update order_transfer_lock set refusal = :refusal, pending = :pending
+            where order_id = :order
+            """)
+        .param("order", order)
+        .param("refusal", refusal)
+        .param("pending", pending)
+        .update();
+  }
+
+  /** Notes that the name has left the account, so that its lock is no longer ours to know. */
+  public void gone(UUID order) {
+    jdbc.sql("update order_transfer_lock set gone_at = :now where order_id = :order")
+        .param("order", order)
+        .param("now", utc(clock.instant()))
+        .update();
+  }
+
+  /** The names of a demonstration are gone when it starts over, and so are their locks. */
+  @Override
+  public void startOver() {
+    jdbc.sql("delete from order_transfer_lock").update();
+  }
+
+  private static TransferLock lock(ResultSet row) throws SQLException {
+    return new TransferLock(
+        row.getBoolean("wanted"),
+        instant(row, "ends_at"),
+        Source.valueOf(row.getString("source")),
+        row.getObject("locked", Boolean.class),
+        row.getString("refusal"),
+        row.getBoolean("pending"));
+  }
+}

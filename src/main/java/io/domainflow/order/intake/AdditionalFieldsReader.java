@@ -1,0 +1,139 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.Contact;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.KeptFields;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.owner.Caller;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.tld.TldPolicy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the additional fields of an order, with what is kept with the name and what they have by
+ * default.
+ */
+@Component
+class AdditionalFieldsReader {
+
+  private final KeptFields kept;
+  private final DomainOwners owners;
+
+  AdditionalFieldsReader(KeptFields kept, DomainOwners owners) {
+    this.kept = kept;
+    this.owners = owners;
+  }
+
+  /** What an order gives. */
+  static AdditionalFields given(OrderFields fields) {
+    OrderFields object = fields.object("additionalFields");
+    if (object == null) {
+      return AdditionalFields.NONE;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : object.names()) {
+      String value = object.optional(name);
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return new AdditionalFields(values);
+  }
+
+  /**
+   * An order with what is kept with the name for the same registrant, if the name is the caller's.
+   */
+  OrderRequest withKept(OrderFields fields, TldPolicy policy, OrderRequest order, Caller caller) {
+    if (policy.form().isEmpty()
+        || order.operation().forms().isEmpty()
+        || order.account() == null
+        || order.registrant() == null
+        || !caller.maySee(owners.of(order.account(), order.domain()).orElse(null))) {
+      return order;
+    }
+    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    if (!known.isAbout(order.registrant())) {
+      return order;
+    }
+    Map<String, String> values = new LinkedHashMap<>(known.values().values());
+    takenBack(fields).forEach(values::remove);
+    AdditionalFields given = order.additionalFields();
+    AdditionalFields fitting =
+        new FieldsInAnyWay(policy, order).fitting(new AdditionalFields(values), given);
+    return order.with(order.wanted().with(order.contacts(), fitting.with(given)));
+  }
+
+  /** What an order has of its own, once it is for this registrant. */
+  AdditionalFields withoutKept(OrderRequest order, @Nullable Contact registrant) {
+    if (order.registrant() == null || order.registrant().equals(registrant)) {
+      return order.additionalFields();
+    }
+    KeptFields.Kept known = kept.of(order.account(), order.domain());
+    if (!known.isAbout(order.registrant()) || known.isAbout(registrant)) {
+      return order.additionalFields();
+    }
+    Map<String, String> own = new LinkedHashMap<>(order.additionalFields().values());
+    own.entrySet().removeAll(known.values().values().entrySet());
+    return new AdditionalFields(own);
+  }
+
+  /** What an order has, and what corrections give. A value of null takes an earlier one back. */
+  static AdditionalFields merged(OrderFields fields, TldPolicy policy, OrderRequest order) {
+    AdditionalFields given = given(fields);
+    Map<String, String> before = new LinkedHashMap<>(order.additionalFields().values());
+    takenBack(fields).forEach(before::remove);
+    return new FieldsInAnyWay(policy, order).merge(new AdditionalFields(before), given);
+  }
+
+  /** An order with the defaults of the fields that it leaves open. */
+  static OrderRequest withDefaults(TldPolicy policy, OrderRequest order) {
+    return order.with(
+        order
+            .wanted()
+            .with(
+                order.contacts(),
+                new FieldsInAnyWay(policy, order).withDefaults(order.additionalFields())));
+  }
+
+  /**
+   * Notes what is wrong with the fields.
+   *
+   * @param strict what is missing is wrong, too
+   */
+  static void check(OrderFields fields, TldPolicy policy, OrderRequest order, boolean strict) {
+    if (!isJudgeable(order)) {
+      return;
+    }
+    FieldsInAnyWay judged = new FieldsInAnyWay(policy, order);
+    AdditionalFields values = order.additionalFields();
+    List<FieldProblem> problems = new ArrayList<>(judged.check(values));
+    if (strict) {
+      problems.addAll(judged.missing(values));
+    }
+    problems.forEach(
+        problem ->
+            fields.problem(
+                "additionalFields." + problem.field(), problem.code(), problem.message()));
+  }
+
+  /**
+   * Whether it can be said which fields an order needs. A registration whose registrant is wrong
+   * has a problem already, which decides the rest.
+   */
+  static boolean isJudgeable(OrderRequest order) {
+    return order.operation() == Operation.TRANSFER || order.registrant() != null;
+  }
+
+  private static Collection<String> takenBack(OrderFields fields) {
+    OrderFields object = fields.object("additionalFields");
+    return object == null ? List.of() : object.emptyNames();
+  }
+}

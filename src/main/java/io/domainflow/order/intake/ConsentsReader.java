@@ -1,0 +1,74 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.client.ConsentRight;
+import io.domainflow.consent.GivenConsent;
+import io.domainflow.consent.Side;
+import io.domainflow.model.InvalidValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the consents that come with a change of registrant, from whom may send them. */
+@Component
+class ConsentsReader {
+
+  private static final int MOST_CONSENTS = 10;
+
+  private static final String CONSENTS_NOT_ALLOWED =
+      "may be sent by API clients alone that administrators have given the right to; leave it out,"
+          + " and an approver is asked where a consent is needed";
+
+  private final OrderValues values;
+
+  ConsentsReader(OrderValues values) {
+    this.values = values;
+  }
+
+  /**
+   * The consents that are given.
+   *
+   * @param right of whoever orders, to send them; empty refuses all
+   */
+  List<GivenConsent> read(OrderFields fields, Optional<ConsentRight> right) {
+    List<OrderFields> given = fields.objects("consents", MOST_CONSENTS);
+    if (!given.isEmpty() && right.isEmpty()) {
+      fields.problem("consents", "NOT_ALLOWED", CONSENTS_NOT_ALLOWED);
+      return List.of();
+    }
+    return given.stream()
+        .map(consent -> consent(consent, right.orElseThrow()))
+        .filter(consent -> consent != null)
+        .toList();
+  }
+
+  private @Nullable GivenConsent consent(OrderFields fields, ConsentRight right) {
+    fields.refuseUnknown(
+        Set.of("side", "basis", "textVersion", "givenAt", "evidence", "optOutOfLock"));
+    Side side = fields.required("side", text -> OrderValues.oneOf(Side.class, text));
+    String basis = fields.required("basis");
+    String textVersion = fields.required("textVersion", text -> textOf(right, text));
+    Instant givenAt = fields.required("givenAt", values::past);
+    String evidence = fields.required("evidence");
+    boolean optOutOfLock = Boolean.TRUE.equals(fields.flag("optOutOfLock"));
+    return side == null
+            || basis == null
+            || textVersion == null
+            || givenAt == null
+            || evidence == null
+        ? null
+        : new GivenConsent(
+            side, basis, textVersion, givenAt, evidence, optOutOfLock, right.login());
+  }
+
+  private static String textOf(ConsentRight right, String version) {
+    if (!version.equals(right.textVersion())) {
+      throw new InvalidValue(
+          "must be the version of the text that your client may send consents to: "
+              + right.textVersion());
+    }
+    return version;
+  }
+}

@@ -1,0 +1,131 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.domainflow.account.FingerprintKey;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fingerprint of what a caller wrote: the same for the same members in any order, null or absent.
+ *
+ * <p>An auth code or the number of an identity card is short enough to be guessed from a plain hash
+ * by whoever has the database, so they go in under a key of ours.
+ */
+@Component
+public class ContentDigest {
+
+  private static final List<String> SECRETS = List.of("authCode", "additionalFields");
+
+  private static final int EARLIER_ROUNDS = 100_000;
+  private static final int EARLIER_BITS = 256;
+
+  private final UnaryOperator<byte[]> keyed;
+
+  @Autowired
+  ContentDigest(FingerprintKey key) {
+    this(key::of);
+  }
+
+  ContentDigest(UnaryOperator<byte[]> keyed) {
+    this.keyed = keyed;
+  }
+
+  /** The fingerprint of an order. */
+  String of(ObjectNode order) {
+    return of(order, salt(order));
+  }
+
+  /** Whether an order, placed earlier, had the same content as this one. */
+  boolean matches(String earlier, ObjectNode order) {
+    return earlier.equals(of(order)) || earlier.equals(beforeTheKey(order, salt(order)));
+  }
+
+  private static String salt(ObjectNode order) {
+    return "order " + order.path("reference").asText();
+  }
+
+  /**
+   * The fingerprint of any content.
+   *
+   * @param salt what makes it another one for the same content elsewhere
+   */
+  public String of(ObjectNode content, String salt) {
+    return digest(
+        content, secret -> keyed.apply((salt + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The same as versions made it that had no key: of what was placed before the update. */
+  public static String beforeTheKey(ObjectNode content, String salt) {
+    return digest(content, secret -> stretched(secret, salt));
+  }
+
+  private static String digest(ObjectNode content, Function<String, byte[]> hidden) {
+    ObjectNode hashed = content.deepCopy();
+    for (String member : SECRETS) {
+      JsonNode value = hashed.path(member);
+      if (value.isTextual() || value.isObject()) {
+        hashed.put(member, HexFormat.of().formatHex(hidden.apply(canonical(value))));
+      }
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(canonical(hashed).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] stretched(String secret, String salt) {
+    PBEKeySpec spec =
+        new PBEKeySpec(
+            secret.toCharArray(),
+            salt.getBytes(StandardCharsets.UTF_8),
+            EARLIER_ROUNDS,
+            EARLIER_BITS);
+    try {
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has PBKDF2", e);
+    } finally {
+      spec.clearPassword();
+    }
+  }
+
+  private static String canonical(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      Map<String, String> sorted = new TreeMap<>();
+      object
+          .properties()
+          .forEach(
+              member -> {
+                if (!member.getValue().isNull()) {
+                  sorted.put(
+                      TextNode.valueOf(member.getKey()).toString(), canonical(member.getValue()));
+                }
+              });
+      return sorted.toString();
+    }
+    if (node.isArray()) {
+      StringBuilder list = new StringBuilder("[");
+      node.forEach(element -> list.append(canonical(element)).append(','));
+      return list.append(']').toString();
+    }
+    return node.toString();
+  }
+}

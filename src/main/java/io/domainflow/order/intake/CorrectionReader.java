@@ -1,0 +1,191 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.client.ConsentRight;
+import io.domainflow.consent.GivenConsent;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.model.Money;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.DeletionOrder;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.RenewalOrder;
+import io.domainflow.order.wanted.SuspensionOrder;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.Wanted;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads corrections of an order, and makes the order of them that is carried out from now on. */
+@Component
+class CorrectionReader {
+
+  private final TldCatalogue tlds;
+  private final OrderValues values;
+  private final OrderContactsReader contacts;
+  private final AdditionalFieldsReader additional;
+  private final ConsentsReader consents;
+
+  CorrectionReader(
+      TldCatalogue tlds,
+      OrderValues values,
+      OrderContactsReader contacts,
+      AdditionalFieldsReader additional,
+      ConsentsReader consents) {
+    this.tlds = tlds;
+    this.values = values;
+    this.contacts = contacts;
+    this.additional = additional;
+    this.consents = consents;
+  }
+
+  /**
+   * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
+   * another follows it, and what was kept with the name for one registrant does not go to another.
+   *
+   * @param right of whoever gives them, to send consents
+   * @throws OrderRejected with every problem found
+   */
+  OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
+    OrderFields fields = new OrderFields(corrections);
+    fields.refuseUnknown(AwaitedInput.ever(order.operation()));
+    TldPolicy policy = tlds.policyOfOrdered(order.domain());
+    Money acceptPrice = OrderValues.acceptPrice(fields);
+    OrderRequest revised =
+        new OrderRequest(
+            order.reference(),
+            order.account(),
+            order.domain(),
+            acceptPrice == null ? order.acceptPrice() : acceptPrice,
+            revised(order, fields, right),
+            order.metadata(),
+            order.digest());
+    if (AdditionalFieldsReader.isJudgeable(revised)) {
+      revised =
+          revised.with(
+              revised
+                  .wanted()
+                  .with(
+                      revised.contacts(), AdditionalFieldsReader.merged(fields, policy, revised)));
+    }
+    OfferCheck.checkName(fields, policy, order.domain());
+    OfferCheck.check(fields, policy, revised);
+    AdditionalFieldsReader.check(fields, policy, revised, false);
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
+    }
+    return AdditionalFieldsReader.withDefaults(policy, revised);
+  }
+
+  private Wanted revised(OrderRequest order, OrderFields fields, Optional<ConsentRight> right) {
+    return switch (order.operation()) {
+      case REGISTER -> revised(order, order.as(RegistrationOrder.class), fields);
+      case TRANSFER -> revised(order, order.as(TransferOrder.class), fields);
+      case CHANGE_REGISTRANT ->
+          revised(order, order.as(RegistrantChangeOrder.class), fields, right);
+      case DELETE ->
+          new DeletionOrder(
+              order.as(DeletionOrder.class).confirmed()
+                  || OrderValues.isConfirmed(fields, order.domain()));
+      case RENEW -> {
+        RenewalOrder before = order.as(RenewalOrder.class);
+        yield new RenewalOrder(
+            fields.has("period")
+                ? OrderValues.required(fields, "period", Period::of)
+                : before.period(),
+            before.believedExpiry(),
+            before.renewalMode());
+      }
+      case SUSPEND -> {
+        SuspensionOrder before = order.as(SuspensionOrder.class);
+        yield new SuspensionOrder(
+            before.operation(),
+            fields.has("hold") ? Boolean.TRUE.equals(fields.flag("hold")) : before.hold(),
+            before.renewalMode());
+      }
+      case RESTORE, UNSUSPEND, CANCEL -> order.wanted();
+    };
+  }
+
+  private RegistrationOrder revised(
+      OrderRequest order, RegistrationOrder before, OrderFields fields) {
+    Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
+    ClaimsAcceptance accepted = values.claimsAcceptance(fields);
+    return new RegistrationOrder(
+        fields.has("period") ? OrderValues.required(fields, "period", Period::of) : before.period(),
+        contacts,
+        nameservers(fields, before),
+        additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        before.transferLock(),
+        before.renewalMode(),
+        fields.has("privacy") ? Boolean.TRUE.equals(fields.flag("privacy")) : before.privacy(),
+        fields.has("idnLanguage")
+            ? fields.optional("idnLanguage", OrderValues::language)
+            : before.idnLanguage(),
+        accepted == null ? before.claimsAcceptance() : accepted);
+  }
+
+  private TransferOrder revised(OrderRequest order, TransferOrder before, OrderFields fields) {
+    Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
+    return new TransferOrder(
+        fields.has("period") ? fields.required("period", Period::of) : before.period(),
+        fields.has("authCode") ? fields.optional("authCode", AuthCode::of) : before.authCode(),
+        contacts,
+        nameservers(fields, before),
+        additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        before.transferLock(),
+        before.renewalMode());
+  }
+
+  private RegistrantChangeOrder revised(
+      OrderRequest order,
+      RegistrantChangeOrder before,
+      OrderFields fields,
+      Optional<ConsentRight> right) {
+    Map<ContactRole, Contact> contacts = this.contacts.revised(fields, order);
+    return new RegistrantChangeOrder(
+        contacts,
+        additional.withoutKept(order, contacts.get(ContactRole.REGISTRANT)),
+        revised(
+            fields,
+            before.wish(),
+            right,
+            Objects.equals(order.registrant(), contacts.get(ContactRole.REGISTRANT))));
+  }
+
+  private RegistrantChangeWish revised(
+      OrderFields fields,
+      RegistrantChangeWish before,
+      Optional<ConsentRight> right,
+      boolean sameRegistrant) {
+    // Whoever has agreed has agreed to the data of before.
+    Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
+    return new RegistrantChangeWish(
+        fields.has("registrantChangeMode")
+            ? OrderValues.registrantChangeMode(fields)
+            : before.mode(),
+        Stream.concat(stillMeant, consents.read(fields, right).stream()).toList(),
+        before.requestedBy(),
+        before.transferLock());
+  }
+
+  private static List<Nameserver> nameservers(OrderFields fields, NameSetup before) {
+    return fields.has("nameservers")
+        ? fields.list("nameservers", Nameserver::of)
+        : before.nameservers();
+  }
+}

@@ -1,0 +1,102 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.model.DomainName;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.Wanted;
+import io.domainflow.tld.TldPolicy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Whether a top-level domain offers what an order asks for. */
+final class OfferCheck {
+
+  private OfferCheck() {}
+
+  /** Notes what is wrong with the name. */
+  static void checkName(OrderFields fields, TldPolicy policy, DomainName domain) {
+    policy
+        .check(domain)
+        .forEach(problem -> fields.problem(problem.field(), problem.code(), problem.message()));
+  }
+
+  /** Notes what is not offered. */
+  static void check(OrderFields fields, TldPolicy policy, OrderRequest order) {
+    if (order.wanted() instanceof RegistrationOrder registration) {
+      checkRegistration(fields, policy, order.domain(), registration);
+    }
+    if (order.wanted() instanceof TransferOrder transfer) {
+      checkTransfer(fields, policy, transfer);
+    }
+    if (isLocked(order.wanted()) && !policy.transferLock()) {
+      fields.problem(
+          "transferLock", "NOT_OFFERED", "is not possible: ." + policy.tld() + " has no lock");
+    }
+  }
+
+  private static boolean isLocked(Wanted wanted) {
+    return wanted instanceof RegistrantChangeOrder change
+        ? Boolean.TRUE.equals(change.wish().transferLock())
+        : wanted instanceof NameSetup setup && setup.transferLock();
+  }
+
+  private static void checkRegistration(
+      OrderFields fields, TldPolicy policy, DomainName domain, RegistrationOrder order) {
+    if (order.period() != null && !policy.registrationPeriods().contains(order.period())) {
+      fields.problem(
+          "period", "NOT_OFFERED", "is not offered; possible are " + policy.registrationPeriods());
+    }
+    checkNameservers(fields, policy, order.nameservers());
+    if (order.privacy() && !policy.privacy()) {
+      fields.problem("privacy", "NOT_OFFERED", "is not offered for names under ." + policy.tld());
+    }
+    if (order.idnLanguage() != null && !domain.isIdn()) {
+      fields.problem("idnLanguage", "INVALID", "is only for internationalized names");
+    }
+  }
+
+  private static void checkTransfer(OrderFields fields, TldPolicy policy, TransferOrder order) {
+    // Where it differs from name to name, the registrar is asked before anything is sent.
+    // What was ordered before the catalogue knew it can still be corrected otherwise.
+    if (fields.has("period")
+        && !policy.transferPeriods().isEmpty()
+        && !policy.transferPeriods().contains(order.period())) {
+      fields.problem(
+          "period",
+          "NOT_OFFERED",
+          "is not what a transfer adds here; possible is "
+              + policy.transferPeriods().stream()
+                  .map(Period::toString)
+                  .collect(Collectors.joining(" or "))
+              + ", or leave it out");
+    }
+    if (!order.nameservers().isEmpty()) {
+      checkNameservers(fields, policy, order.nameservers());
+    }
+  }
+
+  private static void checkNameservers(
+      OrderFields fields, TldPolicy policy, List<Nameserver> nameservers) {
+    if (nameservers.size() < policy.minNameservers()
+        || nameservers.size() > policy.maxNameservers()) {
+      fields.problem(
+          "nameservers",
+          "INVALID",
+          "must be "
+              + policy.minNameservers()
+              + " to "
+              + policy.maxNameservers()
+              + " for ."
+              + policy.tld());
+    }
+    if (new HashSet<>(nameservers).size() < nameservers.size()) {
+      fields.problem("nameservers", "INVALID", "must not have the same name server twice");
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.account.Accounts;
+import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.model.Contact;
+import io.domainflow.model.ContactRole;
+import io.domainflow.order.wanted.OrderRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the contacts of an order; those that are not given are the account's own, else the
+ * registrant.
+ */
+@Component
+class OrderContactsReader {
+
+  private static final List<ContactRole> BESIDE_REGISTRANT =
+      List.of(ContactRole.ADMIN, ContactRole.TECH, ContactRole.BILLING);
+
+  private final Accounts accounts;
+
+  OrderContactsReader(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  /**
+   * The contacts of a new name.
+   *
+   * @param accountsOwn handles that the account has for some roles
+   */
+  static Map<ContactRole, Contact> complete(
+      OrderFields fields, Map<ContactRole, String> accountsOwn) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    if (!fields.has("registrant")) {
+      fields.problem("registrant", "REQUIRED", "is required");
+      return contacts;
+    }
+    OrderFields registrant = fields.object("registrant");
+    if (registrant == null) {
+      return contacts;
+    }
+    Contact holder = ContactReader.registrant(registrant);
+    contacts.put(ContactRole.REGISTRANT, holder);
+    for (ContactRole role : BESIDE_REGISTRANT) {
+      OrderFields contact = fields.object(member(role));
+      String own = accountsOwn.get(role);
+      Contact otherwise = own == null ? holder : Contact.ofHandle(own);
+      contacts.put(role, contact == null ? otherwise : ContactReader.contact(contact));
+    }
+    return contacts;
+  }
+
+  /** Whom a name is to belong to; empty if that is missing or wrong. */
+  static Map<ContactRole, Contact> registrant(OrderFields fields) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    OrderFields registrant = fields.object("registrant");
+    if (registrant != null) {
+      contacts.put(ContactRole.REGISTRANT, ContactReader.registrant(registrant));
+    } else if (!fields.has("registrant")) {
+      fields.problem("registrant", "REQUIRED", "is required: who is to hold the name");
+    }
+    return contacts;
+  }
+
+  /** The contacts beside the registrant, as far as they were given. */
+  static Map<ContactRole, Contact> besideRegistrant(OrderFields fields) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    for (ContactRole role : BESIDE_REGISTRANT) {
+      OrderFields contact = fields.object(member(role));
+      if (contact != null) {
+        contacts.put(role, ContactReader.contact(contact));
+      }
+    }
+    return contacts;
+  }
+
+  /** The contacts of an order after corrections: one that stood in for another follows it. */
+  Map<ContactRole, Contact> revised(OrderFields fields, OrderRequest order) {
+    Map<ContactRole, Contact> contacts = new EnumMap<>(ContactRole.class);
+    contacts.putAll(order.contacts());
+    OrderFields registrant = fields.object("registrant");
+    Contact former = order.registrant();
+    if (registrant != null && former != null) {
+      Contact holder = ContactReader.registrant(registrant);
+      contacts.replaceAll((role, contact) -> contact.equals(former) ? holder : contact);
+    } else if (registrant != null) {
+      OrderDefaults defaults =
+          accounts
+              .findForOrder(order.account())
+              .map(ResellerAccount::defaults)
+              .orElse(OrderDefaults.SHIPPED);
+      complete(fields, defaults.contacts()).forEach(contacts::putIfAbsent);
+    }
+    contacts.putAll(besideRegistrant(fields));
+    return contacts;
+  }
+
+  private static String member(ContactRole role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}

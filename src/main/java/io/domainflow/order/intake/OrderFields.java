@@ -1,0 +1,246 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of a JSON object and collects everything that is wrong with them instead of
+ * stopping at the first problem. Reads give null where there is a problem or no value.
+ */
+public final class OrderFields {
+
+  private static final int LONGEST_TEXT = 255;
+
+  private final ObjectNode object;
+  private final String prefix;
+  private final List<FieldProblem> problems;
+
+  /** Reads this object. */
+  public OrderFields(ObjectNode object) {
+    this(object, "", new ArrayList<>());
+  }
+
+  private OrderFields(ObjectNode object, String prefix, List<FieldProblem> problems) {
+    this.object = object;
+    this.prefix = prefix;
+    this.problems = problems;
+  }
+
+  /** Everything that is wrong so far. */
+  public List<FieldProblem> problems() {
+    return problems;
+  }
+
+  /** Notes that something is wrong with a member. */
+  public void problem(String member, String code, String message) {
+    problems.add(new FieldProblem(prefix + member, code, message));
+  }
+
+  /** Notes every member that is not one of these. */
+  public void refuseUnknown(Set<String> known) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                problem(Text.printable(name), "UNKNOWN_MEMBER", "is not a member here");
+              }
+            });
+  }
+
+  /** Whether the member is there, be it null. */
+  public boolean mentions(String member) {
+    return object.has(member);
+  }
+
+  /** Whether the member has a value. */
+  public boolean has(String member) {
+    return object.hasNonNull(member);
+  }
+
+  /** A text that must be there. */
+  public @Nullable String required(String member) {
+    return required(member, text -> text);
+  }
+
+  /** A text that must be there, parsed. */
+  public <T> @Nullable T required(String member, Function<String, T> parse) {
+    return required(member, LONGEST_TEXT, parse);
+  }
+
+  /** A text of at most {@code longest} characters that must be there, parsed. */
+  public <T> @Nullable T required(String member, int longest, Function<String, T> parse) {
+    if (!has(member)) {
+      problem(member, "REQUIRED", "is required");
+      return null;
+    }
+    return text(member, object.get(member), longest, parse);
+  }
+
+  /** A text. */
+  public @Nullable String optional(String member) {
+    return optional(member, text -> text);
+  }
+
+  /** A text, parsed. */
+  public <T> @Nullable T optional(String member, Function<String, T> parse) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    return text(member, node, parse);
+  }
+
+  /** True or false. */
+  public @Nullable Boolean flag(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isBoolean()) {
+      problem(member, "WRONG_TYPE", "must be true or false");
+      return null;
+    }
+    return node.booleanValue();
+  }
+
+  /** A whole number. */
+  public @Nullable Integer number(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!node.isInt()) {
+      problem(member, "WRONG_TYPE", "must be a whole number");
+      return null;
+    }
+    return node.intValue();
+  }
+
+  /** The texts of a list that must have at least one and at most {@code most} entries. */
+  List<String> requiredList(String member, int most) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull() || (node.isArray() && node.isEmpty())) {
+      problem(member, "REQUIRED", "is required: a list of one to " + most + " lines");
+    } else if (node.size() > most) {
+      problem(member, "INVALID", "must have at most " + most + " lines");
+    }
+    return list(member, text -> text);
+  }
+
+  /** The texts of a list; a single problem does not hide the others. */
+  public <T> List<T> list(String member, Function<String, T> parse) {
+    JsonNode node = object.get(member);
+    List<T> values = new ArrayList<>();
+    if (node == null || node.isNull()) {
+      return values;
+    }
+    if (!node.isArray()) {
+      problem(member, "WRONG_TYPE", "must be a list");
+      return values;
+    }
+    for (int i = 0; i < node.size(); i++) {
+      T value = text(member + "[" + i + "]", node.get(i), parse);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** A member that is an object of its own; null if it is absent or something else. */
+  public @Nullable OrderFields object(String member) {
+    JsonNode node = object.get(member);
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    if (!(node instanceof ObjectNode inner)) {
+      problem(member, "WRONG_TYPE", "must be an object");
+      return null;
+    }
+    return new OrderFields(inner, prefix + member + ".", problems);
+  }
+
+  /** The objects of a list; a single problem does not hide the others. */
+  List<OrderFields> objects(String member, int most) {
+    JsonNode node = object.get(member);
+    List<OrderFields> objects = new ArrayList<>();
+    if (node == null || node.isNull()) {
+      return objects;
+    }
+    if (!node.isArray()) {
+      problem(member, "WRONG_TYPE", "must be a list");
+      return objects;
+    }
+    if (node.size() > most) {
+      problem(member, "INVALID", "must have at most " + most + " entries");
+      return objects;
+    }
+    for (int i = 0; i < node.size(); i++) {
+      if (node.get(i) instanceof ObjectNode inner) {
+        objects.add(new OrderFields(inner, prefix + member + "[" + i + "].", problems));
+      } else {
+        problem(member + "[" + i + "]", "WRONG_TYPE", "must be an object");
+      }
+    }
+    return objects;
+  }
+
+  /** Names of the members that have a value. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (has(name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  /** Names of the members that are null. */
+  List<String> emptyNames() {
+    List<String> names = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!has(name)) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  private <T> @Nullable T text(String member, JsonNode node, Function<String, T> parse) {
+    return text(member, node, LONGEST_TEXT, parse);
+  }
+
+  private <T> @Nullable T text(
+      String member, JsonNode node, int longest, Function<String, T> parse) {
+    if (!node.isTextual()) {
+      problem(Text.printable(member), "WRONG_TYPE", "must be a text");
+      return null;
+    }
+    try {
+      String text = Text.singleLine(node.textValue(), longest);
+      if (text.isEmpty()) {
+        throw new InvalidValue("must not be empty");
+      }
+      return parse.apply(text);
+    } catch (InvalidValue e) {
+      problem(Text.printable(member), "INVALID", e.getMessage());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ConsentRights;
+import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.model.AdditionalFields;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.AwaitedInput;
+import io.domainflow.order.ClaimsNotice;
+import io.domainflow.order.OrderEvent.Kind;
+import io.domainflow.order.OrderEvents;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.progress.RegistrantChanges;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import io.domainflow.order.wanted.DeletionOrder;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.owner.Owner;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.TldCatalogue;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what an order waits for, from its caller or from an operator: missing values, corrections,
+ * and what the customer agrees to.
+ */
+@Component
+public class OrderInput {
+
+  private static final Set<Code> MAILS = Set.of(Code.CONFIRMATION_MAIL, Code.CONFIRMATION);
+
+  private final CorrectionReader reader;
+  private final Orders orders;
+  private final OrderEvents events;
+  private final OrderProcess process;
+  private final TldCatalogue tlds;
+  private final RegistrantChanges changes;
+  private final FieldConsents consents;
+  private final OwnHandles handles;
+  private final ConsentRights rights;
+  private final ConflictFreeTransaction transaction;
+  private final Clock clock;
+
+  OrderInput(
+      CorrectionReader reader,
+      Orders orders,
+      OrderEvents events,
+      OrderProcess process,
+      TldCatalogue tlds,
+      RegistrantChanges changes,
+      FieldConsents consents,
+      OwnHandles handles,
+      ConsentRights rights,
+      ConflictFreeTransaction transaction,
+      Clock clock) {
+    this.reader = reader;
+    this.orders = orders;
+    this.events = events;
+    this.process = process;
+    this.tlds = tlds;
+    this.changes = changes;
+    this.consents = consents;
+    this.handles = handles;
+    this.rights = rights;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an answer of the caller; the order goes on by itself.
+   *
+   * @param answer members of an order, as in its placing
+   * @param by whose login gives it
+   * @param beforeCommit gets the order as it is then
+   * @throws OrderRejected if the answer is wrong, or not all that is missing
+   * @throws InputRefused if the order does not wait for its caller or an operator to give anything
+   */
+  public ProvisioningOrder answer(
+      ProvisioningOrder asked,
+      ObjectNode answer,
+      String by,
+      Consumer<ProvisioningOrder> beforeCommit) {
+    return transaction.execute(
+        () -> {
+          ProvisioningOrder order = orders.lock(asked.id());
+          Code code = awaited(order);
+          List<String> taken = taken(order, code);
+          if (code == Code.CONFIRMATION) {
+            refuseAnyMember(answer);
+            process.look(order);
+            return done(order, beforeCommit);
+          }
+          refuseOthers(order, code, taken, answer);
+          ObjectNode members = answer.deepCopy();
+          if (code == Code.QUESTION) {
+            takeAnswer(order, members);
+          }
+          Owner owner = order.owner();
+          if (owner != null && isOf(owner, by)) {
+            handles.check(order.request().account(), members, new String[] {owner.text()});
+          }
+          revise(order, members, by);
+          changes.preparedBy(order, by);
+          events.note(order.id(), Kind.INPUT_GIVEN, names(answer), by);
+          process.answer(order, decision(orders.get(order.id()), code, answer));
+          return done(order, beforeCommit);
+        });
+  }
+
+  /**
+   * Has the registrar send its confirmation mails again.
+   *
+   * @param by whose login asks for it
+   * @param beforeCommit gets the order as it is then
+   * @throws InputRefused if the order does not wait for one to be confirmed
+   */
+  public ProvisioningOrder resendMails(
+      ProvisioningOrder asked, String by, Consumer<ProvisioningOrder> beforeCommit) {
+    return transaction.execute(
+        () -> {
+          ProvisioningOrder order = orders.lock(asked.id());
+          WaitingFor wait = order.waitingFor();
+          if (wait == null || !MAILS.contains(wait.code())) {
+            throw new InputRefused("the order does not wait for a mail to be confirmed");
+          }
+          events.note(order.id(), Kind.MAILS_SENT_AGAIN, null, by);
+          process.resendMails(order);
+          return done(order, beforeCommit);
+        });
+  }
+
+  private ProvisioningOrder done(
+      ProvisioningOrder order, Consumer<ProvisioningOrder> beforeCommit) {
+    ProvisioningOrder done = orders.get(order.id());
+    beforeCommit.accept(done);
+    return done;
+  }
+
+  /**
+   * Puts corrections into the order. To be called with the order locked.
+   *
+   * @param by whose login gives them
+   * @throws OrderRejected if they are wrong
+   */
+  public void revise(ProvisioningOrder order, ObjectNode corrections, String by) {
+    OrderRequest revised = reader.revise(order.request(), corrections, rights.ofLogin(by));
+    orders.revise(order.id(), revised);
+    consents.note(orders.get(order.id()), order.request().additionalFields(), by);
+    if (revised.acceptPrice() != null) {
+      orders.acceptPrice(order.id(), revised.acceptPrice());
+    }
+    if (revised.wanted() instanceof RegistrationOrder registration
+        && registration.claimsAcceptance() != null) {
+      orders.acceptNotice(order.id(), registration.claimsAcceptance());
+    }
+  }
+
+  private static boolean isOf(Owner owner, String login) {
+    return ApiClient.isLogin(login) || owner.text().equals(login);
+  }
+
+  private static @Nullable String names(ObjectNode answer) {
+    List<String> names = new ArrayList<>();
+    answer.fieldNames().forEachRemaining(names::add);
+    return names.isEmpty() ? null : String.join(", ", names);
+  }
+
+  private @Nullable String decision(ProvisioningOrder order, Code code, ObjectNode answer) {
+    return switch (code) {
+      case ADDITIONAL_FIELDS -> {
+        refuseIncomplete(order);
+        yield null;
+      }
+      case PRICE -> {
+        Quote quote =
+            there(order.purchase().quote(), "the order waits for a price, and none is quoted");
+        if (!quote.isCoveredBy(order.request().acceptPrice())) {
+          throw rejected("acceptPrice", "must cover " + quote.price() + ", the price of the name");
+        }
+        yield "APPROVE";
+      }
+      case CLAIMS_NOTICE -> {
+        ClaimsAcceptance acceptance =
+            order.request().as(RegistrationOrder.class).claimsAcceptance();
+        ClaimsNotice notice =
+            there(order.purchase().notice(), "the order waits for a notice, and has none");
+        if (!notice.isAcceptedBy(acceptance, clock.instant())) {
+          throw rejected(
+              "claimsAcceptance",
+              "must accept notice "
+                  + notice.noticeId()
+                  + ", at a time between its issue and "
+                  + notice.expiresAt());
+        }
+        yield "ACCEPT";
+      }
+      case REGISTRAR_REFUSED -> {
+        if (answer.isEmpty() && !order.request().operation().forms().isEmpty()) {
+          throw rejected("body", "must have at least one member to correct");
+        }
+        yield "RETRY";
+      }
+      case AUTH_CODE_MISSING, AUTH_CODE_WRONG -> {
+        if (!answer.hasNonNull("authCode")) {
+          throw rejected("authCode", "is what the order waits for");
+        }
+        yield "RETRY";
+      }
+      case TRANSFER_LOCKED, TOO_YOUNG, TRANSFER_PENDING, CHANGE_PENDING -> "RETRY";
+      case CHOICE -> choice(order.request().as(RegistrantChangeOrder.class).wish(), answer);
+      case QUESTION -> null;
+      case DELETION_CONFIRMATION -> {
+        if (!order.request().as(DeletionOrder.class).confirmed()) {
+          throw rejected("confirmDomain", "is what the order waits for");
+        }
+        yield "DELETE";
+      }
+      default -> throw new IllegalStateException(code + " takes no input");
+    };
+  }
+
+  // It runs at the registrar as it was sent; that somebody says it is confirmed is a hint at most.
+  private static void refuseAnyMember(ObjectNode answer) {
+    if (!answer.isEmpty()) {
+      throw rejected(
+          "body", "must be an empty object: it makes us look now, and nothing can be changed");
+    }
+  }
+
+  private static String choice(RegistrantChangeWish wish, ObjectNode answer) {
+    RegistrantChangeMode mode = wish.mode();
+    if (!answer.hasNonNull("registrantChangeMode")
+        || mode == null
+        || mode == RegistrantChangeMode.ASK) {
+      throw rejected("registrantChangeMode", "is what the order waits for");
+    }
+    return mode.name();
+  }
+
+  private static <T> T there(@Nullable T terms, String otherwise) {
+    return Optional.ofNullable(terms).orElseThrow(() -> new IllegalStateException(otherwise));
+  }
+
+  private static Code awaited(ProvisioningOrder order) {
+    return Optional.ofNullable(order.waitingFor())
+        .map(WaitingFor::code)
+        .orElseThrow(() -> nothingAwaited(order));
+  }
+
+  private static List<String> taken(ProvisioningOrder order, Code code) {
+    return AwaitedInput.of(order.request().operation(), code)
+        .orElseThrow(() -> nothingAwaited(order));
+  }
+
+  private static InputRefused nothingAwaited(ProvisioningOrder order) {
+    return new InputRefused(
+        order.status().isOpen()
+            ? "the order does not wait for anything you could give"
+            : "the order has ended");
+  }
+
+  private static void refuseOthers(
+      ProvisioningOrder order, Code code, List<String> taken, ObjectNode answer) {
+    OrderFields fields = new OrderFields(answer);
+    Set<String> known = AwaitedInput.ever(order.request().operation());
+    fields.refuseUnknown(known);
+    known.stream()
+        .filter(member -> answer.has(member) && !taken.contains(member))
+        .sorted()
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "cannot be changed now: the order waits for "
+                        + code
+                        + " and takes "
+                        + (taken.isEmpty() ? "an empty object" : String.join(", ", taken))
+                        + "; if it is wrong as it is, cancel the order and place it anew"));
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
+    }
+  }
+
+  private void takeAnswer(ProvisioningOrder order, ObjectNode members) {
+    OrderFields fields = new OrderFields(members);
+    String text = fields.required("answer");
+    if (text == null) {
+      throw new OrderRejected(fields.problems());
+    }
+    members.remove("answer");
+    changes.answered(order.id(), text);
+  }
+
+  private void refuseIncomplete(ProvisioningOrder order) {
+    FieldContext context = process.fieldContext(order);
+    AdditionalFields given = order.request().additionalFields();
+    List<FieldProblem> missing =
+        tlds.policyOfOrdered(order.request().domain())
+            .form()
+            .map(form -> form.missingProblems(form.taken(given, context), context))
+            .orElse(List.of());
+    if (!missing.isEmpty()) {
+      throw new OrderRejected(
+          missing.stream().map(problem -> problem.within("additionalFields")).toList());
+    }
+  }
+
+  private static OrderRejected rejected(String field, String message) {
+    return new OrderRejected(List.of(new FieldProblem(field, "INVALID", message)));
+  }
+}

@@ -1,0 +1,86 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.order.wanted.Operation;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which members an order may have: those that every order has, and those of its operation. */
+final class OrderMembers {
+
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "reference",
+          "operation",
+          "account",
+          "domain",
+          "period",
+          "registrant",
+          "admin",
+          "tech",
+          "billing",
+          "nameservers",
+          "additionalFields",
+          "strict",
+          "transferLock",
+          "renewalMode",
+          "acceptPrice",
+          "metadata");
+
+  private static final List<String> OF_A_NAME_THAT_STAYS_AS_IT_IS =
+      List.of(
+          "registrant",
+          "admin",
+          "tech",
+          "billing",
+          "nameservers",
+          "additionalFields",
+          "strict",
+          "transferLock");
+
+  private OrderMembers() {}
+
+  /** Refuses members that no order has, or that an order of this operation has not. */
+  static void refuseUnknown(OrderFields fields, @Nullable Operation operation) {
+    Set<String> known = new HashSet<>(MEMBERS);
+    Arrays.stream(Operation.values())
+        .filter(each -> operation == null || each == operation)
+        .forEach(each -> known.addAll(each.members()));
+    fields.refuseUnknown(known);
+  }
+
+  /**
+   * Refuses members of every order that make no sense with an operation. Whatever else is to change
+   * is another order: nobody has consented to it here.
+   */
+  static void refuseForeign(OrderFields fields, Operation operation) {
+    foreign(operation)
+        .filter(fields::has)
+        .forEach(
+            member ->
+                fields.problem(
+                    member,
+                    "NOT_OFFERED",
+                    "is not part of a " + operation.words() + "; leave it out"));
+  }
+
+  /** Members of every order that make no sense with an operation. */
+  private static Stream<String> foreign(Operation operation) {
+    return switch (operation) {
+      case REGISTER, TRANSFER -> Stream.of();
+      case CHANGE_REGISTRANT ->
+          Stream.of("admin", "tech", "billing", "nameservers", "period", "renewalMode");
+      case RENEW -> with("renewalMode");
+      case RESTORE -> with("period");
+      case DELETE, SUSPEND, UNSUSPEND -> with("period", "acceptPrice", "renewalMode");
+      case CANCEL -> with("period", "acceptPrice");
+    };
+  }
+
+  private static Stream<String> with(String... further) {
+    return Stream.concat(OF_A_NAME_THAT_STAYS_AS_IT_IS.stream(), Stream.of(further));
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.model.FieldProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An order that cannot be accepted as it is. Nothing was stored and nothing was bought. */
+public class OrderRejected extends RuntimeException {
+
+  private final transient List<FieldProblem> problems;
+
+  public OrderRejected(List<FieldProblem> problems) {
+    super(
+        problems.stream()
+            .map(problem -> problem.field() + " " + problem.message())
+            .collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Everything that is wrong, in the order of the fields. */
+  public List<FieldProblem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,205 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.account.Accounts;
+import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.ResellerAccount;
+import io.domainflow.client.ConsentRight;
+import io.domainflow.model.AuthCode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.order.wanted.DeletionOrder;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.order.wanted.OrderReference;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.wanted.RegistrantChangeWish;
+import io.domainflow.order.wanted.RegistrationOrder;
+import io.domainflow.order.wanted.RenewalOrder;
+import io.domainflow.order.wanted.RestoreOrder;
+import io.domainflow.order.wanted.SuspensionOrder;
+import io.domainflow.order.wanted.TransferOrder;
+import io.domainflow.order.wanted.Wanted;
+import io.domainflow.owner.Caller;
+import io.domainflow.tld.TldCatalogue;
+import io.domainflow.tld.TldPolicy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what a caller wrote into an order that can be carried out, or says all that is wrong. */
+@Component
+class OrderRequestReader {
+
+  private final TldCatalogue tlds;
+  private final Accounts accounts;
+  private final OrderValues values;
+  private final AdditionalFieldsReader additional;
+  private final ConsentsReader consents;
+  private final ContentDigest digest;
+
+  OrderRequestReader(
+      TldCatalogue tlds,
+      Accounts accounts,
+      OrderValues values,
+      AdditionalFieldsReader additional,
+      ConsentsReader consents,
+      ContentDigest digest) {
+    this.tlds = tlds;
+    this.accounts = accounts;
+    this.values = values;
+    this.additional = additional;
+    this.consents = consents;
+    this.digest = digest;
+  }
+
+  /**
+   * Reads an order. Additional fields that it does not give, and that are kept with the name for
+   * the same registrant, are its own then, if the name is the caller's.
+   *
+   * @param right of whoever orders, to send consents
+   * @throws OrderRejected with every problem found
+   */
+  // what lacks something is judged nonetheless, so that all problems are told at once
+  @SuppressWarnings("NullAway")
+  OrderRequest read(ObjectNode content, Caller caller, Optional<ConsentRight> right) {
+    OrderFields fields = new OrderFields(content);
+    OrderReference reference = fields.required("reference", OrderReference::of);
+    Operation operation =
+        fields.required("operation", text -> OrderValues.oneOf(Operation.class, text));
+    OrderMembers.refuseUnknown(fields, operation);
+    boolean registers = operation == null || operation == Operation.REGISTER;
+    Optional<ResellerAccount> account =
+        Optional.ofNullable(fields.required("account", this::existingAccount));
+    // one that exists stays in its owner's hands, whatever it looks like
+    DomainName domain =
+        fields.required("domain", registers ? DomainName::toRegister : DomainName::of);
+    Boolean strict = fields.flag("strict");
+    TldPolicy policy = domain == null ? null : policy(fields, domain);
+    OrderRequest request =
+        new OrderRequest(
+            reference,
+            account.map(ResellerAccount::name).orElse(null),
+            domain,
+            OrderValues.acceptPrice(fields),
+            wanted(
+                // without one the rest is told as of the usual one
+                registers ? Operation.REGISTER : operation,
+                fields,
+                account.map(ResellerAccount::defaults).orElse(OrderDefaults.SHIPPED),
+                policy,
+                domain,
+                right),
+            OrderValues.metadata(fields),
+            digest.of(content));
+    if (operation != null) {
+      OrderMembers.refuseForeign(fields, operation);
+    }
+    if (policy != null) {
+      OfferCheck.checkName(fields, policy, domain);
+    }
+    if (policy != null && operation != null) {
+      request = additional.withKept(fields, policy, request, caller);
+      OfferCheck.check(fields, policy, request);
+      AdditionalFieldsReader.check(fields, policy, request, Boolean.TRUE.equals(strict));
+    }
+    if (!fields.problems().isEmpty()) {
+      throw new OrderRejected(fields.problems());
+    }
+    return AdditionalFieldsReader.withDefaults(policy, request);
+  }
+
+  private Wanted wanted(
+      Operation operation,
+      OrderFields fields,
+      OrderDefaults defaults,
+      @Nullable TldPolicy policy,
+      @Nullable DomainName domain,
+      Optional<ConsentRight> right) {
+    return switch (operation) {
+      case REGISTER -> registration(fields, defaults, policy);
+      case TRANSFER -> transfer(fields, defaults, policy);
+      case CHANGE_REGISTRANT -> registrantChange(fields, right);
+      case RENEW ->
+          new RenewalOrder(
+              OrderValues.renewalPeriod(fields),
+              OrderValues.required(fields, "expires", OrderValues::day),
+              defaults.renewalMode());
+      case RESTORE -> new RestoreOrder(OrderValues.renewalMode(fields, defaults));
+      case DELETE -> new DeletionOrder(OrderValues.isConfirmed(fields, domain));
+      case SUSPEND ->
+          new SuspensionOrder(
+              operation, !Boolean.FALSE.equals(fields.flag("hold")), RenewalMode.AUTOEXPIRE);
+      case UNSUSPEND -> new SuspensionOrder(operation, false, defaults.renewalMode());
+      case CANCEL -> new SuspensionOrder(operation, false, OrderValues.endingMode(fields));
+    };
+  }
+
+  private RegistrationOrder registration(
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
+    return new RegistrationOrder(
+        OrderValues.required(fields, "period", Period::of),
+        OrderContactsReader.complete(fields, defaults.contacts()),
+        fields.has("nameservers")
+            ? fields.list("nameservers", Nameserver::of)
+            : defaults.nameservers(),
+        AdditionalFieldsReader.given(fields),
+        transferLock(fields, defaults, policy),
+        OrderValues.renewalMode(fields, defaults),
+        Boolean.TRUE.equals(fields.flag("privacy")),
+        fields.optional("idnLanguage", OrderValues::language),
+        values.claimsAcceptance(fields));
+  }
+
+  private static TransferOrder transfer(
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
+    return new TransferOrder(
+        fields.has("period") ? fields.required("period", Period::of) : null,
+        fields.optional("authCode", AuthCode::of),
+        fields.has("registrant")
+            ? OrderContactsReader.complete(fields, defaults.contacts())
+            : OrderContactsReader.besideRegistrant(fields),
+        fields.list("nameservers", Nameserver::of),
+        AdditionalFieldsReader.given(fields),
+        transferLock(fields, defaults, policy),
+        OrderValues.renewalMode(fields, defaults));
+  }
+
+  private RegistrantChangeOrder registrantChange(OrderFields fields, Optional<ConsentRight> right) {
+    return new RegistrantChangeOrder(
+        OrderContactsReader.registrant(fields),
+        AdditionalFieldsReader.given(fields),
+        new RegistrantChangeWish(
+            OrderValues.registrantChangeMode(fields),
+            consents.read(fields, right),
+            fields.optional("requestedBy"),
+            fields.flag("transferLock")));
+  }
+
+  private static boolean transferLock(
+      OrderFields fields, OrderDefaults defaults, @Nullable TldPolicy policy) {
+    Boolean lock = fields.flag("transferLock");
+    return lock == null ? policy != null && policy.transferLock() && defaults.transferLock() : lock;
+  }
+
+  private ResellerAccount existingAccount(String name) {
+    return accounts
+        .findForOrder(name)
+        .orElseThrow(() -> new InvalidValue("is not an account of this system"));
+  }
+
+  private @Nullable TldPolicy policy(OrderFields fields, DomainName domain) {
+    if (tlds.isTld(domain)) {
+      fields.problem("domain", "INVALID", TldCatalogue.NO_NAME);
+      return null;
+    }
+    Optional<TldPolicy> policy = tlds.policyFor(domain);
+    if (policy.isEmpty()) {
+      fields.problem("domain", "NOT_OFFERED", tlds.whyNotOffered(domain));
+    }
+    return policy.orElse(null);
+  }
+}

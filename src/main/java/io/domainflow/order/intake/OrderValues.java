@@ -1,0 +1,202 @@
+package io.domainflow.order.intake;
+
+import io.domainflow.account.OrderDefaults;
+import io.domainflow.account.RegistrantChangeMode;
+import io.domainflow.model.DomainName;
+import io.domainflow.model.InvalidValue;
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.model.Text;
+import io.domainflow.order.wanted.ClaimsAcceptance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads single members of an order, the same when it is placed and when it is corrected. */
+@Component
+class OrderValues {
+
+  // The caller's clock is not ours.
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  private static final Pattern IDN_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*");
+  private static final int MOST_METADATA = 20;
+
+  private final Clock clock;
+
+  OrderValues(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * A value that an order must have. Where it has none it is null until the order is refused for
+   * that.
+   */
+  // nobody but the readers sees an order before it is refused
+  @SuppressWarnings("NullAway")
+  static <T> T required(OrderFields fields, String member, Function<String, T> parse) {
+    return fields.required(member, parse);
+  }
+
+  /** The highest price that is accepted; null if it says nothing of it. */
+  static @Nullable Money acceptPrice(OrderFields fields) {
+    OrderFields price = fields.object("acceptPrice");
+    if (price == null) {
+      return null;
+    }
+    price.refuseUnknown(Set.of("amount", "currency"));
+    Money amount = price.required("amount", text -> Money.of(text, "EUR"));
+    Money currency = price.required("currency", text -> Money.of("1.00", text));
+    return amount == null || currency == null
+        ? null
+        : new Money(amount.amount(), currency.currency());
+  }
+
+  /** That a trademark notice was read and accepted; null if it was not. */
+  @Nullable ClaimsAcceptance claimsAcceptance(OrderFields fields) {
+    OrderFields claims = fields.object("claimsAcceptance");
+    if (claims == null) {
+      return null;
+    }
+    claims.refuseUnknown(Set.of("noticeId", "acceptedAt"));
+    String noticeId = claims.required("noticeId");
+    Instant acceptedAt = claims.required("acceptedAt", this::past);
+    return noticeId == null || acceptedAt == null
+        ? null
+        : new ClaimsAcceptance(noticeId, acceptedAt);
+  }
+
+  /** What the caller keeps with the order; empty if nothing. */
+  static Map<String, String> metadata(OrderFields fields) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    OrderFields object = fields.object("metadata");
+    if (object == null) {
+      return metadata;
+    }
+    if (object.names().size() > MOST_METADATA) {
+      fields.problem("metadata", "INVALID", "must have at most " + MOST_METADATA + " entries");
+    }
+    for (String name : object.names()) {
+      String value = object.optional(name);
+      if (!isMetadataName(name)) {
+        fields.problem("metadata", "INVALID", "must have names of at most 64 printable characters");
+      } else if (value != null) {
+        metadata.put(name, value);
+      }
+    }
+    return metadata;
+  }
+
+  private static boolean isMetadataName(String name) {
+    try {
+      return !Text.singleLine(name, 64).isEmpty();
+    } catch (InvalidValue e) {
+      return false;
+    }
+  }
+
+  /** The mode that is wished, else the account's. */
+  static RenewalMode renewalMode(OrderFields fields, OrderDefaults defaults) {
+    RenewalMode mode = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
+    return mode == null ? defaults.renewalMode() : mode;
+  }
+
+  /** The mode of a name that ends with its period. */
+  static RenewalMode endingMode(OrderFields fields) {
+    RenewalMode wished = fields.optional("renewalMode", text -> oneOf(RenewalMode.class, text));
+    if (wished == RenewalMode.AUTORENEW) {
+      fields.problem("renewalMode", "INVALID", "must let the name end: AUTODELETE or AUTOEXPIRE");
+    }
+    return wished == null ? RenewalMode.AUTODELETE : wished;
+  }
+
+  /** How the registrant is to be changed; null for the way of the account. */
+  static @Nullable RegistrantChangeMode registrantChangeMode(OrderFields fields) {
+    return fields.optional("registrantChangeMode", text -> oneOf(RegistrantChangeMode.class, text));
+  }
+
+  /** Whether the name that is to be deleted was repeated. */
+  static boolean isConfirmed(OrderFields fields, @Nullable DomainName domain) {
+    DomainName repeated = fields.optional("confirmDomain", DomainName::of);
+    if (repeated != null && !repeated.equals(domain)) {
+      fields.problem("confirmDomain", "INVALID", "must be the domain that is to be deleted");
+    }
+    return repeated != null;
+  }
+
+  /** For how long a name is renewed. */
+  static Period renewalPeriod(OrderFields fields) {
+    Period period = required(fields, "period", Period::of);
+    if (period != null && period.years() == 0) {
+      fields.problem("period", "INVALID", "must be a number of years such as 1Y, at most 10Y");
+    }
+    return period;
+  }
+
+  /** A date in UTC; of a time its date counts. */
+  static LocalDate day(String text) {
+    try {
+      return text.length() > 10
+          ? Instant.parse(text).atOffset(ZoneOffset.UTC).toLocalDate()
+          : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue(
+          "must be a date in UTC such as 2026-12-01, or a time such as 2026-12-01T10:00:00Z");
+    }
+  }
+
+  /**
+   * The language of an internationalized name, as a tag.
+   *
+   * @throws InvalidValue if it is none
+   */
+  static String language(String text) {
+    if (!IDN_LANGUAGE.matcher(text).matches()) {
+      throw new InvalidValue("must be a language tag such as de");
+    }
+    return text;
+  }
+
+  /**
+   * A time that is over.
+   *
+   * @throws InvalidValue if it is none, or not over yet
+   */
+  Instant past(String text) {
+    Instant time;
+    try {
+      time = Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidValue("must be a time in UTC such as 2026-12-01T10:00:00Z");
+    }
+    if (time.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+      throw new InvalidValue("must not be in the future");
+    }
+    return time;
+  }
+
+  /**
+   * The value of a closed list.
+   *
+   * @throws InvalidValue if it is not on the list
+   */
+  static <E extends Enum<E>> E oneOf(Class<E> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> new InvalidValue("must be one of " + Arrays.toString(type.getEnumConstants())));
+  }
+}

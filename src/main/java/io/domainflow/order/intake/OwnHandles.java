@@ -1,0 +1,55 @@
+package io.domainflow.order.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.progress.ContactHandles;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets customers' orders name those contacts at the registrar only that an order of the same owner
+ * has used before: a handle is soon guessed, and behind it are somebody's data.
+ */
+@Component
+class OwnHandles {
+
+  private static final List<String> CONTACTS = List.of("admin", "tech", "billing");
+
+  private final ContactHandles handles;
+
+  OwnHandles(ContactHandles handles) {
+    this.handles = handles;
+  }
+
+  /**
+   * Checks the handles among the members of an order, or of its correction.
+   *
+   * @param owners whose handles may be named; null for those of all
+   * @throws OrderRejected with each that may not
+   */
+  void check(String account, ObjectNode members, String @Nullable [] owners) {
+    if (owners == null) {
+      return;
+    }
+    List<FieldProblem> problems =
+        CONTACTS.stream().flatMap(contact -> problem(account, contact, members, owners)).toList();
+    if (!problems.isEmpty()) {
+      throw new OrderRejected(problems);
+    }
+  }
+
+  private Stream<FieldProblem> problem(
+      String account, String contact, ObjectNode members, String[] owners) {
+    String handle = members.path(contact).path("handle").asText("").strip();
+    return handle.isEmpty() || handles.isUsedBy(owners, account, handle)
+        ? Stream.empty()
+        : Stream.of(
+            new FieldProblem(
+                contact + ".handle",
+                "NOT_OFFERED",
+                "is no contact of an earlier order of yours on this account; give the contact's data"
+                    + " instead"));
+  }
+}

@@ -1,0 +1,152 @@
+package io.domainflow.order.intake;
+
+import static io.domainflow.database.DatabaseTime.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What was answered to requests with an idempotency key, for 30 days. A key is begun, then answered
+ * or given back. One that was begun and neither, because the application was killed, may be begun
+ * again after a while: to place an order is safe to repeat, and what changes one keeps its answer
+ * in the same transaction.
+ */
+@Repository
+public class StoredReplies {
+
+  /** How long a reply is kept. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
+  /** Far longer than any answer takes. */
+  private static final Duration BEGUN = Duration.ofMinutes(2);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  StoredReplies(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to answer a request, unless it was answered before.
+   *
+   * @param fingerprint of what is asked; the same for the same request only
+   * @throws KeyInUse if the same request is just being answered
+   * @throws KeyOfAnotherRequest if the key was used for another
+   */
+  public Begun begin(String login, String key, String fingerprint) {
+    Instant now = clock.instant();
+    UUID holder = UUID.randomUUID();
+    if (insert(login, key, fingerprint, holder, now)) {
+      return new Begun(login, key, holder, Optional.empty());
+    }
+    return new Begun(login, key, holder, Optional.of(earlier(login, key, fingerprint)));
+  }
+
+  /**
+   * A request that is being answered.
+   *
+   * @param holder who answers it
+   * @param earlier what was answered before; empty if the caller is the one who has to
+   */
+  public record Begun(String login, String key, UUID holder, Optional<StoredReply> earlier) {}
+
+  private StoredReply earlier(String login, String key, String fingerprint) {
+    return jdbc.sql("select * from idempotent_reply where login = :login and key = :key")
+        .param("login", login)
+        .param("key", key)
+        .query(
+            (row, n) -> fingerprint.equals(row.getString("fingerprint")) ? reply(row) : foreign())
+        .optional()
+        .filter(reply -> reply.status() != 0)
+        .orElseThrow(KeyInUse::new);
+  }
+
+  private static StoredReply reply(ResultSet row) throws SQLException {
+    return new StoredReply(row.getInt("status"), row.getString("location"), row.getString("body"));
+  }
+
+  private static StoredReply foreign() {
+    throw new KeyOfAnotherRequest();
+  }
+
+  // Takes the place of what is too old, or was begun by somebody who is gone, as well.
+  private boolean insert(String login, String key, String fingerprint, UUID holder, Instant now) {
+    return jdbc.sql(
+                """
+                insert into idempotent_reply as r
+                  (login, key, fingerprint, holder, created_at, begun_until)
+                values (:login, :key, :fingerprint, :holder, :now, :until)
+                on conflict (login, key) do update
+                set fingerprint = excluded.fingerprint, holder = excluded.holder,
+                    created_at = excluded.created_at, begun_until = excluded.begun_until, status = null, location = null, body = null
+                where r.created_at < :oldest
+                  or (r.status is null and r.begun_until < :now
+                    and r.fingerprint = excluded.fingerprint)
+                """)
+            .param("login", login)
+            .param("key", key)
+            .param("fingerprint", fingerprint)
+            .param("holder", holder)
+            .param("now", utc(now))
+            .param("until", utc(now.plus(BEGUN)))
+            .param("oldest", utc(now.minus(KEPT)))
+            .update()
+        > 0;
+  }
+
+  /**
+   * Keeps what was answered; within a transaction, if that commits. Without effect if the key has
+   * been begun by somebody else meanwhile, or is answered already.
+   */
+  public void answered(Begun begun, StoredReply reply) {
+    jdbc.sql(
+            """
+            update idempotent_reply set status = :status, location = :location, body = :body
+            where login = :login and key = :key and holder = :holder and status is null
+            """)
+        .param("login", begun.login())
+        .param("key", begun.key())
+        .param("holder", begun.holder())
+        .param("status", reply.status())
+        .param("location", reply.location())
+        .param("body", reply.body())
+        .update();
+  }
+
+  /** Gives a key back whose request was refused: nothing was done, so it may be corrected. */
+  public void refused(Begun begun) {
+    jdbc.sql(
+            """
+            delete from idempotent_reply
+            where login = :login and key = :key and holder = :holder and status is null
+            """)
+        .param("login", begun.login())
+        .param("key", begun.key())
+        .param("holder", begun.holder())
+        .update();
+  }
+
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+  void forget() {
+    jdbc.sql("delete from idempotent_reply where created_at < :oldest")
+        .param("oldest", utc(clock.instant().minus(KEPT)))
+        .update();
+  }
+
+  /** The request is just being answered. */
+  public static class KeyInUse extends RuntimeException {}
+
+  /** The key belongs to another request. */
+  public static class KeyOfAnotherRequest extends RuntimeException {}
+}

@@ -1,0 +1,8 @@
+/**
+ * What callers bring: orders read, checked and taken in, or only tried, the input that an order
+ * waits for, its cancellation. All that is wrong with a call is told at once.
+ */
+@NullMarked
+package io.domainflow.order.intake;
+
+import org.jspecify.annotations.NullMarked;

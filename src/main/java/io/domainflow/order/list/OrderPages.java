@@ -1,0 +1,191 @@
+package io.domainflow.order.list;
+
+import static io.domainflow.database.DatabaseTime.instant;
+import static io.domainflow.database.DatabaseTime.utc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.order.OrderRowMapper;
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.list.OrderTrouble.State;
+import io.domainflow.owner.Caller;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Lists of orders, latest first. A page goes on behind the last order of the one before, whatever
+ * was placed or has changed meanwhile. The orders come without contacts, fields and secrets.
+ */
+@Repository
+public class OrderPages {
+
+  private final JdbcClient jdbc;
+  private final OrderPlaces places;
+  private final ObjectMapper json;
+  private final RowMapper<ProvisioningOrder> mapper;
+
+  OrderPages(JdbcClient jdbc, OrderPlaces places, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.places = places;
+    this.json = json;
+    this.mapper = new OrderRowMapper(json);
+  }
+
+  /** Reads a page. */
+  public List<ProvisioningOrder> read(OrderSearch search) {
+    Conditions conditions = new Conditions();
+    conditions.add("owner = any(:owners)", "owners", search.caller().seenOwners());
+    conditions.add("login = :login", "login", search.login());
+    domain(search.domain(), conditions);
+    conditions.add(
+        "reference = :reference",
+        "reference",
+        search.reference() == null ? null : search.reference().text());
+    conditions.add("account = :account", "account", search.account());
+    conditions.add("status = any(:statuses)", "statuses", names(search.statuses()));
+    conditions.add("operation = any(:operations)", "operations", names(search.operations()));
+    conditions.add(
+        "status = 'WAITING' and waiting_code = :code",
+        "code",
+        search.waitingFor() == null ? null : search.waitingFor().name());
+    if (!search.troubles().isEmpty()) {
+      conditions.add(
+          "process_instance_id = any(:inTrouble)",
+          "inTrouble",
+          places.processesInTrouble(search.troubles()).toArray(String[]::new));
+    }
+    conditions.add("created_at >= :createdFrom", "createdFrom", utc(search.createdFrom()));
+    conditions.add("created_at < :createdBefore", "createdBefore", utc(search.createdBefore()));
+    conditions.add("updated_at >= :updatedFrom", "updatedFrom", utc(search.updatedFrom()));
+    conditions.add("updated_at < :updatedBefore", "updatedBefore", utc(search.updatedBefore()));
+    if (!search.metadata().isEmpty()) {
+      conditions.add("metadata @> :metadata::jsonb", "metadata", toJson(search.metadata()));
+    }
+    if (search.after() != null) {
+      conditions.add(
+          "(created_at, id) < (:afterCreated, :afterId)",
+          "afterCreated",
+          utc(search.after().created()));
+      conditions.parameters.put("afterId", search.after().id());
+    }
+    return jdbc.sql(
+            "select * from provisioning_order "
+                + conditions.where()
+                + " order by created_at desc, id desc limit :limit")
+        .params(conditions.parameters)
+        .param("limit", search.limit())
+        .query(mapper)
+        .list();
+  }
+
+  /**
+   * How many orders have a step in each of the states; one with steps in both counts as stopped.
+   *
+   * @param caller who asks: those count that he may see
+   */
+  public Map<State, Integer> inTrouble(Caller caller) {
+    Set<String> stopped = Set.copyOf(places.processesInTrouble(Set.of(State.STOPPED)));
+    Set<String> retrying = new HashSet<>(places.processesInTrouble(Set.of(State.RETRYING)));
+    retrying.removeAll(stopped);
+    return Map.of(State.RETRYING, count(retrying, caller), State.STOPPED, count(stopped, caller));
+  }
+
+  private int count(Set<String> processes, Caller caller) {
+    Conditions conditions = new Conditions();
+    conditions.add("owner = any(:owners)", "owners", caller.seenOwners());
+    conditions.add(
+        "process_instance_id = any(:processes)", "processes", processes.toArray(String[]::new));
+    return jdbc.sql("select count(*) from provisioning_order " + conditions.where())
+        .params(conditions.parameters)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The parameter names of the additional fields of orders that have any, in order. */
+  public Map<UUID, List<String>> additionalFields(Collection<ProvisioningOrder> orders) {
+    Map<UUID, List<String>> names = new HashMap<>();
+    jdbc.sql(
+            """
+            select order_id, parameter from order_additional_field
+            where order_id = any(:ids) order by parameter
+            """)
+        .param("ids", orders.stream().map(ProvisioningOrder::id).toArray(UUID[]::new))
+        .query(
+            row -> {
+              names
+                  .computeIfAbsent(row.getObject("order_id", UUID.class), id -> new ArrayList<>())
+                  .add(row.getString("parameter"));
+            });
+    return names;
+  }
+
+  /** Which of these orders are not being acted upon by us just now, and when each was changed. */
+  public Map<UUID, Standing> standing(Collection<UUID> orders) {
+    Map<UUID, Standing> standing = new HashMap<>();
+    jdbc.sql("select id, status, updated_at from provisioning_order where id = any(:ids)")
+        .param("ids", orders.toArray(UUID[]::new))
+        .query(
+            row -> {
+              standing.put(
+                  row.getObject("id", UUID.class),
+                  new Standing(
+                      OrderStatus.valueOf(row.getString("status")), instant(row, "updated_at")));
+            });
+    return standing;
+  }
+
+  /** How an order stands, and since when. */
+  public record Standing(OrderStatus status, Instant updatedAt) {}
+
+  private static void domain(@Nullable String wanted, Conditions conditions) {
+    if (wanted == null || !wanted.contains("*")) {
+      conditions.add("domain = :domain", "domain", wanted);
+    } else {
+      conditions.add(
+          "domain like :domain",
+          "domain",
+          wanted.replace("\\", "\\\\").replace("_", "\\_").replace("%", "\\%").replace('*', '%'));
+    }
+  }
+
+  private static String @Nullable [] names(Collection<? extends Enum<?>> values) {
+    return values.isEmpty() ? null : values.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private String toJson(Map<String, String> metadata) {
+    try {
+      return json.writeValueAsString(metadata);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts can always be written", e);
+    }
+  }
+
+  private static final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    void add(String condition, String parameter, @Nullable Object value) {
+      if (value != null) {
+        conditions.add(condition);
+        parameters.put(parameter, value);
+      }
+    }
+
+    String where() {
+      return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    }
+  }
+}

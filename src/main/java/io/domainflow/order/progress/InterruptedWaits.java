@@ -1,0 +1,108 @@
+package io.domainflow.order.progress;
+
+import static io.domainflow.database.DatabaseTime.instantOrNull;
+
+import io.domainflow.order.OrderStatus;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What orders waited for when a step of theirs stopped, such as a reminder while the registry
+ * decides. It is what they wait for again when the step goes on.
+ */
+@Repository
+public class InterruptedWaits {
+
+  private final JdbcClient jdbc;
+  private final Orders orders;
+
+  InterruptedWaits(JdbcClient jdbc, Orders orders) {
+    this.jdbc = jdbc;
+    this.orders = orders;
+  }
+
+  /**
+   * The order waits for a step to be repaired. One that a person has a task for, or that has ended,
+   * stays as it is.
+   *
+   * @param what for people, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void interrupt(UUID order, String what) {
+    // What it waited for before something else had stopped is what it waits for in the end.
+    jdbc.sql(
+            """
+            delete from order_interrupted_wait w
+            using provisioning_order o
+            where w.order_id = :order and o.id = :order
+              and o.waiting_code is distinct from 'TECHNICAL_PROBLEM'
+            """)
+        .param("order", order)
+        .update();
+    jdbc.sql(
+            """
+            insert into order_interrupted_wait (order_id, who, code, what, until)
+            select id, waiting_who, waiting_code, waiting_what, waiting_until
+            from provisioning_order
+            where id = :order and status = 'WAITING' and waiting_task_id is null
+              and waiting_code <> 'TECHNICAL_PROBLEM'
+            """)
+        .param("order", order)
+        .update();
+    orders.waitingForRetry(
+        order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+  }
+
+  /**
+   * One of several steps that had stopped goes on, or is not wanted any more; the order goes on
+   * waiting for the others.
+   *
+   * @param what has stopped still; for people, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void waitOn(UUID order, String what) {
+    if (waitsForRepair(orders.lock(order))) {
+      orders.waitingForRetry(
+          order, new WaitingFor(Who.OPERATOR, Code.TECHNICAL_PROBLEM, what, null, null));
+    }
+  }
+
+  /** Nothing is stopped any more; the order waits as before, if it waited. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void goOn(UUID order) {
+    ProvisioningOrder now = orders.lock(order);
+    Optional<WaitingFor> before =
+        jdbc.sql("delete from order_interrupted_wait where order_id = :order returning *")
+            .param("order", order)
+            .query(
+                (row, n) ->
+                    new WaitingFor(
+                        Who.valueOf(row.getString("who")),
+                        Code.valueOf(row.getString("code")),
+                        row.getString("what"),
+                        instantOrNull(row, "until"),
+                        null))
+            .optional();
+    if (waitsForRepair(now)) {
+      orders.tries(order);
+      before.ifPresent(wait -> orders.waitingForRetry(order, wait));
+    }
+  }
+
+  private static boolean waitsForRepair(ProvisioningOrder order) {
+    WaitingFor wait = order.waitingFor();
+    return order.status() == OrderStatus.WAITING
+        && wait != null
+        && wait.code() == Code.TECHNICAL_PROBLEM
+        && wait.taskId() == null;
+  }
+}

@@ -1,0 +1,29 @@
+package io.domainflow.order.progress;
+
+import io.domainflow.model.RenewalMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that was suspended, or cancelled at the end of its period, and how it was before.
+ *
+ * @param modeBefore the renewal mode to put back; null if the registrar showed one that we do not
+ *     know
+ * @param modeSet the renewal mode that was set instead
+ * @param holdSet whether the name was put on hold by us
+ */
+public record Suspension(
+    Kind kind,
+    Instant since,
+    @Nullable RenewalMode modeBefore,
+    RenewalMode modeSet,
+    boolean holdSet) {
+
+  /** What was done to the name. */
+  public enum Kind {
+    /** It is not renewed and mostly does not resolve, until it is reactivated. */
+    SUSPENDED,
+    /** It ends with its period, and resolves until then. */
+    CANCELLED
+  }
+}

@@ -1,0 +1,37 @@
+package io.domainflow.order.progress;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the setting up of a name that has come by a transfer has got.
+ *
+ * @param settingsRefusal the registrar's words when it refused the lock or the name servers; null
+ *     if it did not
+ * @param settingsPending whether the registry has yet to carry that change out
+ * @param contactsReplacedAt when the registrar took the order's contacts; null if it has not
+ * @param contactsRefusal its words when it refused them; null if it did not
+ * @param differences what was not as ordered when the name was read back last, one text each
+ * @param withoutContacts whether the name had no usable contacts then
+ * @param tradePending whether a change of registrant was under way then
+ * @param tradeCreatedAt since when; null if not stated
+ */
+public record TransferSetup(
+    @Nullable String settingsRefusal,
+    boolean settingsPending,
+    @Nullable Instant contactsReplacedAt,
+    @Nullable String contactsRefusal,
+    List<String> differences,
+    boolean withoutContacts,
+    boolean tradePending,
+    @Nullable Instant tradeCreatedAt) {
+
+  static final TransferSetup NOT_BEGUN =
+      new TransferSetup(null, false, null, null, List.of(), false, false, null);
+
+  /** Whether all is as it was ordered. */
+  public boolean asOrdered() {
+    return differences.isEmpty() && !withoutContacts && !tradePending;
+  }
+}

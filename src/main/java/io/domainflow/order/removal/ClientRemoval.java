@@ -1,0 +1,66 @@
+package io.domainflow.order.removal;
+
+import io.domainflow.client.ApiClient;
+import io.domainflow.client.ApiClients;
+import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.model.LoginFollower;
+import io.domainflow.order.Orders;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Removes API clients that have never ordered anything. */
+@Component
+public class ClientRemoval {
+
+  private final ApiClients clients;
+  private final Orders orders;
+  private final LoginFollower follower;
+  private final DomainOwners owners;
+  private final EmptiedGroups groups;
+  private final ConflictFreeTransaction transaction;
+
+  ClientRemoval(
+      ApiClients clients,
+      Orders orders,
+      LoginFollower follower,
+      DomainOwners owners,
+      EmptiedGroups groups,
+      ConflictFreeTransaction transaction) {
+    this.clients = clients;
+    this.orders = orders;
+    this.follower = follower;
+    this.owners = owners;
+    this.groups = groups;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Removes a client with its tokens and all else that is its own. One that has orders stays,
+   * because whoever gets its name gets its orders.
+   *
+   * @param by login of the administrator who does so
+   * @return false if there is no such client
+   * @throws ClientHasOrders if it has ordered something, whatever has become of it
+   */
+  public boolean remove(String name, String by) {
+    return transaction.execute(() -> removeNow(name, by));
+  }
+
+  private boolean removeNow(String name, String by) {
+    // An order that is just coming in holds the client, and is seen after its commit.
+    Optional<ApiClient> client = clients.lock(name);
+    if (client.isEmpty()) {
+      return false;
+    }
+    if (orders.hasAny(ApiClient.login(name))) {
+      throw new ClientHasOrders(name);
+    }
+    follower.loginRemoved(ApiClient.login(name));
+    owners.removed(Owner.ofLogin(ApiClient.login(name)), by);
+    clients.delete(name);
+    groups.left(client.get().group(), by);
+    return true;
+  }
+}

@@ -1,0 +1,49 @@
+package io.domainflow.order.removal;
+
+import io.domainflow.client.ApiClients;
+import io.domainflow.order.Orders;
+import io.domainflow.owner.DomainOwners;
+import io.domainflow.owner.Owner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends a group of clients with its last client: its orders and names are nobody's from then on.
+ * Whoever names a group so later must get neither.
+ */
+@Component
+public class EmptiedGroups {
+
+  private final ApiClients clients;
+  private final Orders orders;
+  private final DomainOwners owners;
+
+  EmptiedGroups(ApiClients clients, Orders orders, DomainOwners owners) {
+    this.clients = clients;
+    this.orders = orders;
+    this.owners = owners;
+  }
+
+  /**
+   * A client is not in a group any more.
+   *
+   * @param group null for none
+   * @param by login of the administrator who has taken it out
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void left(@Nullable String group, String by) {
+    if (group == null) {
+      return;
+    }
+    // of two who leave at the same time the second sees that the first has gone
+    clients.holdGroup(group);
+    if (clients.inGroup(group).isEmpty()) {
+      Owner former = Owner.ofGroup(group);
+      // the orders first: one that is about to bring a name is held or has brought it
+      orders.belongTo(null, former);
+      owners.removed(former, by);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.order.removal;
+
+import io.domainflow.account.AccountUse;
+import io.domainflow.consent.OrdersInWork;
+import io.domainflow.model.DomainName;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The orders that are being carried out, for those that know no orders. */
+@Component
+class OpenOrders implements AccountUse, OrdersInWork {
+
+  private final JdbcClient jdbc;
+
+  OpenOrders(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public int openOrders(String account) {
+    return jdbc.sql(
+            "select count(*) from provisioning_order where account = :account"
+                + " and status in ('IN_PROGRESS', 'WAITING')")
+        .param("account", account)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
+  public Optional<String> login(String account, DomainName domain, String orderReference) {
+    return jdbc.sql(
+            "select login from provisioning_order where account = :account and domain = :domain"
+                + " and reference = :reference and status in ('IN_PROGRESS', 'WAITING')")
+        .param("account", account)
+        .param("domain", domain.ascii())
+        .param("reference", orderReference)
+        .query(String.class)
+        .optional();
+  }
+}

@@ -1,0 +1,10 @@
+package io.domainflow.order.wanted;
+
+import java.time.Instant;
+
+/**
+ * That the customer has read a claims notice and wants the name all the same.
+ *
+ * @param noticeId the notice that was read
+ */
+public record ClaimsAcceptance(String noticeId, Instant acceptedAt) {}

@@ -1,0 +1,20 @@
+package io.domainflow.order.wanted;
+
+import io.domainflow.model.Period;
+import io.domainflow.model.RenewalMode;
+import java.time.LocalDate;
+
+/**
+ * A renewal.
+ *
+ * @param believedExpiry when the period of the name ends, in the eyes of the caller, in UTC
+ * @param renewalMode what the name gets if it has to be restored first
+ */
+public record RenewalOrder(Period period, LocalDate believedExpiry, RenewalMode renewalMode)
+    implements Wanted {
+
+  @Override
+  public Operation operation() {
+    return Operation.RENEW;
+  }
+}

@@ -1,0 +1,467 @@
+package io.domainflow.order.intake;
+
+import static io.domainflow.Registrations.freshName;
+import static io.domainflow.Registrations.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two ways in, one guard: what is refused, what is recognised as a repetition. */
+@DomainflowTest
+class OrderIntakeTest {
+
+  private static final String START =
+      "/engine-rest/process-definition/key/DomainRegistrationProcess/start";
+  private static final int CALLERS = 50;
+
+  private final RuntimeService runtime;
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Caller billing;
+  private final Caller billing2;
+  private final Caller operator;
+  private final Registrations registrations;
+
+  @Autowired
+  OrderIntakeTest(
+      RuntimeService runtime, JdbcClient jdbc, ObjectMapper json, @LocalServerPort int port) {
+    this.runtime = runtime;
+    this.jdbc = jdbc;
+    this.json = json;
+    this.billing = new Caller(port, "billing");
+    this.billing2 = new Caller(port, "billing2");
+    this.operator = new Caller(port, "operator");
+    this.registrations = new Registrations(port);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "/reference          | 'B 1'                      | reference",
+        "/reference          | null                       | reference",
+        "/operation          | 'REPAINT'                    | operation",
+        "/operation          | null                       | operation",
+        "/account            | 'nobody'                   | account",
+        "/domain             | null                       | domain",
+        "/domain             | 'example'                  | domain",
+        "/domain             | 'exa mple.com'             | domain",
+        "/domain             | '-example.com'             | domain",
+        "/domain             | 'exam_ple.com'             | domain",
+        "/domain             | 'example.com.'             | domain",
+        "/domain             | 'example..com'             | domain",
+        "/domain             | 'www.example.com'          | domain",
+        "/domain             | '☃.com'                    | domain",
+        "/domain             | 'xn--a.com'                | domain",
+        "/domain             | 'xn--pple-43d.com'         | domain",
+        "/domain             | 'example.nosuchtld'        | domain",
+        "/domain             | 'example.ch'               | domain",
+        "/domain             | 'com'                      | domain",
+        "/domain             | 'co.uk'                    | domain",
+        "/period             | '0Y'                       | period",
+        "/period             | '11Y'                      | period",
+        "/period             | '1M'                       | period",
+        "/period             | 1                          | period",
+        "/registrant         | null                       | registrant",
+        "/registrant         | []                         | registrant",
+        "/registrant/country | 'XX'                       | registrant.country",
+        "/registrant/country | 'ß'                        | registrant.country",
+        "/registrant/phone   | '+49.30'                   | registrant.phone",
+        "/registrant/email   | 'ada@127.0.0.1'            | registrant.email",
+        "/registrant/city    | 'Ber\\u202Elin'             | registrant.city",
+        "/nameservers        | ['192.0.2.1']              | nameservers[0]",
+        "/metadata           | {'a\\u2028b': 'c'}         | metadata",
+        "/registrant/phone   | '030 1234567'              | registrant.phone",
+        "/registrant/phone   | '+49'                      | registrant.phone",
+        "/registrant/email   | 'ada'                      | registrant.email",
+        "/registrant/email   | 'ada@müller.example'       | registrant.email",
+        "/registrant/organization | 'N/A'                 | registrant.organization",
+        "/registrant/organization | '---'                 | registrant.organization",
+        "/registrant/street  | []                         | registrant.street",
+        "/registrant/street  | ['a','b','c','d']          | registrant.street",
+        "/registrant/city    | 'Ber\\nlin'                | registrant.city",
+        "/registrant/lastName| 'x\\u0000y'                | registrant.lastName",
+        "/registrant/lastName| ' '                        | registrant.lastName",
+        "/registrant/shoe    | '42'                       | registrant.shoe",
+        "/registrant/handle  | 'P-1'                      | registrant.handle",
+        "/admin              | {'handle': 'P 1'}          | admin.handle",
+        "/nameservers        | ['ns1']                    | nameservers[0]",
+        "/nameservers        | ['ns1.a.com','ns1.a.com']  | nameservers",
+        "/nameservers        | 'ns1.a.com'                | nameservers",
+        "/additionalFields   | {'X-CA-LEGALTYPE': 'CCT'}  | additionalFields.X-CA-LEGALTYPE",
+        "/transferLock       | 'yes'                      | transferLock",
+        "/renewalMode        | 'RENEWONCE'                | renewalMode",
+        "/idnLanguage        | 'de'                       | idnLanguage",
+        "/acceptPrice        | {'amount': 'much', 'currency': 'EUR'} | acceptPrice.amount",
+        "/metadata           | {'invoice': 'a\\rb'}       | metadata.invoice",
+        "/surprise           | 'x'                        | surprise"
+      })
+  void refusesEachBadFieldByNameAndStoresNothing(String path, String value, String field)
+      throws Exception {
+    String reference = "bad-" + UUID.randomUUID();
+    ObjectNode order = (ObjectNode) json.readTree(order(reference, freshName("com"), ""));
+    int slash = path.lastIndexOf('/');
+    ((ObjectNode) order.at(path.substring(0, slash)))
+        .set(path.substring(slash + 1).strip(), json.readTree(value.replace('\'', '"')));
+    long before = stored();
+
+    Answer answer = billing.postExactly("/api/v1/orders", order.toString());
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(answer.response().headers().firstValue("Content-Type"))
+        .hasValue("application/problem+json");
+    assertThat(fields(answer)).contains(field);
+    assertThat(answer.body().get("detail").asText()).contains("nothing was bought");
+    assertThat(stored()).isEqualTo(before);
+    assertThat(instances(reference)).isZero();
+  }
+
+  /** By then the name has the registrant that was ordered, so a new order has nothing to change. */
+  @Test
+  void answersARepeatedChangeAsBeforeAndRefusesANewOne() {
+    String domain = freshName("com");
+    registrations.registry(
+        "{'domain': '%s', 'owner': 'OURS', 'zone': {'registrantChangeBy': 'ICANN-TRADE'}}"
+            .formatted(domain));
+    String agreed =
+        ", 'registrantChangeMode': 'LOCK_AT_ONCE', 'consents': ["
+            + "{'side': 'NEW', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 1'},"
+            + "{'side': 'PRIOR', 'basis': 'agreement', 'textVersion': '3',"
+            + " 'givenAt': '2026-01-02T10:00:00Z', 'evidence': 'ticket 2'}]";
+    String reference = registrations.placeChange(domain, agreed);
+    registrations.awaitStatus(reference, "COMPLETED");
+
+    Answer again = registrations.tryChange(reference, domain, agreed);
+    Answer another = registrations.tryChange("C-" + UUID.randomUUID(), domain, agreed);
+
+    assertThat(again.status()).as(again.body().toString()).isEqualTo(202);
+    assertThat(again.body().get("status").asText()).isEqualTo("COMPLETED");
+    assertThat(another.status()).isEqualTo(400);
+    assertThat(another.body().at("/errors/0/code").asText()).isEqualTo("NOTHING_CHANGED");
+  }
+
+  @Test
+  void listsAllProblemsAtOnce() {
+    Answer answer =
+        billing.post(
+            "/api/v1/orders",
+            "{'reference': 'B 2', 'domain': 'x', 'period': '99Y', 'registrant': {'phone': '1'}}");
+
+    assertThat(fields(answer))
+        .contains(
+            "reference",
+            "operation",
+            "account",
+            "domain",
+            "period",
+            "registrant.firstName",
+            "registrant.email",
+            "registrant.phone");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'reference': 'a'",
+        "'text'",
+        "[]",
+        "{'reference': 'a', 'reference': 'b'}",
+        "{} {}"
+      })
+  void refusesWhatIsNotOneJsonObject(String body) {
+    Answer answer = billing.post("/api/v1/orders", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().toString()).doesNotContain("jackson", "Exception");
+  }
+
+  @Test
+  void refusesAStrictOrderThatLacksARequiredField() {
+    Answer answer =
+        billing.postExactly(
+            "/api/v1/orders",
+            order("strict-" + UUID.randomUUID(), freshName("ca"), ", \"strict\": true"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(fields(answer)).containsExactly("additionalFields.X-CA-LEGALTYPE");
+  }
+
+  /** What the registrar refuses too, but only after it was asked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "ca | {'X-CA-LEGALTYPE': 'CCO'}                                       | null",
+        "ca | {'X-CA-LEGALTYPE': 'CCT'}                                       | \"Example Inc\"",
+        "us | {'X-US-NEXUS-APPPURPOSE': 'P1', 'X-US-NEXUS-CATEGORY': 'C21'}   | null",
+        "us | {'X-US-NEXUS-APPPURPOSE': 'P3', 'X-US-NEXUS-CATEGORY': 'C11'}   | \"Example Inc\"",
+        "uk | {'X-UK-REG-TYPE': 'LTD', 'X-UK-REG-CO-NO': '01234567'}          | null"
+      })
+  void takesAPersonForNoOrganizationAndAnOrganizationForNoPerson(
+      String tld, String fields, String organization) {
+    String domain = freshName(tld);
+    String order =
+        order("kind-" + UUID.randomUUID(), domain, ", 'additionalFields': " + fields)
+            .replace("\"street\"", "\"organization\": " + organization + ", \"street\"");
+
+    Answer answer = billing.postExactly("/api/v1/orders", order);
+
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(400);
+    assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo("NOT_IN_LIST");
+    assertThat(registrations.requests("domain=" + domain)).isEmpty();
+  }
+
+  @Test
+  void takesTheSameOrderOverTheEnginesOwnApi() {
+    String reference = "engine-" + UUID.randomUUID();
+    String domain = freshName("com");
+
+    Answer started = billing.postExactly(START, start(reference, order(reference, domain, "")));
+
+    assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
+    assertThat(registrations.awaitStatus(reference, "COMPLETED").get("domain").asText())
+        .isEqualTo(domain);
+    assertThat(registrations.ledger(domain)).hasSize(1);
+  }
+
+  @Test
+  void makesTheReferenceTheBusinessKeyOfAStartWithoutOne() {
+    String reference = "keyless-" + UUID.randomUUID();
+    String order = order(reference, freshName("ca"), "");
+
+    Answer started = billing.postExactly(START, start(null, order));
+    Answer nameless =
+        billing.postExactly(START, start(null, order.replace("\"" + reference + "\"", "null")));
+
+    assertThat(started.body().get("businessKey").asText()).isEqualTo(reference);
+    assertThat(instances(reference)).isEqualTo(1);
+    assertThat(nameless.status()).isEqualTo(400);
+    assertThat(nameless.body().get("message").asText())
+        .contains("«Reference» is required", "Nothing was started");
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void refusesTheSameThingsOverTheEnginesOwnApi() {
+    String reference = "engine-bad-" + UUID.randomUUID();
+    String order =
+        order(reference, "www.example.com", ", \"surprise\": \"x\"").replace("\"DE\"", "\"XX\"");
+
+    Answer refused = billing.postExactly(START, start(reference, order));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("message").asText())
+        .contains("domain must be directly below .com", "registrant.country", "surprise");
+    assertThat(instances(reference)).isZero();
+  }
+
+  @Test
+  void namesTheFirstInstanceWhenAReferenceComesTwiceOverTheEngine() {
+    String reference = "engine-twice-" + UUID.randomUUID();
+    String body = start(reference, order(reference, freshName("ca"), ""));
+    String first = billing.postExactly(START, body).body().get("id").asText();
+
+    Answer second = billing.postExactly(START, body);
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.body().get("message").asText()).contains(first);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void givesTheSameAnswerToTheSameOrder() {
+    String reference = "repeat-" + UUID.randomUUID();
+    String domain = freshName("ca");
+    String order = order(reference, domain, "");
+    Answer first = billing.postExactly("/api/v1/orders", order);
+    String reordered =
+        order.replace("\"period\": \"1Y\",", "").replaceFirst("\\{", "{\"period\": \"1Y\",");
+
+    Answer second = billing.postExactly("/api/v1/orders", reordered);
+    Answer other = billing.postExactly("/api/v1/orders", order.replace("\"1Y\"", "\"2Y\""));
+    Answer busy =
+        billing.postExactly("/api/v1/orders", order("other-" + UUID.randomUUID(), domain, ""));
+
+    assertThat(second.status()).isEqualTo(202);
+    assertThat(second.body().get("id")).isEqualTo(first.body().get("id"));
+    assertThat(second.response().headers().firstValue("Location"))
+        .hasValue("/api/v1/orders/" + reference);
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(busy.status()).isEqualTo(409);
+    assertThat(busy.body().at("/order/href").asText())
+        .isEqualTo("/api/v1/orders/" + first.body().get("id").asText());
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void tellsOrdersApartThatLookAlikeWhenWrittenDown() {
+    String reference = "digest-" + UUID.randomUUID();
+    String domain = freshName("ca");
+    String one = order(reference, domain, ", \"metadata\": {\"a\": \"1\", \"b\": \"2\"}");
+    String two = order(reference, domain, ", \"metadata\": {\"a=\\\"1\\\", b\": \"2\"}");
+
+    assertThat(billing.postExactly("/api/v1/orders", one).status()).isEqualTo(202);
+    assertThat(billing.postExactly("/api/v1/orders", two).status()).isEqualTo(422);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void carriesOutOnceWhatFiftyCallersSendAtTheSameTime() throws Exception {
+    String reference = "race-" + UUID.randomUUID();
+    String domain = freshName("com");
+    String order = order(reference, domain, "");
+
+    List<Answer> answers = atTheSameTime(() -> billing.postExactly("/api/v1/orders", order));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(202);
+    assertThat(answers)
+        .extracting(answer -> answer.body().get("id"))
+        .containsOnly(answers.get(0).body().get("id"));
+    registrations.awaitStatus(reference, "COMPLETED");
+    assertThat(registrations.ledger(domain)).hasSize(1);
+  }
+
+  @Test
+  void letsOneOfFiftyOrdersForANameThrough() throws Exception {
+    String domain = freshName("ca");
+
+    List<Answer> answers =
+        atTheSameTime(
+            () ->
+                billing.postExactly(
+                    "/api/v1/orders", order("rival-" + UUID.randomUUID(), domain, "")));
+
+    assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(1);
+    assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(CALLERS - 1);
+    assertThat(
+            jdbc.sql("select count(*) from provisioning_order where domain = :domain")
+                .param("domain", domain)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void hidesAnOrderFromAnotherClient() {
+    String reference = registrations.place(freshName("ca"));
+    String id = registrations.get(reference).get("id").asText();
+
+    assertThat(billing2.get("/api/v1/orders/" + reference).status()).isEqualTo(404);
+    assertThat(billing2.get("/api/v1/orders/" + id).status()).isEqualTo(404);
+    assertThat(billing2.postExactly("/api/v1/orders/" + reference + "/cancel", "").status())
+        .isEqualTo(404);
+    assertThat(billing.get("/api/v1/orders/" + id).status()).isEqualTo(200);
+    registrations.cancel(reference);
+  }
+
+  @Test
+  void answersMoreCallersThanThereAreConnections() throws Exception {
+    String reference = registrations.place(freshName("ca"));
+
+    List<Answer> reads = atTheSameTime(() -> billing.get("/api/v1/orders/" + reference));
+    List<Answer> orders =
+        atTheSameTime(
+            () ->
+                billing.postExactly(
+                    "/api/v1/orders", order("crowd-" + UUID.randomUUID(), freshName("ca"), "")));
+
+    assertThat(reads).extracting(Answer::status).containsOnly(200);
+    assertThat(orders).extracting(Answer::status).containsOnly(202);
+    registrations.cancel(reference);
+    orders.forEach(answer -> registrations.cancel(answer.body().get("reference").asText()));
+  }
+
+  @Test
+  void asksStaffForTheIdWhenTwoClientsUseOneReference() {
+    String reference = "shared-" + UUID.randomUUID();
+    String first =
+        billing
+            .postExactly("/api/v1/orders", order(reference, freshName("ca"), ""))
+            .body()
+            .get("id")
+            .asText();
+    billing2.postExactly("/api/v1/orders", order(reference, freshName("ca"), ""));
+
+    assertThat(operator.get("/api/v1/orders/" + reference).status()).isEqualTo(409);
+    assertThat(operator.get("/api/v1/orders/" + first).status()).isEqualTo(200);
+    registrations.cancel(reference);
+    billing2.postExactly("/api/v1/orders/" + reference + "/cancel", "");
+  }
+
+  private static List<Answer> atTheSameTime(Callable<Answer> call) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    try {
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> answer :
+          callers.invokeAll(IntStream.range(0, CALLERS).mapToObj(i -> call).toList())) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      callers.shutdown();
+    }
+  }
+
+  /** The same order as variables: objects and lists as Json, the rest as it is. */
+  private String start(String businessKey, String order) {
+    try {
+      ObjectNode variables = json.createObjectNode();
+      json.readTree(order)
+          .properties()
+          .forEach(
+              member -> {
+                JsonNode value = member.getValue();
+                ObjectNode variable = variables.putObject(member.getKey());
+                if (value.isContainerNode()) {
+                  variable.put("value", value.toString()).put("type", "Json");
+                } else {
+                  variable.set("value", value);
+                  variable.put("type", value.isBoolean() ? "Boolean" : "String");
+                }
+              });
+      ObjectNode start = json.createObjectNode().put("businessKey", businessKey);
+      start.set("variables", variables);
+      return start.toString();
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static List<String> fields(Answer answer) {
+    return answer.body().get("errors").findValuesAsText("field");
+  }
+
+  private long stored() {
+    return jdbc.sql("select count(*) from provisioning_order").query(Long.class).single();
+  }
+
+  private long instances(String reference) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).count();
+  }
+}
