@@ -8,7 +8,6 @@ import io.domainflow.order.RegistrantContext;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.Facts;
-import io.domainflow.process.FieldContexts;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.tld.AdditionalFieldsForm;

@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.Terms;
 import io.domainflow.order.RegistrantChanges;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import io.domainflow.model.Contact;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.RegistrantChange;
 import io.domainflow.order.RegistrantChange.End;
-import io.domainflow.process.OperationLog;
+import io.domainflow.process.domain.OperationLog;
 import io.domainflow.registrar.ChangeHint;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarCodes;

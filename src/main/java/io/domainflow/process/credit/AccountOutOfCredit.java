@@ -2,8 +2,8 @@ package io.domainflow.process.credit;
 
 import io.domainflow.order.CreditWaits;
 import io.domainflow.order.CreditWaits.Waiting;
-import io.domainflow.process.PlainText;
 import io.domainflow.process.task.AccountTask;
+import io.domainflow.process.text.PlainText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

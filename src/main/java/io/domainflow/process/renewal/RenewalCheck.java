@@ -9,7 +9,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Quote;
 import io.domainflow.order.Renewal;
 import io.domainflow.order.RenewalOrder;
-import io.domainflow.process.NameInAccount;
+import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarCodes;

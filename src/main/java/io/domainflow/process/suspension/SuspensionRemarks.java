@@ -4,7 +4,7 @@ import io.domainflow.order.Operation;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.SuspensionOrder;
 import io.domainflow.order.SuspensionPlan;
-import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.command.ReadDomain;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.domainflow.order.WaitingFor;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
-import io.domainflow.process.TaskRow;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.domainflow.process.transfer;
 import io.domainflow.model.DomainName;
 import io.domainflow.order.Transfer;
 import io.domainflow.order.Transfer.Phase;
-import io.domainflow.process.OperationLog;
+import io.domainflow.process.domain.OperationLog;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadLog;

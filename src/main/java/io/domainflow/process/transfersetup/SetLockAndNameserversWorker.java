@@ -5,7 +5,7 @@ import io.domainflow.order.NameSetup;
 import io.domainflow.order.OrderRequest;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.TransferSetups;
-import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -3,7 +3,7 @@ package io.domainflow.process.transferwatch;
 import io.domainflow.order.Transfer.Phase;
 import io.domainflow.order.Transfers;
 import io.domainflow.order.Transfers.Running;
-import io.domainflow.process.RegistryNews;
+import io.domainflow.process.order.RegistryNews;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;
 import java.time.Duration;
