@@ -2,7 +2,7 @@ package io.domainflow.process;
 
 import java.util.Map;
 
-/** What the rest of this package has to know of a process about an account, which has no order. */
+/** What is to be known of a process about an account, which has no order. */
 public interface AccountProcess extends DeclaredVariables {
 
   /** The variables that say what it is about; a form cannot change them. */

@@ -4,9 +4,9 @@ import io.domainflow.process.worker.Worker;
 import java.util.Set;
 
 /**
- * What the rest of this package has to know of a process that another one calls to carry out a part
- * of its order. It works on the same order and has the same variables in common; it cannot be
- * started in any other way.
+ * What is to be known of a process that another one calls to carry out a part of its order. It
+ * works on the same order and has the same variables in common; it cannot be started in any other
+ * way.
  *
  * <p>Whoever interrupts it, ends the order, unless it leaves that to the calling process. A model
  * that calls it must therefore not interrupt it, except to cancel the order.

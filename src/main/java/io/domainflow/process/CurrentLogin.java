@@ -27,7 +27,7 @@ public final class CurrentLogin {
   }
 
   /** As {@link #acting}; nobody where the application acts by itself. */
-  static Optional<String> known() {
+  public static Optional<String> known() {
     return inTheEngine().or(() -> Optional.ofNullable(CALLER.get()));
   }
 

@@ -27,7 +27,7 @@ public class EngineRights {
   }
 
   /** Who is acting, as the engine knows it. */
-  Caller caller() {
+  public Caller caller() {
     Authentication acting = identity.getCurrentAuthentication();
     return callers.of(acting.getUserId(), acting.getGroupIds());
   }

@@ -44,7 +44,7 @@ public final class OrderVariables {
   private OrderVariables() {}
 
   /** These variables of an order. */
-  static Map<String, Object> of(OrderLabel order) {
+  public static Map<String, Object> of(OrderLabel order) {
     return Map.of(
         ORDER_ID, order.id().toString(),
         ORDER_REFERENCE, order.reference().text(),

@@ -7,7 +7,7 @@ import io.domainflow.order.wanted.OrderRequest;
 import java.util.List;
 import java.util.Map;
 
-/** What the rest of this package has to know of a process that carries out an order. */
+/** What is to be known of a process that carries out an order. */
 public interface ProcessContract extends DeclaredVariables {
 
   /** The operations it carries out. A start that names none means the first of them. */

@@ -65,7 +65,17 @@ class ModelExpressionsTest {
 
   /** Packages whose classes work for several processes. */
   private static final Set<String> SHARED =
-      Set.of("process", "worker", "additionalfields", "contacts", "paperwork");
+      Set.of(
+          "process",
+          "worker",
+          "domain",
+          "task",
+          "start",
+          "order",
+          "listener",
+          "additionalfields",
+          "contacts",
+          "paperwork");
 
   private static final List<Source> CODE = code();
 

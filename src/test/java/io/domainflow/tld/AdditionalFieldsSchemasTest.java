@@ -11,7 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Tld;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import io.domainflow.tld.FieldCases.Party;
 import java.util.ArrayList;
 import java.util.Collections;

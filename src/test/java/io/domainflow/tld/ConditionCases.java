@@ -2,7 +2,7 @@ package io.domainflow.tld;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

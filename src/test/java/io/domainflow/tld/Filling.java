@@ -3,7 +3,7 @@ package io.domainflow.tld;
 import static java.util.stream.Collectors.toCollection;
 
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

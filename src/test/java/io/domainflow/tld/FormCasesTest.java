@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import io.domainflow.tld.FormCases.Case;
 import java.util.Collection;
 import java.util.HashMap;

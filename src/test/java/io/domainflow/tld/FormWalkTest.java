@@ -4,7 +4,7 @@ import static io.domainflow.tld.Catalogues.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.domainflow.model.AdditionalFields;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

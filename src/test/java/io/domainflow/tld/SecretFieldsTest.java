@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.Tld;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.domainflow.model.DomainName;
 import io.domainflow.model.Period;
-import io.domainflow.process.ServerFeel;
+import io.domainflow.process.additionalfields.ServerFeel;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

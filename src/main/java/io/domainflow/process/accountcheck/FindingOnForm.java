@@ -1,8 +1,8 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.process.PlainText;
-import io.domainflow.process.PlainTime;
 import io.domainflow.process.task.AccountTask.Row;
+import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.PlainTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;

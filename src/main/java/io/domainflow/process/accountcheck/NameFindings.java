@@ -3,7 +3,7 @@ package io.domainflow.process.accountcheck;
 import io.domainflow.order.domain.EndingDomain;
 import io.domainflow.order.domain.EndingDomains;
 import io.domainflow.order.domain.GoneDomains;
-import io.domainflow.process.PlainTime;
+import io.domainflow.process.text.PlainTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.domainflow.process.accountcheck;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RenewalModeDrift;
-import io.domainflow.process.NameList;
-import io.domainflow.process.NameList.Listing;
 import io.domainflow.process.accountcheck.RenewalModes.Differing;
+import io.domainflow.process.domain.NameList;
+import io.domainflow.process.domain.NameList.Listing;
 import io.domainflow.registrar.RegistrarGateway;
 import java.util.List;
 import org.springframework.stereotype.Component;

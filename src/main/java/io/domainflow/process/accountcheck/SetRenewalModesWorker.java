@@ -1,6 +1,6 @@
 package io.domainflow.process.accountcheck;
 
-import io.domainflow.process.NameList;
+import io.domainflow.process.domain.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -8,7 +8,6 @@ import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.order.intake.Preview.Question;
 import io.domainflow.order.wanted.RegistrantContext;
 import io.domainflow.process.Facts;
-import io.domainflow.process.FieldContexts;
 import io.domainflow.process.OwnVariables;
 import io.domainflow.process.Variable;
 import io.domainflow.tld.AdditionalFieldsForm;

@@ -1,2 +1,5 @@
-/** What the TLD of an order wants beyond its contacts, asked of an operator in any process. */
+/**
+ * What the TLD of an order wants beyond its contacts: on which conditions, and asked of an operator
+ * in any process.
+ */
 package io.domainflow.process.additionalfields;

@@ -2,10 +2,10 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.consent.Side;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChange.Terms;
+import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import io.domainflow.model.Mailer;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.PlainTime;
+import io.domainflow.process.text.PlainTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import io.domainflow.model.ContactRole;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Withdrawal;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.NotedWithdrawal;
+import io.domainflow.process.domain.NotedWithdrawal;
 import io.domainflow.registrar.RefusalReason;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.RegistrarGateway;

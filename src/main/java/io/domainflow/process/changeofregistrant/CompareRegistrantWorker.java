@@ -6,7 +6,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChange.Before;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.changeofregistrant.PresentRegistrant.Found;
 import io.domainflow.process.worker.StepResult;

@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.TaskDeadline;
+import io.domainflow.process.task.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.domainflow.process.changeofregistrant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.domainflow.model.Contact;
-import io.domainflow.process.StartForm;
+import io.domainflow.process.start.StartForm;
 import java.util.Map;
 import java.util.function.Function;
 

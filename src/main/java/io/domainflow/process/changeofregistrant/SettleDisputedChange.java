@@ -3,7 +3,7 @@ package io.domainflow.process.changeofregistrant;
 import io.domainflow.consent.Holds;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.RegistrantChanges;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;

@@ -1,7 +1,7 @@
 package io.domainflow.process.changeofregistrant;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.RegistryNews;
+import io.domainflow.process.order.RegistryNews;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;

@@ -1,8 +1,8 @@
 package io.domainflow.process.credit;
 
-import io.domainflow.order.progress.CreditWaits;
 import io.domainflow.order.progress.CreditWaits.Waiting;
-import io.domainflow.process.PlainText;
+import io.domainflow.order.progress.CreditWaits;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.AccountTask;
 import java.util.List;
 import java.util.Map;

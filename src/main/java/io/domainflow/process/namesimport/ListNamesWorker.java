@@ -5,7 +5,7 @@ import io.domainflow.imports.NamesImport;
 import io.domainflow.imports.NamesImports;
 import io.domainflow.imports.SeenName;
 import io.domainflow.process.Facts;
-import io.domainflow.process.NameList;
+import io.domainflow.process.domain.NameList;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

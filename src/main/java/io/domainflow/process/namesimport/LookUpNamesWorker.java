@@ -6,7 +6,7 @@ import io.domainflow.model.DomainName;
 import io.domainflow.order.domain.StoredDomain;
 import io.domainflow.order.domain.StoredDomains;
 import io.domainflow.process.Facts;
-import io.domainflow.process.NameWhereabouts;
+import io.domainflow.process.domain.NameWhereabouts;
 import io.domainflow.process.worker.AccountStep;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -2,10 +2,10 @@ package io.domainflow.process.registrantduty;
 
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

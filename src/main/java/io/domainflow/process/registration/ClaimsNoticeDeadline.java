@@ -1,7 +1,7 @@
 package io.domainflow.process.registration;
 
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.process.TaskDeadline;
+import io.domainflow.process.task.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -8,7 +8,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.wanted.ClaimsAcceptance;
 import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;

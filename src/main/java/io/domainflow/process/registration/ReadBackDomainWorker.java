@@ -5,7 +5,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.wanted.RegistrationOrder;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.paperwork.RegistrantDuty;
 import io.domainflow.process.registration.ReadBackDomainWorker.Registered;

@@ -4,7 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.Refusal;
 import io.domainflow.order.progress.Renewals;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.worker.StepResult;

@@ -3,11 +3,11 @@ package io.domainflow.process.renewal;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.process.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;
+import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

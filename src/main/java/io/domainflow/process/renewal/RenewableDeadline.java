@@ -3,7 +3,7 @@ package io.domainflow.process.renewal;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Renewal;
 import io.domainflow.order.progress.Renewals;
-import io.domainflow.process.TaskDeadline;
+import io.domainflow.process.task.TaskDeadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;

@@ -8,7 +8,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restorations;
 import io.domainflow.order.progress.Suspensions;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.restoration.RestorationLook.State;
 import io.domainflow.process.worker.StepResult;

@@ -3,7 +3,7 @@ package io.domainflow.process.restoration;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Restoration;
 import io.domainflow.order.progress.Restorations;
-import io.domainflow.process.TaskDeadline;
+import io.domainflow.process.task.TaskDeadline;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

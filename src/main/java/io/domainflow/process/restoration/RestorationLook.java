@@ -1,7 +1,7 @@
 package io.domainflow.process.restoration;
 
 import io.domainflow.model.DomainName;
-import io.domainflow.process.OperationLog;
+import io.domainflow.process.domain.OperationLog;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.command.ReadDomain;
 import io.domainflow.registrar.command.ReadLog.Operation;

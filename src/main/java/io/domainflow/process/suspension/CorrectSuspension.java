@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.SuspensionOrder;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;

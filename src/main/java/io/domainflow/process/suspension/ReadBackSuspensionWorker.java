@@ -5,7 +5,7 @@ import io.domainflow.order.Outcome;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.Suspensions;
 import io.domainflow.order.wanted.Operation;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;
 import io.domainflow.registrar.RegistrarGateway;

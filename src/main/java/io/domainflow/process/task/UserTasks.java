@@ -2,7 +2,7 @@ package io.domainflow.process.task;
 
 import io.domainflow.order.OrderEvent.Kind;
 import io.domainflow.order.OrderEvents;
-import io.domainflow.order.Operation;
+import io.domainflow.order.wanted.Operation;
 import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor;
@@ -10,7 +10,6 @@ import io.domainflow.order.progress.RegistrantChanges;
 import io.domainflow.process.CurrentLogin;
 import io.domainflow.process.OrderVariables;
 import io.domainflow.process.ProcessOrders;
-import io.domainflow.process.TaskRow;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;

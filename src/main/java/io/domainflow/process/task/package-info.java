@@ -1,2 +1,5 @@
-/** What people decide: one class for each user task, bound to the models by its id. */
+/**
+ * What people decide: one class for each user task, bound to the models by its id. Until when they
+ * should, how urgent that is, and what every form shows of its order.
+ */
 package io.domainflow.process.task;

@@ -4,7 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLock;
 import io.domainflow.order.domain.TransferLocks;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;

@@ -3,7 +3,7 @@ package io.domainflow.process.transferlock;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.domain.TransferLock;
 import io.domainflow.order.domain.TransferLocks;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;
 import io.domainflow.process.task.Waits;

@@ -2,7 +2,7 @@ package io.domainflow.process.transfersetup;
 
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.registrar.Reader;
 import io.domainflow.registrar.RegistrarFailure.Refused;
 import io.domainflow.registrar.command.ReadDomain;

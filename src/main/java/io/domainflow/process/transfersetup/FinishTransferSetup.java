@@ -4,7 +4,7 @@ import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.TransferSetup;
 import io.domainflow.order.progress.TransferSetups;
-import io.domainflow.process.PlainText;
+import io.domainflow.process.text.PlainText;
 import io.domainflow.process.task.Decision;
 import io.domainflow.process.task.OpenTask;
 import io.domainflow.process.task.UserTask;

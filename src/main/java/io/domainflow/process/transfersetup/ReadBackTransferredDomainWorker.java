@@ -7,7 +7,7 @@ import io.domainflow.order.progress.Transfer;
 import io.domainflow.order.progress.TransferSetup;
 import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.order.progress.Transfers;
-import io.domainflow.process.DomainReadings;
+import io.domainflow.process.domain.DomainReadings;
 import io.domainflow.process.Facts;
 import io.domainflow.process.transfersetup.ArrivalLook.Arrived;
 import io.domainflow.process.worker.StepResult;

@@ -5,7 +5,7 @@ import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.progress.TransferSetups;
 import io.domainflow.order.wanted.NameSetup;
 import io.domainflow.order.wanted.OrderRequest;
-import io.domainflow.process.OrderedSettings;
+import io.domainflow.process.domain.OrderedSettings;
 import io.domainflow.process.transfersetup.SetLockAndNameserversWorker.Settings;
 import io.domainflow.process.worker.StepResult;
 import io.domainflow.process.worker.Worker;

@@ -3,7 +3,7 @@ package io.domainflow.process.transfersetup;
 import io.domainflow.order.ProvisioningOrder;
 import io.domainflow.order.WaitingFor.Code;
 import io.domainflow.order.progress.TransferSetup;
-import io.domainflow.process.PlainTime;
+import io.domainflow.process.text.PlainTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

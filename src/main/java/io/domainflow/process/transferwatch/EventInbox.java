@@ -4,7 +4,7 @@ import static io.domainflow.database.DatabaseTime.utc;
 
 import io.domainflow.account.Accounts;
 import io.domainflow.order.progress.RegistryWaits;
-import io.domainflow.process.RegistryNews;
+import io.domainflow.process.order.RegistryNews;
 import io.domainflow.registrar.RegistrarCodes;
 import io.domainflow.registrar.command.ReadEvents;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.domainflow.process.transferwatch;
 
 import io.domainflow.order.progress.Transfer.Phase;
-import io.domainflow.order.progress.Transfers;
 import io.domainflow.order.progress.Transfers.Running;
-import io.domainflow.process.RegistryNews;
+import io.domainflow.order.progress.Transfers;
+import io.domainflow.process.order.RegistryNews;
 import io.domainflow.registrar.command.ReadTransfer.State;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import io.domainflow.ListingRegistrar;
 import io.domainflow.account.Accounts;
 import io.domainflow.account.RegistrarSystem;
 import io.domainflow.account.ResellerAccount;
-import io.domainflow.process.NameList;
+import io.domainflow.process.domain.NameList;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.DomainflowTest;
 import io.domainflow.Registrations;
 import io.domainflow.build.BothReadings;
-import io.domainflow.process.PlainTime;
+import io.domainflow.process.text.PlainTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -8,7 +8,7 @@ import io.domainflow.model.Period;
 import io.domainflow.order.Failure.Reason;
 import io.domainflow.order.Ordered;
 import io.domainflow.order.progress.Renewal;
-import io.domainflow.process.NameInAccount;
+import io.domainflow.process.domain.NameInAccount;
 import io.domainflow.process.renewal.RenewalCheck.Found;
 import io.domainflow.process.renewal.RenewalCheck.Known;
 import io.domainflow.registrar.DocumentedReader;

@@ -1,0 +1,36 @@
+package io.domainflow.process.additionalfields;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.RegistrantContext;
+import io.domainflow.process.EngineRights;
+import io.domainflow.process.OwnVariables;
+import io.domainflow.process.Variable;
+import io.domainflow.tld.FieldContext;
+import io.domainflow.tld.FormOperation;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** In which case the additional fields of a running order are judged. */
+@Component
+public class FieldContexts {
+
+  /** In which way the order is carried out: the name of a {@link FormOperation}. */
+  public static final Variable<String> WAY = new OwnVariables().text("additionalFieldsFor");
+
+  private final RuntimeService runtime;
+  private final EngineRights rights;
+
+  FieldContexts(RuntimeService runtime, EngineRights rights) {
+    this.runtime = runtime;
+    this.rights = rights;
+  }
+
+  /** The context in the way that its process has found; before that, in its usual way. */
+  public FieldContext of(ProvisioningOrder order) {
+    String way =
+        WAY.cast(rights.use(() -> runtime.getVariable(order.processInstanceId(), WAY.name())));
+    return way == null
+        ? RegistrantContext.of(order.request())
+        : RegistrantContext.of(order.request(), FormOperation.valueOf(way));
+  }
+}

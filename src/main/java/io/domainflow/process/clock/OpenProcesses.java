@@ -1,0 +1,73 @@
+package io.domainflow.process.clock;
+
+import io.domainflow.database.ConflictFreeTransaction;
+import io.domainflow.model.StartsOver;
+import io.domainflow.order.Orders;
+import io.domainflow.process.DeclaredVariables;
+import io.domainflow.process.EngineRights;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/**
+ * The orders that are being carried out, and what runs for accounts; all of it ends when a
+ * demonstration starts over.
+ */
+@Component
+class OpenProcesses implements StartsOver {
+
+  private static final int PAGE = 500;
+
+  private final RuntimeService runtime;
+  private final Orders orders;
+  private final ConflictFreeTransaction transaction;
+  private final EngineRights rights;
+  private final List<DeclaredVariables> processes;
+
+  OpenProcesses(
+      RuntimeService runtime,
+      Orders orders,
+      ConflictFreeTransaction transaction,
+      EngineRights rights,
+      List<DeclaredVariables> processes) {
+    this.runtime = runtime;
+    this.orders = orders;
+    this.transaction = transaction;
+    this.rights = rights;
+    this.processes = processes;
+  }
+
+  @Override
+  public void startOver() {
+    processes.forEach(process -> end(process.key()));
+  }
+
+  private void end(String key) {
+    List<ProcessInstance> open;
+    do {
+      open =
+          runtime
+              .createProcessInstanceQuery()
+              .processDefinitionKey(key)
+              .rootProcessInstances()
+              .listPage(0, PAGE);
+      open.forEach(this::end);
+    } while (!open.isEmpty());
+  }
+
+  // The order first: a process whose order is open may not be deleted while money is at stake.
+  private void end(ProcessInstance instance) {
+    transaction.execute(
+        () ->
+            rights.use(
+                () -> {
+                  orders
+                      .findByProcess(instance.getId())
+                      .ifPresent(order -> orders.cancel(order.id(), null));
+                  runtime.deleteProcessInstanceIfExists(
+                      instance.getId(), "the demonstration starts over", false, true, false, false);
+                  return instance;
+                }));
+  }
+}

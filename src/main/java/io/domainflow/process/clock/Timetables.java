@@ -1,0 +1,61 @@
+package io.domainflow.process.clock;
+
+import io.domainflow.model.MovableClock;
+import io.domainflow.process.AccountProcess;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plans anew what starts by a timetable when the clock goes back: planned for «then», it would not
+ * come for long.
+ */
+@Component
+// which moves the engine's clock, by which it plans: it has to hear of a move first
+@DependsOn("clockKeeper")
+class Timetables implements InitializingBean {
+
+  private static final int MOST_TRIES = 10;
+
+  private final ManagementService management;
+  private final List<AccountProcess> processes;
+  private final MovableClock clock;
+  private Duration reached = Duration.ZERO;
+
+  Timetables(ManagementService management, List<AccountProcess> processes, MovableClock clock) {
+    this.management = management;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    clock.onMove(this::follow);
+  }
+
+  private synchronized void follow(Duration offset) {
+    if (offset.compareTo(reached) < 0) {
+      processes.forEach(process -> planAnew(process.key(), MOST_TRIES));
+    }
+    reached = offset;
+  }
+
+  /** A timer that starts its process in this moment is another one afterwards. */
+  private void planAnew(String process, int triesLeft) {
+    try {
+      management.createJobQuery().processDefinitionKey(process).timers().list().stream()
+          .filter(job -> job.getProcessInstanceId() == null)
+          .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    } catch (OptimisticLockingException | NotFoundException startedMeanwhile) {
+      if (triesLeft <= 1) {
+        throw startedMeanwhile;
+      }
+      planAnew(process, triesLeft - 1);
+    }
+  }
+}

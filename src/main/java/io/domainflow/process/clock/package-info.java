@@ -1,0 +1,2 @@
+/** What a moved clock does to the processes: timers that are due, timetables, starting over. */
+package io.domainflow.process.clock;

@@ -1,0 +1,51 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.DomainReading;
+import io.domainflow.order.domain.DomainReading.DateKind;
+import io.domainflow.order.domain.StoredDomains;
+import io.domainflow.registrar.command.ReadDomain;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Stores what a step has read of the name of its order, for whoever asks for it later. */
+@Component
+public class DomainReadings {
+
+  private final StoredDomains domains;
+
+  DomainReadings(StoredDomains domains) {
+    this.domains = domains;
+  }
+
+  /** Stores it as read now. */
+  public void store(ProvisioningOrder order, ReadDomain.Result domain) {
+    Map<DateKind, Instant> dates = new EnumMap<>(DateKind.class);
+    dates.put(DateKind.CREATED, domain.createdAt());
+    dates.put(DateKind.EXPIRES, domain.expiresAt());
+    dates.put(DateKind.PAID_UNTIL, domain.paidUntil());
+    dates.put(DateKind.FAILURE, domain.failureDate());
+    dates.put(DateKind.ACCOUNTING, domain.accountingDate());
+    dates.put(DateKind.FINALIZATION, domain.finalizationDate());
+    dates.values().removeIf(date -> date == null);
+    domains.read(
+        order,
+        new DomainReading(
+            domain.state().status(),
+            dates,
+            domain.renewalMode().orElse(null),
+            domain.transferLocked().orElse(null),
+            lockedUntil(domain),
+            domain.changeLockedUntil().orElse(null)));
+  }
+
+  // After a change of registrant the end of the ordinary lock is mostly the end of that one.
+  private static Instant lockedUntil(ReadDomain.Result domain) {
+    return domain
+        .transferLockedUntil()
+        .filter(until -> domain.changeLockedUntil().filter(until::equals).isEmpty())
+        .orElse(null);
+  }
+}

@@ -1,0 +1,43 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.model.Nameserver;
+import io.domainflow.model.RenewalMode;
+import io.domainflow.registrar.command.ReadDomain;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Compares settings of a name with the ones that were ordered, in words for people. */
+public final class OrderedSettings {
+
+  private OrderedSettings() {}
+
+  /** What differs in the renewal mode. */
+  public static Optional<String> renewalMode(RenewalMode ordered, ReadDomain.Result domain) {
+    return domain.renewalMode().equals(Optional.of(ordered))
+        ? Optional.empty()
+        : Optional.of(
+            "renewal mode: ordered "
+                + ordered
+                + ", is "
+                + domain.renewalMode().map(Enum::name).orElse("one we do not know"));
+  }
+
+  /** What differs in the name servers. Their order does not count; an order may name none. */
+  public static Optional<String> nameservers(List<Nameserver> ordered, ReadDomain.Result domain) {
+    return ordered.isEmpty() || new HashSet<>(ordered).equals(new HashSet<>(domain.nameservers()))
+        ? Optional.empty()
+        : Optional.of(
+            "name servers: ordered "
+                + words(ordered)
+                + "; the domain has "
+                + words(domain.nameservers()));
+  }
+
+  private static String words(List<Nameserver> hosts) {
+    return hosts.isEmpty()
+        ? "none"
+        : hosts.stream().map(Nameserver::toString).collect(Collectors.joining(", "));
+  }
+}

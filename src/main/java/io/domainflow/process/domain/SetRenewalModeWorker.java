@@ -1,0 +1,42 @@
+package io.domainflow.process.domain;
+
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.NameSetup;
+import io.domainflow.process.worker.StepResult;
+import io.domainflow.process.worker.Worker;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import io.domainflow.registrar.RegistrarGateway;
+import io.domainflow.registrar.command.SetRenewalMode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the renewal mode of a name that came without it, as an application or by a transfer: with
+ * the account's own mode it might be renewed unpaid. A refusal shows when the name is read back.
+ */
+@Component
+class SetRenewalModeWorker implements Worker.Repeatable<SetRenewalMode.Result> {
+
+  @Override
+  public String topic() {
+    return "set-renewal-mode";
+  }
+
+  @Override
+  public SetRenewalMode.Result ask(ProvisioningOrder order, RegistrarGateway registrar) {
+    return registrar.ensure(
+        order.request().account(),
+        new SetRenewalMode(
+            order.request().domain(), order.request().as(NameSetup.class).renewalMode()));
+  }
+
+  @Override
+  public StepResult conclude(ProvisioningOrder order, SetRenewalMode.Result set) {
+    return StepResult.done(Map.of());
+  }
+
+  @Override
+  public StepResult refused(ProvisioningOrder order, Refused refusal) {
+    return StepResult.done(Map.of());
+  }
+}

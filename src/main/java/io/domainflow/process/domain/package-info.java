@@ -1,0 +1,5 @@
+/**
+ * Names, as several processes deal with them: finding one in its account or learning where it is,
+ * reading it and keeping what was read, and the steps that some processes have in common.
+ */
+package io.domainflow.process.domain;

@@ -1,0 +1,32 @@
+package io.domainflow.process.listener;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.progress.CalledProcesses;
+import io.domainflow.process.CalledProcess;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/**
+ * Ends the work of a called process on its order. One that was ended from outside takes the order
+ * along, as the order's own process would.
+ */
+class CalledEndListener implements ExecutionListener {
+
+  private final CalledProcess process;
+  private final CalledProcesses called;
+  private final Orders orders;
+
+  CalledEndListener(CalledProcess process, CalledProcesses called, Orders orders) {
+    this.process = process;
+    this.called = called;
+    this.orders = orders;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    if (execution.isCanceled() && process.takesItsOrderAlong()) {
+      Cancellation.end(execution, orders);
+    }
+    called.end(execution.getProcessInstanceId());
+  }
+}

@@ -1,0 +1,44 @@
+package io.domainflow.process.listener;
+
+import io.domainflow.order.OrderLabel;
+import io.domainflow.order.progress.CalledProcesses;
+import io.domainflow.process.CalledProcess;
+import io.domainflow.process.OrderVariables;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
+
+/**
+ * Lets a called process work on the order of the process that calls it. Of the variables that came
+ * along none is believed: the order says what they are.
+ */
+class CalledStartListener implements ExecutionListener {
+
+  private final CalledProcess process;
+  private final CalledProcesses called;
+
+  CalledStartListener(CalledProcess process, CalledProcesses called) {
+    this.process = process;
+    this.called = called;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    DelegateExecution calling = execution.getSuperExecution();
+    if (calling == null) {
+      throw new InvalidRequestException(
+          Status.BAD_REQUEST,
+          "This process is part of others and cannot be started alone. Nothing was changed."
+              + " Place an order instead.");
+    }
+    OrderLabel order =
+        called.begin(execution.getProcessInstanceId(), calling.getProcessInstanceId());
+    // What its own model hands over stays.
+    execution.removeVariables(
+        execution.getVariableNames().stream()
+            .filter(name -> !process.handedOver().contains(name))
+            .toList());
+    execution.setVariables(OrderVariables.of(order));
+  }
+}

@@ -1,0 +1,41 @@
+package io.domainflow.process.listener;
+
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.domain.GoneDomains;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.process.ProcessOrders;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Fails the order; the step before has recorded why. A name that has left is known so then. */
+@Component
+class OrderFailedListener implements ExecutionListener {
+
+  private final Orders orders;
+  private final GoneDomains gone;
+
+  OrderFailedListener(Orders orders, GoneDomains gone) {
+    this.orders = orders;
+    this.gone = gone;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    ProvisioningOrder order = ProcessOrders.of(execution.getProcessInstanceId(), orders);
+    if (order.failure() == null) {
+      throw new IllegalStateException(
+          "the process may not fail here: nobody has recorded a reason for the caller");
+    }
+    orders.fail(order.id());
+    if (order.failure().reason() == Reason.TRANSFERRED_AWAY) {
+      OrderRequest request = order.request();
+      gone.left(
+          request.account(),
+          request.domain(),
+          "it has left the account, as order " + request.reference().text() + " has found");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.process.listener;
+
+import io.domainflow.process.worker.ExternalTaskPump;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Wakes the pump once a new external task is visible to it. */
+final class PumpWakeUp {
+
+  private PumpWakeUp() {}
+
+  static void afterCommit(ObjectProvider<ExternalTaskPump> pump) {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              pump.ifAvailable(ExternalTaskPump::wake);
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.domainflow.process.start;
+
+import io.domainflow.model.Money;
+import io.domainflow.order.Failure;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.order.intake.Preview;
+import io.domainflow.order.intake.Preview.Question;
+import io.domainflow.order.wanted.OrderRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what an order would do, while it is found out. */
+public final class PreviewNotes {
+
+  private final OrderRequest request;
+  private final List<Question> questions = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private Money price;
+
+  /** Nothing is known yet of an order that is not stored. */
+  public PreviewNotes(ProvisioningOrder draft) {
+    this.request = draft.request();
+  }
+
+  /** An operator, or the caller in place of one, would be asked. */
+  public PreviewNotes ask(Code code, String what) {
+    return ask(new Question(Who.OPERATOR, code, what));
+  }
+
+  /** Somebody would be asked. */
+  public PreviewNotes ask(Question question) {
+    questions.add(question);
+    return this;
+  }
+
+  /** Somebody would be asked, if this is a question. */
+  public PreviewNotes ask(Optional<Question> question) {
+    question.ifPresent(questions::add);
+    return this;
+  }
+
+  /** Whether anybody would be asked, as far as is known. */
+  public boolean isQuestioned() {
+    return !questions.isEmpty();
+  }
+
+  /** The registrar would charge this; null if it does not say. */
+  public PreviewNotes price(Money stated) {
+    this.price = stated;
+    return this;
+  }
+
+  /** This would be done next. */
+  public PreviewNotes step(String sentence) {
+    steps.add(sentence);
+    return this;
+  }
+
+  /** This is to be known besides. */
+  public PreviewNotes warn(String sentence) {
+    warnings.add(sentence);
+    return this;
+  }
+
+  /** The order would fail. */
+  public Preview ends(Failure failure) {
+    return new Preview(request, null, failure, List.of(), null, List.of(), warnings);
+  }
+
+  /** The order would do what was gathered. */
+  public Preview done() {
+    return new Preview(request, null, null, questions, price, steps, warnings);
+  }
+}

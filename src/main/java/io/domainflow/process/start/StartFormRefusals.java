@@ -1,0 +1,96 @@
+package io.domainflow.process.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.domainflow.account.Accounts;
+import io.domainflow.model.FieldProblem;
+import io.domainflow.order.intake.OrderRejected;
+import io.domainflow.process.CurrentLogin;
+import io.domainflow.process.text.ProblemText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Tells what is wrong with an order in the words of the start form that it was entered in. */
+@Component
+public class StartFormRefusals {
+
+  /** Who works for all accounts. A billing system knows its own, and is not told of others. */
+  private static final Set<String> STAFF = Set.of("operators", "approvers", Groups.CAMUNDA_ADMIN);
+
+  private static final Pattern ENTRY = Pattern.compile("(.+)\\[(\\d+)]");
+
+  private final Accounts accounts;
+  private final ObjectMapper json;
+
+  StartFormRefusals(Accounts accounts, ObjectMapper json) {
+    this.accounts = accounts;
+    this.json = json;
+  }
+
+  /** Each problem as a sentence that names the field as the form does. */
+  public String text(OrderRejected rejected, DelegateExecution execution) {
+    Map<String, String> labels = labels(execution);
+    return rejected.problems().stream()
+        .map(problem -> sentence(problem, labels))
+        .collect(Collectors.joining(" ", "", " Nothing was started."));
+  }
+
+  private String sentence(FieldProblem problem, Map<String, String> labels) {
+    Matcher entry = ENTRY.matcher(problem.field());
+    boolean isEntry = entry.matches();
+    return label(isEntry ? entry.group(1) : problem.field(), labels)
+        .map(
+            label ->
+                "«%s»%s %s%s."
+                    .formatted(
+                        label,
+                        isEntry ? " (no. " + (Integer.parseInt(entry.group(2)) + 1) + ")" : "",
+                        problem.message(),
+                        more(problem)))
+        .orElseGet(() -> ProblemText.of(List.of(problem), Optional.empty()) + ".");
+  }
+
+  private String more(FieldProblem problem) {
+    return problem.field().equals("account")
+            && problem.code().equals("INVALID")
+            && CurrentLogin.groups().stream().anyMatch(STAFF::contains)
+        ? "; there are: " + String.join(", ", accounts.names())
+        : "";
+  }
+
+  private static Optional<String> label(String member, Map<String, String> labels) {
+    return StartForm.keysOf(member).stream()
+        .filter(labels::containsKey)
+        .map(labels::get)
+        .findFirst();
+  }
+
+  // As it is shown: an administrator may have deployed another one.
+  private Map<String, String> labels(DelegateExecution execution) {
+    Map<String, String> labels = new TreeMap<>();
+    try (InputStream form =
+        execution
+            .getProcessEngineServices()
+            .getFormService()
+            .getDeployedStartForm(execution.getProcessDefinitionId())) {
+      for (JsonNode field : json.readTree(form).findParents("key")) {
+        labels.put(field.path("key").asText(), field.path("label").asText());
+      }
+      return labels;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package io.domainflow.process.task;
+
+import io.domainflow.model.Contact;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.wanted.RegistrantChangeOrder;
+import io.domainflow.order.list.OrderPlaces;
+import io.domainflow.order.list.OrderTrouble;
+import io.domainflow.order.wanted.Operation;
+import io.domainflow.process.text.PlainText;
+import io.domainflow.process.text.PlainTime;
+import io.domainflow.registrar.CommandJournal;
+import io.domainflow.registrar.JournalEntry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the form of every task of an order shows of the order, above what the task itself shows. */
+@Component
+public class OrderHead {
+
+  /** The name as people read it, with its ASCII form where that is another one. */
+  static final String DOMAIN_SHOWN = "domainShown";
+
+  /** All that is known of the order, as a table in Markdown. */
+  static final String ORDER_HEAD = "orderHead";
+
+  /** What the order costs if it goes on from here. */
+  static final String ORDER_PRICE = "orderPrice";
+
+  private final CommandJournal journal;
+  private final OrderPrice prices;
+  private final OrderPlaces places;
+
+  OrderHead(CommandJournal journal, OrderPrice prices, OrderPlaces places) {
+    this.journal = journal;
+    this.prices = prices;
+    this.places = places;
+  }
+
+  /** Values by form key. */
+  public Map<String, Object> of(ProvisioningOrder order) {
+    String price = prices.of(order);
+    return Map.of(
+        DOMAIN_SHOWN,
+        domain(order),
+        ORDER_HEAD,
+        table(order, lastAnswer(order), price),
+        ORDER_PRICE,
+        price);
+  }
+
+  private static String shown(DomainName domain) {
+    return domain.isIdn() ? domain.unicode() + " (" + domain.ascii() + ")" : domain.unicode();
+  }
+
+  private String table(ProvisioningOrder order, String lastAnswer, String price) {
+    String reference = order.request().reference().text();
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("Ordered", order.request().operation().words() + " of " + domain(order));
+    rows.put("Account", PlainText.of(order.request().account()));
+    rows.put("Placed", "by " + placedBy(order) + ", " + PlainTime.of(order.createdAt()));
+    if (order.request().registrant() != null) {
+      rows.put(
+          order.request().operation() == Operation.CHANGE_REGISTRANT
+              ? "New registrant"
+              : "Registrant",
+          person(order.request().registrant()));
+    }
+    if (order.waitingFor() != null) {
+      rows.put("How it stands", PlainText.of(TaskRow.forStaff(order.waitingFor().what())));
+    }
+    OrderTrouble trouble = places.of(List.of(order)).get(order.id()).trouble();
+    if (trouble != null) {
+      rows.put("Trouble", words(trouble));
+    }
+    rows.put("Last answer of the registrar", lastAnswer);
+    rows.put("Price", PlainText.of(price));
+    rows.put("Money so far", money(order));
+    rows.put(
+        "More",
+        link("the order's page", reference)
+            + " tells all that has happened, the tab «Diagram» where it stands");
+    return rows.entrySet().stream()
+        .map(row -> "| " + row.getKey() + " | " + row.getValue() + " |")
+        .collect(
+            Collectors.joining(
+                "\n",
+                "| Order | " + link(PlainText.of(reference), reference) + " |\n|---|---|\n",
+                ""));
+  }
+
+  private static String words(OrderTrouble trouble) {
+    return "**%s** %s: %s"
+        .formatted(
+            PlainText.of("«" + trouble.step() + "»"),
+            trouble.state() == OrderTrouble.State.STOPPED ? "is stuck" : "is being retried",
+            PlainText.of(trouble.what()));
+  }
+
+  // Beside the task, for whatever was typed there would be gone; Markdown has no word for that.
+  private static String link(String text, String reference) {
+    return "<a href=\"/orders/#%s\" target=\"_blank\">%s</a>".formatted(reference, text);
+  }
+
+  private static String domain(ProvisioningOrder order) {
+    return PlainText.of(shown(order.request().domain()));
+  }
+
+  private static String placedBy(ProvisioningOrder order) {
+    String person =
+        order.request().wanted() instanceof RegistrantChangeOrder change
+            ? change.wish().requestedBy()
+            : null;
+    return PlainText.of(person == null ? order.login() : order.login() + " for " + person);
+  }
+
+  private static String person(Contact contact) {
+    if (contact.isHandle()) {
+      return "the registrar's contact " + PlainText.of(contact.handle());
+    }
+    return PlainText.of(
+        Stream.of(
+                Stream.of(contact.firstName(), contact.lastName())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" ")),
+                contact.organization(),
+                contact.country(),
+                contact.email())
+            .filter(text -> text != null && !text.isBlank())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private String lastAnswer(ProvisioningOrder order) {
+    if (order.purchase().refusal() != null) {
+      return "refused: «" + PlainText.of(order.purchase().refusal().words()) + "»";
+    }
+    return journal.of(order.id()).stream()
+        .reduce((earlier, later) -> later)
+        .map(OrderHead::words)
+        .orElse("none yet: it was not asked to change anything");
+  }
+
+  private static String words(JournalEntry asked) {
+    String what = words(asked.command());
+    return switch (asked.state()) {
+      // Some of it, such as a transfer, takes its time afterwards.
+      case "EXECUTED" -> "has accepted %s, %s".formatted(what, PlainTime.of(asked.decidedAt()));
+      case "REFUSED" ->
+          "has refused %s with code %d, %s"
+              .formatted(what, asked.code(), PlainTime.of(asked.decidedAt()));
+      case "NOT_EXECUTED" -> "has not carried out " + what + "; nothing was done";
+      case "UNDONE" -> "has accepted " + what + ", and it has come to nothing since";
+      default -> "no clear answer to " + what + " yet; what became of it is looked up";
+    };
+  }
+
+  private static String words(String command) {
+    return switch (command) {
+      case "RegisterDomain" -> "the registration";
+      case "RequestTransfer" -> "the request of the transfer";
+      case "ChangeRegistrant" -> "the request of the change of registrant";
+      case "RenewDomain" -> "the renewal";
+      case "RestoreDomain" -> "the restore";
+      case "DeleteDomain" -> "the deletion";
+      default -> "a change of the domain";
+    };
+  }
+
+  private static String money(ProvisioningOrder order) {
+    return switch (order.charged()) {
+      case NO -> "nothing has been charged";
+      case YES ->
+          (order.purchase().cost() == null
+                  ? "the account has been charged"
+                  : order.purchase().cost() + " have been charged")
+              + " for this order";
+      case UNKNOWN -> "whether the account was charged is being found out";
+    };
+  }
+}

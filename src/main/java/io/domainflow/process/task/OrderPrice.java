@@ -1,0 +1,100 @@
+package io.domainflow.process.task;
+
+import io.domainflow.model.Money;
+import io.domainflow.model.Period;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.Quote;
+import io.domainflow.order.wanted.OrderRequest;
+import io.domainflow.registrar.PriceLists;
+import io.domainflow.registrar.PricedOperation;
+import io.domainflow.tld.AdditionalField.Trait;
+import io.domainflow.tld.TldCatalogue;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What an order costs if it goes on from here, for people. Nothing is bought by what this says. */
+@Component
+class OrderPrice {
+
+  private static final String ORDINARY = "the ordinary price of the account's price list";
+
+  private final PriceLists lists;
+  private final TldCatalogue tlds;
+
+  OrderPrice(PriceLists lists, TldCatalogue tlds) {
+    this.lists = lists;
+    this.tlds = tlds;
+  }
+
+  /**
+   * Such as «12.00 EUR»; in words where the registrar states no price, or does not answer. Where
+   * the name may have a price of its own, nobody has asked for that yet, and it is said.
+   */
+  String of(ProvisioningOrder order) {
+    Quote quote = order.purchase().quote();
+    if (quote != null) {
+      return amount(quote.price());
+    }
+    OrderRequest request = order.request();
+    return switch (request.operation()) {
+      case DELETE, SUSPEND, UNSUSPEND, CANCEL -> "nothing";
+      // People are asked about it only after its check, which has found no price of its own.
+      case REGISTER ->
+          ofList(request, PricedOperation.REGISTER, registered(request)).orElse(ORDINARY)
+              + services(request);
+      case TRANSFER -> upTo(request, PricedOperation.TRANSFER, null) + services(request);
+      case RENEW -> upTo(request, PricedOperation.RENEW, request.wanted().period());
+      case RESTORE -> upTo(request, PricedOperation.RESTORE, null);
+      // Where the registrar states no price, nobody is asked.
+      case CHANGE_REGISTRANT ->
+          ofList(request, PricedOperation.CHANGE_REGISTRANT, null)
+                  .map(
+                      price ->
+                          price + " by the price list of plain names; for this name it may be more")
+                  .orElse("what the registry asks for it, with most nothing")
+              + accepted(request);
+    };
+  }
+
+  /** By the list, or what somebody has agreed to: an order that costs more asks first. */
+  private String upTo(OrderRequest request, PricedOperation operation, Period period) {
+    String price =
+        ofList(request, operation, period)
+            .map(listed -> listed + " by the price list of plain names")
+            .orElse(ORDINARY);
+    return request.acceptPrice() == null
+        ? price + "; more only if somebody agrees to it first"
+        : price + accepted(request);
+  }
+
+  private static String accepted(OrderRequest request) {
+    return request.acceptPrice() == null
+        ? ""
+        : "; up to " + request.acceptPrice() + " was accepted";
+  }
+
+  private String services(OrderRequest request) {
+    boolean offered =
+        tlds.policyOfOrdered(request.domain()).form().stream()
+            .flatMap(form -> form.fields().stream())
+            .anyMatch(field -> field.has(Trait.CHARGEABLE));
+    return offered ? "; more with a service that costs extra" : "";
+  }
+
+  private Optional<String> ofList(OrderRequest request, PricedOperation operation, Period period) {
+    return lists
+        .toShow(request.account())
+        .flatMap(list -> list.ofZone(operation, request.domain(), period))
+        .map(OrderPrice::amount);
+  }
+
+  private Period registered(OrderRequest request) {
+    return request.wanted().period() == null
+        ? tlds.policyOfOrdered(request.domain()).registrationPeriods().get(0)
+        : request.wanted().period();
+  }
+
+  private static String amount(Money price) {
+    return price.amount().signum() == 0 ? "nothing" : price.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package io.domainflow.process.task;
+
+import io.domainflow.order.ProvisioningOrder;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * Until when a task makes sense at all, by what its order is about: the end of a redemption period,
+ * the last day of a confirmation. The task is never due later, whatever {@code TaskPolicy.dmn}
+ * gives people.
+ */
+public interface TaskDeadline {
+
+  /** Task definition keys of the user tasks. */
+  Set<String> tasks();
+
+  /** The last moment; empty if none is known. */
+  Optional<Instant> of(ProvisioningOrder order, DelegateTask task);
+}

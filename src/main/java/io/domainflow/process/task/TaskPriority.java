@@ -1,0 +1,45 @@
+package io.domainflow.process.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** How urgent a task is: the less time is left until it is due, the higher its priority. */
+enum TaskPriority {
+  NOW(90, Duration.ofHours(4)),
+  TODAY(70, Duration.ofDays(1)),
+  SOON(50, Duration.ofDays(3)),
+  /** Due later, or at no certain time. */
+  LATER(30, null);
+
+  private final int number;
+  private final Duration left;
+
+  TaskPriority(int number, Duration left) {
+    this.number = number;
+    this.left = left;
+  }
+
+  /** The engine's number; higher is more urgent. */
+  int number() {
+    return number;
+  }
+
+  /** How much time is left at most; null for {@link #LATER}. */
+  Duration left() {
+    return left;
+  }
+
+  /**
+   * Of a task.
+   *
+   * @param due null if it is due at no certain time
+   */
+  static TaskPriority of(Instant due, Instant now) {
+    return Arrays.stream(values())
+        .filter(priority -> priority.left != null && due != null)
+        .filter(priority -> !due.isAfter(now.plus(priority.left)))
+        .findFirst()
+        .orElse(LATER);
+  }
+}

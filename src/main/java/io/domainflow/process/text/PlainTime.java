@@ -1,0 +1,21 @@
+package io.domainflow.process.text;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people read them in tasks and texts. */
+public final class PlainTime {
+
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private PlainTime() {}
+
+  /** Such as «1 March 2026, 10:00 UTC»; «not stated» if it is null. */
+  public static String of(Instant instant) {
+    return instant == null ? "not stated" : FORMAT.format(instant);
+  }
+}

@@ -1,0 +1,24 @@
+package io.domainflow.process.text;
+
+import io.domainflow.order.ProvisioningOrder;
+
+/** How a price that somebody has to agree to is told to people. */
+public final class PriceWords {
+
+  private PriceWords() {}
+
+  /** What an order costs that has a quote. */
+  public static String toAgreeTo(ProvisioningOrder order) {
+    return "the "
+        + order.request().operation().words()
+        + " of "
+        + order.request().domain().unicode()
+        + " costs "
+        + order.purchase().quote().price()
+        + (order.purchase().price() == null
+            ? ""
+            : ", with the " + order.purchase().price() + " that were charged before")
+        + ". Nothing is bought before somebody agrees: accept the price with «acceptPrice», or"
+        + " an operator decides";
+  }
+}

@@ -1,0 +1,120 @@
+package io.domainflow.process.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.domainflow.ispapi.IspapiCodes;
+import io.domainflow.model.DomainName;
+import io.domainflow.order.Failure;
+import io.domainflow.order.Failure.Reason;
+import io.domainflow.process.domain.NameInAccount.Found;
+import io.domainflow.registrar.DocumentedReader;
+import io.domainflow.registrar.RegistrarFailure.AccessRefused;
+import io.domainflow.registrar.RegistrarFailure.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether a name is in the account, by what the registrar says. */
+class NameInAccountTest {
+
+  private static final DomainName NAME = DomainName.of("example.com");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
+
+  private final DocumentedReader registrar = new DocumentedReader();
+  private final NameInAccount names = new NameInAccount(CLOCK, new IspapiCodes());
+
+  @Test
+  void isHere() {
+    registrar.documented("StatusDomain", "documented");
+
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Here.class,
+            here -> assertThat(here.domain().ownerContact()).isEqualTo("P-TUE1378025"));
+    assertThat(registrar.asked()).containsExactly("StatusDomain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"545, Object not found", "531, Authorization failed"})
+  void isNotHere(int code, String description) {
+    registrar.answer("StatusDomain", code, description);
+
+    assertThat(look())
+        .isEqualTo(
+            new Found.Absent(
+                new Failure(
+                    Reason.NOT_REGISTERED,
+                    "example.com is not in this account: nobody holds it, or somebody else does."
+                        + " Nothing was changed and nothing was bought. See that account and name"
+                        + " are right.",
+                    code)));
+    assertThat(names.left(NAME, registrar)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"545, Object not found", "531, Authorization failed"})
+  void hasLeftByTheLog(int code, String description) {
+    registrar.answer("StatusDomain", code, description);
+    log("OUTBOUND_TRANSFER", "SUCCESSFUL");
+
+    assertThat(look()).isEqualTo(new Found.Absent(left(code)));
+    assertThat(names.left(NAME, registrar)).contains(left(545));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"OUTBOUND_TRANSFER, PENDING", "OUTBOUND_TRANSFER, FAILED", "TRANSFER, SUCCESSFUL"})
+  void hasNotLeftByWhatElseTheLogHas(String operation, String status) {
+    log(operation, status);
+
+    assertThat(names.left(NAME, registrar)).isEmpty();
+  }
+
+  @Test
+  void hasNotLeftAsFarAsALoginCanTellThatMayNotReadTheLog() {
+    registrar.answer("QueryObjectLogList", 531, "Authorization failed; Operation forbidden by ACL");
+
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            Found.Absent.class,
+            absent -> assertThat(absent.failure().reason()).isEqualTo(Reason.NOT_REGISTERED));
+  }
+
+  @Test
+  void aLoginThatMayNotReadNamesIsNoAnswer() {
+    registrar.answer("StatusDomain", 531, "Authorization failed; Operation forbidden by ACL");
+
+    assertThatExceptionOfType(AccessRefused.class).isThrownBy(this::look);
+  }
+
+  @Test
+  void aRefusalOfAnotherKindIsNoAnswer() {
+    registrar.answer("StatusDomain", 505, "Invalid attribute value syntax");
+
+    assertThatExceptionOfType(Refused.class).isThrownBy(this::look);
+  }
+
+  private static Failure left(int code) {
+    return new Failure(
+        Reason.TRANSFERRED_AWAY,
+        "example.com was transferred away from this account. Nothing was changed and nothing was"
+            + " bought. Its present holder decides about it.",
+        code);
+  }
+
+  private void log(String operation, String status) {
+    registrar.answer(
+        "QueryObjectLogList",
+        "LOGINDEX=1",
+        "OPERATIONTYPE=" + operation,
+        "OPERATIONSTATUS=" + status);
+  }
+
+  private Found look() {
+    return names.look(NAME, registrar);
+  }
+}

@@ -1,0 +1,205 @@
+package io.domainflow.process.start;
+
+import static io.domainflow.Registrations.freshName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.domainflow.Caller;
+import io.domainflow.Caller.Answer;
+import io.domainflow.DomainflowTest;
+import io.domainflow.Registrations;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Orders that people enter in a form: what is refused, in which words, and whose task comes next.
+ */
+@DomainflowTest
+class StartFormsTest {
+
+  private final Caller operator;
+  private final Caller approver;
+  private final Caller billing;
+  private final Caller admin;
+  private final String reference = "S-" + UUID.randomUUID();
+
+  @Autowired
+  StartFormsTest(@LocalServerPort int port) {
+    this.operator = new Caller(port, "operator");
+    this.approver = new Caller(port, "approver");
+    this.billing = new Caller(port, "billing");
+    this.admin = new Caller(port, "admin");
+  }
+
+  @Test
+  void namesEachFieldAsTheFormDoes() {
+    Map<String, String> entered = registration(freshName("com"));
+    entered.put("registrantPhone", "030 1234567");
+    entered.put("registrantEmail", "");
+    entered.put("adminHandle", "no handle");
+    entered.put("acceptAmount", "900.00");
+    entered.put("renewalMode", "NEVER");
+    entered.put("idnLanguage", "de");
+
+    Answer answer = start(operator, "DomainRegistrationProcess", entered);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("message").asText())
+        .contains("«Registrant: phone» must start with + and the country code")
+        .contains("«Registrant: mail address» is required.")
+        .contains("«Administrative contact» must be a contact handle")
+        .contains("«Currency» is required.")
+        .contains("«At the end of the period» must be one of")
+        .contains("«Language of the name» is only for internationalized names.")
+        .endsWith("Nothing was started.");
+    assertThat(operator.get("/api/v1/orders/" + reference).status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhatIsMissingWhereNobodyShallBeAsked() {
+    Map<String, String> entered = registration(freshName("ca"));
+    entered.put("strict", "true");
+
+    Answer answer = start(operator, "DomainRegistrationProcess", entered);
+
+    assertThat(answer.body().get("message").asText())
+        .contains("Legal type of the registrant is missing.");
+  }
+
+  @Test
+  void wantsAReference() {
+    Map<String, String> entered = registration(freshName("com"));
+    entered.put("reference", "");
+
+    assertThat(message(start(operator, "DomainRegistrationProcess", entered)))
+        .contains("«Reference» ");
+  }
+
+  @Test
+  void namesTheAccountsToStaffOnly() {
+    String path = "/engine-rest/process-definition/key/DomainTransferProcess/start";
+    String withoutKey =
+        ("{'variables': {'reference': {'value': '%s', 'type': 'String'},"
+                + "'account': {'value': 'nowhere', 'type': 'String'},"
+                + "'domain': {'value': '%s', 'type': 'String'}}}")
+            .formatted(reference, freshName("com"));
+    String wrong = "«Account» is not an account of this system";
+
+    assertThat(message(billing.post(path, withoutKey))).contains(wrong).doesNotContain("sandbox");
+    for (Caller staff : List.of(operator, approver, admin)) {
+      assertThat(message(staff.post(path, withoutKey)))
+          .contains(wrong + "; there are: ", "sandbox");
+    }
+  }
+
+  @Test
+  void keepsTheWordsOfTheOrderApiForPrograms() {
+    Answer answer =
+        operator.post(
+            "/engine-rest/process-definition/key/DomainTransferProcess/start",
+            ("{'businessKey': '%s', 'variables': {"
+                    + "'account': {'value': 'nowhere', 'type': 'String'},"
+                    + "'domain': {'value': '%s', 'type': 'String'}}}")
+                .formatted(reference, freshName("com")));
+
+    assertThat(message(answer)).endsWith("account is not an account of this system");
+  }
+
+  @Test
+  void givesTheFirstTaskToAnOperatorWhoHasPlacedTheOrder() {
+    assertThat(start(operator, "DomainRegistrationProcess", registration(freshName("ca"))).status())
+        .isEqualTo(200);
+
+    assertThat(firstTask(operator).get("assignee").asText()).isEqualTo("operator");
+  }
+
+  @Test
+  void leavesTheFirstTaskToAllOperatorsWhereAnybodyElseHasPlacedTheOrder() {
+    assertThat(start(approver, "DomainRegistrationProcess", registration(freshName("ca"))).status())
+        .isEqualTo(200);
+
+    assertThat(firstTask(approver).get("assignee").isNull()).isTrue();
+  }
+
+  @Test
+  void leavesTheFirstTaskToAllOperatorsWhereAnOperatorHasOrderedOverAnApi() {
+    assertThat(
+            operator
+                .post(
+                    "/api/v1/orders",
+                    Registrations.order(reference, freshName("ca"), ", 'additionalFields': {}"))
+                .status())
+        .isEqualTo(202);
+
+    assertThat(firstTask(operator).get("assignee").isNull()).isTrue();
+  }
+
+  private JsonNode firstTask(Caller caller) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        caller
+                            .get("/api/v1/orders/" + reference)
+                            .body()
+                            .at("/waitingFor/code")
+                            .asText())
+                    .isEqualTo("ADDITIONAL_FIELDS"));
+    String task =
+        caller.get("/api/v1/orders/" + reference).body().at("/waitingFor/taskId").asText();
+    return operator.get("/engine-rest/task/" + task).body();
+  }
+
+  private Map<String, String> registration(String domain) {
+    Map<String, String> entered = new TreeMap<>();
+    entered.put("reference", reference);
+    entered.put("account", "sandbox");
+    entered.put("domain", domain);
+    entered.put("period", "1Y");
+    entered.put("nameserverNames", "ns1.example.net, ns2.example.net");
+    entered.put("registrantFirstName", "Ada");
+    entered.put("registrantLastName", "Example");
+    entered.put("registrantOrganization", "");
+    entered.put("registrantStreet", "Main Street 1");
+    entered.put("registrantCity", "Berlin");
+    entered.put("registrantState", "");
+    entered.put("registrantPostalCode", "10115");
+    entered.put("registrantCountry", "DE");
+    entered.put("registrantPhone", "+49.301234567");
+    entered.put("registrantEmail", "ada@example.net");
+    entered.put("adminHandle", "");
+    entered.put("renewalMode", "");
+    entered.put("transferLock", "");
+    entered.put("acceptAmount", "");
+    entered.put("acceptCurrency", "");
+    entered.put("idnLanguage", "");
+    return entered;
+  }
+
+  /** As Tasklist does: without a business key. */
+  private static Answer start(Caller caller, String process, Map<String, String> entered) {
+    String variables =
+        entered.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey().equals("strict")
+                        ? "'strict': {'value': true, 'type': 'Boolean'}"
+                        : "'%s': {'value': '%s', 'type': 'String'}"
+                            .formatted(field.getKey(), field.getValue()))
+            .collect(Collectors.joining(", "));
+    return caller.post(
+        "/engine-rest/process-definition/key/" + process + "/submit-form",
+        "{'variables': {" + variables + "}}");
+  }
+
+  private static String message(Answer answer) {
+    return answer.body().get("message").asText();
+  }
+}

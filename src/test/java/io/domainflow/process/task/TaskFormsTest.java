@@ -1,0 +1,231 @@
+package io.domainflow.process.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever has a task decides from its form alone: what each form has to tell. No engine. */
+class TaskFormsTest {
+
+  private static final Path PROCESSES = Path.of("processes");
+  private static final Path FORMS = Path.of("forms");
+  private static final Path SOURCES = Path.of("src/main/java/io/domainflow");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What a decision can cost: nothing, for now or at all, or a price that the form is given. */
+  private static final String COSTS =
+      "nothing|nothing (more|now|itself)|nothing itself, then as Retry"
+          + "|nothing with most registries; the few that have a price for a change of registrant"
+          + " charge the account"
+          + "|\\{\\{(price|orderPrice|totalPrice)}}"
+          + "|\\{\\{orderPrice}}, (once the registrar accepts it|if it can be renewed)";
+
+  private static final Pattern EMPTY_ROW = Pattern.compile("\\|\\s*\\|\\s*\\|\\n");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]\\w+)\"");
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.+?)}}");
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+  private static final Set<String> WORDS_OF_FEEL =
+      Set.of("if", "then", "else", "null", "or", "and");
+
+  private static final Set<String> NAMES_IN_SOURCES = namesInSources();
+  private static final List<BpmnModelInstance> MODELS = models();
+
+  /** Tasks about an account, which no order is behind. */
+  private static final Set<String> OF_ACCOUNTS =
+      Set.of(
+          "account-finding",
+          "account-names",
+          "account-names-to-look-after",
+          "account-out-of-credit",
+          "webhook-trouble");
+
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void tellsOfTheOrderInTheSameWay(String form) {
+    String head = texts("registration-price").get(0);
+
+    if (OF_ACCOUNTS.contains(form)) {
+      assertThat(texts(form).get(0)).startsWith("# ");
+    } else {
+      assertThat(texts(form).get(0)).startsWith(head);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void saysOfEachDecisionWhatItDoesAndCosts(String form) {
+    assertThat(choices(form))
+        .allSatisfy(
+            choice ->
+                assertThat(String.join("\n", texts(form)))
+                    .containsPattern("- \\*\\*" + choice + "\\*\\* \\(costs (" + COSTS + ")\\)"));
+  }
+
+  /** Two that changed places would have somebody decide what he did not choose. */
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void decidesWhatIsChosen(String form) {
+    List<String> labels =
+        values(form, "label").stream()
+            .map(label -> label.toUpperCase(Locale.ROOT).replace(' ', '_'))
+            .toList();
+    List<String> values = values(form, "value");
+
+    assertThat(labels).hasSameSizeAs(values);
+    assertThat(IntStream.range(0, values.size()))
+        .allMatch(
+            i ->
+                labels.get(i).equals(values.get(i))
+                    || labels.get(i).equals("CANCEL_PENDING_CHANGE")
+                        && values.get(i).equals("CANCEL_PENDING"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void speaksOfMoney(String form) {
+    assertThat(String.join("\n", texts(form)).toLowerCase(Locale.ROOT))
+        .containsAnyOf("costs", "charged", "money");
+  }
+
+  /** An empty row at the top of a table looks like an error, and is read out as one. */
+  @ParameterizedTest
+  @MethodSource("allForms")
+  void headsItsTables(String form) {
+    assertThat(texts(form)).noneMatch(text -> EMPTY_ROW.matcher(text).find());
+  }
+
+  @ParameterizedTest
+  @MethodSource("taskForms")
+  void showsOnlyWhatIsGivenToIt(String form) {
+    Set<String> known = keys(form);
+    known.addAll(NAMES_IN_SOURCES);
+
+    assertThat(texts(form).stream().flatMap(TaskFormsTest::namesShown)).isSubsetOf(known);
+  }
+
+  @Test
+  void areAllForTasksAndStarts() {
+    Set<String> used = taskForms().collect(Collectors.toCollection(TreeSet::new));
+    MODELS.stream()
+        .flatMap(model -> model.getModelElementsByType(StartEvent.class).stream())
+        .map(StartEvent::getCamundaFormRef)
+        .filter(form -> form != null)
+        .forEach(used::add);
+
+    assertThat(allForms().filter(form -> !form.contains("/"))).allMatch(used::contains);
+  }
+
+  static Stream<String> taskForms() {
+    Stream<String> named =
+        MODELS.stream()
+            .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+            .map(UserTask::getCamundaFormRef)
+            .filter(form -> !form.startsWith("${"));
+    return Stream.concat(
+            named,
+            Stream.concat(
+                Stream.of("registration-correct"), allForms().filter(form -> form.contains("/"))))
+        .distinct();
+  }
+
+  static Stream<String> allForms() {
+    try (Stream<Path> files = Files.walk(FORMS)) {
+      return files
+          .map(file -> FORMS.relativize(file).toString())
+          .filter(file -> file.endsWith(".form"))
+          .map(file -> file.substring(0, file.length() - ".form".length()))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<BpmnModelInstance> models() {
+    try (Stream<Path> files = Files.list(PROCESSES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .map(file -> Bpmn.readModelFromFile(file.toFile()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> texts(String form) {
+    return read(form).findParents("text").stream().map(node -> node.path("text").asText()).toList();
+  }
+
+  private static Set<String> keys(String form) {
+    return read(form).findParents("key").stream()
+        .map(node -> node.path("key").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> choices(String form) {
+    return values(form, "label");
+  }
+
+  private static List<String> values(String form, String part) {
+    return read(form).findParents("key").stream()
+        .filter(field -> field.path("key").asText().equals("decision"))
+        .flatMap(field -> StreamSupport.stream(field.path("values").spliterator(), false))
+        .map(value -> value.path(part).asText())
+        .toList();
+  }
+
+  private static Stream<String> namesShown(String text) {
+    return TEMPLATE
+        .matcher(text)
+        .results()
+        .map(template -> QUOTED.matcher(template.group(1)).replaceAll(""))
+        .flatMap(feel -> NAME.matcher(feel).results())
+        .map(MatchResult::group)
+        .filter(name -> !WORDS_OF_FEEL.contains(name));
+  }
+
+  /** Every text in the sources that can be the key of a fact or the name of a variable. */
+  private static Set<String> namesInSources() {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      Set<String> names = new TreeSet<>();
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        LITERAL.matcher(Files.readString(file)).results().forEach(hit -> names.add(hit.group(1)));
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String form) {
+    try {
+      return JSON.readTree(FORMS.resolve(form + ".form").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.domainflow.process.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What there is room for in a row of the task list. */
+class TaskRowTest {
+
+  @Test
+  void keepsAShortSentence() {
+    String text = "example.com is a premium name: accept the price with «acceptPrice»";
+
+    assertThat(TaskRow.sentence(text)).isEqualTo(text);
+  }
+
+  @Test
+  void leavesOutWhatTheRegistrarSays() {
+    assertThat(TaskRow.sentence("the registrar refuses it: «no phone +49.301234567». Nothing"))
+        .isEqualTo("the registrar refuses it: «…». Nothing");
+    assertThat(TaskRow.sentence("the registrar refuses it: «Lovelace». Nothing"))
+        .as("a single word may be a name")
+        .isEqualTo("the registrar refuses it: «…». Nothing");
+  }
+
+  @Test
+  void endsWithAWholeSentence() {
+    String first = "a".repeat(150) + ".";
+
+    assertThat(TaskRow.sentence(first + " " + "b".repeat(100))).isEqualTo(first);
+  }
+
+  @Test
+  void cutsALongSentenceBetweenWords() {
+    assertThat(TaskRow.sentence("word ".repeat(60)))
+        .hasSizeLessThanOrEqualTo(TaskRow.LONGEST)
+        .endsWith("word…");
+  }
+
+  @Test
+  void leavesOutWhatCallersOfTheOrderApiAreTold() {
+    assertThat(
+            TaskRow.sentence(
+                "a.com cannot be transferred yet: it is locked. Nothing was bought. Give new values"
+                    + " as input, or an operator decides"))
+        .isEqualTo("a.com cannot be transferred yet: it is locked. Nothing was bought.");
+  }
+}
