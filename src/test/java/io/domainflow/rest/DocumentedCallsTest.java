@@ -58,7 +58,7 @@ class DocumentedCallsTest {
 
   @Test
   void takesTheOrderOfTheGuide() throws JsonProcessingException {
-    assertThatOrderIsTaken(blockWith("\"operation\""));
+    assertThatOrderIsTaken(blockWith(OpenApi.guide(), "\"operation\""));
   }
 
   private void assertThatOrderIsTaken(JsonNode documented) {
@@ -81,7 +81,7 @@ class DocumentedCallsTest {
 
   @Test
   void startsTheProcessAsTheGuideDoes() throws JsonProcessingException {
-    ObjectNode start = blockWith("\"businessKey\"").deepCopy();
+    ObjectNode start = blockWith(OpenApi.engineGuide(), "\"businessKey\"").deepCopy();
     start.put("businessKey", "documented-start");
     ((ObjectNode) start.at("/variables/domain")).put("value", "documented-start.ca");
 
@@ -202,11 +202,11 @@ class DocumentedCallsTest {
             });
   }
 
-  /** The JSON of a command of the guide. */
+  /** The JSON of a command of the guide to changes of registrant. */
   private ObjectNode quoted(String pattern) throws JsonProcessingException {
     String text =
         Pattern.compile(pattern, Pattern.DOTALL)
-            .matcher(OpenApi.guide())
+            .matcher(OpenApi.changeOfRegistrantGuide())
             .results()
             .map(match -> match.group(1))
             .findFirst()
@@ -233,7 +233,7 @@ class DocumentedCallsTest {
     assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
     assertThat(answer.getBody().path("type").asText()).isEqualTo(type);
     assertThat(OpenApi.read().members("Problem")).containsAll(OpenApi.names(answer.getBody()));
-    assertThat(OpenApi.guide()).contains("\n| `" + problem + "` | " + status + " | ");
+    assertThat(OpenApi.read().problems()).contains("\n| `" + problem + "` | " + status + " | ");
   }
 
   private void cancel(String reference) {
@@ -250,10 +250,10 @@ class DocumentedCallsTest {
     return shop.postForEntity(path, new HttpEntity<>(body, headers), JsonNode.class);
   }
 
-  private JsonNode blockWith(String text) throws JsonProcessingException {
+  private JsonNode blockWith(String guide, String text) throws JsonProcessingException {
     String block =
         JSON_BLOCK
-            .matcher(OpenApi.guide())
+            .matcher(guide)
             .results()
             .map(match -> match.group(1))
             .filter(candidate -> candidate.contains(text))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The documents tell callers of exactly the members and values that the code has. Each package
+ * The specification tells callers of exactly the members and values that the code has. Each package
  * names its own, as they are private to it.
  */
 public abstract class DocumentedTypes {
@@ -45,16 +45,6 @@ public abstract class DocumentedTypes {
                 .filteredOn(line -> line.startsWith("- "))
                 .extracting(line -> line.substring(2, line.indexOf(':')))
                 .containsExactlyElementsOf(OpenApi.constants(type)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> guideHasARowForEveryValue() {
-    return each(
-        closedLists(),
-        (schema, type) ->
-            assertThat(OpenApi.constants(type))
-                .allSatisfy(
-                    value -> assertThat(OpenApi.guide()).contains("\n| `" + value + "` | ")));
   }
 
   @TestFactory

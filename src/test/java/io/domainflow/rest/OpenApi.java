@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What the documents promise to callers: {@code docs/openapi.yaml} and {@code order-api.md}. */
+/** What the documents promise to callers: {@code docs/openapi.yaml} and the guides beside it. */
 public final class OpenApi {
 
   private static final Path DOCUMENTS = Path.of("docs");
@@ -32,9 +32,19 @@ public final class OpenApi {
     return new OpenApi(new ObjectMapper().valueToTree(yaml));
   }
 
-  /** The guide for people. */
+  /** The guide to the order API. */
   public static String guide() {
     return text("order-api.md");
+  }
+
+  /** The guide to orders over Camunda's REST API. */
+  public static String engineGuide() {
+    return text("engine-rest.md");
+  }
+
+  /** The guide to changes of registrant. */
+  public static String changeOfRegistrantGuide() {
+    return text("change-of-registrant.md");
   }
 
   /** The guide to reseller accounts. */
@@ -77,6 +87,11 @@ public final class OpenApi {
     List<String> values = new ArrayList<>();
     schema(schema).path("enum").forEach(value -> values.add(value.asText()));
     return values;
+  }
+
+  /** The problems that answers name, as a table with their status and what to do. */
+  public String problems() {
+    return schema("Problem").at("/properties/type/description").asText();
   }
 
   /** Orders that the documentation shows. */
