@@ -64,7 +64,7 @@ public record AdditionalField(
 
   /** The names in a condition, among them words of FEEL. */
   static Set<String> names(String condition) {
-    return FormFile.STRING_OR_NAME
+    return FieldsTogether.STRING_OR_NAME
         .matcher(condition)
         .results()
         .map(MatchResult::group)
