@@ -3,6 +3,7 @@ package io.domainflow.tld;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public record AdditionalField(
 
   /** The names in a condition, among them words of FEEL. */
   static Set<String> names(String condition) {
-    return FormFile.STRING_OR_NAME
+    return FieldsTogether.STRING_OR_NAME
         .matcher(condition)
         .results()
         .map(MatchResult::group)
@@ -75,6 +76,16 @@ public record AdditionalField(
   /** Whether a value is well-formed and, where there is a list, in it. */
   public boolean takes(String wire) {
     return values.check(key, wire).isEmpty();
+  }
+
+  /**
+   * Its value in a form; null if it is not given.
+   *
+   * @param given value by parameter
+   */
+  @Nullable Object valueInForm(Map<String, String> given) {
+    String value = given.get(parameter);
+    return value == null ? null : values.toForm(value);
   }
 
   /** Whether this only decides what else the form shows. */

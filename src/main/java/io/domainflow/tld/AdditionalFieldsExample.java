@@ -46,13 +46,14 @@ final class AdditionalFieldsExample {
       return FieldSchemas.samples(missing).stream()
           .map(sample -> new AdditionalFields(Map.of(missing.parameter(), sample)));
     }
-    Map<String, @Nullable Object> variables = form.variables(values.values(), context);
+    Map<String, @Nullable Object> variables = form.visibility().variables(values.values(), context);
     List<AdditionalFields> answers = new ArrayList<>();
-    for (String option : AdditionalFieldsForm.options(missing)) {
+    for (String option : Visibility.options(missing)) {
       variables.put(missing.key(), option);
       List<AdditionalField> shown =
-          form.dependents(missing, context)
-              .filter(field -> form.isShown(field, variables))
+          form.visibility()
+              .dependents(missing, context)
+              .filter(field -> form.visibility().isShown(field, variables))
               .toList();
       List<AdditionalField> asked = shown.stream().filter(AdditionalField::required).toList();
       Map<String, String> answer = new LinkedHashMap<>();

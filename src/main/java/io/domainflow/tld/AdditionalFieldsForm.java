@@ -2,24 +2,20 @@ package io.domainflow.tld;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
 
 import io.domainflow.model.AdditionalFields;
 import io.domainflow.model.FieldProblem;
 import io.domainflow.model.Tld;
 import io.domainflow.tld.AdditionalField.Trait;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,6 @@ public final class AdditionalFieldsForm {
   /** Code of a problem: the TLD has the field, but not with this operation. */
   public static final String NOT_FOR_OPERATION = "NOT_FOR_OPERATION";
 
-  /** Code of a problem: the value is well-formed, but not wanted in this case. */
-  private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
-
   static final String MISSING_TEXT = "additionalFieldsMissingText";
 
   private static final Set<Trait> NEVER_FROM_BEFORE =
@@ -57,26 +50,16 @@ public final class AdditionalFieldsForm {
   private final String id;
   private final Tld tld;
   private final List<AdditionalField> fields;
-  private final Conditions conditions;
 
-  /** By the key of a helper the fields that it shows or hides. */
-  private final Map<String, List<AdditionalField>> dependents;
+  private final Visibility visibility;
+  private final AnswerCheck answers;
 
   AdditionalFieldsForm(String id, Tld tld, List<AdditionalField> fields, Conditions conditions) {
     this.id = id;
     this.tld = tld;
     this.fields = List.copyOf(fields);
-    this.conditions = conditions;
-    this.dependents =
-        this.fields.stream()
-            .filter(AdditionalField::isHelper)
-            .collect(
-                toMap(
-                    AdditionalField::key,
-                    helper ->
-                        this.fields.stream()
-                            .filter(field -> !field.isHelper() && field.asksFor(helper.key()))
-                            .toList()));
+    visibility = new Visibility(tld, this.fields, conditions);
+    answers = new AnswerCheck(tld, this.fields, visibility);
   }
 
   /** The same form with another way of evaluating its conditions. */
@@ -92,6 +75,11 @@ public final class AdditionalFieldsForm {
   /** Key of the deployed form: {@code additional-fields-ca}. */
   public String id() {
     return id;
+  }
+
+  /** Which of the fields are shown in which case. */
+  Visibility visibility() {
+    return visibility;
   }
 
   /** The fields in the order of the form, helpers included. */
@@ -110,27 +98,23 @@ public final class AdditionalFieldsForm {
    * MALFORMED}.
    */
   public List<FieldProblem> check(AdditionalFields values, FieldContext context) {
-    Map<String, String> given = given(values);
-    Map<String, @Nullable Object> variables = variables(given, context);
-    List<FieldProblem> problems = new ArrayList<>();
-    given.forEach(
-        (parameter, value) ->
-            problem(parameter, value, context, variables).ifPresent(problems::add));
-    return problems;
+    return answers.wrong(given(values), context);
   }
 
   /** What must be given in this case and is not. */
   public List<AdditionalField> missing(AdditionalFields values, FieldContext context) {
-    return missing(given(values), context);
+    return answers.missing(given(values), context);
   }
 
   /** The values, with the default of each required field that is not given. */
   public AdditionalFields withDefaults(AdditionalFields values, FieldContext context) {
-    Map<String, @Nullable Object> variables = variables(given(values), context);
+    Map<String, @Nullable Object> variables = visibility.variables(given(values), context);
     Map<String, String> defaults = new LinkedHashMap<>();
-    fieldsFor(context)
+    visibility
+        .fieldsFor(context)
         .filter(field -> field.required() && field.defaultValue() != null && !field.isHelper())
-        .filter(field -> !variables.containsKey(field.key()) && isShown(field, variables))
+        .filter(
+            field -> !variables.containsKey(field.key()) && visibility.isShown(field, variables))
         .forEach(field -> defaults.put(field.parameter(), field.defaultValue()));
     return new AdditionalFields(defaults).with(values);
   }
@@ -205,14 +189,9 @@ public final class AdditionalFieldsForm {
     Map<String, String> left = given(values);
     fields.stream()
         .filter(field -> field.has(Trait.CHARGEABLE))
-        .filter(field -> Boolean.TRUE.equals(toForm(field, left)))
+        .filter(field -> Boolean.TRUE.equals(field.valueInForm(left)))
         .forEach(field -> left.remove(field.parameter()));
     return new AdditionalFields(left);
-  }
-
-  private static @Nullable Object toForm(AdditionalField field, Map<String, String> values) {
-    String value = values.get(field.parameter());
-    return value == null ? null : field.values().toForm(value);
   }
 
   /** The parameters that the registrar takes with an operation. */
@@ -227,9 +206,10 @@ public final class AdditionalFieldsForm {
 
   /** What is agreed to with these values. */
   public List<AdditionalField> consents(AdditionalFields values, FieldContext context) {
-    return fieldsFor(context)
+    return visibility
+        .fieldsFor(context)
         .filter(field -> field.has(Trait.CONSENT))
-        .filter(field -> Boolean.TRUE.equals(toForm(field, values.values())))
+        .filter(field -> Boolean.TRUE.equals(field.valueInForm(values.values())))
         .toList();
   }
 
@@ -243,10 +223,7 @@ public final class AdditionalFieldsForm {
 
   /** {@link #missing} as problems, for an order that is to be refused over them. */
   public List<FieldProblem> missingProblems(AdditionalFields values, FieldContext context) {
-    Map<String, String> given = given(values);
-    return missing(given, context).stream()
-        .map(field -> missingProblem(field, given, context))
-        .toList();
+    return answers.missingProblems(given(values), context);
   }
 
   /** {@link #missing} in one line for people; empty if nothing is. */
@@ -296,19 +273,24 @@ public final class AdditionalFieldsForm {
    */
   public Map<String, @Nullable Object> toForm(AdditionalFields values, FieldContext context) {
     Map<String, String> given = given(values);
-    Map<String, @Nullable Object> variables = variables(given, context);
+    Map<String, @Nullable Object> variables = visibility.variables(given, context);
     Map<String, @Nullable Object> form = new LinkedHashMap<>(variables);
-    fieldsFor(context)
+    visibility
+        .fieldsFor(context)
         .filter(field -> field.defaultValue() != null && !form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), field.values().toForm(field.defaultValue())));
-    fieldsFor(context)
+    visibility
+        .fieldsFor(context)
         .filter(field -> field.has(Trait.SECRET) && form.containsKey(field.key()))
         .forEach(field -> form.put(field.key(), MASK));
     // A browser judges hidden fields too, and would not complete a form for a value that is wrong
     // in one of them: of two fields of a parameter only the one that is shown has the value.
-    fieldsFor(context)
+    visibility
+        .fieldsFor(context)
         .filter(
-            field -> !isShown(field, variables) && hasTwinThatIsShown(field, context, variables))
+            field ->
+                !visibility.isShown(field, variables)
+                    && hasTwinThatIsShown(field, context, variables))
         .forEach(field -> form.remove(field.key()));
     form.put(MISSING_TEXT, missingText(values, context));
     return form;
@@ -317,176 +299,11 @@ public final class AdditionalFieldsForm {
   private boolean hasTwinThatIsShown(
       AdditionalField field, FieldContext context, Map<String, @Nullable Object> variables) {
     return !field.isHelper()
-        && fieldsFor(context)
+        && visibility
+            .fieldsFor(context)
             .filter(other -> !other.key().equals(field.key()))
             .filter(other -> Objects.equals(field.parameter(), other.parameter()))
-            .anyMatch(other -> isShown(other, variables));
-  }
-
-  private Optional<FieldProblem> problem(
-      String parameter,
-      String value,
-      FieldContext context,
-      Map<String, @Nullable Object> variables) {
-    List<AdditionalField> known =
-        fieldsFor(context).filter(field -> parameter.equals(field.parameter())).toList();
-    if (known.isEmpty()) {
-      return Optional.of(notKnown(parameter, context));
-    }
-    // Of two lists, one for individuals and one for organizations, the one that is shown.
-    Optional<AdditionalField> shown =
-        known.stream().filter(field -> isShown(field, variables)).findFirst();
-    AdditionalField field =
-        shown
-            .or(() -> known.stream().filter(one -> one.takes(value)).findFirst())
-            .orElse(known.get(0));
-    if (field.has(Trait.SECRET) && value.equals(MASK)) {
-      return Optional.of(
-          new FieldProblem(parameter, "MALFORMED", "must be the value itself, not dots for it"));
-    }
-    Optional<FieldProblem> wrongValue = field.values().check(parameter, value);
-    if (wrongValue.isPresent() || shown.isPresent()) {
-      return wrongValue;
-    }
-    String when = field.appliesWhen() == null ? "" : ": it is only for " + field.appliesWhen();
-    return Optional.of(
-        new FieldProblem(parameter, NOT_APPLICABLE, "does not apply in this case" + when));
-  }
-
-  private FieldProblem notKnown(String parameter, FieldContext context) {
-    String operation = context.operation().words();
-    if (fields.stream().anyMatch(field -> parameter.equals(field.parameter()))) {
-      return new FieldProblem(
-          parameter, NOT_FOR_OPERATION, "is not taken with a " + operation + " of ." + tld);
-    }
-    String parameters =
-        fieldsFor(context)
-            .filter(field -> !field.isHelper())
-            .map(AdditionalField::parameter)
-            .distinct()
-            .collect(joining(", "));
-    return new FieldProblem(
-        parameter,
-        "UNKNOWN_FIELD",
-        "is not an additional field of ."
-            + tld
-            + "; with a "
-            + operation
-            + (parameters.isEmpty() ? " there is none" : " there are " + parameters));
-  }
-
-  private List<AdditionalField> missing(Map<String, String> given, FieldContext context) {
-    Map<String, @Nullable Object> variables = variables(given, context);
-    return fieldsFor(context)
-        .filter(field -> field.required() && field.defaultValue() == null)
-        .filter(field -> !variables.containsKey(field.key()))
-        .filter(field -> isShown(field, variables))
-        .toList();
-  }
-
-  private FieldProblem missingProblem(
-      AdditionalField field, Map<String, String> given, FieldContext context) {
-    String parameter = field.parameter();
-    if (parameter != null) {
-      return new FieldProblem(parameter, "MISSING", "is missing: " + field.label());
-    }
-    List<List<String>> ways = waysToAnswer(field, given, context);
-    String oneOf = ways.stream().map(way -> String.join(" with ", way)).collect(joining("; "));
-    return new FieldProblem(
-        ways.get(0).get(0), "MISSING", "is missing: " + field.label() + ", one of: " + oneOf);
-  }
-
-  /** The parameters that each option of a helper would ask for. */
-  private List<List<String>> waysToAnswer(
-      AdditionalField helper, Map<String, String> given, FieldContext context) {
-    Map<String, @Nullable Object> variables = variables(given, context);
-    List<List<String>> ways = new ArrayList<>();
-    for (String option : options(helper)) {
-      variables.put(helper.key(), option);
-      List<String> asked =
-          dependents(helper, context)
-              .filter(field -> field.required() && isShown(field, variables))
-              .map(AdditionalField::parameter)
-              .toList();
-      if (!asked.isEmpty()) {
-        ways.add(asked);
-      }
-    }
-    return ways;
-  }
-
-  /** What the conditions see: the order, what is given, and where the helpers stand for it. */
-  Map<String, @Nullable Object> variables(Map<String, String> given, FieldContext context) {
-    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
-    variables.put("registrantKind", kind(context.organization()));
-    variables.put(
-        "adminKind",
-        context.adminOrganization() == null ? null : kind(context.adminOrganization()));
-    variables.put("registrantCountry", context.country());
-    variables.put("domainIsIdn", context.idn());
-    variables.put("operation", context.operation().inForms());
-    variables.put("tld", tld.label());
-    fieldsFor(context)
-        .forEach(
-            field -> {
-              Object value = toForm(field, given);
-              if (value != null) {
-                variables.put(field.key(), value);
-              }
-            });
-    fieldsFor(context)
-        .filter(AdditionalField::isHelper)
-        .forEach(
-            helper ->
-                derived(helper, context, variables)
-                    .ifPresent(option -> variables.put(helper.key(), option)));
-    return variables;
-  }
-
-  private static String kind(boolean organization) {
-    return organization ? "organization" : "individual";
-  }
-
-  private Optional<String> derived(
-      AdditionalField helper, FieldContext context, Map<String, @Nullable Object> variables) {
-    List<AdditionalField> givenOnes =
-        dependents(helper, context).filter(field -> variables.containsKey(field.key())).toList();
-    if (givenOnes.isEmpty() || !isShown(helper, variables)) {
-      return Optional.empty();
-    }
-    Map<String, @Nullable Object> trial = new LinkedHashMap<>(variables);
-    String best = null;
-    long most = 0;
-    for (String option : options(helper)) {
-      trial.put(helper.key(), option);
-      long shown = givenOnes.stream().filter(field -> isShown(field, trial)).count();
-      if (shown > most) {
-        most = shown;
-        best = option;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** The fields that a helper shows or hides. */
-  Stream<AdditionalField> dependents(AdditionalField helper, FieldContext context) {
-    return dependents.getOrDefault(helper.key(), List.of()).stream()
-        .filter(field -> field.operations().contains(context.operation()));
-  }
-
-  static List<String> options(AdditionalField helper) {
-    return helper.values() instanceof ValueRule.OneOf list
-        ? List.copyOf(list.options().keySet())
-        : List.of();
-  }
-
-  boolean isShown(AdditionalField field, Map<String, @Nullable Object> variables) {
-    return field.hide().stream().noneMatch(hide -> conditions.holds(hide, variables));
-  }
-
-  /** The fields of an operation, helpers included. */
-  Stream<AdditionalField> fieldsFor(FieldContext context) {
-    return fields.stream().filter(field -> field.operations().contains(context.operation()));
+            .anyMatch(other -> visibility.isShown(other, variables));
   }
 
   private Set<String> parameters(Predicate<AdditionalField> wanted) {

@@ -36,6 +36,7 @@ final class CaseSchema {
   private static final String ANY_OF = "anyOf";
 
   private final AdditionalFieldsForm form;
+  private final Visibility visibility;
   private final FieldContext context;
   private final List<AdditionalField> fields;
 
@@ -44,8 +45,9 @@ final class CaseSchema {
 
   private CaseSchema(AdditionalFieldsForm form, FieldContext context) {
     this.form = form;
+    this.visibility = form.visibility();
     this.context = context;
-    this.fields = form.fieldsFor(context).toList();
+    this.fields = visibility.fieldsFor(context).toList();
     this.possible = ofParameters(fields);
     Map<String, List<AdditionalField>> shown =
         ofParameters(fields.stream().filter(this::isEverShown).toList());
@@ -103,22 +105,23 @@ final class CaseSchema {
         .anyMatch(
             given -> {
               Map<String, @Nullable Object> variables = variables(given);
-              return form.isShown(field, variables)
+              return visibility.isShown(field, variables)
                   || helpers.stream()
-                      .filter(helper -> form.isShown(helper, variables))
+                      .filter(helper -> visibility.isShown(helper, variables))
                       .anyMatch(helper -> isShownUnderAnOption(field, helper, variables));
             });
   }
 
   private boolean isShownUnderAnOption(
       AdditionalField field, AdditionalField helper, Map<String, @Nullable Object> variables) {
-    return AdditionalFieldsForm.options(helper).stream()
-        .anyMatch(option -> form.isShown(field, with(variables, helper.key(), option)));
+    return Visibility.options(helper).stream()
+        .anyMatch(option -> visibility.isShown(field, with(variables, helper.key(), option)));
   }
 
   /** The parameters that a helper shows or hides. */
   private Set<String> dependents(AdditionalField helper) {
-    return form.dependents(helper, context)
+    return visibility
+        .dependents(helper, context)
         .map(AdditionalField::parameter)
         .filter(possible::containsKey)
         .collect(toCollection(LinkedHashSet::new));
@@ -160,7 +163,7 @@ final class CaseSchema {
   private Map<String, @Nullable Object> variables(Map<String, String> given) {
     Map<String, String> values = new LinkedHashMap<>(given);
     values.values().removeIf(ABSENT::equals);
-    return form.variables(values, context);
+    return visibility.variables(values, context);
   }
 
   private static <V extends @Nullable Object> Map<String, V> with(
@@ -192,7 +195,9 @@ final class CaseSchema {
   }
 
   private List<AdditionalField> shown(String parameter, Map<String, @Nullable Object> variables) {
-    return possible(parameter).stream().filter(field -> form.isShown(field, variables)).toList();
+    return possible(parameter).stream()
+        .filter(field -> visibility.isShown(field, variables))
+        .toList();
   }
 
   private static boolean mustBeGiven(AdditionalField field) {
@@ -259,7 +264,7 @@ final class CaseSchema {
         given -> {
           Map<String, @Nullable Object> variables = variables(given);
           variables.remove(helper.key());
-          return form.isShown(helper, variables)
+          return visibility.isShown(helper, variables)
               ? ways(helper, parameters, variables)
               : presence(parameters, variables);
         });

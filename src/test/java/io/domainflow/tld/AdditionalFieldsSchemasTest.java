@@ -166,7 +166,7 @@ class AdditionalFieldsSchemasTest {
     // and some that are far away, always the same
     Random random = new Random(form.id().hashCode());
     List<AdditionalField> fields =
-        form.fieldsFor(context).filter(field -> !field.isHelper()).toList();
+        form.visibility().fieldsFor(context).filter(field -> !field.isHelper()).toList();
     int many = form.id().endsWith("-zz") ? 60 : 20;
     for (int i = 0; i < many && !fields.isEmpty(); i++) {
       Map<String, String> values = new LinkedHashMap<>(random.nextBoolean() ? example : Map.of());
@@ -186,7 +186,8 @@ class AdditionalFieldsSchemasTest {
   private static List<Map<String, String>> near(
       AdditionalFieldsForm form, FieldContext context, Map<String, String> example) {
     List<Map<String, String>> near = new ArrayList<>();
-    form.fieldsFor(context)
+    form.visibility()
+        .fieldsFor(context)
         .filter(field -> !field.isHelper())
         .forEach(
             field -> {

@@ -2,11 +2,8 @@ package io.domainflow.process.worker;
 
 import io.domainflow.database.ConflictFreeTransaction;
 import io.domainflow.order.OrderLog;
-import io.domainflow.order.Orders;
 import io.domainflow.order.ProvisioningOrder;
-import io.domainflow.order.WaitingFor;
 import io.domainflow.order.WaitingFor.Code;
-import io.domainflow.order.WaitingFor.Who;
 import io.domainflow.process.worker.LockedTask.Work;
 import io.domainflow.process.worker.StepWorked.Ending;
 import io.domainflow.process.worker.Worker.NotToBeSent;
@@ -22,21 +19,16 @@ import io.domainflow.registrar.RegistrarFailure.Unavailable;
 import io.domainflow.registrar.RegistrarGateway;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,46 +41,39 @@ class TaskRun {
 
   private static final Logger log = LoggerFactory.getLogger(TaskRun.class);
 
-  // The top-up is noticed at once; this is for a process that somebody has ended by hand.
-  private static final Duration CREDIT_PAUSE = Duration.ofHours(6);
-
   private final ExternalTaskService externalTasks;
   private final RegistrarGateway registrar;
   private final CommandJournal journal;
   private final AccountCredit credit;
-  private final Orders orders;
   private final MoneySpent money;
-  private final ConflictFreeTransaction transaction;
+  private final StepTransaction transaction;
+  private final StepFailures failures;
   private final DatabaseWait database;
   private final WorkerProperties properties;
-  private final RetrySchedule schedule;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
 
   TaskRun(
       ExternalTaskService externalTasks,
       RegistrarGateway registrar,
       CommandJournal journal,
       AccountCredit credit,
-      Orders orders,
       MoneySpent money,
-      ConflictFreeTransaction transaction,
+      StepTransaction transaction,
+      StepFailures failures,
       DatabaseWait database,
       WorkerProperties properties,
-      RetrySchedule schedule,
       ApplicationEventPublisher events,
       Clock clock) {
     this.externalTasks = externalTasks;
     this.registrar = registrar;
     this.journal = journal;
     this.credit = credit;
-    this.orders = orders;
     this.money = money;
     this.transaction = transaction;
+    this.failures = failures;
     this.database = database;
     this.properties = properties;
-    this.schedule = schedule;
     this.events = events;
     this.clock = clock;
   }
@@ -122,31 +107,32 @@ class TaskRun {
     }
     try {
       work(task, task.work(), workerId);
-      outageTries.remove(task.id());
+      failures.over(task);
       return Ending.DONE;
     } catch (Unavailable e) {
       if (e.isRegistrarAway()) {
-        return waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
+        return failures.waitOut(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), e.until());
       } else {
-        return retry(task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
+        return failures.retry(
+            task, workerId, Code.REGISTRAR_UNREACHABLE, trouble(e), Optional.empty());
       }
     } catch (OutcomeUnknown e) {
       if (e.isRegistrarAway()) {
-        return waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
+        return failures.waitOut(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       } else {
-        return retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
+        return failures.retry(task, workerId, Code.OUTCOME_UNKNOWN, trouble(e), e.until());
       }
     } catch (CreditUsedUp e) {
-      return waitForCredit(task, workerId, e.getMessage());
+      return failures.waitForCredit(task, workerId, e.getMessage());
     } catch (AccessRefused e) {
-      return giveUp(task, workerId, trouble(e), true);
+      return failures.giveUp(task, workerId, trouble(e), true);
     } catch (Refused e) {
-      return giveUp(task, workerId, trouble(e), false);
+      return failures.giveUp(task, workerId, trouble(e), false);
     } catch (NotFoundException e) {
-      return takenAway(task);
+      return StepFailures.takenAway(task);
     } catch (RuntimeException e) {
       log.error("{}: a step failed", task.subject(), e);
-      return retry(
+      return failures.retry(
           task,
           workerId,
           Code.TECHNICAL_PROBLEM,
@@ -212,8 +198,15 @@ class TaskRun {
     }
   }
 
+  private void checkCredit(Work.Changing<?> change) {
+    String account = change.order().request().account();
+    if (change.command().costsMoney() && credit.isUsedUp(account)) {
+      throw new CreditUsedUp(account);
+    }
+  }
+
   private void finish(LockedTask task, String workerId, Supplier<StepResult> conclusion) {
-    inTransaction(
+    transaction.run(
         () -> {
           StepResult result = conclusion.get();
           if (result.error() == null) {
@@ -223,21 +216,6 @@ class TaskRun {
                 task.id(), workerId, result.error(), null, result.variables());
           }
         });
-  }
-
-  private void inTransaction(Runnable work) {
-    database.execute(
-        () ->
-            transaction.execute(
-                () -> {
-                  try {
-                    work.run();
-                    return null;
-                  } catch (OptimisticLockingException e) {
-                    throw new OptimisticLockingFailureException(
-                        "the step was changed meanwhile", e);
-                  }
-                }));
   }
 
   /** A change that was carried out needs an owner even if its process is gone by now. */
@@ -253,7 +231,7 @@ class TaskRun {
           });
     } catch (NotFoundException e) {
       // If the journal knows, the step did end, and only the database's «done» got lost.
-      inTransaction(
+      transaction.run(
           () -> {
             if (journal.executed(change.intent())) {
               change.worker().conclude(order, answer);
@@ -274,7 +252,7 @@ class TaskRun {
    */
   void release(LockedTask task, String workerId) {
     try {
-      inTransaction(
+      transaction.run(
           () -> {
             // First: fails if it is not ours, and holds it until the commit.
             externalTasks.extendLock(task.id(), workerId, 1);
@@ -310,114 +288,6 @@ class TaskRun {
       return true;
     } catch (BadUserRequestException e) {
       return false;
-    }
-  }
-
-  private static Ending takenAway(LockedTask task) {
-    log.info("{}: the step was taken away while it was worked", task.subject());
-    return Ending.TAKEN_AWAY;
-  }
-
-  /** Tries again later without using up a try: an outage is not the order's own failure. */
-  private Ending waitOut(
-      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
-    int tries = outageTries.merge(task.id(), 1, Integer::sum);
-    Duration pause = schedule.outagePause(tries - 1);
-    // Spread by the pause: what waits for the same moment must not come back in the same second.
-    if (until.isPresent()) {
-      Duration wait = Duration.between(clock.instant(), until.get());
-      pause = wait.isNegative() ? pause : schedule.spread(wait);
-    }
-    int retries = schedule.retriesKept(task.retries());
-    return fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
-  }
-
-  private void checkCredit(Work.Changing<?> change) {
-    String account = change.order().request().account();
-    if (change.command().costsMoney() && credit.isUsedUp(account)) {
-      throw new CreditUsedUp(account);
-    }
-  }
-
-  /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
-  private Ending waitForCredit(LockedTask task, String workerId, String message) {
-    ProvisioningOrder order = task.order().orElseThrow();
-    int retries = schedule.retriesKept(task.retries());
-    try {
-      inTransaction(
-          () -> {
-            Optional<String> topUp = credit.usedUp(order.request().account());
-            externalTasks.handleFailure(
-                task.id(), workerId, message, null, retries, CREDIT_PAUSE.toMillis());
-            money.nothingDone(task);
-            orders.waitingForRetry(
-                order.id(),
-                new WaitingFor(Who.OPERATOR, Code.CREDIT, message, null, topUp.orElse(null)));
-          });
-      return Ending.RETRIED;
-    } catch (NotFoundException e) {
-      return takenAway(task);
-    }
-  }
-
-  private Ending retry(
-      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
-    int retries = schedule.retriesAfter(task.retries());
-    boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
-    if (retries == 0) {
-      return giveUp(task, workerId, trouble, nothingDone);
-    }
-    Duration pause =
-        until
-            .map(then -> Duration.between(clock.instant(), then).plusMillis(1))
-            .filter(wait -> !wait.isNegative())
-            .orElseGet(() -> schedule.pauseBefore(retries));
-    return fail(task, workerId, trouble, retries, pause, code, nothingDone);
-  }
-
-  private Ending giveUp(
-      LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
-    return fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
-  }
-
-  private Ending fail(
-      LockedTask task,
-      String workerId,
-      StepTrouble trouble,
-      int retries,
-      Duration pause,
-      Code code,
-      boolean nothingDone) {
-    String message = trouble.text(money.after(task, nothingDone), retries > 0);
-    try {
-      inTransaction(
-          () -> {
-            externalTasks.handleFailure(
-                task.id(), workerId, message, null, retries, pause.toMillis());
-            if (nothingDone) {
-              money.nothingDone(task);
-            }
-            task.order()
-                .ifPresent(order -> tell(order, code, message, retries == 0 ? null : pause));
-          });
-      return retries == 0 ? Ending.STOPPED : Ending.RETRIED;
-    } catch (NotFoundException e) {
-      return takenAway(task);
-    }
-  }
-
-  /**
-   * Says in the order for whom it waits.
-   *
-   * @param pause until the next try; null if there is none by itself
-   */
-  private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
-    if (pause == null) {
-      orders.waitingForRetry(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
-    } else if (code != Code.TECHNICAL_PROBLEM) {
-      orders.waitingForRetry(
-          order.id(),
-          new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
     }
   }
 }

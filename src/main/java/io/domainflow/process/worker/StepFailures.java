@@ -1,0 +1,174 @@
+package io.domainflow.process.worker;
+
+import io.domainflow.order.Orders;
+import io.domainflow.order.ProvisioningOrder;
+import io.domainflow.order.WaitingFor;
+import io.domainflow.order.WaitingFor.Code;
+import io.domainflow.order.WaitingFor.Who;
+import io.domainflow.process.worker.StepWorked.Ending;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records that a try of a step has failed: when it is tried again, if at all, and for whom its
+ * order waits until then.
+ */
+@Component
+class StepFailures {
+
+  private static final Logger log = LoggerFactory.getLogger(StepFailures.class);
+
+  // The top-up is noticed at once; this is for a process that somebody has ended by hand.
+  private static final Duration CREDIT_PAUSE = Duration.ofHours(6);
+
+  private final ExternalTaskService externalTasks;
+  private final AccountCredit credit;
+  private final Orders orders;
+  private final MoneySpent money;
+  private final StepTransaction transaction;
+  private final RetrySchedule schedule;
+  private final Clock clock;
+  private final Map<String, Integer> outageTries = new ConcurrentHashMap<>();
+
+  StepFailures(
+      ExternalTaskService externalTasks,
+      AccountCredit credit,
+      Orders orders,
+      MoneySpent money,
+      StepTransaction transaction,
+      RetrySchedule schedule,
+      Clock clock) {
+    this.externalTasks = externalTasks;
+    this.credit = credit;
+    this.orders = orders;
+    this.money = money;
+    this.transaction = transaction;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** Forgets how often a step has met an outage: it is over. */
+  void over(LockedTask task) {
+    outageTries.remove(task.id());
+  }
+
+  /** The step is worked no more: its process has ended, or another node has it. */
+  static Ending takenAway(LockedTask task) {
+    log.info("{}: the step was taken away while it was worked", task.subject());
+    return Ending.TAKEN_AWAY;
+  }
+
+  /** Tries again later without using up a try: an outage is not the order's own failure. */
+  Ending waitOut(
+      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
+    int tries = outageTries.merge(task.id(), 1, Integer::sum);
+    Duration pause = schedule.outagePause(tries - 1);
+    // Spread by the pause: what waits for the same moment must not come back in the same second.
+    if (until.isPresent()) {
+      Duration wait = Duration.between(clock.instant(), until.get());
+      pause = wait.isNegative() ? pause : schedule.spread(wait);
+    }
+    int retries = schedule.retriesKept(task.retries());
+    return fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
+  }
+
+  /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
+  Ending waitForCredit(LockedTask task, String workerId, String message) {
+    ProvisioningOrder order = task.order().orElseThrow();
+    int retries = schedule.retriesKept(task.retries());
+    try {
+      transaction.run(
+          () -> {
+            Optional<String> topUp = credit.usedUp(order.request().account());
+            externalTasks.handleFailure(
+                task.id(), workerId, message, null, retries, CREDIT_PAUSE.toMillis());
+            money.nothingDone(task);
+            orders.waitingForRetry(
+                order.id(),
+                new WaitingFor(Who.OPERATOR, Code.CREDIT, message, null, topUp.orElse(null)));
+          });
+      return Ending.RETRIED;
+    } catch (NotFoundException e) {
+      return takenAway(task);
+    }
+  }
+
+  /**
+   * Tries again later, and gives up once the tries are used up.
+   *
+   * @param until when it is worth trying again; empty if that is not known
+   */
+  Ending retry(
+      LockedTask task, String workerId, Code code, StepTrouble trouble, Optional<Instant> until) {
+    int retries = schedule.retriesAfter(task.retries());
+    boolean nothingDone = code == Code.REGISTRAR_UNREACHABLE;
+    if (retries == 0) {
+      return giveUp(task, workerId, trouble, nothingDone);
+    }
+    Duration pause =
+        until
+            .map(then -> Duration.between(clock.instant(), then).plusMillis(1))
+            .filter(wait -> !wait.isNegative())
+            .orElseGet(() -> schedule.pauseBefore(retries));
+    return fail(task, workerId, trouble, retries, pause, code, nothingDone);
+  }
+
+  /**
+   * Tries no more by itself: it becomes an incident.
+   *
+   * @param nothingDone whether this try has proved not to have cost anything
+   */
+  Ending giveUp(LockedTask task, String workerId, StepTrouble trouble, boolean nothingDone) {
+    return fail(task, workerId, trouble, 0, Duration.ZERO, Code.TECHNICAL_PROBLEM, nothingDone);
+  }
+
+  private Ending fail(
+      LockedTask task,
+      String workerId,
+      StepTrouble trouble,
+      int retries,
+      Duration pause,
+      Code code,
+      boolean nothingDone) {
+    String message = trouble.text(money.after(task, nothingDone), retries > 0);
+    try {
+      transaction.run(
+          () -> {
+            externalTasks.handleFailure(
+                task.id(), workerId, message, null, retries, pause.toMillis());
+            if (nothingDone) {
+              money.nothingDone(task);
+            }
+            task.order()
+                .ifPresent(order -> tell(order, code, message, retries == 0 ? null : pause));
+          });
+      return retries == 0 ? Ending.STOPPED : Ending.RETRIED;
+    } catch (NotFoundException e) {
+      return takenAway(task);
+    }
+  }
+
+  /**
+   * Says in the order for whom it waits.
+   *
+   * @param pause until the next try; null if there is none by itself
+   */
+  private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
+    if (pause == null) {
+      orders.waitingForRetry(order.id(), new WaitingFor(Who.OPERATOR, code, message, null, null));
+    } else if (code != Code.TECHNICAL_PROBLEM) {
+      orders.waitingForRetry(
+          order.id(),
+          new WaitingFor(Who.REGISTRAR, code, message, clock.instant().plus(pause), null));
+    }
+  }
+}
