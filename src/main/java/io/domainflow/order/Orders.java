@@ -302,7 +302,7 @@ public class Orders {
         .single();
   }
 
-  /** The orders that are open for any of these names, by whomever, in whichever account. */
+  /** The orders that are open for any of these names, from any caller and in any account. */
   public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """
@@ -335,7 +335,9 @@ public class Orders {
         .update();
   }
 
-  /** Notes that Domainflow acts again: whoever was waited for has acted, or need not any more. */
+  /**
+   * Notes that Domainflow acts again: the one that was waited for has acted, or no longer needs to.
+   */
   public void inProgress(UUID id) {
     course.inProgress(id, true);
   }
@@ -368,7 +370,7 @@ public class Orders {
     paid(id, Charged.NO, null);
   }
 
-  // What was booked by now is not all any more.
+  // What was booked by now is no longer all.
   private void paid(UUID id, Charged charged, @Nullable Money price) {
     charged(
             id,
@@ -606,7 +608,7 @@ public class Orders {
   /**
    * Notes what the registrar refused, to be corrected.
    *
-   * @param refusal null once there is nothing to correct any more
+   * @param refusal null once there is nothing left to correct
    */
   public void refused(UUID id, @Nullable Refusal refusal) {
     jdbc.sql(
@@ -623,7 +625,7 @@ public class Orders {
 
   /**
    * Notes whether somebody has confirmed that the name is to be deleted; what was confirmed of a
-   * name that has changed since does not count any more.
+   * name that has changed since no longer counts.
    */
   public void confirmed(UUID id, boolean confirmed) {
     jdbc.sql("update provisioning_order set confirmed = :confirmed where id = :id")
@@ -667,7 +669,7 @@ public class Orders {
     }
   }
 
-  /** Deletes the auth code of an order that does not need it any more. */
+  /** Deletes the auth code of an order that no longer needs it. */
   public void forgetAuthCode(UUID id) {
     contents.replaceAuthCode(id, null);
   }
