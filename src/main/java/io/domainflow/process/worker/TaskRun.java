@@ -270,7 +270,7 @@ class TaskRun {
 
   /**
    * Gives back a task that was reserved and not begun, so that it can be reserved at once; nothing
-   * happens if it is not reserved by this node any more, or never was.
+   * happens if it is no longer reserved by this node, or never was.
    */
   void release(LockedTask task, String workerId) {
     try {
@@ -339,7 +339,10 @@ class TaskRun {
     }
   }
 
-  /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
+  /**
+   * Waits until the account has been topped up; the process that finds that out lets the step
+   * continue.
+   */
   private Ending waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
     int retries = schedule.retriesKept(task.retries());
@@ -409,7 +412,7 @@ class TaskRun {
   /**
    * Says in the order for whom it waits.
    *
-   * @param pause until the next try; null if there is none by itself
+   * @param pause until the next try; null if there is no automatic one
    */
   private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
     if (pause == null) {
