@@ -61,7 +61,7 @@ class ApproverInTasklistTest {
         .contains("No lock follows")
         .contains("Money")
         .contains("old@example.org")
-        .doesNotContain("Asked back before");
+        .doesNotContain("Asked earlier");
     tasklist.claim();
     tasklist.choose("Approve");
     tasklist.fill("Where is the proof?", "ticket 4711");

@@ -144,7 +144,7 @@ class OperatorInTasklistTest {
 
     tasklist.openTaskOf(domain);
     assertThat(tasklist.text())
-        .contains("It can be had back until")
+        .contains("It can be restored until")
         .contains("60.00 EUR", "1Y, each year 12.00 EUR", "72.00 EUR")
         .contains("Nothing has been bought yet");
     assertThat(registrations.ledger(domain))

@@ -175,7 +175,7 @@ class ConsentsTest {
     assertThatThrownBy(
             () -> consents.record(authorization.consent(domain, reference, "sandbox", "data")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("not in force any more");
+        .hasMessageContaining("no longer in force");
     assertThat(consents.of(domain)).hasSize(3);
   }
 

@@ -42,7 +42,7 @@ class TaskRowTest {
     assertThat(
             TaskRow.sentence(
                 "a.com cannot be transferred yet: it is locked. Nothing was bought. Give new values"
-                    + " as input, or an operator goes on; we look every few hours"))
+                    + " as input, or an operator decides; Domainflow checks every few hours"))
         .isEqualTo("a.com cannot be transferred yet: it is locked. Nothing was bought.");
   }
 }

@@ -199,7 +199,7 @@ class TaskSentencesTest {
         api.as("operator", port).post(api.task(order) + "/submit-form", REJECT);
 
     assertThat(message(late))
-        .contains("This task is not open any more", "order was cancelled", "Nothing was changed")
+        .contains("This task is no longer open", "order was cancelled", "Nothing was changed")
         .doesNotContain("task is null");
   }
 

@@ -472,7 +472,7 @@ class RegistrantConsentProcessTest {
     Answer late = changes.decide("approver", task, "APPROVE", proof());
 
     assertThat(late.status()).isEqualTo(409);
-    assertThat(late.body().path("message").asText()).contains("not open any more");
+    assertThat(late.body().path("message").asText()).contains("no longer open");
     assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
     assertThat(changes.trades(domain)).isEmpty();
   }
@@ -490,7 +490,7 @@ class RegistrantConsentProcessTest {
 
     Answer late = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
 
-    assertThat(late.body().path("message").asText()).contains("not open any more");
+    assertThat(late.body().path("message").asText()).contains("no longer open");
     assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
     assertThat(changes.trades(domain)).containsExactly("request");
   }
@@ -535,14 +535,14 @@ class RegistrantConsentProcessTest {
                 "{'businessKey': 'alone-1', 'variables': {'side': {'value': 'NEW'}}}");
 
     assertThat(started.status()).isEqualTo(400);
-    assertThat(started.body().get("message").asText()).contains("does not start by itself");
+    assertThat(started.body().get("message").asText()).contains("cannot be started alone");
   }
 
   private static boolean isOpen(JsonNode order) {
     return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
   }
 
-  /** Whoever has chosen how the change goes on has had a hand in it. */
+  /** A person who has chosen how the change continues has had a hand in it. */
   @Test
   void wantsSomebodyElseThanWhoPreparedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();

@@ -213,7 +213,7 @@ class NamesImportProcessTest {
     assertThat(found.get("NOT_AT_REGISTRAR foreign.com").get("registrar").asText())
         .contains("in another account");
     assertThat(found.get("NOT_AT_REGISTRAR gone.com").get("registrar").asText())
-        .contains("does not know it");
+        .contains("no longer knows it");
     assertThat(found.get("NOT_IN_LIST unbilled.com").get("registrar").asText())
         .contains("AUTORENEW")
         .contains("charged on");

@@ -103,7 +103,7 @@ class DomainSuspensionProcessTest {
     String domain = renewingByItself("P200D");
     fault("ModifyDomain", domain);
     JsonNode order = done("SUSPEND", domain, "");
-    assertThat(order.at("/outcome/remark").asText()).contains("goes on resolving");
+    assertThat(order.at("/outcome/remark").asText()).contains("keeps resolving");
 
     String other = renewingByItself("P200D");
     fault("SetDomainRenewalMode", other);

@@ -497,7 +497,7 @@ class TransferLockProcessTest {
             "{'businessKey': 'alone-1'}");
 
     assertThat(started.status()).isEqualTo(400);
-    assertThat(started.body().get("message").asText()).contains("does not start by itself");
+    assertThat(started.body().get("message").asText()).contains("cannot be started alone");
   }
 
   /** A name that is in the account and stays there for long. */

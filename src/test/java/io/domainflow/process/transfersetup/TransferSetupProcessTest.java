@@ -609,7 +609,7 @@ class TransferSetupProcessTest {
             "{'businessKey': 'alone-1'}");
 
     assertThat(started.status()).isEqualTo(400);
-    assertThat(started.body().get("message").asText()).contains("does not start by itself");
+    assertThat(started.body().get("message").asText()).contains("cannot be started alone");
   }
 
   /** A name that is in the account, with a state in JSON written with single quotes. */
