@@ -7,8 +7,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Refuses what production's jar does not have: the sandbox and the demo data. Whoever asks for them
- * would get a system without, and not notice.
+ * Refuses what production's jar does not have: the sandbox and the demo data. An administrator who
+ * asks for them would otherwise get a system without them and not notice.
  */
 class ProductionJar implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

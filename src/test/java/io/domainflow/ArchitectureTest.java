@@ -58,7 +58,7 @@ class ArchitectureTest {
   /** How many classes a package of {@code rest} has at most. */
   private static final long MOST_SHOWN = 30;
 
-  /** What tells the words of others: the registrar's, and those of whoever typed something. */
+  /** What tells the words of others: the registrar's, and those of the user who typed something. */
   private static final Set<String> WORDS_OF_OTHERS =
       Set.of(
           "CorrectChange.problem",
@@ -202,7 +202,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "callback..")
-          .because("whoever has something to tell need not know who listens");
+          .because("the sender of an event need not know who listens");
 
   @ArchTest
   static final ArchRule mailKnowsOnlyTheModel =
@@ -217,7 +217,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "mail..")
           .because(
-              "whoever sends a mail knows the model's mailer; a demonstration has another one");
+              "the sender of a mail knows the model's mailer; a demonstration has another one");
 
   @ArchTest
   static final ArchRule protocolKnowsOnlyJava =
@@ -260,7 +260,7 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               ROOT + "registrar.command..", ROOT + "model..", "java..", "org.jspecify..")
-          .because("what is asked of a registrar is the same whoever it is");
+          .because("what is asked is the same for every registrar");
 
   @ArchTest
   static final ArchRule orderDoesNotKnowItsProcess =
@@ -378,14 +378,14 @@ class ArchitectureTest {
   static final ArchRule tasklistKnowsNothingOfOurs =
       ours("tasklist")
           .dependOn()
-          .because("what it shows it reads over the order API, with the rights of whoever looks");
+          .because("what it shows it reads over the order API, with the rights of the reader");
 
   @ArchTest
   static final ArchRule cockpitKnowsNothingOfOurs =
       ours("cockpit")
           .dependOn("security")
           .because(
-              "what it shows it reads over the order API, with the rights of whoever looks; what is"
+              "what it shows it reads over the order API, with the rights of the reader; what is"
                   + " hidden from them is told in one place");
 
   @ArchTest

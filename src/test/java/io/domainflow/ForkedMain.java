@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The application in a process of its own that ends by itself, as a service manager sees it. */
+/**
+ * The application in a process of its own that ends without a signal, as a service manager sees it.
+ */
 public final class ForkedMain {
 
   private static final int PATIENCE_SECONDS = 120;

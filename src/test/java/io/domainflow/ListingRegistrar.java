@@ -65,7 +65,7 @@ public final class ListingRegistrar implements AutoCloseable {
     names.put(domain, properties);
   }
 
-  /** Does not list a name any more. */
+  /** No longer lists a name. */
   public synchronized void nameGone(String domain) {
     names.remove(domain);
   }

@@ -42,7 +42,7 @@ public final class Registrations {
     this.clients = new Clients(port);
   }
 
-  /** Whoever has placed the order of this reference. */
+  /** The login that has placed the order of this reference. */
   public Caller caller(String reference) {
     return withConsents.contains(reference) ? consenting() : billing;
   }
@@ -181,7 +181,7 @@ public final class Registrations {
         reference, order -> order.path("waitingFor").path("code").asText().equals(code));
   }
 
-  /** The same as {@link #await}, for what cannot come any more once the order has ended. */
+  /** The same as {@link #await}, for what can no longer come once the order has ended. */
   private JsonNode awaitOpen(String reference, Predicate<JsonNode> expected) {
     JsonNode order =
         await(
@@ -293,7 +293,7 @@ public final class Registrations {
         "{'owner': '%s', 'reason': 'was his before'}".formatted(owner));
   }
 
-  /** Whoever orders for a name has it, unless an order is in the way. */
+  /** The caller that orders for a name owns it, unless an order is in the way. */
   private void isOf(String domain, String owner, String account) {
     if (!owner.equals(owners.get(domain))) {
       tryToGive(domain, owner, account);

@@ -131,7 +131,7 @@ public final class WaitingTransfers {
     runtime.createMessageCorrelation(LOOKED).processInstanceId(process).correlate();
   }
 
-  /** Nothing waits any more. */
+  /** Nothing is left waiting. */
   public void end() {
     jdbc.sql("update provisioning_order set status = 'COMPLETED', awaits_registry = false")
         .update();

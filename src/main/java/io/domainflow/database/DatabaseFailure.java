@@ -12,15 +12,14 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What a failure of the database means for whoever wanted something of it. */
+/** What a failure of the database means for its caller. */
 public enum DatabaseFailure {
 
   /** Another transaction was in the way; all of this one is undone, and may go well once more. */
   CONFLICT,
 
   /**
-   * There was no connection to be had, or it broke. What was just being committed may be stored or
-   * not.
+   * No connection was available, or it broke. What was just being committed may be stored or not.
    */
   AWAY,
 

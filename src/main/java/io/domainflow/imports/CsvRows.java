@@ -9,8 +9,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Takes a table apart row by row, so that one that is broken costs no other: after it, reading goes
- * on with the next line.
+ * Takes a table apart row by row, so that one that is broken costs no other: reading continues with
+ * the next line.
  */
 final class CsvRows {
 

@@ -30,7 +30,7 @@ final class OneTimeBody implements BodyPublisher {
   }
 
   /**
-   * Makes sure that the body will not be handed out any more.
+   * Makes sure that the body is no longer handed out.
    *
    * @return whether that came in time, that is, nothing of it has left
    */

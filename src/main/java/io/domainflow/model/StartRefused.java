@@ -10,7 +10,7 @@ public class StartRefused extends IllegalStateException {
   /**
    * Refuses.
    *
-   * @param reason a sentence for whoever starts it
+   * @param reason a sentence for the person who starts it
    * @param remedy what to do, a sentence, too
    */
   public StartRefused(String reason, String remedy) {

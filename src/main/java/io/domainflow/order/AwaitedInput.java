@@ -80,7 +80,7 @@ public final class AwaitedInput {
         .collect(Collectors.toSet());
   }
 
-  /** What of the order can be put right before it is tried again. */
+  /** What can be corrected in the order before it is tried again. */
   private static List<String> corrections(Operation operation) {
     return switch (operation) {
       case REGISTER ->

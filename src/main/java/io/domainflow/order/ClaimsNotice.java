@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice that a name matches registered trademarks. Whoever wants the name has to accept it while
- * it is valid.
+ * A notice that a name matches registered trademarks. Anyone who wants the name has to accept it
+ * while it is valid.
  *
  * @param claimKey under which the registrar knows the claim
  * @param noticeId of this notice; a later one for the same name has another

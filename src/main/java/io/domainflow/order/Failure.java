@@ -37,11 +37,11 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     NOTHING_CHANGED,
     /** The name is disputed; its registrant may not change until that is settled. */
     DISPUTE_HOLD,
-    /** The registration has expired, and there is no right to renew it any more. */
+    /** The registration has expired, and there is no longer a right to renew it. */
     EXPIRED,
     /** Only the registry changes the registrant of such a name, by its own ways. */
     CHANGE_ONLY_AT_REGISTRY,
-    /** Whoever was asked to consent for one of the two registrants refused. */
+    /** The person asked to consent for one of the two registrants refused. */
     CONSENT_REFUSED,
     /** The prior registrant said no to the change. */
     PRIOR_REGISTRANT_DECLINED,
@@ -61,7 +61,7 @@ public record Failure(Reason reason, String message, @Nullable Integer registrar
     PERIOD_NOT_OFFERED,
     /**
      * The registrar has deleted the name. It can still be restored, at a price of its own; a
-     * renewal does that by itself only if the account allows it.
+     * renewal does that automatically only if the account allows it.
      */
     RESTORE_NEEDED,
     /** The name is not deleted, so there is nothing to restore. */

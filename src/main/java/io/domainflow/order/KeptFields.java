@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 /**
  * The additional fields that are kept with a name, sealed, for the next order for it in the same
  * account: those that the last completed order was sent with. They are about its registrant, so
- * they are used by themselves for the same one only. They leave with the name.
+ * they are used automatically for the same one only. They leave with the name.
  */
 @Repository
 public class KeptFields implements StartsOver {
@@ -110,8 +110,8 @@ public class KeptFields implements StartsOver {
 
   /**
    * What a person is shown filled in for an order: its own additional fields, and beside them the
-   * kept ones, whomever they are about. Only what the person gives back may be sent. A secret value
-   * is there only for the registrant that it is about: nobody sees whose it is behind its dots.
+   * kept ones, of any registrant. Only what the person gives back may be sent. A secret value is
+   * there only for the registrant that it is about: nobody sees whose it is behind its dots.
    */
   public AdditionalFields shown(ProvisioningOrder order, FieldContext context) {
     OrderRequest request = order.request();

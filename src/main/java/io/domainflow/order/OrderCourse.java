@@ -21,9 +21,10 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The changes of status of orders: each is noted as an event and announced, once, in the
- * transaction of the step that causes it. Steps that are tried again by themselves, and go on, say
- * so in the order's status; they are noted once for each outage and not announced, because nobody
- * has to do anything, and a receiver that was told of each wait had to be told of each end.
+ * transaction of the step that causes it. Steps that are tried again automatically and then
+ * continue say so in the order's status; they are noted once for each outage and not announced,
+ * because nobody has to do anything, and a receiver that was told of each wait had to be told of
+ * each end.
  */
 @Repository
 class OrderCourse {
@@ -79,8 +80,8 @@ class OrderCourse {
   }
 
   /**
-   * The order waits: from now on, or as it does already. A wait begins once; whoever sets it again
-   * after nothing but tries and looks does not begin another one.
+   * The order waits: from now on, or as it does already. A wait begins once: to set it again after
+   * nothing but tries and looks does not begin another one.
    *
    * @param insteadOfTask also while a person has a task for the order
    */
@@ -138,7 +139,7 @@ class OrderCourse {
   }
 
   /**
-   * The order goes on; that a step is simply tried again is no event, unless it waited before.
+   * The order continues; that a step is simply tried again is no event, unless it waited before.
    *
    * @param forGood false if it may turn out that it waits for the same still
    */

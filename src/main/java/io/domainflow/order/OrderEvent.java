@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that has happened to an order.
  *
- * @param who whom it waits for since, or has waited for if it goes on for a try only; else null
+ * @param who whom it waits for since, or has waited for if it continues for a try only; else null
  * @param code for what; null as above
  * @param text for people, without personal data; null where the kind says it all
  * @param by the login that did it; null if nobody did
@@ -23,7 +23,7 @@ public record OrderEvent(
   public enum Kind {
     PLACED,
     WAITING,
-    /** It goes on after somebody else has acted. */
+    /** It continues after somebody else has acted. */
     IN_PROGRESS,
     COMPLETED,
     FAILED,

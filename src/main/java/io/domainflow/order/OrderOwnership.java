@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose an order is, and whose the name is that it brings. Everybody may have a name brought here
- * that is not here; for one that is here, or can still be had back, its owner orders and staff.
+ * that is not here; for one that is here, or can still be restored, only its owner and staff may
+ * order.
  */
 @Component
 public class OrderOwnership {
@@ -48,7 +49,7 @@ public class OrderOwnership {
     return owner.filter(caller::maySee).orElseThrow(NotTheOwner::new);
   }
 
-  /** Whether an outcome says that the name has come to the account. */
+  /** Whether an outcome says that the name has arrived in the account. */
   boolean isBrought(Outcome outcome) {
     return BROUGHT.contains(outcome.code());
   }

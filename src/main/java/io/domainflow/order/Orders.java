@@ -292,7 +292,9 @@ public class Orders {
         .update();
   }
 
-  /** Notes that Domainflow acts again: whoever was waited for has acted, or need not any more. */
+  /**
+   * Notes that Domainflow acts again: the one that was waited for has acted, or no longer needs to.
+   */
   public void inProgress(UUID id) {
     course.inProgress(id, true);
   }
@@ -325,7 +327,7 @@ public class Orders {
     paid(id, Charged.NO, null);
   }
 
-  // What was booked by now is not all any more.
+  // What was booked by now is no longer all.
   private void paid(UUID id, Charged charged, @Nullable Money price) {
     charged(
             id,
@@ -563,7 +565,7 @@ public class Orders {
   /**
    * Notes what the registrar refused, to be corrected.
    *
-   * @param refusal null once there is nothing to correct any more
+   * @param refusal null once there is nothing left to correct
    */
   public void refused(UUID id, @Nullable Refusal refusal) {
     jdbc.sql(
@@ -580,7 +582,7 @@ public class Orders {
 
   /**
    * Notes whether somebody has confirmed that the name is to be deleted; what was confirmed of a
-   * name that has changed since does not count any more.
+   * name that has changed since no longer counts.
    */
   public void confirmed(UUID id, boolean confirmed) {
     jdbc.sql("update provisioning_order set confirmed = :confirmed where id = :id")
@@ -624,7 +626,7 @@ public class Orders {
     }
   }
 
-  /** Deletes the auth code of an order that does not need it any more. */
+  /** Deletes the auth code of an order that no longer needs it. */
   public void forgetAuthCode(UUID id) {
     contents.replaceAuthCode(id, null);
   }

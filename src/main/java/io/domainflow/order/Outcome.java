@@ -31,9 +31,9 @@ public record Outcome(
   /** How an order can end well. */
   public enum Code {
     REGISTERED,
-    /** The name has come to the account from another registrar. */
+    /** The name has arrived in the account from another registrar. */
     TRANSFERRED,
-    /** The name has come from another account at the registrar; its registrant stays. */
+    /** The name has arrived from another account at the registrar; its registrant stays. */
     ACCOUNT_CHANGED,
     /** The name was in the account already, or arrived another way; nothing was asked for. */
     ALREADY_HERE,
@@ -45,9 +45,9 @@ public record Outcome(
     RENEWED,
     /** The deleted name is back. */
     RESTORED,
-    /** The name is deleted; for a while it may be possible to have it back. */
+    /** The name is deleted; for a while it may be possible to restore it. */
     DELETED,
-    /** The name is not renewed any more and, unless the zone refused, does not resolve. */
+    /** The name is no longer renewed and, unless the zone refused, does not resolve. */
     SUSPENDED,
     /** The suspension or cancellation of the name is taken back. */
     UNSUSPENDED,

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the buying of an order's name has come.
+ * How far the purchase of an order's name has got.
  *
  * @param quote null for a name at the price of its zone
  * @param notice null for a name that no trademark notice stands against

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record WaitingFor(
     Who who, Code code, String what, @Nullable Instant until, @Nullable String taskId) {
 
-  /** What is tried again by itself, so that nobody has to do anything. */
+  /** What is tried again automatically, so that nobody has to do anything. */
   public static final Set<Code> TRIED_AGAIN =
       Set.of(Code.REGISTRAR_UNREACHABLE, Code.OUTCOME_UNKNOWN);
 
@@ -23,11 +23,11 @@ public record WaitingFor(
     OPERATOR,
     APPROVER,
     REGISTRAR,
-    /** Whoever holds the name, by mail. */
+    /** The registrant of the name, by mail. */
     REGISTRANT,
-    /** Whoever holds the name before a change of registrant, by mail. */
+    /** The registrant before a change of registrant, by mail. */
     PRIOR_REGISTRANT,
-    /** Whoever placed the order. */
+    /** The caller who placed the order. */
     CALLER;
 
     /** Whether nobody who works with orders here can do in its stead what is waited for. */
@@ -49,7 +49,7 @@ public record WaitingFor(
     CLAIMS_NOTICE,
     /** The registrar refused something that can be corrected; nothing was bought. */
     REGISTRAR_REFUSED,
-    /** The account cannot pay; the order goes on when it has been topped up. */
+    /** The account cannot pay; the order continues when it has been topped up. */
     CREDIT,
     /** The registrar accepted the registration; the registry has not decided yet. */
     REGISTRATION_PENDING,
@@ -57,7 +57,7 @@ public record WaitingFor(
     REGISTRATION_OVERDUE,
     /** A form has to be signed and sent, or is being checked; the registry decides after that. */
     SIGNED_FORM,
-    /** The signed form did not bring a decision in time; an operator decides how to go on. */
+    /** The signed form did not bring a decision in time; an operator decides how to continue. */
     SIGNED_FORM_OVERDUE,
     /** The transfer needs an auth code, and none was given. */
     AUTH_CODE_MISSING,
@@ -73,9 +73,9 @@ public record WaitingFor(
     CONFIRMATION_MAIL,
     /** The transfer is with the registry and the losing registrar, who have time to object. */
     TRANSFER_AT_REGISTRY,
-    /** The name has come; it has no usable contacts, and to set them changes the registrant. */
+    /** The name has arrived; it has no usable contacts, and setting them changes the registrant. */
     CONTACTS_AFTER_TRANSFER,
-    /** The name has come; something that was ordered with it could not be set. */
+    /** The name has arrived; something that was ordered with it could not be set. */
     SETUP_AFTER_TRANSFER,
     /** The registrar has made a change of registrant of something that was not meant as one. */
     UNINTENDED_TRADE,
@@ -85,7 +85,7 @@ public record WaitingFor(
     CHOICE,
     /** The consent of one of the two registrants is to be given by the designated agent. */
     CONSENT,
-    /** Whoever is to give that consent has asked something. */
+    /** The person who is to give that consent has asked something. */
     QUESTION,
     /** The prior registrant has to confirm the change of registrant by mail. */
     CONFIRMATION,

@@ -13,11 +13,11 @@ public interface AccountProcess extends DeclaredVariables {
     return true;
   }
 
-  /** Is told that an instance has ended, by itself or by a person. */
+  /** Is told that an instance has ended, automatically or by a person. */
   default void ended(String businessKey) {}
 
   /**
-   * Whether whoever moves the clock need not stop for its start, because it starts often or is
+   * Whether code that moves the clock need not stop for its start, because it starts often or is
    * switched off: it starts at the next stop, and once instead of many times.
    */
   default boolean mayStartLate() {

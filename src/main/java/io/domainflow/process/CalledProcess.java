@@ -8,10 +8,10 @@ import java.util.Set;
  * works on the same order and has the same variables in common; it cannot be started in any other
  * way.
  *
- * <p>Whoever interrupts it, ends the order, unless it leaves that to the calling process. A model
+ * <p>An interruption of it ends the order, unless it leaves that to the calling process. A model
  * that calls it must therefore not interrupt it, except to cancel the order.
  *
- * <p>It may outlive its order: with steps that go on after a completed one ({@link
+ * <p>It may outlive its order: with steps that continue after a completed one ({@link
  * Worker.OfOrder#outlivesItsOrder}) it looks after what the order has brought. Nothing that happens
  * to it changes the order's status then. It ends with the account, or when a demonstration starts
  * over.

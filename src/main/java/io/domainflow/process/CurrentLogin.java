@@ -15,11 +15,11 @@ public final class CurrentLogin {
   private CurrentLogin() {}
 
   /**
-   * The person or program behind what is done: whoever works in the engine, or calls an API that
-   * acts on it in the application's own name. It is never taken from the order: that somebody else
-   * has placed it says nothing about who is acting.
+   * The person or program behind what is done: the one that works in the engine, or calls an API
+   * that acts on it in the application's own name. It is never taken from the order: that somebody
+   * else has placed it says nothing about who is acting.
    *
-   * @throws IllegalStateException if the application acts by itself, as in a job
+   * @throws IllegalStateException if the application acts in its own name, as in a job
    */
   public static String acting() {
     return known()
@@ -32,14 +32,14 @@ public final class CurrentLogin {
   }
 
   /**
-   * Whoever works in the engine, over its REST API or in Tasklist; nobody where the application
-   * acts in its own name, also for a caller of its own API.
+   * The user who works in the engine, over its REST API or in Tasklist; nobody where the
+   * application acts in its own name, also for a caller of its own API.
    */
   public static Optional<String> inTheEngine() {
     return authentication().map(Authentication::getUserId);
   }
 
-  /** The groups of whoever works in the engine. */
+  /** The groups of the user who works in the engine. */
   public static List<String> groups() {
     return authentication().map(Authentication::getGroupIds).orElse(List.of());
   }

@@ -83,8 +83,8 @@ class AccountTraffic implements StartsOver {
   }
 
   /**
-   * Lets a command pass that counts so many points. What becomes of it is to be told afterwards, by
-   * one of the other methods.
+   * Lets a command pass that counts so many points. Its result is to be told afterwards, by one of
+   * the other methods.
    *
    * @throws HeldBack if it has to wait
    */
@@ -123,7 +123,7 @@ class AccountTraffic implements StartsOver {
 
   /**
    * Whether the registrar answers an account, as far as this node has asked it. What was found out
-   * counts until the next call may try again: who does not ask any more does not know.
+   * counts until the next call may try again: a caller that no longer asks does not know.
    */
   boolean isAnswered(ResellerAccount account) {
     Instant next = nextTry.getOrDefault(account.name(), Instant.MIN);

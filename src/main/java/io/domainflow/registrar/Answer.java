@@ -45,7 +45,7 @@ public record Answer<R>(
     return "Answer[" + kind + ", " + code + "]";
   }
 
-  /** What an answer means for whoever sent the command. */
+  /** What an answer means for the sender of the command. */
   public enum Kind {
     /** Done, or accepted and pending. */
     SUCCESS,

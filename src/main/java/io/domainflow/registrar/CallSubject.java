@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * For which step of which process the registrar is asked.
  *
  * @param order the one that the process carries out; null for other processes
- * @param waiting whether the order goes on waiting meanwhile, as for what is only looked at
+ * @param waiting whether the order still waits meanwhile, as for what is only looked at
  */
 public record CallSubject(String processInstance, @Nullable UUID order, boolean waiting) {
 

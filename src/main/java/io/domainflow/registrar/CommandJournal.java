@@ -199,7 +199,7 @@ public class CommandJournal {
         > 0;
   }
 
-  // What an ended order left open stays a doubt for probes, but is nobody's turn any more.
+  // What an ended order left open stays a doubt for probes, but no other command waits for it.
   private boolean abandon(String account, String object) {
     return jdbc.sql(
                 """

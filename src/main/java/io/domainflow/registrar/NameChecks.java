@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Asks which names can be had, for somebody who has not ordered anything. */
+/** Asks which names are available, for somebody who has not ordered anything. */
 @Component
 public class NameChecks {
 

@@ -1,6 +1,6 @@
 package io.domainflow.registrar;
 
-/** Whether a name can be had. */
+/** Whether a name is available. */
 public enum NameStatus {
   /** Free, at the price of its zone. */
   FREE,

@@ -67,9 +67,9 @@ public class PriceLists implements StartsOver, DisposableBean {
   }
 
   /**
-   * The list of an account to be looked at, up to an hour old. A fresh one is asked for beside
-   * whoever looks, who waits two seconds for it at most; then it is an older one, or none. For a
-   * minute after that nobody waits again.
+   * The list of an account to be looked at, up to an hour old. A fresh one is asked for beside the
+   * reader, who waits two seconds for it at most; then it is an older one, or none. For a minute
+   * after that nobody waits again.
    */
   public Optional<PriceList> toShow(String account) {
     Optional<PriceList> atHand = atHand(account);

@@ -52,8 +52,8 @@ public interface Reader {
   }
 
   /**
-   * What the list of deleted names says of a name, for whoever only tells it. Whoever decides by it
-   * asks {@link ReadDeletedDomain}: there it is no answer that the list may not be read.
+   * What the list of deleted names says of a name, for code that only tells it. Code that decides
+   * by it asks {@link ReadDeletedDomain}: there it is no answer that the list may not be read.
    *
    * @return empty if the account may not read it, as not every login may
    */

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to the registrar that is over. Published for each one, on the thread that has made it;
- * whoever listens must be quick, and must not fail.
+ * A call to the registrar that is over. Published for each one, on the thread that has made it; a
+ * listener must be quick, and must not fail.
  *
  * @param command its name
  * @param orderId the order it was made for; null for other calls

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a registrar's codes and words say, for whoever has kept them from an earlier answer. */
+/** What a registrar's codes and words say, for code that has kept them from an earlier answer. */
 public interface RegistrarCodes {
 
   /** What a code says in general; empty for one that is not documented. */

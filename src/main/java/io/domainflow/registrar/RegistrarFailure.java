@@ -30,7 +30,7 @@ public abstract sealed class RegistrarFailure extends RuntimeException {
     return message;
   }
 
-  /** What a person has to do if the step does not go on by itself. */
+  /** What a person has to do if the step does not continue automatically. */
   public String cure() {
     return cure;
   }

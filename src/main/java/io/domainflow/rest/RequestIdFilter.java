@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id of its own, whoever refuses it: the answer has it as a header, and
- * whatever is logged for the request on its thread has it, too. What a caller calls his requests is
- * not taken: it would stand in the log as if it were ours.
+ * Gives each request an id of its own, no matter which code refuses it: the answer has it as a
+ * header, and whatever is logged for the request on its thread has it, too. What a caller calls his
+ * requests is not taken: it would stand in the log as if it were ours.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads single values of parameters and members, the same wherever they stand. What cannot be read
- * is an {@link InvalidValue}, whose message goes on from the name of the parameter.
+ * is an {@link InvalidValue}, whose message continues after the name of the parameter.
  */
 public final class RequestValue {
 

@@ -17,7 +17,7 @@ public record TimelineView(String reference, List<Entry> entries) {
 
   /** What an entry is about. */
   public enum Kind {
-    /** The order itself: placed, waiting, going on, ended. */
+    /** The order itself: placed, waiting, continued, ended. */
     STATUS,
     /** Something that the registrar was asked to do. */
     REGISTRAR,

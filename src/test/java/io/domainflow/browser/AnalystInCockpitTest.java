@@ -18,7 +18,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever may only look is not offered what the engine would refuse; administrators are. */
+/** A user who may only look is not offered what the engine would refuse; administrators are. */
 @DomainflowTest
 class AnalystInCockpitTest {
 

@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
 
   /**
    * Waits until a page of Camunda is ready to be logged in to. With each answer that it gets it is
-   * drawn anew, and at the end it moves the cursor to the first field by itself.
+   * drawn anew, and at the end it moves the cursor to the first field automatically.
    */
   void awaitLogin() {
     patiently()

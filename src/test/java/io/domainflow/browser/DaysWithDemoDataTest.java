@@ -138,7 +138,7 @@ class DaysWithDemoDataTest {
   @Order(0)
   void demoDataShowsEveryTaskAndEveryState() {
     everyState.assertIn(made);
-    // what is tried again by itself is in progress for a moment
+    // what is tried again automatically is in progress for a moment
     await()
         .untilAsserted(
             () ->

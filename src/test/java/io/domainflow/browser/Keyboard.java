@@ -41,7 +41,7 @@ final class Keyboard {
             });
   }
 
-  /** Goes on until the focus is on what is looked for. */
+  /** Continues until the focus is on what is looked for. */
   void tabTo(String what, Predicate<WebElement> wanted) {
     for (int stop = 0; stop < MOST_STOPS; stop++) {
       type(Keys.TAB);

@@ -174,7 +174,7 @@ final class Tasklist {
     wait.until(driver -> !driver.findElements(STARTABLE).isEmpty());
   }
 
-  /** Submits the start form; what comes of it is looked at by the caller. */
+  /** Submits the start form; the caller looks at the result. */
   void start() {
     closeNotes();
     clickable(START).click();
@@ -206,7 +206,7 @@ final class Tasklist {
     visible(UNCLAIM);
   }
 
-  /** Tries to claim the open task; what comes of it is looked at by the caller. */
+  /** Tries to claim the open task; the caller looks at the result. */
   void pressClaim() {
     visible(By.xpath("//*[normalize-space(text())='Claim']")).click();
   }
@@ -287,7 +287,7 @@ final class Tasklist {
         .click();
   }
 
-  /** Submits the form; what comes of it is looked at by the caller. */
+  /** Submits the form; the caller looks at the result. */
   void complete() {
     closeNotes();
     clickable(COMPLETE).click();

@@ -279,7 +279,7 @@ class DeliveryTest {
     assertThat(webhooks.get(webhook).get("reason").asText()).contains("410");
     webhooks.announce("order.completed", "later.example");
     webhooks.advance("P1D");
-    assertThat(receiver.received()).as("nothing is sent or kept any more").hasSize(1);
+    assertThat(receiver.received()).as("nothing more is sent or kept").hasSize(1);
     assertThat(webhooks.deliveries(webhook)).hasSize(1);
 
     receiver.answer(status(200));
@@ -527,7 +527,7 @@ class DeliveryTest {
     assertThat(claimed).containsExactlyInAnyOrder(all.get(1), all.get(2));
   }
 
-  /** Else the node would seem well and send nothing any more. */
+  /** Else the node would seem well and no longer send anything. */
   @Test
   void theRelayOutlivesAnError() {
     AtomicBoolean broken = new AtomicBoolean(true);

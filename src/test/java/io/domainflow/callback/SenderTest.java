@@ -29,7 +29,7 @@ class SenderTest {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
-  /** On a busy machine, too; what is not ended goes on for ever. */
+  /** On a busy machine, too; what is not ended never stops. */
   private static final Duration ENDS_AT_ALL = Duration.ofSeconds(30);
 
   /** A resolver that answers in turn; the last answer for ever. */

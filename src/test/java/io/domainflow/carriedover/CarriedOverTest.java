@@ -54,7 +54,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Orders in every task and every wait, which an earlier version has left, under this one: each
- * stands where it stood, people are shown what they have to decide on, and all of it goes on.
+ * stands where it stood, people are shown what they have to decide on, and all of it continues.
  */
 @SpringBootTest(
     classes = DomainflowApplication.class,
@@ -79,7 +79,7 @@ class CarriedOverTest {
   private static final Map<String, String> NOBODY_IN =
       Map.of(
           "ChangeOfRegistrantProcess Task_CancelOverdueChange",
-              "the registrar ends by itself what nobody confirms; this step is for when it does not",
+              "the registrar ends what nobody confirms; this step is for when it does not",
           "ChangeOfRegistrantProcess Task_SettleDisputedChange", "the model has it since 1.3.0",
           "ChangeOfRegistrantProcess CallActivity_NewConsent", CONSENTS_WITHIN,
           "ChangeOfRegistrantProcess CallActivity_PriorConsent", CONSENTS_WITHIN,
@@ -386,7 +386,7 @@ class CarriedOverTest {
     }
   }
 
-  /** Oldest first, but last what goes on only with a step that was stopped. */
+  /** Oldest first, but last what continues only with a step that was stopped. */
   private List<TaskBefore> tasksBefore() {
     return jdbc.sql(
             """
@@ -556,7 +556,9 @@ class CarriedOverTest {
     return tasks.createTaskQuery().taskId(task.id()).singleResult();
   }
 
-  /** How the order stands of which there was a task, or whether the process goes on without one. */
+  /**
+   * How the order stands of which there was a task, or whether the process continues without one.
+   */
   private String stands(TaskBefore task) {
     if (open(task) != null) {
       return "the task is open still";

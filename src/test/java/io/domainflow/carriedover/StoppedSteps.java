@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Steps that nobody works: of each step that asks the registrar, one is left as if its node had
- * died with it; the next one, if that ends by itself.
+ * died with it; the next one, if that ends automatically.
  */
 final class StoppedSteps {
 

@@ -1,2 +1,2 @@
-/** What earlier versions have left in the database goes on under this one. */
+/** What earlier versions have left in the database continues under this one. */
 package io.domainflow.carriedover;

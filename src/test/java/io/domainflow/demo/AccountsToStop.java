@@ -38,7 +38,7 @@ final class AccountsToStop implements Stories {
             });
   }
 
-  /** Those that renew by themselves are the names of another story. */
+  /** Those that renew automatically are the names of another story. */
   private static void findings(Timeline told, Shop shop) {
     for (String decision : List.of("SET_MODES", "CHECK_AGAIN")) {
       String name = "finding-" + decision.toLowerCase(Locale.ROOT).replace('_', '-');

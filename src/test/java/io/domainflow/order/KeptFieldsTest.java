@@ -252,7 +252,7 @@ class KeptFieldsTest {
     assertThat(traded(domain).has("X-CA-LANGUAGE")).isFalse();
   }
 
-  /** Whoever corrects the registrant must not send what is known of the one before. */
+  /** A correction of the registrant must not send what is known of the one before. */
   @Test
   void doesNotGoAlongWhenAnOrderGetsAnotherRegistrant() {
     String domain = registeredByAnOperator();
@@ -336,7 +336,7 @@ class KeptFieldsTest {
     assertThat(timeline.toString()).doesNotContain(number);
   }
 
-  /** Whoever has the auth code of a name can take it away. */
+  /** Anyone who has the auth code of a name can take it away. */
   @BothReadings
   void forgetsTheAuthCodeOfAChangeWithItsOrder(String profile, CapturedOutput log) {
     registrations.profile(profile);

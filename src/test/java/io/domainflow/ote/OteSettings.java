@@ -15,10 +15,10 @@ final class OteSettings {
   /** A name in the account. */
   static final String OWN_NAME = "DOMAINFLOW_OTE_OWN_NAME";
 
-  /** A premium name that can be had. */
+  /** A premium name that is available. */
   static final String PREMIUM_NAME = "DOMAINFLOW_OTE_PREMIUM_NAME";
 
-  /** A name that can be had and has a trademark claim. */
+  /** A name that is available and has a trademark claim. */
   static final String CLAIMED_NAME = "DOMAINFLOW_OTE_CLAIMED_NAME";
 
   private final ConfigurableEnvironment environment;

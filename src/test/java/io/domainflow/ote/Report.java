@@ -3,10 +3,10 @@ package io.domainflow.ote;
 import io.domainflow.sandbox.Marks;
 import java.util.List;
 
-/** What came of a run, one row for each case. */
+/** The result of a run, one row for each case. */
 record Report(List<Row> rows) {
 
-  /** What came of a case. */
+  /** The result of a case, in one word. */
   enum Verdict {
     SAME("same"),
     DIFFERENT("different"),
@@ -21,7 +21,7 @@ record Report(List<Row> rows) {
   }
 
   /**
-   * What came of one case.
+   * The result of one case.
    *
    * @param differences from profile A of the sandbox
    * @param likeProfileB whether profile B of the sandbox answers without a difference

@@ -128,7 +128,7 @@ class ModelExpressionsTest {
                 assertThat(writers(process, variable)).as("who writes %s", variable).isNotEmpty());
   }
 
-  /** Else whoever has a form could choose a way that is not the form's to choose. */
+  /** Else a user who has a form could choose a way that is not the form's to choose. */
   @ParameterizedTest
   @MethodSource("processes")
   void readNothingOfATasksFormButTheDecision(String process) {

@@ -100,7 +100,7 @@ class ProcessModelTest {
         .isEqualTo(AccountProcess.class.isAssignableFrom(contract) ? null : "${priority}");
   }
 
-  /** So that whoever has placed an order can cancel it, as long as that is possible. */
+  /** So that the caller who has placed an order can cancel it, as long as that is possible. */
   @ParameterizedTest
   @MethodSource("models")
   void canBeCancelledIfItCarriesOutAnOrder(Path file) throws Exception {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How long it takes to tell of 250 names whether they can be had, against the sandbox. */
+/** How long it takes to tell of 250 names whether they are available, against the sandbox. */
 @DomainflowTest
 class AvailabilityFiguresTest {
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** The database goes away and comes back; nobody has to do anything for orders to go on. */
+/** The database goes away and comes back; nobody has to do anything for orders to continue. */
 @DomainflowTest
 @TestPropertySource(
     properties = {

@@ -213,7 +213,7 @@ final class FaultedOrders {
     return shop.get("/api/v1/orders/" + trial.reference()).body();
   }
 
-  /** The prior registrants confirm; a link that is not needed any more is refused. */
+  /** The prior registrants confirm; a link that is no longer needed is refused. */
   void confirmByMail(Set<String> notThese) {
     for (JsonNode mail : admin.get("/sandbox/mailbox").body()) {
       if (mail.get("kind").asText().equals("TRADE_CONFIRMATION")

@@ -174,7 +174,7 @@ final class OrderCopies {
 
   /**
    * Filling a table and then making its indexes takes a fraction of the time. Indexes of a few of
-   * its rows stay for the application, which goes on meanwhile.
+   * its rows stay for the application, which keeps running.
    */
   private List<String> dropIndexes() {
     List<String> again = new ArrayList<>();

@@ -340,7 +340,7 @@ class RegistrantChangeRaceTest {
             .filter(request -> request.get("code").asInt() != 200)
             .toList();
     tooLate += late.size();
-    // One that ends between the look and the cancellation is refused, and nothing comes of it.
+    // One that ends between the look and the cancellation is refused, without effect.
     if (late.size() > races.size() / 10) {
       problems.add(batch + ": cancelled without a look: " + late);
     }

@@ -80,7 +80,7 @@ class RenewalYearTest {
     REPLAYED,
     /** The same period is ordered again a week later, with another reference. */
     ORDERED_AGAIN,
-    /** Before the registrar takes money, where it renews by itself; and never again. */
+    /** Before the registrar takes money, where it renews automatically; and never again. */
     TOO_EARLY,
     MISSING;
 

@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
 /**
  * What plain orders cost the database, from the order to its end: unlike times, these counts do not
  * depend on the machine. Counted are the steps' threads and every transaction that changes
- * something; not the questions of whoever looks how the order stands, nor idle polls, nor what is
- * done by time.
+ * something; not the questions of a caller who looks how the order stands, nor idle polls, nor what
+ * is done by time.
  */
 @DomainflowTest
 @Import(StatementBudgetTest.Counting.class)

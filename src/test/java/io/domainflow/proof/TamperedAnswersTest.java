@@ -219,7 +219,7 @@ class TamperedAnswersTest {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     boolean ended = caller.waitFor(3, TimeUnit.MINUTES);
     caller.destroyForcibly();
-    assertThat(ended).as("the caller ended by itself").isTrue();
+    assertThat(ended).as("the caller ended without a signal").isTrue();
     assertThat(caller.exitValue()).as(Files.readString(log)).isZero();
     return Files.readAllLines(lines);
   }

@@ -159,7 +159,7 @@ class TransferCancellationRaceTest {
     return requested;
   }
 
-  /** Callers cancel while the clock goes on by seconds, and with it the transfers end. */
+  /** Callers cancel while the clock advances by seconds, and with it the transfers end. */
   private void cancelAround(List<Race> races, Map<String, Instant> requested) {
     Map<Race, Instant> due = new HashMap<>();
     races.forEach(

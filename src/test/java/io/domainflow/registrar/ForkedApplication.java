@@ -143,7 +143,7 @@ public final class ForkedApplication {
     }
   }
 
-  /** Waits for it to die by itself; gives the exit code. */
+  /** Waits for it to die without a signal; gives the exit code. */
   public int awaitDeath() throws InterruptedException {
     if (!process.waitFor(Patience.OF_TESTS.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the application did not die");

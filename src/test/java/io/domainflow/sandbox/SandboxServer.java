@@ -64,7 +64,7 @@ public final class SandboxServer implements AutoCloseable {
     return WireAnswer.parse(post(Wire.form(login, password, Wire.text(command, lines))).body());
   }
 
-  /** A command of whoever these form fields log in. */
+  /** A command of the account that these form fields log in. */
   public WireAnswer callWith(String fields, String command, String... lines) {
     String text = Wire.encode(Wire.text(command, lines));
     return WireAnswer.parse(post("s_entity=1234&" + fields + "&s_command=" + text).body());

@@ -23,7 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A registration at a registrar of another kind: nothing but its dialect is of its own, and it is
- * bought once, whatever becomes of the answer.
+ * bought once, whatever happens to the answer.
  */
 @DomainflowTest
 @Import(SecondDialectApplication.Parts.class)

@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * An order that is sent as the form that curl announces by itself is refused, and logged nowhere.
+ * An order that is sent as the form that curl announces by default is refused, and logged nowhere.
  */
 @SecurityTest
 @ExtendWith(OutputCaptureExtension.class)

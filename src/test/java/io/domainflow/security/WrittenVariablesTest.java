@@ -235,7 +235,7 @@ class WrittenVariablesTest {
 
   private static void assertRefused(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.request() + answer.body()).isEqualTo(403);
-    // the variables are named, unless the call itself is none for whoever sends it
+    // the variables are named, unless the sender may not make the call at all
     assertThat(message(answer))
         .contains("Nothing was changed")
         .containsAnyOf(

@@ -74,7 +74,7 @@ public record Filling(TldPolicy policy, FieldContext context, Map<String, Object
   }
 
   /**
-   * The choices on which other fields depend: none, each box by itself, and each option that a
+   * The choices on which other fields depend: none, each box alone, and each option that a
    * condition names, and one that none names, with no box ticked.
    */
   public static List<Map<String, Object>> choices(TldPolicy policy, FormOperation operation) {

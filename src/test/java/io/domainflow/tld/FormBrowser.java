@@ -23,7 +23,7 @@ public final class FormBrowser {
       Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
   /**
-   * What came of a form.
+   * The result for a form.
    *
    * @param data what is submitted, by key
    * @param errors keys of the fields that are complained about
@@ -43,7 +43,7 @@ public final class FormBrowser {
    */
   public record Shown(String words, List<String> elements) {}
 
-  /** What came of them, in the order in which they were asked about. */
+  /** The results, in the order in which they were asked for. */
   record Verdicts(List<Submitted> fillings, List<Boolean> conditions, List<Shown> texts) {}
 
   private FormBrowser() {}

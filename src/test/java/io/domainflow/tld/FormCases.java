@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The registrations of {@code tld/cases.tsv}, for whoever has to take or to refuse them. */
+/** The registrations of {@code tld/cases.tsv}, for the code that has to accept or refuse them. */
 public final class FormCases {
 
   /**
@@ -27,7 +27,7 @@ public final class FormCases {
       String expected,
       List<String> fields) {
 
-    /** What goes to the registrar: what is given, and what the form adds by itself. */
+    /** What goes to the registrar: what is given, and what the form adds automatically. */
     public Map<String, String> sent() {
       return form().withDefaults(values(), context()).values();
     }

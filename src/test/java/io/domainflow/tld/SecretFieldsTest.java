@@ -15,7 +15,7 @@ import io.domainflow.process.additionalfields.ServerFeel;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of secrets, consents and purchases beside what is simply known of a name. */
+/** What happens to secrets, consents and purchases beside what is simply known of a name. */
 class SecretFieldsTest {
 
   private static final AdditionalFieldsForm FORM =

@@ -61,7 +61,8 @@ public final class AnswerMeaning {
       case CREDIT_LIMIT_EXCEEDED -> Kind.CREDIT;
 
       // Our mistake, a rule of the zone, or a state that does not allow it. After a doubt, 536,
-      // 540, 554 and 555 may be the trace of our own command: whoever had the doubt asks first.
+      // 540, 554 and 555 may be the trace of our own command: the code that had the doubt asks
+      // first.
       case INVALID_COMMAND_NAME,
           INVALID_COMMAND_OPTION,
           INVALID_ENTITY,

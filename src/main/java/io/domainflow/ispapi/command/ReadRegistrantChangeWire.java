@@ -6,7 +6,7 @@ import io.domainflow.registrar.command.ReadRegistrantChange.Result;
 import java.util.Map;
 
 /**
- * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. Where there is none, or none any more,
+ * {@link ReadRegistrantChange} as {@code StatusDomainTrade}. Where there is none, or no longer one,
  * it is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadRegistrantChangeWire

@@ -6,7 +6,7 @@ import io.domainflow.registrar.command.ReadTransfer.Result;
 import java.util.Map;
 
 /**
- * {@link ReadTransfer} as {@code StatusDomainTransfer}. Where there is none, or none any more, it
+ * {@link ReadTransfer} as {@code StatusDomainTransfer}. Where there is none, or no longer one, it
  * is refused with {@link io.domainflow.ispapi.protocol.ResultCode#NOT_FOUND}.
  */
 final class ReadTransferWire implements Wire<ReadTransfer, ReadTransfer.Result> {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What the registrar's words speak of. The details behind the general text of a code are no
  * documented contract: parameter names come in capitals, with or without a value, registries answer
- * in English. What is not surely meant is not recognised; whoever asks shows everything then.
+ * in English. What is not certain is not recognised; the caller then shows everything.
  */
 public final class RegistrationWords {
 

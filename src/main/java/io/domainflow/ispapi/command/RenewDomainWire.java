@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>That {@code RenewDomain} is charged at once and never given back is known from the registrar's
  * wiki on renewals. Where the registry knows no explicit renewal, it is refused with {@link
  * ResultCode#NOT_SUPPORTED_FOR_CLASS}. Its page lists {@code EXPIRATION} without saying what
- * becomes of a stale one; the code {@link ResultCode#ALREADY_RENEWED} tells.
+ * happens to a stale one; the code {@link ResultCode#ALREADY_RENEWED} tells.
  *
  * <p>The page of {@code PayDomainRenewal} says that it moves the date up to which the name is paid,
  * and that the registrar renews a paid name when its period ends. The date in the answer, which the

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
  * was withdrawn since was carried out nonetheless: nobody is asked for the name a second time
  * without somebody having decided so.
  *
- * <p>That the name has the new registrant proves nothing by itself: it may have had it before. A
- * change that began since the attempt does, and the log.
+ * <p>That the name has the new registrant alone proves nothing: it may have had it before. A change
+ * that began since the attempt does, and the log.
  */
 @Component
 class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.Result> {
@@ -48,7 +48,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
   /**
    * What the registrar shows of a name.
    *
-   * @param trade the change that began since the attempt, whoever it is to
+   * @param trade the change that began since the attempt, to any registrant
    * @param hasRegistrant whether the registrant to be is the registrant of now
    * @param byEarlier whether that has come of a change that began before the attempt
    */
@@ -165,7 +165,7 @@ class ChangeRegistrantProbe implements Probe<ChangeRegistrant, ChangeRegistrant.
   }
 
   /**
-   * Whether a line without a command may be what came of ours. It does not say to whom the change
+   * Whether a line without a command may be the result of ours. It does not say to whom the change
    * was: a success is ours where the registrant is; anything else only where no command and no
    * other change tells more.
    */

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a deletion by the name: it says that it is being deleted, or the registrar knows it no
- * more. Whoever did it, what was wanted is so; and the command costs nothing. Only a name that went
- * to another registrar is gone without having been deleted.
+ * Finds a deletion by the name: it says that it is being deleted, or the registrar no longer knows
+ * it. No matter who deleted it, the result is the wanted one, and the command costs nothing. Only a
+ * name that went to another registrar is gone without having been deleted.
  */
 @Component
 class DeleteDomainProbe implements Probe<DeleteDomain, DeleteDomain.Result> {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * <p>An application is found in the account's list, or by the name itself once it is through. The
  * registrar would take a second application for the same name, so one that nobody else has made
  * counts as ours, and one that another order may have made leaves the doubt to a person. One that
- * has failed counts as no trace: nothing comes of it any more, and whoever corrects the order
+ * has failed counts as no trace: it will have no result, and the person who corrects the order
  * applies again.
  */
 @Component

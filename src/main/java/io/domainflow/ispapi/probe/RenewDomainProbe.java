@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
  *   <li>It tells the opposite where the log has the renewal as somebody else's: by another login,
  *       which is what the registrar's panel and its own renewals have. Two purchases would have
  *       moved the date twice, so ours was none. To send again is not blind then: the command says
- *       which expiry it was made for, and whoever sends it reads that expiry again before. Where
- *       only one command was sent and was clearly refused, such as with {@link
+ *       which expiry it was made for, and the step that sends it reads that expiry again first.
+ *       Where only one command was sent and was clearly refused, such as with {@link
  *       ResultCode#ALREADY_RENEWED}, any renewal that is not this command counts as somebody
  *       else's.
  *   <li>Everything else is for a person: an entry of our login that is not quite our command, a

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
  * registrar's log. One that has failed since was carried out nonetheless: nobody is asked for the
  * name a second time without somebody having decided so.
  *
- * <p>That the name is in the account proves nothing by itself: it may have been there before. The
- * date of its last transfer does, and the log.
+ * <p>That the name is in the account alone proves nothing: it may have been there before. The date
+ * of its last transfer does, and the log.
  */
 @Component
 class RequestTransferProbe implements Probe<RequestTransfer, RequestTransfer.Result> {

@@ -129,7 +129,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
         : Place.NOWHERE;
   }
 
-  // Whoever registers the name anew has not restored it.
+  // Somebody who registers the name anew has not restored it.
   private static boolean isNew(ReadDomain.Result domain, Intent intent) {
     return domain.createdAt() != null && !domain.createdAt().isBefore(ObjectLog.since(intent));
   }
@@ -143,7 +143,7 @@ class RestoreDomainProbe implements Probe<RestoreDomain, RestoreDomain.Result> {
                     .toList());
   }
 
-  // A line without a command may be what came of ours.
+  // A line without a command may be the result of ours.
   private boolean mayBeOurs(RestoreDomain command, Intent intent, Line line) {
     return line.isCommand()
         ? log.isOf(command, intent, line.entry(), line.detail().orElseThrow())

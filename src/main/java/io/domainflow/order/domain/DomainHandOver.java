@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a name to another owner. Not while an order is open for it: who had the name would go on
- * with what is no longer his, or lose sight of what he has ordered.
+ * Gives a name to another owner. Not while an order is open for it: the previous owner would
+ * continue with what is no longer his, or lose sight of what he has ordered.
  */
 @Component
 public class DomainHandOver {
@@ -47,7 +47,7 @@ public class DomainHandOver {
   }
 
   /**
-   * Gives all names that an owner has in an account to another one, each by itself.
+   * Gives all names that an owner has in an account to another one, each separately.
    *
    * @param from may be gone, if it has names still
    * @param by who decides so
@@ -74,7 +74,7 @@ public class DomainHandOver {
   }
 
   /**
-   * What has become of the names of an owner.
+   * What happened to the names of an owner.
    *
    * @param given how many have another owner now
    * @param busy those that stay his because an order is open for them, or is having them brought

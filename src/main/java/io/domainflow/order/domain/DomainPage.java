@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The names of all accounts a page at a time, by account and name: those that are here, and those
- * that belong to somebody and were never read. A page goes on behind the last name of the one
+ * that belong to somebody and were never read. A page continues after the last name of the one
  * before, whatever has changed meanwhile.
  */
 @Repository
@@ -35,7 +35,7 @@ public class DomainPage {
    * @param domain ASCII form; with a {@code *} at its start or end any text may stand there; null
    *     for all
    * @param account null for all accounts
-   * @param scope the accounts that exist for whoever asks
+   * @param scope the accounts that exist for the caller
    * @param caller who asks: he gets the names that are his
    * @param after null for the first page
    * @param most names at most

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look at a name has shown. It never decides anything by itself: whoever acts on a date says
- * so in a rule of his own.
+ * What a look at a name has shown. It alone never decides anything: code that acts on a date says
+ * so in a rule of its own.
  *
  * @param dates the ones that the registrar states
  * @param renewalMode null if the registrar states none of ours
@@ -36,7 +36,7 @@ public record DomainReading(
     PAID_UNTIL,
     /** When an expiring or unpaid name is deleted or handed back. */
     FAILURE,
-    /** When the next renewal is charged, if the name renews by itself. */
+    /** When the next renewal is charged, if the name renews automatically. */
     ACCOUNTING,
     /** When a paid renewal is carried out; from then on it cannot be taken back. */
     FINALIZATION

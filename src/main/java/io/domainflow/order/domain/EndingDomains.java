@@ -112,7 +112,7 @@ public class EndingDomains {
 
   /**
    * The names that are paid ahead without an order of ours that has paid for it, so that the
-   * registrar has charged them by itself or somebody has paid there.
+   * registrar has charged them automatically or somebody has paid there.
    */
   public List<DomainName> paidWithoutOrder(String account) {
     return read(
@@ -134,7 +134,7 @@ public class EndingDomains {
         .single();
   }
 
-  /** Notes that the registrar keeps what it has charged by itself for a name. */
+  /** Notes that the registrar keeps what it has charged automatically for a name. */
   public void keptPaid(String account, DomainName domain) {
     jdbc.sql(
             """

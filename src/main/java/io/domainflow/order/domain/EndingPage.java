@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The names of all accounts that end before a time and are not paid for, a page at a time, in the
- * order of their end, account and name. A page goes on behind the last name of the one before,
+ * order of their end, account and name. A page continues after the last name of the one before,
  * whatever has changed meanwhile.
  */
 @Repository
@@ -48,7 +48,7 @@ public class EndingPage {
    *
    * @param domain as {@link DomainPage#read} takes it
    * @param account null for all accounts
-   * @param scope the accounts that exist for whoever asks
+   * @param scope the accounts that exist for the caller
    * @param caller who asks: he gets the names that are his
    * @param after null for the first page
    * @param most names at most

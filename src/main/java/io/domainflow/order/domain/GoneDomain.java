@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that an account does not have any more.
+ * A name that an account no longer has.
  *
  * @param status what became of it; unknown if nobody says so
  * @param how the same for people, as a part of a sentence
- * @param restorableUntil the last moment in which it can be had back; null if it was not deleted,
+ * @param restorableUntil the last moment in which it can be restored; null if it was not deleted,
  *     or none is stated
  */
 public record GoneDomain(

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The names that were in an account and are not in the list of its names any more. A name that a
- * list does not have is only marked; it has left once it was looked for by itself.
+ * The names that were in an account and are no longer in the list of its names. A name that a list
+ * does not have is only marked; it has left once a search for that one name does not find it.
  */
 @Repository
 public class GoneDomains {

@@ -107,7 +107,7 @@ public class StoredDomains implements StartsOver {
     }
   }
 
-  /** Notes until when a deleted name can be had back. */
+  /** Notes until when a deleted name can be restored. */
   public void restorable(ProvisioningOrder order, Instant until) {
     jdbc.sql(
             """

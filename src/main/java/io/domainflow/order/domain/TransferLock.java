@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that follows a change of registrant, and what is to become of the name's own transfer
- * lock after it.
+ * The lock that follows a change of registrant, and what happens to the name's own transfer lock
+ * after it.
  *
  * @param lockedAfterwards whether the name is to be locked against transfers once it is over; of
  *     several changes of a name the latest decides

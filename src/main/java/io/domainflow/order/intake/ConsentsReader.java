@@ -30,7 +30,7 @@ class ConsentsReader {
   /**
    * The consents that are given.
    *
-   * @param right of whoever orders, to send them; empty refuses all
+   * @param right of the caller, to send them; empty refuses all
    */
   List<GivenConsent> read(OrderFields fields, Optional<ConsentRight> right) {
     List<OrderFields> given = fields.objects("consents", MOST_CONSENTS);

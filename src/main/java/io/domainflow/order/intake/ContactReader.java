@@ -90,7 +90,8 @@ final class ContactReader {
         fields.required("email", ContactReader::email));
   }
 
-  // Whoever has an organization is one to the registries, with other rules and other duties.
+  // To the registries, a contact with an organization is an organization, with other rules and
+  // duties.
   private static String organization(String text) {
     if (NO_ORGANIZATION.matcher(text).matches()) {
       throw new InvalidValue("is no name; leave it out for an individual");

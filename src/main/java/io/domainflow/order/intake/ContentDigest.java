@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * Fingerprint of what a caller wrote: the same for the same members in any order, null or absent.
  *
  * <p>An auth code or the number of an identity card is short enough to be guessed from a plain hash
- * by whoever has the database, so they go in under a key of ours.
+ * by anyone who has the database, so they go in under a key of ours.
  */
 @Component
 public class ContentDigest {

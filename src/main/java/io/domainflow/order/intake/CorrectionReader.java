@@ -57,7 +57,7 @@ class CorrectionReader {
    * Reads corrections of an order. What is not given stays as it was; a contact that stood in for
    * another follows it, and what was kept with the name for one registrant does not go to another.
    *
-   * @param right of whoever gives them, to send consents
+   * @param right of the caller, to send consents
    * @throws OrderRejected with every problem found
    */
   OrderRequest revise(OrderRequest order, ObjectNode corrections, Optional<ConsentRight> right) {
@@ -172,7 +172,7 @@ class CorrectionReader {
       RegistrantChangeWish before,
       Optional<ConsentRight> right,
       boolean sameRegistrant) {
-    // Whoever has agreed has agreed to the data of before.
+    // The person who agreed has agreed to the earlier data.
     Stream<GivenConsent> stillMeant = sameRegistrant ? before.consents().stream() : Stream.empty();
     return new RegistrantChangeWish(
         fields.has("registrantChangeMode")

@@ -82,7 +82,7 @@ public class OrderInput {
   }
 
   /**
-   * Takes an answer of the caller; the order goes on by itself.
+   * Takes an answer of the caller; the order then continues automatically.
    *
    * @param answer members of an order, as in its placing
    * @param by whose login gives it

@@ -60,7 +60,7 @@ class OrderRequestReader {
    * Reads an order. Additional fields that it does not give, and that are kept with the name for
    * the same registrant, are its own then, if the name is the caller's.
    *
-   * @param right of whoever orders, to send consents
+   * @param right of the caller, to send consents
    * @throws OrderRejected with every problem found
    */
   // what lacks something is judged nonetheless, so that all problems are told at once

@@ -38,7 +38,7 @@ public record Preview(
   }
 
   /**
-   * What somebody would have to answer or put right before the order goes on.
+   * What somebody would have to answer or correct before the order continues.
    *
    * @param what for people, as the order would say it
    */

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Lists of orders, latest first. A page goes on behind the last order of the one before, whatever
+ * Lists of orders, latest first. A page continues after the last order of the one before, whatever
  * was placed or has changed meanwhile. The orders come without contacts, fields and secrets.
  */
 @Repository

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     personal data
  * @param since when it failed first
  * @param tries how often it has failed
- * @param nextTryAt when it is tried again by itself at the latest; null if it is not
+ * @param nextTryAt when it is tried again automatically at the latest; null if it is not
  */
 public record OrderTrouble(
     String step,
@@ -23,7 +23,7 @@ public record OrderTrouble(
     int tries,
     @Nullable Instant nextTryAt) {
 
-  /** Whether it goes on by itself. */
+  /** Whether it continues automatically. */
   public enum State {
     /** It is tried again automatically. */
     RETRYING,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The registrar's handles for the contacts of orders, and which of them were made for an order: one
- * that was made and that nothing needs any more is to be deleted at the registrar.
+ * that was made and that nothing still needs is to be deleted at the registrar.
  */
 @Repository
 public class ContactHandles {
@@ -31,7 +31,7 @@ public class ContactHandles {
     this.clock = clock;
   }
 
-  /** A handle that was made for an order and that no order needs any more. */
+  /** A handle that was made for an order and that no order still needs. */
   public record Unneeded(UUID order, String account, String handle) {}
 
   /**
@@ -136,7 +136,7 @@ public class ContactHandles {
         .list();
   }
 
-  /** Handles that are not needed any more. */
+  /** Handles that are no longer needed. */
   @Transactional
   public List<Unneeded> unneeded() {
     if (!anyUnreleased()) {
@@ -196,7 +196,7 @@ public class ContactHandles {
     return unneeded().contains(handle);
   }
 
-  /** Notes that a handle was deleted, or is no business of ours any more. */
+  /** Notes that a handle was deleted, or is no longer our business. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void released(Unneeded handle) {
     jdbc.sql(

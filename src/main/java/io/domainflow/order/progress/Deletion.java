@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The deletion of a name, as far as it has come.
  *
  * @param seen the name that somebody agrees to have deleted; null before it was looked at
- * @param restorable for how long it can be had back; null if the registrar does not say
+ * @param restorable for how long it can be restored; null if the registrar does not say
  * @param restorePrice what that costs; null if the registrar does not say
  * @param requestedAt when the registrar accepted the deletion; null before that
  */
@@ -21,7 +21,7 @@ public record Deletion(
     @Nullable Instant requestedAt) {
 
   /**
-   * A name as it was seen. If anything of this changes, it is not the name any more that somebody
+   * A name as it was seen. If anything of this changes, it is no longer the name that somebody
    * agreed to have deleted.
    *
    * @param owner the registrar's handle of the registrant; null if not stated

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What orders waited for when a step of theirs stopped, such as a reminder while the registry
- * decides. It is what they wait for again when the step goes on.
+ * decides. They wait for it again when the step continues.
  */
 @Repository
 public class InterruptedWaits {
@@ -63,8 +63,8 @@ public class InterruptedWaits {
   }
 
   /**
-   * One of several steps that had stopped goes on, or is not wanted any more; the order goes on
-   * waiting for the others.
+   * One of several steps that had stopped continues, or is no longer wanted; the order still waits
+   * for the others.
    *
    * @param what has stopped still; for people, without personal data
    */
@@ -76,7 +76,7 @@ public class InterruptedWaits {
     }
   }
 
-  /** Nothing is stopped any more; the order waits as before, if it waited. */
+  /** Nothing is stopped now; the order waits as before, if it waited. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void goOn(UUID order) {
     ProvisioningOrder now = orders.lock(order);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the change of registrant of an order's name has come.
+ * How far the change of registrant of an order's name has got.
  *
  * @param before null until the name was read
  * @param terms null until the policy was asked
@@ -109,7 +109,7 @@ public record RegistrantChange(
 
   /** Why a change that runs at the registrar is to be withdrawn. */
   public enum Withdrawal {
-    /** The caller or an operator does not want it any more. */
+    /** The caller or an operator no longer wants it. */
     CALLER,
     /** To be sent again with the agent's confirmation for both sides. */
     AGENT,

@@ -251,7 +251,7 @@ public class RegistrantChanges {
         .update();
   }
 
-  /** The logins of all who have had a hand in the order, beside whoever placed it. */
+  /** The logins of all who have had a hand in the order, beside the one who placed it. */
   public Set<String> preparers(UUID order) {
     return Set.copyOf(
         jdbc.sql("select login from order_preparer where order_id = :order")

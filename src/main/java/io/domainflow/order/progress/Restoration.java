@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the bringing back of an order's deleted name has come.
+ * How far the restore of an order's deleted name has got.
  *
  * @param restorableUntil the last moment for it; null if not stated
  * @param priceClass the registrar's class of a name that has a price of its own; null for a plain

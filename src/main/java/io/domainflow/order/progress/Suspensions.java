@@ -35,8 +35,8 @@ public class Suspensions implements StartsOver {
   }
 
   /**
-   * What is remembered of a name in an account; empty if nothing is, or if the name has come to the
-   * account anew since, so that it is another one.
+   * What is remembered of a name in an account; empty if nothing is, or if the name has arrived in
+   * the account anew since, so that it is another one.
    */
   public Optional<Suspension> find(String account, DomainName domain) {
     return Optional.ofNullable(find(account, List.of(domain)).get(domain.ascii()));

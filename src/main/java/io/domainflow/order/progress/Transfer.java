@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the transfer of an order's name has come.
+ * How far the transfer of an order's name has got.
  *
  * @param kind where the name comes from
  * @param period what the transfer adds to the term, by the rules of the zone; null if they do not

@@ -56,7 +56,8 @@ public class Transfers {
 
   /**
    * Whether the owner of an order was the last to have its name's transfer here begun, with this
-   * order or another that did not complete it. What was completed once proves nothing any more.
+   * order or another that did not complete it. A transfer that was completed once no longer proves
+   * anything.
    */
   public boolean isBegunByOwner(ProvisioningOrder order) {
     return jdbc.sql(

@@ -38,11 +38,11 @@ public class ClientRemoval {
 
   /**
    * Removes a client with its tokens and all else that is its own. One that has orders stays,
-   * because whoever gets its name gets its orders.
+   * because the next client with its name would get its orders.
    *
    * @param by login of the administrator who does so
    * @return false if there is no such client
-   * @throws ClientHasOrders if it has ordered something, whatever has become of it
+   * @throws ClientHasOrders if it has ordered something, whatever happened to it
    */
   public boolean remove(String name, String by) {
     return transaction.execute(() -> removeNow(name, by));

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a group of clients with its last client: its orders and names are nobody's from then on.
- * Whoever names a group so later must get neither.
+ * Ends a group of clients with its last client: its orders and names are nobody's from then on. A
+ * later group of the same name must get neither.
  */
 @Component
 public class EmptiedGroups {
@@ -27,7 +27,7 @@ public class EmptiedGroups {
   }
 
   /**
-   * A client is not in a group any more.
+   * A client is no longer in a group.
    *
    * @param group null for none
    * @param by login of the administrator who has taken it out

@@ -43,7 +43,7 @@ public record OrderRequest(
   }
 
   /**
-   * What is wanted, to whoever carries out that kind of order.
+   * What is wanted, for the code that carries out that kind of order.
    *
    * @throws IllegalStateException if it is an order of another kind
    */

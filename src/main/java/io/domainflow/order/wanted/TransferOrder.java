@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A transfer into the account.
  *
  * @param period null where it is left to the rules of the zone
- * @param authCode null if none was given, or once it is not needed any more
+ * @param authCode null if none was given, or once it is no longer needed
  * @param contacts those that were given
  */
 public record TransferOrder(

@@ -10,7 +10,7 @@ enum FindingKind {
   RENEWAL_MODE("default renewal mode"),
   /** Names of it have another renewal mode than they should. */
   NAMES("names with another mode"),
-  /** Names were in it and are not any more. */
+  /** Names were in it and no longer are. */
   NAMES_GONE("names that left the account"),
   /** Names end soon that nobody renews. */
   NAMES_EXPIRING("names about to expire"),

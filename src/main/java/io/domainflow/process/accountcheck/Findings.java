@@ -61,7 +61,7 @@ class Findings {
         row.getBoolean("ignored"));
   }
 
-  /** Writes a finding down. One that was ignored and has changed is not ignored any more. */
+  /** Writes a finding down. One that was ignored and has changed is no longer ignored. */
   void put(String account, Finding finding) {
     jdbc.sql(
             """

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Looks by itself for each name that the list of an account did not have twice in a row. */
+/** Looks separately for each name that the list of an account did not have twice in a row. */
 @Component
 class MissingNames {
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives names the renewal mode they should have. Costs nothing. A renewal that the registrar has
- * charged by itself is taken back with it; one that is carried out already, or that somebody has
- * ordered, stays paid.
+ * charged automatically is taken back with it; one that is carried out already, or that somebody
+ * has ordered, stays paid.
  */
 @Component
 class ModeCorrection {

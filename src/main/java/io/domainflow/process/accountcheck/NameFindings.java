@@ -96,8 +96,8 @@ class NameFindings {
                 name.domain().unicode()
                     + ": set to "
                     + name.renewalMode()
-                    + ", but the registrar does not take back the renewal that it had charged by"
-                    + " itself; paid until "
+                    + ", but the registrar does not take back the renewal that it had"
+                    + " charged automatically; paid until "
                     + PlainTime.of(name.paidUntil()))
         .forEach(lines::add);
     if (wrong.isEmpty()) {

@@ -78,8 +78,8 @@ class RenewalModes {
     return differing;
   }
 
-  // Whoever has paid before the day on which the registrar charges has done so on purpose. That day
-  // lies as long before the expiry as the next one before the time that is paid for.
+  // A payment before the day on which the registrar charges was made on purpose. That day lies as
+  // long before the expiry as the next one before the time that is paid for.
   private boolean chargedByItself(ListDomains.Name name, RenewalMode wanted) {
     Instant now = clock.instant();
     if (wanted == RenewalMode.AUTORENEW

@@ -64,8 +64,8 @@ class CollectAdditionalFields implements UserTask {
   }
 
   /**
-   * An operator who has entered the order in a start form gets the task: whoever started it in
-   * Tasklist is asked next.
+   * An operator who has entered the order in a start form gets the task: the person who started it
+   * in Tasklist is asked next.
    */
   @Override
   public Waits waits(OpenTask task) {
@@ -79,7 +79,7 @@ class CollectAdditionalFields implements UserTask {
             order.request().domain(), task.get(AdditionalFieldsQuestion.MISSING_TEXT)));
   }
 
-  /** What the order already has, and what is kept with the name for whomever. */
+  /** What the order already has, and what is kept with the name for any registrant. */
   @Override
   public Map<String, Object> shows(ProvisioningOrder order) {
     AdditionalFieldsForm form = form(order);

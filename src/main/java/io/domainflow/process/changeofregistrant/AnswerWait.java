@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for whoever placed the order to answer an approver's question.
+ * The wait for the caller who placed the order to answer an approver's question.
  *
  * <ul>
  *   <li>until: {@code domainflow.change-of-registrant.answer-within} after the question

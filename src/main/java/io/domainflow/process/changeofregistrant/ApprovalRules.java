@@ -30,8 +30,8 @@ class ApprovalRules {
   }
 
   /**
-   * Why this person may not confirm; empty if they may. Whoever has come by the task, by whichever
-   * way, confirms nothing without being an approver now.
+   * Why this person may not confirm; empty if they may. Nobody who is not an approver now confirms
+   * anything, however they got the task.
    *
    * @param groups of the person, now
    */

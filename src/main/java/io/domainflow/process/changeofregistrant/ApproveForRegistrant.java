@@ -43,7 +43,7 @@ abstract class ApproveForRegistrant implements UserTask {
     approval.decided(decision, side);
   }
 
-  /** Whoever has asked back may approve later. */
+  /** An approver who has asked back may approve later. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return false;

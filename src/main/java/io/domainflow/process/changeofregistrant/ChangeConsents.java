@@ -232,7 +232,7 @@ class ChangeConsents {
         given.textVersion(),
         given.evidence(),
         Channel.ORDER,
-        // before it was noted, only whoever had placed the order could send any
+        // before it was noted, only the caller who had placed the order could send any
         given.by() == null ? order.login() : given.by(),
         given.givenAt());
   }

@@ -59,7 +59,7 @@ class ChangeLook {
     /** The registrar shows neither a running change nor an end. */
     record Unclear() implements State {}
 
-    /** The name is not in the account any more. */
+    /** The name is no longer in the account. */
     record Gone() implements State {}
   }
 

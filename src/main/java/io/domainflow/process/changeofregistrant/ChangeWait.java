@@ -108,7 +108,7 @@ class ChangeWait implements ProcessWait {
     changes.confirmBy(order.id(), confirmBy);
     Instant now = clock.instant();
     boolean withdrawalIsRecent = withdrawalIsRecent(change);
-    // A form may come late: whoever is asked then decides, nobody's silence does.
+    // A form may come late: the person asked then decides, and nobody's silence does.
     boolean ends = paper.patience(order).isEmpty();
     if (ends && !now.isBefore(cancelledAt(confirmBy, change.terms()))) {
       // One that the registrar does not let go of is not asked for without a pause.
@@ -118,7 +118,7 @@ class ChangeWait implements ProcessWait {
     }
     // What was seen may be from the moment before a withdrawal.
     Instant next = withdrawalIsRecent ? patience.firstLookAt(now) : patience.nextLookAt(now);
-    // On the day it ends, and then once a day while the registrar may still close it by itself.
+    // On the day it ends, and then once a day while the registrar may still close it automatically.
     if (now.isBefore(confirmBy)) {
       return state("UNDER_WAY", next.isAfter(confirmBy) ? confirmBy : next);
     }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Chase confirmation: the prior registrant has not confirmed yet, and the change goes on waiting.
- * To switch to the designated agent needs what an approval needs: proof, and somebody who had no
- * hand in the order.
+ * Chase confirmation: the prior registrant has not confirmed yet, and the change still waits. To
+ * switch to the designated agent needs what an approval needs: proof, and somebody who had no hand
+ * in the order.
  */
 @Component
 class ChaseConfirmation implements UserTask {
@@ -101,7 +101,7 @@ class ChaseConfirmation implements UserTask {
     }
   }
 
-  /** To go on waiting, or to have the mails sent again, decides nothing. */
+  /** To keep waiting, or to have the mails sent again, decides nothing. */
   @Override
   public boolean isHandInOrder(Decision decision) {
     return decision.is("CANCEL") || decision.is("SWITCH_TO_AGENT");

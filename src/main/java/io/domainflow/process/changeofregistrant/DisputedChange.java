@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has a change withdrawn that runs at the registrar although a dispute over the name was noted
- * meanwhile: it must not be carried out any more (ICANN's transfer policy, section II.B).
+ * meanwhile: it must no longer be carried out (ICANN's transfer policy, section II.B).
  */
 @Component
 class DisputedChange {
@@ -50,7 +50,7 @@ class DisputedChange {
     return dispute(order).isPresent();
   }
 
-  /** The dispute over the name; empty if there is none, or none any more. */
+  /** The dispute over the name; empty if there is none, or no longer one. */
   Optional<Hold> dispute(ProvisioningOrder order) {
     return holds.find(order.request().domain());
   }
@@ -60,7 +60,7 @@ class DisputedChange {
    * registrar does decides: the look that follows tells whether the change is gone, or was faster.
    */
   void withdraw(ProvisioningOrder order) {
-    // Whoever notes a dispute at this moment has it seen here, or finds the order waiting.
+    // A dispute that is noted at this moment is seen here, or its note finds the order waiting.
     orders.lock(order.id());
     Optional<Hold> dispute = dispute(order);
     if (dispute.isEmpty()
@@ -73,7 +73,7 @@ class DisputedChange {
     process.withdraw(order);
   }
 
-  // One that has stopped goes on with its retry; a second one would stop as well.
+  // One that has stopped continues with its retry; a second one would stop as well.
   private boolean isUnderWay(ProvisioningOrder order) {
     return externalTasks
             .createExternalTaskQuery()

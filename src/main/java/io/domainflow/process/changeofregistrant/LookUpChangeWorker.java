@@ -142,7 +142,7 @@ class LookUpChangeWorker implements Worker.Repeatable<State> {
             ? null
             : locks.afterRunningOne(order.id()).orElse(change.before().transferLocked());
     boolean differs = wished != null && !wished.equals(before);
-    // The registrar may lock what was not meant to be, and a running lock goes on.
+    // The registrar may lock what was not meant to be, and a running lock continues.
     boolean locked = computed != null || (ofThePerson && domain.changeLockedUntil().isPresent());
     if (before == null || (!locked && !differs)) {
       return false;

@@ -47,8 +47,8 @@ final class PresentRegistrant {
     }
 
     /**
-     * Whether the registration is over and cannot be renewed any more: who may still renew keeps
-     * the right to change (ICANN's policy on expired registrations).
+     * Whether the registration is over and can no longer be renewed: who may still renew keeps the
+     * right to change (ICANN's policy on expired registrations).
      */
     boolean hasExpiredWithoutRight(Instant now) {
       if (domain.state().status() == DomainStatus.DELETED) {

@@ -24,7 +24,7 @@ class RegistrantConsentProcess implements CalledProcess {
   /** Whether an approver has to be asked for it. */
   static final Variable<Boolean> CONSENT_MISSING = OWN.flag("consentMissing");
 
-  /** Until when whoever placed the order may answer an approver's question. */
+  /** Until when the caller who placed the order may answer an approver's question. */
   static final Variable<Instant> ANSWER_DUE_AT = OWN.time("answerDueAt");
 
   /** Whether it is there; for the calling process. */
@@ -47,7 +47,7 @@ class RegistrantConsentProcess implements CalledProcess {
     return Set.of(SIDE.name());
   }
 
-  /** Nothing is under way at the registrar yet: the change goes on wherever it is moved to. */
+  /** Nothing is under way at the registrar yet: the change continues wherever it is moved to. */
   @Override
   public boolean takesItsOrderAlong() {
     return false;

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  * Asks the registrar for the change, at most once, and confirms what there is a consent for.
  *
  * <ul>
- *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or something that it rests on does not
- *       hold any more: a consent, the price, or that the name is undisputed. Where it wants a plain
- *       update instead, that is noted, and the check that follows leads there
+ *   <li>{@code Err_ChangeNotSent}: the registrar refuses, or something that it rests on no longer
+ *       holds: a consent, the price, or that the name is undisputed. Where it wants a plain update
+ *       instead, that is noted, and the check that follows leads there
  * </ul>
  */
 @Component

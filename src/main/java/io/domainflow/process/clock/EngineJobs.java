@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
 /**
- * The timers of the processes, for whoever moves the clock. The engine's housekeeping is left out.
+ * The timers of the processes, for the code that moves the clock. The engine's housekeeping is left
+ * out.
  */
 @Component
 class EngineJobs implements DueWork {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes contacts at the registrar that were made for an order and that nothing needs any more:
- * the order failed, was cancelled, or its contact was corrected.
+ * Deletes contacts at the registrar that were made for an order and are no longer needed: the order
+ * failed, was cancelled, or its contact was corrected.
  */
 @Component
 @EnableScheduling

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the orders of an account go on that has credit again. */
+/** Lets the orders of an account that has credit again continue. */
 @Component
 class AccountToppedUpListener implements ExecutionListener {
 

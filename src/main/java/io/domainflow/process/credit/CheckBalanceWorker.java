@@ -10,8 +10,9 @@ import io.domainflow.registrar.command.ReadBalance;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks what can be spent now. Whoever says that the account was topped up is believed as soon as
- * there is anything; unasked, only a rise counts: a rest that was too little before still is.
+ * Looks what can be spent now. An operator who says that the account was topped up is believed as
+ * soon as there is anything; unasked, only a rise counts: a rest that was too little before still
+ * is.
  */
 @Component
 class CheckBalanceWorker implements Worker.OfAccount<ReadBalance.Result> {

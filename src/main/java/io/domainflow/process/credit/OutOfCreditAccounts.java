@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An account is out of credit as long as its process runs; there is nothing else that says so, and
- * whoever ends the process in Cockpit lets the orders go on.
+ * an administrator who ends the process in Cockpit lets the orders continue.
  */
 @Component
 class OutOfCreditAccounts implements AccountCredit {

@@ -32,7 +32,7 @@ class DeletionLook {
    * A name that is to be deleted.
    *
    * @param leaving whether a transfer of it is running
-   * @param restorable for how long it could be had back; null if not stated
+   * @param restorable for how long it could be restored; null if not stated
    * @param restorePrice what that would cost; null if not stated
    */
   record Checked(Found found, boolean leaving, Duration restorable, Money restorePrice) {}
@@ -59,7 +59,7 @@ class DeletionLook {
         : new Checked(found, false, null, null);
   }
 
-  /** After that. A name that the account does not have any more is gone. */
+  /** After that. A name that the account no longer has is gone. */
   Stands look(DomainName name, Reader registrar) {
     Optional<ReadDomain.Result> standing =
         registrar.domain(name).filter(domain -> domain.state().status() != DomainStatus.DELETED);

@@ -73,7 +73,7 @@ class DeletionWait implements ProcessWait {
         patience.askAt(now));
   }
 
-  /** The wait goes on. */
+  /** The wait continues. */
   Map<String, Object> goesOn() {
     return Facts.of(
         DomainDeletionProcess.UNDER_WAY,

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Stores what a step has read of the name of its order, for whoever asks for it later. */
+/** Stores what a step has read of the name of its order, for later readers. */
 @Component
 public class DomainReadings {
 

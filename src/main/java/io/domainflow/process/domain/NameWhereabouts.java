@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks by itself for a name that the list of an account does not have. */
+/** Looks separately for a name that the list of an account does not have. */
 public final class NameWhereabouts {
 
   // How far back before it was seen last, as the log and the list may not be of the same moment.

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks the registrar to withdraw something because a caller wants that. Noted before it is sent:
- * whoever looks while the answer is on its way, or lost, sees the end of it and has to know why.
+ * Asks the registrar to withdraw something because a caller wants that. Noted before it is sent: a
+ * look while the answer is on its way, or lost, sees the end of it and has to know why.
  */
 public final class NotedWithdrawal {
 

@@ -62,7 +62,7 @@ class WrittenVariables extends CommandInterceptor {
   /**
    * Stands in front of one chain of the engine.
    *
-   * @param currentUser who is logged in; gives null when the engine acts by itself
+   * @param currentUser who is logged in; gives null when the engine acts in its own name
    * @param orders the processes that carry out orders
    */
   WrittenVariables(

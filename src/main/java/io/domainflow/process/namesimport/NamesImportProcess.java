@@ -23,7 +23,7 @@ public class NamesImportProcess implements AccountProcess {
   /** Name of the account. */
   static final Variable<String> ACCOUNT = OWN.text("account");
 
-  /** Whether names are left that have to be looked up by themselves. */
+  /** Whether names are left that have to be looked up one by one. */
   static final Variable<Boolean> NAMES_LEFT = OWN.flag("namesLeft");
 
   /** Whether contacts are left that nobody has looked at. */

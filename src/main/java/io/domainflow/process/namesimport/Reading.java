@@ -21,7 +21,7 @@ record Reading(String refusal) {
     return new Reading(e.reason());
   }
 
-  /** Ends the step: the process goes on with these facts, or the import has failed. */
+  /** Ends the step: the process continues with these facts, or the import has failed. */
   StepResult conclude(UUID id, NamesImports imports, Map<String, Object> facts) {
     if (refusal == null) {
       imports.countProgress(id);

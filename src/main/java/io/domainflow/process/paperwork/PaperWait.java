@@ -176,7 +176,7 @@ public class PaperWait {
   }
 
   /**
-   * Says that an operator has to decide how a wait goes on whose form should be there by now.
+   * Says that an operator has to decide how to continue a wait whose form should be there by now.
    *
    * @return empty if it is no wait for a form
    */

@@ -27,7 +27,7 @@ public class RegistrantDuty {
   /** Until when. */
   public static final Variable<Instant> DUTY_DUE_AT = OWN.time("dutyDueAt");
 
-  /** When to look what has become of it, if nobody says so before. */
+  /** When to look what happened to it, if nobody says so before. */
   public static final Variable<Instant> DUTY_LOOK_AT = OWN.time("dutyLookAt");
 
   /** Whether a look at the name shows at any time if it was done. */

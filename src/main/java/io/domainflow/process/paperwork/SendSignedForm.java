@@ -61,7 +61,7 @@ class SendSignedForm implements UserTask {
         money(order));
   }
 
-  /** Once the time is over, the order waits for somebody to decide how to go on. */
+  /** Once the time is over, the order waits for somebody to decide how to continue. */
   private static String until(ProvisioningOrder order) {
     WaitingFor waits = order.waitingFor();
     return waits == null || waits.code() != Code.SIGNED_FORM

@@ -1,5 +1,5 @@
 /**
  * What somebody has to sign and send before a registry decides, the same for each process: the task
- * of whoever sees to it, and what the order says meanwhile.
+ * of the operator who sees to it, and what the order says meanwhile.
  */
 package io.domainflow.process.paperwork;

@@ -68,7 +68,7 @@ class LookUpDutyWorker implements Worker.Repeatable<Found> {
     if (!domain.state().heldByRegistry()) {
       return standing(DONE);
     }
-    // The rules may have changed since: then there is nothing to wait for any more.
+    // The rules may have changed since: then there is nothing left to wait for.
     Map<String, Object> facts = new HashMap<>(duty.begins(order, clock.instant()));
     boolean left = Boolean.TRUE.equals(facts.remove(RegistrantDuty.DUTY_LEFT.name()));
     return StepResult.done(

@@ -1,5 +1,5 @@
 /**
- * What a registrant still has to do for a name that is registered: reminding, and looking what has
- * become of it.
+ * What a registrant still has to do for a name that is registered: reminding, and looking what
+ * happened to it.
  */
 package io.domainflow.process.registrantduty;

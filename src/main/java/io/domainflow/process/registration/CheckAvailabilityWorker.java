@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whether the name can be had, what it costs, and whether a trademark notice stands against
+ * Asks whether the name is available, what it costs, and whether a trademark notice stands against
  * it. Asked again after each answer of a person: prices change and notices expire meanwhile.
  */
 @Component
@@ -93,7 +93,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
             .map());
   }
 
-  /** Why the name cannot be had; empty if it can. */
+  /** Why the name is not available; empty if it is. */
   static Optional<Failure> obstacle(ProvisioningOrder order, Found found) {
     Availability availability = found.availability();
     String name = order.request().domain().unicode();
@@ -178,7 +178,7 @@ class CheckAvailabilityWorker implements Worker.Repeatable<Found> {
     }
   }
 
-  // Nice to know for whoever decides; a sale does not hang on it.
+  // Nice to know for the person who decides; a sale does not hang on it.
   private static Money renewalPrice(
       ProvisioningOrder order, Availability availability, RegistrarGateway registrar) {
     try {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** A notice that is not valid any more cannot be accepted. */
+/** A notice that is no longer valid cannot be accepted. */
 @Component
 class ClaimsNoticeDeadline implements TaskDeadline {
 

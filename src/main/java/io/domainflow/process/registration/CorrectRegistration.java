@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Correct registration: the registrar refused it, and values of the order can be put right. */
+/** Correct registration: the registrar refused it, and values of the order can be corrected. */
 @Component
 class CorrectRegistration implements UserTask {
 

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
  * Looks whether the registry has decided on a pending registration.
  *
  * <ul>
- *   <li>{@code Err_RegistrationRejected}: the account does not have the name any more, and no
- *       application for it is open
+ *   <li>{@code Err_RegistrationRejected}: the account no longer has the name, and no application
+ *       for it is open
  * </ul>
  */
 @Component
 class LookUpRegistrationWorker implements Worker.Repeatable<Decision> {
 
-  /** What has become of the registration. */
+  /** What happened to the registration. */
   enum Decision {
     PENDING,
     REGISTERED,

@@ -60,7 +60,7 @@ class ReadBackDomainWorker implements Worker.Repeatable<Registered> {
     try {
       return registrar.ask(account, new ReadDomain(order.request().domain()));
     } catch (Refused e) {
-      // It was this account's: nothing in the order can put that right.
+      // It was this account's: nothing in the order can correct that.
       throw e.saysNotHere()
           ? e.meaning(
               order.request().domain().unicode()

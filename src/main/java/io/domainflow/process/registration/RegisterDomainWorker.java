@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code Err_NameTaken}: somebody has the name by now
  *   <li>{@code Err_RegistrationRefused}: the registrar refuses for another reason
- *   <li>{@code Err_TermsChanged}: price or trademark notice are not the agreed ones any more;
- *       nothing was sent
+ *   <li>{@code Err_TermsChanged}: price or trademark notice are no longer the agreed ones; nothing
+ *       was sent
  * </ul>
  */
 @Component

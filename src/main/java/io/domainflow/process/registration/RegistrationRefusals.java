@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What it means when the registrar will not register a name. Whatever a person may put right goes
- * the way of a correction; only a name that is gone does not.
+ * What it means when the registrar will not register a name. Everything that a person can correct
+ * becomes a correction; only a name that is gone does not.
  */
 @Component
 class RegistrationRefusals {
@@ -33,7 +33,7 @@ class RegistrationRefusals {
   /**
    * What a refusal means.
    *
-   * @param toCorrect what a person may put right; null if the name is gone
+   * @param toCorrect what a person can correct; null if the name is gone
    */
   record Meaning(Failure failure, Refusal toCorrect) {}
 

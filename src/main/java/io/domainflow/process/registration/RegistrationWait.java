@@ -96,7 +96,7 @@ class RegistrationWait implements ProcessWait {
         .map();
   }
 
-  /** The wait goes on. */
+  /** The wait continues. */
   Map<String, Object> goesOn(ProvisioningOrder order) {
     return Facts.of(
         DomainRegistrationProcess.REGISTRATION_PENDING,
@@ -115,7 +115,7 @@ class RegistrationWait implements ProcessWait {
     return usual.askAt(clock.instant());
   }
 
-  // What takes days by its nature is not looked at every hour; news come by themselves.
+  // What takes days by its nature is not looked at every hour; news arrives without a look.
   private Patience patience(ProvisioningOrder order) {
     return paper
         .patience(order)

@@ -11,7 +11,7 @@ import io.domainflow.process.text.PlainText;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Correct renewal: the registrar refuses it, and somebody has to put it right. */
+/** Correct renewal: the registrar refuses it, and somebody has to correct it. */
 @Component
 class CorrectRenewal implements UserTask {
 

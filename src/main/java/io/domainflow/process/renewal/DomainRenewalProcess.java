@@ -44,8 +44,8 @@ public class DomainRenewalProcess implements ProcessContract {
   static final Variable<String> RENEWAL_SHOWN = OWN.text("renewalShown");
 
   /**
-   * Whether the name is not in the account any more, so that nothing can show. Models before
-   * version 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
+   * Whether the name is no longer in the account, so that nothing can show. Models before version
+   * 1.2.0 do not read it: there the renewal is overdue, and an operator decides.
    */
   static final Variable<Boolean> DOMAIN_LEFT = OWN.flag("domainLeft");
 

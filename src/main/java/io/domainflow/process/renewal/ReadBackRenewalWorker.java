@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the name: a renewal counts once the registrar shows the later date, and not before. A name
- * that has left the account shows none any more, although its renewal was paid for.
+ * that has left the account no longer shows one, although its renewal was paid for.
  */
 @Component
 class ReadBackRenewalWorker implements Worker.Repeatable<Found> {

@@ -109,7 +109,7 @@ class RenewDomainWorker implements Worker.Changing<RenewDomain.Result> {
   @Override
   public StepResult refused(ProvisioningOrder order, Refused refusal) {
     renewals.refused(order.id(), refusal.code());
-    // Nobody has to put that right: the look that follows plans the other way.
+    // Nobody has to correct that: the look that follows plans the other way.
     if (!refusal.isFor(RefusalReason.NOT_OFFERED) || !renewals.get(order.id()).onCommand()) {
       orders.refused(order.id(), new Refusal(Set.of(), refusal.words()));
     }

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /**
- * A name that is not renewed stops working when its period is over, and is lost when it cannot be
- * renewed any more.
+ * A name that is not renewed stops working when its period is over, and is lost when it can no
+ * longer be renewed.
  */
 @Component
 class RenewableDeadline implements TaskDeadline {

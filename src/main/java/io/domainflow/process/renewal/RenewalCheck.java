@@ -31,8 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Looks how a name stands that is to be renewed or brought back, before anything is bought: whether
  * its period ends when the caller believes, whether it can be renewed now and by as much, and what
- * that costs. What comes of it follows from the order, from what the registrar says, and from the
- * time.
+ * that costs. The result follows from the order, from what the registrar says, and from the time.
  */
 @Component
 class RenewalCheck {
@@ -57,7 +56,7 @@ class RenewalCheck {
    * @param restored whether the order has had the name brought back
    * @param planned what the last look has planned; null before the first
    * @param expiry when its period ended as it was read last, looked up only of a deleted name,
-   *     which shows no date any more. Empty if it was never read
+   *     which no longer shows a date. Empty if it was never read
    * @param automaticRestore whether a renewal may bring back a deleted name in this account
    */
   record Known(
@@ -78,7 +77,7 @@ class RenewalCheck {
      */
     record Renewable(Renewal renewal, Quote quote, boolean priceToApprove) implements Found {}
 
-    /** It is deleted and can be had back. */
+    /** It is deleted and can be restored. */
     record Deleted() implements Found {}
 
     /** The order has brought it back, and there is nothing left to buy. */
@@ -87,7 +86,7 @@ class RenewalCheck {
     /** Nothing can be done. */
     record Impossible(Failure failure) implements Found {}
 
-    /** Somebody has to put something right first. */
+    /** Somebody has to correct something first. */
     record Blocked(String words) implements Found {}
   }
 

@@ -11,7 +11,7 @@ final class RenewalOutcome {
 
   private RenewalOutcome() {}
 
-  /** The end that counts is the one up to which the name is paid: there it goes on by itself. */
+  /** The end that counts is the one up to which the name is paid: there it renews automatically. */
   static Outcome of(ProvisioningOrder order, ReadDomain.Result domain) {
     return new Outcome(
         order.request().operation() == Operation.RESTORE

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** After its redemption period a deleted name cannot be had back. */
+/** After its redemption period a deleted name cannot be restored. */
 @Component
 class RestorableDeadline implements TaskDeadline {
 

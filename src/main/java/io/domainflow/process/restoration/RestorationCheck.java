@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether a deleted name can be had back, until when, and what that costs together with the
+ * Looks whether a deleted name can be restored, until when, and what that costs together with the
  * years that have to be bought after it. The registrar states a price for the class of its zone
  * only: which class of its own a deleted name was in cannot be read.
  */
@@ -41,13 +41,13 @@ class RestorationCheck {
   /** What can be done. */
   sealed interface Found {
 
-    /** It can be had back for this price. */
+    /** It can be restored for this price. */
     record Restorable(Restoration restoration, Quote quote) implements Found {}
 
     /** It is there. */
     record Here() implements Found {}
 
-    /** It cannot be had back. */
+    /** It cannot be restored. */
     record Impossible(Failure failure) implements Found {}
   }
 

@@ -65,7 +65,7 @@ class RestorationWait implements ProcessWait {
         patience.askAt(now));
   }
 
-  /** The wait goes on. */
+  /** The wait continues. */
   Map<String, Object> goesOn() {
     return Facts.of(
         RestorationProcess.UNDER_WAY,

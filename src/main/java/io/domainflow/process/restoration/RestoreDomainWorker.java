@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
  * Asks the registrar for the deleted name, at most once.
  *
  * <ul>
- *   <li>{@code Err_RestoreTermsChanged}: it is not listed as deleted any more, or costs something
- *       that nobody has agreed to; nothing was sent
+ *   <li>{@code Err_RestoreTermsChanged}: it is no longer listed as deleted, or costs something that
+ *       nobody has agreed to; nothing was sent
  *   <li>{@code Err_NotRestored}: the registrar refuses; nothing was bought
  * </ul>
  */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the name on hold, or lets it resolve again. Not every zone knows the hold: a name that
- * cannot be put on it goes on resolving, and the order says so.
+ * cannot be put on it continues to resolve, and the order says so.
  *
  * <ul>
  *   <li>{@code Err_SuspensionRefused}: the registrar does not let the name resolve again

@@ -42,8 +42,8 @@ final class SuspensionFailures {
             + " ("
             + "«"
             + order.purchase().refusal().words()
-            + "»), and somebody decided not to go"
-            + " on. Nothing was bought. What was done before stays so: look at the name's renewal"
+            + "»), and somebody decided not to continue."
+            + " Nothing was bought. What was done before stays so: look at the name's renewal"
             + " mode before its period ends.",
         null);
   }

@@ -48,7 +48,7 @@ class SuspensionPlanner {
         || isAfter(domain.transferredAt(), remembered.since());
   }
 
-  // The mode of before is what an order that could not go on has put back already.
+  // An order that could not continue has already put back the earlier mode.
   private static boolean isSetElsewhere(Suspension remembered, RenewalMode now) {
     return now != null && now != remembered.modeSet() && now != remembered.modeBefore();
   }
@@ -70,8 +70,8 @@ class SuspensionPlanner {
   }
 
   /**
-   * Whether the registrar has charged the next period by itself and has not renewed the name yet.
-   * What was paid beforehand by a command is not taken back: it was ordered.
+   * Whether the registrar has charged the next period automatically and has not renewed the name
+   * yet. What was paid beforehand by a command is not taken back: it was ordered.
    */
   private boolean isChargedByItself(ReadDomain.Result domain) {
     if (domain.renewalMode().filter(mode -> mode == RenewalMode.AUTORENEW).isEmpty()

@@ -69,12 +69,12 @@ public final class Decision {
     return text;
   }
 
-  /** Login of whoever decides. */
+  /** Login of the person who decides. */
   public String login() {
     return CurrentLogin.acting();
   }
 
-  /** The groups of whoever decides. */
+  /** The groups of the person who decides. */
   public List<String> groups() {
     return CurrentLogin.groups();
   }
@@ -84,7 +84,7 @@ public final class Decision {
     return variable.of(execution);
   }
 
-  /** Sets a variable that the model goes on with. */
+  /** Sets a variable that the model continues with. */
   public <T> void set(Variable<T> variable, T value) {
     variable.set(execution, value);
   }

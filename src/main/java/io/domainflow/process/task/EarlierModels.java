@@ -17,7 +17,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says at the start when nothing needs {@link RetiredListeners} any more. */
+/** Says at the start when nothing still needs {@link RetiredListeners}. */
 @Component
 class EarlierModels {
 

@@ -29,7 +29,7 @@ public class OrderHead {
   /** All that is known of the order, as a table in Markdown. */
   static final String ORDER_HEAD = "orderHead";
 
-  /** What the order costs if it goes on from here. */
+  /** What the order costs if it continues from here. */
   static final String ORDER_PRICE = "orderPrice";
 
   private final CommandJournal journal;

@@ -12,7 +12,9 @@ import io.domainflow.tld.TldCatalogue;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What an order costs if it goes on from here, for people. Nothing is bought by what this says. */
+/**
+ * What an order costs if it continues from here, for people. Nothing is bought by what this says.
+ */
 @Component
 class OrderPrice {
 

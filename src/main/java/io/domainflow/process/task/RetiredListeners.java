@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  * The names of listeners that models of earlier versions have on their user tasks and where their
  * orders wait. What those did is done by {@link UserTask}, {@link AccountTask} and {@link
  * ProcessWait} now, in all versions of a model; under these names nothing is done, so that an
- * instance of an earlier version can go on. They can be removed when no installation has such an
- * instance any more.
+ * instance of an earlier version can continue. They can be removed when no installation still has
+ * such an instance.
  */
 @Component
 class RetiredListeners implements BeanDefinitionRegistryPostProcessor {

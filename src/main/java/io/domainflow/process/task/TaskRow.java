@@ -26,7 +26,7 @@ public final class TaskRow {
       Pattern.compile(
           "«(?!(?:acceptPrice|claimsAcceptance|confirmDomain|registrantChangeMode)»)[^»]*»");
 
-  // What the order API tells its callers of their own ways to go on.
+  // What the order API tells its callers of their own ways to continue.
   private static final String TO_CALLERS = "or an operator ";
 
   private static final int SHORTEST_SENTENCE = 40;

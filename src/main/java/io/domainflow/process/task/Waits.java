@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 public record Waits(Who who, Code code, String what, Instant until) {
 
-  /** The order goes on waiting for what it waits for without the task. */
+  /** The order continues to wait for what it waits for without the task. */
   public static Waits of(WaitingFor waits) {
     return new Waits(waits.who(), waits.code(), waits.what(), waits.until());
   }

@@ -9,7 +9,7 @@ public final class PlainText {
 
   private static final Pattern OF_MARKDOWN = Pattern.compile("([\\\\`*_\\[\\]<>#~|!&@])");
 
-  // Addresses become links by themselves; what is given away by @ is among the above.
+  // Addresses become links automatically; what is given away by @ is among the above.
   private static final Pattern ADDRESS = Pattern.compile("(?=://)|(?<=(?i:www))(?=\\.)");
 
   // At its beginning it would be taken for a list or a line below a heading.

@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Correct transfer: something is in the way of it that can be put right. */
+/** Correct transfer: something stands in its way that can be corrected. */
 @Component
 class CorrectTransfer implements UserTask {
 
@@ -40,7 +40,7 @@ class CorrectTransfer implements UserTask {
   private final ObjectMapper json;
   private final Clock clock;
 
-  // lazy, because whoever takes input needs the engine that is being built
+  // lazy, because the class that takes input needs the engine that is being built
   CorrectTransfer(Orders orders, @Lazy OrderInput input, ObjectMapper json, Clock clock) {
     this.orders = orders;
     this.input = input;

@@ -39,10 +39,10 @@ public class DomainTransferProcess implements ProcessContract {
   /** What is in the way, for people. */
   static final Variable<String> OBSTACLE_TEXT = OWN.text("obstacleText");
 
-  /** When what is in the way ends by itself; null if nobody says. */
+  /** When what is in the way ends automatically; null if nobody says. */
   static final Variable<Instant> OBSTACLE_UNTIL = OWN.time("obstacleUntil");
 
-  /** Whether nothing is in the way any more. */
+  /** Whether nothing is left in the way. */
   static final Variable<Boolean> REPAIRED = OWN.flag("repaired");
 
   /** When to look for that, as the timer of the model wants it. */

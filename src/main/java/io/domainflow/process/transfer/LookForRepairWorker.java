@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether what is in the way of a transfer has been put right elsewhere. If it is something
- * else by now, whoever reads the order is told so.
+ * Looks whether what is in the way of a transfer has been fixed elsewhere. If it is something else
+ * by now, the order says so.
  */
 @Component
 class LookForRepairWorker implements Worker.Repeatable<Found> {
@@ -61,7 +61,7 @@ class LookForRepairWorker implements Worker.Repeatable<Found> {
       return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, false));
     }
     if (!(found instanceof Found.Blocked blocked)) {
-      // The task closes with this step; nobody is waited for any more.
+      // The task closes with this step; the order waits for nobody now.
       orders.inProgress(order.id());
       return StepResult.done(Facts.of(DomainTransferProcess.REPAIRED, true));
     }

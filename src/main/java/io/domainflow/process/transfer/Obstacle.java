@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What is in the way of a transfer and can be put right.
+ * What is in the way of a transfer and can be fixed.
  *
  * @param code what the order waits for
  * @param text for people: what it is and what to do
- * @param until when it ends by itself; null if it does not, or nobody says when
+ * @param until when it ends automatically; null if it does not, or nobody says when
  */
 record Obstacle(Code code, String text, Instant until) {
 
@@ -30,10 +30,10 @@ record Obstacle(Code code, String text, Instant until) {
   }
 
   /**
-   * What the order waits for says when that ends by itself; where an operator has to act, when the
-   * task is due.
+   * What the order waits for says when that ends automatically; where an operator has to act, when
+   * the task is due.
    *
-   * @param end when the obstacle ends by itself; null if that is not known
+   * @param end when the obstacle ends automatically; null if that is not known
    * @param due when the task is due; null if it has no such time
    */
   static Instant until(Code code, Instant end, Instant due) {

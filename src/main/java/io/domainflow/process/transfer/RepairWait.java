@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The wait for what is in the way of a transfer to be put right, when an operator has chosen in
- * {@link CorrectTransfer} to let the transfer rest.
+ * The wait until what is in the way of a transfer is fixed, when an operator has chosen in {@link
+ * CorrectTransfer} to let the transfer rest.
  *
  * <ul>
  *   <li>looks: every {@code domainflow.transfer.repair-look-every}, since the task was there
- *   <li>the caller can go on before, with new values as input
+ *   <li>the caller can continue before that, with new values as input
  *   <li>until: the operator's date; then the transfer is tried again
  * </ul>
  */
@@ -47,7 +47,7 @@ class RepairWait implements ProcessWait {
         null);
   }
 
-  /** When to look whether it is put right, as the timer of the model wants it. */
+  /** When to look whether it is fixed, as the timer of the model wants it. */
   String timetable() {
     return "R/" + properties.repairLookEvery();
   }

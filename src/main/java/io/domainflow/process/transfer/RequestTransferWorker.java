@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
  * Asks the registrar for the transfer, at most once.
  *
  * <ul>
- *   <li>{@code Err_TransferNotRequested}: the registrar refuses, or the price is not the agreed one
- *       any more; nothing was bought
+ *   <li>{@code Err_TransferNotRequested}: the registrar refuses, or the price is no longer the
+ *       agreed one; nothing was bought
  * </ul>
  */
 @Component

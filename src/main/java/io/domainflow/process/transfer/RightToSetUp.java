@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the order of a transfer may set up a name that is here, or comes here, without having
- * been asked for: one of staff, of the name's owner, or of whoever has had its transfer begun. Else
- * the auth code would not be asked for that proves whose the name is.
+ * been asked for: one of staff, of the name's owner, or of the caller who had its transfer begun.
+ * Otherwise the auth code, which proves whose the name is, would not be asked for.
  */
 @Component
 class RightToSetUp {

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks whether a name can be transferred, before anything is asked for: where it is, what is in
- * the way, and what the transfer costs. It may also be here already, or on its way. What comes of
- * it follows from the order, from what the registrar says, and from the time.
+ * the way, and what the transfer costs. It may also be here already, or on its way. The result
+ * follows from the order, from what the registrar says, and from the time.
  */
 @Component
 class TransferCheck {

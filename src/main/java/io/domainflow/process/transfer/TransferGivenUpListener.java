@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** Records that somebody gave up a transfer that could not go on. */
+/** Records that somebody gave up a transfer that could not continue. */
 @Component
 class TransferGivenUpListener implements ExecutionListener {
 

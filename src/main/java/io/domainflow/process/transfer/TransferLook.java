@@ -54,7 +54,7 @@ class TransferLook {
     record Unclear() implements State {}
   }
 
-  /** Looks; what comes of it follows from what the registrar says, and from the time. */
+  /** Looks; the result follows from what the registrar says, and from the time. */
   State look(DomainName name, Transfer transfer, Reader registrar) {
     Optional<ReadTransfer.Result> shown =
         registrar.transfer(name).filter(found -> found.type() == ReadTransfer.Type.INCOMING);

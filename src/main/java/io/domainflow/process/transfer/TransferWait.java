@@ -108,7 +108,7 @@ class TransferWait implements ProcessWait {
     return transfers.get(order.id()).kind() == Transfer.Kind.REQUEST;
   }
 
-  /** The wait goes on: until the phase should be over, or until the next look at the latest. */
+  /** The wait continues: until the phase should be over, or until the next look at the latest. */
   Map<String, Object> goesOn(Instant phaseEndsAt) {
     Instant now = clock.instant();
     Instant next = patience.nextLookAt(now);
@@ -118,7 +118,7 @@ class TransferWait implements ProcessWait {
     return goesOnAt(next);
   }
 
-  /** The wait goes on for a moment: the registrar does not say yet how it ended. */
+  /** The wait continues for a moment: the registrar does not say yet how it ended. */
   Map<String, Object> settles() {
     return goesOnAt(patience.firstLookAt(clock.instant()));
   }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * not as it is to be. What the registrar refuses is noted and shows when the name is read back.
  *
  * <ul>
- *   <li>{@code Err_StillLocked}: the registrar says that the lock goes on
+ *   <li>{@code Err_StillLocked}: the registrar says that the lock continues
  * </ul>
  */
 @Component

@@ -34,7 +34,7 @@ class LockReading {
 
   /**
    * Notes it. An end that the registrar states is believed as long as it is to come; one that has
-   * passed may be of an earlier lock, and our own count goes on.
+   * passed may be of an earlier lock, and our own count continues.
    */
   TransferLock note(ProvisioningOrder order, ReadDomain.Result domain) {
     readings.store(order, domain);

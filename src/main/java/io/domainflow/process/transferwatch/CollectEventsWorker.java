@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the registrar's events into the inbox and tells whoever waits for the names in them. Before
- * the list is read, so that an order whose event and whose place on the list say the same looks
- * once. What is refused ends no watch: events only shorten a wait.
+ * Takes the registrar's events into the inbox and tells the processes that wait for the names in
+ * them. Before the list is read, so that an order whose event and whose place on the list say the
+ * same looks once. What is refused ends no watch: events only shorten a wait.
  */
 @Component
 class CollectEventsWorker implements Worker.OfAccount<List<ReadEvents.Event>> {

@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The registrar's events, each once. An event is stored first and tells then, in the same
- * transaction, whoever waits for its name, whatever its class is. One that nobody waits for stays
- * open for a day: it may have been faster than the order.
+ * The registrar's events, each once. An event is stored first; in the same transaction it then
+ * tells all that wait for its name, whatever its class is. One that nobody waits for stays open for
+ * a day: it may have been faster than the order.
  */
 @Repository
 class EventInbox {
@@ -115,7 +115,7 @@ class EventInbox {
   }
 
   /**
-   * Tells whoever waits for the name of an open event; to be called in a transaction. An order that
+   * Tells all that wait for the name of an open event; to be called in a transaction. An order that
    * several events are for is told once.
    */
   void handOver(String account) {

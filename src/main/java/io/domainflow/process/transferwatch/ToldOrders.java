@@ -54,7 +54,7 @@ class ToldOrders {
         .update();
   }
 
-  /** What was told is not so any more: the same is news again. */
+  /** What was told is no longer so: the same is news again. */
   void forget(Collection<UUID> orders) {
     jdbc.sql("delete from transfer_told where order_id = any(:orders)")
         .param("orders", orders.toArray(UUID[]::new))

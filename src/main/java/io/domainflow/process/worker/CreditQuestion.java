@@ -50,7 +50,7 @@ public class CreditQuestion {
           .filter(available -> available.amount().compareTo(price.amount()) < 0)
           .isPresent();
     } catch (Refused e) {
-      // An account may lack the right to ask; whoever charges it knows anyway.
+      // An account may lack the right to ask; the registrar knows when it charges.
       return false;
     }
   }

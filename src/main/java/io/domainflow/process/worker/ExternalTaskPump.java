@@ -106,7 +106,7 @@ public class ExternalTaskPump implements SmartLifecycle, DueWork {
     return running;
   }
 
-  /** Whether steps are being looked for and their reservations kept, so that orders go on. */
+  /** Whether steps are being looked for and their reservations kept, so that orders continue. */
   public boolean isHealthy() {
     return running && feeder.isAlive() && keeper.isAlive();
   }

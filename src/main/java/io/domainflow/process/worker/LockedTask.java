@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param processInstance the one that it is a step of
  * @param retries tries left; null before the first failure
  * @param work what is to be done
- * @param orderWaits whether the order goes on waiting while it is done; not if it has waited only
- *     for this step to be tried again
+ * @param orderWaits whether the order still waits while it is done; not if it has waited only for
+ *     this step to be tried again
  */
 record LockedTask(
     String id, String processInstance, Integer retries, Work<?> work, boolean orderWaits) {

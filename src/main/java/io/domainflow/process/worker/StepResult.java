@@ -5,13 +5,13 @@ import java.util.Map;
 /**
  * How a step of a process ends.
  *
- * @param error code of the BPMN error that takes the process off the straight path; null if it goes
- *     on
+ * @param error code of the BPMN error that takes the process off the straight path; null if it
+ *     continues
  * @param variables facts for the gateways, timers and forms of the model
  */
 public record StepResult(String error, Map<String, Object> variables) {
 
-  /** The process goes on. */
+  /** The process continues. */
   public static StepResult done(Map<String, Object> variables) {
     return new StepResult(null, variables);
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * to do next.
  *
  * @param facts what was sent and what came back, as sentences
- * @param cure what a person has to do if the step does not go on by itself, as sentences
+ * @param cure what a person has to do if the step does not continue automatically, as sentences
  */
 public record StepTrouble(String facts, String cure) {
 
@@ -31,7 +31,7 @@ public record StepTrouble(String facts, String cure) {
    * The whole text.
    *
    * @param charged whether the order has cost money so far; empty for a step of no order
-   * @param goesOn whether the step is tried again by itself
+   * @param goesOn whether the step is tried again automatically
    */
   public String text(Optional<Charged> charged, boolean goesOn) {
     return facts

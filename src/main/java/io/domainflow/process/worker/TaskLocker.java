@@ -174,7 +174,7 @@ class TaskLocker {
       // sees that money is at stake. Not waited for: others hold the order and want its task.
       found = orders.lockByProcess(task.getProcessInstanceId());
       if (found.isEmpty() && orders.findByProcess(task.getProcessInstanceId()).isPresent()) {
-        // left alone for long enough that whoever holds it gets its task
+        // left alone for long enough that the node that holds it gets its task
         externalTasks.extendLock(task.getId(), workerId, HELD_PAUSE.toMillis());
         return Optional.empty();
       }

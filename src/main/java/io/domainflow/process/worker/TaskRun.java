@@ -248,7 +248,7 @@ class TaskRun {
 
   /**
    * Gives back a task that was reserved and not begun, so that it can be reserved at once; nothing
-   * happens if it is not reserved by this node any more, or never was.
+   * happens if it is no longer reserved by this node, or never was.
    */
   void release(LockedTask task, String workerId) {
     try {

@@ -21,7 +21,7 @@ class WorkerConfiguration {
               + worker.lockTime()
               + ") must be more than twice domainflow.ispapi.call-timeout ("
               + registrar.callTimeout()
-              + "): otherwise a step could run twice while its first call is still going on");
+              + "): otherwise a step could run twice while its first call is still running");
     }
     if (registrar.connectTimeout().compareTo(registrar.callTimeout()) >= 0) {
       throw new IllegalStateException(

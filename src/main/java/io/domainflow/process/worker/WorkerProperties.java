@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockTime how long a step stays reserved after its node has died; must be more than twice
  *     domainflow.ispapi.call-timeout
  * @param pollInterval how often to look for steps that another node left or that fall due
- * @param retryPauses pauses between the tries of a step that fails by itself; after the last one it
+ * @param retryPauses pauses between the automatic tries of a step that fails; after the last one it
  *     becomes an incident
  * @param longestOutagePause longest pause between tries while the registrar is not available; those
  *     use up no try

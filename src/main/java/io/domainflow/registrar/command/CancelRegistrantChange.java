@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Withdraws a change of registrant that is under way. If none is running any more, that is no
- * failure, but it may just have ended either way: whoever cancels reads the state of the name
+ * Withdraws a change of registrant that is under way. If none is running now, that is no failure,
+ * but it may just have ended either way: the step that cancels reads the state of the name
  * afterwards.
  */
 public record CancelRegistrantChange(DomainName domain)
@@ -13,7 +13,7 @@ public record CancelRegistrantChange(DomainName domain)
   /**
    * The answer.
    *
-   * @param cancelled by this very command; false if no change was running any more
+   * @param cancelled by this very command; false if no change was still running
    */
   public record Result(boolean cancelled) {}
 }

@@ -47,7 +47,7 @@ public record CheckDomains(List<DomainName> domains) implements Query<CheckDomai
       @Nullable String reason,
       boolean reserved) {
 
-    /** Whether the name can be had. */
+    /** Whether the name is available. */
     public enum Kind {
       /** Free, at the price of its zone. */
       AVAILABLE,

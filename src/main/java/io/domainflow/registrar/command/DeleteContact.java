@@ -11,7 +11,7 @@ public record DeleteContact(String handle) implements Repeatable<DeleteContact.R
   /**
    * The answer.
    *
-   * @param deleted by this very command; false if the contact was not there any more
+   * @param deleted by this very command; false if the contact was no longer there
    */
   public record Result(boolean deleted) {}
 }

@@ -1,8 +1,7 @@
 package io.domainflow.registrar.command;
 
 /**
- * Deletes an event, which is not listed any more from then on. One that is gone already is no
- * failure.
+ * Deletes an event, which is no longer listed from then on. One that is gone already is no failure.
  *
  * @param id number of the event, from {@link ReadEvents}
  */
@@ -11,7 +10,7 @@ public record DeleteEvent(String id) implements Repeatable<DeleteEvent.Result> {
   /**
    * The answer.
    *
-   * @param deleted by this very command; false if the event was not there any more
+   * @param deleted by this very command; false if the event was no longer there
    */
   public record Result(boolean deleted) {}
 }

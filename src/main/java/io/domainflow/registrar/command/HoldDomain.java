@@ -3,8 +3,8 @@ package io.domainflow.registrar.command;
 import io.domainflow.model.DomainName;
 
 /**
- * Puts a name on hold, so that it does not resolve any more, or takes it off again. Everything else
- * of the name stays.
+ * Puts a name on hold, so that it no longer resolves, or takes it off again. Everything else of the
+ * name stays.
  *
  * @param hold false takes it off
  */

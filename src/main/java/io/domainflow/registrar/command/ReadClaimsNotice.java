@@ -15,7 +15,7 @@ public record ReadClaimsNotice(String claimKey) implements Query<ReadClaimsNotic
    *
    * @param expiresAt from then on a new notice has to be asked for
    * @param acceptHash proves which notice was accepted
-   * @param text to be shown to whoever accepts; several lines
+   * @param text to be shown to the person who accepts; several lines
    */
   public record Result(
       @Nullable String noticeId,

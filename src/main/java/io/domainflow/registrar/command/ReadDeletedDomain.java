@@ -4,7 +4,7 @@ import io.domainflow.model.DomainName;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whether a name was deleted and can be had back. */
+/** Asks whether a name was deleted and can be restored. */
 public record ReadDeletedDomain(DomainName domain) implements Query<ReadDeletedDomain.Result> {
 
   /**

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how far a change of registrant is. Where there is none, or none any more, it is refused as
+ * Asks how far a change of registrant is. Where there is none, or no longer one, it is refused as
  * {@link io.domainflow.registrar.RefusalReason#NOT_FOUND}. The data of the people concerned is
  * dropped.
  */

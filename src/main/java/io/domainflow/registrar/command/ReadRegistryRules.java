@@ -15,11 +15,11 @@ public record ReadRegistryRules(DomainName domain) implements Query<ReadRegistry
    * @param transferPending how long the registry lets the losing registrar think; null if not
    *     stated
    * @param explicitRenewal whether names are renewed by a command; false where the registry renews
-   *     by itself, and the renewal is paid beforehand. True if not stated
+   *     automatically, and the renewal is paid beforehand. True if not stated
    * @param renewalPeriods what a renewal may add; empty if not stated
    * @param earliestPayment how long before the end of the period a renewal can be paid, as a
    *     negative duration; null if not stated
-   * @param restorable for how long a deleted name can be had back; null if not stated
+   * @param restorable for how long a deleted name can be restored; null if not stated
    */
   public record Result(
       @Nullable Duration transferPending,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks how far a transfer is. Where there is none, or none any more, it is refused as {@link
+ * Asks how far a transfer is. Where there is none, or no longer one, it is refused as {@link
  * io.domainflow.registrar.RefusalReason#NOT_FOUND}.
  */
 public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Result> {
@@ -34,7 +34,7 @@ public record ReadTransfer(DomainName domain) implements Query<ReadTransfer.Resu
     }
   }
 
-  /** What is going on with the name. */
+  /** What is happening with the name. */
   public enum Type {
     /** It comes to this account. */
     INCOMING,

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Buys a further period of a name: renews it at the registry now or, where the registry renews by
- * itself at the end of the period, pays that renewal in advance. Charged at once. Refused as {@link
- * io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on command
- * after all.
+ * Buys a further period of a name: renews it at the registry now or, where the registry renews
+ * automatically at the end of the period, pays that renewal in advance. Charged at once. Refused as
+ * {@link io.domainflow.registrar.RefusalReason#NOT_OFFERED} if the registry does not renew on
+ * command after all.
  *
  * <p>It always says which expiry it was made for: a name that has been renewed since is to be
  * refused, not renewed twice.

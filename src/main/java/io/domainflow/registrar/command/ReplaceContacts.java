@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Puts other contacts in the place of those a name has. With a new registrant the registrar may
  * make a change of registrant of it, with mails and a lock, depending on the account's settings:
- * whoever sends it reads {@link ReadRegistrantChange} afterwards.
+ * the step that sends it reads {@link ReadRegistrantChange} afterwards.
  *
  * @param handles the contact each role gets, such as {@code P-ABC123}; the other roles stay
  * @param additionalFields what the registry wants with the contacts, sent as they are, by {@code

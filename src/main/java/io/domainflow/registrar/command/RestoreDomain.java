@@ -5,7 +5,7 @@ import io.domainflow.model.RenewalMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a deleted name that can still be had back. Expensive. Its success never says more than
+ * Asks for a deleted name that can still be restored. Expensive. Its success never says more than
  * that it is under way: it takes from moments to three working days.
  *
  * @param mode renewal mode that the name gets with it

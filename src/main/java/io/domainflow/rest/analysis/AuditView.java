@@ -69,7 +69,7 @@ record AuditView(
 
   /** What an entry is about. */
   enum Kind {
-    /** The order: placed, waiting, going on, ended. */
+    /** The order: placed, waiting, continued, ended. */
     ORDER,
     /** What became of something that the registrar was asked to do. */
     REGISTRAR,
@@ -83,7 +83,7 @@ record AuditView(
     COMMENT,
     /** The process itself, or one that it called. */
     PROCESS,
-    /** A step that stopped, or goes on. */
+    /** A step that stopped, or continues. */
     TROUBLE
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Shows staff which steps could not be carried out and why, before they are retried. The retry
- * itself is the engine's own, with the rights and in the name of whoever retries.
+ * itself is the engine's own, with the rights and in the name of the user who retries.
  */
 @RestController
 @RequestMapping(path = "/api/v1/failed-steps", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -17,7 +17,7 @@ record FailedStepsView(List<GroupView> groups) {
    * @param key of the group, which stays the same as long as the reason does
    * @param process key of the process; null for the housekeeping of the engine
    * @param step its name in the model
-   * @param state only what has stopped can be retried; the rest is tried again by itself
+   * @param state only what has stopped can be retried; the rest is tried again automatically
    * @param what what happened to one of them, whether money was spent and what to do
    * @param steps how many there are
    * @param since when the first of them failed; null if that is not known
@@ -64,7 +64,7 @@ record FailedStepsView(List<GroupView> groups) {
    * @param what what happened, whether money was spent and what to do
    * @param since when it failed first; null if that is not known
    * @param tries how often it has failed
-   * @param nextTry when it is tried again by itself; null if it is not
+   * @param nextTry when it is tried again automatically; null if it is not
    */
   record StepView(
       String id,

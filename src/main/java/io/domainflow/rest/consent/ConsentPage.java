@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.util.HtmlUtils;
 
-/** Consents as a page to be printed, for whoever asks for the proof of a change. */
+/** Consents as a page to print, for a person who asks for the proof of a change. */
 @Component
 class ConsentPage extends AbstractHttpMessageConverter<ConsentExport> {
 

@@ -86,7 +86,7 @@ class DomainOwnersController {
   }
 
   /**
-   * What has become of the names.
+   * What happened to the names.
    *
    * @param given how many have another owner now
    * @param busy those that an order is open for, or is about to bring: to be given later

@@ -54,7 +54,7 @@ record DomainView(
       StoredDate finalization) {}
 
   /**
-   * Whether the name goes on after its period.
+   * Whether the name continues after its period.
    *
    * @param phase how it stands, by its dates as they were read last
    * @param renewableUntil until when it can be renewed, be its period over or not; null if that is
@@ -70,7 +70,7 @@ record DomainView(
       CURRENT,
       /** Its period is over; it can be renewed still. */
       GRACE,
-      /** It was deleted; an order to restore it says whether and until when it can be had back. */
+      /** It was deleted; an order to restore it says whether and until when it can be restored. */
       DELETED,
       /** It has left the account. */
       LEFT,
@@ -122,7 +122,7 @@ record DomainView(
     enum Kind {
       /** Somebody has set it, and can lift it; where it has an end, not before that. */
       TRANSFER,
-      /** The registrant has changed lately; it ends by itself and not before. */
+      /** The registrant has changed lately; it ends automatically and not before. */
       CHANGE_OF_REGISTRANT,
       /** A dispute over the name; an administrator has set it, and can lift it. */
       HOLD

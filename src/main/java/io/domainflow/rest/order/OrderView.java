@@ -54,7 +54,7 @@ record OrderView(
 
   /**
    * What differs between the registrant before and the one that was ordered, by the names of the
-   * members only: whoever the prior registrant is, is not the caller's to know.
+   * members only: the caller is not to know who the prior registrant is.
    */
   record RegistrantChangeView(
       List<String> changedFields,

@@ -77,7 +77,8 @@ class OrderWaits implements SmartLifecycle {
         all.stream().filter(one -> isOver(one, standing.get(one.order()))).forEach(this::answer);
       }
     } catch (RuntimeException e) {
-      // The database may be away for a while: whoever's time is over is told so when it answers.
+      // The database may be away for a while: a caller whose time is over is told so when it
+      // answers.
       log.warn("orders that callers wait for could not be read: {}", e.getMessage());
       waiting.stream().filter(OrderWaits::isLate).forEach(this::answer);
     }
@@ -104,7 +105,7 @@ class OrderWaits implements SmartLifecycle {
         watch.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Whoever still waits is answered now. */
+  /** Callers that still wait are answered now. */
   @Override
   public synchronized void stop() {
     watch.shutdown();

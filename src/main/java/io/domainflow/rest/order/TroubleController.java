@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells how many orders are in trouble, for whoever shows the number only. */
+/** Tells how many orders are in trouble, for a caller that shows only the number. */
 @RestController
 class TroubleController {
 

@@ -29,7 +29,7 @@ final class AdditionalFieldsQuery {
           Operation.TRANSFER.name(), FormOperation.TRANSFER,
           Operation.CHANGE_REGISTRANT.name(), FormOperation.TRADE);
 
-  /** What the operations were called here before; callers may go on with it. */
+  /** What the operations were called here before; callers may keep using them. */
   private static final Map<String, FormOperation> EARLIER_NAMES =
       Map.of(
           "register", FormOperation.REGISTER,

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells which names can be had and what they cost. */
+/** Tells which names are available and what they cost. */
 @RestController
 @RequestMapping(path = "/api/v1/availability", produces = MediaType.APPLICATION_JSON_VALUE)
 class AvailabilityController {

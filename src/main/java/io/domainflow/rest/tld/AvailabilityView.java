@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which names can be had, and what they cost an account.
+ * Which names are available, and what they cost an account.
  *
  * @param currency of the account; null if the registrar does not state it
  * @param pricesAsOf when the prices of plain names were read

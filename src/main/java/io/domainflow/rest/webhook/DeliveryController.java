@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was sent to a webhook, what came of it, and sending it again. */
+/** What was sent to a webhook, the result, and sending it again. */
 @RestController
 @RequestMapping(path = "/api/v1/webhooks/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeliveryController {

@@ -30,8 +30,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets happen what was pending. Nothing runs in the background: whoever looks at the sandbox first
- * sees to it that everything due has happened, each at its own time.
+ * Carries out what is due. Nothing runs in the background: a call that looks at the sandbox first
+ * makes everything happen that is due, each at its own time.
  */
 @Component("sandboxOutcomes")
 @ConditionalOnSandbox

@@ -1,6 +1,6 @@
 package io.domainflow.sandbox.control;
 
-/** A control call that cannot be carried out; the message is for whoever wrote the script. */
+/** A control call that cannot be carried out; the message is for the author of the script. */
 final class BadControl extends RuntimeException {
 
   BadControl(String message) {

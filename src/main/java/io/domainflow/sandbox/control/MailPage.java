@@ -166,7 +166,7 @@ class MailPage {
     return page(
         HttpStatus.CONFLICT,
         mail.subject(),
-        "There is nothing to answer any more: it was answered before, or it is over.",
+        "There is nothing left to answer: it was answered before, or it is over.",
         null);
   }
 

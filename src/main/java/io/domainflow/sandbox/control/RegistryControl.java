@@ -39,8 +39,8 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "a name that is set up (POST /sandbox/registry) is as it was set up for a day, whatever would"
-            + " have been due before; one whose period is over is never charged by itself; unless set up"
-            + " otherwise it has two name servers",
+            + " have been due before; one whose period is over is never charged automatically; unless"
+            + " set up otherwise it has two name servers",
     basis = Basis.INVENTED)
 class RegistryControl {
 
@@ -92,7 +92,7 @@ class RegistryControl {
     if (!currency.matches("[A-Z]{3}")) {
       throw new BadControl("\"currency\" must be a three-letter currency code such as EUR.");
     }
-    // An application already made goes on; who has the name when it is decided counts then.
+    // An application already made continues; who has the name when it is decided counts then.
     transaction.all(Table.PENDING).stream()
         .filter(pending -> pending.domain().equals(domain) && pending.application() == null)
         .forEach(pending -> transaction.remove(Table.PENDING, pending.key()));

@@ -88,7 +88,7 @@ class Delivery implements SmartLifecycle {
     running = true;
   }
 
-  /** Lets go of what is held, before the server waits for it to end by itself. */
+  /** Lets go of what is held, before the server waits for it to end alone. */
   @Override
   public void stop() {
     running = false;

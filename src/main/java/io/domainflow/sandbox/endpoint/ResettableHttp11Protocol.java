@@ -11,7 +11,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Tomcat's HTTP/1.1 with a way to a single connection, as the servlet API can neither reset nor cut
- * one, and to requests that Tomcat would refuse by itself. Public with a public constructor because
+ * one, and to requests that Tomcat alone would refuse. Public with a public constructor because
  * Tomcat makes it by name.
  */
 public class ResettableHttp11Protocol extends Http11NioProtocol {

@@ -46,7 +46,7 @@ class Usage {
     this.clock = clock;
   }
 
-  /** What becomes of a call. */
+  /** What happens to a call. */
   enum Verdict {
     SERVED,
     SLOW,

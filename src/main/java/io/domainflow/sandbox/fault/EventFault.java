@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
 /**
- * What becomes of an event on its way to the account.
+ * What happens to an event on its way to the account.
  *
  * @param copies how often it arrives
  * @param delay how much later than it happened

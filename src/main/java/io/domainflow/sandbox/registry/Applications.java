@@ -15,7 +15,7 @@ import io.domainflow.sandbox.wire.Code;
 import io.domainflow.sandbox.wire.WireDate;
 import java.util.Optional;
 
-/** Applications for names: how they are shown, and what becomes of them. */
+/** Applications for names: how they are shown, and what happens to them. */
 @Behaviour(
     value = "an application that is granted turns into a name with its class as SUBCLASS",
     basis = Basis.DOCUMENTED,
@@ -74,7 +74,7 @@ public final class Applications {
   /**
    * Decides about an application.
    *
-   * @return what came of it; empty if the application is gone
+   * @return the result; empty if the application is gone
    */
   public static Optional<PendingOutcome> decide(PendingOutcome pending, Transaction transaction) {
     Optional<Application> found =

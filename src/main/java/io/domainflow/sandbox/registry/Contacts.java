@@ -171,7 +171,7 @@ public class Contacts {
     return copied;
   }
 
-  /** The data of a contact, whoever has it. */
+  /** The data of a contact, of any account. */
   public static Optional<Map<String, String>> fields(String handle, Transaction transaction) {
     return transaction
         .find(Table.CONTACTS, handle.toUpperCase(Locale.ROOT))

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 public class Deletions {
 
-  /** How long a deleted name can be had back. */
+  /** How long a deleted name can be restored. */
   public static final Duration RESTORABLE = Duration.ofDays(30);
 
   /** How long nobody can have it after that. */

@@ -36,7 +36,8 @@ import org.springframework.stereotype.Component;
             + " API/DOMAIN/ADDDOMAIN.md of the HEXONET API documentation",
     profileB = "541 naming the class")
 @Behaviour(
-    value = "a registration of a name that is taken is 540 without detail, whoever has the name",
+    value =
+        "a registration of a name that is taken is 540 without detail, no matter who has the name",
     basis = Basis.INFERRED,
     source =
         "answer to AddDomain on the HEXONET wiki (EPP:AddDomain); API/DOMAIN/ADDDOMAIN.md of the"

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.DOCUMENTED,
     source = "field definitions of the public WHMCS and Blesta registrar modules")
 @Behaviour(
-    value = "whoever accepts the registrar's local presence service need not prove a presence",
+    value =
+        "a registrant who accepts the registrar's local presence service need not prove a presence",
     basis = Basis.INFERRED,
     source =
         "HEXONET wiki on .asia; texts of the .it fields of the public WHMCS registrar module; .eu"

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The rows to which something happens by itself, earliest first. It follows from the rows and is
- * kept in step with them, so that nobody has to look through them all to know what is due.
+ * The rows to which something happens automatically, earliest first. It follows from the rows and
+ * is kept in step with them, so that nobody has to look through them all to know what is due.
  */
 final class Agenda {
 

@@ -34,12 +34,12 @@ public final class Transaction {
     this.agenda = agenda;
   }
 
-  /** The rows to which something happens by itself up to a time, earliest first. */
+  /** The rows to which something happens automatically up to a time, earliest first. */
   public List<Stored> dueUntil(Instant time) {
     return agenda.until(time);
   }
 
-  /** When something happens to a row by itself next. */
+  /** When something next happens to a row automatically. */
   public Optional<Instant> nextDueAfter(Instant time) {
     return agenda.nextAfter(time);
   }

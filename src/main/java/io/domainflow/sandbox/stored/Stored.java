@@ -9,7 +9,7 @@ public interface Stored {
   /** Sorts and finds the row in its table. */
   String key();
 
-  /** When something happens to the row by itself; null for never. */
+  /** When something happens to the row automatically; null for never. */
   default Instant dueAt() {
     return null;
   }

@@ -52,7 +52,7 @@ public enum Code {
   PENDING_TRANSFER(553, "Operation not allowed. Object pending transfer"),
   ALREADY_REGISTERED(554, "Object already registered"),
   ALREADY_RENEWED(555, "Object already renewed"),
-  /** Of no page of the registrar: for trying out what becomes of an answer nobody knows. */
+  /** Of no page of the registrar: for trying out what happens to an answer nobody knows. */
   UNDOCUMENTED(599, "Unforeseen result");
 
   private final int number;

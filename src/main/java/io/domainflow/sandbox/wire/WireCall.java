@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * One command as it came over the wire.
+ * One command as the wire carried it.
  *
  * @param credentials who calls
  * @param account whose data it is about: the caller's own, or that of a sub-user

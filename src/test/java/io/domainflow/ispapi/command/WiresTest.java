@@ -16,7 +16,7 @@ class WiresTest {
         .hasSizeGreaterThan(40);
   }
 
-  /** So that whoever knows a command finds at once how it is said. */
+  /** So that a reader who knows a command finds at once how it is said. */
   @Test
   void aWireIsNamedAfterItsCommand() {
     assertThat(Wires.BY_COMMAND)

@@ -163,7 +163,7 @@ class ChangeRegistrantProbeTest {
 
     trade("SUCCESSFUL", NEW, BEFORE);
     log.entry("TRADE", "SUCCESSFUL", intent.intendedAt(), null, Map.of());
-    assertThat(look()).as("it came of an earlier change").isEqualTo(NO_TRACE);
+    assertThat(look()).as("an earlier change caused it").isEqualTo(NO_TRACE);
 
     registrar.answer("QueryObjectLogList", 500, "Invalid command name");
     assertThat(look()).isEqualTo(NO_TRACE);

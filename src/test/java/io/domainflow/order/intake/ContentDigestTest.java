@@ -31,7 +31,7 @@ class ContentDigestTest {
         .isEqualTo(of("{'reference': 'A', 'additionalFields': {}}"));
   }
 
-  /** The number of a passport has few digits: whoever has the database could try them all. */
+  /** The number of a passport has few digits: anyone who has the database could try them all. */
   @Test
   void doesNotLetAdditionalFieldsBeGuessedFromAPlainHash() throws Exception {
     String plain = "{\"additionalFields\"={\"X-A\"=\"1\"}, \"reference\"=\"A\"}";

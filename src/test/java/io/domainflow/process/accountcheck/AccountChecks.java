@@ -57,7 +57,7 @@ final class AccountChecks {
     control("/sandbox/accounts", "{'login': '%s', %s}".formatted(login, members));
   }
 
-  /** Names of the first account that renew by themselves; the second account's end with -2. */
+  /** Names of the first account that renew automatically; the second account's end with -2. */
   void renewingNames(String account, int number) {
     control(
         "/sandbox/registry",

@@ -152,7 +152,7 @@ class AccountNamesTest {
         .isEqualTo(404);
   }
 
-  /** No contact, no name by itself, and no command that changes anything. */
+  /** No contact, no single name, and no command that changes anything. */
   @Test
   void readsAndChangesNothingButTheList() {
     checks.begin("A");
@@ -329,7 +329,7 @@ class AccountNamesTest {
     assertThat(domain("name-000.com").at("/renewalMode/source").asText()).isEqualTo("REGISTRAR");
   }
 
-  /** Charged by itself five days before the end; nobody has ordered that. */
+  /** Charged automatically five days before the end; nobody has ordered that. */
   private String charged() {
     String domain = "charged-" + Registrations.freshName("com");
     name(domain, "'renewalMode': 'AUTORENEW', 'expires': 'P6D'");

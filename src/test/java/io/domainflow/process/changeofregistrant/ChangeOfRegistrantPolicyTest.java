@@ -48,7 +48,7 @@ class ChangeOfRegistrantPolicyTest {
   private final List<String> matched = new ArrayList<>();
   private final DmnEngine engine = engine();
 
-  /** The case of a table that has been tried, and what came of it. */
+  /** The case of a table that has been tried, and its result. */
   private record Tried(String name, List<String> rules, Map<String, Object> outputs) {}
 
   @ParameterizedTest

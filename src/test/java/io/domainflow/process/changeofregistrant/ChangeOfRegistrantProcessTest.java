@@ -774,7 +774,7 @@ class ChangeOfRegistrantProcessTest {
 
   /**
    * No agent may confirm for somebody who has just said no, and nothing was withdrawn: that is
-   * noted by whoever asks the registrar, not by whoever decides.
+   * noted by the step that asks the registrar, not by the person who decides.
    */
   @ParameterizedTest
   @FirstReading

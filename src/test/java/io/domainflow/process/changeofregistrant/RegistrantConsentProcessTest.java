@@ -542,7 +542,7 @@ class RegistrantConsentProcessTest {
     return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
   }
 
-  /** Whoever has chosen how the change goes on has had a hand in it. */
+  /** A person who has chosen how the change continues has had a hand in it. */
   @Test
   void wantsSomebodyElseThanWhoPreparedTheOrderToSwitchToTheAgent() {
     String domain = changes.ours();

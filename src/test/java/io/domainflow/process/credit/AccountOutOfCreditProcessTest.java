@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * An account without credit: its orders wait, one person is asked, and after a top-up all goes on.
+ * An account without credit: its orders wait, one person is asked, and after a top-up all continue.
  */
 @DomainflowTest
 class AccountOutOfCreditProcessTest {

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The registrar answers what nobody understands. Whoever finds the step in Cockpit, or asks for the
- * order, reads what was sent, what came back, whether money was spent, and what to do.
+ * The registrar answers what nobody understands. A person who finds the step in Cockpit, or asks
+ * for the order, reads what was sent, what came back, whether money was spent, and what to do.
  */
 @DomainflowTest
 class BadDaysTest {

@@ -13,7 +13,7 @@ import io.domainflow.registrar.command.CheckDomains.Availability.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a name can be had, by what the registrar says of it. */
+/** Whether a name is available, by what the registrar says of it. */
 class CheckAvailabilityTest {
 
   @ParameterizedTest

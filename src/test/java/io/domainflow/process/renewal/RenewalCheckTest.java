@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a name can be renewed or had back, by what the registrar says. */
+/** Whether a name can be renewed or restored, by what the registrar says. */
 class RenewalCheckTest {
 
   private static final String NAME = "hexonerd.com";

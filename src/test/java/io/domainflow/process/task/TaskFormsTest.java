@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever has a task decides from its form alone: what each form has to tell. No engine. */
+/** An operator decides a task from its form alone: what each form has to tell. No engine. */
 class TaskFormsTest {
 
   private static final Path PROCESSES = Path.of("processes");

@@ -408,7 +408,7 @@ class TransferCheckTest {
                 null));
   }
 
-  // How it goes on
+  // How it continues
 
   @Test
   void changesOnlyTheAccountOfANameAtTheSameRegistrar() {

@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who is told by the watch, and what becomes of the registrar's events. */
+/** Who is told by the watch, and what happens to the registrar's events. */
 @DomainflowTest
 @TestPropertySource(properties = "domainflow.transfer-watch.enabled=true")
 class TransferWatchProcessTest {

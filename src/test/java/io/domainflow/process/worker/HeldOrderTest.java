@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever changes an order holds it first and its task then; whoever reserves a task has the task
- * first. Reserving never waits for an order, so the two cannot wait for each other.
+ * A change of an order holds the order first and its task then; a reservation of a task holds the
+ * task first. Reserving never waits for an order, so the two cannot wait for each other.
  */
 @DomainflowTest
 class HeldOrderTest {

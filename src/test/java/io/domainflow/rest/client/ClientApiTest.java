@@ -136,7 +136,7 @@ class ClientApiTest {
     assertThat(shop.get("/api/v1/orders/kept").status()).isEqualTo(200);
   }
 
-  /** Whoever got the name next would get the order. */
+  /** The next client with the name would get the order. */
   @Test
   void noOrderIsLeftOfAClientThatIsRemovedMeanwhile() {
     for (int i = 0; i < 10; i++) {

@@ -210,7 +210,7 @@ class ClientDoorsTest {
     assertThat(calls).containsAll(FOR_CLIENTS);
   }
 
-  /** Whoever reads them compares them as they are. */
+  /** A reader compares them as they are. */
   @Test
   void allTimesAreWrittenAlike() {
     Caller admin = new Caller(port, "admin");

@@ -181,7 +181,7 @@ class ConsentRightsTest {
     }
   }
 
-  /** All other operations know no consents at all, whoever sends them. */
+  /** All other operations know no consents at all, from any caller. */
   @Test
   void takesThemWithChangesOfRegistrantOnly() {
     Caller shop = clients.caller(clients.add(ANYTHING + ", " + RIGHT));
@@ -282,7 +282,7 @@ class ConsentRightsTest {
     assertThat(admin.get(CLIENTS + name).body().get("consents").isNull()).isTrue();
   }
 
-  /** A client that was removed leaves no right behind for whoever gets its name. */
+  /** A client that was removed leaves no right behind for the next client of its name. */
   @Test
   void endsWithItsClient() {
     String name = clients.add(ANYTHING + ", " + RIGHT);

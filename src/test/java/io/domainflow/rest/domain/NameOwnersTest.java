@@ -91,7 +91,7 @@ class NameOwnersTest extends NameStage {
     assertThat(other.get("/api/v1/domains/" + domain).status()).isEqualTo(404);
   }
 
-  /** An operator may take the name away from whoever has brought it. */
+  /** An operator may take the name away from the caller who has brought it. */
   @Test
   void aTransferThatWasCompletedOnceTakesNothingAgain() {
     String domain = freshName("com");

@@ -141,7 +141,7 @@ abstract class DryRunStage {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** The order, once it does not go on by itself at present. */
+  /** The order, once it does not continue automatically at present. */
   private JsonNode settled(String reference) {
     return stories.await(reference, order -> !order.get("status").asText().equals("IN_PROGRESS"));
   }
@@ -157,7 +157,7 @@ abstract class DryRunStage {
             .query(String.class)
             .list();
     for (String table : tables) {
-      // The count of what was asked of the registrar goes on; the engine's own rows are touched.
+      // The count of what was asked of the registrar continues; the engine's own rows are touched.
       boolean ours = !table.startsWith("act_") && !table.equals("registrar_usage");
       everything.put(
           table,
@@ -173,9 +173,9 @@ abstract class DryRunStage {
               .optional()
               .orElse("nothing"));
     }
-    // Contacts that nobody needs any more are deleted in the background.
+    // Contacts that are no longer needed are deleted in the background.
     everything.remove("order_contact_handle");
-    // What the registrar was asked is kept for analysts, whoever asked; the ledger has what
+    // What the registrar was asked is kept for analysts, no matter who asked; the ledger has what
     // changed.
     everything.remove("registrar_call");
     // That a token is in use is noted.

@@ -27,8 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whoever asks for an order sees that a step of it is being tried again, long before it stops; and
- * what stops says in plain words what happened, whether money was spent and what to do.
+ * A caller who asks for an order sees that a step of it is being tried again, long before it stops;
+ * and what stops says in plain words what happened, whether money was spent and what to do.
  */
 @DomainflowTest
 class OrderTroubleTest {
@@ -335,7 +335,7 @@ class OrderTroubleTest {
         .singleResult();
   }
 
-  /** Nothing of this process can be stored in a table any more. */
+  /** Nothing of this process can be stored in a table now. */
   private void breakRowsOf(String table, String instance) {
     jdbc.sql(
             "alter table %s add constraint broken check (proc_inst_id_ <> '%s')"

@@ -26,9 +26,7 @@ class OrderWaitApiTest {
 
   private static final String ORDERS = "/api/v1/orders";
 
-  /**
-   * More than the 200 threads of the server: if each held one, nobody would get through any more.
-   */
+  /** More than the 200 threads of the server: if each held one, nobody would get through. */
   private static final int MANY = 300;
 
   private final OrderWaits waits;

@@ -259,7 +259,7 @@ class WebhookApiTest {
     assertThat(billing.post(path + "/test", "").status()).isEqualTo(202);
   }
 
-  /** Whoever gets the name of a client next is somebody else. */
+  /** The next client of a name is somebody else. */
   @Test
   void thoseOfAClientGoWithIt() {
     String name = clients.add();

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
         "properties of API/OBJECT/QUERYOBJECTLIST.md of the HEXONET API documentation; HEXONET WHMCS"
             + " module 5.1.8, which reads EXPIRATIONDATE without WIDE")
 @Behaviour(
-    value = "deleted names that can be had back are its class DELETEDDOMAIN",
+    value = "deleted names that can be restored are its class DELETEDDOMAIN",
     basis = Basis.DOCUMENTED,
     source = "public WHMCS registrar module")
 @Behaviour(

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
     basis = Basis.INFERRED,
     source =
         "codes of API/DOMAIN/RENEWDOMAIN.md and API/DOMAIN/PAYDOMAINRENEWAL.md of the HEXONET API"
-            + " documentation, which do not say what becomes of a stale one",
+            + " documentation, which do not say what happens to a stale one",
     profileB = "541 for an earlier one, too")
 @Behaviour(
     value =

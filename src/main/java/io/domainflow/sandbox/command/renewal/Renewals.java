@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(
     value =
         "AUTORENEW: the next year is charged at the accounting date, which moves PAIDUNTILDATE; without"
-            + " credit once more a day later, and then not any more",
+            + " credit once more a day later, and then never again",
     basis = Basis.DOCUMENTED,
     source =
         "API/DOMAIN/QUERYDOMAINLIST.md and API/DOMAIN/REGOC/QUERYDOMAINREPOSITORYINFO.md of the"
@@ -44,8 +44,8 @@ import org.springframework.stereotype.Component;
     source = "API/DOMAIN/SETDOMAINRENEWALMODE.md of the HEXONET API documentation")
 @Behaviour(
     value =
-        "no zone hands an expired name over to its registry; what is charged by itself is AutoRenew in"
-            + " the ledger; a year that is carried out is RENEW SUCCESSFUL in the object log and an"
+        "no zone hands an expired name over to its registry; what is charged automatically is AutoRenew"
+            + " in the ledger; a year that is carried out is RENEW SUCCESSFUL in the object log and an"
             + " event of class DOMAIN_RENEW, RENEW_SUCCESSFUL",
     basis = Basis.INVENTED)
 @Behaviour(
@@ -55,7 +55,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "nothing happens by itself to names of other registrars, and of other accounts than yours",
+        "nothing happens automatically to names of other registrars, and of other accounts than"
+            + " yours",
     basis = Basis.INVENTED)
 @Behaviour(
     value =
@@ -65,7 +66,7 @@ import org.springframework.stereotype.Component;
     source = "hexonet.support 10154306966301; it is not in API/DOMAIN/SETDOMAINRENEWALMODE.md",
     profileB = "UNRENEW is 503; nothing is given back")
 @Behaviour(
-    value = "only what was charged by itself is refunded, not what was paid with a command",
+    value = "only what was charged automatically is refunded, not what was paid with a command",
     basis = Basis.INVENTED)
 public class Renewals {
 
@@ -157,7 +158,7 @@ public class Renewals {
   /**
    * Sets what happens to a name at the end of its period.
    *
-   * @param takeBack whether a year that was charged by itself is given back, if that can be
+   * @param takeBack whether a year that was charged automatically is given back, if that can be
    * @return whether it was
    */
   public boolean setMode(

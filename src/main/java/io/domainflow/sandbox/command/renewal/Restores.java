@@ -99,7 +99,7 @@ public class Restores {
         .map(deleted -> deleted.name().withStatus("PENDINGRESTORE"));
   }
 
-  /** Whether a deleted name is in the list of those that can be had back. */
+  /** Whether a deleted name is in the list of those that can be restored. */
   public boolean isListed(DeletedName deleted, Transaction transaction) {
     boolean underWay = deleted.restore() != null;
     return underWay ? Profile.of(transaction) == Profile.A : deleted.restorableAt(clock.instant());

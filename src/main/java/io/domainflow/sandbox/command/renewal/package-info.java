@@ -1,5 +1,5 @@
 /**
  * Names at the end of their period: renewal, payment, renewal modes and restore. Beside the
- * handlers stands what goes on by itself.
+ * handlers stands what happens automatically.
  */
 package io.domainflow.sandbox.command.renewal;

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
         "API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"
             + " documentation")
 @Behaviour(
-    value = "where nothing is under way it is 545, where no mail is waited for any more 552",
+    value = "where nothing is under way it is 545, where no mail is awaited 552",
     basis = Basis.INFERRED,
     source =
         "codes of API/DOMAIN/TRANSFER/RESENDDOMAINTRANSFERCONFIRMATIONEMAILS.md of the HEXONET API"

@@ -87,8 +87,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "X-REQUEST-OPT-OUT-TRANSFERLOCK missing is 0 whatever the account opts out of by itself"
-            + " (automaticOptOut)",
+        "X-REQUEST-OPT-OUT-TRANSFERLOCK missing is 0 whatever the account opts out of"
+            + " automatically (automaticOptOut)",
     basis = Basis.INVENTED)
 @Behaviour(
     value = "a name without a registrant gets its first one in real time and is not locked",

@@ -76,8 +76,8 @@ import org.springframework.stereotype.Component;
     basis = Basis.INVENTED)
 @Behaviour(
     value =
-        "a trade set up with an outcome (next) waits for it, PENDING once nobody has to be asked any"
-            + " more; with an outcome before the answer the registry does not wait for the answer",
+        "a trade set up with an outcome (next) waits for it, PENDING once nobody is left to"
+            + " ask; with an outcome before the answer the registry does not wait for the answer",
     basis = Basis.INVENTED)
 @Behaviour(
     value =
@@ -321,7 +321,7 @@ public class Trades {
     }
   }
 
-  /** Ends a trade that nobody wants any more. */
+  /** Ends a trade that is no longer wanted. */
   void cancel(Trade trade, Instant at, Transaction transaction) {
     fail(trade, "the change was cancelled", at, transaction);
   }

@@ -58,7 +58,7 @@ import org.springframework.stereotype.Component;
             + " fails the transfer",
     basis = Basis.INVENTED)
 @Behaviour(
-    value = "a name without a registrant's address has nobody to confirm: the request goes on",
+    value = "a name without a registrant's address has nobody to confirm: the request continues",
     basis = Basis.INVENTED)
 @Behaviour(
     value = "a transfer is charged when it is requested and refunded when it fails or is cancelled",

@@ -1,5 +1,5 @@
 /**
  * Names that change hands: transfers between registrars and accounts, and changes of registrant,
- * which the registrar calls trades. Beside the handlers stands what goes on by itself.
+ * which the registrar calls trades. Beside the handlers stands what happens automatically.
  */
 package io.domainflow.sandbox.command.transfer;

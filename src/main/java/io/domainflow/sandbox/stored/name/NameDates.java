@@ -42,7 +42,7 @@ public final class NameDates {
     return from.atOffset(ZoneOffset.UTC).plusYears(years).toInstant();
   }
 
-  /** When the next year is charged, if the name renews by itself. */
+  /** When the next year is charged, if the name renews automatically. */
   public static Instant accounting(RegisteredName name) {
     return name.paidUntil().plus(ACCOUNTING);
   }

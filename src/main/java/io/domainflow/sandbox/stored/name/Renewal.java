@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * How far a name is paid, and what becomes of it.
+ * How far a name is paid, and what happens to it.
  *
  * @param paidUntil can be years ahead of the expiry
- * @param charged what was taken by itself for a year that is not carried out yet; null for nothing
- * @param notBefore nothing happens by itself before; null for no such limit
- * @param unpaid whether charging it by itself was given up
+ * @param charged what was taken automatically for a year that is not carried out yet; null for
+ *     nothing
+ * @param notBefore nothing happens automatically before; null for no such limit
+ * @param unpaid whether charging it automatically was given up
  * @param deletionAt when it is deleted, if that is not its failure date
  */
 public record Renewal(
@@ -20,7 +21,7 @@ public record Renewal(
     return new Renewal(until, null, null, false, null);
   }
 
-  /** Paid up to a time, for which an account was charged by itself. */
+  /** Paid up to a time, for which an account was charged automatically. */
   public static Renewal charged(Instant until, BigDecimal amount) {
     return new Renewal(until, amount, null, false, null);
   }
@@ -30,12 +31,12 @@ public record Renewal(
     return new Renewal(paidUntil, charged, time, unpaid, deletionAt);
   }
 
-  /** This, not charged by itself any more. */
+  /** This, no longer charged automatically. */
   public Renewal givenUp() {
     return new Renewal(paidUntil, charged, notBefore, true, deletionAt);
   }
 
-  /** This, charged by itself again from a time on. */
+  /** This, charged automatically again from a time on. */
   public Renewal resumed(Instant time) {
     return new Renewal(paidUntil, charged, time, false, deletionAt);
   }

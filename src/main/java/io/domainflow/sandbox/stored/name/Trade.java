@@ -23,7 +23,7 @@ import java.util.Map;
  * @param charged taken from the account
  * @param currency of {@code charged}; null when nothing was
  * @param decision null where the answer of the prior registrant decides
- * @param dueAt when it goes on by itself; null once it has ended
+ * @param dueAt when it continues automatically; null once it has ended
  */
 public record Trade(
     String domain,
@@ -78,7 +78,7 @@ public record Trade(
     return changed(phase, step.at(), until, plus(step));
   }
 
-  /** This trade, going on by itself at a time. */
+  /** This trade, continued automatically at a time. */
   public Trade until(Instant due) {
     return changed(status, updatedAt, due, steps);
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param pendingFor how long the registry waits before it decides
  * @param successful how the registry decides then
  * @param reason why it fails or failed; null for the registry's usual one
- * @param dueAt when it goes on by itself; null once it has ended
+ * @param dueAt when it continues automatically; null once it has ended
  * @param contacts handles for the name by role; a role that is missing keeps its contact
  * @param nameservers for the name; empty to keep them
  * @param fields further parameters for the name

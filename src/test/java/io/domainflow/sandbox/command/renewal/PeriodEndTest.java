@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a name by itself when its period is over. */
+/** What happens to a name automatically when its period is over. */
 class PeriodEndTest {
 
   private SandboxServer sandbox;
