@@ -156,7 +156,7 @@ public class KeptFields implements StartsOver {
     contents.forgetAdditionalFields(order.id(), notKept);
   }
 
-  /** Deletes what is kept with names that are not in the account any more. */
+  /** Deletes what is kept with names that are no longer in the account. */
   public void forget(String account, List<DomainName> domains) {
     jdbc.sql(
             "delete from kept_additional_field where account = :account and domain = any(:domains)")

@@ -26,7 +26,7 @@ public final class CurrentLogin {
         .orElseThrow(() -> new IllegalStateException("nobody has called for what is done here"));
   }
 
-  /** As {@link #acting}; nobody where the application acts by itself. */
+  /** As {@link #acting}; nobody where the application acts in its own name. */
   public static Optional<String> known() {
     return inTheEngine().or(() -> Optional.ofNullable(CALLER.get()));
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of a form, each by itself: what it is and what it takes. */
+/** Reads the fields of a form, each on its own: what it is and what it takes. */
 final class FieldReader {
 
   private static final int MAX_LENGTH = 255;
@@ -55,7 +55,7 @@ final class FieldReader {
   /**
    * Reads a field.
    *
-   * @param hide when it is hidden, by itself or by a group that it is in
+   * @param hide when it is hidden, alone or by a group that it is in
    * @throws CatalogueFault if it is none that an order could bring
    */
   TldField read(JsonNode component, List<String> hide) {

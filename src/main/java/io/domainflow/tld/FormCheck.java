@@ -25,7 +25,7 @@ final class FormCheck {
    * Requires something of the form as a whole.
    *
    * @param place where that stands, as a JSON pointer
-   * @param otherwise what is wrong, as a sentence that goes on from the file and the line
+   * @param otherwise what is wrong, as a sentence that continues from the file and the line
    * @throws CatalogueFault if it is not so
    */
   void requireForm(boolean fulfilled, String place, String otherwise) {
@@ -44,7 +44,7 @@ final class FormCheck {
    *
    * @param key of the field
    * @param member where in the field that stands, as a JSON pointer
-   * @param otherwise what is wrong, as a sentence that goes on from the field
+   * @param otherwise what is wrong, as a sentence that continues from the field
    * @throws CatalogueFault if it is not so
    */
   void require(boolean fulfilled, String key, String member, String otherwise) {

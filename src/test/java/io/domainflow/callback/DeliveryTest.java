@@ -14,10 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.domainflow.DomainflowTest;
-import io.domainflow.LockWait;
 import io.domainflow.WebhookReceiver;
 import io.domainflow.WebhookReceiver.Received;
-import io.domainflow.build.Patience;
 import io.domainflow.model.Announcements;
 import io.domainflow.model.MovableClock;
 import java.time.Duration;
@@ -25,19 +23,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is announced arrives, signed, under one id, whatever the receiver does for three days. */
+/**
+ * What is announced arrives, signed, under one id, whatever the receiver does for three days. How
+ * nodes and threads share that is in {@link DeliveryQueueTest}.
+ */
 @DomainflowTest
 class DeliveryTest {
 
@@ -61,12 +52,7 @@ class DeliveryTest {
   private final JdbcClient jdbc;
   private final MovableClock clock;
 
-  @Autowired private DeliveryQueue queue;
-  @Autowired private Endpoints endpoints;
-  @Autowired private Sender sender;
-  @Autowired private WebhookProperties properties;
   @Autowired private OldEvents oldEvents;
-  @Autowired private DeliveryRelay relay;
 
   @Autowired
   DeliveryTest(
@@ -183,7 +169,7 @@ class DeliveryTest {
     assertThat(webhooks.get(webhook).get("lastError").asText()).isEqualTo("it answered 500");
     assertThat(webhooks.get(webhook).get("failingSince").isNull()).isFalse();
     assertThat(webhooks.deliveries(webhook).findValuesAsText("state")).containsOnly("PENDING");
-    Set<String> ids = ids(receiver.received());
+    Set<String> ids = Webhooks.ids(receiver.received());
     assertThat(ids).hasSize(3);
     int before = receiver.received().size();
 
@@ -193,7 +179,7 @@ class DeliveryTest {
     assertThat(webhooks.deliveries(webhook).findValuesAsText("state")).containsOnly("DELIVERED");
     List<Received> last = receiver.received().subList(before, receiver.received().size());
     assertThat(last).hasSize(3);
-    assertThat(ids(last)).isEqualTo(ids);
+    assertThat(Webhooks.ids(last)).isEqualTo(ids);
     last.forEach(message -> verify(webhook.get("secret").asText(), message));
     assertThat(webhooks.get(webhook).get("failingSince").isNull()).isTrue();
   }
@@ -212,7 +198,7 @@ class DeliveryTest {
     Instant last = Instant.parse(delivery.at("/tries/9/at").asText());
     assertThat(Duration.between(first, last))
         .isBetween(Duration.ofHours(75).plusMinutes(35), Duration.ofHours(84));
-    assertThat(ids(receiver.received())).hasSize(1);
+    assertThat(Webhooks.ids(receiver.received())).hasSize(1);
     webhooks.advance("P2D");
     assertThat(receiver.received()).hasSize(10);
 
@@ -226,7 +212,7 @@ class DeliveryTest {
         .isEqualTo(202);
 
     assertThat(webhooks.awaitOnly(webhook, "DELIVERED").get("tries")).hasSize(11);
-    assertThat(ids(receiver.received())).hasSize(1);
+    assertThat(Webhooks.ids(receiver.received())).hasSize(1);
   }
 
   @Test
@@ -403,204 +389,6 @@ class DeliveryTest {
   }
 
   @Test
-  void twoNodesSendEachEventOnce() throws Exception {
-    JsonNode webhook = webhooks.add(receiver.url());
-    DeliveryRelay second = new DeliveryRelay(queue, endpoints, sender, new Doorbell(), properties);
-    second.start();
-    try {
-      for (int i = 0; i < 60; i++) {
-        webhooks.announce("order.created", i + ".example");
-      }
-      await().until(() -> receiver.received().size() >= 60);
-    } finally {
-      second.stop();
-    }
-
-    await()
-        .until(
-            () ->
-                webhooks.deliveries(webhook).findValuesAsText("state").stream()
-                    .allMatch("DELIVERED"::equals));
-    assertThat(receiver.received()).hasSize(60);
-    assertThat(ids(receiver.received())).hasSize(60);
-  }
-
-  @Test
-  void aStepDoesNotFailWhileAWebhookIsRemoved() {
-    JsonNode removed = webhooks.add(receiver.url());
-    JsonNode stays = webhooks.add(receiver.url());
-
-    transaction.executeWithoutResult(
-        status -> {
-          endpoints.remove(UUID.fromString(removed.get("id").asText()));
-          // one that waited would fail after the removal
-          assertThat(
-                  CompletableFuture.runAsync(
-                      () -> webhooks.announce("order.created", "example.com")))
-              .succeedsWithin(Patience.OF_TESTS);
-        });
-
-    webhooks.awaitOnly(stays, "DELIVERED");
-  }
-
-  @Test
-  void aChangeOfOneMemberDoesNotUndoWhatHappensMeanwhile() {
-    JsonNode webhook = webhooks.add(receiver.url());
-    UUID id = UUID.fromString(webhook.get("id").asText());
-
-    CompletableFuture<JsonNode> changed =
-        transaction.execute(
-            status -> {
-              endpoints.lock(id);
-              CompletableFuture<JsonNode> change =
-                  CompletableFuture.supplyAsync(
-                      () ->
-                          webhooks.owner().patch(path(webhook), "{'description': 'shop'}").body());
-              await().until(() -> LockWait.isAt("webhook_endpoint", jdbc));
-              endpoints.disable(id, "The receiver is gone.");
-              return change;
-            });
-
-    assertThat(changed.join().get("state").asText()).isEqualTo("DISABLED");
-    assertThat(changed.join().get("description").asText()).isEqualTo("shop");
-  }
-
-  /**
-   * They answer well, only late: after the first time they get no more than half of the threads.
-   */
-  @Test
-  void receiversThatAreSlowDoNotTakeAllThreads() {
-    receiver.answer(
-        exchange -> {
-          TimeUnit.MILLISECONDS.sleep(1_500);
-          exchange.sendResponseHeaders(200, -1);
-        });
-    JsonNode slow = webhooks.add(receiver.url());
-    webhooks.announce("order.created", "first.example");
-    webhooks.awaitOnly(slow, "DELIVERED");
-    for (int i = 0; i < 3; i++) {
-      webhooks.announce("order.created", i + ".example");
-    }
-    await().until(() -> leased(slow) > 0);
-
-    assertThat(leased(slow)).as("one at a time").isEqualTo(1);
-    assertThat(queue.claim(UUID.randomUUID(), false, 10, List.of()))
-        .as("not among those that are quick")
-        .isEmpty();
-  }
-
-  private int leased(JsonNode webhook) {
-    return jdbc.sql(
-            "select count(*) from webhook_delivery where endpoint_id = :id and lease is not null")
-        .param("id", UUID.fromString(webhook.get("id").asText()))
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Else those with the least ids would come first, for ever. */
-  @Test
-  void whoWasTriedLeastLatelyComesFirst() {
-    List<UUID> all = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      JsonNode webhook = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
-      all.add(UUID.fromString(webhook.get("id").asText()));
-    }
-    webhooks.announce("order.created", "example.com");
-    Instant now = clock.instant();
-    for (int i = 0; i < 3; i++) {
-      jdbc.sql("update webhook_endpoint set last_tried_at = :at where id = :id")
-          .param("at", now.minusSeconds(i).atOffset(ZoneOffset.UTC))
-          .param("id", all.get(i))
-          .update();
-    }
-
-    List<UUID> claimed =
-        transaction.execute(
-            status -> {
-              jdbc.sql("update webhook_endpoint set state = 'ACTIVE'").update();
-              List<Claimed> two = queue.claim(UUID.randomUUID(), false, 2, List.of());
-              // the running node must not see them
-              status.setRollbackOnly();
-              return two.stream().map(Claimed::endpoint).toList();
-            });
-
-    assertThat(claimed).containsExactlyInAnyOrder(all.get(1), all.get(2));
-  }
-
-  /** Else the node would seem well and no longer send anything. */
-  @Test
-  void theRelayOutlivesAnError() {
-    AtomicBoolean broken = new AtomicBoolean(true);
-    DeliveryQueue once =
-        new DeliveryQueue(jdbc, endpoints, null, clock) {
-          @Override
-          boolean hasDue() {
-            if (broken.getAndSet(false)) {
-              throw new NoClassDefFoundError("just this once");
-            }
-            return super.hasDue();
-          }
-        };
-    DeliveryRelay second = new DeliveryRelay(once, endpoints, sender, new Doorbell(), properties);
-    relay.stop();
-    second.start();
-    try {
-      webhooks.add(receiver.url());
-      webhooks.announce("order.created", "example.com");
-
-      await().until(() -> receiver.received().size() == 1);
-      assertThat(broken).isFalse();
-    } finally {
-      second.stop();
-      relay.start();
-    }
-  }
-
-  @Test
-  void noTwoNodesReserveTheSameDelivery() throws Exception {
-    relay.stop();
-    for (int i = 0; i < 5; i++) {
-      webhooks.add(receiver.url());
-    }
-    for (int i = 0; i < 20; i++) {
-      webhooks.announce("order.created", i + ".example");
-    }
-    ExecutorService nodes = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<List<Claimed>>> claims =
-          IntStream.range(0, 40)
-              .<Callable<List<Claimed>>>mapToObj(
-                  i -> () -> queue.claim(UUID.randomUUID(), false, 3, List.of()))
-              .toList();
-      List<UUID> claimed = new ArrayList<>();
-      for (Future<List<Claimed>> each : nodes.invokeAll(claims)) {
-        each.get().forEach(one -> claimed.add(one.id()));
-      }
-      assertThat(claimed).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
-    } finally {
-      nodes.shutdownNow();
-      relay.start();
-    }
-  }
-
-  @Test
-  void takesOverWhatADeadNodeHadReserved() {
-    JsonNode webhook = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
-    webhooks.announce("order.created", "example.com");
-    jdbc.sql("update webhook_delivery set lease = :node, leased_until = :until")
-        .param("node", UUID.randomUUID())
-        .param("until", clock.instant().plus(DeliveryQueue.LEASE).atOffset(ZoneOffset.UTC))
-        .update();
-    webhooks.owner().patch(path(webhook), "{'state': 'ACTIVE'}");
-    webhooks.advance("PT30S");
-    assertThat(receiver.received()).isEmpty();
-
-    webhooks.advance("PT40S");
-
-    webhooks.awaitOnly(webhook, "DELIVERED");
-  }
-
-  @Test
   void deletesWhatIsOldButNothingThatIsStillToBeTried() {
     JsonNode arrived = webhooks.add(receiver.url());
     JsonNode paused = webhooks.add(receiver.url(), ", 'state': 'PAUSED'");
@@ -632,12 +420,6 @@ class DeliveryTest {
     return Duration.between(
         Instant.parse(tries.get(tries.size() - 1).get("at").asText()),
         Instant.parse(delivery.get("nextTryAt").asText()));
-  }
-
-  private static Set<String> ids(List<Received> messages) {
-    Set<String> ids = new HashSet<>();
-    messages.forEach(message -> ids.add(message.id()));
-    return ids;
   }
 
   private static void verify(String secret, Received message) {

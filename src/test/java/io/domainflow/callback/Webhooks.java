@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.domainflow.Caller;
 import io.domainflow.Caller.Answer;
+import io.domainflow.WebhookReceiver.Received;
 import io.domainflow.model.Announcement;
 import io.domainflow.model.Announcements;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -88,6 +91,13 @@ public final class Webhooks {
   public JsonNode awaitTries(JsonNode webhook, int tries) {
     await().until(() -> deliveries(webhook).at("/0/tries").size() >= tries);
     return deliveries(webhook).get(0);
+  }
+
+  /** The ids of what was received; the same event sent twice has one. */
+  static Set<String> ids(List<Received> messages) {
+    Set<String> ids = new HashSet<>();
+    messages.forEach(message -> ids.add(message.id()));
+    return ids;
   }
 
   public static String path(JsonNode webhook) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * among others. Every event that was written arrives, under its one id; one that was being sent may
  * come twice.
  */
-@OnlyInFull("DeliveryTest takes over what a dead node had reserved; KillAtRandomTest kills")
+@OnlyInFull("DeliveryQueueTest takes over what a dead node had reserved; KillAtRandomTest kills")
 class WebhooksAfterKillsTest {
 
   private static final int EVENTS = 50;

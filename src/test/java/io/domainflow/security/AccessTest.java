@@ -1,43 +1,28 @@
 package io.domainflow.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.net.ConnectException;
-import java.net.Socket;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who gets which answer where. */
+/**
+ * Who gets which answer where. Sessions of the web applications are in {@link SessionAccessTest},
+ * rights on the engine in {@link EngineRightsTest}.
+ */
 @SecurityTest
 class AccessTest {
 
   private static final List<String> USERS =
       List.of("operator", "approver", "analyst", "billing", "admin");
 
-  private static final String ORDERS = "/api/v1/orders";
-  private static final String WEBAPP_TASKS = "/camunda/api/engine/engine/default/task/count";
-
   @LocalServerPort private int port;
-  @Autowired private AuthorizationService authorizationService;
-  @Autowired private RepositoryService repositoryService;
-  @Autowired private IdentityService identityService;
 
   /**
    * One letter for each of operator, approver, analyst, billing and admin: {@code +} lets in
@@ -284,128 +269,6 @@ class AccessTest {
     assertThat(Caller.anonymous(port).get("/pages/other.js").statusCode()).isEqualTo(404);
   }
 
-  @Test
-  void aSessionOfAWebApplicationReads() {
-    Caller operator = Caller.webapp(port, "operator", "tasklist");
-    Caller analyst = Caller.webapp(port, "analyst", "cockpit");
-
-    HttpResponse<String> answer = operator.get(ORDERS);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-    assertThat(analyst.get(ORDERS).statusCode()).isEqualTo(200);
-    assertThat(operator.get("/api/v1/accounts").statusCode()).isEqualTo(403);
-    assertThat(Caller.webapp(port, "admin", "admin").get("/api/v1/accounts").statusCode())
-        .isEqualTo(200);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "POST, /api/v1/orders",
-    "POST, /api/v1/orders/B-1/cancel",
-    "POST, /api/v1/orders/B-1/input",
-    "PUT, /api/v1/domains/example.com/hold",
-    "DELETE, /api/v1/accounts/sandbox",
-    "HEAD, /api/v1/orders",
-    "GET, /engine-rest/task",
-    "GET, /accounts",
-    "GET, /sandbox/ledger",
-    "GET, /actuator/metrics"
-  })
-  void aSessionChangesNothingAndReadsNothingElse(String method, String path) {
-    Caller admin = Caller.webapp(port, "admin", "tasklist");
-
-    assertThat(admin.call(method, path, method.equals("POST") ? "{}" : null).statusCode())
-        .isEqualTo(401);
-  }
-
-  @Test
-  void aSessionHasTheRightsOfThisMoment() {
-    User user = identityService.newUser("passing");
-    user.setPassword("passing");
-    identityService.saveUser(user);
-    identityService.createMembership("passing", "operators");
-    Caller caller = Caller.webapp(port, "passing", "tasklist");
-    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(200);
-
-    identityService.deleteMembership("passing", "operators");
-    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(403);
-    identityService.createMembership("passing", "analysts");
-    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(200);
-
-    identityService.deleteUser("passing");
-    assertThat(caller.get(ORDERS).statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void whoIsAClientSeesNothingOfAllOrdersWhateverElseItIs() {
-    for (String group : List.of("analysts", "camunda-admin")) {
-      User user = identityService.newUser("both");
-      user.setPassword("both");
-      identityService.saveUser(user);
-      identityService.createMembership("both", group);
-      Caller both = Caller.basic(port, "both");
-      assertThat(both.get("/api/v1/figures/orders-per-day").statusCode()).isEqualTo(200);
-
-      identityService.createMembership("both", "billing");
-
-      for (String path :
-          List.of(
-              "/api/v1/figures/orders-per-day",
-              "/api/v1/processes/DomainRegistrationProcess/instances",
-              "/api/v1/processes/DomainRegistrationProcess/heat",
-              "/api/v1/process-instances/x/audit",
-              "/api/v1/failed-steps",
-              "/api/v1/failed-steps/x")) {
-        assertThat(both.get(path).statusCode()).as(group + " " + path).isEqualTo(403);
-      }
-      assertThat(both.get(ORDERS).statusCode()).isEqualTo(200);
-      identityService.deleteUser("both");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"operators", "approvers", "analysts", "camunda-admin"})
-  void whoIsAClientGetsNothingOfTheWebApplicationsWhateverElseItIs(String group) {
-    User user = identityService.newUser("shopkeeper");
-    user.setPassword("shopkeeper");
-    identityService.saveUser(user);
-    identityService.createMembership("shopkeeper", group);
-    Caller before = Caller.webapp(port, "shopkeeper", "welcome");
-    assertThat(before.get(WEBAPP_TASKS).statusCode()).isEqualTo(200);
-    assertThat(before.get(ORDERS).statusCode()).isEqualTo(200);
-
-    identityService.createMembership("shopkeeper", "billing");
-    try {
-      for (String app : List.of("welcome", "tasklist", "cockpit", "admin")) {
-        HttpResponse<String> login = Caller.anonymous(port).login("shopkeeper", "shopkeeper", app);
-        assertThat(login.statusCode()).isEqualTo(403);
-        assertThat(login.body()).contains("not-for-clients");
-      }
-      assertThat(Caller.basic(port, "shopkeeper").get(WEBAPP_TASKS).statusCode()).isEqualTo(401);
-      assertThat(before.get(ORDERS).statusCode()).isEqualTo(401);
-      assertThat(before.get(WEBAPP_TASKS).statusCode()).isEqualTo(403);
-      assertThat(before.get(WEBAPP_TASKS).statusCode())
-          .as("and its session is over")
-          .isEqualTo(401);
-    } finally {
-      identityService.deleteUser("shopkeeper");
-    }
-  }
-
-  @Test
-  void aSessionOfTheWebApplicationsEndsWithItsUser() {
-    User user = identityService.newUser("leaving");
-    user.setPassword("leaving");
-    identityService.saveUser(user);
-    identityService.createMembership("leaving", "operators");
-    Caller session = Caller.webapp(port, "leaving", "tasklist");
-    assertThat(session.get(WEBAPP_TASKS).statusCode()).isEqualTo(200);
-
-    identityService.deleteUser("leaving");
-
-    assertThat(session.get(WEBAPP_TASKS).statusCode()).isEqualTo(401);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -425,46 +288,6 @@ class AccessTest {
 
     assertThat(metrics.get("/actuator/prometheus").statusCode()).isEqualTo(200);
     assertThat(metrics.get(path).statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void aLoginThatIsSentCountsInsteadOfTheSession() {
-    Caller operator = Caller.webapp(port, "operator", "tasklist");
-
-    HttpResponse<String> wrong =
-        operator.send(
-            operator.request(ORDERS).header("Authorization", "Bearer nothing-that-is-known").GET());
-
-    assertThat(wrong.statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void aPageThatTellsHowToLogInIsNotOfferedThePromptOfItsBrowser() {
-    Caller stranger = Caller.anonymous(port);
-
-    HttpResponse<String> answer =
-        stranger.send(stranger.request(ORDERS).header("X-Requested-With", "fetch").GET());
-
-    assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(answer.headers().allValues("WWW-Authenticate"))
-        .singleElement()
-        .satisfies(challenge -> assertThat(challenge).startsWith("Bearer"));
-  }
-
-  @Test
-  void anotherSiteHasALoggedInBrowserChangeNothing() {
-    Caller operator = Caller.webapp(port, "operator", "tasklist");
-
-    for (String site : List.of("cross-site", "same-site")) {
-      HttpResponse<String> answer =
-          operator.send(
-              operator
-                  .request(ORDERS)
-                  .header("Sec-Fetch-Site", site)
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString("{}")));
-      assertThat(answer.statusCode()).isEqualTo(401);
-    }
   }
 
   @Test
@@ -504,211 +327,5 @@ class AccessTest {
   void hasNoDangerousActuatorEvenForAdministrators(String endpoint) {
     assertThat(Caller.basic(port, "admin").get("/actuator/" + endpoint).statusCode())
         .isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "tasklist, operator, 200",
-    "tasklist, approver, 200",
-    "tasklist, analyst, 403",
-    "tasklist, billing, 403",
-    "cockpit, operator, 403",
-    "cockpit, approver, 403",
-    "cockpit, analyst, 200",
-    "cockpit, billing, 403",
-    "admin, operator, 403",
-    "admin, analyst, 403",
-    "admin, admin, 200",
-    "welcome, operator, 200",
-    "welcome, billing, 403",
-    "cockpit, admin, 200",
-    "tasklist, admin, 200"
-  })
-  void letsEachIntoTheirWebApplications(String app, String user, int status) {
-    assertThat(Caller.anonymous(port).login(user, user, app).statusCode()).isEqualTo(status);
-  }
-
-  @Test
-  void analystsOnlyLook() {
-    Caller billing = Caller.basic(port, "billing");
-    String instance =
-        Caller.json(
-                billing.post(
-                    "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
-                    "{\"variables\":{\"domain\":{\"value\":\"example.com\",\"type\":\"String\"}}}"))
-            .get("id")
-            .asText();
-    Caller analyst = Caller.basic(port, "analyst");
-    assertThat(analyst.get("/engine-rest/process-instance/" + instance).statusCode())
-        .isEqualTo(200);
-    assertThat(analyst.get("/engine-rest/process-instance/" + instance + "/variables").body())
-        .contains("example.com");
-    assertThat(analyst.get("/engine-rest/history/process-instance/" + instance).statusCode())
-        .isEqualTo(200);
-    String task =
-        Caller.json(analyst.get("/engine-rest/task?processInstanceId=" + instance))
-            .get(0)
-            .get("id")
-            .asText();
-
-    Map<String, String> writes =
-        Map.of(
-            "POST /engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
-            "{}",
-            "DELETE /engine-rest/process-instance/" + instance,
-            "",
-            "PUT /engine-rest/process-instance/" + instance + "/suspended",
-            "{\"suspended\":true}",
-            "PUT /engine-rest/process-instance/" + instance + "/variables/x",
-            "{\"value\":1}",
-            "POST /engine-rest/process-instance/" + instance + "/modification",
-            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"Ended\"}]}",
-            "POST /engine-rest/task/" + task + "/claim",
-            "{\"userId\":\"analyst\"}",
-            "POST /engine-rest/task/" + task + "/complete",
-            "{}",
-            "POST /engine-rest/filter/create",
-            "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}");
-    writes.forEach((request, body) -> assertForbidden(analyst, request, body));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"operator", "approver", "analyst", "billing"})
-  void nobodyButAnAdministratorGivesRights(String user) {
-    Caller caller = Caller.basic(port, user);
-    Map<String, String> writes =
-        Map.of(
-            "POST /engine-rest/user/create",
-            "{\"profile\":{\"id\":\"friend\"},\"credentials\":{\"password\":\"friend\"}}",
-            "POST /engine-rest/group/create",
-            "{\"id\":\"friends\",\"name\":\"friends\",\"type\":\"WORKFLOW\"}",
-            "PUT /engine-rest/group/camunda-admin/members/" + user,
-            "",
-            "POST /engine-rest/authorization/create",
-            "{\"type\":1,\"permissions\":[\"ALL\"],\"userId\":\""
-                + user
-                + "\",\"resourceType\":0,\"resourceId\":\"*\"}",
-            "DELETE /engine-rest/user/operator2",
-            "");
-    writes.forEach((request, body) -> assertForbidden(caller, request, body));
-  }
-
-  @Test
-  void whoMayOrderMayStartEachProcessOfOrders() {
-    for (String process : AccessRights.STARTABLE) {
-      for (String group : List.of("operators", "approvers", "billing")) {
-        assertThat(mayStart(group, process)).as(group + " " + process).isTrue();
-      }
-      assertThat(mayStart("analysts", process)).as(process).isFalse();
-    }
-    assertThat(mayStart("billing", "TransferLockProcess")).isFalse();
-  }
-
-  private boolean mayStart(String group, String process) {
-    return authorizationService.isUserAuthorized(
-        "somebody",
-        List.of(group),
-        ProcessDefinitionPermissions.CREATE_INSTANCE,
-        Resources.PROCESS_DEFINITION,
-        process);
-  }
-
-  @Test
-  void billingStartsByIdTooButNothingElse() {
-    String id =
-        repositoryService
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(TestProcess.KEY)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    Caller billing = Caller.basic(port, "billing");
-
-    HttpResponse<String> started =
-        billing.post("/engine-rest/process-definition/" + id + "/start", "{}");
-
-    assertThat(started.statusCode()).isEqualTo(200);
-    String instance = Caller.json(started).get("id").asText();
-    HttpResponse<String> look = billing.get("/engine-rest/process-instance/" + instance);
-    assertThat(look.statusCode()).isEqualTo(403);
-    assertThat(look.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(Caller.json(look).get("detail").asText()).contains("Nothing was changed");
-  }
-
-  @Test
-  void limitsListsInsteadOfRefusingThem() {
-    Caller operator = Caller.basic(port, "operator");
-    assertThat(operator.get("/engine-rest/process-definition").statusCode()).isEqualTo(200);
-    assertThat(operator.get("/engine-rest/task?maxResults=2000").statusCode()).isEqualTo(200);
-    assertThat(operator.post("/engine-rest/task?firstResult=0", "{}").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void refusesARequestLargerThanAnyOrder() {
-    Caller billing = Caller.basic(port, "billing");
-    HttpResponse<String> response =
-        billing.post(
-            "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
-            "{\"businessKey\":\"" + "x".repeat(2_000_000) + "\"}");
-
-    assertThat(response.statusCode()).isEqualTo(413);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/camunda/app/tasklist/", "/api-docs", "/orders/"})
-  void sendsNobodyToAnAddressThatACallerMadeUp(String path) {
-    String answer =
-        new RawHttp(port)
-            .answer(
-                "GET "
-                    + path
-                    + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n"
-                    + RawHttp.login("operator")
-                    + "\r\n");
-
-    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("elsewhere.example");
-    if (path.equals("/")) {
-      assertThat(answer).containsPattern("\r\nLocation: /camunda/");
-    }
-  }
-
-  @Test
-  void theDemoListensToThisMachineOnly() {
-    assertThatExceptionOfType(ConnectException.class)
-        .isThrownBy(() -> new Socket("127.0.0.2", port).close());
-  }
-
-  @Test
-  void answersWithProtectiveHeaders() {
-    HttpResponse<String> api = Caller.basic(port, "operator").get("/engine-rest/version");
-    assertThat(api.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(api.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-    assertThat(api.headers().firstValue("Cache-Control"))
-        .hasValueSatisfying(value -> assertThat(value).containsAnyOf("no-store", "no-cache"));
-    assertThat(api.headers().firstValue("Set-Cookie")).isEmpty();
-
-    HttpResponse<String> tasklist = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
-    assertThat(tasklist.headers().firstValue("Content-Security-Policy")).isPresent();
-    assertThat(tasklist.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(tasklist.headers().allValues("Set-Cookie"))
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "SameSite=Lax"));
-  }
-
-  @Test
-  void tellsNothingAboutItselfInErrors() {
-    HttpResponse<String> response = Caller.basic(port, "admin").get("/no/such/page");
-
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.body()).doesNotContain("Exception", "trace", "org.");
-  }
-
-  private static void assertForbidden(Caller caller, String request, String body) {
-    String[] methodAndPath = request.split(" ", 2);
-    HttpResponse<String> response =
-        caller.call(methodAndPath[0], methodAndPath[1], body.isEmpty() ? null : body);
-    assertThat(response.statusCode()).as(request + " → " + response.body()).isEqualTo(403);
   }
 }

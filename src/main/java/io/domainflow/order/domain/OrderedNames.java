@@ -31,7 +31,7 @@ public class OrderedNames {
         .list();
   }
 
-  /** The orders that are open for any of these names, by whomever, in whichever account. */
+  /** The orders that are open for any of these names, from any caller and in any account. */
   public List<OrderInWork> inWork(List<DomainName> domains) {
     return jdbc.sql(
             """

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of TransferLockProcess.bpmn that Java and the model share. Whoever calls it has noted
+ * Names of TransferLockProcess.bpmn that Java and the model share. The calling process has noted
  * before, with {@link io.domainflow.order.domain.TransferLocks#begins}, that the lock begins.
  */
 @Component

@@ -81,7 +81,7 @@ class StepFailures {
     return fail(task, workerId, trouble, retries, pause, code, code == Code.REGISTRAR_UNREACHABLE);
   }
 
-  /** Waits until the account has been topped up; whoever finds that out lets the step go on. */
+  /** Waits until the account has been topped up; the process that finds that out lets the step continue. */
   Ending waitForCredit(LockedTask task, String workerId, String message) {
     ProvisioningOrder order = task.order().orElseThrow();
     int retries = schedule.retriesKept(task.retries());
@@ -123,7 +123,7 @@ class StepFailures {
   }
 
   /**
-   * Tries no more by itself: it becomes an incident.
+   * No longer tries automatically: it becomes an incident.
    *
    * @param nothingDone whether this try has proved not to have cost anything
    */
@@ -160,7 +160,7 @@ class StepFailures {
   /**
    * Says in the order for whom it waits.
    *
-   * @param pause until the next try; null if there is none by itself
+   * @param pause until the next try; null if there is no automatic one
    */
   private void tell(ProvisioningOrder order, Code code, String message, Duration pause) {
     if (pause == null) {

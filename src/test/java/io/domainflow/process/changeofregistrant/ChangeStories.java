@@ -34,6 +34,12 @@ final class ChangeStories {
       ", 'consents': [" + proofFrom("NEW", false) + "," + optOut() + "]";
 
   /** The registrant of {@link Registrations#placeChange}, who lives elsewhere. */
+  static final String FROM_NEW = ", 'consents': [" + proofFrom("NEW", false) + "]";
+
+  static final String NEW_TASK = "Task_ApproveForNewRegistrant";
+  static final String PRIOR_TASK = "Task_ApproveForPriorRegistrant";
+  static final String CHOICE_TASK = "Task_ChooseLockOrWait";
+
   static final String ADA_ELSEWHERE =
       ", 'registrant': {'firstName': 'Ada', 'lastName': 'Example', 'street': ['Old Street 1'],"
           + " 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone': '+49.301234567',"

@@ -1,8 +1,12 @@
 package io.domainflow.process.changeofregistrant;
 
+import static io.domainflow.process.changeofregistrant.ChangeStories.CHOICE_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.CONSENTING;
 import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_BOTH;
+import static io.domainflow.process.changeofregistrant.ChangeStories.FROM_NEW;
 import static io.domainflow.process.changeofregistrant.ChangeStories.LOCK_AT_ONCE;
+import static io.domainflow.process.changeofregistrant.ChangeStories.NEW_TASK;
+import static io.domainflow.process.changeofregistrant.ChangeStories.PRIOR_TASK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_THEN_LOCK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.WAIT_WITHOUT_LOCK;
 import static io.domainflow.process.changeofregistrant.ChangeStories.field;
@@ -30,16 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who may agree to a change of registrant for whom, and what it has to rest on. */
+/**
+ * What a change of registrant has to rest on, and who may agree to it for whom. That it takes two
+ * people is in {@link FourEyesTest}.
+ */
 @DomainflowTest
 class RegistrantConsentProcessTest {
 
-  private static final String FROM_NEW = ", 'consents': [" + proofFrom("NEW", false) + "]";
   private static final String AFNIC =
       "'registrantChangeBy': 'ICANN-TRADE', 'repository': 'AFNIC-OTE-1API1'";
-  private static final String NEW_TASK = "Task_ApproveForNewRegistrant";
-  private static final String PRIOR_TASK = "Task_ApproveForPriorRegistrant";
-  private static final String CHOICE_TASK = "Task_ChooseLockOrWait";
 
   private final int port;
   private final RuntimeService runtime;
@@ -304,165 +307,6 @@ class RegistrantConsentProcessTest {
   }
 
   @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrder() {
-    String domain = changes.ours();
-    String reference = ChangeStories.reference();
-    changes.authorize("NEW", "");
-    Answer started = changes.startOnEngine("approver", reference, domain, LOCK_AT_ONCE);
-    assertThat(started.status()).as(started.body().toString()).isEqualTo(200);
-    String task = changes.task(reference, PRIOR_TASK);
-
-    Answer own = changes.decide("approver", task, "APPROVE", proof());
-
-    assertThat(own.status()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("somebody else");
-    assertThat(changes.trades(domain)).isEmpty();
-    changes.decided("approver2", task, "APPROVE", proof());
-    changes.awaitStatus(reference, "COMPLETED");
-    assertThat(changes.consents(domain))
-        .anyMatch(consent -> consent.get("by").asText().equals("approver2"));
-  }
-
-  @Test
-  void wantsSomebodyElseThanThePersonBehindTheOrder() {
-    String domain = changes.ours();
-    String reference =
-        stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW + ", 'requestedBy': 'approver'");
-    String task = changes.task(reference, PRIOR_TASK);
-
-    assertThat(changes.decide("approver", task, "APPROVE", proof()).status()).isEqualTo(403);
-
-    changes.decided("approver2", task, "APPROVE", proof());
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  /** Administrators may do everything, but not two of these things in one order. */
-  @ParameterizedTest
-  @ValueSource(strings = {CHOICE_TASK, "Task_ApproveTradePrice", "Task_CorrectChange"})
-  void wantsSomebodyElseThanWhoPreparedTheOrder(String prepared) {
-    String domain =
-        changes.name(
-            "com",
-            "'registrantChangeBy': 'ICANN-TRADE'"
-                + (prepared.equals("Task_ApproveTradePrice") ? ", 'tradePrice': '5.00'" : ""),
-            "");
-    if (prepared.equals("Task_CorrectChange")) {
-      stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
-    }
-    String mode = prepared.equals(CHOICE_TASK) ? ", 'registrantChangeMode': 'ASK'" : LOCK_AT_ONCE;
-    String reference = stories.placeChange(domain, mode + FROM_NEW);
-    changes.decided(
-        "admin",
-        changes.task(reference, prepared),
-        switch (prepared) {
-          case CHOICE_TASK -> "LOCK_AT_ONCE";
-          case "Task_CorrectChange" -> "CANCEL_PENDING";
-          default -> "APPROVE";
-        },
-        "");
-    String task = changes.task(reference, PRIOR_TASK);
-
-    Answer own = changes.decide("admin", task, "APPROVE", proof());
-
-    assertThat(own.status()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
-    changes.decided("approver", task, "APPROVE", proof());
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  /** Over the order API, where the application works on the engine in its own name. */
-  @ParameterizedTest
-  @ValueSource(strings = {"approver", "admin"})
-  void wantsSomebodyElseThanWhoGaveInput(String login) {
-    String domain = changes.ours();
-    stories.happen(domain, "TRADE_REQUESTED_ELSEWHERE");
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE);
-    changes.awaitWaitingFor(reference, "CHANGE_PENDING");
-    Answer corrected =
-        changes.input(
-            login,
-            reference,
-            "{'registrant': {'firstName': 'Eve', 'lastName': 'Example', 'street': ['Main Street"
-                + " 1'], 'city': 'Berlin', 'postalCode': '10115', 'country': 'DE', 'phone':"
-                + " '+49.301234567', 'email': 'eve@example.net'}}");
-    assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
-    changes.decided(
-        "operator", changes.task(reference, "Task_CorrectChange"), "CANCEL_PENDING", "");
-    String task = changes.task(reference, NEW_TASK);
-
-    Answer own = changes.decide(login, task, "APPROVE", proof());
-
-    assertThat(own.status()).as(own.body().toString()).isEqualTo(403);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
-    assertThat(changes.consents(domain)).isEmpty();
-    changes.decided("approver2", task, "APPROVE", proof());
-  }
-
-  @Test
-  void wantsSomebodyElseThanWhoAnsweredTheQuestion() {
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
-    changes.decided(
-        "approver",
-        changes.task(reference, PRIOR_TASK),
-        "ASK_BACK",
-        field("question", "Who signed?"));
-    stories.awaitWaitingFor(reference, "QUESTION");
-    assertThat(changes.input("approver", reference, "{'answer': 'I did'}").status()).isEqualTo(200);
-    String task = changes.task(reference, PRIOR_TASK);
-
-    assertThat(changes.decide("approver", task, "APPROVE", proof()).status()).isEqualTo(403);
-
-    changes.decided("approver2", task, "APPROVE", proof());
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void wantsSomebodyElseThanWhoOrderedOverTheOrderApi() {
-    String domain = changes.ours();
-    String reference = changes.placeAs("approver", domain, LOCK_AT_ONCE);
-    String task = changes.task(reference, NEW_TASK);
-
-    assertThat(changes.decide("approver", task, "APPROVE", proof()).status()).isEqualTo(403);
-
-    changes.decided("approver2", task, "APPROVE", proof());
-  }
-
-  /** However somebody has come by the task; an administrator does not give it to anybody else. */
-  @Test
-  void wantsAnApprover() {
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
-    String task = changes.task(reference, PRIOR_TASK);
-    assertThat(
-            new Caller(port, "admin")
-                .post("/engine-rest/task/" + task + "/assignee", "{'userId': 'operator'}")
-                .status())
-        .isEqualTo(400);
-
-    Answer refused = changes.decide("operator", task, "APPROVE", proof());
-
-    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(403);
-    assertThat(changes.consentStates(domain)).containsExactly("NEW CONSENT VALID");
-    assertThat(changes.trades(domain)).isEmpty();
-  }
-
-  /** Nobody can record for a registrant what they have ordered themselves. */
-  @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrderToRecordTheOptOut() {
-    String reference = changes.placeAs("operator", changes.ours(), WAIT_WITHOUT_LOCK);
-    String task = changes.task(reference, CHOICE_TASK);
-    String kept = field("optOutReference", "file 9") + field("optOutGivenAt", "2026-03-01");
-
-    Answer own = changes.decide("operator", task, "WAIT_WITHOUT_LOCK", kept);
-
-    assertThat(own.status()).isEqualTo(400);
-    assertThat(own.body().get("message").asText()).contains("placed this order");
-    changes.decided("operator2", task, "WAIT_WITHOUT_LOCK", kept);
-    changes.task(reference, NEW_TASK);
-  }
-
-  @Test
   void takesNoApprovalAfterTheOrderWasCancelled() {
     String domain = changes.ours();
     String reference = stories.placeChange(domain, LOCK_AT_ONCE + FROM_NEW);
@@ -540,43 +384,6 @@ class RegistrantConsentProcessTest {
 
   private static boolean isOpen(JsonNode order) {
     return List.of("IN_PROGRESS", "WAITING").contains(order.get("status").asText());
-  }
-
-  /** A person who has chosen how the change continues has had a hand in it. */
-  @Test
-  void wantsSomebodyElseThanWhoPreparedTheOrderToSwitchToTheAgent() {
-    String domain = changes.ours();
-    String reference = stories.placeChange(domain, ", 'registrantChangeMode': 'ASK'" + FROM_NEW);
-    changes.decided("operator", changes.task(reference, CHOICE_TASK), "WAIT_THEN_LOCK", "");
-    stories.awaitWaitingFor(reference, "CONFIRMATION");
-    stories.advance("P3DT1H");
-    String task = changes.task(reference, "Task_ChaseConfirmation");
-
-    Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
-
-    assertThat(own.status()).isEqualTo(400);
-    assertThat(own.body().get("message").asText()).contains("hand in this order");
-    changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
-    stories.awaitStatus(reference, "COMPLETED");
-  }
-
-  @Test
-  void wantsSomebodyElseThanWhoPlacedTheOrderToSwitchToTheAgent() {
-    String domain = changes.ours();
-    String reference = ChangeStories.reference();
-    changes.authorize("NEW", ", 'optOutOfLock': true");
-    changes.startOnEngine("operator", reference, domain, WAIT_WITHOUT_LOCK);
-    changes.awaitWaitingFor(reference, "CONFIRMATION");
-    stories.advance("P3DT1H");
-    String task = changes.task(reference, "Task_ChaseConfirmation");
-
-    Answer own = changes.decide("operator", task, "SWITCH_TO_AGENT", proof());
-
-    assertThat(own.status()).isEqualTo(400);
-    assertThat(own.body().get("message").asText()).contains("placed this order");
-    changes.decided("operator2", task, "SWITCH_TO_AGENT", proof());
-    changes.awaitStatus(reference, "COMPLETED");
-    assertThat(changes.trades(domain)).containsExactly("request", "cancel", "request");
   }
 
   @Test

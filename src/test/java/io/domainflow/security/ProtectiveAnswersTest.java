@@ -1,0 +1,88 @@
+package io.domainflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** No answer tells or does more than it should, and the demo answers to its own machine only. */
+@SecurityTest
+class ProtectiveAnswersTest {
+
+  @LocalServerPort private int port;
+
+  @Test
+  void limitsListsInsteadOfRefusingThem() {
+    Caller operator = Caller.basic(port, "operator");
+    assertThat(operator.get("/engine-rest/process-definition").statusCode()).isEqualTo(200);
+    assertThat(operator.get("/engine-rest/task?maxResults=2000").statusCode()).isEqualTo(200);
+    assertThat(operator.post("/engine-rest/task?firstResult=0", "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesARequestLargerThanAnyOrder() {
+    Caller billing = Caller.basic(port, "billing");
+    HttpResponse<String> response =
+        billing.post(
+            "/engine-rest/process-definition/key/" + TestProcess.KEY + "/start",
+            "{\"businessKey\":\"" + "x".repeat(2_000_000) + "\"}");
+
+    assertThat(response.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/camunda/app/tasklist/", "/api-docs", "/orders/"})
+  void sendsNobodyToAnAddressThatACallerMadeUp(String path) {
+    String answer =
+        new RawHttp(port)
+            .answer(
+                "GET "
+                    + path
+                    + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n"
+                    + RawHttp.login("operator")
+                    + "\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("elsewhere.example");
+    if (path.equals("/")) {
+      assertThat(answer).containsPattern("\r\nLocation: /camunda/");
+    }
+  }
+
+  @Test
+  void theDemoListensToThisMachineOnly() {
+    assertThatExceptionOfType(ConnectException.class)
+        .isThrownBy(() -> new Socket("127.0.0.2", port).close());
+  }
+
+  @Test
+  void answersWithProtectiveHeaders() {
+    HttpResponse<String> api = Caller.basic(port, "operator").get("/engine-rest/version");
+    assertThat(api.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(api.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(api.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(value -> assertThat(value).containsAnyOf("no-store", "no-cache"));
+    assertThat(api.headers().firstValue("Set-Cookie")).isEmpty();
+
+    HttpResponse<String> tasklist = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+    assertThat(tasklist.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(tasklist.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(tasklist.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie).startsWith("JSESSIONID").contains("HttpOnly", "SameSite=Lax"));
+  }
+
+  @Test
+  void tellsNothingAboutItselfInErrors() {
+    HttpResponse<String> response = Caller.basic(port, "admin").get("/no/such/page");
+
+    assertThat(response.statusCode()).isEqualTo(403);
+    assertThat(response.body()).doesNotContain("Exception", "trace", "org.");
+  }
+}
